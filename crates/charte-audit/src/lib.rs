@@ -1,0 +1,2 @@
+//! charte-audit
+pub mod recording;

@@ -1,0 +1,192 @@
+use std::fmt;
+
+use url::Url;
+
+/// How a response came: in the clear or not. `ws` counts as `http`, `wss` as `https`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scheme {
+    /// In the clear.
+    Http,
+    /// Encrypted.
+    Https,
+}
+
+impl Scheme {
+    /// `http` or `https`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+        }
+    }
+}
+
+/// An address without user, query, fragment and path parameters (`;jsessionid=…`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// `http` or `https`.
+    pub scheme: Scheme,
+    /// In ASCII lower case; an IPv6 address without brackets.
+    pub host: String,
+    /// When it is not the scheme's own.
+    pub port: Option<u16>,
+    /// Begins with `/`.
+    pub path: String,
+}
+
+const MAX_PATH_BYTES: usize = 2_048;
+
+impl Address {
+    /// Nothing for what is not an address of the web (`data:`, `about:blank`, an extension's).
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        Self::from_url(&Url::parse(without_query(text.trim())).ok()?)
+    }
+
+    /// The target of a redirect, which may be relative.
+    pub(super) fn join(&self, location: &str) -> Option<Self> {
+        let base = Url::parse(&self.to_string()).ok()?;
+        Self::from_url(&base.join(without_query(location.trim())).ok()?)
+    }
+
+    fn from_url(url: &Url) -> Option<Self> {
+        let scheme = match url.scheme() {
+            "http" | "ws" => Scheme::Http,
+            "https" | "wss" => Scheme::Https,
+            _ => return None,
+        };
+        let host = url.host_str().filter(|host| !host.is_empty())?;
+        let mut path = String::with_capacity(url.path().len());
+        for segment in url.path().split_inclusive('/') {
+            match segment.split_once(';') {
+                Some((kept, rest)) => {
+                    path.push_str(kept);
+                    if rest.ends_with('/') {
+                        path.push('/');
+                    }
+                }
+                None => path.push_str(segment),
+            }
+        }
+        path.truncate(path.floor_boundary(MAX_PATH_BYTES));
+        Some(Self {
+            scheme,
+            host: host.trim_start_matches('[').trim_end_matches(']').to_owned(),
+            port: url.port(),
+            path,
+        })
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://", self.scheme.as_str())?;
+        if self.host.contains(':') {
+            write!(f, "[{}]", self.host)?;
+        } else {
+            f.write_str(&self.host)?;
+        }
+        if let Some(port) = self.port {
+            write!(f, ":{port}")?;
+        }
+        f.write_str(&self.path)
+    }
+}
+
+/// Cuts text at a byte count without breaking a character.
+pub(super) trait FloorBoundary {
+    fn floor_boundary(&self, at_most: usize) -> usize;
+}
+
+impl FloorBoundary for str {
+    fn floor_boundary(&self, at_most: usize) -> usize {
+        if self.len() <= at_most {
+            return self.len();
+        }
+        (0..=at_most).rev().find(|at| self.is_char_boundary(*at)).unwrap_or(0)
+    }
+}
+
+fn without_query(text: &str) -> &str {
+    text.split(['?', '#']).next().unwrap_or_default()
+}
+
+const MAX_TITLE_BYTES: usize = 300;
+
+/// A page's title without the query of any address in it, and without control characters.
+pub(super) fn clean_title(title: &str) -> String {
+    let mut clean = String::new();
+    for word in title.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if word.is_empty() {
+            continue;
+        }
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        if let Some((scheme, rest)) = word.split_once("://") {
+            match Address::parse(word) {
+                Some(address) => clean.push_str(&address.to_string()),
+                None => {
+                    // `(https://…`, or a scheme that is not the web's: cut by hand.
+                    let rest = without_query(rest);
+                    let authority = rest.find('/').unwrap_or(rest.len());
+                    let (authority, path) = rest.split_at(authority);
+                    let host = authority.rsplit('@').next().unwrap_or_default();
+                    clean.push_str(scheme.rsplit(['?', '=']).next().unwrap_or_default());
+                    clean.push_str("://");
+                    clean.push_str(host);
+                    clean.push_str(path.split(';').next().unwrap_or_default());
+                }
+            }
+        } else {
+            match word.split_once('?') {
+                Some((path, query))
+                    if query.contains('=') || !query.is_empty() && path.contains(['/', '.']) =>
+                {
+                    clean.push_str(path);
+                }
+                _ => clean.push_str(word),
+            }
+        }
+    }
+    clean.truncate(clean.floor_boundary(MAX_TITLE_BYTES));
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_keeps_no_secret() {
+        let cases = [
+            ("https://u:p@Example.COM:443/a/b?q=1#f", Some("https://example.com/a/b")),
+            ("http://dev.example.com:3000/x;sid=1/y;z", Some("http://dev.example.com:3000/x/y")),
+            ("wss://example.com?token=1", Some("https://example.com/")),
+            ("http://[2001:DB8::1]:8080/", Some("http://[2001:db8::1]:8080/")),
+            ("https://bücher.example/", Some("https://xn--bcher-kva.example/")),
+            ("data:text/html,secret", None),
+            ("about:blank", None),
+            ("", None),
+        ];
+        for (given, expected) in cases {
+            let got = Address::parse(given).map(|address| address.to_string());
+            assert_eq!(got.as_deref(), expected, "{given}");
+        }
+    }
+
+    #[test]
+    fn a_title_loses_queries_and_stays_a_title() {
+        let cases = [
+            ("Run 1, First View for http://a.example/?q=1", "Run 1, First View for http://a.example/"),
+            ("Who? Me! | Shop", "Who? Me! | Shop"),
+            ("a.example/x?token for you", "a.example/x for you"),
+            ("(https://u:p@a.example/x?y=1)", "(https://a.example/x"),
+            ("login?next=/secret", "login"),
+            ("two\nlines\u{7}", "two lines"),
+        ];
+        for (given, expected) in cases {
+            assert_eq!(clean_title(given), expected, "{given}");
+        }
+    }
+}

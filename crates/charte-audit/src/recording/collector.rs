@@ -1,0 +1,375 @@
+use std::collections::HashMap;
+
+use super::address::{Address, Scheme};
+use super::cookie_line::{self, Listed, ListOf, Masked};
+use super::error::{ReadError, ReadErrorKind};
+use super::limits::{MAX_KEPT_BYTES, MAX_OBSERVATIONS};
+use super::observation::{
+    Blocked, Clock, Counts, KeptValue, Kind, Note, Observation, ObservationKind, Received,
+    Recording, RequestKind, SeenIn,
+};
+use super::pages::Pages;
+use super::time;
+
+/// Fewer servers than this do not tell the recorder's clock.
+const MIN_CLOCKS: usize = 3;
+
+/// Where and when cookies were seen: one request with its response, or one record of a jar.
+#[derive(Clone, Default)]
+pub(super) struct Place {
+    pub(super) page: Option<usize>,
+    pub(super) host: Option<String>,
+    pub(super) scheme: Option<Scheme>,
+    pub(super) path: Option<String>,
+    /// When the request left and when the response was there, by the recorder's clock.
+    pub(super) sent: Option<i64>,
+    pub(super) answered: Option<i64>,
+    /// The response's `Date`.
+    pub(super) date: Option<i64>,
+    pub(super) response: Option<u64>,
+    pub(super) request_kind: Option<RequestKind>,
+}
+
+impl Place {
+    pub(super) fn at(address: Option<&Address>) -> Self {
+        Self {
+            host: address.map(|address| address.host.clone()),
+            scheme: address.map(|address| address.scheme),
+            path: address.map(|address| address.path.clone()),
+            ..Self::default()
+        }
+    }
+
+    fn received(&self) -> Option<Received> {
+        let recorder =
+            self.answered.map(|millis| Received { millis, clock: Clock::Recorder });
+        match self.date {
+            // Without a recorder's moment there is nothing to doubt the server's with.
+            Some(millis)
+                if self.answered.is_none() || time::skew(self.date, self.answered).is_some() =>
+            {
+                Some(Received { millis, clock: Clock::Server })
+            }
+            _ => recorder,
+        }
+    }
+}
+
+/// Gathers what the readers see, without values, and within the limits.
+pub(super) struct Collector {
+    keep: fn(&str) -> bool,
+    pub(super) pages: Pages,
+    pub(super) counts: Counts,
+    pub(super) notes: Vec<Note>,
+    observations: Vec<Observation>,
+    /// Cookies seen in requests: their place in `observations` by page, scope and name.
+    sent: HashMap<String, usize>,
+    scratch: String,
+    kept: Vec<KeptValue>,
+    last_kept: HashMap<String, usize>,
+    /// Milliseconds by which the servers of responses with cookies were ahead.
+    skews: Vec<i64>,
+    bytes: usize,
+}
+
+impl Collector {
+    pub(super) fn new(keep: fn(&str) -> bool) -> Self {
+        Self {
+            keep,
+            pages: Pages::default(),
+            counts: Counts::default(),
+            notes: Vec::new(),
+            observations: Vec::new(),
+            sent: HashMap::new(),
+            scratch: String::new(),
+            kept: Vec::new(),
+            last_kept: HashMap::new(),
+            skews: Vec::new(),
+            bytes: 0,
+        }
+    }
+
+    /// A response with cookies: compares the server's clock with the recorder's.
+    pub(super) fn compare_clocks(&mut self, place: &Place) {
+        self.skews.extend(time::skew(place.date, place.answered));
+    }
+
+    /// A Set-Cookie line; several joined by newlines are one call each. A blank one is nothing.
+    pub(super) fn set_by_header(
+        &mut self,
+        place: &Place,
+        line: &str,
+        blocked: Option<Blocked>,
+    ) -> Result<(), ReadError> {
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        self.counts.set_cookie += 1;
+        let masked = cookie_line::mask(line);
+        let pair = line.split(';').next().unwrap_or_default();
+        let value = cookie_line::name_and_value(pair).1;
+        self.keep_value(place, &masked.name, value, SeenIn::Response)?;
+        self.observe(place, ObservationKind::SetByHeader, masked, true, blocked)
+    }
+
+    /// A cookie that a response lists, when it has no Set-Cookie header.
+    pub(super) fn listed(
+        &mut self,
+        place: &Place,
+        cookie: &Listed,
+        blocked: Option<Blocked>,
+    ) -> Result<(), ReadError> {
+        let Some(name) = cookie.name.as_deref() else { return Ok(()) };
+        self.counts.listed += 1;
+        self.keep_value(place, name, cookie.value.as_deref().unwrap_or_default(), SeenIn::Response)?;
+        let (masked, known) = cookie.line(ListOf::Response);
+        self.observe(place, ObservationKind::ListedInResponse, masked, known, blocked)
+    }
+
+    /// A cookie that a request carries; `listed` is what the recorder's list says about it.
+    pub(super) fn sent(
+        &mut self,
+        place: &Place,
+        name: &str,
+        value: &str,
+        listed: Option<&Listed>,
+    ) -> Result<(), ReadError> {
+        self.keep_value(place, name, value, SeenIn::Request)?;
+        let scope = listed.and_then(Listed::host).or(place.host.as_deref()).unwrap_or_default();
+        self.scratch.clear();
+        let page = place.page.unwrap_or(usize::MAX);
+        for part in [page.to_string().as_str(), "\0", scope, "\0", name] {
+            self.scratch.push_str(part);
+        }
+        if let Some(first) = self.sent.get(&self.scratch) {
+            if let Some(seen) = self.observations.get_mut(*first) {
+                seen.times += 1;
+            }
+            return Ok(());
+        }
+        self.bytes += self.scratch.len();
+        self.sent.insert(self.scratch.clone(), self.observations.len());
+        let (masked, known) = match listed {
+            Some(listed) => listed.line(ListOf::Request),
+            None => (cookie_line::mask(&format!("{name}={value}")), false),
+        };
+        let masked = Masked { name: name.to_owned(), ..masked };
+        let left = Place { date: None, answered: place.sent, ..place.clone() };
+        self.observe(&left, ObservationKind::SentOnly, masked, known, None)
+    }
+
+    /// A record of a cookie jar.
+    pub(super) fn in_jar(&mut self, cookie: &Listed) -> Result<(), ReadError> {
+        let Some(name) = cookie.name.as_deref() else { return Ok(()) };
+        self.counts.in_jar += 1;
+        let place = Place {
+            host: cookie.host().map(str::to_ascii_lowercase),
+            scheme: cookie.is_secure().then_some(Scheme::Https),
+            path: cookie.path().map(|path| {
+                path.split(['?', '#', ';']).next().unwrap_or_default().to_owned()
+            }),
+            ..Place::default()
+        };
+        self.keep_value(&place, name, cookie.value.as_deref().unwrap_or_default(), SeenIn::Store)?;
+        let (masked, known) = cookie.line(ListOf::Jar);
+        self.observe(&place, ObservationKind::InJar, masked, known, None)
+    }
+
+    /// A storage key or a database of an origin.
+    pub(super) fn stored(
+        &mut self,
+        place: &Place,
+        kind: ObservationKind,
+        name: &str,
+        value: &str,
+    ) -> Result<(), ReadError> {
+        self.counts.storage += 1;
+        self.keep_value(place, name, value, SeenIn::Store)?;
+        let masked = Masked { name: name.to_owned(), line: String::new() };
+        self.observe(place, kind, masked, false, None)
+    }
+
+    fn observe(
+        &mut self,
+        place: &Place,
+        kind: ObservationKind,
+        masked: Masked,
+        lifetime_known: bool,
+        blocked: Option<Blocked>,
+    ) -> Result<(), ReadError> {
+        let text = masked.name.len() + masked.line.len();
+        let address = place.host.as_ref().map_or(0, String::len) + place.path.as_ref().map_or(0, String::len);
+        self.spend(size_of::<Observation>() + text + address)?;
+        self.observations.push(Observation {
+            page: place.page,
+            kind,
+            name: masked.name,
+            line: masked.line,
+            lifetime_known,
+            host: place.host.clone(),
+            scheme: place.scheme,
+            path: place.path.clone(),
+            received: place.received(),
+            response: place.response,
+            request_kind: place.request_kind,
+            blocked,
+            times: 1,
+        });
+        Ok(())
+    }
+
+    fn spend(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.bytes += bytes;
+        if self.observations.len() >= MAX_OBSERVATIONS || self.bytes > MAX_KEPT_BYTES {
+            return Err(ReadError::new(
+                ReadErrorKind::Limit,
+                format!(
+                    "holds more than {MAX_OBSERVATIONS} cookies or {} MiB of them; record fewer pages",
+                    MAX_KEPT_BYTES >> 20
+                ),
+            ));
+        }
+        Ok(())
+    }
+
+    fn keep_value(
+        &mut self,
+        place: &Place,
+        name: &str,
+        value: &str,
+        seen_in: SeenIn,
+    ) -> Result<(), ReadError> {
+        if !(self.keep)(name) {
+            return Ok(());
+        }
+        let host = place.host.as_deref().unwrap_or_default();
+        let key = format!("{:?}\0{host}\0{name}", place.page);
+        let last = self.last_kept.get(&key).and_then(|last| self.kept.get(*last));
+        if last.is_some_and(|last| last.value == value) {
+            return Ok(());
+        }
+        self.spend(size_of::<KeptValue>() + key.len() + name.len() + value.len())?;
+        self.last_kept.insert(key, self.kept.len());
+        let millis = if seen_in == SeenIn::Request { place.sent } else { place.answered };
+        self.kept.push(KeptValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            page: place.page,
+            host: place.host.clone(),
+            millis: millis.or(place.date),
+            entry: place.response,
+            seen_in,
+        });
+        Ok(())
+    }
+
+    /// Forgets what entries have shown so far (an object with two lists: the last one counts).
+    pub(super) fn forget_entries(&mut self) {
+        let pages = std::mem::take(&mut self.pages);
+        *self = Self { notes: std::mem::take(&mut self.notes), pages, ..Self::new(self.keep) };
+    }
+
+    pub(super) fn finish(mut self, kind: Kind, producer: Option<String>) -> Recording {
+        // chrome-har alone lists exactly the cookies that the browser took.
+        if !producer.as_deref().is_some_and(|name| name.starts_with("chrome-har")) {
+            for seen in &mut self.observations {
+                if seen.blocked == Some(Blocked::Unlisted) {
+                    seen.blocked = None;
+                }
+            }
+        }
+        self.counts.blocked =
+            self.observations.iter().filter(|seen| seen.blocked.is_some()).count() as u64;
+        self.drop_sent_that_were_set();
+        self.correct_clock();
+        let too_many = self.pages.too_many;
+        let (pages, places) = std::mem::take(&mut self.pages).finish();
+        let place = |page: &mut Option<usize>| {
+            *page = page.and_then(|page| places.get(page).copied());
+        };
+        self.observations.iter_mut().for_each(|seen| place(&mut seen.page));
+        self.kept.iter_mut().for_each(|seen| place(&mut seen.page));
+        self.note(kind, too_many);
+        Recording {
+            kind,
+            producer,
+            pages,
+            observations: self.observations,
+            counts: self.counts,
+            notes: self.notes,
+            kept: self.kept,
+        }
+    }
+
+    /// A cookie that was sent and that some response of the recording set, for a scope that
+    /// covers where it went, is not seen in requests only.
+    fn drop_sent_that_were_set(&mut self) {
+        let mut set: HashMap<&str, Vec<(&str, Option<String>)>> = HashMap::new();
+        for seen in &self.observations {
+            if seen.kind != ObservationKind::SentOnly && seen.blocked.is_none() {
+                let scopes = set.entry(&seen.name).or_default();
+                let scope = (seen.host.as_deref().unwrap_or_default(), cookie_line::domain_of(&seen.line));
+                if !scopes.contains(&scope) {
+                    scopes.push(scope);
+                }
+            }
+        }
+        let covered: Vec<bool> = self
+            .observations
+            .iter()
+            .map(|seen| {
+                let host = seen.host.as_deref().unwrap_or_default();
+                seen.kind == ObservationKind::SentOnly
+                    && set.get(seen.name.as_str()).is_some_and(|scopes| {
+                        scopes.iter().any(|(setter, domain)| match domain {
+                            Some(domain) => host
+                                .strip_suffix(domain.as_str())
+                                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.')),
+                            None => *setter == host,
+                        })
+                    })
+            })
+            .collect();
+        let mut covered = covered.into_iter();
+        self.observations.retain(|_| !covered.next().unwrap_or(false));
+        let is_sent = |seen: &&Observation| seen.kind == ObservationKind::SentOnly;
+        self.counts.sent_only = self.observations.iter().filter(is_sent).count() as u64;
+    }
+
+    /// Moves what only the recorder's clock tells by what most servers were ahead of it.
+    fn correct_clock(&mut self) {
+        if self.skews.len() < MIN_CLOCKS {
+            return;
+        }
+        self.skews.sort_unstable();
+        let Some(skew) = self.skews.get(self.skews.len() / 2).copied() else { return };
+        for received in self.observations.iter_mut().filter_map(|seen| seen.received.as_mut()) {
+            if received.clock == Clock::Recorder {
+                received.millis = received.millis.saturating_add(skew);
+                received.clock = Clock::Corrected;
+            }
+        }
+        // What a second's precision and the way there explain is no news.
+        if skew.abs() >= 60_000 {
+            self.notes.push(Note::Skew(skew / 1_000));
+        }
+    }
+
+    fn note(&mut self, kind: Kind, too_many: bool) {
+        let counts = &self.counts;
+        if too_many {
+            self.notes.push(Note::TooManyPages);
+        }
+        if counts.without_response > 0 {
+            self.notes.push(Note::WithoutResponse(counts.without_response));
+        }
+        if counts.without_url > 0 {
+            self.notes.push(Note::WithoutUrl(counts.without_url));
+        }
+        if kind == Kind::Har && counts.entries == 0 {
+            self.notes.push(Note::NoEntries);
+        } else if self.observations.is_empty() {
+            self.notes.push(Note::NoCookies);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+use super::super::address::Address;
+use super::super::collector::{Collector, Place};
+use super::super::cookie_line::{self, Listed};
+use super::super::error::ReadError;
+use super::super::observation::{Blocked, RequestKind};
+use super::super::pages::Candidate;
+use super::super::time;
+use super::{BlockedCookie, Entry, Message};
+
+impl Entry {
+    /// Hands over what the entry shows, and forgets the rest.
+    pub(super) fn observe(self, collector: &mut Collector) -> Result<(), ReadError> {
+        let index = collector.counts.entries;
+        collector.counts.entries += 1;
+        let has_response = self.response.is_some();
+        let request = self.request.unwrap_or_default();
+        let response = self.response.unwrap_or_default();
+        collector.counts.without_response += u64::from(!has_response);
+        let url = request.url.as_deref().and_then(Address::parse);
+        if url.is_none() && (request.has_cookies() || response.has_cookies()) {
+            collector.counts.without_url += 1;
+        }
+
+        let kind = request_kind(request.headers.fetch_dest.as_deref(), self.resource_type.as_deref());
+        let candidate = url.as_ref().and_then(|url| {
+            candidate(index, self.started, url, kind, &request, has_response.then_some(&response))
+        });
+        let page = match self.pageref.as_deref().filter(|id| !id.is_empty()) {
+            Some(id) => collector.pages.named(id, candidate),
+            None => collector.pages.unnamed(candidate),
+        };
+
+        let took = self.millis.filter(|millis| (0.0..1e9).contains(millis)).unwrap_or(0.0);
+        let place = Place {
+            page,
+            sent: self.started,
+            answered: self.started.map(|started| started.saturating_add(took as i64)),
+            date: response.headers.date.as_deref().and_then(time::from_http_date),
+            response: Some(index),
+            request_kind: kind,
+            ..Place::at(url.as_ref())
+        };
+        observe_sent(&request, &place, collector)?;
+        let mut blocked = response.blocked.cookies;
+        blocked.extend(self.blocked.cookies);
+        observe_set(response.headers.set_cookie, response.cookies.cookies, blocked, &place, collector)
+    }
+}
+
+impl Message {
+    fn has_cookies(&self) -> bool {
+        !self.headers.set_cookie.is_empty()
+            || !self.headers.cookie.is_empty()
+            || !self.cookies.cookies.is_empty()
+    }
+}
+
+/// Headers win over the list, which may be empty or hold less; nothing is counted twice.
+fn observe_set(
+    headers: Vec<String>,
+    mut listed: Vec<Listed>,
+    mut blocked: Vec<BlockedCookie>,
+    place: &Place,
+    collector: &mut Collector,
+) -> Result<(), ReadError> {
+    let mut why = |name: &str| {
+        let at = blocked.iter().position(|cookie| cookie.name() == name)?;
+        Some(blocked.swap_remove(at).blocked())
+    };
+    let lines = || headers.iter().flat_map(|header| header.split('\n')).map(|line| line.trim_end_matches('\r'));
+    if lines().any(|line| !line.trim().is_empty()) {
+        collector.compare_clocks(place);
+        for line in lines() {
+            let name = cookie_line::name_and_value(line.split(';').next().unwrap_or_default()).0;
+            let in_list = listed.iter().position(|cookie| {
+                cookie.name.as_deref().is_some_and(|listed| listed.trim() == name)
+            });
+            if let Some(at) = in_list {
+                listed.swap_remove(at);
+            }
+            let unlisted = in_list.is_none().then_some(Blocked::Unlisted);
+            collector.set_by_header(place, line, why(name).or(unlisted))?;
+        }
+    } else {
+        for cookie in &listed {
+            let reason = why(cookie.name.as_deref().unwrap_or_default().trim());
+            collector.listed(place, cookie, reason)?;
+        }
+    }
+    // Refused, and in neither the header nor the list.
+    for cookie in &blocked {
+        match &cookie.line {
+            Some(line) => {
+                for line in line.split('\n') {
+                    collector.set_by_header(place, line, Some(cookie.blocked()))?;
+                }
+            }
+            None => collector.listed(place, &cookie.cookie, Some(cookie.blocked()))?,
+        }
+    }
+    Ok(())
+}
+
+fn observe_sent(
+    request: &Message,
+    place: &Place,
+    collector: &mut Collector,
+) -> Result<(), ReadError> {
+    let listed = &request.cookies.cookies;
+    let mut any = false;
+    for header in &request.headers.cookie {
+        for pair in header.split([';', '\n']).filter(|pair| !pair.trim().is_empty()) {
+            any = true;
+            let (name, value) = cookie_line::name_and_value(pair.trim());
+            let known = listed.iter().find(|cookie| cookie.name.as_deref() == Some(name));
+            collector.sent(place, name, value, known)?;
+        }
+    }
+    if !any {
+        for cookie in listed {
+            let name = cookie.name.as_deref().unwrap_or_default();
+            let value = cookie.value.as_deref().unwrap_or_default();
+            collector.sent(place, name.trim(), value, Some(cookie))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the entry says about its page; nothing for what never loads one.
+fn candidate(
+    index: u64,
+    started: Option<i64>,
+    url: &Address,
+    request_kind: Option<RequestKind>,
+    request: &Message,
+    response: Option<&Message>,
+) -> Option<Candidate> {
+    let method = request.method.as_deref().unwrap_or("GET");
+    if ["OPTIONS", "CONNECT", "HEAD"].iter().any(|other| method.eq_ignore_ascii_case(other)) {
+        return None;
+    }
+    let empty = Message::default();
+    let answer = response.unwrap_or(&empty);
+    let filled = |text: &&str| !text.trim().is_empty();
+    let mime = [answer.mime.as_deref(), answer.headers.content_type.as_deref()];
+    let html = mime.into_iter().flatten().find(filled).map(|mime| {
+        let mime = mime.trim().to_ascii_lowercase();
+        mime.starts_with("text/html") || mime.starts_with("application/xhtml")
+    });
+    let target = [answer.redirect.as_deref(), answer.headers.location.as_deref()];
+    let referrer = [request.headers.referer.as_deref(), request.headers.origin.as_deref()];
+    Some(Candidate {
+        index,
+        started,
+        url: url.clone(),
+        status: answer.status,
+        html,
+        redirect: target.into_iter().flatten().find(filled).and_then(|target| url.join(target)),
+        request_kind,
+        referrer: referrer.into_iter().flatten().find_map(Address::parse),
+    })
+}
+
+/// `Sec-Fetch-Dest` first, which tells a page from a frame; then Chrome's own word.
+fn request_kind(fetch_dest: Option<&str>, resource_type: Option<&str>) -> Option<RequestKind> {
+    if let Some(dest) = fetch_dest {
+        return Some(match dest.trim().to_ascii_lowercase().as_str() {
+            "document" => RequestKind::Document,
+            "iframe" | "frame" | "fencedframe" | "embed" | "object" => RequestKind::Frame,
+            "script" | "worker" | "sharedworker" | "serviceworker" | "audioworklet"
+            | "paintworklet" => RequestKind::Script,
+            "style" | "xslt" => RequestKind::Style,
+            "image" => RequestKind::Image,
+            "font" => RequestKind::Font,
+            "audio" | "video" | "track" => RequestKind::Media,
+            "empty" | "json" => RequestKind::Fetch,
+            _ => RequestKind::Other,
+        });
+    }
+    // Chrome calls a frame's document a document too, so that says nothing here.
+    Some(match resource_type?.trim().to_ascii_lowercase().as_str() {
+        "script" => RequestKind::Script,
+        "stylesheet" => RequestKind::Style,
+        "image" => RequestKind::Image,
+        "font" => RequestKind::Font,
+        "media" | "texttrack" => RequestKind::Media,
+        "xhr" | "fetch" | "eventsource" | "ping" | "beacon" | "preflight" => RequestKind::Fetch,
+        "websocket" | "manifest" | "other" | "csp-violation-report" => RequestKind::Other,
+        _ => return None,
+    })
+}

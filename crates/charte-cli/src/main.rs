@@ -1,0 +1,2 @@
+//! charte-cli
+fn main() {}

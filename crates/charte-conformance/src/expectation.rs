@@ -1,0 +1,325 @@
+//! What must come out, and the comparison: the one place that knows what "equal" means.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use crate::Answer;
+
+/// What a case expects: any subset of an answer, all of one kind (specification §13).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expectation {
+    /// An error's code; one that ends in `*` matches by prefix.
+    #[serde(deserialize_with = "present")]
+    pub error: Option<String>,
+    /// The answer to `allows`.
+    #[serde(deserialize_with = "present")]
+    pub allowed: Option<bool>,
+    /// The reason of the answer to `allows`.
+    #[serde(deserialize_with = "present")]
+    pub because: Option<String>,
+    /// The decision's `cookie`: the name that was decided.
+    #[serde(deserialize_with = "present")]
+    pub cookie: Option<String>,
+    /// The decision's `outcome`.
+    #[serde(deserialize_with = "present")]
+    pub outcome: Option<String>,
+    /// The decision's `may_set`.
+    #[serde(deserialize_with = "present")]
+    pub may_set: Option<bool>,
+    /// The decision's `requirement`.
+    #[serde(deserialize_with = "present")]
+    pub requirement: Option<String>,
+    /// The decision's `category`.
+    #[serde(deserialize_with = "present")]
+    pub category: Option<String>,
+    /// The decision's `party`.
+    #[serde(deserialize_with = "present")]
+    pub party: Option<String>,
+    /// The decision's `serves`, in order.
+    #[serde(deserialize_with = "present")]
+    pub serves: Option<Vec<String>>,
+    /// The purposes of every ruling, in order.
+    #[serde(deserialize_with = "present")]
+    pub purposes: Option<Vec<String>>,
+    /// Some of the rulings, by purpose, and some of their fields.
+    #[serde(deserialize_with = "present")]
+    pub rulings: Option<BTreeMap<String, RulingExpectation>>,
+    /// The codes of every finding, as a set.
+    #[serde(deserialize_with = "present")]
+    pub findings: Option<BTreeSet<String>>,
+}
+
+/// What a case expects of one ruling.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RulingExpectation {
+    /// The ruling's `requirement`.
+    #[serde(deserialize_with = "present")]
+    pub requirement: Option<String>,
+    /// The ruling's `rule`.
+    #[serde(deserialize_with = "present")]
+    pub rule: Option<String>,
+    /// The ruling's `allowed`.
+    #[serde(deserialize_with = "present")]
+    pub allowed: Option<bool>,
+    /// The ruling's `because`.
+    #[serde(deserialize_with = "present")]
+    pub because: Option<String>,
+    /// The whole of `unmet`, in order.
+    #[serde(deserialize_with = "present")]
+    pub unmet: Option<Vec<UnmetExpectation>>,
+}
+
+/// What a case expects of one unmet condition.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum UnmetExpectation {
+    /// The condition alone.
+    Condition(String),
+    /// The condition, the rule that asked for it, the fact after defaults.
+    Detail(Detail),
+}
+
+/// One unmet condition in full.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Detail {
+    /// The condition as written in the rule, `!shared`.
+    pub condition: String,
+    /// The rule that asked for it.
+    #[serde(default, deserialize_with = "present")]
+    pub rule: Option<String>,
+    /// `"yes"`, `"no"` or `null`.
+    #[serde(default, deserialize_with = "present")]
+    pub stated: Option<Value>,
+}
+
+/// A key that is there has a value: `null` is no way of expecting nothing.
+fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(de: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(de).map(Some)
+}
+
+/// One key of the answer that is not what the case expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Where, `rulings.advertising.because`.
+    pub key: String,
+    /// What the case expects.
+    pub expected: String,
+    /// What came.
+    pub got: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: expected {}, got {}", self.key, self.expected, self.got)
+    }
+}
+
+impl Expectation {
+    /// Whether the case expects an answer to `allows`.
+    pub(crate) fn is_allows(&self) -> bool {
+        self.allowed.is_some() || self.because.is_some()
+    }
+
+    /// Whether the case expects a decision.
+    pub(crate) fn is_decision(&self) -> bool {
+        let rest = Self { error: None, allowed: None, because: None, ..self.clone() };
+        rest != Self::default()
+    }
+
+    /// What in `answer` is not as expected; empty when the case passes.
+    #[must_use]
+    pub fn compare(&self, answer: &Answer) -> Vec<Difference> {
+        let mut to = Differences::default();
+        match (answer, &self.error) {
+            (Answer::Error(got), Some(expected)) => {
+                let equal = match expected.strip_suffix('*') {
+                    Some(prefix) => got.starts_with(prefix),
+                    None => got == expected,
+                };
+                to.check("error", equal, expected, Some(got));
+            }
+            (Answer::Error(got), None) => {
+                to.check("error", false, &"none", Some(got));
+            }
+            (Answer::Decision(_), Some(expected)) => {
+                to.check("error", false, expected, Some(&"a decision"));
+            }
+            (Answer::Allows { .. }, Some(expected)) => {
+                to.check("error", false, expected, Some(&"an answer to `allows`"));
+            }
+            (Answer::Allows { allowed, because }, None) => {
+                if self.is_decision() {
+                    to.check("answer", false, &"a decision", Some(&"an answer to `allows`"));
+                }
+                to.equal("allowed", &self.allowed, Some(&Value::from(*allowed)));
+                to.equal("because", &self.because, Some(&Value::from(because.as_str())));
+            }
+            (Answer::Decision(decision), None) => {
+                if self.is_allows() {
+                    to.check("answer", false, &"an answer to `allows`", Some(&"a decision"));
+                }
+                self.decision(decision, &mut to);
+            }
+        }
+        to.0
+    }
+
+    fn decision(&self, got: &Value, to: &mut Differences) {
+        to.equal("cookie", &self.cookie, got.get("cookie"));
+        to.equal("outcome", &self.outcome, got.get("outcome"));
+        to.equal("may_set", &self.may_set, got.get("may_set"));
+        to.equal("requirement", &self.requirement, got.get("requirement"));
+        to.equal("category", &self.category, got.get("category"));
+        to.equal("party", &self.party, got.get("party"));
+        to.equal("serves", &self.serves, got.get("serves"));
+        let rulings = got.get("rulings").and_then(Value::as_array);
+        if let Some(expected) = &self.purposes {
+            let purposes: Option<Value> = rulings
+                .map(|list| list.iter().map(|r| r.get("purpose").cloned()).collect::<Vec<_>>())
+                .map(|list| list.into_iter().map(Option::unwrap_or_default).collect());
+            to.equal("purposes", &Some(expected.clone()), purposes.as_ref());
+        }
+        for (purpose, expected) in self.rulings.iter().flatten() {
+            let mut same = rulings
+                .into_iter()
+                .flatten()
+                .filter(|r| r.get("purpose").and_then(Value::as_str) == Some(purpose));
+            let key = format!("rulings.{purpose}");
+            match (same.next(), same.next()) {
+                (Some(ruling), None) => expected.compare(&key, ruling, to),
+                (Some(_), Some(_)) => to.check(&key, false, &"one ruling", Some(&"several")),
+                (None, _) => to.check(&key, false, &"a ruling", None),
+            }
+        }
+        if let Some(expected) = &self.findings {
+            let codes = codes(got.get("findings"));
+            to.check("findings", codes.as_ref() == Some(expected), expected, codes.as_ref());
+        }
+    }
+}
+
+/// The codes of a list of findings, each a code or an object with a `code`.
+fn codes(findings: Option<&Value>) -> Option<BTreeSet<String>> {
+    findings?
+        .as_array()?
+        .iter()
+        .map(|finding| finding.get("code").unwrap_or(finding).as_str().map(str::to_owned))
+        .collect()
+}
+
+impl RulingExpectation {
+    fn compare(&self, key: &str, got: &Value, to: &mut Differences) {
+        to.equal(&format!("{key}.requirement"), &self.requirement, got.get("requirement"));
+        to.equal(&format!("{key}.rule"), &self.rule, got.get("rule"));
+        to.equal(&format!("{key}.allowed"), &self.allowed, got.get("allowed"));
+        to.equal(&format!("{key}.because"), &self.because, got.get("because"));
+        let Some(expected) = &self.unmet else { return };
+        let list = got.get("unmet").and_then(Value::as_array);
+        let equal = list.is_some_and(|list| {
+            list.len() == expected.len() && expected.iter().zip(list).all(|(e, g)| e.matches(g))
+        });
+        if !equal {
+            let expected: Vec<_> = expected.iter().map(ToString::to_string).collect();
+            let got = list.map(|list| list.iter().map(describe_unmet).collect::<Vec<_>>());
+            to.check(
+                &format!("{key}.unmet"),
+                false,
+                &Joined(&expected),
+                got.as_deref().map(Joined).as_ref(),
+            );
+        }
+    }
+}
+
+impl UnmetExpectation {
+    fn matches(&self, got: &Value) -> bool {
+        let is = |key: &str, text: &str| got.get(key).and_then(Value::as_str) == Some(text);
+        match self {
+            Self::Condition(condition) => is("condition", condition),
+            Self::Detail(detail) => {
+                is("condition", &detail.condition)
+                    && detail.rule.as_ref().is_none_or(|rule| is("rule", rule))
+                    && detail.stated.as_ref().is_none_or(|stated| got.get("stated") == Some(stated))
+            }
+        }
+    }
+}
+
+impl fmt::Display for UnmetExpectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Condition(condition) => f.write_str(condition),
+            Self::Detail(detail) => {
+                f.write_str(&detail.condition)?;
+                if let Some(stated) = &detail.stated {
+                    write!(f, "={}", stated.as_str().unwrap_or("unstated"))?;
+                }
+                detail.rule.as_ref().map_or(Ok(()), |rule| write!(f, " ({rule})"))
+            }
+        }
+    }
+}
+
+fn describe_unmet(got: &Value) -> String {
+    let text = |key: &str, none: &str| {
+        got.get(key).and_then(Value::as_str).map_or_else(|| none.to_owned(), str::to_owned)
+    };
+    format!("{}={} ({})", text("condition", "?"), text("stated", "unstated"), text("rule", "?"))
+}
+
+struct Joined<'a>(&'a [String]);
+
+impl fmt::Debug for Joined<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.0.join(", "))
+    }
+}
+
+#[derive(Default)]
+struct Differences(Vec<Difference>);
+
+impl Differences {
+    fn check(
+        &mut self,
+        key: &str,
+        equal: bool,
+        expected: &dyn fmt::Debug,
+        got: Option<&dyn fmt::Debug>,
+    ) {
+        if !equal {
+            self.0.push(Difference {
+                key: key.to_owned(),
+                expected: format!("{expected:?}"),
+                got: got.map_or_else(|| "nothing".to_owned(), |got| format!("{got:?}")),
+            });
+        }
+    }
+
+    /// An expectation that is not there is met.
+    fn equal<T: Clone + Into<Value>>(
+        &mut self,
+        key: &str,
+        expected: &Option<T>,
+        got: Option<&Value>,
+    ) {
+        let Some(expected) = expected else { return };
+        let expected: Value = expected.clone().into();
+        if got != Some(&expected) {
+            self.0.push(Difference {
+                key: key.to_owned(),
+                expected: expected.to_string(),
+                got: got.map_or_else(|| "nothing".to_owned(), Value::to_string),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "expectation_tests.rs"]
+mod tests;

@@ -1,0 +1,221 @@
+//! The charter: a publisher's declaration of every cookie of one site or app (spec §11).
+
+mod declaration;
+mod provider;
+mod read;
+mod text;
+
+use serde::Serialize;
+
+pub use declaration::Declaration;
+pub use provider::Provider;
+pub use text::Text;
+
+use crate::error::{Error, ErrorCode};
+use crate::pattern::{Index, Sought};
+use crate::site::Host;
+use crate::words::words;
+
+words! {
+    /// What becomes of cookies that the charter does not know.
+    Undeclared {
+        /// They may not be set.
+        Withhold = "withhold",
+        /// They may be set; the finding stays.
+        Allow = "allow",
+    }
+}
+
+words! {
+    /// What a site makes of Global Privacy Control where the law leaves it the choice.
+    GpcChoice {
+        /// The signal counts as an objection.
+        Honour = "honour",
+        /// The signal counts only where it binds.
+        Ignore = "ignore",
+    }
+}
+
+/// The name of the consent cookie unless the charter gives another.
+pub const DEFAULT_CONSENT_COOKIE: &str = "cookies_preferences";
+
+/// A charter: the publisher's declaration of every cookie of one site or app.
+///
+/// It holds exactly what the file said; methods give the defaults of what it did not say.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Charter {
+    pub(crate) format: u32,
+    pub(crate) site: Site,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) name: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) revision: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) languages: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) regime: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) regimes: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) consent_cookie: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) consent_domain: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) undeclared: Option<Undeclared>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) gpc: Option<GpcChoice>,
+    #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
+    pub(crate) providers: Option<Vec<Provider>>,
+    #[serde(rename = "cookie", skip_serializing_if = "Option::is_none")]
+    pub(crate) cookies: Option<Vec<Declaration>>,
+}
+
+/// The site's address with its host.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Site {
+    pub(crate) url: String,
+    pub(crate) host: Host<'static>,
+}
+
+impl Serialize for Site {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(&self.url)
+    }
+}
+
+impl Charter {
+    /// Reads a charter, JSON when it begins with `{`, else TOML.
+    ///
+    /// # Errors
+    /// `E1xx` with line, column and path: not UTF-8, not TOML or JSON, an unknown key, a wrong
+    /// type, an unknown word, a value out of its form.
+    pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
+        read::charter(source.as_ref(), read::Syntax::Either)
+    }
+
+    /// Reads a charter in JSON.
+    ///
+    /// # Errors
+    /// As [`Charter::parse`].
+    pub fn from_json(source: impl AsRef<[u8]>) -> Result<Self, Error> {
+        read::charter(source.as_ref(), read::Syntax::Json)
+    }
+
+    /// The charter as JSON: what was read, no more and no less, but for the author's own `x-`
+    /// keys.
+    ///
+    /// # Errors
+    /// `E901`, which would be a bug of ours.
+    pub fn to_json(&self) -> Result<String, Error> {
+        serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
+    }
+
+    /// The charter as TOML: what was read, no more and no less, but for the author's own `x-`
+    /// keys and comments.
+    ///
+    /// # Errors
+    /// `E901`, which would be a bug of ours.
+    #[cfg(feature = "toml")]
+    pub fn to_toml(&self) -> Result<String, Error> {
+        toml::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
+    }
+
+    /// The address of the site, as written.
+    #[must_use]
+    pub fn site(&self) -> &str {
+        &self.site.url
+    }
+
+    /// The host of the site.
+    #[must_use]
+    pub fn host(&self) -> &Host<'static> {
+        &self.site.host
+    }
+
+    /// Whether the site is served over https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.site.url.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://"))
+    }
+
+    /// The name of the site or app.
+    #[must_use]
+    pub fn name(&self) -> Option<&Text> {
+        self.name.as_ref()
+    }
+
+    /// The revision, from 1; a consent given to a lower one is outdated.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        self.revision.unwrap_or(1)
+    }
+
+    /// The languages of the site, as BCP 47 tags.
+    #[must_use]
+    pub fn languages(&self) -> &[String] {
+        self.languages.as_deref().unwrap_or_default()
+    }
+
+    /// The id of the regime that the charter names.
+    #[must_use]
+    pub fn regime(&self) -> Option<&str> {
+        self.regime.as_deref()
+    }
+
+    /// The ids of the regimes that the site serves.
+    #[must_use]
+    pub fn regimes(&self) -> &[String] {
+        self.regimes.as_deref().unwrap_or_default()
+    }
+
+    /// The name of the cookie that keeps the visitor's answer.
+    #[must_use]
+    pub fn consent_cookie(&self) -> &str {
+        self.consent_cookie.as_deref().unwrap_or(DEFAULT_CONSENT_COOKIE)
+    }
+
+    /// The `Domain` of the consent cookie, when it is not for the host alone.
+    #[must_use]
+    pub fn consent_domain(&self) -> Option<&str> {
+        self.consent_domain.as_deref()
+    }
+
+    /// What becomes of cookies that the charter does not know.
+    #[must_use]
+    pub fn undeclared(&self) -> Undeclared {
+        self.undeclared.unwrap_or(Undeclared::Withhold)
+    }
+
+    /// What the site makes of Global Privacy Control where it has the choice.
+    #[must_use]
+    pub fn gpc(&self) -> GpcChoice {
+        self.gpc.unwrap_or(GpcChoice::Honour)
+    }
+
+    /// Who deposits, or for whom.
+    #[must_use]
+    pub fn providers(&self) -> &[Provider] {
+        self.providers.as_deref().unwrap_or_default()
+    }
+
+    /// The provider with this id.
+    #[must_use]
+    pub fn provider(&self, id: &str) -> Option<&Provider> {
+        self.providers().iter().find(|p| p.id == id)
+    }
+
+    /// The declarations, in the order of the file.
+    #[must_use]
+    pub fn cookies(&self) -> &[Declaration] {
+        self.cookies.as_deref().unwrap_or_default()
+    }
+
+    /// The line that speaks for the consent cookie when the charter has none (spec §5): its sole
+    /// purpose is `consent-choice`, and nobody but the publisher is behind it.
+    pub(crate) fn implicit_line(&self, index: &Index) -> Option<Declaration> {
+        let name = self.consent_cookie();
+        let declared = index.find(&Sought::cookie(name.as_bytes()));
+        declared.is_none().then(|| Declaration::consent_cookie(name))
+    }
+}

@@ -1,0 +1,86 @@
+//! What an act of the visitor changes in the answers.
+
+use super::{Consent, Pair};
+use crate::purpose::{Purpose, PurposeSet};
+use crate::time::Time;
+
+impl Consent {
+    /// The consent with which a new act begins: what was refused, and what was granted if it
+    /// still counts.
+    pub(crate) fn carried(previous: Option<&Self>, live: bool, time: Time, revision: u32) -> Self {
+        let mut next = Self::new(time, revision);
+        let Some(previous) = previous else { return next };
+        next.revision = next.revision.max(previous.revision);
+        next.refused = previous.refused;
+        next.refused_providers = previous.refused_providers.clone();
+        next.flags = previous.flags.clone();
+        let keeps = |granted: bool| live || !granted;
+        next.unknown = previous.unknown.iter().filter(|a| keeps(a.granted)).cloned().collect();
+        next.pairs = previous.pairs.iter().filter(|p| keeps(p.granted)).cloned().collect();
+        if live {
+            next.granted = previous.granted;
+            next.gpc = previous.gpc;
+        }
+        next
+    }
+
+    pub(crate) fn set_time(&mut self, time: Time) {
+        self.time = time;
+    }
+
+    pub(crate) fn set_signal(&mut self, on: bool) {
+        self.gpc = on;
+    }
+
+    pub(crate) fn set_seen(&mut self, seen: bool) {
+        self.seen = seen;
+    }
+
+    pub(crate) fn set_record_id(&mut self, id: Option<&str>) {
+        self.flags.retain(|f| !f.starts_with("id="));
+        if let Some(id) = id {
+            self.flags.push(format!("id={id}").into());
+            self.flags.sort();
+        }
+    }
+
+    /// Grants these purposes, and takes back the refusals of them, of their pairs and of
+    /// providers.
+    pub(crate) fn grant_all(&mut self, purposes: PurposeSet) {
+        self.refused = self.refused.without(purposes);
+        self.granted = self.granted.or(purposes);
+        self.refused_providers.clear();
+        self.pairs.retain(|p| p.granted || !p.purpose().is_some_and(|x| purposes.contains(x)));
+    }
+
+    /// Refuses these purposes and takes back every granted pair.
+    pub(crate) fn refuse_all(&mut self, purposes: PurposeSet) {
+        self.granted = self.granted.without(purposes);
+        self.refused = self.refused.or(purposes);
+        self.pairs.retain(|p| !p.granted);
+    }
+
+    /// Answers for one purpose.
+    pub(crate) fn answer(&mut self, purpose: Purpose, granted: bool) {
+        self.granted.remove(purpose);
+        self.refused.remove(purpose);
+        if granted { self.granted.insert(purpose) } else { self.refused.insert(purpose) }
+    }
+
+    /// Answers for one purpose of one provider.
+    pub(crate) fn answer_pair(&mut self, purpose: Purpose, provider: &str, granted: bool) {
+        let pair = Pair::new(purpose.id(), provider, granted);
+        self.pairs.retain(|p| p.text != pair.text);
+        self.pairs.push(pair);
+        self.pairs.sort();
+    }
+
+    /// Refuses a provider as a whole, or takes that back.
+    pub(crate) fn answer_provider(&mut self, provider: &str, refused: bool) {
+        self.refused_providers.retain(|p| &**p != provider);
+        if refused {
+            self.refused_providers.push(provider.into());
+            self.refused_providers.sort();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Writing a consent: canonical, and within what a cookie can hold.
+
+use core::fmt::Write;
+
+use super::{Consent, Pair};
+use crate::purpose::{Purpose, PurposeSet};
+
+pub(super) fn canonical(consent: &Consent) -> String {
+    let mut out = String::with_capacity(128);
+    out.push_str("v1~");
+    push_time(&mut out, consent);
+    // Writing to a String does not fail.
+    let _ = write!(out, "~r{}", consent.revision);
+    for (sign, set, granted) in [("~y:", consent.granted, true), ("~n:", consent.refused, false)] {
+        for purpose in set.iter() {
+            out.push_str(sign);
+            out.push_str(purpose.id());
+        }
+        for answer in consent.unknown.iter().filter(|a| a.granted == granted) {
+            out.push_str(sign);
+            out.push_str(&answer.purpose);
+        }
+    }
+    for (sign, granted) in [("~y:", true), ("~n:", false)] {
+        for pair in consent.pairs.iter().filter(|p| p.granted == granted && consent.matters(p)) {
+            out.push_str(sign);
+            out.push_str(&pair.text);
+        }
+    }
+    for provider in &consent.refused_providers {
+        out.push_str("~n:@");
+        out.push_str(provider);
+    }
+    let own = [("gpc", consent.gpc), ("seen", consent.seen)];
+    let own = own.iter().filter(|(_, on)| *on).map(|(flag, _)| *flag);
+    let mut flags: Vec<&str> = own.chain(consent.flags.iter().map(AsRef::as_ref)).collect();
+    flags.sort_unstable();
+    for flag in flags {
+        out.push_str("~!");
+        out.push_str(flag);
+    }
+    out
+}
+
+fn push_time(out: &mut String, consent: &Consent) {
+    let Some(t) = consent.time.civil() else { return };
+    let _ = write!(
+        out,
+        "{:04}{:02}{:02}T{:02}{:02}Z",
+        t.year(),
+        t.month(),
+        t.day(),
+        t.hour(),
+        t.minute()
+    );
+}
+
+impl Consent {
+    /// Whether the pair's answer differs from what would count without it.
+    fn matters(&self, pair: &Pair) -> bool {
+        let (granted, refused) = match pair.purpose() {
+            Some(purpose) => (self.granted.contains(purpose), self.refused.contains(purpose)),
+            None => {
+                let purpose = pair.text.split('@').next().unwrap_or_default();
+                let answer = self.unknown.iter().find(|a| &*a.purpose == purpose);
+                (answer.is_some_and(|a| a.granted), answer.is_some_and(|a| !a.granted))
+            }
+        };
+        let provider_refused = self.refused_providers.iter().any(|p| &**p == pair.provider());
+        let without = match (provider_refused || refused, granted) {
+            (true, _) => Some(false),
+            (false, true) => Some(true),
+            (false, false) => None,
+        };
+        without != Some(pair.granted)
+    }
+
+    /// The value within `room` bytes, and whether something granted had to be left out: granted
+    /// pairs first, then granted purposes, from the last; refusals never. Nothing when even
+    /// the refusals do not fit.
+    pub(crate) fn encode_within(&self, room: usize) -> Option<(String, bool)> {
+        let mut shorter = self.clone();
+        shorter.drop_idle_pairs();
+        let mut value = canonical(&shorter);
+        let whole = value.len() <= room;
+        while value.len() > room {
+            if let Some(at) = shorter.pairs.iter().rposition(|p| p.granted) {
+                shorter.pairs.remove(at);
+            } else if let Some(at) = shorter.unknown.iter().rposition(|a| a.granted) {
+                shorter.unknown.remove(at);
+            } else {
+                let last = shorter.granted.iter().last()?;
+                shorter.granted.remove(last);
+            }
+            value = canonical(&shorter);
+        }
+        Some((value, !whole))
+    }
+
+    fn drop_idle_pairs(&mut self) {
+        let keep: Vec<bool> = self.pairs.iter().map(|p| self.matters(p)).collect();
+        let mut keep = keep.into_iter();
+        self.pairs.retain(|_| keep.next().unwrap_or(true));
+    }
+
+    /// The refusal of these purposes and of all that was refused, without pairs and providers:
+    /// what remains when the refusals alone are too long.
+    pub(crate) fn only_refusals(&self, purposes: PurposeSet) -> Self {
+        let mut all = Self::new(self.time, self.revision);
+        all.gpc = self.gpc;
+        all.seen = self.seen;
+        all.flags = self.flags.iter().filter(|f| f.starts_with("id=")).cloned().collect();
+        let of_pairs: PurposeSet =
+            self.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
+        all.refused = self.refused.or(purposes).or(of_pairs);
+        all.refused.remove(Purpose::Unclassified);
+        all
+    }
+}

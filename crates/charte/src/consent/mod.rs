@@ -1,0 +1,205 @@
+//! Consent: what the visitor answered, when, and to which revision of the charter (spec §7–8).
+
+mod act;
+mod decode;
+mod encode;
+mod reading;
+
+use core::fmt;
+
+pub use reading::{Reading, State};
+
+use crate::purpose::{Purpose, PurposeSet};
+use crate::time::Time;
+
+/// The longest consent value, in bytes, and the longest name and value together.
+pub const MAX_BYTES: usize = 4_096;
+
+/// The answers of a visitor: purpose by purpose, for one purpose of one provider (a pair), and
+/// providers refused as a whole. What is not answered is unanswered.
+///
+/// ```
+/// use charte::{Consent, Purpose};
+///
+/// let consent = Consent::decode("v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube")?;
+/// assert!(consent.refused().contains(Purpose::Advertising));
+/// assert_eq!(consent.pair(Purpose::EmbeddedContent, "youtube"), Some(true));
+/// # Ok::<(), charte::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Consent {
+    time: Time,
+    revision: u32,
+    granted: PurposeSet,
+    refused: PurposeSet,
+    /// Purposes of another version, in ASCII order.
+    unknown: Vec<Answer>,
+    /// In ASCII order of `purpose@provider`.
+    pairs: Vec<Pair>,
+    /// In ASCII order.
+    refused_providers: Vec<Box<str>>,
+    gpc: bool,
+    seen: bool,
+    /// Flags but `gpc` and `seen`, without the `!`, in ASCII order.
+    flags: Vec<Box<str>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer {
+    purpose: Box<str>,
+    granted: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    /// `purpose@provider`, the order of pairs.
+    text: Box<str>,
+    granted: bool,
+}
+
+impl Pair {
+    fn new(purpose: &str, provider: &str, granted: bool) -> Self {
+        Self { text: format!("{purpose}@{provider}").into(), granted }
+    }
+
+    fn purpose(&self) -> Option<Purpose> {
+        Purpose::from_id(self.text.split('@').next()?)
+    }
+
+    fn provider(&self) -> &str {
+        self.text.split_once('@').map_or("", |(_, provider)| provider)
+    }
+}
+
+impl Consent {
+    /// A consent without any answer, recorded at this moment (whole minutes) for this revision.
+    #[must_use]
+    pub fn new(time: Time, revision: u32) -> Self {
+        let minute = time.unix().saturating_sub(time.unix().rem_euclid(60));
+        Self {
+            time: Time::from_unix(minute.max(0)),
+            revision: revision.max(1),
+            granted: PurposeSet::EMPTY,
+            refused: PurposeSet::EMPTY,
+            unknown: Vec::new(),
+            pairs: Vec::new(),
+            refused_providers: Vec::new(),
+            gpc: false,
+            seen: false,
+            flags: Vec::new(),
+        }
+    }
+
+    /// Reads the value of a consent cookie.
+    ///
+    /// # Errors
+    /// `E401` to `E404`, with the index of the token, from 0, and what was expected.
+    pub fn decode(value: impl AsRef<[u8]>) -> Result<Self, crate::Error> {
+        decode::consent(value.as_ref())
+    }
+
+    /// The canonical value: one consent, one string. It may be longer than a cookie can hold;
+    /// [`Policy::write`](crate::Policy::write) keeps it within [`MAX_BYTES`].
+    #[must_use]
+    pub fn encode(&self) -> String {
+        encode::canonical(self)
+    }
+
+    /// When the visitor answered.
+    #[must_use]
+    pub fn time(&self) -> Time {
+        self.time
+    }
+
+    /// The revision of the charter that was answered.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// The purposes granted; never one that is refused.
+    #[must_use]
+    pub fn granted(&self) -> PurposeSet {
+        self.granted
+    }
+
+    /// The purposes refused.
+    #[must_use]
+    pub fn refused(&self) -> PurposeSet {
+        self.refused
+    }
+
+    /// The answer for one purpose of one provider, when there is one of its own.
+    #[must_use]
+    pub fn pair(&self, purpose: Purpose, provider: &str) -> Option<bool> {
+        let of = |p: &&Pair| p.purpose() == Some(purpose) && p.provider() == provider;
+        self.pairs.iter().find(of).map(|p| p.granted)
+    }
+
+    /// The answers for one purpose of one provider: purpose, provider, whether granted.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        self.pairs.iter().filter_map(|p| {
+            let (purpose, provider) = p.text.split_once('@')?;
+            Some((purpose, provider, p.granted))
+        })
+    }
+
+    /// The providers refused as a whole.
+    pub fn refused_providers(&self) -> impl Iterator<Item = &str> {
+        self.refused_providers.iter().map(AsRef::as_ref)
+    }
+
+    /// Whether Global Privacy Control was on when the visitor answered.
+    #[must_use]
+    pub fn with_signal(&self) -> bool {
+        self.gpc
+    }
+
+    /// Whether the visitor closed the question without an answer.
+    #[must_use]
+    pub fn is_seen(&self) -> bool {
+        self.seen
+    }
+
+    /// The random id of the record, if the host gave one.
+    #[must_use]
+    pub fn record_id(&self) -> Option<&str> {
+        self.flags.iter().find_map(|f| f.strip_prefix("id=")).filter(|id| is_record_id(id))
+    }
+
+    /// Whether anything is granted: a purpose, or a pair.
+    #[must_use]
+    pub fn grants_anything(&self) -> bool {
+        !self.granted.is_empty()
+            || self.pairs.iter().any(|p| p.granted)
+            || self.unknown.iter().any(|a| a.granted)
+    }
+
+    /// Whether anything is refused: a purpose, a pair, a provider.
+    #[must_use]
+    pub fn refuses_anything(&self) -> bool {
+        !self.refused.is_empty()
+            || !self.refused_providers.is_empty()
+            || self.pairs.iter().any(|p| !p.granted)
+            || self.unknown.iter().any(|a| !a.granted)
+    }
+}
+
+/// A random id: up to 32 of `a`–`z` and `0`–`9`.
+pub(crate) fn is_record_id(id: &str) -> bool {
+    (1..=32).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+}
+
+/// Shows what is known of the answers, never the words of a value.
+impl fmt::Debug for Consent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Consent")
+            .field("time", &self.time)
+            .field("revision", &self.revision)
+            .field("granted", &self.granted)
+            .field("refused", &self.refused)
+            .field("pairs", &self.pairs.len())
+            .field("refused_providers", &self.refused_providers.len())
+            .finish_non_exhaustive()
+    }
+}

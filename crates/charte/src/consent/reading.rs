@@ -1,0 +1,173 @@
+//! What came in with a request: no consent cookie, one, or several (spec §7–8).
+
+use core::fmt;
+
+use super::{Answer, Consent, Pair};
+use crate::error::Error;
+use crate::set_cookie::CookiePairs;
+use crate::time::{Lifetime, Time};
+use crate::words::words;
+
+words! {
+    /// The state of a consent, in the order in which it is tested.
+    State {
+        /// There is no consent cookie.
+        None = "none",
+        /// Malformed, or recorded more than 24 hours after now.
+        Unreadable = "unreadable",
+        /// Given to an earlier revision of the charter.
+        Outdated = "outdated",
+        /// Older than the regime lets an answer count.
+        Expired = "expired",
+        /// It counts.
+        Valid = "valid",
+    }
+}
+
+/// How far after now a consent may have been recorded, in seconds: clocks differ.
+const CLOCK_LEEWAY: i64 = 24 * 60 * 60;
+
+/// Every consent cookie of a request, read and merged by the stricter answer.
+#[derive(Clone, Default)]
+pub struct Reading {
+    merged: Option<Consent>,
+    newest: Option<Time>,
+    copies: u32,
+    error: Option<Error>,
+}
+
+impl Reading {
+    /// No consent cookie.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { merged: None, newest: None, copies: 0, error: None }
+    }
+
+    /// The values of all cookies of the consent cookie's name, in one request.
+    #[must_use]
+    pub fn of_values<V: AsRef<[u8]>>(values: impl IntoIterator<Item = V>) -> Self {
+        let mut reading = Self::none();
+        values.into_iter().for_each(|v| reading.add(v.as_ref()));
+        reading
+    }
+
+    /// Reads the consent cookies called `name` out of the `Cookie` lines of a request.
+    #[must_use]
+    pub fn of_cookie_lines<L: AsRef<[u8]>>(lines: impl IntoIterator<Item = L>, name: &str) -> Self {
+        let mut reading = Self::none();
+        for line in lines {
+            for pair in CookiePairs::new(line.as_ref()) {
+                if pair.name == name.as_bytes() {
+                    reading.add(pair.value);
+                }
+            }
+        }
+        reading
+    }
+
+    fn add(&mut self, value: &[u8]) {
+        self.copies = self.copies.saturating_add(1);
+        match Consent::decode(value) {
+            Ok(consent) => {
+                self.newest = self.newest.max(Some(consent.time));
+                self.merged = Some(match self.merged.take() {
+                    None => consent,
+                    Some(earlier) => stricter(earlier, &consent),
+                });
+            }
+            Err(error) => self.error = self.error.take().or(Some(error)),
+        }
+    }
+
+    /// The readable copies, merged by the stricter answer.
+    #[must_use]
+    pub fn consent(&self) -> Option<&Consent> {
+        self.merged.as_ref()
+    }
+
+    /// How many consent cookies came in.
+    #[must_use]
+    pub fn copies(&self) -> u32 {
+        self.copies
+    }
+
+    /// Why the first malformed copy could not be read.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        self.error.as_ref()
+    }
+
+    /// The state, for a charter's revision and a regime's validity.
+    #[must_use]
+    pub fn state(&self, revision: u32, validity: Lifetime, now: Time) -> State {
+        let latest = now.plus_seconds(CLOCK_LEEWAY);
+        if self.copies == 0 {
+            return State::None;
+        }
+        let future = self.newest.is_some_and(|newest| newest > latest);
+        let Some(consent) = self.merged.as_ref().filter(|_| self.error.is_none() && !future) else {
+            return State::Unreadable;
+        };
+        if consent.revision < revision {
+            State::Outdated
+        } else if validity.after(consent.time).is_some_and(|end| end < now) {
+            State::Expired
+        } else {
+            State::Valid
+        }
+    }
+}
+
+impl From<Consent> for Reading {
+    fn from(consent: Consent) -> Self {
+        Self { newest: Some(consent.time), merged: Some(consent), copies: 1, error: None }
+    }
+}
+
+/// Never the words of a value.
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reading")
+            .field("copies", &self.copies)
+            .field("merged", &self.merged)
+            .field("error", &self.error)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Of two copies: refused before unanswered before granted, the oldest time, the lowest
+/// revision, a flag only if both have it.
+fn stricter(a: Consent, b: &Consent) -> Consent {
+    let mut unknown: Vec<Answer> =
+        a.unknown.iter().filter(|x| kept(x.granted, b.unknown.contains(x))).cloned().collect();
+    unknown.extend(b.unknown.iter().filter(|x| !x.granted).cloned());
+    unknown.sort();
+    unknown.dedup_by(|later, first| later.purpose == first.purpose);
+    let mut pairs: Vec<Pair> =
+        a.pairs.iter().filter(|x| kept(x.granted, b.pairs.contains(x))).cloned().collect();
+    pairs.extend(b.pairs.iter().filter(|x| !x.granted).cloned());
+    pairs.sort();
+    pairs.dedup_by(|later, first| later.text == first.text);
+    let mut refused_providers = a.refused_providers;
+    refused_providers.extend(b.refused_providers.iter().cloned());
+    refused_providers.sort();
+    refused_providers.dedup();
+    let refused = a.refused.or(b.refused);
+    Consent {
+        time: a.time.min(b.time),
+        revision: a.revision.min(b.revision),
+        granted: a.granted.and(b.granted).without(refused),
+        refused,
+        unknown,
+        pairs,
+        refused_providers,
+        gpc: a.gpc && b.gpc,
+        seen: a.seen && b.seen,
+        flags: a.flags.into_iter().filter(|f| b.flags.contains(f)).collect(),
+    }
+}
+
+/// A refusal stays; a grant stays when the other copy has it too.
+fn kept(granted: bool, in_both: bool) -> bool {
+    !granted || in_both
+}

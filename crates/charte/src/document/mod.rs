@@ -1,0 +1,95 @@
+//! A document with positions, whether it was TOML or JSON, and a strict way to read it.
+
+mod json;
+mod table;
+#[cfg(feature = "toml")]
+mod toml;
+
+use std::borrow::Cow;
+
+pub(crate) use table::{Table, Vocabulary, nearest};
+
+use crate::error::{Error, ErrorCode};
+
+/// How deep a document may nest: no charter and no regime needs more.
+const MAX_DEPTH: usize = 16;
+
+/// A value and the offset of its first byte.
+#[derive(Debug)]
+pub(crate) struct Node<'a> {
+    pub(crate) at: usize,
+    pub(crate) value: Value<'a>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Value<'a> {
+    Text(Cow<'a, str>),
+    Whole(i64),
+    Flag(bool),
+    List(Vec<Node<'a>>),
+    Table(Vec<(Key<'a>, Node<'a>)>),
+    /// What no key takes; the word says what it is.
+    Other(&'static str),
+}
+
+#[derive(Debug)]
+pub(crate) struct Key<'a> {
+    pub(crate) at: usize,
+    pub(crate) name: Cow<'a, str>,
+}
+
+impl Value<'_> {
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a string",
+            Self::Whole(_) => "a whole number",
+            Self::Flag(_) => "true or false",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
+/// The codes for what can be wrong with a kind of document.
+pub(crate) struct Codes {
+    pub(crate) what: &'static str,
+    pub(crate) syntax: ErrorCode,
+    pub(crate) unknown_key: ErrorCode,
+    pub(crate) missing_key: ErrorCode,
+    pub(crate) wrong_type: ErrorCode,
+    pub(crate) newer_format: ErrorCode,
+    pub(crate) unknown_word: ErrorCode,
+    pub(crate) duplicate: ErrorCode,
+    pub(crate) malformed: ErrorCode,
+}
+
+/// The source text of a document, without a byte order mark.
+pub(crate) fn source<'a>(bytes: &'a [u8], codes: &Codes) -> Result<&'a str, Error> {
+    let text = core::str::from_utf8(bytes).map_err(|e| {
+        let lossy = String::from_utf8_lossy(bytes.get(..e.valid_up_to()).unwrap_or_default());
+        Error::new(codes.syntax, format!("the {} is not utf-8; save it as utf-8", codes.what))
+            .at(&lossy, lossy.len())
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Reads JSON when the first character that counts is `{`, else TOML.
+pub(crate) fn parse<'a>(source: &'a str, codes: &Codes) -> Result<Node<'a>, Error> {
+    if source.trim_start().starts_with('{') {
+        return json::parse(source, codes);
+    }
+    #[cfg(feature = "toml")]
+    return toml::parse(source, codes);
+    #[cfg(not(feature = "toml"))]
+    Err(Error::new(codes.syntax, format!("the {} is not json; toml is not built in", codes.what)))
+}
+
+pub(crate) fn parse_json<'a>(source: &'a str, codes: &Codes) -> Result<Node<'a>, Error> {
+    json::parse(source, codes)
+}
+
+fn too_deep(source: &str, at: usize, codes: &Codes) -> Error {
+    let message = format!("the {} nests deeper than {MAX_DEPTH} levels", codes.what);
+    Error::new(codes.syntax, message).at(source, at)
+}

@@ -1,0 +1,197 @@
+//! Finding the declaration of a name (spec §5): exact names by hash, patterns by a walk over
+//! their prefixes. Neither grows with the number of declarations.
+
+use core::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
+use super::Pattern;
+use super::trie::Trie;
+use crate::category::Technology;
+use crate::charter::Declaration;
+use crate::site::Host;
+
+/// What is looked for. An unknown host satisfies every `domain`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sought<'a> {
+    pub(crate) name: &'a [u8],
+    pub(crate) technology: Technology,
+    pub(crate) host: Option<&'a Host<'a>>,
+}
+
+impl<'a> Sought<'a> {
+    pub(crate) fn cookie(name: &'a [u8]) -> Self {
+        Self { name, technology: Technology::Cookie, host: None }
+    }
+}
+
+/// The declarations of a charter, ready to be found by name.
+#[derive(Clone, Debug)]
+pub(crate) struct Index {
+    /// Every declaration in winning order; its place is its rank.
+    entries: Box<[Entry]>,
+    /// Runs of `entries` that share an exact name.
+    exact: HashTable<(u32, u32)>,
+    /// Pattern entries sorted by prefix, then rank: the items of the trie.
+    by_prefix: Box<[u32]>,
+    trie: Trie,
+    limited: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    declaration: u32,
+    technology: Technology,
+    pattern: Pattern,
+    domain: Option<Host<'static>>,
+}
+
+/// What decides between two declarations that match, but for the line.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Clone, Copy, Debug, Hash)]
+pub(crate) struct Precedence {
+    pattern: bool,
+    literal: core::cmp::Reverse<usize>,
+    domain: core::cmp::Reverse<usize>,
+}
+
+impl Precedence {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            pattern: entry.pattern.exact().is_none(),
+            literal: core::cmp::Reverse(entry.pattern.literal_bytes()),
+            domain: core::cmp::Reverse(entry.domain.as_ref().map_or(0, |d| d.as_str().len())),
+        }
+    }
+}
+
+/// A per-process seed would guard tables that visitors fill; only the charter fills this one.
+const HASH: FixedState = FixedState::with_seed(0);
+
+impl Index {
+    pub(crate) fn new(declarations: &[Declaration]) -> Self {
+        let mut entries: Vec<Entry> = declarations.iter().zip(0u32..).map(Entry::new).collect();
+        // Exact names first and side by side; the sort is stable, so earlier lines stay ahead.
+        entries.sort_by(|a, b| {
+            a.pattern.exact().is_none().cmp(&b.pattern.exact().is_none()).then_with(|| {
+                match (a.pattern.exact(), b.pattern.exact()) {
+                    (Some(a_name), Some(b_name)) => a_name.cmp(b_name),
+                    _ => core::cmp::Ordering::Equal,
+                }
+                .then_with(|| Precedence::of(a).cmp(&Precedence::of(b)))
+            })
+        });
+        let exact = exact_table(&entries);
+        let mut by_prefix: Vec<u32> = (0u32..)
+            .zip(entries.iter())
+            .filter(|(_, e)| e.pattern.exact().is_none())
+            .map(|(rank, _)| rank)
+            .collect();
+        let prefix = |rank: &u32| {
+            entries.get(*rank as usize).map(|e| e.pattern.prefix()).unwrap_or_default()
+        };
+        by_prefix.sort_by(|a, b| prefix(a).cmp(prefix(b)).then(a.cmp(b)));
+        let trie = Trie::build(by_prefix.iter().map(prefix));
+        let limited = entries.iter().any(|e| e.domain.is_some());
+        Self { exact, by_prefix: by_prefix.into(), trie, limited, entries: entries.into() }
+    }
+
+    /// The number of the winning declaration.
+    pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
+        self.find_exact(sought).or_else(|| self.find_pattern(sought))
+    }
+
+    /// Whether a declaration is limited to some domain.
+    pub(crate) fn is_limited(&self) -> bool {
+        self.limited
+    }
+
+    fn find_exact(&self, sought: &Sought<'_>) -> Option<u32> {
+        let run = |(from, to): (u32, u32)| self.entries.get(from as usize..to as usize);
+        let is = |at: &(u32, u32)| {
+            run(*at).and_then(<[_]>::first).is_some_and(|e| e.pattern.exact() == Some(sought.name))
+        };
+        let found = *self.exact.find(HASH.hash_one(sought.name), is)?;
+        run(found)?.iter().find(|e| e.allows(sought)).map(|e| e.declaration)
+    }
+
+    fn find_pattern(&self, sought: &Sought<'_>) -> Option<u32> {
+        let mut best = u32::MAX;
+        self.trie.walk(sought.name, |(from, to), taken| {
+            let run = self.by_prefix.get(from as usize..to as usize).unwrap_or_default();
+            let rest = sought.name.get(taken..).unwrap_or_default();
+            let fits = |rank: &&u32| {
+                self.entries.get(**rank as usize).is_some_and(|e| {
+                    e.allows(sought) && (e.pattern.is_prefix() || e.pattern.tail_matches(rest))
+                })
+            };
+            // Ranks ascend within a run: the first that fits is the best here.
+            if let Some(rank) = run.iter().take_while(|rank| **rank < best).find(fits) {
+                best = *rank;
+            }
+        });
+        self.entries.get(best as usize).map(|e| e.declaration)
+    }
+
+    /// Pairs of declarations that some name, on some host, could bring to the last step, the
+    /// earlier line: the later of the two, and the earliest that it meets.
+    pub(crate) fn ties(&self) -> Vec<(u32, u32)> {
+        let mut groups: std::collections::BTreeMap<_, Vec<&Entry>> =
+            std::collections::BTreeMap::new();
+        for entry in &self.entries {
+            groups.entry((Precedence::of(entry), entry.technology)).or_default().push(entry);
+        }
+        let mut ties = Vec::new();
+        for group in groups.values_mut() {
+            group.sort_by(|a, b| a.pattern.prefix().cmp(b.pattern.prefix()));
+            for (at, entry) in group.iter().enumerate() {
+                let below = group.get(at.saturating_add(1)..).unwrap_or_default();
+                let below = below
+                    .iter()
+                    .take_while(|e| e.pattern.prefix().starts_with(entry.pattern.prefix()));
+                for other in below.filter(|e| e.pattern.meets(&entry.pattern)) {
+                    let (a, b) = (entry.declaration, other.declaration);
+                    ties.push((a.max(b), a.min(b)));
+                }
+            }
+        }
+        ties.sort_unstable();
+        ties.dedup_by_key(|(later, _)| *later);
+        ties
+    }
+}
+
+impl Entry {
+    fn new((declaration, number): (&Declaration, u32)) -> Self {
+        Self {
+            declaration: number,
+            technology: declaration.technology(),
+            pattern: Pattern::parse(&declaration.name),
+            domain: declaration.domain().and_then(Host::parse).map(Host::into_owned),
+        }
+    }
+
+    #[inline]
+    fn allows(&self, sought: &Sought<'_>) -> bool {
+        self.technology == sought.technology
+            && match (&self.domain, sought.host) {
+                (Some(domain), Some(host)) => domain.covers(host),
+                _ => true,
+            }
+    }
+}
+
+fn exact_table(entries: &[Entry]) -> HashTable<(u32, u32)> {
+    let name =
+        |rank: u32| entries.get(rank as usize).and_then(|e| e.pattern.exact()).unwrap_or_default();
+    let hash = |run: &(u32, u32)| HASH.hash_one(name(run.0));
+    let mut table = HashTable::new();
+    let mut from = 0u32;
+    let exact = entries.iter().take_while(|e| e.pattern.exact().is_some());
+    for run in exact.collect::<Vec<_>>().chunk_by(|a, b| a.pattern.exact() == b.pattern.exact()) {
+        let to = from.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
+        table.insert_unique(HASH.hash_one(name(from)), (from, to), hash);
+        from = to;
+    }
+    table
+}

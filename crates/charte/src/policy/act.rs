@@ -1,0 +1,180 @@
+//! Recording what the visitor did. Nothing else ever writes a consent.
+
+use super::Policy;
+use super::visitor::Visitor;
+use crate::consent::{Consent, MAX_BYTES, State, is_record_id};
+use crate::error::{Error, ErrorCode};
+use crate::purpose::{Purpose, PurposeSet};
+use crate::time::Time;
+
+/// Something that a visitor did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act<'a> {
+    /// Accepted everything that the charter asks.
+    AcceptAll,
+    /// Refused everything that the charter asks.
+    RefuseAll,
+    /// Agreed to a purpose.
+    Grant(Purpose),
+    /// Refused a purpose, or objected to it.
+    Refuse(Purpose),
+    /// Agreed to one purpose of one provider, as by clicking its video.
+    GrantPair(Purpose, &'a str),
+    /// Refused one purpose of one provider.
+    RefusePair(Purpose, &'a str),
+    /// Refused a provider as a whole.
+    RefuseProvider(&'a str),
+    /// Took back the refusal of a provider.
+    AllowProvider(&'a str),
+    /// Closed the question without a choice. It grants nothing.
+    Seen,
+}
+
+impl Act<'_> {
+    fn grants(self) -> bool {
+        matches!(
+            self,
+            Self::AcceptAll | Self::Grant(_) | Self::GrantPair(..) | Self::AllowProvider(_)
+        )
+    }
+
+    fn provider(&self) -> Option<&str> {
+        match self {
+            Self::GrantPair(_, p) | Self::RefusePair(_, p) => Some(p),
+            Self::RefuseProvider(p) | Self::AllowProvider(p) => Some(p),
+            _ => None,
+        }
+    }
+}
+
+/// The value of a consent cookie, ready to be set.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The value, safe in a cookie as it is.
+    pub value: String,
+    /// Whether something granted had to be left out to fit; refusals never are.
+    pub shortened: bool,
+    /// How long the cookie is kept, in seconds.
+    pub max_age: i64,
+}
+
+/// Never the value.
+impl core::fmt::Debug for Written {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Written")
+            .field("bytes", &self.value.len())
+            .field("shortened", &self.shortened)
+            .field("max_age", &self.max_age)
+            .finish_non_exhaustive()
+    }
+}
+
+/// 400 days, in seconds: what browsers keep at most, and how long a refusal is kept.
+const REFUSAL_MAX_AGE: i64 = 400 * 24 * 60 * 60;
+
+impl Visitor<'_> {
+    /// The consent after these acts, recorded now for the charter's revision. What was refused
+    /// stays unless an act takes it back; what was granted stays while it counts.
+    /// `record_id` is the random id of the host's record, if it keeps one.
+    ///
+    /// # Errors
+    /// `E405`: `unclassified` cannot be granted, a provider or record id is out of its form, or
+    /// there is no act.
+    pub fn record(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Consent, Error> {
+        let error = |what: &str| Err(Error::new(ErrorCode::ConsentAct, what));
+        if acts.is_empty() {
+            return error("nothing to record; pass what the visitor did");
+        }
+        if record_id.is_some_and(|id| !is_record_id(id)) {
+            return error("a record id is 1 to 32 of a-z and 0-9; make one at random");
+        }
+        let live = self.state == State::Valid;
+        let previous = self.reading.consent();
+        let mut consent =
+            Consent::carried(previous, live, self.now, self.policy.charter.revision());
+        let older_grants = consent.grants_anything();
+        for act in acts {
+            let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+            let is_id = |p: &str| (1..=40).contains(&p.len()) && p.bytes().all(legal);
+            if act.provider().is_some_and(|p| !is_id(p)) {
+                return error("a provider is 1 to 40 of a-z, 0-9 and -");
+            }
+            match *act {
+                Act::Grant(Purpose::Unclassified) | Act::GrantPair(Purpose::Unclassified, _) => {
+                    return error("unclassified cannot be granted; state what the cookie is for");
+                }
+                Act::AcceptAll => consent.grant_all(self.askable(None)),
+                Act::RefuseAll => consent.refuse_all(self.askable(None)),
+                Act::Grant(purpose) => consent.answer(purpose, true),
+                Act::Refuse(purpose) => consent.answer(purpose, false),
+                Act::GrantPair(purpose, provider) => consent.answer_pair(purpose, provider, true),
+                Act::RefusePair(purpose, provider) => consent.answer_pair(purpose, provider, false),
+                Act::RefuseProvider(provider) => consent.answer_provider(provider, true),
+                Act::AllowProvider(provider) => consent.answer_provider(provider, false),
+                Act::Seen => {}
+            }
+        }
+        self.mark(&mut consent, acts, older_grants);
+        consent.set_record_id(record_id.or(previous.and_then(Consent::record_id)));
+        Ok(consent)
+    }
+
+    /// Time and flags. Closing the question is no consent: it must not make older grants last
+    /// longer, nor may a signal that came later seem to have been on when they were given.
+    fn mark(&self, consent: &mut Consent, acts: &[Act<'_>], older_grants: bool) {
+        let only_seen = acts.iter().all(|a| *a == Act::Seen);
+        consent.set_seen(only_seen);
+        if only_seen {
+            if let Some(time) = self.reading.consent().map(Consent::time).filter(|_| older_grants) {
+                consent.set_time(time);
+            }
+            return;
+        }
+        let everything = acts.contains(&Act::AcceptAll);
+        let was_on = older_grants && consent.with_signal();
+        let on = match (everything || !older_grants, acts.iter().any(|a| a.grants())) {
+            (true, true) => self.signal,
+            (false, true) => self.signal && was_on,
+            (_, false) => was_on && consent.grants_anything(),
+        };
+        consent.set_signal(on);
+    }
+
+    /// The value of the consent cookie, within what a cookie can hold together with its name.
+    /// When it would be longer, granted pairs are left out, then granted purposes; never a
+    /// refusal.
+    #[must_use]
+    pub fn write(&self, consent: &Consent) -> Written {
+        let room = MAX_BYTES.saturating_sub(self.policy.charter.consent_cookie().len());
+        let refusals = || {
+            let mut all = self.askable(None);
+            if consent.refused_providers().next().is_some() {
+                all = all.or(self.policy.objectionable(self.period));
+            }
+            let shorter = consent.only_refusals(all);
+            (shorter.encode(), true)
+        };
+        let (value, shortened) = consent.encode_within(room).unwrap_or_else(refusals);
+        let max_age = if consent.refuses_anything() {
+            REFUSAL_MAX_AGE
+        } else {
+            self.policy.validity_seconds(self.period, consent.time())
+        };
+        Written { value, shortened, max_age }
+    }
+}
+
+impl Policy {
+    /// How long an answer given at `start` counts, in seconds.
+    fn validity_seconds(&self, period: usize, start: Time) -> i64 {
+        let end = self.regime.periods.get(period).and_then(|p| p.validity.span.after(start));
+        end.map_or(0, |end| end.unix().saturating_sub(start.unix()))
+    }
+
+    /// The purposes that a visitor may be asked about under this policy at a moment.
+    #[must_use]
+    pub fn askable(&self, now: Time) -> PurposeSet {
+        let none = crate::consent::Reading::none();
+        self.visitor(&none, now).askable(None)
+    }
+}

@@ -1,0 +1,59 @@
+//! Whether something without a cookie of its own may start: a script, an embed, an SDK.
+
+use serde::Serialize;
+
+use super::decision::Seen;
+use super::judge::Judge;
+use super::row::Row;
+use super::visitor::Visitor;
+use crate::category::{Because, Party};
+use crate::purpose::Purpose;
+
+/// Whether a purpose, or one provider's part in it, is allowed now, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Allowance {
+    /// Whether it is allowed.
+    pub allowed: bool,
+    /// Why: of the first declaration that does not allow it, else of the first.
+    pub because: Because,
+}
+
+impl Visitor<'_> {
+    /// Whether everything that the charter declares for this purpose (and this provider) is
+    /// allowed for it now, host and page unknown. What is not declared is not allowed.
+    #[must_use]
+    pub fn allows(&self, purpose: Purpose, provider: Option<&str>) -> Allowance {
+        let seen = Seen::new(self);
+        let lines = self.policy.by_purpose.get(usize::from(purpose.bit()));
+        let mut first = None;
+        for number in lines.into_iter().flatten() {
+            let Some(line) = self.policy.lines.get(*number as usize) else { continue };
+            if provider.is_some() && line.provider.as_deref() != provider {
+                continue;
+            }
+            let party = if line.is_independent() { Party::Third } else { Party::First };
+            let Some(row) = self.row_now(*number, party) else { continue };
+            let answers = self.answers(line.provider.as_deref());
+            let because = seen.because(&row, answers, purpose);
+            if !seen.allowed(&row, answers).contains(purpose) {
+                return Allowance { allowed: false, because };
+            }
+            first.get_or_insert(because);
+        }
+        match first {
+            Some(because) => Allowance { allowed: true, because },
+            None => Allowance { allowed: false, because: Because::Undeclared },
+        }
+    }
+
+    /// The row of a line for which nothing was seen.
+    pub(super) fn row_now(&self, line: u32, party: Party) -> Option<Row> {
+        let row = *self.policy.row(self.period, line, party)?;
+        if !row.timed {
+            return Some(row);
+        }
+        let judge = Judge { regime: &self.policy.regime, period: self.period };
+        let subject = self.policy.subject(line, party)?;
+        Some(Row::at(&judge, &subject, self.policy.charter.gpc(), self.clock(None)))
+    }
+}

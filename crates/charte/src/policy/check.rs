@@ -1,0 +1,365 @@
+//! Findings: about a charter under a regime, and about a decision (spec §10).
+
+use super::Policy;
+use super::decision::Decision;
+use super::judge::{Asked, Failed, Judge, Subject, failed};
+use crate::category::{Party, Requirement, Role, Technology};
+use crate::charter::{Charter, Declaration, Text};
+use crate::consent::State;
+use crate::fact::Fact;
+use crate::finding::{Finding, FindingCode, FindingSet};
+use crate::pattern::{Index, Pattern, Sought};
+use crate::purpose::{Purpose, PurposeSet};
+use crate::regime::{Force, LimitOf};
+use crate::set_cookie::Expiry;
+use crate::site::Host;
+use crate::time::{Lifetime, Time};
+
+/// The fewest literal bytes of a pattern that says something.
+const FEWEST_LITERAL_BYTES: usize = 3;
+
+impl Policy {
+    /// What the charter's author should look at, under this regime at a moment (durations in
+    /// months have no length without one). In the order of the declarations.
+    #[must_use]
+    pub fn check(&self, now: Time) -> Vec<Finding> {
+        let mut findings = self.charter.check();
+        let period = self.regime.period_at(now);
+        let judge = Judge { regime: &self.regime, period };
+        let clock = super::judge::Clock { now, seen_end: None };
+        for (number, declaration) in (0u32..).zip(self.charter.cookies()) {
+            let Some(line) = self.lines.get(number as usize) else { continue };
+            let subject = Subject::new(declaration, line.role, line.party_declared);
+            for purpose in line.purposes.without(PurposeSet::UNCLASSIFIED).iter() {
+                let verdict = judge.judge(&subject, purpose, clock);
+                let about = |f: Finding| f.about(number).cookie_named(declaration.name());
+                if PurposeSet::NECESSARY.contains(purpose)
+                    && verdict.requirement > Requirement::Exempt
+                {
+                    let asked = asked(&verdict.unmet);
+                    let id = self.regime.id();
+                    let what = match asked.is_empty() {
+                        true => format!("{purpose} is not exempt under {id}"),
+                        false => {
+                            format!("{purpose} is not exempt under {id}, which asks for {asked}")
+                        }
+                    };
+                    let cited = verdict.unmet.iter().flat_map(|u| u.rule.citations.iter());
+                    findings.push(about(Finding::new(FindingCode::NotExempt, what).citing(cited)));
+                }
+                let advised =
+                    verdict.rule.map(|r| failed(r, &subject, purpose, clock, Force::Recommended));
+                let advised = advised.unwrap_or_default();
+                let anonymous = subject.facts.get(Fact::Anonymous) == Some(true);
+                let lacking: Vec<Failed<'_>> = verdict
+                    .unmet
+                    .iter()
+                    .chain(&advised)
+                    .filter(|f| matches!(f.asked, Asked::Fact(_)))
+                    .copied()
+                    .collect();
+                if PurposeSet::STATISTICS.contains(purpose) && anonymous && !lacking.is_empty() {
+                    let what = format!(
+                        "{purpose} is called anonymous, but {} asks or advises {}",
+                        self.regime.id(),
+                        self::asked(&lacking)
+                    );
+                    let cited = lacking.iter().take(1).flat_map(|u| u.rule.citations.iter());
+                    findings
+                        .push(about(Finding::new(FindingCode::NotAnonymous, what).citing(cited)));
+                }
+                findings.extend(advised.iter().filter_map(too_long).map(about));
+            }
+        }
+        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
+        findings.dedup();
+        findings
+    }
+}
+
+/// The conditions in words, as `anonymous, !shared`.
+fn asked(failed: &[Failed<'_>]) -> String {
+    let mut words: Vec<String> = failed.iter().map(|f| super::Unmet::from(f).condition).collect();
+    words.dedup();
+    words.join(", ")
+}
+
+fn too_long(failed: &Failed<'_>) -> Option<Finding> {
+    let Asked::Limit(limit) = failed.asked else { return None };
+    let what = match limit.of {
+        LimitOf::Lifetime => {
+            format!("lives longer than the {} that {} advises", limit.max, failed.rule.id)
+        }
+        LimitOf::Retention => format!(
+            "its data are kept longer than the {} that {} advises",
+            limit.max, failed.rule.id
+        ),
+    };
+    let finding = Finding::new(FindingCode::LongerThanRecommended, what);
+    Some(finding.citing(limit.citations.iter()))
+}
+
+impl Charter {
+    /// What the author should look at whatever the regime. In the order of the declarations.
+    #[must_use]
+    pub fn check(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (later, earlier) in Index::new(self.cookies()).ties() {
+            let name =
+                |n: u32| self.cookies().get(n as usize).map(Declaration::name).unwrap_or_default();
+            let what = format!(
+                "`{}` and the earlier `{}` can fit the same name, and nothing but their order decides",
+                name(later),
+                name(earlier)
+            );
+            findings.push(
+                Finding::new(FindingCode::Ambiguous, what).about(later).cookie_named(name(later)),
+            );
+        }
+        let providers: std::collections::HashMap<&str, Option<Role>> =
+            self.providers().iter().map(|p| (p.id(), p.role())).collect();
+        for (number, declaration) in (0u32..).zip(self.cookies()) {
+            let mut add = |code, what: String| {
+                findings
+                    .push(Finding::new(code, what).about(number).cookie_named(declaration.name()));
+            };
+            let pattern = Pattern::parse(declaration.name());
+            if pattern.exact().is_none() && pattern.literal_bytes() < FEWEST_LITERAL_BYTES {
+                add(
+                    FindingCode::BroadPattern,
+                    format!("`{}` fits almost any name", declaration.name()),
+                );
+            }
+            match declaration.provider().map(|id| (id, providers.get(id))) {
+                None => add(
+                    FindingCode::NoRole,
+                    "no provider is stated, so the cookie counts as the publisher's".to_owned(),
+                ),
+                Some((id, None)) => add(
+                    FindingCode::UnknownProvider,
+                    format!("the provider `{id}` is not in the charter"),
+                ),
+                Some((id, Some(None))) => {
+                    add(FindingCode::NoRole, format!("the provider `{id}` has no role"))
+                }
+                Some((_, Some(Some(_)))) => {}
+            }
+            if declaration.lifetime().is_none() {
+                add(FindingCode::NoLifetime, "no lifetime is stated".to_owned());
+            }
+            if declaration.purposes().contains(&Purpose::Unclassified) {
+                add(FindingCode::Unclassified, "nobody has said what it is for".to_owned());
+            }
+            let texts =
+                [("service", declaration.service()), ("description", declaration.description())];
+            for (key, text) in texts {
+                for language in self.missing_in(text) {
+                    add(FindingCode::MissingText, format!("the {key} is missing in {language}"));
+                }
+            }
+        }
+        let heads = self
+            .providers()
+            .iter()
+            .map(|p| (format!("the name of the provider `{}`", p.id()), Some(p.name())));
+        let heads = heads.chain([("the name of the charter".to_owned(), self.name())]);
+        for (what, text) in heads {
+            for language in self.missing_in(text) {
+                findings.push(Finding::new(
+                    FindingCode::MissingText,
+                    format!("{what} is missing in {language}"),
+                ));
+            }
+        }
+        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
+        findings
+    }
+
+    /// The charter's languages that a text by language lacks; a plain text serves them all.
+    fn missing_in<'c>(&'c self, text: Option<&'c Text>) -> impl Iterator<Item = &'c str> {
+        let by_language = text.filter(|t| matches!(t, Text::ByLanguage(_)));
+        let languages = self.languages().iter().map(String::as_str);
+        languages.filter(move |l| by_language.is_some_and(|t| t.get(l).is_none()))
+    }
+
+    /// What a later revision must announce: purposes and providers that the older charter did
+    /// not have, when the revision is not higher (`C010`).
+    #[must_use]
+    pub fn check_since(&self, older: &Charter) -> Vec<Finding> {
+        if self.revision() > older.revision() {
+            return Vec::new();
+        }
+        let purposes = |c: &Charter| {
+            c.cookies().iter().fold(PurposeSet::EMPTY, |all, d| all.or(d.purpose_set()))
+        };
+        let new_purposes = purposes(self).without(purposes(older));
+        let new_purposes = new_purposes.iter().map(|p| format!("the purpose {p} is new"));
+        let new_providers = self.providers().iter().filter(|p| older.provider(p.id()).is_none());
+        let new_providers = new_providers.map(|p| format!("the provider `{}` is new", p.id()));
+        let since = format!("since a charter of revision {}", older.revision());
+        let finding = |what| Finding::new(FindingCode::SameRevision, format!("{what} {since}"));
+        new_purposes.chain(new_providers).map(finding).collect()
+    }
+}
+
+/// The findings of a decision, by code.
+pub(super) fn of_decision(decision: &Decision<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        codes(decision).iter().map(|code| Finding::new(code, seen(decision, code))).collect();
+    findings.extend(advised(decision));
+    findings.sort_by_key(|f| f.code);
+    let name = decision.cookie();
+    findings
+        .into_iter()
+        .map(|mut f| {
+            f.cookie = Some(name.to_string());
+            f.declaration = decision.declaration();
+            f
+        })
+        .collect()
+}
+
+/// The consent cookie's own lifetime is this library's doing (spec §8): 400 days once it
+/// holds a refusal, whatever the charter and the regime say of it.
+fn is_consent_cookie(decision: &Decision<'_>) -> bool {
+    let charter = &decision.visitor.policy.charter;
+    decision.sighting.technology == Technology::Cookie
+        && decision.sighting.name == charter.consent_cookie().as_bytes()
+}
+
+/// Recommended limits that the cookie exceeds.
+fn advised(decision: &Decision<'_>) -> Vec<Finding> {
+    let visitor = &decision.visitor;
+    let line = decision.sighting.line;
+    let gone = line.is_some_and(|l| l.is_deletion(visitor.now.unix()));
+    let judge = Judge { regime: &visitor.policy.regime, period: visitor.period };
+    let subject = decision.line.and_then(|l| visitor.policy.subject(l, decision.party));
+    let Some(mut subject) = subject.filter(|_| !gone && !is_consent_cookie(decision)) else {
+        return Vec::new();
+    };
+    let clock = decision.clock();
+    if line.is_some() && clock.seen_end.is_none() {
+        subject.lifetime = Some(Lifetime::Session);
+    }
+    let classified = decision.purposes().without(PurposeSet::UNCLASSIFIED);
+    let mut found: Vec<Finding> = classified
+        .iter()
+        .filter_map(|purpose| {
+            let rule = judge.judge(&subject, purpose, clock).rule?;
+            Some(failed(rule, &subject, purpose, clock, Force::Recommended))
+        })
+        .flatten()
+        .filter_map(|f| too_long(&f))
+        .collect();
+    found.dedup();
+    found
+}
+
+fn codes(decision: &Decision<'_>) -> FindingSet {
+    use FindingCode as Code;
+    let visitor = &decision.visitor;
+    let policy = visitor.policy;
+    let mut set = FindingSet::default();
+    set.insert(Code::Undeclared, decision.line.is_none());
+    set.insert(Code::OtherHost, decision.line.is_none() && is_declared_elsewhere(decision));
+    set.insert(Code::ConsentUnreadable, visitor.state == State::Unreadable);
+    set.insert(Code::ConsentCopies, visitor.copies > 1);
+    let line = decision.line.and_then(|l| policy.lines.get(l as usize));
+    let ours = line.is_some_and(|l| matches!(l.role, Some(Role::Publisher | Role::Processor)));
+    set.insert(Code::SeenThirdParty, ours && decision.seen == Some(Party::Third));
+    let Some(header) = decision.sighting.line else { return set };
+
+    let now = visitor.now;
+    let attributes = header.attributes();
+    let authentication = decision.purposes().contains(Purpose::Authentication);
+    let bare = !attributes.http_only || !attributes.secure;
+    set.insert(Code::SameSiteNone, header.same_site_none_without_secure());
+    set.insert(Code::Prefix, header.prefix().is_some_and(|p| !p.kept));
+    set.insert(Code::TooLarge, header.over_limit());
+    set.insert(
+        Code::ForeignDomain,
+        attributes.domain.is_some_and(|d| is_refused_domain(d, decision)),
+    );
+    if header.is_deletion(now.unix()) {
+        return set;
+    }
+    set.insert(Code::BareAuthentication, decision.line.is_some() && authentication && bare);
+    if let Expiry::At(end) = header.expiry(now.unix()) {
+        let end = Time::from_unix(end);
+        set.insert(Code::Over400Days, end > now.plus_seconds(400 * 24 * 60 * 60));
+        let declared = decision.line.and_then(|l| policy.declaration(l)?.lifetime());
+        let outlives = declared.is_some_and(|d| d.after(now).is_none_or(|max| end > max));
+        set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(decision));
+    }
+    set
+}
+
+/// Whether only the `domain` of a declaration keeps it from fitting.
+fn is_declared_elsewhere(decision: &Decision<'_>) -> bool {
+    let index = &decision.visitor.policy.index;
+    let sighting = &decision.sighting;
+    index.is_limited()
+        && sighting.host.is_some()
+        && index
+            .find(&Sought { name: sighting.name, technology: sighting.technology, host: None })
+            .is_some()
+}
+
+/// Whether a browser refuses a `Domain`: it does not cover the host, or is a public suffix
+/// other than the host (RFC 6265bis §5.7).
+fn is_refused_domain(domain: &[u8], decision: &Decision<'_>) -> bool {
+    let Some(host) = &decision.sighting.host else { return false };
+    let domain = core::str::from_utf8(domain).ok().and_then(Host::parse);
+    domain.is_none_or(|domain| {
+        let suffix = domain.registrable().is_none() && !domain.is_address();
+        !domain.covers(host) || (suffix && domain != *host)
+    })
+}
+
+/// What was seen, for the message of a finding.
+fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
+    use FindingCode as Code;
+    let now = decision.visitor.now;
+    let header = decision.sighting.line;
+    let days = || match header.map(|h| h.expiry(now.unix())) {
+        Some(Expiry::At(end)) => {
+            let seconds = end.saturating_sub(now.unix());
+            format!("{} days", seconds.saturating_add(86_399).div_euclid(86_400))
+        }
+        _ => "a session".to_owned(),
+    };
+    let declaration = decision.line.and_then(|l| decision.visitor.policy.declaration(l));
+    match code {
+        Code::Undeclared => "the charter does not know it".to_owned(),
+        Code::OtherHost => "the charter declares this name for another domain only".to_owned(),
+        Code::ConsentUnreadable => {
+            "the consent that came with the request cannot be read".to_owned()
+        }
+        Code::ConsentCopies => format!(
+            "{} consent cookies came with the request, and the stricter answer counts",
+            decision.visitor.copies
+        ),
+        Code::SeenThirdParty => {
+            "declared for the publisher or a processor, but set from another site".to_owned()
+        }
+        Code::LongerThanDeclared => {
+            let declared = declaration.and_then(Declaration::lifetime);
+            let declared = declared.map(|l| l.to_string()).unwrap_or_default();
+            format!("lives {}, declared is {declared}", days())
+        }
+        Code::Over400Days => format!("lives {}", days()),
+        Code::BareAuthentication => {
+            let attributes = header.map(|h| h.attributes());
+            let http_only = attributes.is_some_and(|a| a.http_only);
+            let secure = attributes.is_some_and(|a| a.secure);
+            match (http_only, secure) {
+                (false, false) => {
+                    "signs visitors in without HttpOnly and without Secure".to_owned()
+                }
+                (false, true) => "signs visitors in without HttpOnly".to_owned(),
+                _ => "signs visitors in without Secure".to_owned(),
+            }
+        }
+        other => other.title().to_owned(),
+    }
+}

@@ -1,0 +1,424 @@
+//! A decision: the rulings of one cookie and what follows from them (spec §7, §12).
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use serde::ser::SerializeStruct;
+
+use super::Policy;
+use super::judge::{Asked, Failed, Judge};
+use super::row::Row;
+use super::visitor::{Sighting, Visitor};
+use crate::category::{Because, Category, Outcome, Party, Requirement};
+use crate::charter::Undeclared;
+use crate::consent::State;
+use crate::finding::Finding;
+use crate::purpose::{Purpose, PurposeSet};
+use crate::regime::{Citation, Period};
+
+/// The answers that count for one declaration.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answers {
+    pub(super) granted: PurposeSet,
+    pub(super) refused: PurposeSet,
+    /// Granted once, but not any more.
+    pub(super) fell_back: PurposeSet,
+}
+
+impl Answers {
+    pub(super) const NONE: Self = Self {
+        granted: PurposeSet::EMPTY,
+        refused: PurposeSet::EMPTY,
+        fell_back: PurposeSet::EMPTY,
+    };
+
+    pub(super) const fn new(granted: PurposeSet, refused: PurposeSet, live: bool) -> Self {
+        if live {
+            Self { granted, refused, fell_back: PurposeSet::EMPTY }
+        } else {
+            Self { granted: PurposeSet::EMPTY, refused, fell_back: granted }
+        }
+    }
+}
+
+/// What may become of one cookie, and why.
+#[derive(Clone, Debug)]
+pub struct Decision<'a> {
+    pub(super) visitor: Seen<'a>,
+    pub(super) sighting: Sighting<'a>,
+    pub(super) line: Option<u32>,
+    pub(super) row: Row,
+    pub(super) answers: Answers,
+    pub(super) party: Party,
+    /// The party after the hosts alone.
+    pub(super) seen: Option<Party>,
+    purposes: PurposeSet,
+    allowed: PurposeSet,
+    separable: bool,
+}
+
+/// What a decision keeps of the visitor.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) now: crate::time::Time,
+    pub(super) state: State,
+    pub(super) period: usize,
+    pub(super) copies: u32,
+    signal: bool,
+    granted_with_signal: bool,
+}
+
+impl<'a> Decision<'a> {
+    pub(super) fn undeclared(visitor: &Visitor<'a>, sighting: Sighting<'a>, party: Party) -> Self {
+        let allowed = match visitor.policy.charter.undeclared() {
+            Undeclared::Allow => PurposeSet::UNCLASSIFIED,
+            Undeclared::Withhold => PurposeSet::EMPTY,
+        };
+        let category = match party {
+            Party::First => Category::FirstParty,
+            Party::Third => Category::ThirdParty,
+        };
+        let row = Row {
+            out_of_scope: PurposeSet::EMPTY,
+            exempt: PurposeSet::EMPTY,
+            objectionable: PurposeSet::EMPTY,
+            opt_out: PurposeSet::EMPTY,
+            opt_in: PurposeSet::EMPTY,
+            signalled: PurposeSet::EMPTY,
+            requirement: Requirement::OptIn,
+            category,
+            timed: false,
+        };
+        Self {
+            visitor: Seen::new(visitor),
+            sighting,
+            line: None,
+            row,
+            answers: Answers::NONE,
+            party,
+            seen: None,
+            purposes: PurposeSet::UNCLASSIFIED,
+            allowed,
+            separable: false,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one caller, which has just found all of it")]
+    pub(super) fn declared(
+        visitor: &Visitor<'a>,
+        sighting: Sighting<'a>,
+        line: u32,
+        separable: bool,
+        row: Row,
+        answers: Answers,
+        party: Party,
+        seen: Option<Party>,
+    ) -> Self {
+        let visitor = Seen::new(visitor);
+        let allowed = visitor.allowed(&row, answers);
+        let declared = visitor.policy.lines.get(line as usize);
+        let purposes = declared.map_or(PurposeSet::UNCLASSIFIED, |l| l.purposes);
+        let line = Some(line);
+        Self { visitor, sighting, line, row, answers, party, seen, purposes, allowed, separable }
+    }
+
+    /// The name of the cookie. Bytes that are not UTF-8 are shown as `�`.
+    #[must_use]
+    pub fn cookie(&self) -> Cow<'a, str> {
+        String::from_utf8_lossy(self.sighting.name)
+    }
+
+    /// The number of the declaration in the charter, from 0. Nothing for an undeclared cookie,
+    /// and for the consent cookie when the charter has no line for it.
+    #[must_use]
+    pub fn declaration(&self) -> Option<u32> {
+        self.line.filter(|l| (*l as usize) < self.visitor.policy.charter.cookies().len())
+    }
+
+    /// Whether the charter knows the cookie.
+    #[must_use]
+    pub fn is_declared(&self) -> bool {
+        self.line.is_some()
+    }
+
+    /// Which of the four kinds it is.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        self.row.category
+    }
+
+    /// Who deposits it, or for whom.
+    #[must_use]
+    pub fn party(&self) -> Party {
+        self.party
+    }
+
+    /// The strictest of the rulings' requirements.
+    #[must_use]
+    pub fn requirement(&self) -> Requirement {
+        self.row.requirement
+    }
+
+    /// The purposes of the declaration.
+    #[must_use]
+    pub fn purposes(&self) -> PurposeSet {
+        self.purposes
+    }
+
+    /// What the cookie may serve: the purposes that are allowed.
+    #[must_use]
+    pub fn serves(&self) -> PurposeSet {
+        self.allowed
+    }
+
+    /// What becomes of the cookie.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        if self.allowed == self.purposes {
+            Outcome::Allowed
+        } else if self.allowed.is_empty() {
+            Outcome::Withheld
+        } else {
+            Outcome::Limited
+        }
+    }
+
+    /// Whether the cookie may be set now. This is what callers use.
+    #[must_use]
+    pub fn may_set(&self) -> bool {
+        self.allowed == self.purposes || (self.separable && !self.allowed.is_empty())
+    }
+
+    /// The period of the regime that was in force, when it has more than one.
+    #[must_use]
+    pub fn period(&self) -> Option<&'a str> {
+        self.visitor.period().and_then(Period::id)
+    }
+
+    /// Why one purpose is allowed or not.
+    #[must_use]
+    pub fn because(&self, purpose: Purpose) -> Because {
+        if self.line.is_none() {
+            return Because::Undeclared;
+        }
+        self.visitor.because(&self.row, self.answers, purpose)
+    }
+
+    /// The ruling of each purpose, by bit.
+    #[must_use]
+    pub fn rulings(&self) -> Vec<Ruling<'a>> {
+        self.purposes.iter().map(|purpose| self.ruling(purpose)).collect()
+    }
+
+    fn ruling(&self, purpose: Purpose) -> Ruling<'a> {
+        let regime = &self.visitor.policy.regime;
+        let mut ruling = Ruling {
+            purpose,
+            requirement: self.row.requirement_of(purpose),
+            rule: Cow::Borrowed(if self.line.is_some() { "unclassified" } else { "undeclared" }),
+            allowed: self.allowed.contains(purpose),
+            because: self.because(purpose),
+            unmet: Vec::new(),
+            citations: Vec::new(),
+        };
+        if purpose == Purpose::Unclassified {
+            return ruling;
+        }
+        let judge = Judge { regime, period: self.visitor.period };
+        let subject = self.line.and_then(|l| self.visitor.policy.subject(l, self.party));
+        let Some(subject) = subject else { return ruling };
+        let verdict = judge.judge(&subject, purpose, self.clock());
+        match verdict.rule {
+            Some(rule) => {
+                ruling.rule = Cow::Borrowed(&rule.id);
+                ruling.citations = rule.citations.iter().collect();
+            }
+            None => {
+                ruling.rule = Cow::Owned(format!("{}.default", regime.id));
+                let default = judge.in_force().into_iter().flat_map(|p| p.default_citations.iter());
+                let tried = verdict.unmet.iter().flat_map(|u| u.rule.citations.iter());
+                for citation in default.chain(tried) {
+                    if !ruling.citations.contains(&citation) {
+                        ruling.citations.push(citation);
+                    }
+                }
+            }
+        }
+        ruling.unmet = verdict.unmet.iter().map(Unmet::from).collect();
+        ruling
+    }
+
+    pub(super) fn clock(&self) -> super::judge::Clock {
+        let now = self.visitor.now;
+        let end = self.sighting.line.map(|l| l.expiry(now.unix()));
+        let seen_end = match end {
+            Some(crate::set_cookie::Expiry::At(end)) => Some(crate::time::Time::from_unix(end)),
+            _ => None,
+        };
+        super::judge::Clock { now, seen_end }
+    }
+
+    /// What the charter's author should look at; it never changes the decision.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        super::check::of_decision(self)
+    }
+
+    /// The decision as JSON (spec §12).
+    ///
+    /// # Errors
+    /// `E901`, which would be a bug of ours.
+    pub fn to_json(&self) -> Result<String, crate::Error> {
+        serde_json::to_string(self)
+            .map_err(|e| crate::Error::new(crate::ErrorCode::Internal, e.to_string()))
+    }
+
+    /// The decision as prose: what, why, with citations, and what would change it.
+    #[must_use]
+    pub fn explain(&self) -> String {
+        super::explain::prose(self)
+    }
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn new(visitor: &Visitor<'a>) -> Self {
+        Self {
+            policy: visitor.policy,
+            now: visitor.now,
+            state: visitor.state,
+            period: visitor.period,
+            copies: visitor.reading.copies(),
+            signal: visitor.signal,
+            granted_with_signal: visitor.reading.consent().is_some_and(|c| c.with_signal()),
+        }
+    }
+
+    pub(super) fn period(&self) -> Option<&'a Period> {
+        self.policy.regime.periods.get(self.period)
+    }
+
+    /// The table of rulings (spec §7), for all purposes of a row at once.
+    pub(super) fn allowed(&self, row: &Row, answers: Answers) -> PurposeSet {
+        let unreadable = self.state == State::Unreadable;
+        // In an unreadable state nothing is granted: what is not refused is unanswered.
+        let denied = if unreadable { PurposeSet::ALL } else { answers.refused };
+        let exempt = row.exempt.without(row.objectionable.and(denied));
+        let opt_out = row.opt_out.without(denied).without(self.signalled(row, answers));
+        let opt_in = row.opt_in.and(answers.granted);
+        row.out_of_scope.or(exempt).or(opt_out).or(opt_in)
+    }
+
+    /// The purposes that the signal takes away.
+    fn signalled(&self, row: &Row, answers: Answers) -> PurposeSet {
+        match (self.signal, self.granted_with_signal) {
+            (false, _) => PurposeSet::EMPTY,
+            (true, false) => row.signalled,
+            (true, true) => row.signalled.without(answers.granted),
+        }
+    }
+
+    pub(super) fn because(&self, row: &Row, answers: Answers, purpose: Purpose) -> Because {
+        let refused = answers.refused.contains(purpose);
+        let granted = answers.granted.contains(purpose);
+        let unreadable = self.state == State::Unreadable;
+        match row.requirement_of(purpose) {
+            _ if purpose == Purpose::Unclassified => Because::Unclassified,
+            Requirement::OutOfScope => Because::OutOfScope,
+            Requirement::Prohibited => Because::Prohibited,
+            Requirement::Exempt => match row.objectionable.contains(purpose) {
+                true if refused => Because::Objected,
+                true if unreadable => Because::Unreadable,
+                _ => Because::Exempt,
+            },
+            Requirement::OptOut if refused => Because::Objected,
+            Requirement::OptOut if self.signalled(row, answers).contains(purpose) => Because::Gpc,
+            Requirement::OptOut if granted => Because::Granted,
+            Requirement::OptOut if unreadable => Because::Unreadable,
+            Requirement::OptOut => Because::NotObjected,
+            Requirement::OptIn if granted => Because::Granted,
+            Requirement::OptIn if refused => Because::Refused,
+            Requirement::OptIn if !answers.fell_back.contains(purpose) => Because::Unanswered,
+            Requirement::OptIn => match self.state {
+                State::Outdated => Because::Outdated,
+                State::Expired => Because::Expired,
+                State::Unreadable => Because::Unreadable,
+                State::None | State::Valid => Because::Unanswered,
+            },
+        }
+    }
+}
+
+impl Serialize for Decision<'_> {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let period = self.period();
+        let mut out = s.serialize_struct("Decision", if period.is_some() { 11 } else { 10 })?;
+        out.serialize_field("cookie", &self.cookie())?;
+        out.serialize_field("declaration", &self.declaration())?;
+        out.serialize_field("category", &self.category())?;
+        out.serialize_field("party", &self.party())?;
+        out.serialize_field("requirement", &self.requirement())?;
+        out.serialize_field("outcome", &self.outcome())?;
+        out.serialize_field("may_set", &self.may_set())?;
+        out.serialize_field("rulings", &self.rulings())?;
+        out.serialize_field("serves", &self.serves())?;
+        out.serialize_field("findings", &self.findings())?;
+        if let Some(period) = period {
+            out.serialize_field("period", period)?;
+        }
+        out.end()
+    }
+}
+
+/// The answer for one purpose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ruling<'a> {
+    /// The purpose.
+    pub purpose: Purpose,
+    /// What the regime asks for.
+    pub requirement: Requirement,
+    /// The id of the rule that says so: one of the regime's, `<regime>.default`, `unclassified`
+    /// or `undeclared`.
+    pub rule: Cow<'a, str>,
+    /// Whether it is allowed.
+    pub allowed: bool,
+    /// Why.
+    pub because: Because,
+    /// Why the rules that name the purpose did not hold; empty when one did.
+    pub unmet: Vec<Unmet<'a>>,
+    /// Who says so: the rule's citations; for the default its own, then those of the rules that
+    /// were tried.
+    pub citations: Vec<&'a Citation>,
+}
+
+/// A condition that was asked for and failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unmet<'a> {
+    /// The id of the rule that asked for it.
+    pub rule: &'a str,
+    /// `anonymous`, `!shared`, `~cross-site`, `limit:lifetime` or `limit:retention`.
+    pub condition: String,
+    /// The fact's value after defaults; nothing when it is not stated, and for a limit.
+    pub stated: Option<bool>,
+}
+
+impl<'a> From<&Failed<'a>> for Unmet<'a> {
+    fn from(failed: &Failed<'a>) -> Self {
+        let condition = match failed.asked {
+            Asked::Fact(test) => test.to_string(),
+            Asked::Limit(limit) => format!("limit:{}", limit.of),
+        };
+        Self { rule: &failed.rule.id, condition, stated: failed.stated }
+    }
+}
+
+impl Serialize for Unmet<'_> {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut out = s.serialize_struct("Unmet", 3)?;
+        out.serialize_field("rule", self.rule)?;
+        out.serialize_field("condition", &self.condition)?;
+        let stated = self.stated.map(|yes| if yes { "yes" } else { "no" });
+        out.serialize_field("stated", &stated)?;
+        out.end()
+    }
+}

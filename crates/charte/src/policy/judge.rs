@@ -1,0 +1,167 @@
+//! Trying a regime's rules on one purpose of one declaration (spec §6).
+
+use crate::category::{Party, Requirement, Role};
+use crate::charter::Declaration;
+use crate::fact::{Fact, Facts};
+use crate::purpose::{Purpose, PurposeSet};
+use crate::regime::{Force, Limit, LimitOf, Period, Regime, Rule, Test};
+use crate::time::{Lifetime, Time};
+
+/// What rules are told of a declaration.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject {
+    pub(crate) facts: Facts,
+    pub(crate) purposes: PurposeSet,
+    pub(crate) party: Party,
+    pub(crate) lifetime: Option<Lifetime>,
+    pub(crate) retention: Option<Lifetime>,
+}
+
+impl Subject {
+    /// The declaration with the defaults that follow from its provider's role (spec §3).
+    /// `role` is nothing when it is not stated, or the provider not in the charter.
+    pub(crate) fn new(declaration: &Declaration, role: Option<Role>, party: Party) -> Self {
+        let purposes = declaration.purpose_set();
+        let mut facts = declaration.facts();
+        match role {
+            Some(Role::Publisher | Role::Processor) => facts.default_to(Fact::PublisherOnly, true),
+            Some(Role::Independent) => facts.default_to(Fact::PublisherOnly, false),
+            None => {}
+        }
+        let foreign = matches!(role, Some(Role::Independent) | None);
+        if foreign && !purposes.is_subset(PurposeSet::NECESSARY) {
+            facts.default_to(Fact::SaleOrShare, true);
+        }
+        let (lifetime, retention) = (declaration.lifetime(), declaration.data_retention());
+        Self { facts, purposes, party, lifetime, retention }
+    }
+
+    /// The fact's value for a purpose: stated, by default, or derived.
+    pub(crate) fn fact(&self, fact: Fact, purpose: Purpose) -> Option<bool> {
+        match fact {
+            Fact::FirstParty => Some(self.party == Party::First),
+            Fact::SolePurpose => {
+                let others = self.purposes.without(PurposeSet::of(purpose));
+                Some(others.is_subset(PurposeSet::NECESSARY))
+            }
+            stated => self.facts.get(stated),
+        }
+    }
+}
+
+/// A condition that was asked for and failed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Failed<'r> {
+    pub(crate) rule: &'r Rule,
+    pub(crate) asked: Asked<'r>,
+    pub(crate) stated: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Asked<'r> {
+    Fact(Test),
+    Limit(&'r Limit),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub(crate) struct Verdict<'r> {
+    pub(crate) requirement: Requirement,
+    /// The rule that held; nothing when the regime's default applies.
+    pub(crate) rule: Option<&'r Rule>,
+    /// Why the rules that name the purpose did not hold; empty when one did.
+    pub(crate) unmet: Vec<Failed<'r>>,
+}
+
+/// A regime at a moment.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Judge<'r> {
+    pub(crate) regime: &'r Regime,
+    pub(crate) period: usize,
+}
+
+/// When limits of time are looked at, and how long the cookie was seen to live.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Clock {
+    pub(crate) now: Time,
+    /// The end that a Set-Cookie line gave; nothing when there was no line, or a session's.
+    pub(crate) seen_end: Option<Time>,
+}
+
+impl<'r> Judge<'r> {
+    pub(crate) fn in_force(&self) -> Option<&'r Period> {
+        self.regime.periods.get(self.period)
+    }
+
+    fn rules(&self, purpose: Purpose) -> impl Iterator<Item = &'r Rule> {
+        let period = self.period;
+        let names = move |r: &&Rule| r.purposes.contains(purpose) && r.is_in_period(period);
+        self.regime.rules.iter().filter(names)
+    }
+
+    /// The requirement alone, as if no limit of time were exceeded, and whether one might be.
+    pub(crate) fn sketch(&self, subject: &Subject, purpose: Purpose) -> (Requirement, bool, bool) {
+        let mut timed = false;
+        for rule in self.rules(purpose) {
+            let holds = |c: &crate::regime::Condition| {
+                c.force != Force::Binding || c.test.holds(subject.fact(c.test.fact(), purpose))
+            };
+            timed |= rule.limits.iter().any(|l| l.force == Force::Binding);
+            if rule.conditions.iter().all(holds) {
+                return (rule.then, rule.objection && rule.then == Requirement::Exempt, timed);
+            }
+        }
+        let default = self.in_force().map_or(Requirement::OptIn, |p| p.default);
+        (default, false, timed)
+    }
+
+    /// The first rule whose binding conditions all hold, else the default.
+    pub(crate) fn judge(&self, subject: &Subject, purpose: Purpose, clock: Clock) -> Verdict<'r> {
+        let mut unmet = Vec::new();
+        for rule in self.rules(purpose) {
+            let before = unmet.len();
+            unmet.extend(failed(rule, subject, purpose, clock, Force::Binding));
+            if unmet.len() == before {
+                return Verdict { requirement: rule.then, rule: Some(rule), unmet: Vec::new() };
+            }
+        }
+        let requirement = self.in_force().map_or(Requirement::OptIn, |p| p.default);
+        Verdict { requirement, rule: None, unmet }
+    }
+}
+
+/// The conditions, then the limits, of this force that fail.
+pub(crate) fn failed<'r>(
+    rule: &'r Rule,
+    subject: &Subject,
+    purpose: Purpose,
+    clock: Clock,
+    force: Force,
+) -> Vec<Failed<'r>> {
+    let conditions = rule.conditions.iter().filter(|c| c.force == force).filter_map(|c| {
+        let stated = subject.fact(c.test.fact(), purpose);
+        let failed = Failed { rule, asked: Asked::Fact(c.test), stated };
+        (!c.test.holds(stated)).then_some(failed)
+    });
+    let limits = rule.limits.iter().filter(|l| l.force == force).filter_map(|l| {
+        let lifted = l.unless.is_some_and(|f| subject.fact(f, purpose) == Some(true));
+        let failed = Failed { rule, asked: Asked::Limit(l), stated: None };
+        (!lifted && exceeded(l, subject, clock, force)).then_some(failed)
+    });
+    conditions.chain(limits).collect()
+}
+
+/// Whether the limit is exceeded. A binding one by what is declared or by what was seen; a
+/// recommended one by what was seen, else by what is declared.
+fn exceeded(limit: &Limit, subject: &Subject, clock: Clock, force: Force) -> bool {
+    let declared = match limit.of {
+        LimitOf::Lifetime => subject.lifetime,
+        LimitOf::Retention => subject.retention,
+    };
+    let declared = declared.is_some_and(|d| d.exceeds(limit.max, clock.now));
+    let seen = match (limit.of, clock.seen_end) {
+        (LimitOf::Lifetime, Some(end)) => limit.max.after(clock.now).is_none_or(|max| end > max),
+        _ => return declared,
+    };
+    if force == Force::Binding { declared || seen } else { seen }
+}

@@ -1,0 +1,244 @@
+//! The visitor's side of a decision, prepared once a request.
+
+use super::Policy;
+use super::decision::{Answers, Decision};
+use super::judge::{Clock, Judge};
+use super::row::Row;
+use crate::category::{Party, Technology};
+use crate::consent::{Consent, Reading, State};
+use crate::error::Error;
+use crate::pattern::Sought;
+use crate::purpose::{Purpose, PurposeSet};
+use crate::set_cookie::{Expiry, SetCookie};
+use crate::site::Host;
+use crate::time::Time;
+
+/// The page that a cookie is set on, as far as it is known.
+#[derive(Clone, Debug, Default)]
+pub enum Page<'a> {
+    /// Nothing is known.
+    #[default]
+    Unknown,
+    /// On another site than the host, though nobody knows which (spec §9).
+    Foreign,
+    /// The host of the page.
+    Host(Host<'a>),
+}
+
+/// A cookie, or another tracker, as it was seen.
+#[derive(Clone, Debug)]
+pub struct Sighting<'a> {
+    /// The name.
+    pub name: &'a [u8],
+    /// How it is kept.
+    pub technology: Technology,
+    /// The host that sets it.
+    pub host: Option<Host<'a>>,
+    /// The Set-Cookie line that sets it.
+    pub line: Option<SetCookie<'a>>,
+}
+
+impl<'a> Sighting<'a> {
+    /// A cookie of which the name is known.
+    #[must_use]
+    pub fn named(name: &'a (impl AsRef<[u8]> + ?Sized)) -> Self {
+        Self { name: name.as_ref(), technology: Technology::Cookie, host: None, line: None }
+    }
+
+    /// A cookie that a Set-Cookie line sets.
+    ///
+    /// # Errors
+    /// `E3xx` when a browser would ignore the line.
+    pub fn set_cookie(line: &'a (impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
+        let line = SetCookie::parse(line.as_ref())?;
+        let mut sighting = Self::named(line.name());
+        sighting.line = Some(line);
+        Ok(sighting)
+    }
+
+    /// Adds the host that sets it. What cannot be mapped to a host is unknown.
+    #[must_use]
+    pub fn from_host(mut self, host: &'a str) -> Self {
+        self.host = Host::parse(host);
+        self
+    }
+
+    /// Says that it is no cookie.
+    #[must_use]
+    pub fn kept_in(mut self, technology: Technology) -> Self {
+        self.technology = technology;
+        self
+    }
+}
+
+/// A visitor of a policy: the answer, the moment, the signal, the page.
+#[derive(Clone, Debug)]
+pub struct Visitor<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) reading: &'a Reading,
+    pub(super) now: Time,
+    pub(super) state: State,
+    pub(super) period: usize,
+    pub(super) signal: bool,
+    page: Page<'a>,
+    base: Answers,
+    /// The consent, when it has answers about providers.
+    by_provider: Option<&'a Consent>,
+}
+
+impl<'a> Visitor<'a> {
+    pub(super) fn new(policy: &'a Policy, reading: &'a Reading, now: Time) -> Self {
+        let period = policy.regime.period_at(now);
+        let validity = policy.regime.periods.get(period).map(|p| p.validity.span);
+        let validity = validity.unwrap_or(crate::time::Lifetime::Months(6));
+        let state = reading.state(policy.charter.revision(), validity, now);
+        let consent = reading.consent();
+        let base = consent.map_or(Answers::NONE, |c| {
+            Answers::new(c.granted(), c.refused(), state == State::Valid)
+        });
+        let has = |c: &&Consent| {
+            c.pairs().next().or(None).is_some() || c.refused_providers().next().is_some()
+        };
+        let by_provider = consent.filter(has);
+        let page = Page::Unknown;
+        Self { policy, reading, now, state, period, signal: false, page, base, by_provider }
+    }
+
+    /// Says whether Global Privacy Control is on: `Sec-GPC: 1`, and nothing else.
+    #[must_use]
+    pub fn signal(mut self, on: bool) -> Self {
+        self.signal = on;
+        self
+    }
+
+    /// Names the page by its address. What cannot be mapped to a host is unknown.
+    #[must_use]
+    pub fn page(self, address: &'a str) -> Self {
+        self.on(Host::of_page(address).map_or(Page::Unknown, Page::Host))
+    }
+
+    /// Names the page.
+    #[must_use]
+    pub fn on(mut self, page: Page<'a>) -> Self {
+        self.page = page;
+        self
+    }
+
+    /// The state of the consent.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// The policy.
+    #[must_use]
+    pub fn policy(&self) -> &'a Policy {
+        self.policy
+    }
+
+    /// Decides a cookie by its name, host unknown.
+    #[must_use]
+    pub fn decide<'b>(&self, name: &'b (impl AsRef<[u8]> + ?Sized)) -> Decision<'b>
+    where
+        'a: 'b,
+    {
+        self.decide_sighting(Sighting::named(name))
+    }
+
+    /// Decides the cookie of a Set-Cookie line from a host.
+    ///
+    /// # Errors
+    /// `E3xx` when a browser would ignore the line.
+    pub fn decide_set_cookie<'b>(
+        &self,
+        line: &'b (impl AsRef<[u8]> + ?Sized),
+        host: &'b str,
+    ) -> Result<Decision<'b>, Error>
+    where
+        'a: 'b,
+    {
+        Ok(self.decide_sighting(Sighting::set_cookie(line)?.from_host(host)))
+    }
+
+    /// Decides what was seen.
+    #[must_use]
+    pub fn decide_sighting<'b>(&self, sighting: Sighting<'b>) -> Decision<'b>
+    where
+        'a: 'b,
+    {
+        let policy: &'b Policy = self.policy;
+        let host = sighting.host.as_ref();
+        let sought = Sought { name: sighting.name, technology: sighting.technology, host };
+        let line = policy.find(&sought);
+        let seen = self.party_seen(host);
+        let Some((number, declared)) = line.and_then(|n| Some((n, policy.lines.get(n as usize)?)))
+        else {
+            let party = seen.unwrap_or(Party::First);
+            return Decision::undeclared(self, sighting, party);
+        };
+        let third = declared.is_independent() || seen == Some(Party::Third);
+        let party = if third { Party::Third } else { Party::First };
+        let row = policy.row(self.period, number, party).copied();
+        let answers = self.answers(declared.provider.as_deref());
+        let Some(mut row) = row else { return Decision::undeclared(self, sighting, party) };
+        if row.timed
+            && let Some(subject) = policy.subject(number, party)
+        {
+            let judge = Judge { regime: &policy.regime, period: self.period };
+            let clock = self.clock(sighting.line.as_ref());
+            row = Row::at(&judge, &subject, policy.charter.gpc(), clock);
+        }
+        Decision::declared(self, sighting, number, declared.separable, row, answers, party, seen)
+    }
+
+    /// The party after the hosts alone; nothing when one is unknown.
+    fn party_seen(&self, host: Option<&Host<'_>>) -> Option<Party> {
+        match (&self.page, host) {
+            (Page::Foreign, _) => Some(Party::Third),
+            (Page::Host(page), Some(host)) if page.same_site(host) => Some(Party::First),
+            (Page::Host(_), Some(_)) => Some(Party::Third),
+            _ => None,
+        }
+    }
+
+    pub(super) fn clock(&self, line: Option<&SetCookie<'_>>) -> Clock {
+        let end = line.map(|l| l.expiry(self.now.unix()));
+        let seen_end = match end {
+            Some(Expiry::At(end)) => Some(Time::from_unix(end)),
+            _ => None,
+        };
+        Clock { now: self.now, seen_end }
+    }
+
+    /// The answers that count for a provider's purposes: its pairs, else its refusal, else the
+    /// purposes'.
+    pub(super) fn answers(&self, provider: Option<&str>) -> Answers {
+        match (self.by_provider, provider) {
+            (Some(consent), Some(provider)) => self.answers_of(consent, provider),
+            _ => self.base,
+        }
+    }
+
+    fn answers_of(&self, consent: &Consent, provider: &str) -> Answers {
+        let mut granted = PurposeSet::EMPTY;
+        let mut refused = PurposeSet::EMPTY;
+        for (purpose, of, yes) in consent.pairs() {
+            if let (true, Some(purpose)) = (of == provider, Purpose::from_id(purpose)) {
+                if yes { granted.insert(purpose) } else { refused.insert(purpose) }
+            }
+        }
+        let live = self.state == State::Valid;
+        let fell_back = if live { PurposeSet::EMPTY } else { granted.or(self.base.fell_back) };
+        if !live {
+            granted = PurposeSet::EMPTY;
+        }
+        let rest = PurposeSet::ALL.without(granted).without(refused);
+        if consent.refused_providers().any(|p| p == provider) {
+            refused = refused.or(rest);
+        } else {
+            refused = refused.or(rest.and(self.base.refused));
+            granted = granted.or(rest.and(self.base.granted));
+        }
+        Answers { granted, refused, fell_back }
+    }
+}

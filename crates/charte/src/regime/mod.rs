@@ -1,0 +1,360 @@
+//! Regimes: bodies of law, or the charter's own plain reading of it, as data (spec §6).
+
+mod builtin;
+mod read;
+mod rule;
+
+use std::borrow::Cow;
+
+pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
+
+use crate::category::Requirement;
+use crate::charter::Text as CharterText;
+use crate::error::{Error, ErrorCode};
+use crate::time::{Lifetime, Time};
+use crate::words::words;
+
+type S = Cow<'static, str>;
+type L<T> = Cow<'static, [T]>;
+/// A text by language, as tables hold it.
+type Text = L<(S, S)>;
+
+words! {
+    /// What Global Privacy Control is in a regime.
+    Gpc {
+        /// An objection that the law makes binding.
+        Binding = "binding",
+        /// An objection that the site may honour.
+        Advisory = "advisory",
+        /// Nothing.
+        None = "none",
+    }
+}
+
+/// One body of law as data: rules with their citations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Regime {
+    pub(crate) id: S,
+    pub(crate) name: Text,
+    pub(crate) law: bool,
+    pub(crate) proposal: bool,
+    pub(crate) authority: Option<S>,
+    pub(crate) duties: L<Duty>,
+    pub(crate) notes: L<S>,
+    pub(crate) ask_again: Option<Keeping>,
+    pub(crate) periods: L<Period>,
+    pub(crate) instruments: L<Instrument>,
+    pub(crate) rules: L<Rule>,
+}
+
+/// A stretch of time in which a regime has the same rules. Every regime has at least one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Period {
+    pub(crate) id: Option<S>,
+    pub(crate) from: Option<i64>,
+    pub(crate) until: Option<i64>,
+    pub(crate) default: Requirement,
+    pub(crate) default_citations: L<Citation>,
+    pub(crate) gpc: Gpc,
+    pub(crate) validity: Keeping,
+}
+
+/// How long something is kept or waited, how binding that is, and who says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keeping {
+    pub(crate) span: Lifetime,
+    pub(crate) force: Force,
+    pub(crate) citations: L<Citation>,
+}
+
+/// Something that a regime obliges to tell or offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duty {
+    pub(crate) text: Text,
+    pub(crate) citations: L<Citation>,
+}
+
+/// A statute, a guideline, a judgment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument {
+    pub(crate) id: S,
+    pub(crate) title: S,
+    pub(crate) date: Option<S>,
+    pub(crate) url: Option<S>,
+}
+
+impl Regime {
+    /// The ids of the regimes that ship with the library, in order.
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        builtin::ALL.iter().map(|r| r.id.as_ref())
+    }
+
+    /// A regime that ships with the library. It costs nothing until it is asked for.
+    ///
+    /// # Errors
+    /// `E113`: no regime has this id.
+    pub fn builtin(id: &str) -> Result<&'static Self, Error> {
+        builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| {
+            let ids: Vec<&str> = Self::builtin_ids().collect();
+            let hint = match crate::document::nearest(id, &ids) {
+                Some(near) => format!("did you mean {near}?"),
+                None => format!("write one of {}, or load a regime file", ids.join(", ")),
+            };
+            let shown: String = id.chars().filter(|c| !c.is_control()).take(40).collect();
+            Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{shown}`; {hint}"))
+        })
+    }
+
+    /// The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `GP`, `US-CA`);
+    /// case does not matter. A subdivision without a regime of its own has its country's; an
+    /// unknown code has the strictest.
+    #[must_use]
+    pub fn for_territory(code: &str) -> &'static Self {
+        let code = code.trim().to_ascii_uppercase();
+        let exact = |code: &str| {
+            builtin::TERRITORIES.iter().find(|(c, _)| *c == code).map(|(_, regime)| *regime)
+        };
+        let id = exact(&code).or_else(|| exact(code.split('-').next()?));
+        let id = id.unwrap_or(builtin::DEFAULT_TERRITORY);
+        let found = builtin::ALL.iter().find(|r| r.id == id).or(builtin::ALL.first());
+        found.copied().unwrap_or(&NOTHING)
+    }
+
+    /// The territories that have this regime, as ISO 3166 codes.
+    pub fn territories(&self) -> impl Iterator<Item = &'static str> {
+        builtin::TERRITORIES.iter().filter(|(_, id)| *id == self.id).map(|(code, _)| *code)
+    }
+
+    /// Reads a regime from a file of the same form as those that ship with the library, JSON
+    /// when it begins with `{`, else TOML.
+    ///
+    /// # Errors
+    /// `E2xx` with line, column and path.
+    pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
+        read::regime(source.as_ref())
+    }
+
+    /// The id, as `fr`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name for people, in this language or the first there is.
+    #[must_use]
+    pub fn name(&self, language: &str) -> &str {
+        by_language(&self.name, language)
+    }
+
+    /// Whether this is law in force somewhere. The charter's plain reading and proposals are
+    /// not, and every output says so.
+    #[must_use]
+    pub fn is_law(&self) -> bool {
+        self.law
+    }
+
+    /// Whether this is a proposal that may become law.
+    #[must_use]
+    pub fn is_proposal(&self) -> bool {
+        self.proposal
+    }
+
+    /// One line for every output in a regime that is not law.
+    #[must_use]
+    pub fn caveat(&self) -> Option<&'static str> {
+        match (self.law, self.proposal) {
+            (true, _) => None,
+            (false, true) => Some("this regime is a proposal, not law"),
+            (false, false) => Some("this regime is the charter's own plain reading, not law"),
+        }
+    }
+
+    /// The authority that watches over it.
+    #[must_use]
+    pub fn authority(&self) -> Option<&str> {
+        self.authority.as_deref()
+    }
+
+    /// What it obliges to tell or offer.
+    #[must_use]
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
+    }
+
+    /// Notes for readers, such as where sources conflict.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().map(AsRef::as_ref)
+    }
+
+    /// How long not to ask again after a refusal.
+    #[must_use]
+    pub fn ask_again(&self) -> Option<&Keeping> {
+        self.ask_again.as_ref()
+    }
+
+    /// The periods, oldest first; at least one.
+    #[must_use]
+    pub fn periods(&self) -> &[Period] {
+        &self.periods
+    }
+
+    /// What the citations name.
+    #[must_use]
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// The instrument with this id.
+    #[must_use]
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|i| i.id == id)
+    }
+
+    /// The rules, in the order in which they are tried.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The number of the period in force: the first that has not ended.
+    #[must_use]
+    pub fn period_at(&self, now: Time) -> usize {
+        let last = self.periods.len().saturating_sub(1);
+        self.periods.iter().position(|p| p.until.is_none_or(|u| now.unix() < u)).unwrap_or(last)
+    }
+}
+
+/// What `for_territory` could only return if the list of regimes were empty: everything asks.
+static NOTHING: Regime = Regime {
+    id: Cow::Borrowed("none"),
+    name: Cow::Borrowed(&[]),
+    law: false,
+    proposal: false,
+    authority: None,
+    duties: Cow::Borrowed(&[]),
+    notes: Cow::Borrowed(&[]),
+    ask_again: None,
+    periods: Cow::Borrowed(&[]),
+    instruments: Cow::Borrowed(&[]),
+    rules: Cow::Borrowed(&[]),
+};
+
+fn by_language<'t>(text: &'t Text, language: &str) -> &'t str {
+    let found = text.iter().find(|(l, _)| l == language).or(text.first());
+    found.map(|(_, t)| t.as_ref()).unwrap_or_default()
+}
+
+impl From<CharterText> for Text {
+    fn from(text: CharterText) -> Self {
+        match text {
+            CharterText::Plain(plain) => Cow::Owned(vec![(Cow::Borrowed("en"), plain.into())]),
+            CharterText::ByLanguage(all) => {
+                all.into_iter().map(|(l, t)| (Cow::Owned(l), Cow::Owned(t))).collect()
+            }
+        }
+    }
+}
+
+impl Period {
+    /// The id, when the regime has more than one period.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The first moment; nothing when it has always been so.
+    #[must_use]
+    pub fn from(&self) -> Option<Time> {
+        self.from.map(Time::from_unix)
+    }
+
+    /// The moment after the last; nothing when no end is known.
+    #[must_use]
+    pub fn until(&self) -> Option<Time> {
+        self.until.map(Time::from_unix)
+    }
+
+    /// What is asked when no rule holds.
+    #[must_use]
+    pub fn default(&self) -> Requirement {
+        self.default
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn default_citations(&self) -> &[Citation] {
+        &self.default_citations
+    }
+
+    /// What Global Privacy Control is.
+    #[must_use]
+    pub fn gpc(&self) -> Gpc {
+        self.gpc
+    }
+
+    /// How long an answer is kept.
+    #[must_use]
+    pub fn validity(&self) -> &Keeping {
+        &self.validity
+    }
+}
+
+impl Keeping {
+    /// How long.
+    #[must_use]
+    pub fn span(&self) -> Lifetime {
+        self.span
+    }
+
+    /// How binding it is.
+    #[must_use]
+    pub fn force(&self) -> Force {
+        self.force
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn citations(&self) -> &[Citation] {
+        &self.citations
+    }
+}
+
+impl Duty {
+    /// The duty, in this language or the first there is.
+    #[must_use]
+    pub fn text(&self, language: &str) -> &str {
+        by_language(&self.text, language)
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn citations(&self) -> &[Citation] {
+        &self.citations
+    }
+}
+
+impl Instrument {
+    /// The id that citations name.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its date, as `1978-01-06`.
+    #[must_use]
+    pub fn date(&self) -> Option<&str> {
+        self.date.as_deref()
+    }
+
+    /// Its official address.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+}

@@ -1,0 +1,358 @@
+//! The regime file: the same form for those that ship with the library and for one's own.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
+use super::{Duty, Gpc, Instrument, Keeping, L, Period, Regime, S, Text};
+use crate::category::Requirement;
+use crate::document::{self, Codes, Table, Value, Vocabulary};
+use crate::error::{Error, ErrorCode};
+use crate::fact::Fact;
+use crate::purpose::{Class, Purpose, PurposeSet};
+use crate::time::{Lifetime, Time};
+
+const SHAPE: ErrorCode = ErrorCode::RegimeShape;
+const CODES: Codes = Codes {
+    what: "regime file",
+    syntax: ErrorCode::RegimeSyntax,
+    unknown_key: SHAPE,
+    missing_key: SHAPE,
+    wrong_type: SHAPE,
+    newer_format: SHAPE,
+    unknown_word: SHAPE,
+    duplicate: SHAPE,
+    malformed: SHAPE,
+};
+
+const TOP_KEYS: &[&str] = &[
+    "format",
+    "id",
+    "name",
+    "law",
+    "proposal",
+    "authority",
+    "gpc",
+    "default",
+    "default-cite",
+    "validity",
+    "validity-force",
+    "validity-cite",
+    "ask-again",
+    "ask-again-force",
+    "ask-again-cite",
+    "duties",
+    "notes",
+    "period",
+    "instrument",
+    "rule",
+];
+const PERIOD_KEYS: &[&str] = &[
+    "id",
+    "from",
+    "until",
+    "default",
+    "default-cite",
+    "gpc",
+    "validity",
+    "validity-force",
+    "validity-cite",
+];
+const RULE_KEYS: &[&str] = &[
+    "id",
+    "purposes",
+    "classes",
+    "all-purposes",
+    "periods",
+    "all",
+    "recommended",
+    "then",
+    "objection",
+    "limits",
+    "cite",
+    "note",
+];
+
+macro_rules! vocabulary {
+    ($($Name:ty),+) => {$(
+        impl Vocabulary for $Name {
+            const WORDS: &'static [&'static str] = <$Name>::IDS;
+            fn from_word(word: &str) -> Option<Self> { <$Name>::from_id(word) }
+        }
+    )+};
+}
+vocabulary!(Gpc, Force, Confidence, LimitOf, Fact);
+
+pub(super) fn regime(bytes: &[u8]) -> Result<Regime, Error> {
+    let source = document::source(bytes, &CODES)?;
+    let node = document::parse(source, &CODES)?;
+    let top = Table::root(&node, source, &CODES, TOP_KEYS)?;
+    match top.whole("format")? {
+        Some(1) => {}
+        None => return Err(top.missing("format")),
+        Some(_) => return Err(top.malformed("format", "this version reads format = 1")),
+    }
+    let id = required(&top, "id")?;
+    if id.is_empty() || !id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+        return Err(top.malformed("id", "an id is made of a-z, 0-9 and -"));
+    }
+    let periods = periods(&top)?;
+    let regime = Regime {
+        id: own(id),
+        name: text(&top, "name")?.ok_or_else(|| top.missing("name"))?,
+        law: top.flag("law")?.ok_or_else(|| top.missing("law"))?,
+        proposal: top.flag("proposal")?.unwrap_or(false),
+        authority: top.text("authority")?.map(own),
+        duties: duties(&top)?,
+        notes: top.texts("notes")?.unwrap_or_default().into_iter().map(|(n, _)| own(n)).collect(),
+        ask_again: keeping(&top, "ask-again")?,
+        instruments: instruments(&top)?,
+        rules: rules(&top, &periods)?,
+        periods,
+    };
+    consistent(&regime, &top)?;
+    Ok(regime)
+}
+
+fn own(text: &str) -> S {
+    Cow::Owned(text.to_owned())
+}
+
+fn required<'t>(table: &Table<'t>, key: &str) -> Result<&'t str, Error> {
+    table.text(key)?.ok_or_else(|| table.missing(key))
+}
+
+fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
+    let Some(node) = table.node(key) else { return Ok(None) };
+    match &node.value {
+        Value::Text(text) => Ok(Some(vec![(own("en"), own(text))].into())),
+        Value::Table(_) => table.table(key, None, |all| {
+            all.members().map(|(l, _, n)| Ok((own(l), own(all.text_of(l, n)?)))).collect()
+        }),
+        _ => Err(table.wrong_type(key, node, "a string or a table by language")),
+    }
+}
+
+fn span(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
+    let Some(text) = table.text(key)? else { return Ok(None) };
+    let error =
+        || table.malformed(key, "write session, or a number and minutes, hours, days or months");
+    Lifetime::parse(text).map(Some).ok_or_else(error)
+}
+
+fn citations(table: &Table<'_>, key: &str) -> Result<Option<L<Citation>>, Error> {
+    let cited = table.tables(key, &["instrument", "at", "confidence"], |cite| {
+        Ok(Citation {
+            instrument: own(required(&cite, "instrument")?),
+            at: cite.text("at")?.map(own),
+            confidence: cite.word("confidence")?.ok_or_else(|| cite.missing("confidence"))?,
+        })
+    })?;
+    Ok(cited.map(Cow::Owned))
+}
+
+fn keeping(table: &Table<'_>, key: &str) -> Result<Option<Keeping>, Error> {
+    let Some(span) = span(table, key)? else { return Ok(None) };
+    let (force_key, cite_key) = (format!("{key}-force"), format!("{key}-cite"));
+    let force = table.word(&force_key)?.ok_or_else(|| table.missing(&force_key))?;
+    Ok(Some(Keeping { span, force, citations: citations(table, &cite_key)?.unwrap_or_default() }))
+}
+
+fn duties(top: &Table<'_>) -> Result<L<Duty>, Error> {
+    let duties = top.tables("duties", &["text", "cite"], |duty| {
+        let text = text(&duty, "text")?.ok_or_else(|| duty.missing("text"))?;
+        Ok(Duty { text, citations: citations(&duty, "cite")?.unwrap_or_default() })
+    })?;
+    Ok(duties.unwrap_or_default().into())
+}
+
+fn instruments(top: &Table<'_>) -> Result<L<Instrument>, Error> {
+    let known = ["id", "title", "date", "url", "url-missing"];
+    let instruments = top.tables("instrument", &known, |table| {
+        if let Some(date) = table.text("date")? {
+            day(&table, "date", date)?;
+        }
+        Ok(Instrument {
+            id: own(required(&table, "id")?),
+            title: own(required(&table, "title")?),
+            date: table.text("date")?.map(own),
+            url: table.text("url")?.map(own),
+        })
+    })?;
+    Ok(instruments.unwrap_or_default().into())
+}
+
+fn day(table: &Table<'_>, key: &str, text: &str) -> Result<i64, Error> {
+    let date: Option<Date> = text.parse().ok().filter(|_| text.len() == 10);
+    let midnight = date.and_then(|d| Time::from_civil(d.at(0, 0, 0, 0)));
+    midnight.map(Time::unix).ok_or_else(|| table.malformed(key, "write a date as 2026-02-05"))
+}
+
+/// The periods, each with what it does not say itself taken from the top.
+fn periods(top: &Table<'_>) -> Result<L<Period>, Error> {
+    let base = Period {
+        id: None,
+        from: None,
+        until: None,
+        default: top.word("default")?.ok_or_else(|| top.missing("default"))?,
+        default_citations: citations(top, "default-cite")?.unwrap_or_default(),
+        gpc: top.word("gpc")?.ok_or_else(|| top.missing("gpc"))?,
+        validity: keeping(top, "validity")?.ok_or_else(|| top.missing("validity"))?,
+    };
+    let own_periods = top.tables("period", PERIOD_KEYS, |table| {
+        let bound = |key| table.text(key)?.map(|d| day(&table, key, d)).transpose();
+        Ok(Period {
+            id: Some(own(required(&table, "id")?)),
+            from: bound("from")?,
+            until: bound("until")?,
+            default: table.word("default")?.unwrap_or(base.default),
+            default_citations: match citations(&table, "default-cite")? {
+                Some(own) => own,
+                None => base.default_citations.clone(),
+            },
+            gpc: table.word("gpc")?.unwrap_or(base.gpc),
+            validity: match keeping(&table, "validity")? {
+                Some(own) => own,
+                None => base.validity.clone(),
+            },
+        })
+    })?;
+    let periods = own_periods.filter(|all| !all.is_empty()).unwrap_or_else(|| vec![base.clone()]);
+    let ends_open = periods.last().is_some_and(|p| p.until.is_none());
+    let adjoin = periods.windows(2).all(|pair| match pair {
+        [a, b] => a.until.is_some() && a.until == b.from && a.until > a.from,
+        _ => false,
+    });
+    if !adjoin || !ends_open || periods.len() > 32 {
+        let message =
+            "periods follow each other without a gap, the last without an end, at most 32";
+        return Err(top.error("period", ErrorCode::RegimeContent, message));
+    }
+    Ok(periods.into())
+}
+
+fn rules(top: &Table<'_>, periods: &[Period]) -> Result<L<Rule>, Error> {
+    let rules = top.tables("rule", RULE_KEYS, |table| {
+        let mut conditions = conditions(&table, "all", Force::Binding)?;
+        conditions.extend(self::conditions(&table, "recommended", Force::Recommended)?);
+        Ok(Rule {
+            id: own(required(&table, "id")?),
+            purposes: purposes(&table)?,
+            periods: period_bits(&table, periods)?,
+            conditions: conditions.into(),
+            then: table.word::<Requirement>("then")?.ok_or_else(|| table.missing("then"))?,
+            objection: table.flag("objection")?.unwrap_or(false),
+            limits: limits(&table)?,
+            citations: citations(&table, "cite")?.unwrap_or_default(),
+            note: table.text("note")?.map(own),
+        })
+    })?;
+    Ok(rules.unwrap_or_default().into())
+}
+
+fn purposes(table: &Table<'_>) -> Result<PurposeSet, Error> {
+    let mut set: PurposeSet =
+        table.words::<Purpose>("purposes")?.unwrap_or_default().into_iter().collect();
+    for class in table.words::<Class>("classes")?.unwrap_or_default() {
+        set = set.or(class.purposes());
+    }
+    if table.flag("all-purposes")?.unwrap_or(false) {
+        set = PurposeSet::ALL;
+    }
+    // No rule is tried for what nobody classified (spec §2).
+    set.remove(Purpose::Unclassified);
+    if set.is_empty() {
+        let message = "the rule names no purpose; add purposes, classes or all-purposes = true";
+        return Err(table.error("purposes", SHAPE, message));
+    }
+    Ok(set)
+}
+
+fn period_bits(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
+    let Some(named) = table.texts("periods")? else { return Ok(u32::MAX) };
+    let mut bits = 0u32;
+    for (name, at) in named {
+        let number = periods.iter().position(|p| p.id.as_deref() == Some(name));
+        let bit = number.and_then(|n| u32::try_from(n).ok()).and_then(|n| 1u32.checked_shl(n));
+        let error = || table.error_at(at, "periods", SHAPE, "no period of the regime has this id");
+        bits |= bit.ok_or_else(error)?;
+    }
+    Ok(bits)
+}
+
+fn conditions(table: &Table<'_>, key: &str, force: Force) -> Result<Vec<Condition>, Error> {
+    let texts = table.texts(key)?.unwrap_or_default();
+    let condition = |(text, at): (&str, usize)| match Test::parse(text) {
+        Some(test) => Ok(Condition { test, force }),
+        None => Err(table.unknown_word(key, text.trim_start_matches(['!', '~']), at, Fact::IDS)),
+    };
+    texts.into_iter().map(condition).collect()
+}
+
+fn limits(table: &Table<'_>) -> Result<L<Limit>, Error> {
+    let limits = table.tables("limits", &["of", "max", "force", "unless", "cite"], |limit| {
+        Ok(Limit {
+            of: limit.word("of")?.ok_or_else(|| limit.missing("of"))?,
+            max: span(&limit, "max")?.ok_or_else(|| limit.missing("max"))?,
+            force: limit.word("force")?.ok_or_else(|| limit.missing("force"))?,
+            unless: limit.word("unless")?,
+            citations: citations(&limit, "cite")?.unwrap_or_default(),
+        })
+    })?;
+    Ok(limits.unwrap_or_default().into())
+}
+
+/// Ids are unique, citations name instruments, and every rule can be reached.
+fn consistent(regime: &Regime, top: &Table<'_>) -> Result<(), Error> {
+    let error = |key: &str, message: String| Err(top.error(key, ErrorCode::RegimeContent, message));
+    let mut ids = HashSet::new();
+    for rule in regime.rules.iter() {
+        if !ids.insert(rule.id.as_ref()) {
+            return error(
+                "rule",
+                format!("two rules are called {}; give each its own id", rule.id),
+            );
+        }
+    }
+    let known: HashSet<&str> = regime.instruments.iter().map(|i| i.id.as_ref()).collect();
+    if let Some(citation) = regime.citations().find(|c| !known.contains(c.instrument.as_ref())) {
+        let id = &citation.instrument;
+        return error("instrument", format!("{id} is cited but is no instrument; add it"));
+    }
+    for period in 0..regime.periods.len() {
+        let mut settled = PurposeSet::EMPTY;
+        for rule in regime.rules.iter().filter(|r| r.is_in_period(period)) {
+            if rule.purposes.without(settled).is_empty() {
+                let message = format!(
+                    "the rule {} is never reached; an earlier one without conditions settles its purposes",
+                    rule.id
+                );
+                return error("rule", message);
+            }
+            let binding = rule.conditions.iter().any(|c| c.force == Force::Binding)
+                || rule.limits.iter().any(|l| l.force == Force::Binding);
+            if !binding {
+                settled = settled.or(rule.purposes);
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Regime {
+    /// Every citation, wherever it stands.
+    pub(crate) fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let rules = self.rules.iter().flat_map(|r| {
+            r.citations.iter().chain(r.limits.iter().flat_map(|l| l.citations.iter()))
+        });
+        let periods = self
+            .periods
+            .iter()
+            .flat_map(|p| p.default_citations.iter().chain(p.validity.citations.iter()));
+        let duties = self.duties.iter().flat_map(|d| d.citations.iter());
+        let asking = self.ask_again.iter().flat_map(|k| k.citations.iter());
+        rules.chain(periods).chain(duties).chain(asking)
+    }
+}

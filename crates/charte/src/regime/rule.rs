@@ -1,0 +1,273 @@
+//! Rules, their conditions, limits and citations.
+
+use core::fmt;
+
+use super::{L, S};
+use crate::category::Requirement;
+use crate::fact::Fact;
+use crate::purpose::PurposeSet;
+use crate::time::Lifetime;
+use crate::words::words;
+
+words! {
+    /// How binding a condition, a limit or a period is.
+    Force {
+        /// The law asks for it.
+        Binding = "binding",
+        /// An authority advises it.
+        Recommended = "recommended",
+        /// Nobody fixes it; the value is this library's own.
+        Product = "product",
+    }
+}
+
+words! {
+    /// How sure a citation is.
+    Confidence {
+        /// Seen in the official text, or the standard itself.
+        Official = "official",
+        /// Quoted or summarised by others.
+        Secondary = "secondary",
+        /// General knowledge, not seen in a source.
+        Unverified = "unverified",
+    }
+}
+
+words! {
+    /// What a limit is about.
+    LimitOf {
+        /// How long the cookie lives.
+        Lifetime = "lifetime",
+        /// How long the data are kept.
+        Retention = "retention",
+    }
+}
+
+/// A rule: when its conditions hold for a purpose that it names, it says what is required.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    pub(crate) id: S,
+    pub(crate) purposes: PurposeSet,
+    pub(crate) periods: u32,
+    pub(crate) conditions: L<Condition>,
+    pub(crate) then: Requirement,
+    pub(crate) objection: bool,
+    pub(crate) limits: L<Limit>,
+    pub(crate) citations: L<Citation>,
+    pub(crate) note: Option<S>,
+}
+
+/// What a condition tests of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// `x`: the fact is yes.
+    Yes(Fact),
+    /// `!x`: the fact is no; silence fails.
+    No(Fact),
+    /// `~x`: the fact is not yes; silence holds.
+    NotYes(Fact),
+}
+
+/// A test with its force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    pub(crate) test: Test,
+    pub(crate) force: Force,
+}
+
+/// A limit of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit {
+    pub(crate) of: LimitOf,
+    pub(crate) max: Lifetime,
+    pub(crate) force: Force,
+    pub(crate) unless: Option<Fact>,
+    pub(crate) citations: L<Citation>,
+}
+
+/// A place in an instrument. Shown as `cnil-2020-091 §51`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    pub(crate) instrument: S,
+    pub(crate) at: Option<S>,
+    pub(crate) confidence: Confidence,
+}
+
+impl Rule {
+    /// The id, as `fr.audience-measurement`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The purposes that it names.
+    #[must_use]
+    pub fn purposes(&self) -> PurposeSet {
+        self.purposes
+    }
+
+    /// Whether it is in force in the regime's period of this number.
+    #[must_use]
+    pub fn is_in_period(&self, period: usize) -> bool {
+        let bit = u32::try_from(period).ok().and_then(|p| 1u32.checked_shl(p));
+        bit.is_some_and(|bit| self.periods & bit != 0)
+    }
+
+    /// The conditions, binding ones first.
+    #[must_use]
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// What it requires when it holds.
+    #[must_use]
+    pub fn then(&self) -> Requirement {
+        self.then
+    }
+
+    /// Whether an explicit refusal is honoured although it exempts.
+    #[must_use]
+    pub fn honours_objection(&self) -> bool {
+        self.objection
+    }
+
+    /// Its limits of time.
+    #[must_use]
+    pub fn limits(&self) -> &[Limit] {
+        &self.limits
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn citations(&self) -> &[Citation] {
+        &self.citations
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+}
+
+impl Test {
+    /// Reads `x`, `!x` or `~x`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(fact) = text.strip_prefix('!') {
+            return Fact::from_id(fact).map(Self::No);
+        }
+        if let Some(fact) = text.strip_prefix('~') {
+            return Fact::from_id(fact).map(Self::NotYes);
+        }
+        Fact::from_id(text).map(Self::Yes)
+    }
+
+    /// The fact that is tested.
+    #[must_use]
+    pub fn fact(self) -> Fact {
+        match self {
+            Self::Yes(fact) | Self::No(fact) | Self::NotYes(fact) => fact,
+        }
+    }
+
+    /// Whether it holds for what is stated.
+    #[must_use]
+    pub fn holds(self, stated: Option<bool>) -> bool {
+        match self {
+            Self::Yes(_) => stated == Some(true),
+            Self::No(_) => stated == Some(false),
+            Self::NotYes(_) => stated != Some(true),
+        }
+    }
+}
+
+impl fmt::Display for Test {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = match self {
+            Self::Yes(_) => "",
+            Self::No(_) => "!",
+            Self::NotYes(_) => "~",
+        };
+        write!(f, "{sign}{}", self.fact())
+    }
+}
+
+impl Condition {
+    /// What is tested.
+    #[must_use]
+    pub fn test(self) -> Test {
+        self.test
+    }
+
+    /// How binding it is.
+    #[must_use]
+    pub fn force(self) -> Force {
+        self.force
+    }
+}
+
+impl Limit {
+    /// What it is about.
+    #[must_use]
+    pub fn of(&self) -> LimitOf {
+        self.of
+    }
+
+    /// The longest.
+    #[must_use]
+    pub fn max(&self) -> Lifetime {
+        self.max
+    }
+
+    /// How binding it is.
+    #[must_use]
+    pub fn force(&self) -> Force {
+        self.force
+    }
+
+    /// The fact that, when it is yes, lifts the limit.
+    #[must_use]
+    pub fn unless(&self) -> Option<Fact> {
+        self.unless
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn citations(&self) -> &[Citation] {
+        &self.citations
+    }
+}
+
+impl Citation {
+    /// The id of the instrument.
+    #[must_use]
+    pub fn instrument(&self) -> &str {
+        &self.instrument
+    }
+
+    /// The place in it, as `§51`.
+    #[must_use]
+    pub fn at(&self) -> Option<&str> {
+        self.at.as_deref()
+    }
+
+    /// How sure it is.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.instrument)?;
+        self.at.as_ref().map_or(Ok(()), |at| write!(f, " {at}"))
+    }
+}
+
+impl serde::Serialize for Citation {
+    fn serialize<Z: serde::Serializer>(&self, s: Z) -> Result<Z::Ok, Z::Error> {
+        s.collect_str(self)
+    }
+}

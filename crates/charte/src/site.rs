@@ -1,0 +1,245 @@
+//! Hosts, registrable domains and same-site (spec §4).
+
+use core::fmt;
+use std::borrow::Cow;
+
+use url::{Host as ParsedHost, Url};
+
+/// A host in its canonical form: ASCII lower case (UTS 46, non-transitional), no trailing dot,
+/// no port; an IPv6 address as RFC 5952 writes it, without brackets.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Host<'a> {
+    text: Cow<'a, str>,
+    address: bool,
+}
+
+impl<'a> Host<'a> {
+    /// Reads a host, with or without a port: `WWW.Example.FR.`, `[::1]:8080`, `bücher.example`.
+    /// Nothing when it cannot be mapped to a host.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Option<Self> {
+        if is_plain(text.as_bytes()) {
+            return Some(Self { text: Cow::Borrowed(text), address: false });
+        }
+        if let Ok(address) = text.parse::<std::net::Ipv6Addr>() {
+            return Some(Self { text: Cow::Owned(address.to_string()), address: true });
+        }
+        let name = match text.rsplit_once(':') {
+            Some((host, port)) if port.len() <= 5 && port.bytes().all(|b| b.is_ascii_digit()) => {
+                host
+            }
+            _ => text,
+        };
+        Self::from_parsed(&ParsedHost::parse(name).ok()?)
+    }
+
+    fn from_parsed<S: AsRef<str>>(host: &ParsedHost<S>) -> Option<Self> {
+        let (text, address) = match host {
+            ParsedHost::Domain(name) => {
+                let name = name.as_ref();
+                let name = name.strip_suffix('.').unwrap_or(name);
+                let empty = name.split('.').any(str::is_empty);
+                if empty || name.len() > 253 {
+                    return None;
+                }
+                (name.to_ascii_lowercase(), false)
+            }
+            ParsedHost::Ipv4(address) => (address.to_string(), true),
+            ParsedHost::Ipv6(address) => (address.to_string(), true),
+        };
+        Some(Self { text: Cow::Owned(text), address })
+    }
+
+    /// The host of a page's address. Nothing for a page without a host (`about:blank`), for
+    /// what is no address, and for an empty text.
+    #[must_use]
+    pub fn of_page(page: &'a str) -> Option<Self> {
+        if let Some(host) = plain_authority(page) {
+            return Some(Self { text: Cow::Borrowed(host), address: false });
+        }
+        if page.contains("://") {
+            return Self::from_parsed(&Url::parse(page).ok()?.host()?);
+        }
+        if page.contains(['/', ':']) { None } else { Self::parse(page) }
+    }
+
+    /// The canonical text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether this is an IP address.
+    #[must_use]
+    pub fn is_address(&self) -> bool {
+        self.address
+    }
+
+    /// The registrable domain after the Public Suffix List, ICANN and private sections both.
+    /// Nothing for an address, a single label, or a public suffix.
+    #[must_use]
+    pub fn registrable(&self) -> Option<&str> {
+        if self.address { None } else { psl::domain_str(&self.text) }
+    }
+
+    /// Whether both are on the same site: equal hosts, or equal registrable domains.
+    #[must_use]
+    pub fn same_site(&self, other: &Host<'_>) -> bool {
+        self.text == other.text
+            || matches!((self.registrable(), other.registrable()), (Some(a), Some(b)) if a == b)
+    }
+
+    /// Whether `other` is this host or below it. An address covers itself only.
+    #[must_use]
+    pub fn covers(&self, other: &Host<'_>) -> bool {
+        self.text == other.text
+            || (!self.address
+                && !other.address
+                && other
+                    .text
+                    .strip_suffix(self.text.as_ref())
+                    .is_some_and(|rest| rest.ends_with('.')))
+    }
+
+    /// The same host with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Host<'static> {
+        Host { text: Cow::Owned(self.text.into_owned()), address: self.address }
+    }
+}
+
+impl fmt::Display for Host<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Whether the text is canonical already: lower-case labels, none empty, none that IDNA or an
+/// address reader would have a say about.
+fn is_plain(text: &[u8]) -> bool {
+    let mut label_start = true;
+    let mut last_label_digits = true;
+    let (mut previous, mut before) = (b'.', b'.');
+    for &byte in text {
+        match byte {
+            b'a'..=b'z' | b'_' => last_label_digits = false,
+            b'0'..=b'9' => {
+                if label_start {
+                    last_label_digits = true;
+                }
+            }
+            b'-' if !label_start => {
+                // `xn--` and its kind: IDNA must look at it.
+                if previous == b'-' && before != b'.' {
+                    return false;
+                }
+                last_label_digits = false;
+            }
+            b'.' if !label_start => last_label_digits = true,
+            _ => return false,
+        }
+        label_start = byte == b'.';
+        (before, previous) = (previous, byte);
+    }
+    !label_start && !last_label_digits && text.len() <= 253
+}
+
+/// The host of `https://host[:port]/…` when it is plain, without building an address.
+fn plain_authority(page: &str) -> Option<&str> {
+    let rest = page.strip_prefix("https://").or_else(|| page.strip_prefix("http://"))?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = match authority.split_once(':') {
+        None => authority,
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) && port.len() <= 4 => host,
+        Some(_) => return None,
+    };
+    is_plain(host.as_bytes()).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host(text: &str) -> Option<String> {
+        Host::parse(text).map(|h| h.to_string())
+    }
+
+    #[test]
+    fn canonical_form() {
+        for (given, canonical) in [
+            ("WWW.Example.FR.", "www.example.fr"),
+            ("localhost:8000", "localhost"),
+            ("bücher.example", "xn--bcher-kva.example"),
+            ("straße.de", "xn--strae-oqa.de"),
+            ("[2001:DB8:0:0:0:0:0:1]:443", "2001:db8::1"),
+            ("2001:db8::1", "2001:db8::1"),
+            ("127.0.0.1:80", "127.0.0.1"),
+            ("0x7f.1", "127.0.0.1"),
+            ("a_b.example", "a_b.example"),
+            ("r1---sn.example", "r1---sn.example"),
+            ("1.example", "1.example"),
+        ] {
+            assert_eq!(host(given).as_deref(), Some(canonical), "{given}");
+        }
+        for bad in [
+            "",
+            ".",
+            ".example.com",
+            "a..b",
+            "a b",
+            "exa%00mple",
+            "[::1",
+            "::1::",
+            "a/b",
+            "1.2.3.4.5",
+        ] {
+            assert_eq!(host(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn pages() {
+        let page = |p: &str| Host::of_page(p).map(|h| h.to_string());
+        assert_eq!(page("https://www.example.fr:8443/a?b=c#d").as_deref(), Some("www.example.fr"));
+        assert_eq!(page("https://user:pass@Example.FR/").as_deref(), Some("example.fr"));
+        assert_eq!(page("http://[::1]:3000/").as_deref(), Some("::1"));
+        assert_eq!(page("https://user@evil.example/").as_deref(), Some("evil.example"));
+        assert_eq!(page("example.fr").as_deref(), Some("example.fr"));
+        for none in [
+            "about:blank",
+            "",
+            "data:text/html,x",
+            "file:///tmp/x",
+            "/path",
+            "https://",
+            "javascript:1",
+        ] {
+            assert_eq!(page(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn sites() {
+        let same = |a: &str, b: &str| Host::parse(a).unwrap().same_site(&Host::parse(b).unwrap());
+        assert!(same("stats.example.fr", "www.example.fr"));
+        assert!(same("a.portal.intranet", "portal.intranet"));
+        assert!(same("localhost", "localhost:1"));
+        assert!(same("co.uk", "co.uk"));
+        assert!(!same("notexample.fr", "example.fr"));
+        assert!(!same("other.co.uk", "shop.co.uk"));
+        assert!(!same("alice.github.io", "bob.github.io"));
+        assert!(!same("a.gouv.fr", "b.gouv.fr"));
+        assert!(!same("10.0.0.1", "127.0.0.1"));
+        assert!(!same("1.0.0.1", "2.0.0.1"));
+    }
+
+    #[test]
+    fn covering() {
+        let covers = |a: &str, b: &str| Host::parse(a).unwrap().covers(&Host::parse(b).unwrap());
+        assert!(covers("example.fr", "www.example.fr"));
+        assert!(covers("example.fr", "example.fr"));
+        assert!(!covers("example.fr", "notexample.fr"));
+        assert!(!covers("www.example.fr", "example.fr"));
+        assert!(covers("10.0.0.1", "10.0.0.1"));
+    }
+}

@@ -1,0 +1,205 @@
+//! Moments and durations. The library reads no clock: every moment is an argument.
+
+use core::fmt;
+
+use jiff::{Span, Timestamp, civil::DateTime, tz::Offset};
+
+/// A moment, in whole seconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time(i64);
+
+impl Time {
+    /// The latest moment; what is longer than any calendar ends here.
+    pub const MAX: Self = Self(i64::MAX);
+
+    /// From seconds since the Unix epoch.
+    #[must_use]
+    pub const fn from_unix(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
+    /// Seconds since the Unix epoch.
+    #[must_use]
+    pub const fn unix(self) -> i64 {
+        self.0
+    }
+
+    /// Reads an RFC 3339 time with an offset, as `2026-11-23T10:05:00Z`; fractions of a second
+    /// are dropped.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse::<Timestamp>().ok().map(|t| Self(t.as_second()))
+    }
+
+    /// The moment after whole seconds, at most [`Time::MAX`].
+    #[must_use]
+    pub const fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds))
+    }
+
+    pub(crate) fn civil(self) -> Option<DateTime> {
+        Timestamp::from_second(self.0).ok().map(|t| Offset::UTC.to_datetime(t))
+    }
+
+    pub(crate) fn from_civil(civil: DateTime) -> Option<Self> {
+        Offset::UTC.to_timestamp(civil).ok().map(|t| Self(t.as_second()))
+    }
+}
+
+/// RFC 3339 in UTC, as `2026-11-23T10:05:00Z`.
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match Timestamp::from_second(self.0) {
+            Ok(t) => write!(f, "{t}"),
+            Err(_) => f.write_str("beyond the calendar"),
+        }
+    }
+}
+
+impl serde::Serialize for Time {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+/// How long something lives: until the browser closes, or a number of minutes, hours, days or
+/// calendar months, which are never converted into each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lifetime {
+    /// Until the browser closes.
+    Session,
+    /// Minutes.
+    Minutes(u32),
+    /// Hours.
+    Hours(u32),
+    /// Days of 24 hours.
+    Days(u32),
+    /// Calendar months.
+    Months(u32),
+}
+
+impl Lifetime {
+    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days` or `months`
+    /// (also without the s).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == "session" {
+            return Some(Self::Session);
+        }
+        let (number, unit) = text.split_once(' ')?;
+        if number.starts_with('0') || !number.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let number: u32 = number.parse().ok()?;
+        Some(match unit {
+            "minutes" | "minute" => Self::Minutes(number),
+            "hours" | "hour" => Self::Hours(number),
+            "days" | "day" => Self::Days(number),
+            "months" | "month" => Self::Months(number),
+            _ => return None,
+        })
+    }
+
+    /// When something that begins at `start` ends; nothing for a session. The day of a month
+    /// that is too short becomes its last: 13 months from 2026-01-31 end on 2027-02-28.
+    /// What no calendar holds ends at [`Time::MAX`].
+    #[must_use]
+    pub fn after(self, start: Time) -> Option<Time> {
+        let seconds = |n: u32, each: i64| start.plus_seconds(i64::from(n).saturating_mul(each));
+        Some(match self {
+            Self::Session => return None,
+            Self::Minutes(n) => seconds(n, 60),
+            Self::Hours(n) => seconds(n, 3_600),
+            Self::Days(n) => seconds(n, 86_400),
+            Self::Months(n) => start
+                .civil()
+                .and_then(|c| c.checked_add(Span::new().try_months(n).ok()?).ok())
+                .and_then(Time::from_civil)
+                .unwrap_or(Time::MAX),
+        })
+    }
+
+    /// Whether something that begins at `start` and lives this long outlives `limit`.
+    /// A session outlives nothing; everything else outlives a session.
+    #[must_use]
+    pub fn exceeds(self, limit: Self, start: Time) -> bool {
+        match (self.after(start), limit.after(start)) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(end), Some(limit)) => end > limit,
+        }
+    }
+}
+
+impl fmt::Display for Lifetime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (n, unit) = match self {
+            Self::Session => return f.write_str("session"),
+            Self::Minutes(n) => (n, "minute"),
+            Self::Hours(n) => (n, "hour"),
+            Self::Days(n) => (n, "day"),
+            Self::Months(n) => (n, "month"),
+        };
+        write!(f, "{n} {unit}{}", if *n == 1 { "" } else { "s" })
+    }
+}
+
+impl serde::Serialize for Lifetime {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn end(lifetime: &str, start: &str) -> String {
+        let start = Time::parse(start).unwrap();
+        Lifetime::parse(lifetime).unwrap().after(start).unwrap().to_string()
+    }
+
+    #[test]
+    fn months_are_calendar_months() {
+        assert_eq!(end("13 months", "2026-01-31T08:00:00Z"), "2027-02-28T08:00:00Z");
+        assert_eq!(end("6 months", "2026-08-31T10:05:00Z"), "2027-02-28T10:05:00Z");
+        assert_eq!(end("1 month", "2024-01-31T00:00:00Z"), "2024-02-29T00:00:00Z");
+        assert_eq!(end("90 minutes", "2026-12-31T23:00:00Z"), "2027-01-01T00:30:00Z");
+    }
+
+    #[test]
+    fn nothing_overflows() {
+        let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+        assert_eq!(Lifetime::Months(u32::MAX).after(now), Some(Time::MAX));
+        assert_eq!(Lifetime::Days(u32::MAX).after(Time::MAX), Some(Time::MAX));
+        assert_eq!(Lifetime::Months(1).after(Time::from_unix(i64::MIN)), Some(Time::MAX));
+    }
+
+    #[test]
+    fn comparison_adds_both_to_the_start() {
+        let january = Time::parse("2026-01-31T00:00:00Z").unwrap();
+        let june = Time::parse("2026-06-01T00:00:00Z").unwrap();
+        assert!(Lifetime::Days(29).exceeds(Lifetime::Months(1), january));
+        assert!(!Lifetime::Days(30).exceeds(Lifetime::Months(1), june));
+        assert!(!Lifetime::Session.exceeds(Lifetime::Session, june));
+        assert!(Lifetime::Minutes(1).exceeds(Lifetime::Session, june));
+    }
+
+    #[test]
+    fn only_the_grammar_is_read() {
+        for bad in [
+            "",
+            "0 days",
+            "01 days",
+            "-1 days",
+            "1  days",
+            "1 year",
+            "Session",
+            "+1 days",
+            "1day",
+            "5000000000 days",
+        ] {
+            assert_eq!(Lifetime::parse(bad), None, "{bad}");
+        }
+    }
+}
