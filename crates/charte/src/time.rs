@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use jiff::{Span, Timestamp, civil::DateTime, tz::Offset};
+use jiff::{SignedDuration, Span, civil::DateTime, fmt::temporal::Pieces};
 
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +28,10 @@ impl Time {
     /// are dropped.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        text.parse::<Timestamp>().ok().map(|t| Self(t.as_second()))
+        let pieces = Pieces::parse(text).ok()?;
+        let civil = pieces.date().to_datetime(pieces.time()?);
+        let offset = i64::from(pieces.to_numeric_offset()?.seconds());
+        Some(Self(Self::from_civil(civil).0.saturating_sub(offset)))
     }
 
     /// The moment after whole seconds, at most [`Time::MAX`].
@@ -37,21 +40,26 @@ impl Time {
         Self(self.0.saturating_add(seconds))
     }
 
+    /// The UTC date and time; nothing beyond the year 9999.
     pub(crate) fn civil(self) -> Option<DateTime> {
-        Timestamp::from_second(self.0).ok().map(|t| Offset::UTC.to_datetime(t))
+        EPOCH.checked_add(SignedDuration::from_secs(self.0)).ok()
     }
 
-    pub(crate) fn from_civil(civil: DateTime) -> Option<Self> {
-        Offset::UTC.to_timestamp(civil).ok().map(|t| Self(t.as_second()))
+    pub(crate) fn from_civil(civil: DateTime) -> Self {
+        Self(civil.duration_since(EPOCH).as_secs())
     }
 }
+
+/// A timestamp of the calendar's library ends a day before the year 9999 does; its civil time
+/// does not.
+const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 /// RFC 3339 in UTC, as `2026-11-23T10:05:00Z`.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match Timestamp::from_second(self.0) {
-            Ok(t) => write!(f, "{t}"),
-            Err(_) => f.write_str("beyond the calendar"),
+        match self.civil() {
+            Some(civil) => write!(f, "{civil}Z"),
+            None => f.write_str("beyond the calendar"),
         }
     }
 }
@@ -79,8 +87,7 @@ pub enum Lifetime {
 }
 
 impl Lifetime {
-    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days` or `months`
-    /// (also without the s).
+    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days` or `months`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "session" {
@@ -92,10 +99,10 @@ impl Lifetime {
         }
         let number: u32 = number.parse().ok()?;
         Some(match unit {
-            "minutes" | "minute" => Self::Minutes(number),
-            "hours" | "hour" => Self::Hours(number),
-            "days" | "day" => Self::Days(number),
-            "months" | "month" => Self::Months(number),
+            "minutes" => Self::Minutes(number),
+            "hours" => Self::Hours(number),
+            "days" => Self::Days(number),
+            "months" => Self::Months(number),
             _ => return None,
         })
     }
@@ -114,8 +121,7 @@ impl Lifetime {
             Self::Months(n) => start
                 .civil()
                 .and_then(|c| c.checked_add(Span::new().try_months(n).ok()?).ok())
-                .and_then(Time::from_civil)
-                .unwrap_or(Time::MAX),
+                .map_or(Time::MAX, Time::from_civil),
         })
     }
 
@@ -135,12 +141,12 @@ impl fmt::Display for Lifetime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (n, unit) = match self {
             Self::Session => return f.write_str("session"),
-            Self::Minutes(n) => (n, "minute"),
-            Self::Hours(n) => (n, "hour"),
-            Self::Days(n) => (n, "day"),
-            Self::Months(n) => (n, "month"),
+            Self::Minutes(n) => (n, "minutes"),
+            Self::Hours(n) => (n, "hours"),
+            Self::Days(n) => (n, "days"),
+            Self::Months(n) => (n, "months"),
         };
-        write!(f, "{n} {unit}{}", if *n == 1 { "" } else { "s" })
+        write!(f, "{n} {unit}")
     }
 }
 
@@ -163,7 +169,7 @@ mod tests {
     fn months_are_calendar_months() {
         assert_eq!(end("13 months", "2026-01-31T08:00:00Z"), "2027-02-28T08:00:00Z");
         assert_eq!(end("6 months", "2026-08-31T10:05:00Z"), "2027-02-28T10:05:00Z");
-        assert_eq!(end("1 month", "2024-01-31T00:00:00Z"), "2024-02-29T00:00:00Z");
+        assert_eq!(end("1 months", "2024-01-31T00:00:00Z"), "2024-02-29T00:00:00Z");
         assert_eq!(end("90 minutes", "2026-12-31T23:00:00Z"), "2027-01-01T00:30:00Z");
     }
 
@@ -197,6 +203,7 @@ mod tests {
             "Session",
             "+1 days",
             "1day",
+            "1 day",
             "5000000000 days",
         ] {
             assert_eq!(Lifetime::parse(bad), None, "{bad}");

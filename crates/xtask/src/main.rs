@@ -1,11 +1,62 @@
-//! The chores of the workspace.
+//! The chores of the workspace: `cargo xtask --help`.
 
+mod generate;
+mod languages;
 mod regimes;
+mod shell;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-fn main() {
+use clap::{Parser, Subcommand};
+
+use languages::Language;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The chores of the workspace")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Run the tests, of every language whose toolchain is present unless some are named.
+    Test {
+        /// Which languages.
+        languages: Vec<Language>,
+    },
+    /// Run conformance cases through one language's binding.
+    Conformance {
+        /// Whose answers to compare.
+        #[arg(long, default_value = "rust")]
+        backend: Language,
+        /// Files of cases, or folders of such files.
+        #[arg(default_value = "tests/conformance/cases")]
+        paths: Vec<PathBuf>,
+    },
+    /// Write the generated files anew, or compare them.
+    Generate {
+        /// Change nothing; fail when a file is not what would be written.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let text = regimes::generate(&root).expect("regimes");
-    std::fs::write(root.join("crates/charte/src/regime/builtin.rs"), text).expect("write");
+    let root = root.canonicalize().unwrap_or(root);
+    let result = match arguments.chore {
+        Chore::Test { languages } => languages::test(&root, &languages),
+        Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
+        Chore::Generate { check } => generate::all(&root, check),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -343,7 +343,7 @@ fn declaration(table: &Table<'_>) -> Result<Declaration, Error> {
 fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     let Some(text) = table.text(key)? else { return Ok(None) };
     Lifetime::parse(text).map(Some).ok_or_else(|| {
-        let message = "not a lifetime; write session, or a number and minutes, hours, days or months, as 13 months";
+        let message = "not a lifetime; write session, or a number and minutes, hours, days or months, as 13 months (in the plural, 1 months too)";
         table.malformed(key, message)
     })
 }

@@ -164,5 +164,5 @@ fn time(text: &str) -> Option<Time> {
     let year = number(&[y0, y1, y2, y3]).filter(|y| *y >= 1970)?;
     let date = jiff::civil::Date::new(year, small([o0, o1])?, small([d0, d1])?).ok()?;
     let clock = jiff::civil::Time::new(small([h0, h1])?, small([m0, m1])?, 0, 0).ok()?;
-    Time::from_civil(date.to_datetime(clock))
+    Some(Time::from_civil(date.to_datetime(clock)))
 }

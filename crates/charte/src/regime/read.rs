@@ -186,7 +186,7 @@ fn instruments(top: &Table<'_>) -> Result<L<Instrument>, Error> {
 
 fn day(table: &Table<'_>, key: &str, text: &str) -> Result<i64, Error> {
     let date: Option<Date> = text.parse().ok().filter(|_| text.len() == 10);
-    let midnight = date.and_then(|d| Time::from_civil(d.at(0, 0, 0, 0)));
+    let midnight = date.map(|d| Time::from_civil(d.at(0, 0, 0, 0)));
     midnight.map(Time::unix).ok_or_else(|| table.malformed(key, "write a date as 2026-02-05"))
 }
 

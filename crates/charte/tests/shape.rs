@@ -1,0 +1,88 @@
+//! What other parts rely on: threads may share a policy, the core names no binding, and the
+//! JSON of a decision is that of spec §12.
+#![cfg(feature = "toml")]
+
+use charte::{Charter, Policy, Reading, Sighting, Time};
+
+const CHARTER: &str = r#"{
+  "format": 1, "site": "https://www.example.fr", "regime": "fr",
+  "provider": [{"id": "google", "name": "Google", "role": "independent"}],
+  "cookie": [{"name": "sid", "purposes": ["authentication"], "lifetime": "session"},
+             {"name": "_ga", "provider": "google", "purposes": ["audience-measurement"],
+              "lifetime": "13 months", "facts": {"cross-site": false, "shared": false}}]
+}"#;
+
+#[test]
+fn a_policy_is_shared_between_threads() {
+    fn shareable<T: Send + Sync + 'static>() {}
+    shareable::<Policy>();
+    shareable::<Reading>();
+    shareable::<charte::Error>();
+}
+
+#[test]
+fn json_of_a_decision() {
+    let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
+    let reading = Reading::none();
+    let visitor = policy
+        .visitor(&reading, Time::parse("2026-11-23T10:05:00Z").unwrap())
+        .page("https://www.example.fr/");
+    let decision = visitor.decide_sighting(Sighting::named("_ga").from_host("www.example.fr"));
+    assert_eq!(
+        decision.to_json().unwrap(),
+        concat!(
+            r#"{"cookie":"_ga","declaration":1,"category":"statistics","party":"third","#,
+            r#""requirement":"opt-in","outcome":"withheld","may_set":false,"rulings":[{"#,
+            r#""purpose":"audience-measurement","requirement":"opt-in","rule":"fr.default","#,
+            r#""allowed":false,"because":"unanswered","unmet":[{"rule":"fr.audience-measurement","#,
+            r#""condition":"publisher-only","stated":"no"},{"rule":"fr.audience-measurement","#,
+            r#""condition":"anonymous","stated":null}],"citations":["fr-lil-82","cnil-2020-091 §51"]}],"#,
+            r#""serves":[],"findings":[]}"#
+        )
+    );
+}
+
+#[test]
+fn the_core_names_no_binding() {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let tree = std::process::Command::new(cargo)
+        .args(["tree", "-p", "charte", "-e", "normal", "--prefix", "none", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    assert!(tree.contains("psl "), "{tree}");
+    for name in ["pyo3", "uniffi", "libc", "tower", "http", "cbindgen", "jni"] {
+        let named = tree.lines().any(|l| l.split(' ').next() == Some(name));
+        assert!(!named, "{name} stands in the core's tree");
+    }
+}
+
+/// Nothing that a visitor sent comes out again.
+#[test]
+fn no_output_holds_a_value() {
+    let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
+    let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let values =
+        ["v1~20261101T0900Z~r1~!id=canary1~y:canary2~n:canary3@canary4~n:@canary5", "canary6"];
+    let reading = Reading::of_values(values);
+    let visitor = policy.visitor(&reading, now).page("https://www.example.fr/?q=canary7#canary8");
+    let line = "_ga=canary9; Domain=example.fr; Path=/";
+    let decision = visitor.decide_set_cookie(line, "www.example.fr").unwrap();
+    let consent = charte::Consent::decode(values[0]).unwrap();
+    let recorded = visitor.record(&[charte::Act::RefuseAll], Some("canary1")).unwrap();
+    let written = visitor.write(&recorded);
+    let error = charte::Consent::decode("v1~canary6").unwrap_err();
+    let outputs = [
+        format!("{reading:?}"),
+        format!("{visitor:?}"),
+        format!("{decision:?}"),
+        format!("{consent:?} {recorded:?} {written:?} {error} {error:?}"),
+        decision.explain(),
+        decision.to_json().unwrap(),
+    ];
+    for output in outputs {
+        assert!(!output.contains("canary"), "{output}");
+    }
+}

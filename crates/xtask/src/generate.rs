@@ -1,0 +1,62 @@
+//! Generated files: written anew, or compared with what would be written.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::regimes;
+
+type Generator = fn(&Path) -> Result<String, String>;
+
+/// Each generated file with what makes it.
+const FILES: &[(&str, Generator)] = &[("crates/charte/src/regime/builtin.rs", builtin_regimes)];
+
+pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
+    let mut stale = Vec::new();
+    for (file, generator) in FILES {
+        let text = generator(root)?;
+        let path = root.join(file);
+        let before = std::fs::read_to_string(&path).unwrap_or_default();
+        if before == text {
+            continue;
+        }
+        if check {
+            stale.push(*file);
+        } else {
+            std::fs::write(&path, text).map_err(|e| format!("{file}: {e}"))?;
+            println!("wrote {file}");
+        }
+    }
+    match stale.as_slice() {
+        [] => Ok(()),
+        files => Err(format!("{} not up to date; run cargo xtask generate", files.join(", "))),
+    }
+}
+
+fn builtin_regimes(root: &Path) -> Result<String, String> {
+    formatted(&regimes::generate(root)?, root)
+}
+
+/// The text as rustfmt leaves it.
+fn formatted(text: &str, root: &Path) -> Result<String, String> {
+    let hint =
+        |e: std::io::Error| format!("rustfmt: {e}; install it with rustup component add rustfmt");
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--emit", "stdout"])
+        .current_dir(root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(hint)?;
+    let mut input = rustfmt.stdin.take().ok_or("rustfmt takes no input")?;
+    let writer = {
+        let text = text.to_owned();
+        std::thread::spawn(move || input.write_all(text.as_bytes()))
+    };
+    let output = rustfmt.wait_with_output().map_err(hint)?;
+    writer.join().map_err(|_| "rustfmt: the writing thread failed")?.map_err(hint)?;
+    if !output.status.success() {
+        return Err("rustfmt does not read what was generated".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|e| e.to_string())
+}

@@ -1,0 +1,91 @@
+//! The tests of every language: what they need, how they run.
+
+mod rust;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::ValueEnum;
+
+/// A language with a binding, or a way to test that needs more than Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// The core, the readers, the command, the middleware.
+    Rust,
+}
+
+/// What became of a language's tests.
+enum Outcome {
+    Passed,
+    Failed(String),
+    /// What to install, and how.
+    Missing(String),
+}
+
+impl Language {
+    const ALL: &'static [Self] = &[Self::Rust];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rust => "rust",
+        }
+    }
+
+    /// What to install, and how, when something that the tests need is not there.
+    fn missing(self) -> Option<String> {
+        match self {
+            Self::Rust => None,
+        }
+    }
+
+    fn test(self, root: &Path) -> Result<(), String> {
+        match self {
+            Self::Rust => rust::test(root),
+        }
+    }
+
+    /// Runs conformance cases through this language.
+    pub(crate) fn conformance(self, root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+        if let Some(missing) = self.missing() {
+            return Err(format!("{}: {missing}", self.name()));
+        }
+        match self {
+            Self::Rust => rust::conformance(root, paths),
+        }
+    }
+}
+
+/// Runs the tests of these languages, or of all. A language whose toolchain is missing is told
+/// in one line; with `CHARTE_REQUIRE_ALL=1`, or when it was named, that is a failure.
+pub(crate) fn test(root: &Path, languages: &[Language]) -> Result<(), String> {
+    let required = std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1");
+    let named = !languages.is_empty();
+    let languages = if named { languages } else { Language::ALL };
+    let mut lines = Vec::new();
+    let mut failed = Vec::new();
+    for language in languages {
+        let name = language.name();
+        println!("== {name}");
+        let start = Instant::now();
+        let outcome = match language.missing() {
+            Some(missing) => Outcome::Missing(missing),
+            None => language.test(root).map_or_else(Outcome::Failed, |()| Outcome::Passed),
+        };
+        let minutes = start.elapsed().as_secs_f64() / 60.0;
+        match outcome {
+            Outcome::Passed => lines.push(format!("{name}: passed, {minutes:.1} minutes")),
+            Outcome::Failed(why) => {
+                lines.push(format!("{name}: FAILED after {minutes:.1} minutes: {why}"));
+                failed.push(name);
+            }
+            Outcome::Missing(what) => {
+                lines.push(format!("{name}: not run; {what}"));
+                if required || named {
+                    failed.push(name);
+                }
+            }
+        }
+    }
+    println!("\n{}", lines.join("\n"));
+    if failed.is_empty() { Ok(()) } else { Err(format!("not passed: {}", failed.join(", "))) }
+}

@@ -1,0 +1,22 @@
+//! Rust: the crates under `crates/`, and the conformance cases.
+
+use std::path::{Path, PathBuf};
+
+use crate::shell::{cargo, run};
+
+/// The crates that are Rust's own; the bindings' have their languages.
+const PACKAGES: &[&str] = &["charte", "charte-audit", "charte-cli", "charte-conformance", "xtask"];
+
+pub(super) fn test(root: &Path) -> Result<(), String> {
+    let mut test = cargo(root, &["test", "--quiet"]);
+    PACKAGES.iter().for_each(|package| {
+        test.args(["-p", package]);
+    });
+    run(&mut test)?;
+    conformance(root, &[PathBuf::from("tests/conformance/cases")])
+}
+
+pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    let mut runner = cargo(root, &["run", "--quiet", "-p", "charte-conformance", "--"]);
+    run(runner.args(paths))
+}
