@@ -142,27 +142,25 @@ impl Expectation {
                     Some(prefix) => got.starts_with(prefix),
                     None => got == expected,
                 };
-                to.check("error", equal, expected, Some(got));
+                if !equal {
+                    to.differs("error", expected, got);
+                }
             }
-            (Answer::Error(got), None) => {
-                to.check("error", false, &"none", Some(got));
-            }
-            (Answer::Decision(_), Some(expected)) => {
-                to.check("error", false, expected, Some(&"a decision"));
-            }
+            (Answer::Error(got), None) => to.differs("error", "none", got),
+            (Answer::Decision(_), Some(expected)) => to.differs("error", expected, "a decision"),
             (Answer::Allows { .. }, Some(expected)) => {
-                to.check("error", false, expected, Some(&"an answer to `allows`"));
+                to.differs("error", expected, "an answer to `allows`");
             }
             (Answer::Allows { allowed, because }, None) => {
                 if self.is_decision() {
-                    to.check("answer", false, &"a decision", Some(&"an answer to `allows`"));
+                    to.differs("answer", "a decision", "an answer to `allows`");
                 }
                 to.equal("allowed", &self.allowed, Some(&Value::from(*allowed)));
                 to.equal("because", &self.because, Some(&Value::from(because.as_str())));
             }
             (Answer::Decision(decision), None) => {
                 if self.is_allows() {
-                    to.check("answer", false, &"an answer to `allows`", Some(&"a decision"));
+                    to.differs("answer", "an answer to `allows`", "a decision");
                 }
                 self.decision(decision, &mut to);
             }
@@ -193,13 +191,16 @@ impl Expectation {
             let key = format!("rulings.{purpose}");
             match (same.next(), same.next()) {
                 (Some(ruling), None) => expected.compare(&key, ruling, to),
-                (Some(_), Some(_)) => to.check(&key, false, &"one ruling", Some(&"several")),
-                (None, _) => to.check(&key, false, &"a ruling", None),
+                (Some(_), Some(_)) => to.differs(&key, "one ruling", "several"),
+                (None, _) => to.differs(&key, "a ruling", NOTHING),
             }
         }
         if let Some(expected) = &self.findings {
             let codes = codes(got.get("findings"));
-            to.check("findings", codes.as_ref() == Some(expected), expected, codes.as_ref());
+            if codes.as_ref() != Some(expected) {
+                let got = codes.map_or_else(|| NOTHING.to_owned(), |codes| list(&codes));
+                to.differs("findings", list(expected), got);
+            }
         }
     }
 }
@@ -220,19 +221,14 @@ impl RulingExpectation {
         to.equal(&format!("{key}.allowed"), &self.allowed, got.get("allowed"));
         to.equal(&format!("{key}.because"), &self.because, got.get("because"));
         let Some(expected) = &self.unmet else { return };
-        let list = got.get("unmet").and_then(Value::as_array);
-        let equal = list.is_some_and(|list| {
-            list.len() == expected.len() && expected.iter().zip(list).all(|(e, g)| e.matches(g))
+        let unmet = got.get("unmet").and_then(Value::as_array);
+        let equal = unmet.is_some_and(|unmet| {
+            unmet.len() == expected.len() && expected.iter().zip(unmet).all(|(e, g)| e.matches(g))
         });
         if !equal {
-            let expected: Vec<_> = expected.iter().map(ToString::to_string).collect();
-            let got = list.map(|list| list.iter().map(describe_unmet).collect::<Vec<_>>());
-            to.check(
-                &format!("{key}.unmet"),
-                false,
-                &Joined(&expected),
-                got.as_deref().map(Joined).as_ref(),
-            );
+            let got = unmet
+                .map_or_else(|| NOTHING.to_owned(), |unmet| list(unmet.iter().map(describe_unmet)));
+            to.differs(&format!("{key}.unmet"), list(expected), got);
         }
     }
 }
@@ -273,32 +269,22 @@ fn describe_unmet(got: &Value) -> String {
     format!("{}={} ({})", text("condition", "?"), text("stated", "unstated"), text("rule", "?"))
 }
 
-struct Joined<'a>(&'a [String]);
-
-impl fmt::Debug for Joined<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[{}]", self.0.join(", "))
-    }
+/// `[a, b]`.
+fn list<T: fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    format!("[{}]", items.join(", "))
 }
+
+/// What a key that the answer lacks is reported as.
+const NOTHING: &str = "nothing";
 
 #[derive(Default)]
 struct Differences(Vec<Difference>);
 
 impl Differences {
-    fn check(
-        &mut self,
-        key: &str,
-        equal: bool,
-        expected: &dyn fmt::Debug,
-        got: Option<&dyn fmt::Debug>,
-    ) {
-        if !equal {
-            self.0.push(Difference {
-                key: key.to_owned(),
-                expected: format!("{expected:?}"),
-                got: got.map_or_else(|| "nothing".to_owned(), |got| format!("{got:?}")),
-            });
-        }
+    fn differs(&mut self, key: &str, expected: impl ToString, got: impl ToString) {
+        let (expected, got) = (expected.to_string(), got.to_string());
+        self.0.push(Difference { key: key.to_owned(), expected, got });
     }
 
     /// An expectation that is not there is met.
@@ -311,11 +297,7 @@ impl Differences {
         let Some(expected) = expected else { return };
         let expected: Value = expected.clone().into();
         if got != Some(&expected) {
-            self.0.push(Difference {
-                key: key.to_owned(),
-                expected: expected.to_string(),
-                got: got.map_or_else(|| "nothing".to_owned(), Value::to_string),
-            });
+            self.differs(key, expected, got.map_or_else(|| NOTHING.to_owned(), Value::to_string));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The crate `charte` as a backend.
 
-use crate::{Answer, Backend, BackendError, Case};
+use charte::{Charter, Policy, Purpose, Reading, Regime, Sighting, Technology, Time};
+
+use crate::{Answer, Backend, BackendError, Case, Format};
 
 /// Answers with the crate `charte` of this workspace.
 #[derive(Debug, Default)]
@@ -19,7 +21,70 @@ impl Backend for RustBackend {
         "rust"
     }
 
-    fn run(&mut self, _case: &Case) -> Result<Answer, BackendError> {
-        Err(BackendError::new("the core has no interface yet"))
+    fn run(&mut self, case: &Case) -> Result<Answer, BackendError> {
+        answer(case).or_else(|stopped| match stopped {
+            Stopped::Error(error) => Ok(Answer::Error(error.code().id().to_owned())),
+            Stopped::Failure(failure) => Err(failure),
+        })
+    }
+}
+
+enum Stopped {
+    /// The library's own error: an answer.
+    Error(charte::Error),
+    /// The case cannot be asked.
+    Failure(BackendError),
+}
+
+impl From<charte::Error> for Stopped {
+    fn from(error: charte::Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+fn failure(text: &str) -> Stopped {
+    Stopped::Failure(BackendError::new(text))
+}
+
+fn answer(case: &Case) -> Result<Answer, Stopped> {
+    let charter = match case.charter.format {
+        Format::Json => Charter::from_json(&case.charter.text)?,
+        Format::Toml => Charter::parse(&case.charter.text)?,
+    };
+    let policy = match &case.regime {
+        Some(id) => Policy::compile(charter, Regime::builtin(id)?),
+        None => Policy::new(charter)?,
+    };
+    let now = Time::parse(&case.now).ok_or_else(|| failure("`now` is not a time"))?;
+    let reading = Reading::of_values(&case.consent);
+    let visitor = policy.visitor(&reading, now).signal(case.gpc);
+    if let Some(asked) = &case.allows {
+        let purpose = Purpose::from_id(&asked.purpose)
+            .ok_or_else(|| failure("`allows` names no purpose of §2"))?;
+        let allowance = visitor.allows(purpose, asked.provider.as_deref());
+        let because = allowance.because.id().to_owned();
+        return Ok(Answer::Allows { allowed: allowance.allowed, because });
+    }
+    let visitor = match &case.page {
+        Some(page) => visitor.page(page),
+        None => visitor,
+    };
+    let mut sighting = match (&case.set_cookie, &case.cookie) {
+        (Some(line), _) => Sighting::set_cookie(line)?,
+        (None, Some(name)) => Sighting::named(name),
+        (None, None) => return Err(failure("the case asks nothing")),
+    };
+    if let Some(id) = &case.technology {
+        let technology =
+            Technology::from_id(id).ok_or_else(|| failure("`technology` is none of §5"))?;
+        sighting = sighting.kept_in(technology);
+    }
+    if let Some(host) = &case.host {
+        sighting = sighting.from_host(host);
+    }
+    let text = visitor.decide_sighting(sighting).to_json()?;
+    match serde_json::from_str(&text) {
+        Ok(decision) => Ok(Answer::Decision(decision)),
+        Err(_) => Err(failure("the decision is not JSON")),
     }
 }

@@ -211,11 +211,12 @@ impl Charter {
         self.cookies.as_deref().unwrap_or_default()
     }
 
-    /// The line that speaks for the consent cookie when the charter has none (spec §5): its sole
-    /// purpose is `consent-choice`, and nobody but the publisher is behind it.
+    /// The line that speaks for the consent cookie where the charter has none (spec §5): its sole
+    /// purpose is `consent-choice`, and nobody but the publisher is behind it. A declaration that
+    /// is limited to a domain leaves the other hosts to it.
     pub(crate) fn implicit_line(&self, index: &Index) -> Option<Declaration> {
         let name = self.consent_cookie();
-        let declared = index.find(&Sought::cookie(name.as_bytes()));
-        declared.is_none().then(|| Declaration::consent_cookie(name))
+        let declared = index.finds_everywhere(&Sought::cookie(name.as_bytes()));
+        (!declared).then(|| Declaration::consent_cookie(name))
     }
 }

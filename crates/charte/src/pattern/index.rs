@@ -101,6 +101,16 @@ impl Index {
         self.find_exact(sought).or_else(|| self.find_pattern(sought))
     }
 
+    /// Whether some declaration fits whatever the host.
+    pub(crate) fn finds_everywhere(&self, sought: &Sought<'_>) -> bool {
+        let fits = |e: &Entry| {
+            e.domain.is_none()
+                && e.technology == sought.technology
+                && e.pattern.matches(sought.name)
+        };
+        self.entries.iter().any(fits)
+    }
+
     /// Whether a declaration is limited to some domain.
     pub(crate) fn is_limited(&self) -> bool {
         self.limited

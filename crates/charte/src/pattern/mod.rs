@@ -67,8 +67,8 @@ impl Pattern {
         })
     }
 
-    #[cfg(test)]
-    fn matches(&self, name: &[u8]) -> bool {
+    /// Whether the pattern fits the whole name.
+    pub(crate) fn matches(&self, name: &[u8]) -> bool {
         name.strip_prefix(self.prefix()).is_some_and(|rest| self.tail_matches(rest))
     }
 
