@@ -42,7 +42,16 @@ fn expected(whole: &Value) -> Vec<Vec<String>> {
             if header["name"].as_str().unwrap().to_lowercase() == "set-cookie" {
                 for line in header["value"].as_str().unwrap().lines() {
                     if !line.trim().is_empty() {
-                        names.push(line.split(';').next().unwrap().split('=').next().unwrap().trim().to_owned());
+                        names.push(
+                            line.split(';')
+                                .next()
+                                .unwrap()
+                                .split('=')
+                                .next()
+                                .unwrap()
+                                .trim()
+                                .to_owned(),
+                        );
                     }
                 }
             }
@@ -65,7 +74,8 @@ fn no_cookie_of_a_response_is_lost_or_counted_twice() {
         let expected = expected(&whole);
         let mut got = vec![Vec::new(); expected.len()];
         for seen in &recording.observations {
-            if matches!(seen.kind, ObservationKind::SetByHeader | ObservationKind::ListedInResponse) {
+            if matches!(seen.kind, ObservationKind::SetByHeader | ObservationKind::ListedInResponse)
+            {
                 got[seen.response.unwrap() as usize].push(seen.name.clone());
             }
         }
@@ -86,7 +96,8 @@ fn no_cookie_of_a_response_is_lost_or_counted_twice() {
 fn every_cookie_of_a_request_is_set_or_sent() {
     for path in files() {
         let (whole, recording) = load(&path);
-        let known: Vec<&str> = recording.observations.iter().map(|seen| seen.name.as_str()).collect();
+        let known: Vec<&str> =
+            recording.observations.iter().map(|seen| seen.name.as_str()).collect();
         for entry in whole["log"]["entries"].as_array().unwrap() {
             for cookie in entry["request"]["cookies"].as_array().into_iter().flatten() {
                 let name = cookie["name"].as_str().unwrap().trim();
@@ -127,10 +138,17 @@ fn pages_are_where_the_visit_ended_up() {
     for path in files() {
         let (_, recording) = load(&path);
         let name = path.file_name().unwrap().to_string_lossy();
-        let urls: Vec<String> =
-            recording.pages.iter().map(|page| page.url.as_ref().map_or("-".into(), ToString::to_string)).collect();
-        let runs: Vec<_> = recording.pages.iter().map(|page| (page.run, page.repeat_view)).collect();
-        println!("{name}: {:?} {:?}\n  {urls:?}\n  {runs:?} {:?}", recording.producer, recording.counts, recording.notes);
+        let urls: Vec<String> = recording
+            .pages
+            .iter()
+            .map(|page| page.url.as_ref().map_or("-".into(), ToString::to_string))
+            .collect();
+        let runs: Vec<_> =
+            recording.pages.iter().map(|page| (page.run, page.repeat_view)).collect();
+        println!(
+            "{name}: {:?} {:?}\n  {urls:?}\n  {runs:?} {:?}",
+            recording.producer, recording.counts, recording.notes
+        );
         if let Some(expected) = expected.get(&*name) {
             assert_eq!(&urls, expected, "{name}");
         }
@@ -154,9 +172,10 @@ fn refused_cookies_are_told_apart() {
                 ("__cfduid", "ow5u1.sse.codesandbox.io"),
             ],
             "missing-response.har" => &[("__cfduid", "geolocation.onetrust.com")],
-            "mytoys-2017-redirects.har" => {
-                &[("___utmvaVOuOvZm", "checkout.mytoys.de"), ("___utmvazNuNikLB", "sso.mytoys-group.de")]
-            }
+            "mytoys-2017-redirects.har" => &[
+                ("___utmvaVOuOvZm", "checkout.mytoys.de"),
+                ("___utmvazNuNikLB", "sso.mytoys-group.de"),
+            ],
             _ => &[],
         };
         assert_eq!(refused, expected, "{name}");
@@ -169,7 +188,10 @@ fn lifetimes_go_by_the_servers_clock() {
         let (whole, recording) = load(&path);
         // Labelled UTC, recorded five hours behind.
         if path.ends_with("nytimes-2015.har") {
-            assert_eq!(whole["log"]["entries"][0]["startedDateTime"], "2015-08-29T14:43:42.037+00:00");
+            assert_eq!(
+                whole["log"]["entries"][0]["startedDateTime"],
+                "2015-08-29T14:43:42.037+00:00"
+            );
             let times = || recording.observations.iter().filter_map(|seen| seen.received);
             let early = times().map(|time| time.millis).min().unwrap();
             assert!(early > 1_440_877_400_000, "{early}");

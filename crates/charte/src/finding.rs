@@ -77,6 +77,14 @@ words! {
         Over400Days = "C054",
         /// `Domain` that does not cover the host, so that a browser refuses it.
         ForeignDomain = "C055",
+        /// The regime lets visitors object, and nothing says that they can.
+        NoObjection = "C060",
+        /// Consent is needed only because nothing says that visitors are told, or can object.
+        Untold = "C061",
+        /// The charter ignores Global Privacy Control where it binds.
+        SignalIgnored = "C062",
+        /// A refusal is forgotten before the regime lets a site ask again.
+        AskedTooSoon = "C063",
     }
 }
 
@@ -85,7 +93,7 @@ impl FindingCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::NeverSeen | Self::NoRole | Self::ConsentCopies => Severity::Note,
+            Self::NeverSeen | Self::NoRole | Self::ConsentCopies | Self::Untold => Severity::Note,
             Self::Undeclared
             | Self::UnknownProvider
             | Self::NotExempt
@@ -131,6 +139,12 @@ impl FindingCode {
             Self::TooLarge => "over 4,096 bytes",
             Self::Over400Days => "over 400 days",
             Self::ForeignDomain => "Domain does not cover the host",
+            Self::NoObjection => "visitors may object, and nothing says that they can",
+            Self::Untold => {
+                "consent is needed only because visitors are not told, or cannot object"
+            }
+            Self::SignalIgnored => "Global Privacy Control ignored where it binds",
+            Self::AskedTooSoon => "a refusal is forgotten before the site may ask again",
         }
     }
 
@@ -185,6 +199,14 @@ impl FindingCode {
             Self::ForeignDomain => {
                 "use the host or a domain above it that is no public suffix; browsers refuse it otherwise"
             }
+            Self::NoObjection => {
+                "offer a simple, free and lasting way to object, and state objection-offered = true"
+            }
+            Self::Untold => "do so and state the facts, or go on asking for consent",
+            Self::SignalIgnored => {
+                "take gpc = \"ignore\" out; the signal is honoured here whatever the charter says"
+            }
+            Self::AskedTooSoon => "keep the answer for longer",
         }
     }
 

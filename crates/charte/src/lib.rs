@@ -64,14 +64,17 @@
 
 mod category;
 mod charter;
+mod compare;
 mod consent;
 mod document;
+mod enforce;
 mod error;
 mod fact;
 mod finding;
 mod pattern;
 mod policy;
 mod purpose;
+mod record;
 mod regime;
 mod set_cookie;
 mod site;
@@ -82,7 +85,14 @@ pub use category::{Area, Because, Category, Outcome, Party, Requirement, Role, T
 pub use charter::{
     Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Provider, Text, Undeclared,
 };
+pub use compare::{
+    Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,
+};
 pub use consent::{Consent, MAX_BYTES as MAX_CONSENT_BYTES, Reading, State};
+pub use enforce::{
+    DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Recorded, Report,
+    RequestFacts, RequestHead, Unreachable,
+};
 pub use error::{Error, ErrorCode};
 pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
@@ -91,9 +101,10 @@ pub use policy::{
     Written,
 };
 pub use purpose::{Class, Purpose, PurposeSet};
+pub use record::{ConsentRecord, RecordDetails};
 pub use regime::{
-    Citation, Condition, Confidence, Duty, Force, Gpc, Instrument, Keeping, Limit, LimitOf, Period,
-    Regime, Rule, Test,
+    Case, Citation, Condition, Confidence, Duty, Force, Gpc, Instrument, Keeping, Limit, LimitOf,
+    Period, Regime, Rule, Test,
 };
 pub use set_cookie::{
     Attributes, CookiePair, CookiePairs, CookiePrefix, Expiry, PrefixCheck, SameSite, SetCookie,

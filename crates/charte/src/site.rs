@@ -101,6 +101,12 @@ impl<'a> Host<'a> {
                     .is_some_and(|rest| rest.ends_with('.')))
     }
 
+    /// The same host, its text borrowed.
+    #[must_use]
+    pub fn borrowed(&self) -> Host<'_> {
+        Host { text: Cow::Borrowed(&self.text), address: self.address }
+    }
+
     /// The same host with a text of its own.
     #[must_use]
     pub fn into_owned(self) -> Host<'static> {

@@ -1,9 +1,12 @@
 //! The regimes that ship with the library are what their files say.
 #![cfg(feature = "toml")]
 
+use std::collections::HashSet;
 use std::path::Path;
 
-use charte::Regime;
+use charte::{
+    Charter, Citation, Fact, Force, Gpc, Policy, Purpose, Reading, Regime, Requirement, Rule, Time,
+};
 
 #[test]
 fn tables_equal_their_files() {
@@ -34,4 +37,296 @@ fn territories() {
     assert_eq!(of("SE"), "eu");
     assert_eq!(of(""), "eu");
     assert_eq!(of("nowhere"), "eu");
+}
+
+#[test]
+fn subdivisions_and_unknown_places() {
+    let of = |code: &str| Regime::of_territory(code).map(Regime::id);
+    assert_eq!(of("US-ZZ"), Some("us-optout"), "an unknown state has the country's");
+    assert_eq!(of("us-tx"), Some("us-optout"));
+    assert_eq!(of("CA-QC"), Some("ca-qc"));
+    for place in ["GP", "MQ", "GF", "RE", "YT", "MF"] {
+        assert_eq!(of(place), Some("fr"), "{place}");
+    }
+    for place in ["GI", "JE", "GG", "IM", "PL", "MT"] {
+        assert_eq!(of(place), Some("eu"), "{place}");
+    }
+    for unknown in ["", "-", "ZZ", "ZZ-FR", "France", "F R", "é"] {
+        assert_eq!(of(unknown), None, "{unknown:?}");
+        assert_eq!(Regime::for_territory(unknown).id(), "eu", "{unknown:?}");
+    }
+    for id in Regime::builtin_ids() {
+        let regime = Regime::builtin(id).unwrap();
+        assert_eq!(regime.is_law(), regime.territories().next().is_some(), "{id}");
+    }
+}
+
+#[test]
+fn the_regime_that_serves_a_place() {
+    let charter = |keys: &str| {
+        Charter::parse(format!("format = 1\nsite = \"https://www.example.fr\"\n{keys}")).unwrap()
+    };
+    let none = charter("regime = \"us-ca\"");
+    let some = charter("regime = \"fr\"\nregimes = [\"gb\", \"us-ca\"]");
+    let cases = [
+        (&none, "GP", "fr"),
+        (&none, "nowhere", "eu"),
+        (&some, "GP", "fr"),
+        (&some, "UK", "gb"),
+        (&some, "US-CA", "us-ca"),
+        // Not served: the strictest of those that are.
+        (&some, "SE", "gb"),
+        (&some, "US-TX", "gb"),
+        (&some, "nowhere", "gb"),
+    ];
+    for (charter, code, expected) in cases {
+        assert_eq!(charter.for_territory(code).unwrap().id(), expected, "{code}");
+    }
+    let quebec = Regime::builtin("ca-qc").unwrap();
+    assert_eq!(some.for_territory_or("SE", quebec).unwrap().id(), "ca-qc");
+    assert_eq!(some.for_territory_or("GB", quebec).unwrap().id(), "gb");
+    assert_eq!(none.for_territory_or("nowhere", quebec).unwrap().id(), "ca-qc");
+    assert_eq!(none.for_territory_or("SE", quebec).unwrap().id(), "eu");
+    let equals = charter("regime = \"dk\"\nregimes = [\"de\", \"fi\"]");
+    assert_eq!(equals.for_territory("FR").unwrap().id(), "dk", "its own before its equals");
+    let unknown = charter("regimes = [\"xx\"]");
+    assert_eq!(unknown.for_territory("FR").unwrap_err().code().id(), "E113");
+}
+
+#[test]
+fn the_default_is_the_strictest() {
+    let strictest = Regime::builtin_ids().map(|id| Regime::builtin(id).unwrap());
+    let most = strictest.filter(|r| r.is_law()).map(Regime::strictness).max();
+    assert_eq!(Some(Regime::for_territory("nowhere").strictness()), most);
+}
+
+fn laws() -> impl Iterator<Item = (&'static Regime, usize)> {
+    let all = Regime::builtin_ids().map(|id| Regime::builtin(id).unwrap());
+    all.flat_map(|regime| (0..regime.periods().len()).map(move |period| (regime, period)))
+}
+
+/// Every way of stating these facts; derived ones are yes or no.
+fn statements(facts: &[Fact]) -> Vec<Vec<(Fact, Option<bool>)>> {
+    let mut all = vec![Vec::new()];
+    for fact in facts {
+        let values: &[Option<bool>] = if fact.is_derived() {
+            &[Some(true), Some(false)]
+        } else {
+            &[Some(true), Some(false), None]
+        };
+        all = all
+            .iter()
+            .flat_map(|rest| {
+                values.iter().map(move |v| {
+                    let mut next: Vec<_> = rest.clone();
+                    next.push((*fact, *v));
+                    next
+                })
+            })
+            .collect();
+    }
+    all
+}
+
+/// By trying every statement: which rules decide something, in every period, and that the list
+/// of cases says the same.
+#[test]
+fn every_rule_is_reached_and_every_purpose_answered() {
+    let mut answered = 0;
+    for (regime, period) in laws() {
+        let mut reached = HashSet::new();
+        for purpose in Purpose::ALL.iter().filter(|p| **p != Purpose::Unclassified) {
+            let rules: Vec<&Rule> = regime
+                .rules()
+                .iter()
+                .filter(|r| r.purposes().contains(*purpose) && r.is_in_period(period))
+                .collect();
+            let binding = |r: &Rule| -> Vec<_> {
+                r.conditions()
+                    .iter()
+                    .filter(|c| c.force() == Force::Binding)
+                    .map(|c| c.test())
+                    .collect()
+            };
+            let mut facts: Vec<Fact> =
+                rules.iter().flat_map(|r| binding(r)).map(|t| t.fact()).collect();
+            facts.sort();
+            facts.dedup();
+            let mut here = HashSet::new();
+            for stated in statements(&facts) {
+                let value = |f: Fact| stated.iter().find(|(s, _)| *s == f).and_then(|(_, v)| *v);
+                let holds = |r: &&&Rule| binding(r).iter().all(|t| t.holds(value(t.fact())));
+                let rule = rules
+                    .iter()
+                    .find(holds)
+                    .map_or(format!("{}.default", regime.id()), |r| r.id().to_owned());
+                here.insert(rule);
+            }
+            let cases = regime.cases(*purpose, period);
+            let listed: HashSet<String> =
+                cases.iter().map(|c| c.rule.clone().into_owned()).collect();
+            assert_eq!(listed, here, "{} period {period} {purpose}", regime.id());
+            assert!(!cases.is_empty());
+            answered += 1;
+            reached.extend(here);
+        }
+        for rule in regime.rules().iter().filter(|r| r.is_in_period(period)) {
+            assert!(
+                reached.contains(rule.id()),
+                "{} is never reached in period {period}",
+                rule.id()
+            );
+        }
+        assert!(regime.cases(Purpose::Unclassified, period).is_empty());
+    }
+    assert!(answered >= 25 * 22);
+}
+
+#[test]
+fn every_source_can_be_looked_up() {
+    for (regime, period) in laws() {
+        let id = regime.id();
+        let in_force = &regime.periods()[period];
+        let known = |c: &Citation| regime.instrument(c.instrument()).is_some();
+        let sourced = |what: &str, all: &[Citation]| {
+            assert!(all.iter().all(known), "{id}: {what} cites what is no instrument");
+            let speaking = all.iter().filter(|c| c.is_in_period(period)).count();
+            assert!(speaking > 0, "{id}: {what} has no source in period {period}");
+        };
+        sourced("the default", in_force.default_citations());
+        if in_force.gpc() == Gpc::Binding {
+            sourced("the signal", in_force.gpc_citations());
+        }
+        for keeping in [Some(in_force.validity()), regime.ask_again()].into_iter().flatten() {
+            match keeping.force() {
+                Force::Product => assert!(keeping.citations().is_empty(), "{id}"),
+                _ => sourced("a span", keeping.citations()),
+            }
+        }
+        for rule in regime.rules().iter().filter(|r| r.is_in_period(period)) {
+            sourced(rule.id(), rule.citations());
+            for limit in rule.limits() {
+                assert_ne!(limit.force(), Force::Product, "{}", rule.id());
+                sourced(rule.id(), limit.citations());
+            }
+        }
+        for duty in regime.duties().iter().filter(|d| d.is_in_period(period)) {
+            sourced(duty.text("en"), duty.citations());
+            assert_ne!(duty.text("fr"), duty.text("en"), "{id}: a duty in one language only");
+        }
+        assert!(!regime.name("fr").is_empty(), "{id}");
+    }
+}
+
+/// The reader drops why an instrument has no address; the files must say it.
+#[test]
+fn every_instrument_has_an_address_or_says_why_not() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let file: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+        let instruments = file["instrument"].as_array().unwrap();
+        assert!(!instruments.is_empty());
+        let text = file.to_string();
+        for instrument in instruments {
+            let id = instrument["id"].as_str().unwrap();
+            let says = |key: &str| instrument.get(key).and_then(|v| v.as_str()).is_some();
+            assert!(says("url") != says("url-missing"), "{}: {id}", path.display());
+            let cited = text.matches(&format!("instrument = \"{id}\"")).count();
+            assert!(cited > 0, "{}: {id} is cited nowhere", path.display());
+        }
+    }
+}
+
+/// A citation may speak of one period only.
+#[test]
+fn a_decision_cites_what_was_in_force() {
+    let charter = "format = 1\nsite = \"https://www.example.fr\"\n\
+        [[cookie]]\nname = \"sessionid\"\npurposes = [\"authentication\"]\nlifetime = \"session\"\n";
+    let cited = |regime: &str, now: &str| -> Vec<String> {
+        let policy =
+            Policy::compile(Charter::parse(charter).unwrap(), Regime::builtin(regime).unwrap());
+        let consent = Reading::none();
+        let decision = policy.visitor(&consent, Time::parse(now).unwrap()).decide("sessionid");
+        decision.rulings()[0].citations.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(cited("gb", "2026-02-04T23:59:59Z"), ["uk-pecr reg. 6"]);
+    assert_eq!(cited("gb", "2026-02-05T00:00:00Z"), ["uk-pecr reg. 6", "uk-pecr Sch. A1 ¶4"]);
+    assert_eq!(cited("no", "2024-12-31T23:59:59Z"), ["no-ekomloven-2003", "wp194 §3.2"]);
+    assert_eq!(cited("no", "2025-01-01T00:00:00Z"), ["no-ekomloven-2024 §3-15", "wp194 §3.2"]);
+}
+
+#[test]
+fn what_a_regime_file_may_not_say() {
+    let file = |part: &str| {
+        format!(
+            "format = 1\nid = \"t\"\nname = \"Test\"\nlaw = false\ngpc = \"none\"\n\
+             default = \"opt-in\"\nvalidity = \"6 months\"\nvalidity-force = \"product\"\n{part}\n\
+             [[period]]\nid = \"old\"\nuntil = \"2026-01-01\"\n\
+             [[period]]\nid = \"new\"\nfrom = \"2026-01-01\"\n\
+             [[instrument]]\nid = \"act\"\ntitle = \"The Act\"\n"
+        )
+    };
+    let duty = |inside: &str| file(&format!("duties = [{{ text = \"Do.\", {inside} }}]"));
+    let cite = |inside: &str| {
+        duty(&format!("cite = [{{ instrument = \"act\", confidence = \"official\"{inside} }}]"))
+    };
+    assert!(Regime::parse(cite(", periods = [\"old\"]")).is_ok());
+    assert!(Regime::parse(duty("asks = [\"informed\"], purposes = [\"security\"]")).is_ok());
+    for bad in [
+        cite(", periods = [\"older\"]"),
+        cite(", period = [\"old\"]"),
+        duty("asks = [\"informed\"]"),
+        duty("purposes = [\"security\"]"),
+        duty("asks = [\"told\"], purposes = [\"security\"]"),
+        file("gpc-cite = [{ instrument = \"bill\", confidence = \"official\" }]"),
+        file(
+            "gpc-cite = [{ instrument = \"act\", confidence = \"official\", periods = [\"old\"] }]",
+        ),
+    ] {
+        let error = Regime::parse(&bad).unwrap_err();
+        assert!(error.code().id().starts_with("E2"), "{error}");
+    }
+}
+
+/// The page is made without the library; what it says of each purpose is what the library says.
+#[test]
+fn the_page_says_what_the_library_says() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regimes.md");
+    let Ok(page) = std::fs::read_to_string(&page) else {
+        assert!(std::env::var_os("CI").is_none(), "{} is missing", page.display());
+        println!("{} is not there, nothing to compare", page.display());
+        return;
+    };
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|').split('|').map(|c| c.trim().to_owned()).collect()
+    };
+    let (mut heads, mut compared) = (Vec::new(), 0);
+    for line in page.lines() {
+        if line.starts_with("| regime | ") {
+            heads = cells(line);
+        }
+        let Some(id) = line.strip_prefix("| [").and_then(|l| l.split('`').nth(1)) else { continue };
+        let (Ok(regime), Some(first)) = (Regime::builtin(id), heads.get(1)) else { continue };
+        if Purpose::from_id(first).is_none() {
+            continue;
+        }
+        for (head, cell) in heads.iter().zip(cells(line)).skip(1) {
+            let latest = regime.periods().len() - 1;
+            let cases = regime.cases(Purpose::from_id(head).unwrap(), latest);
+            let asked = || cases.iter().map(|c| c.requirement);
+            let letter = |r: Requirement| match r {
+                Requirement::OutOfScope => "–",
+                Requirement::Exempt => "E",
+                Requirement::OptOut => "O",
+                Requirement::OptIn => "I",
+                Requirement::Prohibited => "P",
+            };
+            let ends = [asked().min().unwrap(), asked().max().unwrap()].map(letter);
+            let expected = if ends[0] == ends[1] { ends[0].to_owned() } else { ends.join(" / ") };
+            assert_eq!(cell, expected, "{id} {head}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 22 * Regime::builtin_ids().count());
 }

@@ -4,12 +4,15 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::regimes;
+use crate::{docs_regimes, regimes};
 
 type Generator = fn(&Path) -> Result<String, String>;
 
 /// Each generated file with what makes it.
-const FILES: &[(&str, Generator)] = &[("crates/charte/src/regime/builtin.rs", builtin_regimes)];
+const FILES: &[(&str, Generator)] = &[
+    ("crates/charte/src/regime/builtin.rs", builtin_regimes),
+    ("docs/regimes.md", docs_regimes::generate),
+];
 
 pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
     let mut stale = Vec::new();

@@ -1,5 +1,6 @@
 //! The chores of the workspace: `cargo xtask --help`.
 
+mod docs_regimes;
 mod generate;
 mod languages;
 mod regimes;

@@ -11,10 +11,10 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
-use node::{Node, list, option, variant};
+use node::{Known, Node, list, option, variant};
 
 /// Purposes by bit, with their class (spec §2); `unclassified` (bit 22) is touched by no rule.
-const PURPOSES: [(&str, &str); 22] = [
+pub(crate) const PURPOSES: [(&str, &str); 22] = [
     ("transmission", "necessary"),
     ("user-input", "necessary"),
     ("authentication", "necessary"),
@@ -92,15 +92,20 @@ const fn should(test: Test) -> Condition {
 }
 
 const fn official(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Official }
+    Citation { instrument: s(instrument), at, confidence: Confidence::Official, periods: u32::MAX }
 }
 
 const fn secondary(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Secondary }
+    Citation { instrument: s(instrument), at, confidence: Confidence::Secondary, periods: u32::MAX }
 }
 
 const fn unverified(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Unverified }
+    Citation { instrument: s(instrument), at, confidence: Confidence::Unverified, periods: u32::MAX }
+}
+
+const fn during(mut citation: Citation, periods: u32) -> Citation {
+    citation.periods = periods;
+    citation
 }
 ";
 
@@ -165,10 +170,11 @@ fn lines(items: &[String]) -> String {
     out
 }
 
-const TOP: &str = "format id name law proposal authority gpc default default-cite validity \
+const TOP: &str = "format id name law proposal authority gpc gpc-cite default default-cite validity \
     validity-force validity-cite ask-again ask-again-force ask-again-cite duties notes period \
     instrument rule";
-const PERIOD: &str = "id from until default default-cite gpc validity validity-force validity-cite";
+const PERIOD: &str = "id from until default default-cite gpc gpc-cite validity validity-force \
+    validity-cite";
 const RULE: &str =
     "id purposes classes all-purposes periods all recommended then objection limits cite note";
 
@@ -187,8 +193,8 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
         return top.error("id", "expected the name of the file");
     }
     let ids = top.nodes("instrument", &words("id title date url url-missing"), |i| i.need("id"))?;
-    let known: BTreeSet<&str> = ids.iter().copied().collect();
-    if known.len() != ids.len() {
+    let mut known = Known { instruments: ids.iter().copied().collect(), periods: Vec::new() };
+    if known.instruments.len() != ids.len() {
         return top.error("instrument", "an id occurs twice");
     }
     let instruments = top.nodes("instrument", &words("id title date url url-missing"), |i| {
@@ -201,17 +207,30 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
         let (date, url) = (option(i.text("date")?), option(url));
         Ok(format!("Instrument {{ id: s({id:?}), title: s({title:?}), date: {date}, url: {url} }}"))
     })?;
-    let duties = top.nodes("duties", &["text", "cite"], |duty| {
+    let (names, periods) = periods(&top, &known)?;
+    known.periods = names;
+    let duties = top.nodes("duties", &words("text periods asks purposes cite"), |duty| {
         let (text, citations) = (duty.languages("text")?, duty.citations("cite", &known)?);
-        Ok(format!("Duty {{ text: {text}, citations: {citations} }}"))
+        let periods = bits(period_bits(duty, &known.periods)?);
+        let asks: Result<Vec<String>, String> =
+            duty.texts("asks")?.into_iter().map(|fact| fact_of(duty, "asks", fact)).collect();
+        let asks = asks?;
+        let purposes = if asks.is_empty() { 0 } else { purposes(duty)? };
+        if asks.is_empty() && duty.table.contains_key("purposes") {
+            return duty.error("purposes", "expected asks beside it");
+        }
+        Ok(format!(
+            "Duty {{ text: {text}, periods: {periods}, asks: {}, \
+             purposes: PurposeSet::from_bits({purposes:#08x}), citations: {citations} }}",
+            list(asks)
+        ))
     })?;
     let notes: Vec<String> = top.texts("notes")?.iter().map(|n| format!("s({n:?})")).collect();
     let ask_again = match table.contains_key("ask-again") {
         true => format!("Some({})", top.keeping("ask-again", &known)?),
         false => "None".to_owned(),
     };
-    let (names, periods) = periods(&top, &known)?;
-    let rules = rules(&top, &names, &known)?;
+    let rules = rules(&top, &known)?;
     let law = top.flag("law")?.map_or_else(|| top.error("law", "missing"), Ok)?;
     let mut out = format!("Regime {{\n    id: s({id:?}),\n    name: {},\n", top.languages("name")?);
     let _ = writeln!(out, "    law: {law},");
@@ -233,10 +252,7 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
 }
 
 /// The ids of the periods, and their text; what a period does not say is taken from the top.
-fn periods<'t>(
-    top: &Node<'t>,
-    known: &BTreeSet<&str>,
-) -> Result<(Vec<&'t str>, Vec<String>), String> {
+fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<&'t str>, Vec<String>), String> {
     let one = |period: &Node<'t>| {
         let own = |key: &str| if period.table.contains_key(key) { period } else { top };
         let default = own("default").word("default", &REQUIREMENTS)?;
@@ -245,6 +261,10 @@ fn periods<'t>(
             return period.error("default-cite", "a default has a source");
         }
         let gpc = own("gpc").word("gpc", &GPC)?;
+        let gpc_cites = own("gpc-cite").citations("gpc-cite", known)?;
+        if gpc == "Binding" && gpc_cites == "l![]" {
+            return period.error("gpc-cite", "what binds has a source");
+        }
         let validity = own("validity").keeping("validity", known)?;
         let is_own = !std::ptr::eq(period.table, top.table);
         let id = if is_own { Some(period.need("id")?) } else { None };
@@ -252,7 +272,8 @@ fn periods<'t>(
             if is_own { (period.day("from")?, period.day("until")?) } else { (None, None) };
         let text = format!(
             "Period {{ id: {}, from: {from:?}, until: {until:?}, default: Requirement::{default}, \
-             default_citations: {cites}, gpc: Gpc::{gpc}, validity: {validity} }}",
+             default_citations: {cites}, gpc: Gpc::{gpc}, \
+             gpc_citations: {gpc_cites}, validity: {validity} }}",
             option(id)
         );
         Ok((id.unwrap_or_default(), from, until, text))
@@ -268,7 +289,8 @@ fn periods<'t>(
     Ok((all.iter().map(|p| p.0).collect(), all.into_iter().map(|p| p.3).collect()))
 }
 
-fn rules(top: &Node<'_>, names: &[&str], known: &BTreeSet<&str>) -> Result<Vec<String>, String> {
+fn rules(top: &Node<'_>, known: &Known<'_>) -> Result<Vec<String>, String> {
+    let names = known.periods.as_slice();
     let (id, mut settled, mut ids) = (top.place.as_str(), vec![0u32; names.len()], BTreeSet::new());
     let read = top.nodes("rule", &words(RULE), |rule| {
         let name = rule.need("id")?;
@@ -293,7 +315,7 @@ fn rules(top: &Node<'_>, names: &[&str], known: &BTreeSet<&str>) -> Result<Vec<S
              periods: {}, then: Requirement::{then}, objection: {objection},\n          \
              conditions: {},\n          limits: {limits},\n          citations: {citations},\n          \
              note: {} }}",
-            if periods == u32::MAX { "u32::MAX".to_owned() } else { format!("{periods:#x}") },
+            bits(periods),
             list(musts.iter().chain(&shoulds).cloned()),
             option(rule.text("note")?)
         );
@@ -354,16 +376,25 @@ fn conditions(rule: &Node<'_>, key: &str, maker: &str) -> Result<Vec<String>, St
             Some(("~", fact)) => ("NotYes", fact),
             _ => ("Yes", text),
         };
-        match FACTS.contains(&fact) {
-            true => Ok(format!("{maker}(Test::{test}(Fact::{}))", variant(fact))),
-            false => rule.error(key, &format!("{fact} is none of {}", FACTS.join(", "))),
-        }
+        Ok(format!("{maker}(Test::{test}({}))", fact_of(rule, key, fact)?))
     };
     rule.texts(key)?.into_iter().map(one).collect()
 }
 
+fn fact_of(node: &Node<'_>, key: &str, fact: &str) -> Result<String, String> {
+    match FACTS.contains(&fact) {
+        true => Ok(format!("Fact::{}", variant(fact))),
+        false => node.error(key, &format!("{fact} is none of {}", FACTS.join(", "))),
+    }
+}
+
+/// A set of periods, one bit each.
+fn bits(periods: u32) -> String {
+    if periods == u32::MAX { "u32::MAX".to_owned() } else { format!("{periods:#x}") }
+}
+
 /// Whether one of the limits is binding, and their text.
-fn limits(rule: &Node<'_>, known: &BTreeSet<&str>) -> Result<(bool, String), String> {
+fn limits(rule: &Node<'_>, known: &Known<'_>) -> Result<(bool, String), String> {
     let limits = rule.nodes("limits", &["of", "max", "force", "unless", "cite"], |limit| {
         let of = limit.word("of", &["lifetime", "retention"])?;
         let (max, force) = (limit.span("max")?, limit.word("force", &["binding", "recommended"])?);
@@ -421,5 +452,7 @@ fn territories(text: &str, regimes: &BTreeMap<String, Made>) -> Result<String, S
     ))
 }
 
+#[cfg(test)]
+mod schema_tests;
 #[cfg(test)]
 mod tests;

@@ -178,7 +178,10 @@ mod tests {
     #[test]
     fn a_title_loses_queries_and_stays_a_title() {
         let cases = [
-            ("Run 1, First View for http://a.example/?q=1", "Run 1, First View for http://a.example/"),
+            (
+                "Run 1, First View for http://a.example/?q=1",
+                "Run 1, First View for http://a.example/",
+            ),
             ("Who? Me! | Shop", "Who? Me! | Shop"),
             ("a.example/x?token for you", "a.example/x for you"),
             ("(https://u:p@a.example/x?y=1)", "(https://a.example/x"),

@@ -1,9 +1,10 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::address::{Address, Scheme};
-use super::cookie_line::{self, Listed, ListOf, Masked};
+use super::cookie_line::{self, Masked};
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::{MAX_KEPT_BYTES, MAX_OBSERVATIONS};
+use super::listed::{ListOf, Listed};
 use super::observation::{
     Blocked, Clock, Counts, KeptValue, Kind, Note, Observation, ObservationKind, Received,
     Recording, RequestKind, SeenIn,
@@ -41,8 +42,7 @@ impl Place {
     }
 
     fn received(&self) -> Option<Received> {
-        let recorder =
-            self.answered.map(|millis| Received { millis, clock: Clock::Recorder });
+        let recorder = self.answered.map(|millis| Received { millis, clock: Clock::Recorder });
         match self.date {
             // Without a recorder's moment there is nothing to doubt the server's with.
             Some(millis)
@@ -121,7 +121,12 @@ impl Collector {
     ) -> Result<(), ReadError> {
         let Some(name) = cookie.name.as_deref() else { return Ok(()) };
         self.counts.listed += 1;
-        self.keep_value(place, name, cookie.value.as_deref().unwrap_or_default(), SeenIn::Response)?;
+        self.keep_value(
+            place,
+            name,
+            cookie.value.as_deref().unwrap_or_default(),
+            SeenIn::Response,
+        )?;
         let (masked, known) = cookie.line(ListOf::Response);
         self.observe(place, ObservationKind::ListedInResponse, masked, known, blocked)
     }
@@ -165,9 +170,9 @@ impl Collector {
         let place = Place {
             host: cookie.host().map(str::to_ascii_lowercase),
             scheme: cookie.is_secure().then_some(Scheme::Https),
-            path: cookie.path().map(|path| {
-                path.split(['?', '#', ';']).next().unwrap_or_default().to_owned()
-            }),
+            path: cookie
+                .path()
+                .map(|path| path.split(['?', '#', ';']).next().unwrap_or_default().to_owned()),
             ..Place::default()
         };
         self.keep_value(&place, name, cookie.value.as_deref().unwrap_or_default(), SeenIn::Store)?;
@@ -198,7 +203,8 @@ impl Collector {
         blocked: Option<Blocked>,
     ) -> Result<(), ReadError> {
         let text = masked.name.len() + masked.line.len();
-        let address = place.host.as_ref().map_or(0, String::len) + place.path.as_ref().map_or(0, String::len);
+        let address =
+            place.host.as_ref().map_or(0, String::len) + place.path.as_ref().map_or(0, String::len);
         self.spend(size_of::<Observation>() + text + address)?;
         self.observations.push(Observation {
             page: place.page,
@@ -304,34 +310,34 @@ impl Collector {
     /// A cookie that was sent and that some response of the recording set, for a scope that
     /// covers where it went, is not seen in requests only.
     fn drop_sent_that_were_set(&mut self) {
-        let mut set: HashMap<&str, Vec<(&str, Option<String>)>> = HashMap::new();
+        // By name: the hosts that set it for themselves, and the domains it was set for.
+        let mut hosts: HashMap<&str, HashSet<&str>> = HashMap::new();
+        let mut domains: HashMap<&str, HashSet<String>> = HashMap::new();
         for seen in &self.observations {
-            if seen.kind != ObservationKind::SentOnly && seen.blocked.is_none() {
-                let scopes = set.entry(&seen.name).or_default();
-                let scope = (seen.host.as_deref().unwrap_or_default(), cookie_line::domain_of(&seen.line));
-                if !scopes.contains(&scope) {
-                    scopes.push(scope);
-                }
+            if seen.kind == ObservationKind::SentOnly || seen.blocked.is_some() {
+                continue;
+            }
+            if let Some(domain) = cookie_line::domain_of(&seen.line) {
+                domains.entry(&seen.name).or_default().insert(domain);
+            } else if let Some(host) = &seen.host {
+                hosts.entry(&seen.name).or_default().insert(host);
             }
         }
-        let covered: Vec<bool> = self
+        let was_set = |seen: &Observation| {
+            let (name, host) = (seen.name.as_str(), seen.host.as_deref().unwrap_or_default());
+            let mut parents = host.match_indices('.').filter_map(|(dot, _)| host.get(dot + 1..));
+            hosts.get(name).is_some_and(|hosts| hosts.contains(host))
+                || domains.get(name).is_some_and(|domains| {
+                    domains.contains(host) || parents.any(|parent| domains.contains(parent))
+                })
+        };
+        let dropped: Vec<bool> = self
             .observations
             .iter()
-            .map(|seen| {
-                let host = seen.host.as_deref().unwrap_or_default();
-                seen.kind == ObservationKind::SentOnly
-                    && set.get(seen.name.as_str()).is_some_and(|scopes| {
-                        scopes.iter().any(|(setter, domain)| match domain {
-                            Some(domain) => host
-                                .strip_suffix(domain.as_str())
-                                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.')),
-                            None => *setter == host,
-                        })
-                    })
-            })
+            .map(|seen| seen.kind == ObservationKind::SentOnly && was_set(seen))
             .collect();
-        let mut covered = covered.into_iter();
-        self.observations.retain(|_| !covered.next().unwrap_or(false));
+        let mut dropped = dropped.into_iter();
+        self.observations.retain(|_| !dropped.next().unwrap_or(false));
         let is_sent = |seen: &&Observation| seen.kind == ObservationKind::SentOnly;
         self.counts.sent_only = self.observations.iter().filter(is_sent).count() as u64;
     }

@@ -2,9 +2,10 @@ use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
 
 use super::error::{ReadError, ReadErrorKind};
+use super::json_string::write_clean;
 use super::keys;
 use super::limits::{MAX_JSON_DEPTH, MAX_UNRECOGNISED_BYTES};
 
@@ -27,6 +28,10 @@ pub(super) struct Filter<R> {
     taken: u64,
     out: Vec<u8>,
     at: usize,
+    /// Bytes handed out before those in `out`.
+    passed: u64,
+    /// The line that `out` begins in, from 1, and the bytes handed out before that line.
+    line: (usize, u64),
     /// Where `out` and the source run apart: (index in `out`, offset in the source), ascending.
     marks: Vec<(usize, u64)>,
     /// The open values; true for an object.
@@ -58,6 +63,8 @@ impl<R: Read> Filter<R> {
             taken: start,
             out: Vec::with_capacity(CHUNK_BYTES),
             at: 0,
+            passed: 0,
+            line: (1, 0),
             marks: Vec::new(),
             open: Vec::new(),
             key_next: false,
@@ -72,9 +79,28 @@ impl<R: Read> Filter<R> {
 
     /// The offset in the text of the next byte that the JSON reader has not seen.
     pub(super) fn position(&self) -> u64 {
-        let before = self.marks.partition_point(|(out, _)| *out <= self.at);
+        self.source_offset(self.at)
+    }
+
+    /// The offset in the text of what the JSON reader calls this line and column, if it has seen
+    /// it lately. It reads on after an error, so [`position`](Self::position) would be too far.
+    pub(super) fn offset_of(&self, line: usize, column: usize) -> u64 {
+        let (mut at_line, mut start) = self.line;
+        for newline in memchr_iter(b'\n', &self.out) {
+            if at_line >= line {
+                break;
+            }
+            at_line += 1;
+            start = self.passed + newline as u64 + 1;
+        }
+        let passed = (start + column as u64).saturating_sub(self.passed + 1);
+        self.source_offset(usize::try_from(passed).unwrap_or(usize::MAX).min(self.out.len()))
+    }
+
+    fn source_offset(&self, index: usize) -> u64 {
+        let before = self.marks.partition_point(|(out, _)| *out <= index);
         match before.checked_sub(1).and_then(|last| self.marks.get(last)) {
-            Some((out, offset)) => offset + (self.at - out) as u64,
+            Some((out, offset)) => offset + (index - out) as u64,
             None => self.taken,
         }
     }
@@ -90,6 +116,10 @@ impl<R: Read> Filter<R> {
     }
 
     fn refill(&mut self) -> io::Result<bool> {
+        for newline in memchr_iter(b'\n', &self.out) {
+            self.line = (self.line.0 + 1, self.passed + newline as u64 + 1);
+        }
+        self.passed += self.out.len() as u64;
         self.out.clear();
         self.at = 0;
         self.marks.clear();
@@ -122,7 +152,8 @@ impl<R: Read> Filter<R> {
         let end = self.taken + rest.len() as u64;
         self.mark(self.taken);
         while !rest.is_empty() {
-            rest = if self.string.is_some() { self.in_string(rest) } else { self.outside(rest, end)? };
+            rest =
+                if self.string.is_some() { self.in_string(rest) } else { self.outside(rest, end)? };
             self.mark(end - rest.len() as u64);
         }
         Ok(())
@@ -130,10 +161,7 @@ impl<R: Read> Filter<R> {
 
     /// Notes that what is written to `out` next comes from this offset.
     fn mark(&mut self, offset: u64) {
-        let expected = self
-            .marks
-            .last()
-            .map(|(out, from)| from + (self.out.len() - out) as u64);
+        let expected = self.marks.last().map(|(out, from)| from + (self.out.len() - out) as u64);
         if expected != Some(offset) {
             self.marks.push((self.out.len(), offset));
         }
@@ -224,7 +252,7 @@ impl<R: Read> Filter<R> {
             self.cut += 1;
         }
         self.out.push(b'"');
-        write_clean(&self.held, &mut self.out);
+        write_clean(&self.held, string.over, &mut self.out);
         self.out.push(b'"');
     }
 }
@@ -249,74 +277,6 @@ fn hold(held: &mut Vec<u8>, string: &mut Held, bytes: &[u8]) {
     let room = string.limit.saturating_sub(held.len());
     string.over |= bytes.len() > room;
     held.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
-}
-
-/// Writes the inside of a JSON string so that a strict reader takes it.
-fn write_clean(raw: &[u8], out: &mut Vec<u8>) {
-    for part in raw.utf8_chunks() {
-        let valid = part.valid().as_bytes();
-        if valid.iter().all(|byte| *byte >= 0x20 && *byte != b'\\') {
-            out.extend_from_slice(valid);
-        } else {
-            write_escapes(valid, out);
-        }
-        if !part.invalid().is_empty() {
-            out.extend_from_slice("\u{fffd}".as_bytes());
-        }
-    }
-}
-
-fn write_escapes(mut rest: &[u8], out: &mut Vec<u8>) {
-    while let Some((first, tail)) = rest.split_first() {
-        rest = tail;
-        match first {
-            b'\\' => {}
-            0x00..=0x1f => {
-                out.extend_from_slice(format!("\\u{first:04x}").as_bytes());
-                continue;
-            }
-            _ => {
-                out.push(*first);
-                continue;
-            }
-        }
-        let Some((letter, tail)) = rest.split_first() else {
-            return; // cut within an escape
-        };
-        rest = tail;
-        if *letter != b'u' {
-            out.extend_from_slice(&[b'\\', *letter]);
-            continue;
-        }
-        let Some((unit, tail)) = hex_unit(rest) else {
-            if rest.len() >= 4 {
-                out.extend_from_slice(b"\\u"); // the JSON reader says what is wrong with it
-            }
-            continue;
-        };
-        rest = tail;
-        let low = rest
-            .strip_prefix(b"\\u")
-            .and_then(hex_unit)
-            .filter(|(low, _)| (0xdc00..=0xdfff).contains(low));
-        match (unit, low) {
-            (0xd800..=0xdbff, Some((low, tail))) => {
-                out.extend_from_slice(format!("\\u{unit:04x}\\u{low:04x}").as_bytes());
-                rest = tail;
-            }
-            (0xd800..=0xdfff, _) => out.extend_from_slice(b"\\ufffd"),
-            _ => out.extend_from_slice(format!("\\u{unit:04x}").as_bytes()),
-        }
-    }
-}
-
-fn hex_unit(text: &[u8]) -> Option<(u16, &[u8])> {
-    let (digits, rest) = text.split_at_checked(4)?;
-    let mut unit = 0;
-    for digit in digits {
-        unit = unit << 4 | (*digit as char).to_digit(16)? as u16;
-    }
-    Some((unit, rest))
 }
 
 #[cfg(test)]

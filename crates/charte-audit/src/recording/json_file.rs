@@ -7,11 +7,11 @@ use serde_json::error::Category;
 
 use super::address::Address;
 use super::collector::{Collector, Place};
-use super::cookie_line::Listed;
 use super::error::{ReadError, ReadErrorKind};
 use super::filter::Filter;
 use super::har;
 use super::json::{Array, Elements, Fields, Key, Object, Scalar};
+use super::listed::Listed;
 use super::observation::{Kind, ObservationKind, Recording};
 
 /// Reads a JSON recording and tells its kind by its keys.
@@ -89,7 +89,7 @@ fn explain<R: Read>(
                 ReadErrorKind::Malformed,
                 format!("is not well-formed JSON: {reason}; export the recording again"),
             )
-            .at_offset(filter.position().saturating_sub(1))
+            .at_offset(filter.offset_of(error.line(), error.column()))
             .at_line(line)
         }
         // The readers accept any type everywhere; they refuse size only.
@@ -160,8 +160,7 @@ impl Fields for File<'_> {
             }
             "cookies" => {
                 self.recognised.set(true);
-                let mut jar =
-                    Jar { collector: self.collector, fault: &mut self.fault, any: false };
+                let mut jar = Jar { collector: self.collector, fault: &mut self.fault, any: false };
                 self.has_cookies |= map.next_value_seed(Array(&mut jar))?;
             }
             "origins" => {
@@ -214,7 +213,10 @@ struct Jar<'a> {
 impl Elements for Jar<'_> {
     fn element<'de, D: Deserializer<'de>>(&mut self, value: D) -> Result<(), D::Error> {
         let mut cookie = Listed::default();
-        if Object(&mut cookie).deserialize(value)? && cookie.name.is_some() && cookie.host().is_some() {
+        if Object(&mut cookie).deserialize(value)?
+            && cookie.name.is_some()
+            && cookie.host().is_some()
+        {
             self.any = true;
             stop(self.collector.in_jar(&cookie), self.fault)?;
         }

@@ -19,7 +19,12 @@ pub(super) struct Lines<R> {
 
 impl<R: Read> Lines<R> {
     pub(super) fn new(source: R) -> Self {
-        Self { source: BufReader::with_capacity(64 << 10, source), raw: Vec::new(), number: 0, offset: 0 }
+        Self {
+            source: BufReader::with_capacity(64 << 10, source),
+            raw: Vec::new(),
+            number: 0,
+            offset: 0,
+        }
     }
 
     pub(super) fn next(&mut self) -> Result<Option<String>, ReadError> {
@@ -36,7 +41,10 @@ impl<R: Read> Lines<R> {
         if count > MAX_LINE_BYTES {
             return Err(ReadError::new(
                 ReadErrorKind::Limit,
-                format!("has a line of more than {} KiB, as no list of cookies does", MAX_LINE_BYTES >> 10),
+                format!(
+                    "has a line of more than {} KiB, as no list of cookies does",
+                    MAX_LINE_BYTES >> 10
+                ),
             )
             .at_line(self.number));
         }
@@ -47,12 +55,18 @@ impl<R: Read> Lines<R> {
 }
 
 /// Reads Set-Cookie lines, with or without their name, or headers as curl prints them.
-pub(super) fn read(text: impl Read, collector: Collector) -> Result<Recording, ReadError> {
+///
+/// `start` is how the text begins: curl may print its progress before the first header.
+pub(super) fn read(
+    text: impl Read,
+    start: &[u8],
+    collector: Collector,
+) -> Result<Recording, ReadError> {
     let mut lines = Lines::new(text);
     let mut dump = Dump {
         collector,
         part: Part::List,
-        verbose: false,
+        verbose: start.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"< HTTP/")),
         request: Request::default(),
         response: Response::default(),
         redirected_from: None,
@@ -230,11 +244,15 @@ impl Dump {
         Ok(())
     }
 
-    /// Hands over a response whose headers are complete. One request may have several: interim
-    /// ones (103) come first.
+    /// Hands over a response whose headers are complete.
     fn end_of_response(&mut self) -> Result<(), ReadError> {
         let response = std::mem::take(&mut self.response);
         let Some(status) = response.status else { return Ok(()) };
+        if status < 200 {
+            // The answer itself is still to come.
+            self.response.cookies = response.cookies;
+            return Ok(());
+        }
         let mut address = self.request.address();
         if address.is_none() {
             // `curl -i -L` prints no requests; a redirect tells where the next answer is from.
@@ -330,6 +348,8 @@ fn looks_like_a_cookie(line: &str) -> bool {
     pair.split_once('=').is_some_and(|(name, _)| {
         let name = name.trim();
         !name.is_empty()
-            && !name.contains(|c: char| c.is_whitespace() || c.is_control() || "<>{}()\"\u{fffd}".contains(c))
+            && !name.contains(|c: char| {
+                c.is_whitespace() || c.is_control() || "<>{}()\"\u{fffd}".contains(c)
+            })
     })
 }

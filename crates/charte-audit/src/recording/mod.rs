@@ -26,9 +26,11 @@ mod filter;
 mod har;
 mod json;
 mod json_file;
+mod json_string;
 mod keys;
 pub mod limits;
 mod lines;
+mod listed;
 mod netscape;
 mod observation;
 mod pages;
@@ -102,7 +104,9 @@ fn read_source(
 ) -> Result<Recording, ReadError> {
     let source = source::open(reader, progress)?;
     *decompressed = source.decompressed;
-    if source.start.iter().all(u8::is_ascii_whitespace) && source.start.len() < source::SNIFFED_BYTES {
+    if source.start.iter().all(u8::is_ascii_whitespace)
+        && source.start.len() < source::SNIFFED_BYTES
+    {
         return Err(ReadError::new(
             ReadErrorKind::Empty,
             "holds nothing but blanks; save the recording again, after the page has loaded",
@@ -117,7 +121,7 @@ fn read_source(
             json_file::read(text, skip as u64, wrapped, collector)?
         }
         Form::Netscape => netscape::read(source.text, collector)?,
-        Form::Lines => lines::read(source.text, collector)?,
+        Form::Lines => lines::read(source.text, &source.start, collector)?,
     };
     match options.kind {
         Some(kind) if kind != recording.kind => Err(ReadError::new(

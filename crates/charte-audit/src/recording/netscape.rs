@@ -1,9 +1,9 @@
 use std::io::Read;
 
 use super::collector::Collector;
-use super::cookie_line::Listed;
 use super::error::{ReadError, ReadErrorKind};
 use super::lines::Lines;
+use super::listed::Listed;
 use super::observation::{Kind, Recording};
 
 /// Marks a cookie that scripts cannot read; curl began it.
@@ -39,7 +39,8 @@ fn fields(record: &str) -> Option<[&str; 7]> {
     let mut next = || fields.next();
     let six = [next()?, next()?, next()?, next()?, next()?, next()?];
     let [domain, subdomains, path, secure, end, name] = six;
-    let is_flag = |text: &str| text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false");
+    let is_flag =
+        |text: &str| text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false");
     // Some exporters write fractions of a second.
     let is_record = is_flag(subdomains) && is_flag(secure) && end.trim().parse::<f64>().is_ok();
     is_record.then_some([domain, subdomains, path, secure, end, name, next().unwrap_or_default()])

@@ -38,9 +38,20 @@ impl Candidate {
         self.request_kind.is_some_and(|kind| kind != RequestKind::Document)
     }
 
+    /// A redirect is often labelled as plain text; one with a referrer may be a pixel's.
+    fn can_lead_to_a_page(&self) -> bool {
+        let leads = match self.html {
+            Some(html) => html || self.is_redirect() && self.referrer.is_none(),
+            None => true,
+        };
+        leads && !self.is_embedded()
+    }
+
     /// Whether it can be what the visitor went to.
     fn is_navigation(&self) -> bool {
-        !self.is_embedded() && self.referrer.is_none() && (self.html == Some(true) || self.is_redirect())
+        !self.is_embedded()
+            && self.referrer.is_none()
+            && (self.html == Some(true) || self.is_redirect())
     }
 }
 
@@ -53,6 +64,8 @@ pub(super) struct Pages {
     by_id: HashMap<String, usize>,
     /// Pages of addresses that were requested without a page of their own.
     by_address: HashMap<Address, usize>,
+    /// The latest page that began at a host.
+    by_host: HashMap<String, usize>,
     latest: Option<usize>,
     pub(super) too_many: bool,
 }
@@ -127,34 +140,42 @@ impl Pages {
 
     fn page_of(&mut self, candidate: &Candidate) -> Option<usize> {
         let redirected_here = |found: &Found| {
-            found.candidates.last().is_some_and(|last| last.redirect.as_ref() == Some(&candidate.url))
+            found
+                .candidates
+                .last()
+                .is_some_and(|last| last.redirect.as_ref() == Some(&candidate.url))
         };
         let last = self.latest.and_then(|latest| self.pages.get(latest));
         if last.is_some_and(redirected_here) {
             return self.latest;
         }
         if candidate.request_kind == Some(RequestKind::Document) && candidate.html != Some(false) {
-            return self.add(Found::default());
+            return self.begin(candidate);
         }
         let Some(referrer) = &candidate.referrer else {
             return match self.latest {
                 Some(latest) if !candidate.is_navigation() => Some(latest),
-                _ => self.add(Found::default()),
+                _ => self.begin(candidate),
             };
         };
         if let Some(page) = self.by_address.get(referrer) {
             return Some(*page);
         }
         // Browsers tell other sites the origin only: the latest page there.
-        let same_host = self.pages.iter().rposition(|found| {
-            let first = found.candidates.first().map(|first| &first.url);
-            first.or(found.referrer.as_ref()).is_some_and(|url| url.host == referrer.host)
-        });
-        same_host.or_else(|| {
-            let page = self.add(Found { referrer: Some(referrer.clone()), ..Found::default() })?;
-            self.by_address.insert(referrer.clone(), page);
-            Some(page)
-        })
+        if let Some(page) = self.by_host.get(&referrer.host) {
+            return Some(*page);
+        }
+        let page = self.add(Found { referrer: Some(referrer.clone()), ..Found::default() })?;
+        self.by_address.insert(referrer.clone(), page);
+        self.by_host.insert(referrer.host.clone(), page);
+        Some(page)
+    }
+
+    /// A page that begins with this entry.
+    fn begin(&mut self, candidate: &Candidate) -> Option<usize> {
+        let page = self.add(Found::default())?;
+        self.by_host.insert(candidate.url.host.clone(), page);
+        Some(page)
     }
 
     fn keep(&mut self, page: usize, candidate: Candidate) {
@@ -230,12 +251,16 @@ impl Found {
             .and_then(|described| described.url.as_deref().or(described.title.as_deref()))
             .and_then(Address::parse);
         // What failed, was aborted or never answered loaded no page.
-        let mut answered: Vec<&Candidate> =
-            self.candidates.iter().filter(|entry| entry.status.is_some_and(|status| status > 0)).collect();
+        let mut answered: Vec<&Candidate> = self
+            .candidates
+            .iter()
+            .filter(|entry| entry.status.is_some_and(|status| status > 0))
+            .collect();
         if answered.is_empty() {
             answered = self.candidates.iter().filter(|entry| entry.status.is_none()).collect();
         }
-        let by_kind = || answered.iter().position(|entry| entry.request_kind == Some(RequestKind::Document));
+        let by_kind =
+            || answered.iter().position(|entry| entry.request_kind == Some(RequestKind::Document));
         let by_hint = || {
             let hint = hint.as_ref()?;
             answered.iter().position(|entry| entry.url == *hint && !entry.is_embedded())
@@ -243,8 +268,9 @@ impl Found {
         if let Some(first) = by_hint().or_else(by_kind) {
             return follow(&answered, first);
         }
-        let first = answered.iter().position(|entry| !entry.is_embedded() && entry.html != Some(false));
-        let resource = answered.iter().position(|entry| !entry.is_redirect() && entry.html == Some(false));
+        let first = answered.iter().position(|entry| entry.can_lead_to_a_page());
+        let resource =
+            answered.iter().position(|entry| !entry.is_redirect() && entry.html == Some(false));
         match (first, resource) {
             // A document that comes after the page's resources is most likely a frame of it.
             (Some(first), resource)
@@ -272,7 +298,7 @@ fn follow(entries: &[&Candidate], from: usize) -> Option<Address> {
         }
         let next = match &entry.redirect {
             Some(target) => later.iter().position(|later| later.url == *target),
-            None => later.iter().position(|later| later.html != Some(false)),
+            None => later.iter().position(|later| later.can_lead_to_a_page()),
         };
         match next {
             Some(next) => rest = later.get(next..).unwrap_or_default(),
@@ -313,7 +339,10 @@ mod tests {
 
     fn urls(pages: Pages) -> Vec<String> {
         let (pages, _) = pages.finish();
-        pages.into_iter().map(|page| page.url.map_or("-".to_owned(), |url| url.to_string())).collect()
+        pages
+            .into_iter()
+            .map(|page| page.url.map_or("-".to_owned(), |url| url.to_string()))
+            .collect()
     }
 
     #[test]
@@ -330,7 +359,8 @@ mod tests {
             entry(6, "https://cdn.example/c.js", 200, false, Some(shop)),
             entry(7, "https://img.example/d.png", 200, false, Some("https://gone.example/x")),
         ];
-        let found: Vec<_> = order.into_iter().map(|entry| pages.unnamed(Some(entry)).unwrap()).collect();
+        let found: Vec<_> =
+            order.into_iter().map(|entry| pages.unnamed(Some(entry)).unwrap()).collect();
         assert_eq!(found, [0, 0, 0, 0, 0, 1, 0, 2]);
         assert_eq!(urls(pages), [shop, "https://news.example/", "https://gone.example/x"]);
     }

@@ -74,11 +74,17 @@ fn take(reader: &mut dyn Read, count: usize) -> Result<Vec<u8>, ReadError> {
 
 fn refuse_binary(start: &[u8]) -> Result<(), ReadError> {
     let known: [(&[u8], &str); 8] = [
-        (b"PK\x03\x04", "is a zip archive; unpack it, or export HAR 1.2 (Fiddler: export, not save)"),
+        (
+            b"PK\x03\x04",
+            "is a zip archive; unpack it, or export HAR 1.2 (Fiddler: export, not save)",
+        ),
         (b"\x28\xb5\x2f\xfd", "is compressed with zstd; decompress it first"),
         (b"\xfd7zXZ", "is compressed with xz; decompress it first"),
         (b"\x1f\x8b", "is compressed twice; decompress it first"),
-        (b"SQLite format 3\0", "is a browser's database; record the visit and export it as HAR 1.2"),
+        (
+            b"SQLite format 3\0",
+            "is a browser's database; record the visit and export it as HAR 1.2",
+        ),
         (b"%PDF-", "is a PDF document; name a recording"),
         (b"\x89PNG", "is an image; name a recording"),
         (b"\x7fELF", "is a program; name a recording"),

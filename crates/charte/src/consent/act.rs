@@ -10,7 +10,6 @@ impl Consent {
     pub(crate) fn carried(previous: Option<&Self>, live: bool, time: Time, revision: u32) -> Self {
         let mut next = Self::new(time, revision);
         let Some(previous) = previous else { return next };
-        next.revision = next.revision.max(previous.revision);
         next.refused = previous.refused;
         next.refused_providers = previous.refused_providers.clone();
         next.flags = previous.flags.clone();
@@ -36,12 +35,21 @@ impl Consent {
         self.seen = seen;
     }
 
-    pub(crate) fn set_record_id(&mut self, id: Option<&str>) {
+    pub(crate) fn set_record_id(&mut self, id: &str) {
         self.flags.retain(|f| !f.starts_with("id="));
-        if let Some(id) = id {
-            self.flags.push(format!("id={id}").into());
-            self.flags.sort();
-        }
+        self.flags.push(format!("id={id}").into());
+        self.flags.sort();
+    }
+
+    /// Takes these purposes' grants away without refusing them.
+    pub(crate) fn forget_grants(&mut self, purposes: PurposeSet) {
+        self.granted = self.granted.without(purposes);
+    }
+
+    /// Takes the granted pairs away of which this holds.
+    pub(crate) fn withdraw_pairs(&mut self, which: impl Fn(Purpose, &str) -> bool) {
+        let goes = |p: &Pair| p.granted && p.purpose().is_some_and(|of| which(of, p.provider()));
+        self.pairs.retain(|p| !goes(p));
     }
 
     /// Grants these purposes, and takes back the refusals of them, of their pairs and of

@@ -2,7 +2,7 @@
 
 use core::fmt::Write;
 
-use super::{Consent, Pair};
+use super::{Answer, Consent, Pair};
 use crate::purpose::{Purpose, PurposeSet};
 
 pub(super) fn canonical(consent: &Consent) -> String {
@@ -75,9 +75,9 @@ impl Consent {
         without != Some(pair.granted)
     }
 
-    /// The value within `room` bytes, and whether something granted had to be left out: granted
-    /// pairs first, then granted purposes, from the last; refusals never. Nothing when even
-    /// the refusals do not fit.
+    /// The value within `room` bytes, and whether something had to be left out: granted pairs
+    /// first, then granted purposes, then unknown flags, from the last; refusals never. Nothing
+    /// when even the refusals do not fit.
     pub(crate) fn encode_within(&self, room: usize) -> Option<(String, bool)> {
         let mut shorter = self.clone();
         shorter.drop_idle_pairs();
@@ -88,9 +88,12 @@ impl Consent {
                 shorter.pairs.remove(at);
             } else if let Some(at) = shorter.unknown.iter().rposition(|a| a.granted) {
                 shorter.unknown.remove(at);
-            } else {
-                let last = shorter.granted.iter().last()?;
+            } else if let Some(last) = shorter.granted.iter().last() {
                 shorter.granted.remove(last);
+            } else {
+                // Flags that nobody here knows say less than a refusal.
+                let at = shorter.flags.iter().rposition(|f| !f.starts_with("id="))?;
+                shorter.flags.remove(at);
             }
             value = canonical(&shorter);
         }
@@ -104,8 +107,9 @@ impl Consent {
     }
 
     /// The refusal of these purposes and of all that was refused, without pairs and providers:
-    /// what remains when the refusals alone are too long.
-    pub(crate) fn only_refusals(&self, purposes: PurposeSet) -> Self {
+    /// what remains when the refusals alone are too long. Of the purposes of another version as
+    /// many as there is room for.
+    pub(crate) fn only_refusals(&self, purposes: PurposeSet, room: usize) -> String {
         let mut all = Self::new(self.time, self.revision);
         all.gpc = self.gpc;
         all.seen = self.seen;
@@ -114,6 +118,16 @@ impl Consent {
             self.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
         all.refused = self.refused.or(purposes).or(of_pairs);
         all.refused.remove(Purpose::Unclassified);
-        all
+        all.unknown = self.unknown.iter().filter(|a| !a.granted).cloned().collect();
+        let strange = self.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
+        let purpose = |p: &Pair| p.text.split('@').next().unwrap_or_default().into();
+        all.unknown.extend(strange.map(|p| Answer { purpose: purpose(p), granted: false }));
+        all.unknown.sort();
+        all.unknown.dedup();
+        let mut value = canonical(&all);
+        while value.len() > room && all.unknown.pop().is_some() {
+            value = canonical(&all);
+        }
+        value
     }
 }

@@ -65,7 +65,7 @@ impl Reading {
         reading
     }
 
-    fn add(&mut self, value: &[u8]) {
+    pub(crate) fn add(&mut self, value: &[u8]) {
         self.copies = self.copies.saturating_add(1);
         match Consent::decode(value) {
             Ok(consent) => {

@@ -54,7 +54,7 @@ pub struct Written {
     pub value: String,
     /// Whether something granted had to be left out to fit; refusals never are.
     pub shortened: bool,
-    /// How long the cookie is kept, in seconds.
+    /// How long the cookie is kept, in seconds; 0 until the browser closes.
     pub max_age: i64,
 }
 
@@ -92,7 +92,7 @@ impl Visitor<'_> {
         let previous = self.reading.consent();
         let mut consent =
             Consent::carried(previous, live, self.now, self.policy.charter.revision());
-        let older_grants = consent.grants_anything();
+        let mut older = consent.clone();
         for act in acts {
             let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
             let is_id = |p: &str| (1..=40).contains(&p.len()) && p.bytes().all(legal);
@@ -106,21 +106,51 @@ impl Visitor<'_> {
                 Act::AcceptAll => consent.grant_all(self.askable(None)),
                 Act::RefuseAll => consent.refuse_all(self.askable(None)),
                 Act::Grant(purpose) => consent.answer(purpose, true),
-                Act::Refuse(purpose) => consent.answer(purpose, false),
+                Act::Refuse(purpose) => {
+                    consent.answer(purpose, false);
+                    consent.withdraw_pairs(|of, _| of == purpose);
+                }
                 Act::GrantPair(purpose, provider) => consent.answer_pair(purpose, provider, true),
                 Act::RefusePair(purpose, provider) => consent.answer_pair(purpose, provider, false),
-                Act::RefuseProvider(provider) => consent.answer_provider(provider, true),
+                Act::RefuseProvider(provider) => {
+                    consent.answer_provider(provider, true);
+                    consent.withdraw_pairs(|_, of| of == provider);
+                }
                 Act::AllowProvider(provider) => consent.answer_provider(provider, false),
                 Act::Seen => {}
             }
+            self.supersede(&mut older, *act);
         }
-        self.mark(&mut consent, acts, older_grants);
-        consent.set_record_id(record_id.or(previous.and_then(Consent::record_id)));
+        self.mark(&mut consent, acts, older.grants_anything());
+        if let Some(id) = record_id.or(previous.and_then(Consent::record_id)) {
+            consent.set_record_id(id);
+        }
         Ok(consent)
+    }
+
+    /// Takes out of the older answers what the act answers anew, so that only those grants stay
+    /// that were not given again.
+    fn supersede(&self, older: &mut Consent, act: Act<'_>) {
+        match act {
+            Act::AcceptAll | Act::RefuseAll => {
+                let askable = self.askable(None);
+                older.forget_grants(askable);
+                older.withdraw_pairs(|of, _| act == Act::RefuseAll || askable.contains(of));
+            }
+            Act::Grant(purpose) | Act::Refuse(purpose) => {
+                older.forget_grants(PurposeSet::of(purpose));
+            }
+            Act::GrantPair(purpose, provider) | Act::RefusePair(purpose, provider) => {
+                older.withdraw_pairs(|p, v| p == purpose && v == provider);
+            }
+            Act::RefuseProvider(provider) => older.withdraw_pairs(|_, of| of == provider),
+            Act::AllowProvider(_) | Act::Seen => {}
+        }
     }
 
     /// Time and flags. Closing the question is no consent: it must not make older grants last
     /// longer, nor may a signal that came later seem to have been on when they were given.
+    /// `older_grants` says whether one stays that was not given again.
     fn mark(&self, consent: &mut Consent, acts: &[Act<'_>], older_grants: bool) {
         let only_seen = acts.iter().all(|a| *a == Act::Seen);
         consent.set_seen(only_seen);
@@ -130,11 +160,10 @@ impl Visitor<'_> {
             }
             return;
         }
-        let everything = acts.contains(&Act::AcceptAll);
         let was_on = older_grants && consent.with_signal();
-        let on = match (everything || !older_grants, acts.iter().any(|a| a.grants())) {
-            (true, true) => self.signal,
-            (false, true) => self.signal && was_on,
+        let on = match (older_grants, acts.iter().any(|a| a.grants())) {
+            (false, true) => self.signal,
+            (true, true) => self.signal && was_on,
             (_, false) => was_on && consent.grants_anything(),
         };
         consent.set_signal(on);
@@ -151,8 +180,7 @@ impl Visitor<'_> {
             if consent.refused_providers().next().is_some() {
                 all = all.or(self.policy.objectionable(self.period));
             }
-            let shorter = consent.only_refusals(all);
-            (shorter.encode(), true)
+            (consent.only_refusals(all, room), true)
         };
         let (value, shortened) = consent.encode_within(room).unwrap_or_else(refusals);
         let max_age = if consent.refuses_anything() {

@@ -7,7 +7,7 @@ use super::judge::Judge;
 use super::row::Row;
 use super::visitor::Visitor;
 use crate::category::{Because, Party};
-use crate::purpose::Purpose;
+use crate::purpose::{Purpose, PurposeSet};
 
 /// Whether a purpose, or one provider's part in it, is allowed now, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -44,6 +44,16 @@ impl Visitor<'_> {
             Some(because) => Allowance { allowed: true, because },
             None => Allowance { allowed: false, because: Because::Undeclared },
         }
+    }
+
+    /// What a line may serve now, and whether it may be set, when nothing was seen of it.
+    pub(crate) fn of_line(&self, number: u32, party: Party) -> Option<(PurposeSet, bool)> {
+        let line = self.policy.lines.get(number as usize)?;
+        let row = self.row_now(number, party)?;
+        let answers = self.answers(line.provider.as_deref());
+        let serves = Seen::new(self).allowed(&row, answers);
+        let may_set = serves == line.purposes || (line.separable && !serves.is_empty());
+        Some((serves, may_set))
     }
 
     /// The row of a line for which nothing was seen.

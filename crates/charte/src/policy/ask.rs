@@ -99,6 +99,15 @@ impl Visitor<'_> {
         })
     }
 
+    /// Of the askable purposes those that need consent somewhere.
+    pub(crate) fn opt_in(&self, area: Option<Area>) -> PurposeSet {
+        self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
+            let line = self.policy.lines.get(number as usize);
+            let row = line.and_then(|l| self.row_now(number, l.party_declared));
+            row.map_or(all, |row| all.or(row.opt_in))
+        })
+    }
+
     fn lines_in(&self, area: Option<Area>) -> impl Iterator<Item = u32> {
         let policy = self.policy;
         (0u32..).take(policy.lines.len()).filter(move |number| match area {

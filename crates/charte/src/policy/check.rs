@@ -44,7 +44,8 @@ impl Policy {
                             format!("{purpose} is not exempt under {id}, which asks for {asked}")
                         }
                     };
-                    let cited = verdict.unmet.iter().flat_map(|u| u.rule.citations.iter());
+                    let cited =
+                        verdict.unmet.iter().flat_map(|u| judge.speaking(&u.rule.citations));
                     findings.push(about(Finding::new(FindingCode::NotExempt, what).citing(cited)));
                 }
                 let advised =
@@ -64,13 +65,17 @@ impl Policy {
                         self.regime.id(),
                         self::asked(&lacking)
                     );
-                    let cited = lacking.iter().take(1).flat_map(|u| u.rule.citations.iter());
+                    let cited =
+                        lacking.iter().take(1).flat_map(|u| judge.speaking(&u.rule.citations));
                     findings
                         .push(about(Finding::new(FindingCode::NotAnonymous, what).citing(cited)));
                 }
-                findings.extend(advised.iter().filter_map(too_long).map(about));
+                findings.extend(advised.iter().filter_map(|f| too_long(judge, f)).map(about));
             }
+            let undone = self.undone(judge, &subject, clock).into_iter();
+            findings.extend(undone.map(|f| f.about(number).cookie_named(declaration.name())));
         }
+        findings.extend(self.undone_at_all(judge, now));
         findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
         findings.dedup();
         findings
@@ -78,13 +83,13 @@ impl Policy {
 }
 
 /// The conditions in words, as `anonymous, !shared`.
-fn asked(failed: &[Failed<'_>]) -> String {
+pub(super) fn asked(failed: &[Failed<'_>]) -> String {
     let mut words: Vec<String> = failed.iter().map(|f| super::Unmet::from(f).condition).collect();
     words.dedup();
     words.join(", ")
 }
 
-fn too_long(failed: &Failed<'_>) -> Option<Finding> {
+fn too_long(judge: Judge<'_>, failed: &Failed<'_>) -> Option<Finding> {
     let Asked::Limit(limit) = failed.asked else { return None };
     let what = match limit.of {
         LimitOf::Lifetime => {
@@ -96,7 +101,7 @@ fn too_long(failed: &Failed<'_>) -> Option<Finding> {
         ),
     };
     let finding = Finding::new(FindingCode::LongerThanRecommended, what);
-    Some(finding.citing(limit.citations.iter()))
+    Some(finding.citing(judge.speaking(&limit.citations)))
 }
 
 impl Charter {
@@ -249,7 +254,7 @@ fn advised(decision: &Decision<'_>) -> Vec<Finding> {
             Some(failed(rule, &subject, purpose, clock, Force::Recommended))
         })
         .flatten()
-        .filter_map(|f| too_long(&f))
+        .filter_map(|f| too_long(judge, &f))
         .collect();
     found.dedup();
     found

@@ -136,6 +136,10 @@ impl<'a> Decision<'a> {
         self.line.filter(|l| (*l as usize) < self.visitor.policy.charter.cookies().len())
     }
 
+    pub(crate) fn line(&self) -> Option<u32> {
+        self.line
+    }
+
     /// Whether the charter knows the cookie.
     #[must_use]
     pub fn is_declared(&self) -> bool {
@@ -229,34 +233,15 @@ impl<'a> Decision<'a> {
         let subject = self.line.and_then(|l| self.visitor.policy.subject(l, self.party));
         let Some(subject) = subject else { return ruling };
         let verdict = judge.judge(&subject, purpose, self.clock());
-        match verdict.rule {
-            Some(rule) => {
-                ruling.rule = Cow::Borrowed(&rule.id);
-                ruling.citations = rule.citations.iter().collect();
-            }
-            None => {
-                ruling.rule = Cow::Owned(format!("{}.default", regime.id));
-                let default = judge.in_force().into_iter().flat_map(|p| p.default_citations.iter());
-                let tried = verdict.unmet.iter().flat_map(|u| u.rule.citations.iter());
-                for citation in default.chain(tried) {
-                    if !ruling.citations.contains(&citation) {
-                        ruling.citations.push(citation);
-                    }
-                }
-            }
-        }
+        ruling.rule = judge.rule_id(&verdict);
+        ruling.citations = judge.citations(&verdict);
         ruling.unmet = verdict.unmet.iter().map(Unmet::from).collect();
         ruling
     }
 
     pub(super) fn clock(&self) -> super::judge::Clock {
         let now = self.visitor.now;
-        let end = self.sighting.line.map(|l| l.expiry(now.unix()));
-        let seen_end = match end {
-            Some(crate::set_cookie::Expiry::At(end)) => Some(crate::time::Time::from_unix(end)),
-            _ => None,
-        };
-        super::judge::Clock { now, seen_end }
+        super::judge::Clock::new(now, self.sighting.expiry(now))
     }
 
     /// What the charter's author should look at; it never changes the decision.

@@ -1,10 +1,13 @@
 //! Trying a regime's rules on one purpose of one declaration (spec §6).
 
+use std::borrow::Cow;
+
 use crate::category::{Party, Requirement, Role};
 use crate::charter::Declaration;
 use crate::fact::{Fact, Facts};
 use crate::purpose::{Purpose, PurposeSet};
-use crate::regime::{Force, Limit, LimitOf, Period, Regime, Rule, Test};
+use crate::regime::{Citation, Force, Limit, LimitOf, Period, Regime, Rule, Test};
+use crate::set_cookie::Expiry;
 use crate::time::{Lifetime, Time};
 
 /// What rules are told of a declaration.
@@ -88,12 +91,22 @@ pub(crate) struct Clock {
     pub(crate) seen_end: Option<Time>,
 }
 
+impl Clock {
+    pub(crate) fn new(now: Time, expiry: Option<Expiry>) -> Self {
+        let seen_end = match expiry {
+            Some(Expiry::At(end)) => Some(Time::from_unix(end)),
+            Some(Expiry::Session) | None => None,
+        };
+        Self { now, seen_end }
+    }
+}
+
 impl<'r> Judge<'r> {
     pub(crate) fn in_force(&self) -> Option<&'r Period> {
         self.regime.periods.get(self.period)
     }
 
-    fn rules(&self, purpose: Purpose) -> impl Iterator<Item = &'r Rule> {
+    pub(crate) fn rules(&self, purpose: Purpose) -> impl Iterator<Item = &'r Rule> {
         let period = self.period;
         let names = move |r: &&Rule| r.purposes.contains(purpose) && r.is_in_period(period);
         self.regime.rules.iter().filter(names)
@@ -127,6 +140,34 @@ impl<'r> Judge<'r> {
         }
         let requirement = self.in_force().map_or(Requirement::OptIn, |p| p.default);
         Verdict { requirement, rule: None, unmet }
+    }
+
+    /// The id of the rule that held, or `<regime>.default`.
+    pub(crate) fn rule_id(&self, verdict: &Verdict<'r>) -> Cow<'r, str> {
+        match verdict.rule {
+            Some(rule) => Cow::Borrowed(&rule.id),
+            None => Cow::Owned(format!("{}.default", self.regime.id)),
+        }
+    }
+
+    /// Who says so: the rule's citations; for the default its own, then those of the rules that
+    /// were tried.
+    pub(crate) fn citations(&self, verdict: &Verdict<'r>) -> Vec<&'r Citation> {
+        let default = self.in_force().filter(|_| verdict.rule.is_none());
+        let default = default.into_iter().flat_map(|p| p.default_citations.iter());
+        let rules = verdict.rule.into_iter().chain(verdict.unmet.iter().map(|u| u.rule));
+        let mut all = Vec::new();
+        for citation in default.chain(rules.flat_map(|r| self.speaking(&r.citations))) {
+            if !all.contains(&citation) {
+                all.push(citation);
+            }
+        }
+        all
+    }
+
+    /// Of these citations, those that speak of the period.
+    pub(crate) fn speaking(self, all: &[Citation]) -> impl Iterator<Item = &Citation> {
+        all.iter().filter(move |c| c.is_in_period(self.period))
     }
 }
 

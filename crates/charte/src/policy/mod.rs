@@ -6,21 +6,24 @@ mod allows;
 mod ask;
 mod check;
 mod decision;
+mod duties;
 mod explain;
 mod judge;
 mod row;
 mod visitor;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 pub use act::{Act, Written};
 pub use allows::Allowance;
 pub use ask::{Ask, Asking, Why};
 pub use decision::{Decision, Ruling, Unmet};
+pub(crate) use judge::{Clock, Judge, Subject, failed};
 pub use visitor::{Page, Sighting, Visitor};
 
-use crate::category::{Party, Role};
-use crate::charter::{Charter, Declaration};
+use crate::category::{Party, Role, Technology};
+use crate::charter::{Charter, Declaration, Provider};
 use crate::consent::Reading;
 use crate::error::{Error, ErrorCode};
 use crate::pattern::{Index, Sought};
@@ -28,7 +31,6 @@ use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
 use crate::site::Host;
 use crate::time::Time;
-use judge::{Judge, Subject};
 use row::Row;
 
 /// A charter compiled against a regime. Compiling does the expensive part once; a decision is
@@ -66,6 +68,10 @@ pub struct Policy {
     rows: Box<[Box<[Row]>]>,
     /// The lines of each purpose, by bit.
     by_purpose: Box<[Vec<u32>]>,
+    /// The lines that a server may be unable to erase: no cookies, or another host's.
+    elsewhere: Box<[u32]>,
+    /// The digest of charter and regime, when somebody asked for it.
+    digest: OnceLock<[u8; 32]>,
 }
 
 /// What a decision needs of a declaration.
@@ -132,8 +138,11 @@ impl Policy {
                 }
             }
         }
-        let (regime, by_purpose) = (regime.clone(), by_purpose.into());
-        Self { charter, regime, implicit, lines, index, rows, by_purpose }
+        let far = |d: &Declaration| d.technology() != Technology::Cookie || d.domain().is_some();
+        let elsewhere = (0u32..).zip(charter.cookies()).filter(|(_, d)| far(d)).map(|(n, _)| n);
+        let elsewhere = elsewhere.collect();
+        let (regime, by_purpose, digest) = (regime.clone(), by_purpose.into(), OnceLock::new());
+        Self { charter, regime, implicit, lines, index, rows, by_purpose, elsewhere, digest }
     }
 
     /// The charter.
@@ -159,7 +168,7 @@ impl Policy {
     fn find(&self, sought: &Sought<'_>) -> Option<u32> {
         let found = self.index.find(sought);
         let own = || {
-            let cookie = sought.technology == crate::category::Technology::Cookie;
+            let cookie = sought.technology == Technology::Cookie;
             let name = sought.name == self.charter.consent_cookie().as_bytes();
             let number = u32::try_from(self.charter.cookies().len()).ok()?;
             (cookie && name && self.implicit.is_some()).then_some(number)
@@ -167,8 +176,26 @@ impl Policy {
         found.or_else(own)
     }
 
+    /// How many lines there are, the implicit one included.
+    pub(crate) fn line_count(&self) -> u32 {
+        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The lines that a server may be unable to erase, with the party that each was declared as.
+    pub(crate) fn elsewhere(&self) -> impl Iterator<Item = (u32, Party)> {
+        self.elsewhere.iter().filter_map(|number| {
+            let line = self.lines.get(*number as usize)?;
+            Some((*number, line.party_declared))
+        })
+    }
+
+    /// The digest of charter and regime, made by `make` when it is asked for first.
+    pub(crate) fn digest(&self, make: impl FnOnce() -> [u8; 32]) -> &[u8; 32] {
+        self.digest.get_or_init(make)
+    }
+
     /// The declaration of a line; the implicit one comes last.
-    fn declaration(&self, line: u32) -> Option<&Declaration> {
+    pub(crate) fn declaration(&self, line: u32) -> Option<&Declaration> {
         self.charter.cookies().get(line as usize).or(self.implicit.as_ref())
     }
 
@@ -187,6 +214,16 @@ impl Policy {
         let rows = self.rows.get(period).map(AsRef::as_ref).unwrap_or_default();
         rows.iter().fold(PurposeSet::EMPTY, |all, row| all.or(row.objectionable))
     }
+}
+
+/// A declaration as rules see it when host and page are unknown.
+pub(crate) fn subject(charter: &Charter, declaration: &Declaration) -> Subject {
+    let role = match declaration.provider() {
+        None => Some(Role::Publisher),
+        Some(id) => charter.provider(id).and_then(Provider::role),
+    };
+    let line = line(declaration, role, charter.host());
+    Subject::new(declaration, role, line.party_declared)
 }
 
 fn line(declaration: &Declaration, role: Option<Role>, site: &Host<'_>) -> Line {

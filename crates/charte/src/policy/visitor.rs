@@ -1,10 +1,11 @@
 //! The visitor's side of a decision, prepared once a request.
 
 use super::Policy;
-use super::decision::{Answers, Decision};
+use super::decision::{Answers, Decision, Seen};
 use super::judge::{Clock, Judge};
 use super::row::Row;
 use crate::category::{Party, Technology};
+use crate::charter::Undeclared;
 use crate::consent::{Consent, Reading, State};
 use crate::error::Error;
 use crate::pattern::Sought;
@@ -36,13 +37,21 @@ pub struct Sighting<'a> {
     pub host: Option<Host<'a>>,
     /// The Set-Cookie line that sets it.
     pub line: Option<SetCookie<'a>>,
+    /// When it ends, where that is known without a line.
+    pub end: Option<Expiry>,
 }
 
 impl<'a> Sighting<'a> {
     /// A cookie of which the name is known.
     #[must_use]
     pub fn named(name: &'a (impl AsRef<[u8]> + ?Sized)) -> Self {
-        Self { name: name.as_ref(), technology: Technology::Cookie, host: None, line: None }
+        Self {
+            name: name.as_ref(),
+            technology: Technology::Cookie,
+            host: None,
+            line: None,
+            end: None,
+        }
     }
 
     /// A cookie that a Set-Cookie line sets.
@@ -61,6 +70,11 @@ impl<'a> Sighting<'a> {
     pub fn from_host(mut self, host: &'a str) -> Self {
         self.host = Host::parse(host);
         self
+    }
+
+    /// When it ends, for a response received now; nothing when nobody saw it.
+    pub(super) fn expiry(&self, now: Time) -> Option<Expiry> {
+        self.line.map(|line| line.expiry(now.unix())).or(self.end)
     }
 
     /// Says that it is no cookie.
@@ -166,11 +180,55 @@ impl<'a> Visitor<'a> {
     where
         'a: 'b,
     {
+        let seen = self.party_seen(sighting.host.as_ref());
+        self.decide_seen(sighting, seen)
+    }
+
+    /// [`Decision::may_set`] of a cookie, and whether it is declared, without the rest of the
+    /// decision. `expiry` is asked only where a limit of time has a say.
+    pub(crate) fn may_set_seen(
+        &self,
+        name: &[u8],
+        host: Option<&Host<'_>>,
+        seen: Option<Party>,
+        expiry: impl FnOnce() -> Option<Expiry>,
+    ) -> (bool, bool) {
+        let policy = self.policy;
+        let found = policy.find(&Sought { name, technology: Technology::Cookie, host });
+        let line = found.and_then(|n| Some((n, policy.lines.get(n as usize)?)));
+        let Some((number, line)) = line else {
+            return (policy.charter.undeclared() == Undeclared::Allow, false);
+        };
+        let third = line.is_independent() || seen == Some(Party::Third);
+        let party = if third { Party::Third } else { Party::First };
+        let Some(row) = policy.row(self.period, number, party) else { return (false, true) };
+        let answers = self.answers(line.provider.as_deref());
+        let now = Seen::new(self);
+        let serves = match row.timed.then(|| policy.subject(number, party)).flatten() {
+            None => now.allowed(row, answers),
+            Some(subject) => {
+                let judge = Judge { regime: &policy.regime, period: self.period };
+                let clock = self.clock(expiry());
+                now.allowed(&Row::at(&judge, &subject, policy.charter.gpc(), clock), answers)
+            }
+        };
+        (serves == line.purposes || (line.separable && !serves.is_empty()), true)
+    }
+
+    /// As [`Self::decide_sighting`], the party after the hosts already known: it is the same for
+    /// every line of a response.
+    pub(crate) fn decide_seen<'b>(
+        &self,
+        sighting: Sighting<'b>,
+        seen: Option<Party>,
+    ) -> Decision<'b>
+    where
+        'a: 'b,
+    {
         let policy: &'b Policy = self.policy;
         let host = sighting.host.as_ref();
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
         let line = policy.find(&sought);
-        let seen = self.party_seen(host);
         let Some((number, declared)) = line.and_then(|n| Some((n, policy.lines.get(n as usize)?)))
         else {
             let party = seen.unwrap_or(Party::First);
@@ -185,14 +243,14 @@ impl<'a> Visitor<'a> {
             && let Some(subject) = policy.subject(number, party)
         {
             let judge = Judge { regime: &policy.regime, period: self.period };
-            let clock = self.clock(sighting.line.as_ref());
+            let clock = self.clock(sighting.expiry(self.now));
             row = Row::at(&judge, &subject, policy.charter.gpc(), clock);
         }
         Decision::declared(self, sighting, number, declared.separable, row, answers, party, seen)
     }
 
     /// The party after the hosts alone; nothing when one is unknown.
-    fn party_seen(&self, host: Option<&Host<'_>>) -> Option<Party> {
+    pub(crate) fn party_seen(&self, host: Option<&Host<'_>>) -> Option<Party> {
         match (&self.page, host) {
             (Page::Foreign, _) => Some(Party::Third),
             (Page::Host(page), Some(host)) if page.same_site(host) => Some(Party::First),
@@ -201,13 +259,26 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    pub(super) fn clock(&self, line: Option<&SetCookie<'_>>) -> Clock {
-        let end = line.map(|l| l.expiry(self.now.unix()));
-        let seen_end = match end {
-            Some(Expiry::At(end)) => Some(Time::from_unix(end)),
-            _ => None,
-        };
-        Clock { now: self.now, seen_end }
+    pub(super) fn clock(&self, expiry: Option<Expiry>) -> Clock {
+        Clock::new(self.now, expiry)
+    }
+
+    /// The moment of the request.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.now
+    }
+
+    pub(crate) fn reading(&self) -> &'a Reading {
+        self.reading
+    }
+
+    pub(crate) fn has_signal(&self) -> bool {
+        self.signal
+    }
+
+    pub(crate) fn period(&self) -> usize {
+        self.period
     }
 
     /// The answers that count for a provider's purposes: its pairs, else its refusal, else the

@@ -29,15 +29,25 @@ const fn should(test: Test) -> Condition {
 }
 
 const fn official(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Official }
+    Citation { instrument: s(instrument), at, confidence: Confidence::Official, periods: u32::MAX }
 }
 
 const fn secondary(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Secondary }
+    Citation { instrument: s(instrument), at, confidence: Confidence::Secondary, periods: u32::MAX }
 }
 
 const fn unverified(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Unverified }
+    Citation {
+        instrument: s(instrument),
+        at,
+        confidence: Confidence::Unverified,
+        periods: u32::MAX,
+    }
+}
+
+const fn during(mut citation: Citation, periods: u32) -> Citation {
+    citation.periods = periods;
+    citation
 }
 
 /// All of them, by id.
@@ -195,7 +205,7 @@ pub(super) static AT: Regime = Regime {
     authority: Some(s("Datenschutzbehörde (DSB)")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Necessary means technically necessary, not economically; the authority follows WP194."),
@@ -203,7 +213,7 @@ pub(super) static AT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)"))), secondary("dsb-faq", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)"))), secondary("dsb-faq", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("at-tkg-2021"), title: s("Telekommunikationsgesetz 2021, § 165"), date: None, url: Some(s("https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678")) },
@@ -269,8 +279,8 @@ pub(super) static BE: Regime = Regime {
     authority: Some(s("Autorité de protection des données (APD/GBA)")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("No cookie wall.")), (s("fr"), s("Pas de mur de traceurs."))], citations: l![secondary("apd-faq-2023", None)] },
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("No cookie wall.")), (s("fr"), s("Pas de mur de traceurs."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("apd-faq-2023", None)] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("No exemption for analytics, even first-party (APD FAQ, secondary)."),
@@ -279,7 +289,7 @@ pub(super) static BE: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("be-2018-07-30", Some(s("art. 10/2")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None)] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("be-2018-07-30", Some(s("art. 10/2")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None)] } },
     ],
     instruments: l![
         Instrument { id: s("be-2018-07-30"), title: s("Loi du 30 juillet 2018 relative à la protection des personnes physiques à l'égard des traitements de données à caractère personnel, article 10/2"), date: Some(s("2018-07-30")), url: Some(s("https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel")) },
@@ -345,8 +355,8 @@ pub(super) static BG: Regime = Regime {
     authority: Some(s("Commission for Personal Data Protection")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Inform clearly and offer refusal.")), (s("fr"), s("Informer clairement et offrir le refus."))], citations: l![secondary("bg-eca", Some(s("art. 4a")))] },
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Inform clearly and offer refusal.")), (s("fr"), s("Informer clairement et offrir le refus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("bg-eca", Some(s("art. 4a")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Opt-out by statute, opt-in as soon as personal data are involved: the rule bg.refusal holds only for data stated as anonymous and not shared, everything else is opt-in."),
@@ -354,7 +364,7 @@ pub(super) static BG: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None), secondary("bg-cpdp", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None), secondary("bg-cpdp", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("bg-eca"), title: s("Electronic Commerce Act (Bulgaria), article 4a"), date: None, url: None },
@@ -425,7 +435,7 @@ pub(super) static BR: Regime = Regime {
     authority: Some(s("Autoridade Nacional de Proteção de Dados")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Offer a reject button equal to the accept button.")), (s("fr"), s("Offrir un bouton de refus égal au bouton d'acceptation."))], citations: l![secondary("br-anpd-2022", None)] },
+        Duty { text: l![(s("en"), s("Offer a reject button equal to the accept button.")), (s("fr"), s("Offrir un bouton de refus égal au bouton d'acceptation."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("br-anpd-2022", None)] },
     ],
     notes: l![
         s("The facts speak of advertising (opt-in) and audience measurement; for every other purpose the stricter answer, opt-in."),
@@ -433,7 +443,7 @@ pub(super) static BR: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None), unverified("br-lgpd", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None), unverified("br-lgpd", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("br-lgpd"), title: s("Lei nº 13.709, Lei Geral de Proteção de Dados Pessoais (LGPD)"), date: Some(s("2018-08-14")), url: Some(s("https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm")) },
@@ -502,7 +512,7 @@ pub(super) static CA: Regime = Regime {
     authority: Some(s("Office of the Privacy Commissioner of Canada")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Give notice, and an opt-out that is easy and lasting.")), (s("fr"), s("Informer, et offrir une opposition simple et durable."))], citations: l![secondary("opc", None)] },
+        Duty { text: l![(s("en"), s("Give notice, and an opt-out that is easy and lasting.")), (s("fr"), s("Informer, et offrir une opposition simple et durable."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("opc", None)] },
     ],
     notes: l![
         s("Opt-out with notice for what is not sensitive: a declaration that does not say `informed` and `objection-offered` is opt-in, as an unstated condition always is."),
@@ -511,7 +521,7 @@ pub(super) static CA: Regime = Regime {
         s("The facts name the authority, not the page; its guidelines on behavioural advertising are taken for it (unverified)."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ca-pipeda"), title: s("Personal Information Protection and Electronic Documents Act (PIPEDA)"), date: None, url: Some(s("https://laws-lois.justice.gc.ca/eng/acts/P-8.6/")) },
@@ -555,7 +565,7 @@ pub(super) static CA_QC: Regime = Regime {
     authority: Some(s("Commission d'accès à l'information")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Functions that identify, locate or profile are off until the visitor switches them on.")), (s("fr"), s("Les fonctions qui identifient, localisent ou profilent sont inactives tant que le visiteur ne les active pas."))], citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")))] },
+        Duty { text: l![(s("en"), s("Functions that identify, locate or profile are off until the visitor switches them on.")), (s("fr"), s("Les fonctions qui identifient, localisent ou profilent sont inactives tant que le visiteur ne les active pas."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")))] },
     ],
     notes: l![
         s("Section 9.1 (privacy by default) excludes browser cookies; section 8.1 does not."),
@@ -563,7 +573,7 @@ pub(super) static CA_QC: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("qc-p-39.1"), title: s("Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), in force 22 September 2023 as amended"), date: None, url: Some(s("https://www.legisquebec.gouv.qc.ca/en/document/cs/p-39.1")) },
@@ -596,7 +606,7 @@ pub(super) static CH: Regime = Regime {
     authority: Some(s("Federal Data Protection and Information Commissioner")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Inform about the processing and its purpose, and that it can be refused.")), (s("fr"), s("Informer du traitement et de sa finalité, et de la possibilité de le refuser."))], citations: l![secondary("ch-fmg", Some(s("art. 45c")))] },
+        Duty { text: l![(s("en"), s("Inform about the processing and its purpose, and that it can be refused.")), (s("fr"), s("Informer du traitement et de sa finalité, et de la possibilité de le refuser."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ch-fmg", Some(s("art. 45c")))] },
     ],
     notes: l![
         s("Opt-out with information: a declaration that does not say `informed` and `objection-offered` is opt-in, as an unstated condition always is."),
@@ -604,7 +614,7 @@ pub(super) static CH: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c"))), secondary("fdpic-2025", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c"))), secondary("fdpic-2025", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ch-fmg"), title: s("Fernmeldegesetz (FMG/TCA), article 45c"), date: Some(s("1997-04-30")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/1997/2187_2187_2187/de")) },
@@ -699,7 +709,7 @@ pub(super) static CHARTE: Regime = Regime {
         s("Six months is the lifetime of the platform's own cookies_preferences."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("charte-opendatasoft"), title: s("Opendatasoft, Charte cookies (standard text of its data portals)"), date: None, url: None },
@@ -727,7 +737,7 @@ pub(super) static DE: Regime = Regime {
     authority: Some(s("Datenschutzkonferenz (DSK)")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Audience measurement: no blanket exemption (DSK Rn. 87-92). A plain page counter is arguable, any further evaluation loses it; the stricter answer, opt-in."),
@@ -737,7 +747,7 @@ pub(super) static DE: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)"))), secondary("dsk-oh-2024", Some(s("Rn. 87-92")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)"))), secondary("dsk-oh-2024", Some(s("Rn. 87-92")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("de-tdddg"), title: s("Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz (TDDDG), § 25"), date: None, url: Some(s("https://www.gesetze-im-internet.de/ttdsg/__25.html")) },
@@ -803,7 +813,7 @@ pub(super) static DK: Regime = Regime {
     authority: Some(s("Digitaliseringsstyrelsen; Datatilsynet")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("What counts is to store or to have access, whatever the data (joint guidance, secondary)."),
@@ -812,7 +822,7 @@ pub(super) static DK: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("dk-bek-1148", None), secondary("dk-guidance-2025", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("dk-bek-1148", None), secondary("dk-guidance-2025", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("dk-bek-1148"), title: s("Bekendtgørelse nr. 1148 af 9. december 2011 (cookiebekendtgørelsen)"), date: Some(s("2011-12-09")), url: Some(s("https://www.retsinformation.dk/eli/lta/2011/1148")) },
@@ -878,7 +888,7 @@ pub(super) static ES: Regime = Regime {
     authority: Some(s("Agencia Española de Protección de Datos")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Audience measurement: the general guide asks for consent, the audience guide of January 2024 exempts the publisher's own, anonymous measurement for a closed list of daily aggregates; the special guide is followed, as in the facts' table."),
@@ -886,7 +896,7 @@ pub(super) static ES: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")))] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")))] } },
     ],
     instruments: l![
         Instrument { id: s("es-lssi"), title: s("Ley 34/2002, de servicios de la sociedad de la información y de comercio electrónico, artículo 22.2"), date: Some(s("2002-07-11")), url: Some(s("https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758")) },
@@ -963,12 +973,12 @@ pub(super) static EU: Regime = Regime {
     authority: Some(s("European Data Protection Board")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Say how long each tracker works and whether third parties have access to it.")), (s("fr"), s("Indiquer la durée de fonctionnement de chaque traceur et si des tiers y ont accès."))], citations: l![secondary("cjeu-c-673-17", Some(s("§75-81")))] },
-        Duty { text: l![(s("en"), s("No box ticked in advance: consent is an act.")), (s("fr"), s("Aucune case cochée d'avance : le consentement est un acte."))], citations: l![secondary("cjeu-c-673-17", Some(s("§49-65")))] },
-        Duty { text: l![(s("en"), s("Offer refusal on the layer that offers acceptance.")), (s("fr"), s("Proposer le refus au niveau où l'acceptation est proposée."))], citations: l![secondary("edpb-taskforce-2023", Some(s("§7-14")))] },
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
-        Duty { text: l![(s("en"), s("Be able to prove the consent.")), (s("fr"), s("Pouvoir prouver le consentement."))], citations: l![unverified("eu-gdpr", Some(s("art. 7(1)")))] },
-        Duty { text: l![(s("en"), s("Ask again at appropriate intervals.")), (s("fr"), s("Redemander à intervalles appropriés."))], citations: l![unverified("edpb-05-2020", Some(s("§110")))] },
+        Duty { text: l![(s("en"), s("Say how long each tracker works and whether third parties have access to it.")), (s("fr"), s("Indiquer la durée de fonctionnement de chaque traceur et si des tiers y ont accès."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cjeu-c-673-17", Some(s("§75-81")))] },
+        Duty { text: l![(s("en"), s("No box ticked in advance: consent is an act.")), (s("fr"), s("Aucune case cochée d'avance : le consentement est un acte."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cjeu-c-673-17", Some(s("§49-65")))] },
+        Duty { text: l![(s("en"), s("Offer refusal on the layer that offers acceptance.")), (s("fr"), s("Proposer le refus au niveau où l'acceptation est proposée."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("edpb-taskforce-2023", Some(s("§7-14")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Be able to prove the consent.")), (s("fr"), s("Pouvoir prouver le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("eu-gdpr", Some(s("art. 7(1)")))] },
+        Duty { text: l![(s("en"), s("Ask again at appropriate intervals.")), (s("fr"), s("Redemander à intervalles appropriés."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("edpb-05-2020", Some(s("§110")))] },
     ],
     notes: l![
         s("The regime of a member state whose own facts are not gathered, and of every unknown place."),
@@ -978,7 +988,7 @@ pub(super) static EU: Regime = Regime {
         s("The reject button on the first layer is the view of a majority of the taskforce's authorities."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("eu-epd"), title: s("Directive 2002/58/EC on privacy and electronic communications, as amended by Directive 2009/136/EC"), date: Some(s("2002-07-12")), url: Some(s("https://eur-lex.europa.eu/eli/dir/2002/58/oj")) },
@@ -1046,7 +1056,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
     authority: None,
     ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Binding, citations: l![secondary("eu-com-2025-837", Some(s("art. 88a(4)")))] }),
     duties: l![
-        Duty { text: l![(s("en"), s("Refusal by one click; do not ask again while a consent is valid, nor for six months after a refusal.")), (s("fr"), s("Refus en un clic ; ne pas redemander tant qu'un consentement vaut, ni pendant six mois après un refus."))], citations: l![secondary("eu-com-2025-837", Some(s("art. 88a(4)")))] },
+        Duty { text: l![(s("en"), s("Refusal by one click; do not ask again while a consent is valid, nor for six months after a refusal.")), (s("fr"), s("Refus en un clic ; ne pas redemander tant qu'un consentement vaut, ni pendant six mois après un refus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("eu-com-2025-837", Some(s("art. 88a(4)")))] },
     ],
     notes: l![
         s("Not law, and never chosen by a territory: the Commission's text of 19 November 2025."),
@@ -1055,7 +1065,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
         s("Nothing says that audience measurement could be objected to; a refusal is honoured, the stricter answer."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-com-2025-837", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-com-2025-837", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("eu-com-2025-837"), title: s("European Commission, proposal COM(2025) 837, procedure 2025/0360(COD) (Digital Omnibus)"), date: Some(s("2025-11-19")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837")) },
@@ -1123,7 +1133,7 @@ pub(super) static FI: Regime = Regime {
     authority: Some(s("Traficom")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Browser settings are not consent."),
@@ -1131,7 +1141,7 @@ pub(super) static FI: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205"))), secondary("traficom-cookies", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205"))), secondary("traficom-cookies", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("fi-917-2014"), title: s("Laki sähköisen viestinnän palveluista (917/2014), section 205"), date: Some(s("2014-11-07")), url: Some(s("https://www.finlex.fi/fi/lainsaadanto/2014/917")) },
@@ -1197,14 +1207,14 @@ pub(super) static FR: Regime = Regime {
     authority: Some(s("CNIL")),
     ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")))] }),
     duties: l![
-        Duty { text: l![(s("en"), s("Make refusal as easy as acceptance: same screen, same format.")), (s("fr"), s("Rendre le refus aussi simple que l'acceptation : même écran, même format."))], citations: l![secondary("cnil-2020-091", Some(s("art. 2"))), official("cnil-2020-092", Some(s("art. 2")))] },
-        Duty { text: l![(s("en"), s("Offer one choice per purpose; “accept all” and “refuse all” may stand beside.")), (s("fr"), s("Proposer un choix par finalité ; « tout accepter » et « tout refuser » peuvent s'y ajouter."))], citations: l![secondary("cnil-2020-091", Some(s("art. 2"))), secondary("cnil-2020-092", Some(s("art. 2")))] },
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent, by a permanent icon or link.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement, par une icône ou un lien permanent."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)"))), official("cnil-2020-092", Some(s("art. 3")))] },
-        Duty { text: l![(s("en"), s("Keep the list of all controllers at hand and current; ask again after a substantive change.")), (s("fr"), s("Tenir accessible et à jour la liste des responsables de traitement ; redemander après un changement substantiel."))], citations: l![unverified("cnil-2020-092", Some(s("art. 2")))] },
-        Duty { text: l![(s("en"), s("Be able to prove a valid consent at any time.")), (s("fr"), s("Pouvoir prouver à tout moment un consentement valable."))], citations: l![unverified("eu-gdpr", Some(s("art. 7(1)"))), unverified("cnil-2020-091", Some(s("art. 2"))), unverified("cnil-2020-092", Some(s("art. 4")))] },
-        Duty { text: l![(s("en"), s("Exempt audience measurement serves only performance, navigation problems, technical or ergonomic optimisation, server sizing and content analysis.")), (s("fr"), s("La mesure d'audience exemptée ne sert que la performance, les problèmes de navigation, l'optimisation technique ou ergonomique, le dimensionnement des serveurs et l'analyse des contenus."))], citations: l![official("cnil-audience-2025", None)] },
-        Duty { text: l![(s("en"), s("Offer a lasting way to object to exempt audience measurement.")), (s("fr"), s("Offrir un moyen durable de s'opposer à la mesure d'audience exemptée."))], citations: l![secondary("eu-gdpr", Some(s("art. 21"))), secondary("cnil-audience-2025", None)] },
-        Duty { text: l![(s("en"), s("Consent alone is valid from 15 years; below, a parent's is needed too.")), (s("fr"), s("Le consentement du seul mineur vaut dès 15 ans ; en deçà, celui d'un parent est aussi nécessaire."))], citations: l![secondary("eu-gdpr", Some(s("art. 8")))] },
+        Duty { text: l![(s("en"), s("Make refusal as easy as acceptance: same screen, same format.")), (s("fr"), s("Rendre le refus aussi simple que l'acceptation : même écran, même format."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cnil-2020-091", Some(s("art. 2"))), official("cnil-2020-092", Some(s("art. 2")))] },
+        Duty { text: l![(s("en"), s("Offer one choice per purpose; “accept all” and “refuse all” may stand beside.")), (s("fr"), s("Proposer un choix par finalité ; « tout accepter » et « tout refuser » peuvent s'y ajouter."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cnil-2020-091", Some(s("art. 2"))), secondary("cnil-2020-092", Some(s("art. 2")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent, by a permanent icon or link.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement, par une icône ou un lien permanent."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)"))), official("cnil-2020-092", Some(s("art. 3")))] },
+        Duty { text: l![(s("en"), s("Keep the list of all controllers at hand and current; ask again after a substantive change.")), (s("fr"), s("Tenir accessible et à jour la liste des responsables de traitement ; redemander après un changement substantiel."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("cnil-2020-092", Some(s("art. 2")))] },
+        Duty { text: l![(s("en"), s("Be able to prove a valid consent at any time.")), (s("fr"), s("Pouvoir prouver à tout moment un consentement valable."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("eu-gdpr", Some(s("art. 7(1)"))), unverified("cnil-2020-091", Some(s("art. 2"))), unverified("cnil-2020-092", Some(s("art. 4")))] },
+        Duty { text: l![(s("en"), s("Exempt audience measurement serves only performance, navigation problems, technical or ergonomic optimisation, server sizing and content analysis.")), (s("fr"), s("La mesure d'audience exemptée ne sert que la performance, les problèmes de navigation, l'optimisation technique ou ergonomique, le dimensionnement des serveurs et l'analyse des contenus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("cnil-audience-2025", None)] },
+        Duty { text: l![(s("en"), s("Offer a lasting way to object to exempt audience measurement.")), (s("fr"), s("Offrir un moyen durable de s'opposer à la mesure d'audience exemptée."))], periods: u32::MAX, asks: l![Fact::ObjectionOffered], purposes: PurposeSet::from_bits(0x000200), citations: l![secondary("eu-gdpr", Some(s("art. 21"))), secondary("cnil-audience-2025", None)] },
+        Duty { text: l![(s("en"), s("Consent alone is valid from 15 years; below, a parent's is needed too.")), (s("fr"), s("Le consentement du seul mineur vaut dès 15 ans ; en deçà, celui d'un parent est aussi nécessaire."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("eu-gdpr", Some(s("art. 8")))] },
     ],
     notes: l![
         s("A/B tests: an older CNIL sheet lists them among the exempt aims, the self-assessment tool of 2025 leaves them out. The stricter answer: opt-in."),
@@ -1214,7 +1224,7 @@ pub(super) static FR: Regime = Regime {
         s("Paragraph 51 is marked secondary although the four conditions were seen on CNIL's own page: the number itself was read in other people's summaries."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")))] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")))] } },
     ],
     instruments: l![
         Instrument { id: s("fr-lil-82"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 82"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")) },
@@ -1303,17 +1313,17 @@ pub(super) static GB: Regime = Regime {
     authority: Some(s("Information Commissioner's Office")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("For statistics and appearance: clear information, and a simple and free way to object.")), (s("fr"), s("Pour les statistiques et l'apparence : une information claire et un moyen simple et gratuit de s'opposer."))], citations: l![secondary("uk-pecr", Some(s("Sch. A1 ¶5"))), secondary("uk-pecr", Some(s("Sch. A1 ¶6"))), secondary("uk-duaa", Some(s("s. 112, Sch. 12"))), secondary("uk-si-2026-82", None)] },
+        Duty { text: l![(s("en"), s("For statistics and appearance: clear information, and a simple and free way to object.")), (s("fr"), s("Pour les statistiques et l'apparence : une information claire et un moyen simple et gratuit de s'opposer."))], periods: 0x2, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("uk-pecr", Some(s("Sch. A1 ¶5"))), secondary("uk-pecr", Some(s("Sch. A1 ¶6"))), secondary("uk-duaa", Some(s("s. 112, Sch. 12"))), secondary("uk-si-2026-82", None)] },
     ],
     notes: l![
-        s("In force since 5 February 2026: Schedule A1 of PECR (Data (Use and Access) Act 2025, s. 112 and Sch. 12; SI 2026/82). Before, regulation 6 alone, the mirror of the directive: no exception for statistics, appearance or emergency location. The earlier period is general knowledge (unverified); where a rule holds in both, its citation of Schedule A1 concerns the later one."),
+        s("In force since 5 February 2026: Schedule A1 of PECR (Data (Use and Access) Act 2025, s. 112 and Sch. 12; SI 2026/82). Before, regulation 6 alone, the mirror of the directive: no exception for statistics, appearance or emergency location. The earlier period is general knowledge (unverified); where a rule holds in both, Schedule A1 is its source since then only."),
         s("A/B tests may fall under Sch. A1 ¶5 when only aggregates come out (unverified); the stricter answer, opt-in."),
         s("Whether a hash of browser data is data that the device emits by itself is an edge case of the ICO's; a fingerprint should state passive = true."),
         s("Session replay, paywall metering, social sharing, content personalisation and affiliation: no exception covers them."),
     ],
     periods: l![
-        Period { id: Some(s("gb-2003")), from: None, until: Some(1770249600), default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
-        Period { id: Some(s("gb-2026")), from: Some(1770249600), until: None, default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("gb-2003")), from: None, until: Some(1770249600), default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("gb-2026")), from: Some(1770249600), until: None, default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("uk-pecr"), title: s("Privacy and Electronic Communications (EC Directive) Regulations 2003 (SI 2003/2426), regulation 6 and Schedule A1"), date: Some(s("2003-09-18")), url: Some(s("https://www.legislation.gov.uk/uksi/2003/2426")) },
@@ -1325,37 +1335,37 @@ pub(super) static GB: Regime = Regime {
         Rule { id: s("gb.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), official("uk-pecr", Some(s("Sch. A1 ¶3")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(official("uk-pecr", Some(s("Sch. A1 ¶3"))), 0x2)],
           note: None },
         Rule { id: s("gb.user-input"), purposes: PurposeSet::from_bits(0x000002), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.consent-choice"), purposes: PurposeSet::from_bits(0x000010), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.authentication"), purposes: PurposeSet::from_bits(0x000004), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::PublisherOnly)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.authentication-requested"), purposes: PurposeSet::from_bits(0x000004), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.security"), purposes: PurposeSet::from_bits(0x000008), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::PublisherOnly)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.interface-requested"), purposes: PurposeSet::from_bits(0x000020), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.interface-informed"), purposes: PurposeSet::from_bits(0x000020), periods: 0x2, then: Requirement::OptOut, objection: false,
           conditions: l![must(Test::Yes(Fact::PublisherOnly)), must(Test::Yes(Fact::Informed)), must(Test::Yes(Fact::ObjectionOffered))],
@@ -1370,7 +1380,7 @@ pub(super) static GB: Regime = Regime {
         Rule { id: s("gb.media-playback"), purposes: PurposeSet::from_bits(0x000040), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), secondary("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![secondary("uk-pecr", Some(s("reg. 6"))), during(secondary("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: None },
         Rule { id: s("gb.emergency-location"), purposes: PurposeSet::from_bits(0x000100), periods: 0x2, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
@@ -1380,7 +1390,7 @@ pub(super) static GB: Regime = Regime {
         Rule { id: s("gb.support-chat"), purposes: PurposeSet::from_bits(0x100000), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![unverified("uk-pecr", Some(s("reg. 6"))), unverified("uk-pecr", Some(s("Sch. A1 ¶4")))],
+          citations: l![unverified("uk-pecr", Some(s("reg. 6"))), during(unverified("uk-pecr", Some(s("Sch. A1 ¶4"))), 0x2)],
           note: Some(s("No source names chat windows: necessary once the visitor has opened it, not when it is set at page load.")) },
         Rule { id: s("gb.audience-measurement"), purposes: PurposeSet::from_bits(0x000200), periods: 0x2, then: Requirement::OptOut, objection: false,
           conditions: l![must(Test::Yes(Fact::SolePurpose)), must(Test::Yes(Fact::PublisherOnly)), must(Test::No(Fact::Shared)), must(Test::Yes(Fact::Informed)), must(Test::Yes(Fact::ObjectionOffered)), must(Test::No(Fact::Passive))],
@@ -1399,7 +1409,7 @@ pub(super) static GR: Regime = Regime {
     authority: Some(s("Hellenic Data Protection Authority")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Analytics: sources conflict (IAPP: not exempt; Bird & Bird: an opt-out is enough for first-party). The stricter answer, opt-in, until resolved."),
@@ -1407,7 +1417,7 @@ pub(super) static GR: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)"))), unverified("hdpa-2020", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)"))), unverified("hdpa-2020", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("gr-3471-2006"), title: s("Law 3471/2006 on personal data and privacy in electronic communications, article 4"), date: None, url: None },
@@ -1473,14 +1483,14 @@ pub(super) static IE: Regime = Regime {
     authority: Some(s("Data Protection Commission")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Analytics: consent; first-party analytics are a low priority of enforcement, which is not an exemption."),
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("dpc-2020", None)] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("dpc-2020", None)] } },
     ],
     instruments: l![
         Instrument { id: s("ie-si-336-2011"), title: s("S.I. No. 336/2011, European Communities (Electronic Communications Networks and Services) (Privacy and Electronic Communications) Regulations 2011"), date: None, url: Some(s("https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print")) },
@@ -1546,7 +1556,7 @@ pub(super) static IS: Regime = Regime {
     authority: None,
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("The wording is looser than the directive's (secondary); how much is not known, the stricter answer is opt-in."),
@@ -1554,7 +1564,7 @@ pub(super) static IS: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("is-70-2022", Some(s("art. 88")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("is-70-2022", Some(s("art. 88")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("is-70-2022"), title: s("Lög um fjarskipti nr. 70/2022 (Electronic Communications Act), article 88"), date: None, url: Some(s("https://www.althingi.is/lagas/nuna/2022070.html")) },
@@ -1619,9 +1629,9 @@ pub(super) static IT: Regime = Regime {
     authority: Some(s("Garante per la protezione dei dati personali")),
     ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("garante-9677876", None)] }),
     duties: l![
-        Duty { text: l![(s("en"), s("Do not ask again for six months after a refusal.")), (s("fr"), s("Ne pas redemander pendant six mois après un refus."))], citations: l![secondary("garante-9677876", None)] },
-        Duty { text: l![(s("en"), s("Closing the banner by its X leaves everything refused.")), (s("fr"), s("Fermer le bandeau par la croix laisse tout refusé."))], citations: l![secondary("garante-9677876", None)] },
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Do not ask again for six months after a refusal.")), (s("fr"), s("Ne pas redemander pendant six mois après un refus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("garante-9677876", None)] },
+        Duty { text: l![(s("en"), s("Closing the banner by its X leaves everything refused.")), (s("fr"), s("Fermer le bandeau par la croix laisse tout refusé."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("garante-9677876", None)] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Legitimate interest is never a ground; closing by X closes without consent."),
@@ -1631,7 +1641,7 @@ pub(super) static IT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("it-codice"), title: s("Decreto legislativo 30 giugno 2003, n. 196 (Codice in materia di protezione dei dati personali), articolo 122"), date: Some(s("2003-06-30")), url: Some(s("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196")) },
@@ -1702,8 +1712,8 @@ pub(super) static JP: Regime = Regime {
     authority: Some(s("Personal Information Protection Commission")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Covered services notify or publish what is sent from the device, to whom and why.")), (s("fr"), s("Les services visés notifient ou publient ce qui est envoyé depuis l'appareil, à qui et pourquoi."))], citations: l![secondary("jp-tba", Some(s("art. 27-12")))] },
-        Duty { text: l![(s("en"), s("Where a recipient links the identifier to a person, confirm that person's consent.")), (s("fr"), s("Quand un destinataire relie l'identifiant à une personne, vérifier son accord."))], citations: l![secondary("jp-appi", Some(s("art. 31")))] },
+        Duty { text: l![(s("en"), s("Covered services notify or publish what is sent from the device, to whom and why.")), (s("fr"), s("Les services visés notifient ou publient ce qui est envoyé depuis l'appareil, à qui et pourquoi."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("jp-tba", Some(s("art. 27-12")))] },
+        Duty { text: l![(s("en"), s("Where a recipient links the identifier to a person, confirm that person's consent.")), (s("fr"), s("Quand un destinataire relie l'identifiant à une personne, vérifier son accord."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("jp-appi", Some(s("art. 31")))] },
     ],
     notes: l![
         s("The device itself is not protected by a consent rule. Consent is confirmed only where a recipient links a cookie's identifier to a person; a declaration that says neither `shared = false` nor `identifies = false` leaves that open and is opt-in."),
@@ -1711,7 +1721,7 @@ pub(super) static JP: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("jp-appi"), title: s("Act on the Protection of Personal Information (Act No. 57 of 2003)"), date: Some(s("2003-05-30")), url: Some(s("https://laws.e-gov.go.jp/law/415AC0000000057")) },
@@ -1750,7 +1760,7 @@ pub(super) static LI: Regime = Regime {
     authority: Some(s("Datenschutzstelle")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Statistics are treated by guidance only, which was not seen; the stricter answer, opt-in."),
@@ -1758,7 +1768,7 @@ pub(super) static LI: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("li-komg", Some(s("art. 61")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("li-komg", Some(s("art. 61")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("li-komg"), title: s("Gesetz über die elektronische Kommunikation (Kommunikationsgesetz, KomG), article 61"), date: None, url: Some(s("https://www.gesetze.li/konso/2006091000")) },
@@ -1823,7 +1833,7 @@ pub(super) static LU: Regime = Regime {
     authority: Some(s("Commission nationale pour la protection des données")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Analytics: consent, unless shown to be necessary for the service (such as the servers' capacity). No fact of the model expresses that proof; the stricter answer, opt-in."),
@@ -1832,7 +1842,7 @@ pub(super) static LU: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4"))), secondary("cnpd-lu-2021", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4"))), secondary("cnpd-lu-2021", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("lu-2005-05-30"), title: s("Loi modifiée du 30 mai 2005, protection de la vie privée dans le secteur des communications électroniques, article 4"), date: Some(s("2005-05-30")), url: Some(s("https://legilux.public.lu/eli/etat/leg/tc/2011/08/10/n1/jo")) },
@@ -1898,7 +1908,7 @@ pub(super) static NL: Regime = Regime {
     authority: Some(s("Autoriteit Persoonsgegevens")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("The statute asks for measurement of the service's quality or effectiveness with no or little impact on privacy; the model takes the four French conditions for it, as the facts' table does, which is stricter than its words."),
@@ -1907,7 +1917,7 @@ pub(super) static NL: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("nl-tw"), title: s("Telecommunicatiewet, artikel 11.7a"), date: None, url: Some(s("https://wetten.overheid.nl/BWBR0009950")) },
@@ -1978,7 +1988,7 @@ pub(super) static NO: Regime = Regime {
     authority: Some(s("Nkom; Datatilsynet")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("Since 1 January 2025 consent in the sense of the GDPR. Before, a browser setting was enough (seen in stored copies of the authorities' pages, not in the facts): opt-out when the visitor is informed, otherwise opt-in."),
@@ -1987,8 +1997,8 @@ pub(super) static NO: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: Some(s("no-2003")), from: None, until: Some(1735689600), default: Requirement::OptIn, default_citations: l![unverified("no-ekomloven-2003", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("no-2003")), from: None, until: Some(1735689600), default: Requirement::OptIn, default_citations: l![unverified("no-ekomloven-2003", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("no-ekomloven-2024"), title: s("Lov om elektronisk kommunikasjon (ekomloven), LOV-2024-12-13-76, § 3-15"), date: Some(s("2024-12-13")), url: Some(s("https://lovdata.no/dokument/NL/lov/2024-12-13-76")) },
@@ -2001,47 +2011,47 @@ pub(super) static NO: Regime = Regime {
         Rule { id: s("no.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![Limit { of: LimitOf::Lifetime, max: Lifetime::Session, force: Force::Recommended, unless: None, citations: l![secondary("wp194", Some(s("§3.5")))] }],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), secondary("wp194", Some(s("§3.5")))],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), secondary("wp194", Some(s("§3.5")))],
           note: None },
         Rule { id: s("no.user-input"), purposes: PurposeSet::from_bits(0x000002), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![Limit { of: LimitOf::Lifetime, max: Lifetime::Hours(24), force: Force::Recommended, unless: None, citations: l![secondary("wp194", None)] }],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), secondary("wp194", None)],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), secondary("wp194", None)],
           note: None },
         Rule { id: s("no.consent-choice"), purposes: PurposeSet::from_bits(0x000010), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), unverified("wp194", None)],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), unverified("wp194", None)],
           note: None },
         Rule { id: s("no.authentication"), purposes: PurposeSet::from_bits(0x000004), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::PublisherOnly)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![Limit { of: LimitOf::Lifetime, max: Lifetime::Session, force: Force::Recommended, unless: Some(Fact::Requested), citations: l![secondary("wp194", Some(s("§3.2")))] }],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), secondary("wp194", Some(s("§3.2")))],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), secondary("wp194", Some(s("§3.2")))],
           note: None },
         Rule { id: s("no.authentication-requested"), purposes: PurposeSet::from_bits(0x000004), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), unverified("wp194", Some(s("§3.2")))],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), unverified("wp194", Some(s("§3.2")))],
           note: None },
         Rule { id: s("no.security"), purposes: PurposeSet::from_bits(0x000008), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::PublisherOnly)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), secondary("wp194", Some(s("§3.3")))],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), secondary("wp194", Some(s("§3.3")))],
           note: None },
         Rule { id: s("no.interface"), purposes: PurposeSet::from_bits(0x000020), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), unverified("wp194", None)],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), unverified("wp194", None)],
           note: None },
         Rule { id: s("no.media-playback"), purposes: PurposeSet::from_bits(0x000040), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![Limit { of: LimitOf::Lifetime, max: Lifetime::Session, force: Force::Recommended, unless: None, citations: l![secondary("wp194", Some(s("§3.4")))] }],
-          citations: l![secondary("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None), secondary("wp194", Some(s("§3.4")))],
+          citations: l![during(secondary("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1), secondary("wp194", Some(s("§3.4")))],
           note: None },
         Rule { id: s("no.support-chat"), purposes: PurposeSet::from_bits(0x100000), periods: u32::MAX, then: Requirement::Exempt, objection: false,
           conditions: l![must(Test::Yes(Fact::Requested)), must(Test::NotYes(Fact::CrossSite)), must(Test::NotYes(Fact::Shared)), must(Test::NotYes(Fact::SaleOrShare))],
           limits: l![],
-          citations: l![unverified("no-ekomloven-2024", Some(s("§3-15"))), unverified("no-ekomloven-2003", None)],
+          citations: l![during(unverified("no-ekomloven-2024", Some(s("§3-15"))), 0x2), during(unverified("no-ekomloven-2003", None), 0x1)],
           note: Some(s("No source names chat windows: necessary once the visitor has opened it, not when it is set at page load.")) },
         Rule { id: s("no.browser-setting"), purposes: PurposeSet::from_bits(0x3fffff), periods: 0x1, then: Requirement::OptOut, objection: false,
           conditions: l![must(Test::Yes(Fact::Informed))],
@@ -2060,7 +2070,7 @@ pub(super) static PT: Regime = Regime {
     authority: Some(s("Comissão Nacional de Proteção de Dados")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
+        Duty { text: l![(s("en"), s("Make withdrawal as easy as consent.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("eu-gdpr", Some(s("art. 7(3)")))] },
     ],
     notes: l![
         s("The authority has no guideline on cookies."),
@@ -2068,7 +2078,7 @@ pub(super) static PT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)-(2)")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)-(2)")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("pt-41-2004"), title: s("Lei n.º 41/2004, tratamento de dados pessoais e proteção da privacidade no setor das comunicações eletrónicas, artigo 5.º"), date: Some(s("2004-08-18")), url: Some(s("https://diariodarepublica.pt/dr/detalhe/lei/41-2004-480710")) },
@@ -2133,18 +2143,18 @@ pub(super) static US_CA: Regime = Regime {
     authority: Some(s("California Privacy Protection Agency")),
     ask_again: Some(Keeping { span: Lifetime::Months(12), force: Force::Binding, citations: l![secondary("ca-civ-1798.135", Some(s("(a)(4)")))] }),
     duties: l![
-        Duty { text: l![(s("en"), s("Honour the opt-out preference signal (Global Privacy Control).")), (s("fr"), s("Respecter le signal d'opposition (Global Privacy Control)."))], citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)"))), secondary("ca-11-ccr-7025", None)] },
-        Duty { text: l![(s("en"), s("Show that the signal was processed (since 1 January 2026).")), (s("fr"), s("Montrer que le signal a été pris en compte (depuis le 1er janvier 2026)."))], citations: l![secondary("ca-11-ccr-7025", Some(s("(c)(6)")))] },
-        Duty { text: l![(s("en"), s("Wait 12 months after an opt-out before asking for consent again.")), (s("fr"), s("Attendre 12 mois après une opposition avant de redemander un accord."))], citations: l![secondary("ca-civ-1798.135", Some(s("(a)(4)")))] },
-        Duty { text: l![(s("en"), s("Under 16 years: sale and sharing only by opt-in.")), (s("fr"), s("Moins de 16 ans : vente et partage seulement sur accord préalable."))], citations: l![secondary("ca-civ-1798.120", Some(s("(c)")))] },
+        Duty { text: l![(s("en"), s("Honour the opt-out preference signal (Global Privacy Control).")), (s("fr"), s("Respecter le signal d'opposition (Global Privacy Control)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)"))), secondary("ca-11-ccr-7025", None)] },
+        Duty { text: l![(s("en"), s("Show that the signal was processed (since 1 January 2026).")), (s("fr"), s("Montrer que le signal a été pris en compte (depuis le 1er janvier 2026)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-11-ccr-7025", Some(s("(c)(6)")))] },
+        Duty { text: l![(s("en"), s("Wait 12 months after an opt-out before asking for consent again.")), (s("fr"), s("Attendre 12 mois après une opposition avant de redemander un accord."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.135", Some(s("(a)(4)")))] },
+        Duty { text: l![(s("en"), s("Under 16 years: sale and sharing only by opt-in.")), (s("fr"), s("Moins de 16 ans : vente et partage seulement sur accord préalable."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.120", Some(s("(c)")))] },
     ],
     notes: l![
         s("Minors: under 16 sale and sharing need an opt-in. The model has no fact for a visitor's age; a site for children takes a stricter regime."),
-        s("The law fixes how long to wait before asking again after an opt-out (12 months); the same span is used for how long an answer is kept."),
+        s("The law fixes how long to wait before asking again after an opt-out (12 months). How long an answer is kept it does not say; twelve months is this library's default."),
         s("AB 566: browsers must offer the signal by 1 January 2027."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None)], gpc: Gpc::Binding, validity: Keeping { span: Lifetime::Months(12), force: Force::Binding, citations: l![secondary("ca-civ-1798.135", Some(s("(a)(4)")))] } },
+        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None)], gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)"))), secondary("ca-11-ccr-7025", None)], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ca-civ-1798.120"), title: s("California Civil Code § 1798.120 (right to opt out of sale or sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.120.")) },
@@ -2184,7 +2194,7 @@ pub(super) static US_OPTOUT: Regime = Regime {
     authority: None,
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Honour the opt-out preference signal (Global Privacy Control).")), (s("fr"), s("Respecter le signal d'opposition (Global Privacy Control)."))], citations: l![secondary("us-co", None), secondary("us-ct", None), secondary("us-de", None), secondary("us-mn", None), secondary("us-mt", None), secondary("us-or", None), unverified("us-nh", None), unverified("us-nj", None), secondary("us-tx", None), secondary("us-ne", None)] },
+        Duty { text: l![(s("en"), s("Honour the opt-out preference signal (Global Privacy Control).")), (s("fr"), s("Respecter le signal d'opposition (Global Privacy Control)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("us-co", None), secondary("us-ct", None), secondary("us-de", None), secondary("us-mn", None), secondary("us-mt", None), secondary("us-or", None), unverified("us-nh", None), unverified("us-nj", None), secondary("us-tx", None), secondary("us-ne", None)] },
     ],
     notes: l![
         s("For Colorado, Connecticut, Delaware, Minnesota, Montana, Oregon; New Hampshire and New Jersey as reported (unverified); Texas and Nebraska make the signal binding on conditions that the model does not know, the stricter answer is binding. California has its own regime."),
@@ -2193,7 +2203,7 @@ pub(super) static US_OPTOUT: Regime = Regime {
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None), secondary("us-ct", None), secondary("us-de", None), secondary("us-mn", None), secondary("us-mt", None), secondary("us-or", None), unverified("us-nh", None), unverified("us-nj", None), secondary("us-tx", None), secondary("us-ne", None)], gpc: Gpc::Binding, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None), secondary("us-ct", None), secondary("us-de", None), secondary("us-mn", None), secondary("us-mt", None), secondary("us-or", None), unverified("us-nh", None), unverified("us-nj", None), secondary("us-tx", None), secondary("us-ne", None)], gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", None), secondary("us-ct", None), secondary("us-de", None), secondary("us-mn", None), secondary("us-mt", None), secondary("us-or", None), unverified("us-nh", None), unverified("us-nj", None), secondary("us-tx", None), secondary("us-ne", None)], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("us-co"), title: s("Colorado Privacy Act (signal since 1 July 2024)"), date: None, url: Some(s("https://leg.colorado.gov/bills/sb21-190")) },
@@ -2245,7 +2255,7 @@ pub(super) static US_OTHER: Regime = Regime {
     authority: None,
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Offer a way to opt out of sale and targeted advertising.")), (s("fr"), s("Offrir un moyen de s'opposer à la vente et à la publicité ciblée."))], citations: l![secondary("us-va", None), secondary("us-ut", None), secondary("us-ia", None), secondary("us-in", None), secondary("us-ky", None), secondary("us-tn", None), secondary("us-ri", None), secondary("us-fl", None)] },
+        Duty { text: l![(s("en"), s("Offer a way to opt out of sale and targeted advertising.")), (s("fr"), s("Offrir un moyen de s'opposer à la vente et à la publicité ciblée."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("us-va", None), secondary("us-ut", None), secondary("us-ia", None), secondary("us-in", None), secondary("us-ky", None), secondary("us-tn", None), secondary("us-ri", None), secondary("us-fl", None)] },
     ],
     notes: l![
         s("For Virginia, Utah, Iowa, Indiana, Kentucky, Tennessee, Rhode Island and Florida: opt-out of sale and targeted advertising, no duty to honour a signal. The signal is honoured unless the charter ignores it."),
@@ -2253,7 +2263,7 @@ pub(super) static US_OTHER: Regime = Regime {
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None), secondary("us-ut", None), secondary("us-ia", None), secondary("us-in", None), secondary("us-ky", None), secondary("us-tn", None), secondary("us-ri", None), secondary("us-fl", None)], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None), secondary("us-ut", None), secondary("us-ia", None), secondary("us-in", None), secondary("us-ky", None), secondary("us-tn", None), secondary("us-ri", None), secondary("us-fl", None)], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("us-va"), title: s("Virginia Consumer Data Protection Act"), date: None, url: Some(s("https://law.lis.virginia.gov/vacode/title59.1/chapter53/")) },
@@ -2303,7 +2313,7 @@ pub(super) static ZA: Regime = Regime {
     authority: Some(s("Information Regulator")),
     ask_again: None,
     duties: l![
-        Duty { text: l![(s("en"), s("Give the notice of s. 18 and honour objections.")), (s("fr"), s("Donner l'information de la section 18 et respecter les oppositions."))], citations: l![unverified("za-popia", Some(s("s. 18"))), unverified("za-popia", Some(s("s. 11(3)")))] },
+        Duty { text: l![(s("en"), s("Give the notice of s. 18 and honour objections.")), (s("fr"), s("Donner l'information de la section 18 et respecter les oppositions."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("za-popia", Some(s("s. 18"))), unverified("za-popia", Some(s("s. 11(3)")))] },
     ],
     notes: l![
         s("There is no cookie statute; s. 69 concerns marketing messages. Everything here is general knowledge (unverified)."),
@@ -2311,7 +2321,7 @@ pub(super) static ZA: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")))], gpc: Gpc::Advisory, validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")))], gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("za-popia"), title: s("Protection of Personal Information Act 4 of 2013 (POPIA)"), date: None, url: Some(s("https://www.gov.za/documents/protection-personal-information-act")) },

@@ -1,16 +1,21 @@
 //! Regimes: bodies of law, or the charter's own plain reading of it, as data (spec §6).
 
 mod builtin;
+mod reach;
 mod read;
 mod rule;
+mod territory;
 
 use std::borrow::Cow;
 
+pub use reach::Case;
 pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
 
 use crate::category::Requirement;
 use crate::charter::Text as CharterText;
 use crate::error::{Error, ErrorCode};
+use crate::fact::Fact;
+use crate::purpose::PurposeSet;
 use crate::time::{Lifetime, Time};
 use crate::words::words;
 
@@ -56,6 +61,7 @@ pub struct Period {
     pub(crate) default: Requirement,
     pub(crate) default_citations: L<Citation>,
     pub(crate) gpc: Gpc,
+    pub(crate) gpc_citations: L<Citation>,
     pub(crate) validity: Keeping,
 }
 
@@ -71,6 +77,9 @@ pub struct Keeping {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Duty {
     pub(crate) text: Text,
+    pub(crate) periods: u32,
+    pub(crate) asks: L<Fact>,
+    pub(crate) purposes: PurposeSet,
     pub(crate) citations: L<Citation>,
 }
 
@@ -103,26 +112,6 @@ impl Regime {
             let shown: String = id.chars().filter(|c| !c.is_control()).take(40).collect();
             Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{shown}`; {hint}"))
         })
-    }
-
-    /// The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `GP`, `US-CA`);
-    /// case does not matter. A subdivision without a regime of its own has its country's; an
-    /// unknown code has the strictest.
-    #[must_use]
-    pub fn for_territory(code: &str) -> &'static Self {
-        let code = code.trim().to_ascii_uppercase();
-        let exact = |code: &str| {
-            builtin::TERRITORIES.iter().find(|(c, _)| *c == code).map(|(_, regime)| *regime)
-        };
-        let id = exact(&code).or_else(|| exact(code.split('-').next()?));
-        let id = id.unwrap_or(builtin::DEFAULT_TERRITORY);
-        let found = builtin::ALL.iter().find(|r| r.id == id).or(builtin::ALL.first());
-        found.copied().unwrap_or(&NOTHING)
-    }
-
-    /// The territories that have this regime, as ISO 3166 codes.
-    pub fn territories(&self) -> impl Iterator<Item = &'static str> {
-        builtin::TERRITORIES.iter().filter(|(_, id)| *id == self.id).map(|(code, _)| *code)
     }
 
     /// Reads a regime from a file of the same form as those that ship with the library, JSON
@@ -224,21 +213,6 @@ impl Regime {
     }
 }
 
-/// What `for_territory` could only return if the list of regimes were empty: everything asks.
-static NOTHING: Regime = Regime {
-    id: Cow::Borrowed("none"),
-    name: Cow::Borrowed(&[]),
-    law: false,
-    proposal: false,
-    authority: None,
-    duties: Cow::Borrowed(&[]),
-    notes: Cow::Borrowed(&[]),
-    ask_again: None,
-    periods: Cow::Borrowed(&[]),
-    instruments: Cow::Borrowed(&[]),
-    rules: Cow::Borrowed(&[]),
-};
-
 fn by_language<'t>(text: &'t Text, language: &str) -> &'t str {
     let found = text.iter().find(|(l, _)| l == language).or(text.first());
     found.map(|(_, t)| t.as_ref()).unwrap_or_default()
@@ -292,6 +266,12 @@ impl Period {
         self.gpc
     }
 
+    /// Who says so.
+    #[must_use]
+    pub fn gpc_citations(&self) -> &[Citation] {
+        &self.gpc_citations
+    }
+
     /// How long an answer is kept.
     #[must_use]
     pub fn validity(&self) -> &Keeping {
@@ -324,6 +304,25 @@ impl Duty {
     #[must_use]
     pub fn text(&self, language: &str) -> &str {
         by_language(&self.text, language)
+    }
+
+    /// Whether it is owed in the regime's period of this number.
+    #[must_use]
+    pub fn is_in_period(&self, period: usize) -> bool {
+        rule::is_among(self.periods, period)
+    }
+
+    /// The facts that a declaration states when the duty is done; none when a charter cannot
+    /// show it.
+    #[must_use]
+    pub fn asks(&self) -> &[Fact] {
+        &self.asks
+    }
+
+    /// The purposes that [`Duty::asks`] is about, where they need no consent.
+    #[must_use]
+    pub fn purposes(&self) -> PurposeSet {
+        self.purposes
     }
 
     /// Who says so.

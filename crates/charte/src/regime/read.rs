@@ -35,6 +35,7 @@ const TOP_KEYS: &[&str] = &[
     "proposal",
     "authority",
     "gpc",
+    "gpc-cite",
     "default",
     "default-cite",
     "validity",
@@ -56,6 +57,7 @@ const PERIOD_KEYS: &[&str] = &[
     "default",
     "default-cite",
     "gpc",
+    "gpc-cite",
     "validity",
     "validity-force",
     "validity-cite",
@@ -105,9 +107,9 @@ pub(super) fn regime(bytes: &[u8]) -> Result<Regime, Error> {
         law: top.flag("law")?.ok_or_else(|| top.missing("law"))?,
         proposal: top.flag("proposal")?.unwrap_or(false),
         authority: top.text("authority")?.map(own),
-        duties: duties(&top)?,
+        duties: duties(&top, &periods)?,
         notes: top.texts("notes")?.unwrap_or_default().into_iter().map(|(n, _)| own(n)).collect(),
-        ask_again: keeping(&top, "ask-again")?,
+        ask_again: keeping(&top, "ask-again", &periods)?,
         instruments: instruments(&top)?,
         rules: rules(&top, &periods)?,
         periods,
@@ -142,29 +144,48 @@ fn span(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     Lifetime::parse(text).map(Some).ok_or_else(error)
 }
 
-fn citations(table: &Table<'_>, key: &str) -> Result<Option<L<Citation>>, Error> {
-    let cited = table.tables(key, &["instrument", "at", "confidence"], |cite| {
+/// `periods` are those that a citation may be limited to.
+fn citations(
+    table: &Table<'_>,
+    key: &str,
+    periods: &[Period],
+) -> Result<Option<L<Citation>>, Error> {
+    let cited = table.tables(key, &["instrument", "at", "confidence", "periods"], |cite| {
         Ok(Citation {
             instrument: own(required(&cite, "instrument")?),
             at: cite.text("at")?.map(own),
             confidence: cite.word("confidence")?.ok_or_else(|| cite.missing("confidence"))?,
+            periods: period_bits(&cite, periods)?,
         })
     })?;
     Ok(cited.map(Cow::Owned))
 }
 
-fn keeping(table: &Table<'_>, key: &str) -> Result<Option<Keeping>, Error> {
+fn keeping(table: &Table<'_>, key: &str, periods: &[Period]) -> Result<Option<Keeping>, Error> {
     let Some(span) = span(table, key)? else { return Ok(None) };
     let (force_key, cite_key) = (format!("{key}-force"), format!("{key}-cite"));
     let force = table.word(&force_key)?.ok_or_else(|| table.missing(&force_key))?;
-    Ok(Some(Keeping { span, force, citations: citations(table, &cite_key)?.unwrap_or_default() }))
+    let citations = citations(table, &cite_key, periods)?.unwrap_or_default();
+    Ok(Some(Keeping { span, force, citations }))
 }
 
-fn duties(top: &Table<'_>) -> Result<L<Duty>, Error> {
-    let duties = top.tables("duties", &["text", "cite"], |duty| {
-        let text = text(&duty, "text")?.ok_or_else(|| duty.missing("text"))?;
-        Ok(Duty { text, citations: citations(&duty, "cite")?.unwrap_or_default() })
-    })?;
+fn duties(top: &Table<'_>, periods: &[Period]) -> Result<L<Duty>, Error> {
+    let duties =
+        top.tables("duties", &["text", "periods", "asks", "purposes", "cite"], |duty| {
+            let asks: Vec<Fact> = duty.words("asks")?.unwrap_or_default();
+            let purposes: Vec<Purpose> = duty.words("purposes")?.unwrap_or_default();
+            if asks.is_empty() != purposes.is_empty() {
+                let message = "asks and purposes stand together: which facts, of cookies for what";
+                return Err(duty.error("asks", SHAPE, message));
+            }
+            Ok(Duty {
+                text: text(&duty, "text")?.ok_or_else(|| duty.missing("text"))?,
+                periods: period_bits(&duty, periods)?,
+                asks: asks.into(),
+                purposes: purposes.into_iter().collect(),
+                citations: citations(&duty, "cite", periods)?.unwrap_or_default(),
+            })
+        })?;
     Ok(duties.unwrap_or_default().into())
 }
 
@@ -197,9 +218,10 @@ fn periods(top: &Table<'_>) -> Result<L<Period>, Error> {
         from: None,
         until: None,
         default: top.word("default")?.ok_or_else(|| top.missing("default"))?,
-        default_citations: citations(top, "default-cite")?.unwrap_or_default(),
+        default_citations: citations(top, "default-cite", &[])?.unwrap_or_default(),
         gpc: top.word("gpc")?.ok_or_else(|| top.missing("gpc"))?,
-        validity: keeping(top, "validity")?.ok_or_else(|| top.missing("validity"))?,
+        gpc_citations: citations(top, "gpc-cite", &[])?.unwrap_or_default(),
+        validity: keeping(top, "validity", &[])?.ok_or_else(|| top.missing("validity"))?,
     };
     let own_periods = top.tables("period", PERIOD_KEYS, |table| {
         let bound = |key| table.text(key)?.map(|d| day(&table, key, d)).transpose();
@@ -208,12 +230,16 @@ fn periods(top: &Table<'_>) -> Result<L<Period>, Error> {
             from: bound("from")?,
             until: bound("until")?,
             default: table.word("default")?.unwrap_or(base.default),
-            default_citations: match citations(&table, "default-cite")? {
+            default_citations: match citations(&table, "default-cite", &[])? {
                 Some(own) => own,
                 None => base.default_citations.clone(),
             },
             gpc: table.word("gpc")?.unwrap_or(base.gpc),
-            validity: match keeping(&table, "validity")? {
+            gpc_citations: match citations(&table, "gpc-cite", &[])? {
+                Some(own) => own,
+                None => base.gpc_citations.clone(),
+            },
+            validity: match keeping(&table, "validity", &[])? {
                 Some(own) => own,
                 None => base.validity.clone(),
             },
@@ -244,8 +270,8 @@ fn rules(top: &Table<'_>, periods: &[Period]) -> Result<L<Rule>, Error> {
             conditions: conditions.into(),
             then: table.word::<Requirement>("then")?.ok_or_else(|| table.missing("then"))?,
             objection: table.flag("objection")?.unwrap_or(false),
-            limits: limits(&table)?,
-            citations: citations(&table, "cite")?.unwrap_or_default(),
+            limits: limits(&table, periods)?,
+            citations: citations(&table, "cite", periods)?.unwrap_or_default(),
             note: table.text("note")?.map(own),
         })
     })?;
@@ -291,14 +317,14 @@ fn conditions(table: &Table<'_>, key: &str, force: Force) -> Result<Vec<Conditio
     texts.into_iter().map(condition).collect()
 }
 
-fn limits(table: &Table<'_>) -> Result<L<Limit>, Error> {
+fn limits(table: &Table<'_>, periods: &[Period]) -> Result<L<Limit>, Error> {
     let limits = table.tables("limits", &["of", "max", "force", "unless", "cite"], |limit| {
         Ok(Limit {
             of: limit.word("of")?.ok_or_else(|| limit.missing("of"))?,
             max: span(&limit, "max")?.ok_or_else(|| limit.missing("max"))?,
             force: limit.word("force")?.ok_or_else(|| limit.missing("force"))?,
             unless: limit.word("unless")?,
-            citations: citations(&limit, "cite")?.unwrap_or_default(),
+            citations: citations(&limit, "cite", periods)?.unwrap_or_default(),
         })
     })?;
     Ok(limits.unwrap_or_default().into())
@@ -347,10 +373,9 @@ impl Regime {
         let rules = self.rules.iter().flat_map(|r| {
             r.citations.iter().chain(r.limits.iter().flat_map(|l| l.citations.iter()))
         });
-        let periods = self
-            .periods
-            .iter()
-            .flat_map(|p| p.default_citations.iter().chain(p.validity.citations.iter()));
+        let periods = self.periods.iter().flat_map(|p| {
+            p.default_citations.iter().chain(&*p.gpc_citations).chain(&*p.validity.citations)
+        });
         let duties = self.duties.iter().flat_map(|d| d.citations.iter());
         let asking = self.ask_again.iter().flat_map(|k| k.citations.iter());
         rules.chain(periods).chain(duties).chain(asking)

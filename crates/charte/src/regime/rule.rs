@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use serde::ser::SerializeStruct;
+
 use super::{L, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
@@ -41,6 +43,12 @@ words! {
         /// How long the data are kept.
         Retention = "retention",
     }
+}
+
+/// Whether the bit of a period is set; one bit each, the oldest is the lowest.
+pub(super) fn is_among(periods: u32, period: usize) -> bool {
+    let bit = u32::try_from(period).ok().and_then(|p| 1u32.checked_shl(p));
+    bit.is_some_and(|bit| periods & bit != 0)
 }
 
 /// A rule: when its conditions hold for a purpose that it names, it says what is required.
@@ -91,6 +99,7 @@ pub struct Citation {
     pub(crate) instrument: S,
     pub(crate) at: Option<S>,
     pub(crate) confidence: Confidence,
+    pub(crate) periods: u32,
 }
 
 impl Rule {
@@ -109,8 +118,7 @@ impl Rule {
     /// Whether it is in force in the regime's period of this number.
     #[must_use]
     pub fn is_in_period(&self, period: usize) -> bool {
-        let bit = u32::try_from(period).ok().and_then(|p| 1u32.checked_shl(p));
-        bit.is_some_and(|bit| self.periods & bit != 0)
+        is_among(self.periods, period)
     }
 
     /// The conditions, binding ones first.
@@ -257,6 +265,12 @@ impl Citation {
     pub fn confidence(&self) -> Confidence {
         self.confidence
     }
+
+    /// Whether it speaks of the regime's period of this number.
+    #[must_use]
+    pub fn is_in_period(&self, period: usize) -> bool {
+        is_among(self.periods, period)
+    }
 }
 
 impl fmt::Display for Citation {
@@ -269,5 +283,28 @@ impl fmt::Display for Citation {
 impl serde::Serialize for Citation {
     fn serialize<Z: serde::Serializer>(&self, s: Z) -> Result<Z::Ok, Z::Error> {
         s.collect_str(self)
+    }
+}
+
+/// `{"condition": "!shared", "force": "binding"}`.
+impl serde::Serialize for Condition {
+    fn serialize<Z: serde::Serializer>(&self, s: Z) -> Result<Z::Ok, Z::Error> {
+        let mut out = s.serialize_struct("Condition", 2)?;
+        out.serialize_field("condition", &format_args!("{}", self.test))?;
+        out.serialize_field("force", &self.force)?;
+        out.end()
+    }
+}
+
+/// `{"of": "lifetime", "max": "13 months", "force": "recommended", "unless": null}`.
+impl serde::Serialize for Limit {
+    fn serialize<Z: serde::Serializer>(&self, s: Z) -> Result<Z::Ok, Z::Error> {
+        let mut out = s.serialize_struct("Limit", 5)?;
+        out.serialize_field("of", &self.of)?;
+        out.serialize_field("max", &self.max)?;
+        out.serialize_field("force", &self.force)?;
+        out.serialize_field("unless", &self.unless)?;
+        out.serialize_field("citations", &self.citations)?;
+        out.end()
     }
 }

@@ -16,6 +16,12 @@ pub(super) fn variant(word: &str) -> String {
     parts.flatten().collect()
 }
 
+/// What the entries of a file may name.
+pub(super) struct Known<'t> {
+    pub(super) instruments: BTreeSet<&'t str>,
+    pub(super) periods: Vec<&'t str>,
+}
+
 /// A table of the file with the words that an error needs.
 pub(super) struct Node<'t> {
     pub(super) table: &'t Table,
@@ -129,34 +135,30 @@ impl<'t> Node<'t> {
         }
     }
 
-    pub(super) fn citations(
-        &self,
-        key: &str,
-        instruments: &BTreeSet<&str>,
-    ) -> Result<String, String> {
-        let cites = self.nodes(key, &["instrument", "at", "confidence"], |cite| {
+    pub(super) fn citations(&self, key: &str, known: &Known<'_>) -> Result<String, String> {
+        let cites = self.nodes(key, &["instrument", "at", "confidence", "periods"], |cite| {
             let instrument = cite.need("instrument")?;
-            if !instruments.contains(instrument) {
+            if !known.instruments.contains(instrument) {
                 return cite.error("instrument", &format!("no instrument has the id {instrument}"));
             }
             let maker = cite.word("confidence", &CONFIDENCES)?.to_lowercase();
             let at = option(cite.text("at")?);
-            Ok(format!("{maker}({instrument:?}, {at})"))
+            let made = format!("{maker}({instrument:?}, {at})");
+            match super::period_bits(cite, &known.periods)? {
+                u32::MAX => Ok(made),
+                periods => Ok(format!("during({made}, {})", super::bits(periods))),
+            }
         })?;
         Ok(list(cites))
     }
 
-    pub(super) fn keeping(
-        &self,
-        key: &str,
-        instruments: &BTreeSet<&str>,
-    ) -> Result<String, String> {
+    pub(super) fn keeping(&self, key: &str, known: &Known<'_>) -> Result<String, String> {
         let (span, cite_key) = (self.span(key)?, format!("{key}-cite"));
         let force = self.word(&format!("{key}-force"), &FORCES)?;
         if (force == "Product") == self.table.contains_key(&cite_key) {
             return self.error(&cite_key, "a span has a source, unless its force is product");
         }
-        let citations = self.citations(&cite_key, instruments)?;
+        let citations = self.citations(&cite_key, known)?;
         Ok(format!("Keeping {{ span: {span}, force: Force::{force}, citations: {citations} }}"))
     }
 

@@ -1,11 +1,15 @@
+use std::collections::{HashMap, VecDeque};
+
 use super::super::address::Address;
 use super::super::collector::{Collector, Place};
-use super::super::cookie_line::{self, Listed};
+use super::super::cookie_line;
 use super::super::error::ReadError;
+use super::super::listed::Listed;
 use super::super::observation::{Blocked, RequestKind};
 use super::super::pages::Candidate;
 use super::super::time;
-use super::{BlockedCookie, Entry, Message};
+use super::Entry;
+use super::message::{BlockedCookie, Message};
 
 impl Entry {
     /// Hands over what the entry shows, and forgets the rest.
@@ -21,7 +25,8 @@ impl Entry {
             collector.counts.without_url += 1;
         }
 
-        let kind = request_kind(request.headers.fetch_dest.as_deref(), self.resource_type.as_deref());
+        let kind =
+            request_kind(request.headers.fetch_dest.as_deref(), self.resource_type.as_deref());
         let candidate = url.as_ref().and_then(|url| {
             candidate(index, self.started, url, kind, &request, has_response.then_some(&response))
         });
@@ -43,7 +48,13 @@ impl Entry {
         observe_sent(&request, &place, collector)?;
         let mut blocked = response.blocked.cookies;
         blocked.extend(self.blocked.cookies);
-        observe_set(response.headers.set_cookie, response.cookies.cookies, blocked, &place, collector)
+        observe_set(
+            &response.headers.set_cookie,
+            &response.cookies.cookies,
+            &blocked,
+            &place,
+            collector,
+        )
     }
 }
 
@@ -57,38 +68,51 @@ impl Message {
 
 /// Headers win over the list, which may be empty or hold less; nothing is counted twice.
 fn observe_set(
-    headers: Vec<String>,
-    mut listed: Vec<Listed>,
-    mut blocked: Vec<BlockedCookie>,
+    headers: &[String],
+    listed: &[Listed],
+    blocked: &[BlockedCookie],
     place: &Place,
     collector: &mut Collector,
 ) -> Result<(), ReadError> {
+    let mut in_list: HashMap<&str, usize> = HashMap::new();
+    for cookie in listed {
+        *in_list.entry(cookie.trimmed_name()).or_default() += 1;
+    }
+    let mut reasons: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (index, cookie) in blocked.iter().enumerate() {
+        reasons.entry(cookie.name()).or_default().push_back(index);
+    }
+    let mut told = vec![false; blocked.len()];
     let mut why = |name: &str| {
-        let at = blocked.iter().position(|cookie| cookie.name() == name)?;
-        Some(blocked.swap_remove(at).blocked())
+        let index = reasons.get_mut(name)?.pop_front()?;
+        *told.get_mut(index)? = true;
+        blocked.get(index).map(BlockedCookie::blocked)
     };
-    let lines = || headers.iter().flat_map(|header| header.split('\n')).map(|line| line.trim_end_matches('\r'));
-    if lines().any(|line| !line.trim().is_empty()) {
+    let lines = headers.iter().flat_map(|header| header.split('\n'));
+    let mut lines = lines
+        .map(|line| line.trim_end_matches('\r'))
+        .filter(|line| !line.trim().is_empty())
+        .peekable();
+    if lines.peek().is_some() {
         collector.compare_clocks(place);
-        for line in lines() {
+        for line in lines {
             let name = cookie_line::name_and_value(line.split(';').next().unwrap_or_default()).0;
-            let in_list = listed.iter().position(|cookie| {
-                cookie.name.as_deref().is_some_and(|listed| listed.trim() == name)
-            });
-            if let Some(at) = in_list {
-                listed.swap_remove(at);
-            }
-            let unlisted = in_list.is_none().then_some(Blocked::Unlisted);
+            let unlisted = match in_list.get_mut(name) {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    None
+                }
+                _ => Some(Blocked::Unlisted),
+            };
             collector.set_by_header(place, line, why(name).or(unlisted))?;
         }
     } else {
-        for cookie in &listed {
-            let reason = why(cookie.name.as_deref().unwrap_or_default().trim());
-            collector.listed(place, cookie, reason)?;
+        for cookie in listed {
+            collector.listed(place, cookie, why(cookie.trimmed_name()))?;
         }
     }
     // Refused, and in neither the header nor the list.
-    for cookie in &blocked {
+    for (cookie, _) in blocked.iter().zip(&told).filter(|(_, told)| !**told) {
         match &cookie.line {
             Some(line) => {
                 for line in line.split('\n') {
@@ -107,21 +131,22 @@ fn observe_sent(
     collector: &mut Collector,
 ) -> Result<(), ReadError> {
     let listed = &request.cookies.cookies;
-    let mut any = false;
-    for header in &request.headers.cookie {
-        for pair in header.split([';', '\n']).filter(|pair| !pair.trim().is_empty()) {
-            any = true;
-            let (name, value) = cookie_line::name_and_value(pair.trim());
-            let known = listed.iter().find(|cookie| cookie.name.as_deref() == Some(name));
-            collector.sent(place, name, value, known)?;
-        }
-    }
-    if !any {
+    let pairs = request.headers.cookie.iter().flat_map(|header| header.split([';', '\n']));
+    let mut pairs = pairs.map(str::trim).filter(|pair| !pair.is_empty()).peekable();
+    if pairs.peek().is_none() {
         for cookie in listed {
-            let name = cookie.name.as_deref().unwrap_or_default();
             let value = cookie.value.as_deref().unwrap_or_default();
-            collector.sent(place, name.trim(), value, Some(cookie))?;
+            collector.sent(place, cookie.trimmed_name(), value, Some(cookie))?;
         }
+        return Ok(());
+    }
+    let mut known: HashMap<&str, &Listed> = HashMap::new();
+    for cookie in listed {
+        known.entry(cookie.trimmed_name()).or_insert(cookie);
+    }
+    for pair in pairs {
+        let (name, value) = cookie_line::name_and_value(pair);
+        collector.sent(place, name, value, known.get(name).copied())?;
     }
     Ok(())
 }

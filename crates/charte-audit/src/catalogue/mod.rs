@@ -1,0 +1,435 @@
+//! The catalogue of known cookies: who sets a name, and why.
+//!
+//! A name alone says little: `sessionid` is Django's on one site and somebody else's on another.
+//! So a name counts for a vendor only where that vendor can be meant:
+//!
+//! * an entry with `domain` counts on those hosts only, never on an unknown host;
+//! * any other entry does not count on the hosts of another known vendor, unless that host is
+//!   the visited site itself, or the product stands in front of its customers' hosts (a load
+//!   balancer, a content delivery network, bot defence);
+//! * what belongs to the publisher (provider `site`) counts on the visited site only.
+//!
+//! What is left is not in the catalogue: unknown, which never means "needs no consent".
+
+mod builtin;
+mod error;
+mod pattern;
+mod read;
+
+use std::collections::HashMap;
+
+use charte::{Facts, Host, Lifetime, PurposeSet, Role, Technology};
+
+pub use error::{CatalogueError, CatalogueErrorKind};
+use pattern::Pattern;
+
+/// The provider id that means the publisher of the visited site, whoever that is.
+pub const SITE: &str = "site";
+
+/// Known cookies and their providers. Several files may lie on top of each other: the later
+/// one is asked first.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    providers: Vec<Provider>,
+    entries: Vec<Entry>,
+    index: Index,
+}
+
+/// Who sets a cookie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provider {
+    id: String,
+    name: String,
+    role: Option<Role>,
+    domains: Vec<Host<'static>>,
+    in_front: bool,
+    /// Taken from the built-in catalogue, because a file names it without declaring it.
+    borrowed: bool,
+}
+
+/// One known name.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    name: String,
+    pattern: Pattern,
+    provider: usize,
+    layer: usize,
+    purposes: PurposeSet,
+    domains: Vec<Host<'static>>,
+    technology: Technology,
+    lifetime: Option<Lifetime>,
+    facts: Facts,
+    disputed: Option<String>,
+}
+
+/// What the catalogue knows about a cookie that was seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit<'c> {
+    entry: &'c Entry,
+    provider: &'c Provider,
+    elsewhere: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Index {
+    exact: HashMap<Vec<u8>, Vec<usize>>,
+    /// Patterns by the first byte that a name must have.
+    by_first: HashMap<u8, Vec<usize>>,
+    /// Patterns that begin with a star.
+    leading_star: Vec<usize>,
+    /// Which provider a domain belongs to.
+    owners: HashMap<String, usize>,
+}
+
+/// Where a cookie was seen, looked at once for all entries that its name fits.
+struct Place<'a> {
+    host: Option<&'a Host<'a>>,
+    owner: Option<usize>,
+    /// Nothing when host or page is unknown.
+    on_site: Option<bool>,
+}
+
+impl Catalogue {
+    /// The catalogue that comes with this library.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        builtin::catalogue()
+    }
+
+    /// Reads a catalogue file (TOML, `[[provider]]` and `[[cookie]]`). A provider that it names
+    /// without declaring it is the built-in one of that id.
+    ///
+    /// # Errors
+    ///
+    /// `E550` to `E559`, with the line: whatever is not understood, unknown keys too.
+    pub fn from_toml(text: &str) -> Result<Self, CatalogueError> {
+        let file = read::read(text)?;
+        Self::of_files([(text, file)], &Self::builtin().providers)
+    }
+
+    /// Puts another catalogue on top: where both know a name, the other's entry wins, and so
+    /// does its word on a provider of the same id.
+    pub fn extend(&mut self, other: Self) {
+        let top = self.entries.iter().map(|e| e.layer.saturating_add(1)).max().unwrap_or(0);
+        let mut places = Vec::with_capacity(other.providers.len());
+        for provider in other.providers {
+            let known = self.providers.iter().position(|p| p.id == provider.id);
+            places.push(known.unwrap_or(self.providers.len()));
+            match known.and_then(|at| self.providers.get_mut(at)) {
+                None => self.providers.push(provider),
+                Some(own) if !provider.borrowed => *own = provider,
+                Some(_) => {}
+            }
+        }
+        self.entries.extend(other.entries.into_iter().map(|mut entry| {
+            entry.provider = places.get(entry.provider).copied().unwrap_or(usize::MAX);
+            entry.layer = entry.layer.saturating_add(top);
+            entry
+        }));
+        self.index = Index::of(&self.providers, &self.entries);
+    }
+
+    /// What is known about a cookie, or another tracker, of this name.
+    ///
+    /// `host` is the one that the cookie belongs to: its `Domain` without a leading dot, else
+    /// the host that set it. `page` is the host of the visited page. An unknown one is `None`;
+    /// what is no host counts as unknown. Of several entries that fit, the winner is that of
+    /// spec §5, within the last catalogue put on top that has one.
+    #[must_use]
+    pub fn lookup(
+        &self,
+        name: &[u8],
+        host: Option<&str>,
+        page: Option<&str>,
+        technology: Technology,
+    ) -> Option<Hit<'_>> {
+        let exact = self.index.exact.get(name).map(Vec::as_slice).unwrap_or_default();
+        let by_first = name.first().and_then(|byte| self.index.by_first.get(byte));
+        let patterns = by_first.into_iter().flatten().chain(&self.index.leading_star);
+        let mut fitting = exact
+            .iter()
+            .chain(patterns)
+            .filter_map(|at| Some((*at, self.entries.get(*at)?)))
+            .filter(|(_, e)| e.technology == technology && e.pattern.matches(name))
+            .peekable();
+        fitting.peek()?;
+
+        let (host, page) = (host.and_then(Host::parse), page.and_then(Host::parse));
+        let place = Place {
+            owner: host.as_ref().and_then(|h| self.owner(h)),
+            on_site: host.as_ref().zip(page.as_ref()).map(|(h, p)| h.same_site(p)),
+            host: host.as_ref(),
+        };
+        let (_, entry, provider) = fitting
+            .filter_map(|(at, entry)| {
+                let provider = self.providers.get(entry.provider)?;
+                let covering = entry.counts_at(&place, provider)?;
+                Some((entry.precedence(covering, at), entry, provider))
+            })
+            .min_by_key(|(precedence, ..)| *precedence)?;
+        let elsewhere = place.on_site == Some(false) && place.owner != Some(entry.provider);
+        Some(Hit { entry, provider, elsewhere: elsewhere && entry.domains.is_empty() })
+    }
+
+    /// Whose host this is, if a known provider's: that of the longest domain that covers it.
+    #[must_use]
+    pub fn provider_of(&self, host: &str) -> Option<&Provider> {
+        self.providers.get(self.owner(&Host::parse(host)?)?)
+    }
+
+    /// The provider of this id.
+    #[must_use]
+    pub fn provider(&self, id: &str) -> Option<&Provider> {
+        self.providers.iter().find(|p| p.id == id)
+    }
+
+    /// Every provider, in the order of the files.
+    pub fn providers(&self) -> impl Iterator<Item = &Provider> {
+        self.providers.iter()
+    }
+
+    /// Every entry with its provider, in the order of the files.
+    pub fn entries(&self) -> impl Iterator<Item = (&Entry, &Provider)> {
+        self.entries.iter().filter_map(|e| Some((e, self.providers.get(e.provider)?)))
+    }
+
+    fn owner(&self, host: &Host<'_>) -> Option<usize> {
+        let mut rest = host.as_str();
+        loop {
+            if let Some(owner) = self.index.owners.get(rest) {
+                return Some(*owner);
+            }
+            if host.is_address() {
+                return None;
+            }
+            rest = rest.split_once('.')?.1;
+        }
+    }
+
+    /// `known` are the providers that a file may name without declaring them.
+    fn of_files<'t>(
+        files: impl IntoIterator<Item = (&'t str, read::File)>,
+        known: &[Provider],
+    ) -> Result<Self, CatalogueError> {
+        let (mut providers, mut cookies) = (Vec::new(), Vec::new());
+        for (text, file) in files {
+            providers.extend(file.providers);
+            cookies.extend(file.cookies.into_iter().map(|cookie| (text, cookie)));
+        }
+        let mut places: HashMap<String, usize> =
+            providers.iter().enumerate().map(|(at, p)| (p.id.clone(), at)).collect();
+        let mut entries = Vec::with_capacity(cookies.len());
+        for (text, (mut entry, id, at)) in cookies {
+            entry.provider = match places.get(&id) {
+                Some(place) => *place,
+                None => match known.iter().find(|p| p.id == id) {
+                    Some(provider) => {
+                        places.insert(id, providers.len());
+                        providers.push(Provider { borrowed: true, ..provider.clone() });
+                        providers.len().saturating_sub(1)
+                    }
+                    None => return Err(unknown_provider(text, at, &id, &providers, known)),
+                },
+            };
+            entries.push(entry);
+        }
+        Ok(Self { index: Index::of(&providers, &entries), providers, entries })
+    }
+}
+
+fn unknown_provider(
+    text: &str,
+    at: usize,
+    id: &str,
+    own: &[Provider],
+    known: &[Provider],
+) -> CatalogueError {
+    let ids: Vec<&str> = own.iter().chain(known).map(|p| p.id.as_str()).collect();
+    let near = read::suggest(id, &ids);
+    let advice = if near.starts_with("did") { near } else { "declare it".to_owned() };
+    let message = format!("no provider has the id {}; {advice}", read::quoted(id));
+    CatalogueError::new(CatalogueErrorKind::UnknownProvider, text, at, message)
+}
+
+impl Index {
+    fn of(providers: &[Provider], entries: &[Entry]) -> Self {
+        let mut index = Self::default();
+        for (at, entry) in entries.iter().enumerate() {
+            match (entry.pattern.exact(), entry.pattern.first_byte()) {
+                (Some(name), _) => index.exact.entry(name.to_vec()).or_default().push(at),
+                (None, Some(byte)) => index.by_first.entry(byte).or_default().push(at),
+                (None, None) => index.leading_star.push(at),
+            }
+        }
+        for (at, provider) in providers.iter().enumerate() {
+            for domain in &provider.domains {
+                index.owners.insert(domain.as_str().to_owned(), at);
+            }
+        }
+        index
+    }
+}
+
+impl Entry {
+    /// Whether the entry counts at this place, and the length of the `domain` that says so
+    /// (0: it has none).
+    fn counts_at(&self, place: &Place<'_>, provider: &Provider) -> Option<usize> {
+        if !self.domains.is_empty() {
+            let host = place.host?;
+            let covering = self.domains.iter().filter(|d| d.covers(host));
+            return covering.map(|d| d.as_str().len()).max();
+        }
+        let counts = if provider.id == SITE {
+            place.on_site.unwrap_or(place.owner.is_none())
+        } else {
+            provider.in_front
+                || place.on_site == Some(true)
+                || place.owner.is_none_or(|owner| owner == self.provider)
+        };
+        counts.then_some(0)
+    }
+
+    /// Spec §5, best first, the catalogue on top before all.
+    fn precedence(&self, covering: usize, at: usize) -> impl Ord + Copy + use<> {
+        use std::cmp::Reverse;
+        (
+            Reverse(self.layer),
+            self.pattern.exact().is_none(),
+            Reverse(self.pattern.literal_bytes()),
+            Reverse(covering),
+            at,
+        )
+    }
+
+    /// The name, or the pattern of names (spec §5).
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether the name has a star.
+    #[must_use]
+    pub fn is_pattern(&self) -> bool {
+        self.pattern.exact().is_none()
+    }
+
+    /// How many bytes of the name are literal.
+    #[must_use]
+    pub fn literal_bytes(&self) -> usize {
+        self.pattern.literal_bytes()
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub const fn purposes(&self) -> PurposeSet {
+        self.purposes
+    }
+
+    /// The hosts, with what is below them, that the entry is limited to; none: no limit.
+    pub fn domains(&self) -> impl Iterator<Item = &str> {
+        self.domains.iter().map(Host::as_str)
+    }
+
+    /// How it is kept.
+    #[must_use]
+    pub const fn technology(&self) -> Technology {
+        self.technology
+    }
+
+    /// How long it lives, as its maker documents it.
+    #[must_use]
+    pub const fn lifetime(&self) -> Option<Lifetime> {
+        self.lifetime
+    }
+
+    /// What is true of it however it is configured.
+    #[must_use]
+    pub const fn facts(&self) -> Facts {
+        self.facts
+    }
+
+    /// Why people disagree on what it is for, when they do.
+    #[must_use]
+    pub fn disputed(&self) -> Option<&str> {
+        self.disputed.as_deref()
+    }
+}
+
+impl Provider {
+    /// The id: 1 to 40 of `a`–`z`, `0`–`9` and `-`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is to the publisher; nothing when that depends on the contract.
+    #[must_use]
+    pub const fn role(&self) -> Option<Role> {
+        self.role
+    }
+
+    /// The hosts, with what is below them, that are its own.
+    pub fn domains(&self) -> impl Iterator<Item = &str> {
+        self.domains.iter().map(Host::as_str)
+    }
+
+    /// Whether its product stands in front of its customers' hosts, so that its cookies are met
+    /// on any host.
+    #[must_use]
+    pub const fn is_in_front(&self) -> bool {
+        self.in_front
+    }
+
+    /// Whether this is the publisher of the visited site.
+    #[must_use]
+    pub fn is_site(&self) -> bool {
+        self.id == SITE
+    }
+}
+
+impl<'c> Hit<'c> {
+    /// The entry.
+    #[must_use]
+    pub const fn entry(&self) -> &'c Entry {
+        self.entry
+    }
+
+    /// Who sets it.
+    #[must_use]
+    pub const fn provider(&self) -> &'c Provider {
+        self.provider
+    }
+
+    /// What the provider is to the publisher of the visited site. Nothing when that depends on
+    /// the contract, or when a processor was met on somebody else's host: it works for them.
+    #[must_use]
+    pub fn role(&self) -> Option<Role> {
+        self.provider.role.filter(|role| !self.elsewhere || *role == Role::Independent)
+    }
+
+    /// Whether the cookie was met on a host that is neither the visited site's nor the
+    /// provider's. A tracker's load balancer balances for the tracker: that the purpose is of
+    /// class `necessary` says nothing about the visited site.
+    #[must_use]
+    pub const fn is_elsewhere(&self) -> bool {
+        self.elsewhere
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub const fn purposes(&self) -> PurposeSet {
+        self.entry.purposes
+    }
+
+    /// Whether people disagree on what it is for.
+    #[must_use]
+    pub const fn is_disputed(&self) -> bool {
+        self.entry.disputed.is_some()
+    }
+}

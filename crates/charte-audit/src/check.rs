@@ -1,0 +1,280 @@
+//! A visit, checked: recordings in, decisions and findings out.
+
+use charte::{Host, Page, Sighting, Technology, Time};
+
+use crate::finding::Gathered;
+use crate::judge::{Against, Judge};
+use crate::own_consent::OwnConsent;
+use crate::page::{PageAddress, PageBuilder};
+use crate::phase::Phase;
+use crate::recording::{Kind, Observation, ObservationKind, Recording};
+use crate::report::{Banner, Report, Summary};
+use crate::row::Known;
+use crate::sighted::Sighted;
+use crate::visit::{Renewals, Shown, of_consent_cookie};
+
+/// A recording and what the visitor had answered in it.
+#[derive(Debug)]
+pub struct Input {
+    /// What reports call it.
+    pub name: String,
+    /// What the visitor had answered.
+    pub phase: Phase,
+    /// What was read.
+    pub recording: Recording,
+}
+
+/// What the caller knows better than a recording.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    at: Option<Time>,
+    otherwise: Time,
+    page: Option<PageAddress>,
+}
+
+impl Settings {
+    /// Every cookie is judged at this moment.
+    #[must_use]
+    pub fn at(now: Time) -> Self {
+        Self { at: Some(now), otherwise: now, page: None }
+    }
+
+    /// Every cookie is judged at the moment of its response, or at `otherwise` where the
+    /// recording knows none.
+    #[must_use]
+    pub fn as_recorded(otherwise: Time) -> Self {
+        Self { at: None, otherwise, page: None }
+    }
+
+    /// Names the page by its address, whatever the recordings say. What says no host itself, as
+    /// a plain list of Set-Cookie lines, counts as set by it. Nothing when the address names no
+    /// host.
+    #[must_use]
+    pub fn on_page(mut self, address: &str) -> Option<Self> {
+        self.page = Some(PageAddress::parse(address)?);
+        Some(self)
+    }
+}
+
+/// Checks a visit: one recording, or one for each phase.
+#[must_use]
+pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Report {
+    let mut visit = Visit {
+        against,
+        settings,
+        judge: Judge::new(against),
+        shown: Shown::default(),
+        notes: Vec::new(),
+        first: None,
+    };
+    let mut pages = Vec::new();
+    for input in inputs {
+        pages.extend(visit.recording(input));
+    }
+    let now = visit.first.unwrap_or(settings.otherwise);
+    let mut findings = Gathered::default();
+    pages.iter().for_each(|page: &crate::PageReport| findings.add_page(&page.findings));
+    if let Some(policy) = against.policy() {
+        visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
+    }
+    let findings = findings.finish();
+    let has_charter = against.policy().is_some();
+    let summary = Summary::of(pages.iter(), &findings, has_charter);
+    let regime = against.regime();
+    Report {
+        regime: regime.id().to_owned(),
+        caveat: regime.caveat(),
+        has_charter,
+        observed: pages.iter().map(|page| page.observed).sum(),
+        banner: Banner::new(visit.judge.ask(now), has_charter, regime.id(), &summary),
+        summary,
+        pages,
+        findings,
+        left_out: 0,
+        notes: visit.notes,
+    }
+}
+
+struct Visit<'a> {
+    against: &'a Against<'a>,
+    settings: &'a Settings,
+    judge: Judge<'a>,
+    shown: Shown,
+    notes: Vec<(String, String)>,
+    /// The earliest moment that counts.
+    first: Option<Time>,
+}
+
+impl Visit<'_> {
+    fn recording(&mut self, input: &Input) -> Vec<crate::PageReport> {
+        let Input { name, phase, recording } = input;
+        self.notes.extend(recording.notes.iter().map(|note| (name.clone(), note.to_string())));
+        let start = self.moment(recording.recorded_at());
+        self.first = Some(self.first.map_or(start, |first| first.min(start)));
+        if recording.recorded_at().is_none() && self.settings.at.is_none() {
+            let note = format!("it does not say when it was recorded; {start} counts");
+            self.notes.push((name.clone(), note));
+        }
+        self.shown.recording(*phase, shown_by(recording));
+        let own = self.against.policy().map(|policy| {
+            let own = OwnConsent::of(recording, policy, start);
+            let note = own.note(policy.charter().consent_cookie(), *phase);
+            self.notes.extend(note.map(|note| (name.clone(), note)));
+            own
+        });
+
+        let addresses = self.addresses(name, recording);
+        let mut builders: Vec<PageBuilder> =
+            addresses.iter().map(|_| PageBuilder::new(name, *phase)).collect();
+        let mut renewals = Renewals::default();
+        for seen in &recording.observations {
+            // What belongs to no page comes last.
+            let place = seen.page.filter(|page| *page < recording.pages.len());
+            let place = place.unwrap_or(recording.pages.len());
+            let (Some(builder), Some(address)) = (builders.get_mut(place), addresses.get(place))
+            else {
+                continue;
+            };
+            let run = recording.pages.get(place).and_then(|page| page.run);
+            let at = Place { address: address.as_ref(), start, run };
+            self.observation(*phase, seen, &at, builder, &mut renewals, own.as_ref());
+        }
+        let pages = builders.into_iter().zip(addresses).enumerate();
+        pages
+            .filter_map(|(place, (mut builder, address))| {
+                let recorded = recording.pages.get(place);
+                let page = builder.report();
+                page.page = address.map(|address| address.text);
+                page.title = recorded.and_then(|recorded| recorded.title.clone());
+                page.title = page.title.take().filter(|title| !title.contains("://"));
+                page.run = recorded.and_then(|recorded| recorded.run);
+                let pageless =
+                    recorded.is_none() && page.rows.is_empty() && page.ignored.is_empty();
+                (!pageless || recording.pages.is_empty()).then(|| builder.finish())
+            })
+            .collect()
+    }
+
+    /// The address of each page, and of what belongs to none.
+    fn addresses(&mut self, name: &str, recording: &Recording) -> Vec<Option<PageAddress>> {
+        let site = || {
+            let policy = self.against.policy()?;
+            PageAddress::parse(policy.charter().site())
+        };
+        let recorded = recording.pages.iter().map(|page| page.url.as_ref());
+        let mut from_charter = false;
+        let addresses: Vec<Option<PageAddress>> = recorded
+            .chain([None])
+            .map(|address| {
+                let stated = self.settings.page.clone();
+                let known = stated.or_else(|| PageAddress::parse(&address?.to_string()));
+                known.or_else(|| site().inspect(|_| from_charter = true))
+            })
+            .collect();
+        if recording.pages.is_empty() && from_charter {
+            let note = "it does not name its page; the charter's site counts";
+            self.notes.push((name.to_owned(), note.to_owned()));
+        }
+        self.note_foreign(name, recording, &addresses);
+        addresses
+    }
+
+    /// Says which pages are not the charter's own.
+    fn note_foreign(
+        &mut self,
+        name: &str,
+        recording: &Recording,
+        addresses: &[Option<PageAddress>],
+    ) {
+        let Some(policy) = self.against.policy() else { return };
+        let own = policy.charter().host();
+        let mut said = Vec::new();
+        for address in addresses.iter().take(recording.pages.len()).flatten() {
+            let foreign = Host::parse(&address.host).is_some_and(|host| !host.same_site(own));
+            if foreign && !said.contains(&address.host) {
+                said.push(address.host.clone());
+                let note =
+                    format!("the page on {} is not on the charter's site, {own}", address.host);
+                self.notes.push((name.to_owned(), note));
+            }
+        }
+    }
+
+    fn observation(
+        &mut self,
+        phase: Phase,
+        seen: &Observation,
+        at: &Place<'_>,
+        builder: &mut PageBuilder,
+        renewals: &mut Renewals,
+        own: Option<&OwnConsent>,
+    ) {
+        let line =
+            matches!(seen.kind, ObservationKind::SetByHeader | ObservationKind::ListedInResponse);
+        let recorded = seen.received.map(|received| received.millis);
+        let now = recorded.map_or(at.start, |millis| self.moment(Some(millis)));
+        let report = builder.report();
+        report.observed += u64::from(line);
+        report.at = Some(report.at.map_or(now, |first| first.min(now)));
+
+        let page = at.address.map(|address| address.host.as_str());
+        // Only the caller's word makes the page the host of what says none.
+        let otherwise = self.settings.page.as_ref().map(|page| page.host.as_str());
+        let sighted = match Sighted::new(seen, now, otherwise.filter(|_| line)) {
+            Ok(sighted) => sighted,
+            Err(error) => return builder.ignore(&seen.name, seen.host.as_deref(), error.into()),
+        };
+        let Some((policy, known)) = self.judge.speaks_for(&sighted, page) else { return };
+        let consent = phase.consent(&policy, now);
+        let visitor = policy.visitor(&consent, now);
+        let visitor = match page.and_then(Host::parse) {
+            Some(host) => visitor.on(Page::Host(host)),
+            None => visitor,
+        };
+        let mut as_seen = Sighting::named(sighted.name()).kept_in(sighted.technology);
+        as_seen.host = sighted.host.and_then(Host::parse);
+        as_seen.line = sighted.line;
+        let decision = visitor.decide_sighting(as_seen);
+        let provider = match &known {
+            Known::Charter => provider_of(&policy, &decision),
+            Known::Entry { provider, .. } => Some(provider.clone()),
+            Known::Unknown => None,
+        };
+        builder.decide(&sighted, &decision, &known, provider, policy.regime().id());
+        if known == Known::Charter {
+            self.shown.decision(&decision);
+            let renewed = renewals.follow(&policy, &sighted, &decision, seen.page, at.run);
+            renewed.into_iter().for_each(|found| builder.add(found));
+            let own = own.map(|own| of_consent_cookie(&policy, phase, &sighted, own));
+            own.into_iter().flatten().for_each(|found| builder.add(found));
+        }
+    }
+
+    fn moment(&self, millis: Option<i64>) -> Time {
+        let recorded = millis.map(|millis| Time::from_unix(millis.div_euclid(1_000)));
+        self.settings.at.or(recorded).unwrap_or(self.settings.otherwise)
+    }
+}
+
+/// Where an observation belongs.
+struct Place<'a> {
+    address: Option<&'a PageAddress>,
+    /// When the recording begins.
+    start: Time,
+    run: Option<u32>,
+}
+
+fn provider_of(policy: &charte::Policy, decision: &charte::Decision<'_>) -> Option<String> {
+    let number = decision.declaration()?;
+    let id = policy.charter().cookies().get(number as usize)?.provider()?;
+    let known = policy.charter().provider(id);
+    Some(known.map_or(id, |provider| provider.name().any("en")).to_owned())
+}
+
+/// The technologies that a recording of this kind shows.
+fn shown_by(recording: &Recording) -> Vec<Technology> {
+    match recording.kind {
+        Kind::StorageState => vec![Technology::Cookie, Technology::LocalStorage],
+        _ => vec![Technology::Cookie],
+    }
+}

@@ -1,0 +1,124 @@
+//! The site's own consent cookie, the one whose value is read.
+
+use std::cell::RefCell;
+use std::io::Read;
+
+use charte::{Consent, Policy, PurposeSet, Reading, State, Time};
+
+use crate::Phase;
+use crate::recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
+
+thread_local! {
+    /// The name that [`keep`] lets through: the readers' options take a plain function.
+    static NAME: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+fn keep(name: &str) -> bool {
+    NAME.with_borrow(|own| own.as_deref() == Some(name))
+}
+
+/// Reads a recording for a check against `policy`: of all values that of the charter's consent
+/// cookie alone is kept, to tell a refusal from a grant. `name` is what errors call the file, and
+/// `progress` hears how many of its bytes were taken.
+///
+/// # Errors
+///
+/// As [`recording::read`](crate::recording::read()).
+pub fn read_for(
+    policy: Option<&Policy>,
+    reader: impl Read,
+    name: &str,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Recording, ReadError> {
+    let own = policy.map(|policy| policy.charter().consent_cookie().to_owned());
+    NAME.with_borrow_mut(|kept| *kept = own);
+    let options = Options { keep_values_of: keep, ..Options::default() };
+    let recording = read_with_progress(reader, name, &options, progress);
+    NAME.with_borrow_mut(|kept| *kept = None);
+    recording
+}
+
+/// What the consent cookies of a recording say, without their words.
+pub(crate) struct OwnConsent {
+    /// Whether every value that was set holds a refusal; nothing when none was readable.
+    set_refusal: Option<bool>,
+    /// The last one, and whether it was in the browser already.
+    last: Option<(Answer, SeenIn)>,
+}
+
+struct Answer {
+    state: State,
+    granted: PurposeSet,
+    refused: PurposeSet,
+}
+
+impl OwnConsent {
+    pub(crate) fn of(recording: &Recording, policy: &Policy, now: Time) -> Self {
+        let name = policy.charter().consent_cookie();
+        let own = || {
+            let own = recording.kept_values().iter();
+            own.filter(|kept| kept.name() == name && !kept.value().is_empty())
+        };
+        let mut set_refusal = None;
+        let set = own().filter(|kept| kept.seen_in() == SeenIn::Response);
+        for consent in set.filter_map(|kept| Consent::decode(kept.value()).ok()) {
+            set_refusal = Some(set_refusal.unwrap_or(true) && consent.refuses_anything());
+        }
+        let last = own().next_back().map(|kept| {
+            let reading = Reading::of_values([kept.value()]);
+            let answered = |which: fn(&Consent) -> PurposeSet| {
+                reading.consent().map_or(PurposeSet::EMPTY, which)
+            };
+            let answer = Answer {
+                state: policy.visitor(&reading, now).state(),
+                granted: answered(Consent::granted),
+                refused: answered(Consent::refused),
+            };
+            (answer, kept.seen_in())
+        });
+        Self { set_refusal, last }
+    }
+
+    /// Whether what was set in this phase holds a refusal, which may be kept for long.
+    pub(crate) fn sets_refusal(&self, phase: Phase) -> bool {
+        self.set_refusal.unwrap_or(phase == Phase::Refused)
+    }
+
+    /// What to tell a reader of the report about the answer that the recording holds.
+    pub(crate) fn note(&self, name: &str, phase: Phase) -> Option<String> {
+        let (answer, seen_in) = self.last.as_ref()?;
+        let whose = match seen_in {
+            SeenIn::Request => format!("requests carry the consent cookie {name}"),
+            SeenIn::Response => format!("the site sets the consent cookie {name}"),
+            SeenIn::Store => format!("the browser keeps the consent cookie {name}"),
+        };
+        if answer.state == State::Unreadable {
+            return Some(format!(
+                "{whose}, in a form that is not this library's; the phase `{phase}` counts"
+            ));
+        }
+        let list = |verb: &str, set: PurposeSet| match set.is_empty() {
+            true => format!("{verb} nothing"),
+            false => format!("{verb} {}", words(set)),
+        };
+        let fits = match phase {
+            Phase::Before => false,
+            Phase::Refused => answer.granted.is_empty(),
+            Phase::Accepted => answer.refused.is_empty(),
+        };
+        let advice = match fits {
+            true => format!("that fits the phase `{phase}`"),
+            false => format!("the phase `{phase}` counts all the same (--phase names another)"),
+        };
+        Some(format!(
+            "{whose}, readable: {}, {}; {advice}",
+            list("granted", answer.granted),
+            list("refused", answer.refused),
+        ))
+    }
+}
+
+/// Purposes as a list in words.
+pub(crate) fn words(set: PurposeSet) -> String {
+    set.iter().map(|purpose| purpose.id()).collect::<Vec<_>>().join(", ")
+}

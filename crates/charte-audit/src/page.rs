@@ -1,0 +1,264 @@
+//! One page of a recording: its cookies, decided, and what is to look at.
+
+use std::collections::HashMap;
+
+use charte::{Decision, Finding, FindingCode, Requirement, Technology, Time};
+use serde::Serialize;
+use url::Url;
+
+use crate::Phase;
+use crate::finding::{Found, Gathered};
+use crate::own_consent::words;
+use crate::row::{Ignored, Known, Row, Seen};
+use crate::sighted::Sighted;
+
+/// A page of a recording.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct PageReport {
+    /// The recording it is from, as the caller named it.
+    pub recording: String,
+    /// The address without user, query and fragment; nothing when it is not known.
+    pub page: Option<String>,
+    /// The title, where it is no address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Which run of a repeated test, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<u32>,
+    /// What the visitor had answered.
+    pub phase: Phase,
+    /// When the first cookie was seen.
+    pub at: Option<Time>,
+    /// How many Set-Cookie lines were read.
+    pub observed: u64,
+    /// A row for each cookie of each host.
+    #[serde(rename = "decisions")]
+    pub rows: Vec<Row>,
+    /// Lines that a browser ignores.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<Ignored>,
+    /// The findings, each once.
+    pub findings: Vec<Found>,
+}
+
+/// An address for people and for reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PageAddress {
+    pub(crate) text: String,
+    pub(crate) host: String,
+}
+
+impl PageAddress {
+    /// Leaves out user, query and fragment. Nothing for what names no host.
+    pub(crate) fn parse(address: &str) -> Option<Self> {
+        let address = address.trim();
+        let mut url = match address.contains("://") {
+            true => Url::parse(address).ok()?,
+            false => Url::parse(&format!("https://{address}")).ok()?,
+        };
+        url.set_query(None);
+        url.set_fragment(None);
+        let _ = url.set_username("");
+        let _ = url.set_password(None);
+        let host = url.host_str()?.trim_matches(['[', ']']).to_owned();
+        Some(Self { text: url.to_string(), host })
+    }
+}
+
+/// A page while its cookies come in.
+pub(crate) struct PageBuilder {
+    report: PageReport,
+    /// Of each row: name, host or site, how it was seen and is kept.
+    places: HashMap<(String, Option<String>, Seen, Technology), usize>,
+    ignored: HashMap<(String, Option<String>), usize>,
+    findings: Gathered,
+}
+
+impl PageBuilder {
+    pub(crate) fn new(recording: &str, phase: Phase) -> Self {
+        Self {
+            report: PageReport {
+                recording: recording.to_owned(),
+                page: None,
+                title: None,
+                run: None,
+                phase,
+                at: None,
+                observed: 0,
+                rows: Vec::new(),
+                ignored: Vec::new(),
+                findings: Vec::new(),
+            },
+            places: HashMap::new(),
+            ignored: HashMap::new(),
+            findings: Gathered::default(),
+        }
+    }
+
+    pub(crate) fn report(&mut self) -> &mut PageReport {
+        &mut self.report
+    }
+
+    pub(crate) fn ignore(&mut self, cookie: &str, host: Option<&str>, error: charte::Error) {
+        let key = (cookie.to_owned(), host.map(ToOwned::to_owned));
+        match self.ignored.get(&key).and_then(|place| self.report.ignored.get_mut(*place)) {
+            Some(known) => known.count = known.count.saturating_add(1),
+            None => {
+                let (cookie, host) = key.clone();
+                self.ignored.insert(key, self.report.ignored.len());
+                self.report.ignored.push(Ignored { cookie, host, error, count: 1 });
+            }
+        }
+    }
+
+    /// Adds a decision: its row, and its findings but those that do not fit what was seen.
+    pub(crate) fn decide(
+        &mut self,
+        sighted: &Sighted<'_>,
+        decision: &Decision<'_>,
+        known: &Known,
+        provider: Option<String>,
+        regime: &str,
+    ) {
+        for finding in decision.findings() {
+            if let Some(found) = fitting(finding, sighted, known) {
+                self.findings.add(found);
+            }
+        }
+        self.findings.add_if(unwanted(self.report.phase, sighted, decision, known, regime));
+        self.findings.add_if(disagreement(sighted, decision, known));
+
+        let row = Row::new(sighted, decision, known.clone(), provider);
+        // A request does not say which of a site's hosts a cookie belongs to.
+        let place = match row.seen {
+            Seen::Sent => sighted.site(),
+            _ => row.host.clone(),
+        };
+        let key = (row.cookie.clone(), place, row.seen, row.technology);
+        match self.places.get(&key).and_then(|place| self.report.rows.get_mut(*place)) {
+            Some(first) => first.merge(row),
+            None => {
+                self.places.insert(key, self.report.rows.len());
+                self.report.rows.push(row);
+            }
+        }
+    }
+
+    pub(crate) fn add(&mut self, found: Found) {
+        self.findings.add(found);
+    }
+
+    pub(crate) fn finish(mut self) -> PageReport {
+        self.report.findings = self.findings.finish();
+        self.report
+    }
+}
+
+fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Found> {
+    let undeclared = finding.code() == FindingCode::Undeclared;
+    // Erasing what nobody knows puts nothing on the device.
+    if undeclared && sighted.seen == Seen::Deleted {
+        return None;
+    }
+    match known {
+        Known::Charter => Some(found(finding, sighted)),
+        Known::Unknown if undeclared => {
+            let what = "there is no charter, and the catalogue does not know it either";
+            let name = finding.cookie().unwrap_or_default().to_owned();
+            let finding = Finding::new(FindingCode::Undeclared, what).cookie_named(name);
+            Some(found(finding, sighted))
+        }
+        // Nothing was declared for the publisher.
+        _ if finding.code() == FindingCode::SeenThirdParty => None,
+        _ => Some(found(finding, sighted).without_declaration()),
+    }
+}
+
+/// `C020` and `C021`: what should not be there in this phase.
+fn unwanted(
+    phase: Phase,
+    sighted: &Sighted<'_>,
+    decision: &Decision<'_>,
+    known: &Known,
+    regime: &str,
+) -> Option<Found> {
+    let disputed = matches!(known, Known::Entry { disputed: Some(_), .. });
+    if !decision.is_declared() || decision.may_set() || disputed {
+        return None;
+    }
+    let (code, seen) = match (phase, sighted.seen) {
+        (_, Seen::Deleted) | (Phase::Accepted, _) => return None,
+        // It may have been there before the refusal, which erases nothing by itself.
+        (Phase::Refused, Seen::Sent) => return None,
+        (Phase::Before, Seen::Set) => (FindingCode::BeforeConsent, "set"),
+        (Phase::Before, Seen::Sent) => {
+            (FindingCode::BeforeConsent, "sent along, set by a script or on an earlier visit,")
+        }
+        (Phase::Before, Seen::Stored) => (FindingCode::BeforeConsent, "kept in the browser"),
+        (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
+        (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
+    };
+    let missing = decision.purposes().without(decision.serves());
+    let asked = match decision.requirement() {
+        Requirement::Prohibited => format!("which {regime} forbids"),
+        _ if phase == Phase::Refused => "which the visitor refused".to_owned(),
+        _ => format!("which needs consent under {regime}"),
+    };
+    let unknown = missing == charte::PurposeSet::UNCLASSIFIED;
+    let what = match unknown {
+        true => format!("{seen}, and nobody has said what it is for"),
+        false => format!("{seen} for {}, {asked}", words(missing)),
+    };
+    let mut citations = Vec::new();
+    for ruling in decision.rulings().iter().filter(|ruling| !ruling.allowed) {
+        for citation in ruling.citations.iter().map(ToString::to_string) {
+            if !citations.contains(&citation) {
+                citations.push(citation);
+            }
+        }
+    }
+    let mut finding = Finding::new(code, what).cookie_named(decision.cookie());
+    if let (Known::Charter, Some(number)) = (known, decision.declaration()) {
+        finding = finding.about(number);
+    }
+    Some(found(finding, sighted).citing(citations))
+}
+
+/// `C012` for a cookie on which the catalogue's sources disagree.
+fn disagreement(sighted: &Sighted<'_>, decision: &Decision<'_>, known: &Known) -> Option<Found> {
+    let Known::Entry { disputed: Some(why), .. } = known else { return None };
+    if sighted.seen == Seen::Deleted {
+        return None;
+    }
+    let why = why.trim_end_matches('.');
+    let finding = Finding::new(FindingCode::Unclassified, format!("disputed: {why}"));
+    let finding = finding.cookie_named(decision.cookie());
+    Some(found(finding, sighted))
+}
+
+/// A finding where it was met: what only requests carry is one cookie of a site.
+fn found(finding: Finding, sighted: &Sighted<'_>) -> Found {
+    let times = sighted.seen_as.times;
+    match sighted.seen {
+        Seen::Sent => Found::new(finding, sighted.site().as_deref(), times),
+        _ => Found::new(finding, sighted.host, times),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PageAddress;
+
+    #[test]
+    fn an_address_loses_what_is_secret() {
+        let text = |given| PageAddress::parse(given).map(|address| address.text);
+        assert_eq!(
+            text("https://me:pw@www.example.fr/a?token=1#x").as_deref(),
+            Some("https://www.example.fr/a")
+        );
+        assert_eq!(text("www.example.fr").as_deref(), Some("https://www.example.fr/"));
+        assert_eq!(text("about:blank"), None);
+        assert_eq!(text("https://"), None);
+    }
+}

@@ -1,0 +1,217 @@
+//! What a check found, for people and as JSON.
+
+use charte::{Ask, Asking, PurposeSet, Severity, Why};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::Phase;
+use crate::finding::Found;
+use crate::page::PageReport;
+use crate::row::{Row, Seen, Verdict};
+
+/// What a check found.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Report {
+    /// The id of the regime that decided.
+    pub regime: String,
+    /// One line to show with a regime that is not law.
+    pub caveat: Option<&'static str>,
+    /// Whether there was a charter.
+    pub has_charter: bool,
+    /// How many Set-Cookie lines were read.
+    pub observed: u64,
+    /// The pages, in the order of the recordings.
+    pub pages: Vec<PageReport>,
+    /// All findings, of the pages and of the visit as a whole, each once.
+    pub findings: Vec<Found>,
+    /// Whether the site needs a banner.
+    pub banner: Banner,
+    /// Counts.
+    pub summary: Summary,
+    /// How many findings were left out because they are ignored or known.
+    pub left_out: u64,
+    /// What to know about the recordings: each with the one that it is about.
+    pub notes: Vec<(String, String)>,
+}
+
+impl Report {
+    /// The gravest finding.
+    #[must_use]
+    pub fn gravest(&self) -> Option<Severity> {
+        self.findings.iter().map(Found::severity).max()
+    }
+
+    /// The counts of one phase, without its findings; nothing when no recording is of it.
+    #[must_use]
+    pub fn summary_of(&self, phase: Phase) -> Option<Summary> {
+        let pages = || self.pages.iter().filter(|page| page.phase == phase);
+        pages().next()?;
+        Some(Summary::of(pages(), &[], self.has_charter))
+    }
+
+    /// The findings about no page, such as `C002`.
+    pub fn of_the_visit(&self) -> impl Iterator<Item = &Found> {
+        self.findings.iter().filter(|found| found.pages() == 0)
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Note<'r> {
+            recording: &'r str,
+            note: &'r str,
+        }
+        let mut out = serializer.serialize_map(None)?;
+        out.serialize_entry("observed", &self.observed)?;
+        out.serialize_entry("regime", &self.regime)?;
+        if let Some(caveat) = self.caveat {
+            out.serialize_entry("caveat", caveat)?;
+        }
+        out.serialize_entry("charter", &self.has_charter)?;
+        out.serialize_entry("pages", &self.pages)?;
+        out.serialize_entry("findings", &self.findings)?;
+        out.serialize_entry("banner", &self.banner)?;
+        out.serialize_entry("summary", &self.summary)?;
+        if self.left_out > 0 {
+            out.serialize_entry("left_out", &self.left_out)?;
+        }
+        if !self.notes.is_empty() {
+            let notes: Vec<_> =
+                self.notes.iter().map(|(recording, note)| Note { recording, note }).collect();
+            out.serialize_entry("notes", &notes)?;
+        }
+        out.end()
+    }
+}
+
+/// Whether a first visitor must be asked or told.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Banner {
+    /// What a first visitor is owed.
+    pub asking: Asking,
+    /// Why.
+    pub because: Why,
+    /// About which purposes.
+    pub purposes: PurposeSet,
+    /// Cookies that nobody has declared, or people disagree on: the answer leaves them out.
+    pub left_out: u64,
+    /// The answer, in a sentence without its full stop.
+    pub answer: String,
+}
+
+impl Banner {
+    pub(crate) fn new(ask: Ask, has_charter: bool, regime: &str, summary: &Summary) -> Self {
+        let left_out = summary.undeclared.saturating_add(summary.unknown);
+        let left_out = left_out.saturating_add(summary.disputed);
+        let purposes = crate::own_consent::words(ask.purposes);
+        let all =
+            if has_charter { "everything that the charter declares" } else { "what is known" };
+        let mut answer = match ask.asking {
+            Asking::Ask => format!("yes: under {regime} visitors must be asked about {purposes}"),
+            Asking::Notice => format!(
+                "no question: under {regime} a notice with a way to object is enough, about \
+                 {purposes}"
+            ),
+            Asking::None if left_out == 0 => {
+                format!("no: {all} may be set without asking under {regime}")
+            }
+            Asking::None if has_charter => {
+                format!("not for what the charter declares, under {regime}")
+            }
+            Asking::None => format!("not for what is known, under {regime}"),
+        };
+        if left_out > 0 {
+            let kind = if has_charter { "undeclared" } else { "unknown or disputed" };
+            let cookies = if left_out == 1 { "cookie is" } else { "cookies are" };
+            answer.push_str(&format!("; {left_out} {kind} {cookies} not counted"));
+        }
+        let Ask { asking, because, purposes } = ask;
+        Self { asking, because, purposes, left_out, answer }
+    }
+}
+
+/// Counts over all pages. A cookie is a name of a host, in one way of keeping.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Summary {
+    /// Cookies and storage keys, deletions aside.
+    pub cookies: u64,
+    /// May be there.
+    pub allowed: u64,
+    /// May serve some of their purposes only.
+    pub limited: u64,
+    /// May not be there; undeclared ones too.
+    pub withheld: u64,
+    /// Of all, those that the charter does not know.
+    pub undeclared: u64,
+    /// Without a charter: people disagree on them.
+    pub disputed: u64,
+    /// Without a charter: the catalogue does not know them.
+    pub unknown: u64,
+    /// Deletions.
+    pub deleted: u64,
+    /// Set-Cookie lines that a browser ignores.
+    pub ignored: u64,
+    /// Findings of level error.
+    pub errors: u64,
+    /// Findings of level warning.
+    pub warnings: u64,
+    /// Findings of level note.
+    pub notes: u64,
+}
+
+impl Summary {
+    pub(crate) fn of<'p>(
+        pages: impl Iterator<Item = &'p PageReport>,
+        findings: &[Found],
+        has_charter: bool,
+    ) -> Self {
+        let mut summary = Self::default();
+        let mut verdicts = std::collections::HashMap::new();
+        for page in pages {
+            summary.ignored += page.ignored.iter().map(|ignored| ignored.count).sum::<u64>();
+            for row in &page.rows {
+                if row.seen == Seen::Deleted {
+                    summary.deleted += 1;
+                    continue;
+                }
+                // Over several pages and phases the gravest word counts.
+                let key = (&row.cookie, &row.host, row.technology);
+                let word = (row.verdict(), is_undeclared(row, has_charter));
+                let known = verdicts.entry(key).or_insert(word);
+                *known = (*known).max(word);
+            }
+        }
+        for (verdict, undeclared) in verdicts.into_values() {
+            summary.cookies += 1;
+            summary.undeclared += u64::from(undeclared);
+            *match verdict {
+                Verdict::Allowed => &mut summary.allowed,
+                Verdict::Limited => &mut summary.limited,
+                Verdict::Withheld => &mut summary.withheld,
+                Verdict::Disputed => &mut summary.disputed,
+                Verdict::Unknown => &mut summary.unknown,
+            } += 1;
+        }
+        summary.count_findings(findings);
+        summary
+    }
+
+    pub(crate) fn count_findings(&mut self, findings: &[Found]) {
+        (self.errors, self.warnings, self.notes) = (0, 0, 0);
+        for found in findings {
+            *match found.severity() {
+                Severity::Error => &mut self.errors,
+                Severity::Warning => &mut self.warnings,
+                Severity::Note => &mut self.notes,
+            } += 1;
+        }
+    }
+}
+
+fn is_undeclared(row: &Row, has_charter: bool) -> bool {
+    has_charter && !row.declared
+}

@@ -1,0 +1,157 @@
+//! An observation made ready for a decision.
+
+use std::fmt;
+
+use charte::{Expiry, Host, SetCookie, SetCookieError, Technology, Time};
+
+use crate::Seen;
+use crate::recording::{Observation, ObservationKind};
+
+/// How long something that was seen is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Lives {
+    /// The recorder did not say.
+    Unknown,
+    /// It is a deletion.
+    Ended,
+    /// Until the browser closes.
+    Session,
+    /// So many seconds.
+    Seconds(i64),
+    /// Until somebody erases it, as storage is.
+    Erased,
+}
+
+/// One cookie or storage key, where it was seen and when.
+pub(crate) struct Sighted<'o> {
+    pub(crate) seen_as: &'o Observation,
+    /// Nothing when neither the recording nor the caller knows it.
+    pub(crate) host: Option<&'o str>,
+    pub(crate) now: Time,
+    pub(crate) seen: Seen,
+    pub(crate) technology: Technology,
+    /// Nothing where attributes were not to be seen: requests, storage.
+    pub(crate) line: Option<SetCookie<'o>>,
+    pub(crate) lives: Lives,
+}
+
+impl<'o> Sighted<'o> {
+    /// `otherwise` is the host of what says none, as a plain list of lines.
+    pub(crate) fn new(
+        seen_as: &'o Observation,
+        now: Time,
+        otherwise: Option<&'o str>,
+    ) -> Result<Self, SetCookieError> {
+        let (seen, technology) = match seen_as.kind {
+            ObservationKind::LocalStorage => (Seen::Stored, Technology::LocalStorage),
+            ObservationKind::SessionStorage => (Seen::Stored, Technology::SessionStorage),
+            ObservationKind::IndexedDb => (Seen::Stored, Technology::IndexedDb),
+            ObservationKind::InJar => (Seen::Stored, Technology::Cookie),
+            ObservationKind::SentOnly => (Seen::Sent, Technology::Cookie),
+            ObservationKind::SetByHeader | ObservationKind::ListedInResponse => {
+                (Seen::Set, Technology::Cookie)
+            }
+        };
+        let host = seen_as.host.as_deref().or(otherwise);
+        let mut sighted =
+            Self { seen_as, host, now, seen, technology, line: None, lives: Lives::Unknown };
+        if technology != Technology::Cookie {
+            sighted.lives = match technology {
+                Technology::SessionStorage => Lives::Session,
+                _ => Lives::Erased,
+            };
+            return Ok(sighted);
+        }
+        if seen == Seen::Sent {
+            return Ok(sighted);
+        }
+        let line = SetCookie::parse(seen_as.line.as_bytes())?;
+        sighted.line = Some(line);
+        let expiry = line.expiry(now.unix());
+        sighted.lives = match expiry {
+            _ if expiry.is_past(now.unix()) => Lives::Ended,
+            Expiry::At(end) => Lives::Seconds(end.saturating_sub(now.unix())),
+            Expiry::Session if seen_as.lifetime_known => Lives::Session,
+            Expiry::Session => Lives::Unknown,
+        };
+        if sighted.lives == Lives::Ended {
+            sighted.seen = Seen::Deleted;
+        }
+        Ok(sighted)
+    }
+
+    /// The bytes of the name, as a browser reads it.
+    pub(crate) fn name(&self) -> &'o [u8] {
+        self.line.map_or(self.seen_as.name.as_bytes(), |line| line.name())
+    }
+
+    /// When it ends, for what a browser keeps beyond its session.
+    pub(crate) fn end(&self) -> Option<i64> {
+        match self.lives {
+            Lives::Seconds(seconds) => Some(self.now.unix().saturating_add(seconds)),
+            _ => None,
+        }
+    }
+
+    /// The registrable domain of the host, or the host that has none.
+    pub(crate) fn site(&self) -> Option<String> {
+        let host = self.host?;
+        let site = Host::parse(host).and_then(|h| h.registrable().map(ToOwned::to_owned));
+        Some(site.unwrap_or_else(|| host.to_owned()))
+    }
+
+    pub(crate) fn is_blocked(&self) -> bool {
+        self.seen_as.blocked.is_some()
+    }
+}
+
+impl fmt::Display for Lives {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MINUTE: i64 = 60;
+        const HOUR: i64 = 60 * MINUTE;
+        const DAY: i64 = 24 * HOUR;
+        let seconds = match *self {
+            Self::Unknown => return f.write_str("unknown"),
+            Self::Ended => return f.write_str("deleted"),
+            Self::Session => return f.write_str("session"),
+            Self::Erased => return f.write_str("until erased"),
+            Self::Seconds(seconds) => seconds,
+        };
+        // A date is cut to whole seconds and a response takes some: 14 days stay 14 days.
+        let whole = |unit: i64| seconds.saturating_add(unit / 50).div_euclid(unit).max(1);
+        let (count, unit) = match seconds {
+            s if s < 2 * MINUTE => (seconds, "second"),
+            s if s < HOUR => (whole(MINUTE), "minute"),
+            s if s < 2 * DAY => match whole(HOUR) {
+                24 => (1, "day"),
+                hours => (hours, "hour"),
+            },
+            _ => (whole(DAY), "day"),
+        };
+        write!(f, "{count} {unit}{}", if count == 1 { "" } else { "s" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lives;
+
+    #[test]
+    fn lifetimes_in_words() {
+        let cases = [
+            (1, "1 second"),
+            (90, "90 seconds"),
+            (1_800, "30 minutes"),
+            (3_600, "1 hour"),
+            (86_400, "1 day"),
+            (86_399, "1 day"),
+            (2 * 86_400, "2 days"),
+            (14 * 86_400 - 1, "14 days"),
+            (31_536_000, "365 days"),
+            (i64::MAX, "106751991167300 days"),
+        ];
+        for (seconds, words) in cases {
+            assert_eq!(Lives::Seconds(seconds).to_string(), words);
+        }
+    }
+}

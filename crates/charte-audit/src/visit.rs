@@ -1,0 +1,177 @@
+//! Findings that no single decision shows: they need the phase, or the visit as a whole.
+
+use std::collections::{HashMap, HashSet};
+
+use charte::{Decision, Fact, Finding, FindingCode, Policy, Reading, Technology, Time};
+
+use crate::Phase;
+use crate::finding::Found;
+use crate::own_consent::OwnConsent;
+use crate::row::Seen;
+use crate::sighted::Sighted;
+
+/// Whether a decision is about the cookie that keeps the visitor's answer.
+fn is_consent_cookie(policy: &Policy, sighted: &Sighted<'_>) -> bool {
+    sighted.technology == Technology::Cookie
+        && sighted.name() == policy.charter().consent_cookie().as_bytes()
+}
+
+/// `C042` and `C043`: how the site keeps the visitor's answer.
+pub(crate) fn of_consent_cookie(
+    policy: &Policy,
+    phase: Phase,
+    sighted: &Sighted<'_>,
+    own: &OwnConsent,
+) -> Vec<Found> {
+    let mut found = Vec::new();
+    if sighted.seen != Seen::Set || !is_consent_cookie(policy, sighted) {
+        return found;
+    }
+    let name = policy.charter().consent_cookie();
+    if phase == Phase::Before {
+        let what = "written although the visitor has not done anything yet";
+        let finding = Finding::new(FindingCode::ConsentBeforeAct, what).cookie_named(name);
+        found.push(Found::new(finding, sighted.host, 1));
+    }
+    let regime = policy.regime();
+    let period = regime.periods().get(regime.period_at(sighted.now));
+    let validity = period.map(|period| period.validity());
+    let limit = validity.and_then(|keeping| keeping.span().after(sighted.now));
+    if let (Some(end), Some(limit), Some(keeping)) = (sighted.end(), limit, validity)
+        && end > limit.unix()
+        && !own.sets_refusal(phase)
+    {
+        let what = format!(
+            "an agreement counts {} under {}, and this cookie is kept {}",
+            keeping.span(),
+            regime.id(),
+            sighted.lives
+        );
+        let finding = Finding::new(FindingCode::ConsentTooLong, what).cookie_named(name);
+        let citations = keeping.citations().iter().map(ToString::to_string).collect();
+        found.push(Found::new(finding, sighted.host, 1).citing(citations));
+    }
+    found
+}
+
+/// `C025`: follows the ends of persistent cookies from page to page of one recording.
+///
+/// Two responses of one page prove nothing: they may answer requests that left together, before
+/// the browser had the cookie. So a renewal is a later end set by a later page of the same run,
+/// while the earlier cookie still lives.
+#[derive(Default)]
+pub(crate) struct Renewals {
+    last: HashMap<Kept, (usize, i64)>,
+}
+
+/// What a browser tells cookies apart by (RFC 6265 §5.3), and the run of a repeated test.
+#[derive(PartialEq, Eq, Hash)]
+struct Kept {
+    name: Vec<u8>,
+    domain: String,
+    path: Option<Vec<u8>>,
+    run: Option<u32>,
+}
+
+impl Renewals {
+    pub(crate) fn follow(
+        &mut self,
+        policy: &Policy,
+        sighted: &Sighted<'_>,
+        decision: &Decision<'_>,
+        page: Option<usize>,
+        run: Option<u32>,
+    ) -> Option<Found> {
+        let number = decision.declaration()?;
+        let line = sighted.line.filter(|_| matches!(sighted.seen, Seen::Set | Seen::Deleted))?;
+        let attributes = line.attributes();
+        let domain = attributes.domain.and_then(|domain| std::str::from_utf8(domain).ok());
+        let kept = Kept {
+            name: sighted.name().to_vec(),
+            domain: domain.or(sighted.host).unwrap_or_default().to_ascii_lowercase(),
+            path: attributes.path.map(<[u8]>::to_vec),
+            run,
+        };
+        let (Some(end), Some(page), false) = (sighted.end(), page, sighted.is_blocked()) else {
+            self.last.remove(&kept);
+            return None;
+        };
+        let earlier = self.last.insert(kept, (page, end));
+        let (first_page, first_end) = earlier?;
+        let lives_on = first_end > sighted.now.unix();
+        let declaration = policy.charter().cookies().get(number as usize)?;
+        let sliding = declaration.facts().get(Fact::Sliding) == Some(true);
+        if first_page == page
+            || end <= first_end
+            || !lives_on
+            || sliding
+            || is_consent_cookie(policy, sighted)
+        {
+            return None;
+        }
+        let what = "a later page sets it again with a later end, which the charter does not say \
+                    (facts = { sliding = true })";
+        let finding = Finding::new(FindingCode::Renewed, what);
+        let finding = finding.cookie_named(decision.cookie()).about(number);
+        Some(Found::new(finding, sighted.host, 1))
+    }
+}
+
+/// What a visit has shown of a charter, over all recordings.
+#[derive(Default)]
+pub(crate) struct Shown {
+    declarations: HashSet<u32>,
+    technologies: HashSet<Technology>,
+    phases: HashSet<Phase>,
+}
+
+impl Shown {
+    pub(crate) fn recording(
+        &mut self,
+        phase: Phase,
+        technologies: impl IntoIterator<Item = Technology>,
+    ) {
+        self.phases.insert(phase);
+        self.technologies.extend(technologies);
+    }
+
+    pub(crate) fn decision(&mut self, decision: &Decision<'_>) {
+        self.declarations.extend(decision.declaration());
+    }
+
+    /// `C002`: what the charter declares and no recording shows, of the technologies that the
+    /// recordings can show and in a phase in which it could have been set. That a cookie which
+    /// needs consent does not appear before consent is as it should be.
+    pub(crate) fn never_seen(&self, policy: &Policy, now: Time) -> Vec<Found> {
+        let readings: Vec<Reading> =
+            self.phases.iter().map(|phase| phase.consent(policy, now)).collect();
+        let answered = self.phases.iter().any(|phase| *phase != Phase::Before);
+        let charter = policy.charter();
+        let mut found = Vec::new();
+        for (number, declaration) in (0u32..).zip(charter.cookies()) {
+            let technology = declaration.technology();
+            if self.declarations.contains(&number) || !self.technologies.contains(&technology) {
+                continue;
+            }
+            let own =
+                technology == Technology::Cookie && declaration.name() == charter.consent_cookie();
+            let expected = readings.iter().any(|reading| {
+                let visitor = policy.visitor(reading, now);
+                let provider = declaration.provider();
+                let allowed =
+                    |purpose: &charte::Purpose| visitor.allows(*purpose, provider).allowed;
+                declaration.purposes().iter().any(allowed)
+            });
+            if own && !answered || !own && !expected {
+                continue;
+            }
+            let what = match self.phases.len() {
+                1 => "declared, but the recording does not show it",
+                _ => "declared, but no recording shows it",
+            };
+            let finding = Finding::new(FindingCode::NeverSeen, what);
+            found.push(Found::new(finding.cookie_named(declaration.name()).about(number), None, 1));
+        }
+        found
+    }
+}

@@ -1,0 +1,149 @@
+//! `charte check`: recordings in, verdicts and findings out.
+
+mod findings;
+mod table;
+mod text;
+
+pub(crate) use table::words;
+
+use std::process::ExitCode;
+
+use charte::{Policy, Reading, Regime};
+use charte_audit::catalogue::Catalogue;
+use charte_audit::{Against, Baseline, Input, Phase, Report, Settings, check};
+
+use crate::args::{CheckArgs, CheckFormat};
+use crate::failure::Failure;
+use crate::{input, out};
+
+pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let files = files(args)?;
+    let policy = match &args.charter {
+        Some(charter) => Some(input::policy(charter, args.regime.as_deref())?),
+        None => None,
+    };
+    if files.is_empty() {
+        return match &policy {
+            Some(policy) => charter_alone(policy, args),
+            None => Err(Failure::new(
+                "nothing to check; name a recording (- for standard input), a charter with \
+                 --charter, or both",
+            )),
+        };
+    }
+    let settings = settings(args)?;
+    let mut inputs = Vec::with_capacity(files.len());
+    for (phase, name) in files {
+        let recording = input::recording(name, policy.as_ref())?;
+        let name = if name == "-" { "standard input" } else { name }.to_owned();
+        inputs.push(Input { name, phase, recording });
+    }
+    let mut report = match &policy {
+        Some(policy) => check(&inputs, &Against::Charter(policy), &settings),
+        None => {
+            let regime: Regime = input::regime_without_charter(args.regime.as_deref())?;
+            check(&inputs, &Against::Catalogue(Catalogue::builtin(), &regime), &settings)
+        }
+    };
+    let baseline = match &args.baseline {
+        Some(name) => input::baseline(name)?,
+        None => Baseline::default(),
+    };
+    report.leave_out(&args.ignore, &baseline);
+    if let Some(name) = &args.write_baseline {
+        let written = std::fs::write(name, Baseline::of(&report).to_json());
+        written.map_err(|e| Failure::new(format!("{name}: cannot be written: {}", e.kind())))?;
+        out::note(&format!("{} findings written to {name}", report.findings.len()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    match args.format {
+        CheckFormat::Json => out::json(&report)?,
+        CheckFormat::Sarif => out::json(&report.to_sarif(args.charter.as_deref()))?,
+        CheckFormat::Markdown => out::text(&report.to_markdown(), crate::args::Color::Never)?,
+        CheckFormat::Text => out::text(&text::render(&report, out::columns()), args.color)?,
+    }
+    Ok(verdict(args, report.gravest()))
+}
+
+/// The recordings with the phase of each, in the order of a visit.
+fn files(args: &CheckArgs) -> Result<Vec<(Phase, &str)>, Failure> {
+    let mut files: Vec<(Phase, &str)> = Vec::new();
+    let lists = [
+        (args.phase, &args.files),
+        (Phase::Before, &args.before),
+        (Phase::Refused, &args.refused),
+        (Phase::Accepted, &args.accepted),
+    ];
+    for (phase, names) in lists {
+        files.extend(names.iter().map(|name| (phase, name.as_str())));
+    }
+    files.sort_by_key(|(phase, _)| *phase);
+    if files.iter().filter(|(_, name)| *name == "-").count() > 1 {
+        return Err(Failure::new("standard input can be read once; name the other recordings"));
+    }
+    Ok(files)
+}
+
+fn settings(args: &CheckArgs) -> Result<Settings, Failure> {
+    let settings = match &args.at {
+        Some(at) => Settings::at(input::moment(at)?),
+        None => Settings::as_recorded(input::clock()),
+    };
+    match &args.page {
+        None => Ok(settings),
+        Some(page) => settings.on_page(page).ok_or_else(|| {
+            Failure::new("--page: names no host; write it as https://www.example.fr/")
+        }),
+    }
+}
+
+fn verdict(args: &CheckArgs, gravest: Option<charte::Severity>) -> ExitCode {
+    let fails = match (args.fail_on.0, gravest) {
+        (Some(from), Some(gravest)) => gravest >= from,
+        _ => false,
+    };
+    ExitCode::from(u8::from(fails))
+}
+
+/// A charter without a recording: its own findings, and whether it needs a banner.
+fn charter_alone(policy: &Policy, args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let now = match &args.at {
+        Some(at) => input::moment(at)?,
+        None => input::clock(),
+    };
+    let findings = policy.check(now);
+    let none = Reading::none();
+    let ask = policy.visitor(&none, now).ask(None);
+    match args.format {
+        CheckFormat::Json => {
+            let mut answer = serde_json::json!({
+                "regime": policy.regime().id(),
+                "declarations": policy.charter().cookies().len(),
+                "findings": findings,
+                "banner": ask,
+            });
+            if let (Some(caveat), Some(keys)) = (policy.regime().caveat(), answer.as_object_mut()) {
+                keys.insert("caveat".to_owned(), caveat.into());
+            }
+            out::json(&answer)?;
+        }
+        CheckFormat::Text => {
+            let written = text::charter_alone(policy, &findings, ask, out::columns());
+            out::text(&written, args.color)?;
+        }
+        CheckFormat::Sarif | CheckFormat::Markdown => {
+            return Err(Failure::new(
+                "--format: a charter alone is shown as text or json; add a recording",
+            ));
+        }
+    }
+    Ok(verdict(args, findings.iter().map(charte::Finding::severity).max()))
+}
+
+/// What a report says of the law behind it.
+fn law(report: &Report) -> String {
+    match report.caveat {
+        Some(caveat) => format!("{caveat}; {}", out::NO_ADVICE),
+        None => out::NO_ADVICE.to_owned(),
+    }
+}

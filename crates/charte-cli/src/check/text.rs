@@ -1,0 +1,235 @@
+//! A report for people.
+
+use charte::{Ask, Asking, Finding, Policy};
+use charte_audit::{Found, PageReport, Phase, Report, Summary};
+
+use super::findings::{self, Item};
+use super::{law, table};
+use crate::out::{BAD, DOUBT, FAINT, GOOD, HEADING, NO_ADVICE, short, wrap};
+
+/// Ignored lines and notes that are told one by one.
+const MOST_LINES: usize = 12;
+
+pub(crate) fn render(report: &Report, columns: usize) -> String {
+    let mut out = String::new();
+    for page in &report.pages {
+        heading(&mut out, report, page, columns);
+        self::page(&mut out, page, columns);
+        out.push('\n');
+    }
+    let visit: Vec<Item<'_>> = report.of_the_visit().map(Item::from).collect();
+    if !visit.is_empty() {
+        out.push_str(&format!("{HEADING}The visit as a whole{HEADING:#}\n"));
+        findings::render(&mut out, &visit, columns);
+        out.push('\n');
+    }
+    notes(&mut out, report, columns);
+    summary(&mut out, report, columns);
+    out
+}
+
+fn heading(out: &mut String, report: &Report, page: &PageReport, columns: usize) {
+    let name = match (&page.page, &page.title) {
+        (Some(address), _) => short(address, columns),
+        (None, Some(title)) => short(title, columns),
+        (None, None) => "a page without an address".to_owned(),
+    };
+    out.push_str(&format!("{HEADING}{name}{HEADING:#}\n"));
+    let answered = match page.phase {
+        Phase::Before => "before any answer",
+        Phase::Refused => "after everything was refused",
+        Phase::Accepted => "after everything was accepted",
+    };
+    let mut about = format!("{answered} · {} law", report.regime);
+    if report.caveat.is_some() {
+        about = format!("{answered} · regime {}", report.regime);
+    }
+    if let Some(at) = page.at {
+        about.push_str(&format!(" · {at}"));
+    }
+    if let Some(run) = page.run {
+        about.push_str(&format!(" · run {run}"));
+    }
+    about.push_str(&format!(" · {}", plural(page.observed, "Set-Cookie line")));
+    about.push_str(&format!(" · {}", short(&page.recording, 60)));
+    out.push_str(&FAINT.render().to_string());
+    wrap(out, &about, columns, "", "");
+    out.push_str(&FAINT.render_reset().to_string());
+}
+
+fn page(out: &mut String, page: &PageReport, columns: usize) {
+    if page.rows.is_empty() && page.ignored.is_empty() {
+        out.push_str("no cookie was set or sent\n");
+        return;
+    }
+    if !page.rows.is_empty() {
+        out.push('\n');
+        out.push_str(&table::render(&page.rows, columns));
+    }
+    if !page.ignored.is_empty() {
+        out.push('\n');
+        out.push_str("lines that browsers ignore\n");
+    }
+    for ignored in page.ignored.iter().take(MOST_LINES) {
+        let name = match ignored.cookie.as_str() {
+            "" => "(no name)".to_owned(),
+            name => short(name, 48),
+        };
+        let host = ignored.host.as_deref().map_or("unknown host".to_owned(), |h| short(h, 60));
+        let line = format!("{name} by {host} ×{}: {}", ignored.count, ignored.error.message());
+        wrap(out, &line, columns, "  - ", "    ");
+    }
+    let more = page.ignored.len().saturating_sub(MOST_LINES);
+    if more > 0 {
+        out.push_str(&format!("  - and {more} more\n"));
+    }
+    let items: Vec<Item<'_>> = page.findings.iter().map(Item::from).collect();
+    findings::render(out, &items, columns);
+}
+
+fn notes(out: &mut String, report: &Report, columns: usize) {
+    if report.notes.is_empty() {
+        return;
+    }
+    out.push_str(&format!("{HEADING}About the recordings{HEADING:#}\n"));
+    for (recording, note) in report.notes.iter().take(MOST_LINES) {
+        let line = format!("{}: {}", short(recording, 60), crate::out::plain(note));
+        wrap(out, &line, columns, "  - ", "    ");
+    }
+    let more = report.notes.len().saturating_sub(MOST_LINES);
+    if more > 0 {
+        out.push_str(&format!("  - and {more} more\n"));
+    }
+    out.push('\n');
+}
+
+fn summary(out: &mut String, report: &Report, columns: usize) {
+    let counts = &report.summary;
+    out.push_str(&format!("{HEADING}Summary{HEADING:#}\n"));
+    let phases: Vec<(Phase, Summary)> =
+        Phase::ALL.iter().filter_map(|phase| Some((*phase, report.summary_of(*phase)?))).collect();
+    let lines = plural(report.observed, "Set-Cookie line");
+    if let [_] = phases.as_slice() {
+        wrap(out, &format!("{lines}: {}", cookies(counts)), columns, "  ", "  ");
+    } else {
+        let recordings = phases.len();
+        wrap(out, &format!("{lines} in {recordings} phases"), columns, "  ", "  ");
+        for (phase, counts) in &phases {
+            wrap(out, &cookies(counts), columns, &format!("  {phase:9}"), "           ");
+        }
+    }
+    wrap(out, &levels(&report.findings), columns, "  ", "  ");
+    let style = match report.banner.asking {
+        Asking::None if report.banner.left_out == 0 => GOOD,
+        Asking::Ask => BAD,
+        _ => DOUBT,
+    };
+    out.push_str(&format!("  {style}Do I need a banner?{style:#}\n"));
+    wrap(out, &report.banner.answer, columns, "    ", "    ");
+    if !report.has_charter {
+        let next = "There is no charter yet, so nobody has said what this site's cookies are \
+                    for. To begin one: charte init RECORDING > charte.toml, complete it, then \
+                    charte check RECORDING --charter charte.toml";
+        wrap(out, next, columns, "  ", "  ");
+    }
+    out.push_str(&FAINT.render().to_string());
+    wrap(out, &format!("({})", law(report)), columns, "  ", "  ");
+    out.push_str(&FAINT.render_reset().to_string());
+}
+
+fn cookies(counts: &Summary) -> String {
+    let mut parts = Vec::new();
+    for (count, word) in [
+        (counts.allowed, "allowed"),
+        (counts.limited, "allowed in part only"),
+        (counts.withheld.saturating_sub(counts.undeclared), "not allowed"),
+        (counts.undeclared, "undeclared"),
+        (counts.disputed, "disputed"),
+        (counts.unknown, "unknown"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    let mut line = plural(counts.cookies, "cookie");
+    if !parts.is_empty() {
+        line.push_str(&format!(", {}", parts.join(", ")));
+    }
+    if counts.deleted > 0 {
+        line.push_str(&format!("; {} deleted by the site", counts.deleted));
+    }
+    line
+}
+
+fn levels(found: &[Found]) -> String {
+    by_level(found.iter().map(Found::severity))
+}
+
+fn by_level(severities: impl Iterator<Item = charte::Severity>) -> String {
+    let mut counts = [0_u64; 3];
+    for severity in severities {
+        if let Some(count) = counts.get_mut(severity as usize) {
+            *count += 1;
+        }
+    }
+    let [notes, warnings, errors] = counts;
+    if notes + warnings + errors == 0 {
+        return "nothing to look at".to_owned();
+    }
+    let words = [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")];
+    words.join(", ")
+}
+
+fn plural(count: u64, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The findings of a charter without a visit.
+pub(crate) fn charter_alone(
+    policy: &Policy,
+    found: &[Finding],
+    ask: Ask,
+    columns: usize,
+) -> String {
+    let mut out = String::new();
+    let (charter, regime) = (policy.charter(), policy.regime());
+    out.push_str(&format!("{HEADING}The charter of {}{HEADING:#}\n", charter.host()));
+    let count = u64::try_from(charter.cookies().len()).unwrap_or(u64::MAX);
+    let about =
+        format!("{}, under {} ({})", plural(count, "declaration"), regime.name("en"), regime.id());
+    wrap(&mut out, &about, columns, "", "");
+    let items: Vec<Item<'_>> = found
+        .iter()
+        .map(|finding| Item {
+            code: finding.code(),
+            cookie: finding.cookie(),
+            matter: without_remedy(finding),
+            citations: finding.citations(),
+            count: 1,
+        })
+        .collect();
+    findings::render(&mut out, &items, columns);
+    out.push_str(&format!("\n{HEADING}Summary{HEADING:#}\n"));
+    wrap(&mut out, &by_level(found.iter().map(Finding::severity)), columns, "  ", "  ");
+    let purposes: Vec<&str> = ask.purposes.iter().map(|purpose| purpose.id()).collect();
+    let purposes = purposes.join(", ");
+    let answer = match ask.asking {
+        Asking::Ask => format!("yes: visitors must be asked about {purposes}"),
+        Asking::Notice => {
+            format!("no question, but a notice with a way to object, about {purposes}")
+        }
+        Asking::None => "no: everything that it declares may be set without asking".to_owned(),
+    };
+    wrap(&mut out, &format!("Do I need a banner? {answer}"), columns, "  ", "    ");
+    let law = match regime.caveat() {
+        Some(caveat) => format!("({caveat}; {NO_ADVICE})"),
+        None => format!("({NO_ADVICE})"),
+    };
+    wrap(&mut out, &law, columns, "  ", "  ");
+    out
+}
+
+fn without_remedy(finding: &Finding) -> &str {
+    let rest = finding.message().strip_suffix(finding.code().remedy());
+    rest.and_then(|rest| rest.strip_suffix("; ")).unwrap_or(finding.message())
+}

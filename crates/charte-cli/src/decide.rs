@@ -1,0 +1,222 @@
+//! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
+
+use std::process::ExitCode;
+
+use charte::{Asking, Decision, Host, Policy, Reading, Sighting, Time};
+use serde_json::json;
+
+use crate::args::{AllowsArgs, AskArgs, Color, CookieArgs, DecideArgs, ExplainArgs, PolicyArgs};
+use crate::check::words;
+use crate::failure::Failure;
+use crate::{input, out};
+
+/// What the policy arguments stand for.
+struct Subject {
+    policy: Policy,
+    consent: Reading,
+    now: Time,
+    signal: bool,
+}
+
+impl Subject {
+    fn new(args: &PolicyArgs) -> Result<Self, Failure> {
+        let policy = input::policy(&args.charter, args.regime.as_deref())?;
+        let now = match &args.at {
+            Some(at) => input::moment(at)?,
+            None => input::clock(),
+        };
+        let consent = Reading::of_values(&args.consent);
+        Ok(Self { policy, consent, now, signal: args.gpc })
+    }
+
+    fn visitor(&self) -> charte::Visitor<'_> {
+        self.policy.visitor(&self.consent, self.now).signal(self.signal)
+    }
+
+    /// Why the answer on the command line does not count, if it cannot be read.
+    fn unread(&self) -> Option<String> {
+        let error = self.consent.error()?;
+        Some(format!("the consent cannot be read: {error} [{}]", error.code()))
+    }
+
+    fn caveat(&self) -> Option<&'static str> {
+        self.policy.regime().caveat()
+    }
+}
+
+fn with_decision<T>(
+    args: &CookieArgs,
+    then: impl FnOnce(&Subject, &Decision<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let subject = Subject::new(&args.policy)?;
+    let mut sighting = match (&args.set_cookie, &args.name) {
+        (Some(line), _) => Sighting::set_cookie(bare(line))
+            .map_err(|error| Failure::in_file("--set-cookie", &error))?,
+        (None, Some(name)) if name.contains(['=', ';']) => {
+            // What follows the sign may be a value, so it is not repeated.
+            return Err(Failure::new(
+                "a cookie's name has no `=` and no `;`; pass a whole line with --set-cookie",
+            ));
+        }
+        (None, name) => Sighting::named(name.as_deref().unwrap_or_default()),
+    };
+    sighting = sighting.kept_in(args.technology);
+    if let Some(host) = &args.host {
+        let parsed = Host::parse(host).ok_or_else(|| {
+            Failure::new("--host: not a host; write it as www.example.fr, without scheme and path")
+        })?;
+        sighting.host = Some(parsed);
+    }
+    let mut visitor = subject.visitor();
+    if let Some(page) = &args.page {
+        visitor = visitor.on(charte::Page::Host(input::page_host(page)?));
+    }
+    let decision = visitor.decide_sighting(sighting);
+    then(&subject, &decision)
+}
+
+/// The line without the header's name, as people copy it.
+fn bare(line: &str) -> &str {
+    let head = line.get(..11).filter(|head| head.eq_ignore_ascii_case("set-cookie:"));
+    head.and_then(|head| line.get(head.len()..)).unwrap_or(line)
+}
+
+fn code(may: bool) -> ExitCode {
+    ExitCode::from(u8::from(!may))
+}
+
+pub(crate) fn decide(args: &DecideArgs) -> Result<ExitCode, Failure> {
+    with_decision(&args.cookie, |subject, decision| {
+        if args.json {
+            let mut answer = decision.to_json().map_err(|e| Failure::of_argument(&e))?;
+            if let (Some(caveat), Some(end)) = (subject.caveat(), answer.rfind('}')) {
+                answer.truncate(end);
+                answer.push_str(&format!(",\"caveat\":{}}}", json!(caveat)));
+            }
+            answer.push('\n');
+            out::text(&answer, Color::Never)?;
+            return Ok(code(decision.may_set()));
+        }
+        let verb = if decision.may_set() { "may be set" } else { "may not be set" };
+        let mut text = format!(
+            "{} {verb}: {}, {} party, {} under {}\n",
+            out::short(&decision.cookie(), 256),
+            decision.category(),
+            decision.party(),
+            decision.outcome(),
+            subject.policy.regime().id(),
+        );
+        for ruling in decision.rulings() {
+            let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
+            text.push_str(&format!(
+                "  {}: {allowed}, {} ({})\n",
+                ruling.purpose,
+                words(ruling.because),
+                ruling.rule
+            ));
+        }
+        for finding in decision.findings() {
+            let message = out::plain(finding.message());
+            text.push_str(&format!("  {} {}: {message}\n", finding.severity(), finding.code()));
+        }
+        finish(&mut text, subject);
+        out::text(&text, Color::Auto)?;
+        Ok(code(decision.may_set()))
+    })
+}
+
+/// The lines that end every answer for people.
+fn finish(text: &mut String, subject: &Subject) {
+    if let Some(why) = subject.unread() {
+        text.push_str(&format!("  note: {why}\n"));
+    }
+    match subject.caveat() {
+        Some(caveat) => text.push_str(&format!("({caveat}; {})\n", out::NO_ADVICE)),
+        None => text.push_str(&format!("({})\n", out::NO_ADVICE)),
+    }
+}
+
+pub(crate) fn explain(args: &ExplainArgs) -> Result<ExitCode, Failure> {
+    with_decision(&args.cookie, |subject, decision| {
+        let mut text = out::plain(&decision.explain());
+        text.push('\n');
+        finish(&mut text, subject);
+        out::text(&text, Color::Auto)?;
+        Ok(code(decision.may_set()))
+    })
+}
+
+pub(crate) fn allows(args: &AllowsArgs) -> Result<ExitCode, Failure> {
+    let subject = Subject::new(&args.policy)?;
+    let provider = args.provider.as_deref();
+    if let Some(id) = provider {
+        known_provider(&subject.policy, id)?;
+    }
+    let answer = subject.visitor().allows(args.purpose, provider);
+    if args.json {
+        let mut json = json!({
+            "purpose": args.purpose,
+            "provider": provider,
+            "allowed": answer.allowed,
+            "because": answer.because,
+        });
+        if let (Some(caveat), Some(keys)) = (subject.caveat(), json.as_object_mut()) {
+            keys.insert("caveat".to_owned(), caveat.into());
+        }
+        out::json(&json)?;
+        return Ok(code(answer.allowed));
+    }
+    let verb = if answer.allowed { "is allowed" } else { "is not allowed" };
+    let of = provider.map(|id| format!(" by {}", out::plain(id))).unwrap_or_default();
+    let why = match answer.because {
+        charte::Because::Undeclared => "the charter declares nothing for it",
+        because => words(because),
+    };
+    let mut text =
+        format!("{}{of} {verb} under {}: {why}\n", args.purpose, subject.policy.regime().id());
+    finish(&mut text, &subject);
+    out::text(&text, Color::Auto)?;
+    Ok(code(answer.allowed))
+}
+
+/// A provider that the charter neither has nor names is most likely mistyped.
+fn known_provider(policy: &Policy, id: &str) -> Result<(), Failure> {
+    let charter = policy.charter();
+    let named = charter.cookies().iter().filter_map(charte::Declaration::provider);
+    let mut ids: Vec<&str> = charter.providers().iter().map(|p| p.id()).chain(named).collect();
+    if ids.contains(&id) {
+        return Ok(());
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let known = match ids.is_empty() {
+        true => "it has none".to_owned(),
+        false => format!("it has {}", ids.join(", ")),
+    };
+    Err(Failure::new(format!("--provider: the charter has no provider `{id}`; {known}")))
+}
+
+pub(crate) fn ask(args: &AskArgs) -> Result<ExitCode, Failure> {
+    let subject = Subject::new(&args.policy)?;
+    let ask = subject.visitor().ask(args.area);
+    if args.json {
+        let mut json = json!(ask);
+        if let (Some(caveat), Some(keys)) = (subject.caveat(), json.as_object_mut()) {
+            keys.insert("caveat".to_owned(), caveat.into());
+        }
+        out::json(&json)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let what = match ask.asking {
+        Asking::Ask => "ask before anything of this is set",
+        Asking::Notice => "tell, and offer a way to object",
+        Asking::None => "nothing to ask",
+    };
+    let mut text = format!("{what} ({}), under {}\n", ask.because, subject.policy.regime().id());
+    for purpose in ask.purposes.iter() {
+        text.push_str(&format!("  {purpose}\n"));
+    }
+    finish(&mut text, &subject);
+    out::text(&text, Color::Auto)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,151 @@
+use std::fs::File;
+use std::io::{self, BufReader, IsTerminal, Read};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use charte::{Charter, Host, Policy, Regime, Time};
+use charte_audit::Baseline;
+use charte_audit::recording::Recording;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::failure::Failure;
+
+/// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
+const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
+
+/// A file that takes long enough to read for a progress bar.
+const LONG_FILE_BYTES: u64 = 16 << 20;
+
+/// The regime of a check that names none and has no charter.
+const USUAL_REGIME: &str = "eu";
+
+pub(crate) fn clock() -> Time {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Time::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}
+
+/// A moment given on the command line.
+pub(crate) fn moment(text: &str) -> Result<Time, Failure> {
+    let midnight = || Time::parse(&format!("{text}T00:00:00Z"));
+    Time::parse(text).or_else(midnight).ok_or_else(|| {
+        Failure::new(
+            "--at: not a moment; write it as 2026-11-23T10:05:00Z, or a date alone as 2026-11-23",
+        )
+    })
+}
+
+/// An address given on the command line; its words are not repeated, they may be secret.
+pub(crate) fn page_host(address: &str) -> Result<Host<'_>, Failure> {
+    Host::of_page(address)
+        .ok_or_else(|| Failure::new("--page: names no host; write it as https://www.example.fr/"))
+}
+
+fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let told = |error: &io::Error| unreadable(name, error, what);
+    let source = open(name, what)?;
+    source.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes).map_err(|e| told(&e))?;
+    if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
+        return Err(Failure::new(format!("{name}: too large for a {what}; name the right file")));
+    }
+    Ok(bytes)
+}
+
+fn open(name: &str, what: &str) -> Result<Box<dyn Read>, Failure> {
+    if name == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    if name.contains("://") {
+        let message = format!(
+            "an address was given where a {what} is expected; record the page in a browser, or \
+             save the answer of curl -i, and name that file"
+        );
+        return Err(Failure::new(message));
+    }
+    let file = File::open(name).map_err(|error| unreadable(name, &error, what))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "no such file; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
+        io::ErrorKind::IsADirectory => format!("is a directory; name the {what} itself"),
+        kind => format!("cannot be read: {kind}; check the {what}"),
+    };
+    // A line or an address that was passed by mistake may hold what is nobody's business.
+    let shown = match name.find(['=', '?']) {
+        Some(end) if error.kind() == io::ErrorKind::NotFound => {
+            format!("{}…", name.get(..end).unwrap_or_default())
+        }
+        _ => name.to_owned(),
+    };
+    Failure::new(format!("{shown}: {why}"))
+}
+
+/// A regime by id, or from a file.
+pub(crate) fn regime(id: &str) -> Result<Regime, Failure> {
+    let is_file = id.ends_with(".toml") || id.ends_with(".json") || id.contains(['/', '\\']);
+    if is_file {
+        let source = document(id, "regime")?;
+        return Regime::parse(source).map_err(|error| Failure::in_file(id, &error));
+    }
+    let builtin = Regime::builtin(id).map_err(|error| Failure::of_argument(&error))?;
+    Ok(builtin.clone())
+}
+
+/// The regime of a check without a charter.
+pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure> {
+    regime(id.unwrap_or(USUAL_REGIME))
+}
+
+/// A charter.
+pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
+    let source = document(name, "charter")?;
+    Charter::parse(source).map_err(|error| Failure::in_file(name, &error))
+}
+
+/// A charter, compiled against the regime that the caller names, or its own.
+pub(crate) fn policy(charter: &str, id: Option<&str>) -> Result<Policy, Failure> {
+    let read = self::charter(charter)?;
+    match id {
+        Some(id) => Ok(Policy::compile(read, &regime(id)?)),
+        None => Policy::new(read).map_err(|error| Failure::in_file(charter, &error)),
+    }
+}
+
+/// The findings of an earlier check.
+pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
+    let source = document(name, "baseline")?;
+    Baseline::from_json(&source).map_err(|error| Failure::new(format!("{name}: {error}")))
+}
+
+/// A recording, with a progress bar where somebody may be waiting in front of it.
+pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording, Failure> {
+    let source = open(name, "recording")?;
+    let shown = if name == "-" { "standard input" } else { name };
+    let length = std::fs::metadata(name).map_or(0, |found| found.len());
+    let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
+    let mut progress = |taken: u64| {
+        if let Some(bar) = &bar {
+            bar.set_position(taken);
+        }
+    };
+    let recording = charte_audit::read_for(policy, source, shown, &mut progress);
+    if let Some(bar) = &bar {
+        bar.finish_and_clear();
+    }
+    recording.map_err(|error| Failure::new(error.to_string()))
+}
+
+fn bar(length: u64, name: &str) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template(
+        "reading {msg} [{bar:30}] {bytes} of {total_bytes}, {eta} left",
+    );
+    if let Ok(style) = style {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar.set_message(crate::out::plain(name));
+    bar.enable_steady_tick(Duration::from_millis(250));
+    bar
+}

@@ -1,0 +1,137 @@
+//! Writing for people: width, colour, and names that cannot play tricks on a terminal.
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::Table;
+
+use crate::args::Color;
+use crate::failure::Failure;
+
+pub(crate) const HEADING: Style = Style::new().bold();
+pub(crate) const FAINT: Style = Style::new().dimmed();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const DOUBT: Style = AnsiColor::Yellow.on_default();
+
+/// What citing law does not make of it.
+pub(crate) const NO_ADVICE: &str = "this is not legal advice";
+
+/// Columns where nobody says how many there are: a pipe, a file.
+const PIPED_COLUMNS: u16 = 120;
+
+/// Columns beyond which lines only become harder to follow.
+const MOST_COLUMNS: u16 = 200;
+
+/// How many columns to write.
+pub(crate) fn columns() -> usize {
+    let stated = std::env::var("COLUMNS").ok().and_then(|text| text.trim().parse().ok());
+    let terminal = || Table::new().width().filter(|_| io::stdout().is_terminal());
+    let columns: u16 = stated.or_else(terminal).unwrap_or(PIPED_COLUMNS);
+    usize::from(columns.clamp(40, MOST_COLUMNS))
+}
+
+/// Writes styled text to standard output, without its styles where they are not wanted.
+pub(crate) fn text(text: &str, color: Color) -> Result<(), Failure> {
+    let choice = match color {
+        Color::Auto => anstream::AutoStream::choice(&io::stdout()),
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    };
+    let mut out = anstream::AutoStream::new(io::stdout().lock(), choice);
+    if out.current_choice() == anstream::ColorChoice::Never {
+        // Cells are filled up with blanks, which styles hide from trimming.
+        for line in anstream::adapter::strip_str(text).to_string().lines() {
+            writeln!(out, "{}", line.trim_end())?;
+        }
+    } else {
+        out.write_all(text.as_bytes())?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Writes JSON to standard output, one line.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
+    out.write_all(b"\n")?;
+    Ok(out.flush()?)
+}
+
+/// A word about what was done, beside the answer.
+pub(crate) fn note(text: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "charte: {}", plain(text));
+}
+
+/// Text from outside with nothing in it that a terminal obeys: control characters, and those
+/// that turn the direction of writing or hide.
+pub(crate) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
+        if (c.is_control() && c != '\n') || hidden {
+            // Writing to a String does not fail.
+            let _ = write!(plain, "{}", c.escape_unicode());
+        } else {
+            plain.push(c);
+        }
+    }
+    plain
+}
+
+/// One line of at most so many characters; what is too long loses its middle.
+pub(crate) fn short(text: &str, most: usize) -> String {
+    let text = plain(text).replace('\n', "\\n");
+    let count = text.chars().count();
+    if count <= most {
+        return text;
+    }
+    let kept = most.saturating_sub(1);
+    let (head, tail) = (kept.div_ceil(2), kept / 2);
+    text.chars().take(head).chain(['…']).chain(text.chars().skip(count - tail)).collect()
+}
+
+/// Appends words, broken between them so that no line is wider than `columns`; the first line
+/// begins with `first`, the others with `rest`.
+pub(crate) fn wrap(out: &mut String, text: &str, columns: usize, first: &str, rest: &str) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        let wider = line.chars().count() + 1 + word.chars().count() > columns;
+        if wider && !empty {
+            out.push_str(line.trim_end());
+            out.push('\n');
+            rest.clone_into(&mut line);
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_terminal_obeys() {
+        assert_eq!(plain("a\u{1b}[31mb\u{202e}c\u{9b}"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}");
+        assert_eq!(short("abcdefghij", 7), "abc…hij");
+        assert_eq!(short("a\nb", 9), "a\\nb");
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        let mut out = String::new();
+        wrap(&mut out, "one two three averylongwordindeed x", 12, "- ", "  ");
+        assert_eq!(out, "- one two\n  three\n  averylongwordindeed\n  x\n");
+    }
+}

@@ -1,0 +1,382 @@
+//! `charte regimes`: what the library knows of the law, with its sources.
+
+use std::process::ExitCode;
+
+use charte::{Citation, Confidence, Force, Keeping, Regime, Requirement, Rule, Time};
+use serde::Serialize;
+
+use crate::args::{Color, RegimesArgs, RegimesFormat as Format};
+use crate::failure::Failure;
+use crate::out::{FAINT, HEADING, NO_ADVICE, wrap};
+use crate::{compare, input, out};
+
+pub(crate) fn run(args: &RegimesArgs) -> Result<ExitCode, Failure> {
+    if !args.compare.is_empty() {
+        compare::run(args)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if args.format == Format::Html {
+        return Err(Failure::new("--format html: for a comparison only; add --compare fr,gb"));
+    }
+    match &args.id {
+        None => list(args.format)?,
+        Some(id) => {
+            let regime = input::regime(id)?;
+            match args.format {
+                Format::Json => out::json(&Full::of(&regime))?,
+                Format::Text | Format::Html => out::text(&one(&regime, out::columns()), Color::Auto)?,
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(format: Format) -> Result<(), Failure> {
+    let regimes: Vec<&Regime> =
+        Regime::builtin_ids().filter_map(|id| Regime::builtin(id).ok()).collect();
+    if format == Format::Json {
+        return out::json(&regimes.iter().map(|regime| Brief::of(regime)).collect::<Vec<_>>());
+    }
+    let mut text = format!("{HEADING}What each asks where no rule says otherwise{HEADING:#}\n");
+    let widest = regimes.iter().map(|regime| regime.id().len()).max().unwrap_or(0);
+    for regime in &regimes {
+        let brief = Brief::of(regime);
+        let kind = if regime.is_proposal() { " (a proposal, not law)" } else { "" };
+        let line = format!(
+            "{}{kind}: {}; an answer counts {}",
+            brief.name,
+            asks(brief.default.unwrap_or(Requirement::OptIn)),
+            brief.validity.as_deref().unwrap_or("not said how long"),
+        );
+        let (first, rest) = (format!("{:widest$}  ", regime.id()), " ".repeat(widest + 2));
+        wrap(&mut text, &line, out::columns(), &first, &rest);
+    }
+    text.push_str(&format!("{FAINT}({NO_ADVICE}; charte regimes ID tells all of one){FAINT:#}\n"));
+    out::text(&text, Color::Auto)
+}
+
+#[derive(Serialize)]
+struct Brief {
+    id: String,
+    name: String,
+    law: bool,
+    proposal: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caveat: Option<&'static str>,
+    authority: Option<String>,
+    default: Option<Requirement>,
+    gpc: Option<charte::Gpc>,
+    validity: Option<String>,
+    territories: Vec<&'static str>,
+}
+
+impl Brief {
+    fn of(regime: &Regime) -> Self {
+        let period = regime.periods().last();
+        Self {
+            id: regime.id().to_owned(),
+            name: regime.name("en").to_owned(),
+            law: regime.is_law(),
+            proposal: regime.is_proposal(),
+            caveat: regime.caveat(),
+            authority: regime.authority().map(ToOwned::to_owned),
+            default: period.map(charte::Period::default),
+            gpc: period.map(charte::Period::gpc),
+            validity: period.map(|period| period.validity().span().to_string()),
+            territories: regime.territories().collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Full {
+    #[serde(flatten)]
+    brief: Brief,
+    periods: Vec<PeriodOf>,
+    ask_again: Option<KeepingOf>,
+    rules: Vec<RuleOf>,
+    duties: Vec<DutyOf>,
+    instruments: Vec<InstrumentOf>,
+    notes: Vec<String>,
+    advice: &'static str,
+}
+
+#[derive(Serialize)]
+struct PeriodOf {
+    id: Option<String>,
+    from: Option<Time>,
+    until: Option<Time>,
+    default: Requirement,
+    gpc: charte::Gpc,
+    validity: KeepingOf,
+    citations: Vec<CitationOf>,
+}
+
+#[derive(Serialize)]
+struct KeepingOf {
+    span: String,
+    force: Force,
+    citations: Vec<CitationOf>,
+}
+
+#[derive(Serialize)]
+struct RuleOf {
+    id: String,
+    purposes: charte::PurposeSet,
+    then: Requirement,
+    objection: bool,
+    conditions: Vec<ConditionOf>,
+    limits: Vec<LimitOf>,
+    citations: Vec<CitationOf>,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ConditionOf {
+    condition: String,
+    force: Force,
+}
+
+#[derive(Serialize)]
+struct LimitOf {
+    of: charte::LimitOf,
+    max: String,
+    force: Force,
+    unless: Option<String>,
+    citations: Vec<CitationOf>,
+}
+
+#[derive(Serialize)]
+struct DutyOf {
+    text: String,
+    citations: Vec<CitationOf>,
+}
+
+#[derive(Serialize)]
+struct CitationOf {
+    citation: String,
+    instrument: String,
+    confidence: Confidence,
+}
+
+#[derive(Serialize)]
+struct InstrumentOf {
+    id: String,
+    title: String,
+    date: Option<String>,
+    url: Option<String>,
+}
+
+fn cited(citations: &[Citation]) -> Vec<CitationOf> {
+    let one = |citation: &Citation| CitationOf {
+        citation: citation.to_string(),
+        instrument: citation.instrument().to_owned(),
+        confidence: citation.confidence(),
+    };
+    citations.iter().map(one).collect()
+}
+
+impl KeepingOf {
+    fn of(keeping: &Keeping) -> Self {
+        Self {
+            span: keeping.span().to_string(),
+            force: keeping.force(),
+            citations: cited(keeping.citations()),
+        }
+    }
+}
+
+impl RuleOf {
+    fn of(rule: &Rule) -> Self {
+        let conditions = rule.conditions().iter().map(|condition| ConditionOf {
+            condition: condition.test().to_string(),
+            force: condition.force(),
+        });
+        let limits = rule.limits().iter().map(|limit| LimitOf {
+            of: limit.of(),
+            max: limit.max().to_string(),
+            force: limit.force(),
+            unless: limit.unless().map(|fact| fact.to_string()),
+            citations: cited(limit.citations()),
+        });
+        Self {
+            id: rule.id().to_owned(),
+            purposes: rule.purposes(),
+            then: rule.then(),
+            objection: rule.honours_objection(),
+            conditions: conditions.collect(),
+            limits: limits.collect(),
+            citations: cited(rule.citations()),
+            note: rule.note().map(ToOwned::to_owned),
+        }
+    }
+}
+
+impl Full {
+    fn of(regime: &Regime) -> Self {
+        let periods = regime.periods().iter().map(|period| PeriodOf {
+            id: period.id().map(ToOwned::to_owned),
+            from: period.from(),
+            until: period.until(),
+            default: period.default(),
+            gpc: period.gpc(),
+            validity: KeepingOf::of(period.validity()),
+            citations: cited(period.default_citations()),
+        });
+        let duties = regime.duties().iter().map(|duty| DutyOf {
+            text: duty.text("en").to_owned(),
+            citations: cited(duty.citations()),
+        });
+        let instruments = regime.instruments().iter().map(|instrument| InstrumentOf {
+            id: instrument.id().to_owned(),
+            title: instrument.title().to_owned(),
+            date: instrument.date().map(ToOwned::to_owned),
+            url: instrument.url().map(ToOwned::to_owned),
+        });
+        Self {
+            brief: Brief::of(regime),
+            periods: periods.collect(),
+            ask_again: regime.ask_again().map(KeepingOf::of),
+            rules: regime.rules().iter().map(RuleOf::of).collect(),
+            duties: duties.collect(),
+            instruments: instruments.collect(),
+            notes: regime.notes().map(ToOwned::to_owned).collect(),
+            advice: NO_ADVICE,
+        }
+    }
+}
+
+fn asks(requirement: Requirement) -> &'static str {
+    match requirement {
+        Requirement::OutOfScope => "the law does not apply",
+        Requirement::Exempt => "no consent is needed",
+        Requirement::OptOut => "allowed until the visitor objects",
+        Requirement::OptIn => "consent is needed first",
+        Requirement::Prohibited => "forbidden",
+    }
+}
+
+fn force(force: Force) -> &'static str {
+    match force {
+        Force::Binding => "",
+        Force::Recommended => " (recommended)",
+        Force::Product => " (this library's own choice)",
+    }
+}
+
+/// Everything about one regime, for people.
+fn one(regime: &Regime, columns: usize) -> String {
+    let mut text = String::new();
+    let h = HEADING;
+    text.push_str(&format!("{h}{}{h:#} ({})\n", regime.name("en"), regime.id()));
+    if let Some(caveat) = regime.caveat() {
+        wrap(&mut text, caveat, columns, "  mind: ", "    ");
+    }
+    if let Some(authority) = regime.authority() {
+        wrap(&mut text, authority, columns, "  authority: ", "    ");
+    }
+    let territories: Vec<&str> = regime.territories().collect();
+    if !territories.is_empty() {
+        wrap(&mut text, &territories.join(" "), columns, "  territories: ", "    ");
+    }
+    for period in regime.periods() {
+        let from = period.from().map(|t| format!(" from {t}")).unwrap_or_default();
+        let until = period.until().map(|t| format!(" until {t}")).unwrap_or_default();
+        let line = format!("unless a rule says otherwise{from}{until}: {}", asks(period.default()));
+        wrap(&mut text, &line, columns, "  ", "    ");
+        sources(&mut text, period.default_citations(), columns, "    ");
+        let keeping = period.validity();
+        let line = format!("an answer counts {}{}", keeping.span(), force(keeping.force()));
+        wrap(&mut text, &line, columns, "  ", "    ");
+        sources(&mut text, keeping.citations(), columns, "    ");
+        wrap(
+            &mut text,
+            &format!("Global Privacy Control is {}", gpc(period.gpc())),
+            columns,
+            "  ",
+            "    ",
+        );
+    }
+    if let Some(keeping) = regime.ask_again() {
+        let line = format!("do not ask again for {}{}", keeping.span(), force(keeping.force()));
+        wrap(&mut text, &line, columns, "  ", "    ");
+        sources(&mut text, keeping.citations(), columns, "    ");
+    }
+    text.push_str(&format!("\n{h}Rules{h:#}, in the order in which they are tried\n"));
+    for rule in regime.rules() {
+        self::rule(&mut text, rule, columns);
+    }
+    if !regime.duties().is_empty() {
+        text.push_str(&format!("\n{h}Duties{h:#}\n"));
+    }
+    for duty in regime.duties() {
+        wrap(&mut text, duty.text("en"), columns, "  - ", "    ");
+        sources(&mut text, duty.citations(), columns, "    ");
+    }
+    if !regime.instruments().is_empty() {
+        text.push_str(&format!("\n{h}Sources{h:#}\n"));
+    }
+    for instrument in regime.instruments() {
+        let date = instrument.date().map(|date| format!(", {date}")).unwrap_or_default();
+        let line = format!("{}: {}{date}", instrument.id(), instrument.title());
+        wrap(&mut text, &line, columns, "  ", "    ");
+        if let Some(url) = instrument.url() {
+            text.push_str(&format!("    {url}\n"));
+        }
+    }
+    for note in regime.notes() {
+        wrap(&mut text, note, columns, "  note: ", "    ");
+    }
+    text.push_str(&format!("\n{FAINT}({NO_ADVICE}){FAINT:#}\n"));
+    text
+}
+
+fn gpc(gpc: charte::Gpc) -> &'static str {
+    match gpc {
+        charte::Gpc::Binding => "an objection that binds the site",
+        charte::Gpc::Advisory => "an objection that the site may honour",
+        charte::Gpc::None => "nothing",
+    }
+}
+
+fn rule(text: &mut String, rule: &Rule, columns: usize) {
+    let purposes: Vec<&str> = rule.purposes().iter().map(|purpose| purpose.id()).collect();
+    let every = rule.purposes()
+        == charte::PurposeSet::ALL.without(charte::PurposeSet::UNCLASSIFIED)
+        || rule.purposes() == charte::PurposeSet::ALL;
+    let purposes = if every { "any purpose".to_owned() } else { purposes.join(", ") };
+    let objection = if rule.honours_objection() { ", a refusal is honoured" } else { "" };
+    let head = format!("{}: {}{objection}", rule.id(), asks(rule.then()));
+    wrap(text, &head, columns, "  ", "    ");
+    wrap(text, &purposes, columns, "    for ", "      ");
+    let conditions: Vec<String> =
+        rule.conditions().iter().map(|c| format!("{}{}", c.test(), force(c.force()))).collect();
+    if !conditions.is_empty() {
+        wrap(text, &conditions.join(", "), columns, "    when ", "      ");
+    }
+    for limit in rule.limits() {
+        let unless = limit.unless().map(|fact| format!(" unless {fact}")).unwrap_or_default();
+        let line =
+            format!("{} at most {}{unless}{}", limit.of(), limit.max(), force(limit.force()));
+        wrap(text, &line, columns, "    ", "      ");
+        sources(text, limit.citations(), columns, "      ");
+    }
+    sources(text, rule.citations(), columns, "    ");
+    if let Some(note) = rule.note() {
+        wrap(text, note, columns, "    note: ", "      ");
+    }
+}
+
+fn sources(text: &mut String, citations: &[Citation], columns: usize, indent: &str) {
+    if citations.is_empty() {
+        return;
+    }
+    let one = |citation: &Citation| match citation.confidence() {
+        Confidence::Official => format!("{citation} (official text)"),
+        Confidence::Secondary => format!("{citation} (from secondary sources)"),
+        Confidence::Unverified => format!("{citation} (not verified)"),
+    };
+    let list: Vec<String> = citations.iter().map(one).collect();
+    let first = format!("{indent}by ");
+    wrap(text, &list.join("; "), columns, &first, &format!("{indent}   "));
+}

@@ -1,0 +1,201 @@
+//! `decide`, `explain`, `allows`, `ask`, `regimes`, `finding`, `completions`, `man`.
+
+mod common;
+
+use std::fs;
+
+use charte::{FindingCode, Regime};
+use common::{charte, example};
+use serde_json::Value;
+
+const AT: [&str; 2] = ["--at", "2026-11-23T10:05:00Z"];
+
+fn with_charter(args: &[&str]) -> common::Run {
+    let charter = example("visit/charte.toml");
+    charte(&[args, &["--charter", &charter], &AT].concat())
+}
+
+#[test]
+fn a_decision_is_the_cores() {
+    let run = with_charter(&["decide", "_ga", "--json"]);
+    assert_eq!(run.code, 1);
+    let keys: Vec<String> = run.json().as_object().unwrap().keys().cloned().collect();
+    let mut expected = [
+        "cookie",
+        "declaration",
+        "category",
+        "party",
+        "requirement",
+        "outcome",
+        "may_set",
+        "rulings",
+        "serves",
+        "findings",
+    ];
+    expected.sort_unstable();
+    assert_eq!(keys, expected);
+    assert!(run.out.starts_with(r#"{"cookie":"_ga","declaration":10,"category":"statistics""#));
+
+    let granted = "v1~20261101T0900Z~r1~y:audience-measurement";
+    let refused = "v1~20261101T0900Z~r1~n:audience-measurement";
+    let because = |consents: &[&str]| {
+        let mut args = vec!["decide", "_ga", "--json"];
+        consents.iter().for_each(|consent| args.extend(["--consent", consent]));
+        let run = with_charter(&args);
+        (run.code, run.json()["rulings"][0]["because"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(because(&[]), (1, "unanswered".to_owned()));
+    assert_eq!(because(&[granted]), (0, "granted".to_owned()));
+    assert_eq!(because(&[granted, refused]), (1, "refused".to_owned()));
+    assert_eq!(because(&["nonsense"]), (1, "unanswered".to_owned()));
+    assert!(with_charter(&["decide", "_ga", "--consent", "nonsense"]).out.contains("E402"));
+}
+
+#[test]
+fn a_line_a_host_and_a_page_count() {
+    let line = "Set-Cookie: panier=x; Max-Age=2592000";
+    let run = with_charter(&["decide", "--set-cookie", line, "--host", "www.boutique.example"]);
+    assert_eq!(run.code, 0);
+    assert!(run.out.contains("warning C022"), "{}", run.out);
+    let page = ["--page", "https://www.boutique.example/"];
+    let on =
+        |host| with_charter(&[&["decide", "panier", "--json", "--host", host], &page[..]].concat());
+    assert_eq!(on("shop.boutique.example").json()["party"], "first");
+    assert_eq!(on("other.example").json()["party"], "third");
+    let storage = with_charter(&["decide", "panier", "--json", "--technology", "local-storage"]);
+    assert_eq!(storage.json()["rulings"][0]["because"], "undeclared");
+}
+
+#[test]
+fn an_explanation_says_what_would_change_it() {
+    let run = with_charter(&["explain", "_ga"]);
+    assert_eq!(run.code, 1);
+    for part in [
+        "may not be set now",
+        "What would change this answer",
+        "publisher-only",
+        "Source:",
+        "not legal advice",
+    ] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+}
+
+#[test]
+fn a_purpose_is_allowed_or_not() {
+    let run = with_charter(&["allows", "advertising"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("needs consent"));
+    let comptoir = ["allows", "audience-measurement", "--provider", "comptoir", "--json"];
+    let run = with_charter(&comptoir);
+    assert_eq!(run.code, 0);
+    assert_eq!(run.json()["because"], "exempt");
+    assert_eq!(with_charter(&["allows", "audience-measurement"]).code, 1);
+    let gpc = with_charter(&["allows", "advertising", "--regime", "us-ca", "--gpc", "--json"]);
+    assert_eq!(gpc.json()["because"], "gpc");
+}
+
+#[test]
+fn what_a_visitor_is_asked() {
+    let run = with_charter(&["ask", "--json"]);
+    assert_eq!(run.code, 0);
+    assert_eq!(run.json()["asking"], "ask");
+    assert_eq!(run.json()["because"], "first-visit");
+    assert_eq!(with_charter(&["ask", "--json", "--area", "back-office"]).code, 0);
+    let charter = example("guadeloupe/charte.toml");
+    let run = charte(&["ask", "--charter", &charter, "--at", "2026-11-23"]);
+    assert!(run.out.starts_with("nothing to ask (nothing-to-ask)"), "{}", run.out);
+}
+
+#[test]
+fn every_answer_in_a_regime_that_is_no_law_says_so() {
+    for id in Regime::builtin_ids() {
+        let law = Regime::builtin(id).unwrap().is_law();
+        for command in [
+            &["decide", "_ga"][..],
+            &["decide", "_ga", "--json"],
+            &["explain", "_ga"],
+            &["allows", "advertising"],
+            &["allows", "advertising", "--json"],
+            &["ask"],
+            &["ask", "--json"],
+        ] {
+            let run = with_charter(&[command, &["--regime", id]].concat());
+            assert_eq!(run.out.contains("not law"), !law, "{id}: {command:?}: {}", run.out);
+        }
+        for format in ["text", "json"] {
+            let run = charte(&["regimes", id, "--format", format]);
+            assert_eq!(run.code, 0);
+            assert!(run.out.contains("not legal advice"), "{id}");
+            assert_eq!(run.out.contains("not law\"") || run.out.contains("mind: "), !law, "{id}");
+        }
+    }
+}
+
+#[test]
+fn regimes_are_told_in_full() {
+    let list = charte(&["regimes", "--format", "json"]).json();
+    assert_eq!(list.as_array().unwrap().len(), Regime::builtin_ids().count());
+    let text = charte(&["regimes"]).out;
+    for id in Regime::builtin_ids() {
+        assert!(text.lines().any(|line| line.starts_with(&format!("{id} "))), "{id}: {text}");
+        let regime = Regime::builtin(id).unwrap();
+        let json = charte(&["regimes", id, "--format", "json"]).json();
+        let text = charte(&["regimes", id]).out;
+        assert_eq!(json["rules"].as_array().unwrap().len(), regime.rules().len());
+        for rule in regime.rules() {
+            assert!(text.contains(rule.id()), "{}", rule.id());
+        }
+        for instrument in regime.instruments() {
+            assert!(text.contains(instrument.id()));
+            assert!(text.contains(instrument.url().unwrap_or_default()));
+        }
+        let cited = json["rules"].as_array().unwrap().iter();
+        for citation in cited.flat_map(|rule| rule["citations"].as_array().unwrap()) {
+            assert!(matches!(
+                citation["confidence"].as_str(),
+                Some("official" | "secondary" | "unverified")
+            ));
+        }
+    }
+}
+
+#[test]
+fn a_regime_of_ones_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    let source = fs::read_to_string(common::root().join("crates/charte/data/regimes/charte.toml"));
+    fs::write(&path, source.unwrap().replace("id = \"charte\"", "id = \"mine\"")).unwrap();
+    let path = path.to_str().unwrap();
+    let run = charte(&["regimes", path, "--format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.json()["id"], "mine");
+    fs::write(path, "id = \"mine\"\nnonsense = 1\n").unwrap();
+    let run = charte(&["regimes", path]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("mine.toml: line "), "{}", run.err);
+}
+
+#[test]
+fn every_finding_is_explained() {
+    let list = charte(&["finding"]).out;
+    for code in FindingCode::ALL {
+        assert!(list.contains(&format!("{code}  ")));
+        let run = charte(&["finding", &code.id().to_lowercase()]);
+        assert_eq!(run.code, 0);
+        assert!(run.out.contains(code.title()), "{}", run.out);
+        let flat = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(&code.remedy().split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
+}
+
+#[test]
+fn shells_and_the_manual() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let run = charte(&["completions", shell]);
+        assert!(run.code == 0 && run.out.contains("charte") && run.err.is_empty(), "{shell}");
+    }
+    assert!(charte(&["man"]).out.contains(".TH charte"));
+    let version: Value = charte(&["--version"]).out.trim().into();
+    assert_eq!(version, format!("charte {}", env!("CARGO_PKG_VERSION")));
+}

@@ -1,0 +1,253 @@
+//! Regimes side by side: what each asks for each purpose, and for each cookie of a charter.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::category::{Category, Party, Requirement};
+use crate::charter::Charter;
+use crate::error::{Error, ErrorCode};
+use crate::policy::{Clock, Judge, Subject, Unmet, failed, subject};
+use crate::purpose::{Purpose, PurposeSet};
+use crate::regime::{Case, Citation, Force, Gpc, Regime};
+use crate::time::{Lifetime, Time};
+
+/// Regimes side by side, at a moment: plain data, laid out elsewhere.
+///
+/// ```
+/// use charte::{Comparison, Purpose, Regime, Requirement, Time};
+///
+/// let regimes = [Regime::builtin("fr")?, Regime::builtin("de")?];
+/// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
+/// let comparison = Comparison::new(&regimes, None, now);
+/// let row = comparison.purposes.iter().find(|r| r.purpose == Purpose::AudienceMeasurement);
+/// let mildest: Vec<_> = row.into_iter().flat_map(|r| &r.regimes).map(|c| c.mildest).collect();
+/// assert_eq!(mildest, [Requirement::Exempt, Requirement::OptIn]);
+/// # Ok::<(), charte::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison<'a> {
+    /// The moment.
+    pub now: Time,
+    /// The regimes: the columns of both tables, in this order.
+    pub regimes: Vec<Heading<'a>>,
+    /// One row for each purpose, by bit, without `unclassified`, which every regime asks consent
+    /// for.
+    pub purposes: Vec<PurposeRow<'a>>,
+    /// One row for each declaration of the charter, in its order, when there is a charter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cookies: Option<Vec<CookieRow<'a>>>,
+}
+
+/// A regime as a column.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Heading<'a> {
+    /// The regime.
+    #[serde(skip)]
+    pub regime: &'a Regime,
+    /// Its id.
+    pub id: &'a str,
+    /// Its name in English, or in the first language it has.
+    pub name: &'a str,
+    /// What to say beside it when it is not law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<&'static str>,
+    /// The period in force, when it has more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<&'a str>,
+    /// What Global Privacy Control is.
+    pub gpc: Gpc,
+    /// How long an answer is kept.
+    pub validity: Lifetime,
+}
+
+/// What each regime asks for a purpose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PurposeRow<'a> {
+    /// The purpose.
+    pub purpose: Purpose,
+    /// A cell for each regime.
+    pub regimes: Vec<PurposeCell<'a>>,
+}
+
+/// What one regime asks for a purpose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PurposeCell<'a> {
+    /// The least that it can ask.
+    pub mildest: Requirement,
+    /// The most.
+    pub strictest: Requirement,
+    /// Each answer with what would have to be true; the first that holds decides.
+    pub cases: Vec<Case<'a>>,
+}
+
+/// What each regime asks for a declared cookie that nobody has answered about, host and page
+/// unknown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CookieRow<'a> {
+    /// The number of the declaration in the charter, from 0.
+    pub declaration: u32,
+    /// Its name.
+    pub cookie: &'a str,
+    /// Which of the four kinds it is.
+    pub category: Category,
+    /// Who deposits it, or for whom.
+    pub party: Party,
+    /// A cell for each regime.
+    pub regimes: Vec<CookieCell<'a>>,
+}
+
+/// What one regime asks for a declared cookie.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CookieCell<'a> {
+    /// The strictest of its purposes'.
+    pub requirement: Requirement,
+    /// Its purposes, by bit.
+    pub purposes: Vec<Standing<'a>>,
+}
+
+/// Where one purpose of a cookie stands in a regime.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Standing<'a> {
+    /// The purpose.
+    pub purpose: Purpose,
+    /// What is asked.
+    pub requirement: Requirement,
+    /// The rule that says so, `<regime>.default` or `unclassified`.
+    pub rule: Cow<'a, str>,
+    /// What would have to be true for less; empty when nothing would do.
+    pub milder: Vec<Alternative<'a>>,
+    /// Who says so.
+    pub citations: Vec<&'a Citation>,
+}
+
+/// A milder answer that the declaration does not have.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Alternative<'a> {
+    /// The rule that would give it, or `<regime>.default`.
+    pub rule: Cow<'a, str>,
+    /// What would be asked.
+    pub requirement: Requirement,
+    /// Its conditions that fail.
+    pub unmet: Vec<Unmet<'a>>,
+    /// The rules tried before it that hold now and must not.
+    pub instead_of: Vec<&'a str>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Compares regimes, each in the period in force at `now`; with a charter, for each of its
+    /// cookies too.
+    #[must_use]
+    pub fn new(regimes: &[&'a Regime], charter: Option<&'a Charter>, now: Time) -> Self {
+        let judges: Vec<Judge<'a>> =
+            regimes.iter().map(|regime| Judge { regime, period: regime.period_at(now) }).collect();
+        let classified = PurposeSet::ALL.without(PurposeSet::UNCLASSIFIED);
+        Self {
+            now,
+            regimes: judges.iter().map(|j| heading(*j)).collect(),
+            purposes: classified
+                .iter()
+                .map(|purpose| PurposeRow {
+                    purpose,
+                    regimes: judges.iter().map(|j| purpose_cell(*j, purpose)).collect(),
+                })
+                .collect(),
+            cookies: charter.map(|charter| cookies(charter, &judges, now)),
+        }
+    }
+
+    /// The comparison as JSON.
+    ///
+    /// # Errors
+    /// `E901`, which would be a bug of ours.
+    pub fn to_json(&self) -> Result<String, Error> {
+        serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
+    }
+}
+
+fn heading(judge: Judge<'_>) -> Heading<'_> {
+    let (regime, period) = (judge.regime, judge.in_force());
+    Heading {
+        regime,
+        id: regime.id(),
+        name: regime.name("en"),
+        caveat: regime.caveat(),
+        period: period.and_then(|p| p.id()),
+        gpc: period.map_or(Gpc::Binding, |p| p.gpc()),
+        validity: period.map_or(Lifetime::Months(6), |p| p.validity().span()),
+    }
+}
+
+fn purpose_cell(judge: Judge<'_>, purpose: Purpose) -> PurposeCell<'_> {
+    let cases = judge.regime.cases(purpose, judge.period);
+    let asked = || cases.iter().map(|c| c.requirement);
+    PurposeCell {
+        mildest: asked().min().unwrap_or(Requirement::OptIn),
+        strictest: asked().max().unwrap_or(Requirement::OptIn),
+        cases,
+    }
+}
+
+fn cookies<'a>(charter: &'a Charter, judges: &[Judge<'a>], now: Time) -> Vec<CookieRow<'a>> {
+    let clock = Clock { now, seen_end: None };
+    let row = |(declaration, line): (u32, &'a crate::charter::Declaration)| {
+        let subject = subject(charter, line);
+        let cell = |judge: &Judge<'a>| {
+            let purposes = subject.purposes.iter();
+            let purposes: Vec<Standing<'a>> =
+                purposes.map(|p| standing(*judge, &subject, p, clock)).collect();
+            let requirement = purposes.iter().map(|s| s.requirement).max();
+            CookieCell { requirement: requirement.unwrap_or(Requirement::OptIn), purposes }
+        };
+        CookieRow {
+            declaration,
+            cookie: line.name(),
+            category: Category::of(subject.purposes, subject.party),
+            party: subject.party,
+            regimes: judges.iter().map(cell).collect(),
+        }
+    };
+    (0u32..).zip(charter.cookies()).map(row).collect()
+}
+
+fn standing<'a>(
+    judge: Judge<'a>,
+    subject: &Subject,
+    purpose: Purpose,
+    clock: Clock,
+) -> Standing<'a> {
+    if purpose == Purpose::Unclassified {
+        return Standing {
+            purpose,
+            requirement: Requirement::OptIn,
+            rule: Cow::Borrowed("unclassified"),
+            milder: Vec::new(),
+            citations: Vec::new(),
+        };
+    }
+    let verdict = judge.judge(subject, purpose, clock);
+    let mut milder = Vec::new();
+    let mut holding = Vec::new();
+    for case in judge.regime.cases(purpose, judge.period) {
+        let rule = judge.rules(purpose).find(|r| r.id() == case.rule);
+        let unmet = rule.map(|r| failed(r, subject, purpose, clock, Force::Binding));
+        let unmet: Vec<Unmet<'a>> = unmet.iter().flatten().map(Unmet::from).collect();
+        if case.requirement < verdict.requirement {
+            milder.push(Alternative {
+                rule: case.rule,
+                requirement: case.requirement,
+                instead_of: holding.clone(),
+                unmet,
+            });
+        } else if let Some(rule) = rule.filter(|_| unmet.is_empty()) {
+            holding.push(rule.id());
+        }
+    }
+    Standing {
+        purpose,
+        requirement: verdict.requirement,
+        rule: judge.rule_id(&verdict),
+        milder,
+        citations: judge.citations(&verdict),
+    }
+}

@@ -1,0 +1,122 @@
+//! Where a browser may hold a cookie that it sent with a request.
+
+use crate::site::Host;
+
+/// Bytes of an attribute's value that browsers read (RFC 6265bis §5.6).
+const ATTRIBUTE_LIMIT: usize = 1_024;
+
+/// The domains for which a host may set cookies: from its registrable domain to itself, both
+/// included. None for an address, a single label and a public suffix, which browsers take as the
+/// host alone.
+pub(super) fn domains<'h>(host: Option<&'h Host<'_>>) -> Vec<&'h str> {
+    let Some((host, site)) = host.and_then(|h| Some((h.as_str(), h.registrable()?))) else {
+        return Vec::new();
+    };
+    let mut domains = Vec::new();
+    let mut rest = host;
+    loop {
+        domains.push(rest);
+        match rest.split_once('.') {
+            Some((_, parent)) if rest != site && parent.len() >= site.len() => rest = parent,
+            _ => break,
+        }
+    }
+    domains.reverse();
+    domains
+}
+
+/// The paths of cookies that a browser sends with a request for `path` (RFC 6265 §5.1.4): `/`,
+/// and each prefix with and without its last `/`, the shortest first.
+#[derive(Debug, Default)]
+pub(super) struct Paths {
+    pub(super) writable: Vec<String>,
+    /// A prefix that no `Path` attribute can hold.
+    pub(super) lost: bool,
+    /// Whether the default path of the request is such a prefix: a line without a `Path` reaches
+    /// it.
+    pub(super) by_default: bool,
+}
+
+impl Paths {
+    /// Of a request target or its path; a query or fragment does not count.
+    pub(super) fn of(target: &[u8]) -> Self {
+        let end = target.iter().position(|b| matches!(b, b'?' | b'#')).unwrap_or(target.len());
+        let path = target.get(..end).unwrap_or_default();
+        let mut paths = Self { writable: vec!["/".to_owned()], ..Self::default() };
+        if path.first() != Some(&b'/') {
+            return paths;
+        }
+        let default = default_path(path);
+        let slashes = path.iter().enumerate().filter(|(_, b)| **b == b'/').map(|(at, _)| at);
+        let ends = slashes.flat_map(|at| [at, at.saturating_add(1)]).chain([path.len()]);
+        let mut longest = 1;
+        for prefix in ends.filter_map(|end| path.get(..end)) {
+            if prefix.len() <= longest {
+                continue;
+            }
+            longest = prefix.len();
+            match writable(prefix) {
+                Some(text) => paths.writable.push(text.to_owned()),
+                None => {
+                    paths.lost |= prefix != default;
+                    paths.by_default |= prefix == default;
+                }
+            }
+        }
+        paths
+    }
+}
+
+/// RFC 6265 §5.1.4: up to the last `/`, without it; `/` when that is the only one.
+fn default_path(path: &[u8]) -> &[u8] {
+    let last = path.iter().rposition(|b| *b == b'/').filter(|at| *at > 0);
+    last.and_then(|at| path.get(..at)).unwrap_or(b"/")
+}
+
+/// The path, when a `Path` attribute can hold it: visible ASCII but `;`, and not too long.
+pub(super) fn writable(path: &[u8]) -> Option<&str> {
+    let legal = |b: &u8| b.is_ascii_graphic() && *b != b';';
+    let path = core::str::from_utf8(path).ok()?;
+    (path.len() <= ATTRIBUTE_LIMIT && path.as_bytes().iter().all(legal)).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn domains_up_to_the_registrable_one() {
+        let of = |host: &str| {
+            let host = Host::parse(host).unwrap();
+            domains(Some(&host)).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of("a.b.example.co.uk"),
+            ["example.co.uk", "b.example.co.uk", "a.b.example.co.uk"]
+        );
+        assert_eq!(of("example.fr"), ["example.fr"]);
+        assert_eq!(of("alice.github.io"), ["alice.github.io"]);
+        for alone in ["localhost", "127.0.0.1", "[::1]", "co.uk", "github.io"] {
+            assert!(of(alone).is_empty(), "{alone}");
+        }
+        assert!(domains(None).is_empty());
+    }
+
+    #[test]
+    fn prefixes_as_browsers_match_them() {
+        let of = |path: &str| Paths::of(path.as_bytes()).writable;
+        assert_eq!(of("/"), ["/"]);
+        assert_eq!(of(""), ["/"]);
+        assert_eq!(of("*"), ["/"]);
+        assert_eq!(of("/a"), ["/", "/a"]);
+        assert_eq!(of("/a/?q=/x/y"), ["/", "/a", "/a/"]);
+        assert_eq!(of("/a/b/c"), ["/", "/a", "/a/", "/a/b", "/a/b/", "/a/b/c"]);
+        assert_eq!(of("/a//b"), ["/", "/a", "/a/", "/a//", "/a//b"]);
+        let session = Paths::of(b"/a;s=1/b");
+        assert_eq!(session.writable, ["/"]);
+        assert!(session.by_default && session.lost);
+        let plain = Paths::of(b"/a/b;s=1");
+        assert_eq!(plain.writable, ["/", "/a", "/a/"]);
+        assert!(!plain.by_default && plain.lost);
+    }
+}

@@ -1,0 +1,177 @@
+//! What a middleware takes from a request (spec §9, the table).
+
+use super::{Exchange, Mode};
+use crate::charter::Charter;
+use crate::consent::{Consent, Reading};
+use crate::policy::{Page, Policy, Visitor};
+use crate::set_cookie::CookiePairs;
+use crate::site::Host;
+use crate::time::Time;
+
+/// The header values that decisions follow from, as they came: any bytes, without the spaces
+/// around them. Of several lines of one field pass the first. `Cookie` lines are passed to
+/// [`RequestHead::read`].
+#[derive(Clone, Copy, Default)]
+pub struct RequestHead<'a> {
+    /// `:authority`, or `Host`; a forwarded host only where the application says which proxy to
+    /// trust.
+    pub host: Option<&'a [u8]>,
+    /// `Sec-Fetch-Site`.
+    pub sec_fetch_site: Option<&'a [u8]>,
+    /// `Sec-Fetch-Dest`.
+    pub sec_fetch_dest: Option<&'a [u8]>,
+    /// `Origin`.
+    pub origin: Option<&'a [u8]>,
+    /// `Referer`.
+    pub referer: Option<&'a [u8]>,
+    /// `Sec-GPC`.
+    pub sec_gpc: Option<&'a [u8]>,
+}
+
+impl<'a> RequestHead<'a> {
+    /// Notes a header by its name, in any ASCII case, when it is one of these and the first of
+    /// its kind. `Host` is noted too: an `:authority`, or a forwarded host that is trusted, is
+    /// set before.
+    pub fn note(&mut self, name: &[u8], value: &'a [u8]) {
+        let slot = match name.len() {
+            4 if name.eq_ignore_ascii_case(b"host") => &mut self.host,
+            6 if name.eq_ignore_ascii_case(b"origin") => &mut self.origin,
+            7 if name.eq_ignore_ascii_case(b"referer") => &mut self.referer,
+            7 if name.eq_ignore_ascii_case(b"sec-gpc") => &mut self.sec_gpc,
+            14 if name.eq_ignore_ascii_case(b"sec-fetch-site") => &mut self.sec_fetch_site,
+            14 if name.eq_ignore_ascii_case(b"sec-fetch-dest") => &mut self.sec_fetch_dest,
+            _ => return,
+        };
+        slot.get_or_insert(value);
+    }
+
+    /// Reads the facts out of the head and all `Cookie` lines of the request. The charter names
+    /// the consent cookie.
+    #[must_use]
+    pub fn read<L: AsRef<[u8]>>(
+        &self,
+        charter: &Charter,
+        cookie_lines: impl IntoIterator<Item = L>,
+    ) -> RequestFacts<'a> {
+        let name = charter.consent_cookie().as_bytes();
+        let mut reading = Reading::none();
+        for line in cookie_lines {
+            let pairs = CookiePairs::new(line.as_ref());
+            pairs.filter(|pair| pair.name == name).for_each(|pair| reading.add(pair.value));
+        }
+        let host = self.host.and_then(text).and_then(Host::parse);
+        let signal = self.sec_gpc == Some(b"1");
+        RequestFacts { host, place: self.place(), reading, signal }
+    }
+
+    fn place(&self) -> Place<'a> {
+        let cross = self.sec_fetch_site == Some(b"cross-site");
+        if !cross || self.sec_fetch_dest == Some(b"document") {
+            return Place::Site;
+        }
+        let host = |address: &'a [u8]| text(address).and_then(Host::of_page);
+        // An opaque origin says nothing of the page (RFC 6454 §7.3).
+        let origin = self.origin.filter(|origin| *origin != b"null").and_then(host);
+        origin.or_else(|| self.referer.and_then(host)).map_or(Place::Foreign, Place::Host)
+    }
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    core::str::from_utf8(bytes).ok()
+}
+
+/// Never the page's address, which may hold a query.
+impl core::fmt::Debug for RequestHead<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("RequestHead")
+            .field("host", &self.host.and_then(text).and_then(Host::parse))
+            .field("page", &self.place())
+            .field("signal", &(self.sec_gpc == Some(b"1")))
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where the page is.
+#[derive(Clone, Debug)]
+enum Place<'a> {
+    /// On the charter's site.
+    Site,
+    /// On another site, nobody knows which.
+    Foreign,
+    /// On this host.
+    Host(Host<'a>),
+}
+
+/// What a request says: host, page, consent, signal. It names no policy, so that the policy may
+/// be chosen afterwards, and it can be kept until the response comes
+/// ([`RequestFacts::into_owned`]).
+#[derive(Clone, Debug)]
+pub struct RequestFacts<'a> {
+    host: Option<Host<'a>>,
+    place: Place<'a>,
+    reading: Reading,
+    signal: bool,
+}
+
+impl<'a> RequestFacts<'a> {
+    /// The host; nothing when it cannot be mapped to one.
+    #[must_use]
+    pub fn host(&self) -> Option<&Host<'a>> {
+        self.host.as_ref()
+    }
+
+    /// The page, under this charter.
+    #[must_use]
+    pub fn page<'b>(&'b self, charter: &'b Charter) -> Page<'b> {
+        match &self.place {
+            Place::Site => Page::Host(charter.host().borrowed()),
+            Place::Foreign => Page::Foreign,
+            Place::Host(host) => Page::Host(host.borrowed()),
+        }
+    }
+
+    /// The consent cookies.
+    #[must_use]
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// Whether Global Privacy Control is on.
+    #[must_use]
+    pub fn signal(&self) -> bool {
+        self.signal
+    }
+
+    /// Puts the answer that was just recorded in the place of what the request brought, so that
+    /// the response is judged by it.
+    #[must_use]
+    pub fn answered(mut self, consent: Consent) -> Self {
+        self.reading = consent.into();
+        self
+    }
+
+    /// The facts with texts of their own.
+    #[must_use]
+    pub fn into_owned(self) -> RequestFacts<'static> {
+        let place = match self.place {
+            Place::Site => Place::Site,
+            Place::Foreign => Place::Foreign,
+            Place::Host(host) => Place::Host(host.into_owned()),
+        };
+        let host = self.host.map(Host::into_owned);
+        RequestFacts { host, place, reading: self.reading, signal: self.signal }
+    }
+
+    /// The visitor, under a policy and at a moment.
+    #[must_use]
+    pub fn visitor<'b>(&'b self, policy: &'b Policy, now: Time) -> Visitor<'b> {
+        policy.visitor(&self.reading, now).signal(self.signal).on(self.page(policy.charter()))
+    }
+
+    /// The exchange, under a policy and at a moment.
+    #[must_use]
+    pub fn exchange<'b>(&'b self, policy: &'b Policy, now: Time, mode: Mode) -> Exchange<'b> {
+        let host = self.host.as_ref().map(Host::borrowed);
+        Exchange::new(self.visitor(policy, now), host, mode)
+    }
+}

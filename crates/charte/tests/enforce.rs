@@ -1,0 +1,474 @@
+//! Spec §9 on single exchanges: what a request says, what passes in both directions, what is
+//! told, and the cache key.
+
+use std::borrow::Cow;
+
+use charte::{Charter, Exchange, Mode, Page, Policy, Regime, RequestFacts, RequestHead, Time};
+use proptest::prelude::*;
+
+const CHARTER: &str = r#"{
+  "format": 1, "site": "https://www.example.fr", "regime": "fr",
+  "provider": [{"id": "meta", "name": "Meta", "role": "independent"},
+               {"id": "host", "name": "Host", "role": "processor"}],
+  "cookie": [
+    {"name": "sid", "purposes": ["authentication"], "lifetime": "session"},
+    {"name": "lang", "purposes": ["interface"], "facts": {"requested": true}},
+    {"name": "_ads", "purposes": ["advertising"]},
+    {"name": "_fbp", "provider": "meta", "purposes": ["advertising"]},
+    {"name": "mix", "purposes": ["authentication", "profiling"]},
+    {"name": "split", "purposes": ["authentication", "profiling"], "separable": true},
+    {"name": "_ga*", "provider": "host", "purposes": ["audience-measurement"]}
+  ]}"#;
+
+fn policy_in(regime: &str) -> Policy {
+    Policy::compile(Charter::parse(CHARTER).unwrap(), Regime::builtin(regime).unwrap())
+}
+
+fn now() -> Time {
+    Time::parse("2026-11-23T10:05:00Z").unwrap()
+}
+
+fn facts(policy: &Policy, cookies: &'static str) -> RequestFacts<'static> {
+    let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+    head.read(policy.charter(), [cookies])
+}
+
+fn page_of(head: RequestHead<'_>) -> String {
+    let charter = Charter::parse(CHARTER).unwrap();
+    let facts = head.read(&charter, [""; 0]);
+    match facts.page(&charter) {
+        Page::Unknown => "unknown".to_owned(),
+        Page::Foreign => "foreign".to_owned(),
+        Page::Host(host) => host.to_string(),
+    }
+}
+
+#[test]
+fn the_page_of_a_request() {
+    let head = |site: &'static str, dest: &'static str, origin: &'static str, referer| {
+        let some = |text: &'static str| (!text.is_empty()).then_some(text.as_bytes());
+        page_of(RequestHead {
+            host: Some(b"www.example.fr"),
+            sec_fetch_site: some(site),
+            sec_fetch_dest: some(dest),
+            origin: some(origin),
+            referer: some(referer),
+            ..RequestHead::default()
+        })
+    };
+    let own = "www.example.fr";
+    assert_eq!(head("", "", "", ""), own);
+    assert_eq!(head("", "", "https://other.example", "https://other.example/"), own);
+    for site in ["same-origin", "same-site", "none", "Cross-Site", "cross-site; x"] {
+        assert_eq!(head(site, "image", "https://other.example", ""), own, "{site}");
+    }
+    assert_eq!(head("cross-site", "document", "https://other.example", ""), own);
+    for dest in ["", "iframe", "image", "empty", "Document"] {
+        assert_eq!(
+            head("cross-site", dest, "https://a.example", "https://b.example/x"),
+            "a.example"
+        );
+        assert_eq!(head("cross-site", dest, "null", "https://b.example:8443/x?q"), "b.example");
+        assert_eq!(head("cross-site", dest, "", "https://b.example/"), "b.example");
+        assert_eq!(head("cross-site", dest, "null", ""), "foreign");
+        assert_eq!(head("cross-site", dest, "", "about:blank"), "foreign");
+        assert_eq!(head("cross-site", dest, "\u{fffd}", "no address"), "foreign");
+    }
+    assert_eq!(page_of(RequestHead { origin: Some(b"\xff\xfe"), ..RequestHead::default() }), own);
+}
+
+#[test]
+fn the_party_follows_from_the_page() {
+    let policy = policy_in("charte");
+    let head = RequestHead {
+        host: Some(b"WWW.Example.FR:443"),
+        sec_fetch_site: Some(b"cross-site"),
+        sec_fetch_dest: Some(b"iframe"),
+        ..RequestHead::default()
+    };
+    let facts = head.read(policy.charter(), [""; 0]);
+    assert_eq!(facts.host().unwrap().as_str(), "www.example.fr");
+    // In the plain reading a necessary cookie is exempt for the first party only.
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    assert!(exchange.set_cookie(b"sid=1").is_some());
+    let same = RequestHead { sec_fetch_site: Some(b"same-site"), ..head };
+    let facts = same.read(policy.charter(), [""; 0]);
+    assert!(facts.exchange(&policy, now(), Mode::Enforce).set_cookie(b"sid=1").is_none());
+}
+
+#[test]
+fn the_signal_is_exactly_one() {
+    let policy = policy_in("us-ca");
+    for (value, on) in [
+        (Some(b"1".as_slice()), true),
+        (Some(b"0"), false),
+        (Some(b"1, 1"), false),
+        (Some(b" 1"), false),
+        (Some(b"true"), false),
+        (Some(b"\xff"), false),
+        (None, false),
+    ] {
+        let head =
+            RequestHead { host: Some(b"www.example.fr"), sec_gpc: value, ..Default::default() };
+        let facts = head.read(policy.charter(), [""; 0]);
+        assert_eq!(facts.signal(), on);
+        let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+        assert_eq!(exchange.set_cookie(b"_fbp=1").is_some(), on);
+    }
+}
+
+#[test]
+fn headers_are_noted_by_name_the_first_counts() {
+    let mut head = RequestHead::default();
+    for (name, value) in [
+        ("HOST", "www.example.fr"),
+        ("host", "evil.example"),
+        ("sec-gpc", "1"),
+        ("Sec-GPC", "0"),
+        ("Sec-Fetch-Site", "cross-site"),
+        ("sec-fetch-dest", "iframe"),
+        ("Origin", "https://a.example"),
+        ("Referer", "https://b.example/"),
+        ("Cookie", "ignored=1"),
+    ] {
+        head.note(name.as_bytes(), value.as_bytes());
+    }
+    assert_eq!(head.host, Some(b"www.example.fr".as_slice()));
+    assert_eq!(head.sec_gpc, Some(b"1".as_slice()));
+    assert_eq!(page_of(head), "a.example");
+}
+
+#[test]
+fn every_consent_cookie_of_every_line_is_read() {
+    let policy = policy_in("fr");
+    let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+    let yes = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising";
+    let no = "a=b; cookies_preferences=v1~20261101T0900Z~r1~n:advertising";
+    let read = |lines: &[&str]| head.read(policy.charter(), lines);
+    let may = |facts: &RequestFacts<'_>| {
+        facts.exchange(&policy, now(), Mode::Enforce).set_cookie(b"_ads=1").is_none()
+    };
+    assert!(may(&read(&[yes])));
+    assert!(!may(&read(&[yes, no])));
+    assert!(!may(&read(&[&format!("{yes}; {no}")])));
+    assert_eq!(read(&[yes, no]).reading().copies(), 2);
+    assert!(!may(&read(&["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising"])));
+    // What was just answered counts for the response.
+    let facts = read(&[no]);
+    let accepted = facts.visitor(&policy, now()).record(&[charte::Act::AcceptAll], None).unwrap();
+    assert!(may(&facts.answered(accepted).into_owned()));
+}
+
+fn told<'a>(exchange: &'a Exchange<'_>, line: &'a [u8]) -> Option<(bool, String)> {
+    let report = exchange.set_cookie(line)?;
+    let why = match (report.decision(), report.error()) {
+        (Some(decision), None) => decision.outcome().to_string(),
+        (None, Some(error)) => error.code().to_string(),
+        _ => unreachable!("one of both"),
+    };
+    Some((report.removed(), why))
+}
+
+#[test]
+fn set_cookie_lines() {
+    let policy = policy_in("fr");
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    for kept in [
+        "sid=1; Path=/; HttpOnly",
+        "lang=fr",
+        "split=1",
+        "cookies_preferences=v1~20261101T0900Z~r1",
+        "_ads=; Max-Age=0",
+        "_ads=; Max-Age=-1",
+        "_ads=; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        "_ads=; Expires=Mon, 23 Nov 2026 10:05:00 GMT",
+        "never-heard-of=; Max-Age=0; Domain=example.fr",
+    ] {
+        assert_eq!(told(&exchange, kept.as_bytes()), None, "{kept}");
+    }
+    for (gone, why) in [
+        ("_ads=1", "withheld"),
+        ("_ads=1; Max-Age=1", "withheld"),
+        ("_ads=; Expires=Mon, 23 Nov 2026 10:05:01 GMT", "withheld"),
+        ("_ads=; Max-Age=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "withheld"),
+        ("_fbp=1", "withheld"),
+        ("mix=1", "limited"),
+        ("never-heard-of=1", "withheld"),
+        ("", "E301"),
+        ("a=b\u{1}", "E302"),
+        ("sid", "E303"),
+        ("=sid", "E304"),
+        ("; sid=1", "E303"),
+    ] {
+        assert_eq!(told(&exchange, gone.as_bytes()), Some((true, why.to_owned())), "{gone}");
+    }
+    let silent = facts.exchange(&policy, now(), Mode::Report);
+    assert_eq!(told(&silent, b"_ads=1"), Some((false, "withheld".to_owned())));
+    assert_eq!(told(&silent, b""), Some((false, "E301".to_owned())));
+    assert_eq!(told(&silent, b"sid=1"), None);
+}
+
+#[test]
+fn undeclared_allowed_by_the_charter() {
+    let json = CHARTER.replacen("{", "{\"undeclared\": \"allow\",", 1);
+    let regime = Regime::builtin("fr").unwrap();
+    let policy = Policy::compile(Charter::parse(json).unwrap(), regime);
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    assert_eq!(told(&exchange, b"never-heard-of=1"), None);
+    assert!(told(&exchange, b"_ads=1").is_some());
+    assert!(exchange.erase(["never-heard-of=1"], b"/", 4_096).is_empty());
+}
+
+/// The answer of the fast path is that of the whole decision.
+#[test]
+fn the_fast_path_decides_as_the_whole() {
+    for regime in Regime::builtin_ids() {
+        let policy = policy_in(regime);
+        for value in ["", "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~n:@host"] {
+            let facts = facts(&policy, value);
+            let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+            for name in
+                ["sid", "lang", "_ads", "_fbp", "mix", "split", "_ga1", "x", "cookies_preferences"]
+            {
+                let line = format!("{name}=1; Max-Age=99999999");
+                let whole = exchange.visitor().decide_set_cookie(&line, "www.example.fr").unwrap();
+                let kept = exchange.set_cookie(line.as_bytes()).is_none();
+                assert_eq!(kept, whole.may_set(), "{regime} {name}");
+                assert_eq!(exchange.decide(name).may_set(), whole.may_set(), "{regime} {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn cookie_lines() {
+    let policy = policy_in("fr");
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    let filter = |line: &'static str| {
+        let line = exchange.filter_cookie(line.as_bytes());
+        (matches!(line, Cow::Borrowed(_)), String::from_utf8(line.into_owned()).unwrap())
+    };
+    for whole in ["", "sid=1", "sid=1; x=2; cookies_preferences=3; =4; ;;lang", " sid = 1 ;; x"] {
+        assert_eq!(filter(whole), (true, whole.to_owned()));
+    }
+    for (before, after) in [
+        ("_ads=1", ""),
+        ("_ads=1; _fbp=2", ""),
+        (" _ads=1 ;", ""),
+        ("sid=1; _ads=2", "sid=1"),
+        ("_ads=1; sid=2", "sid=2"),
+        ("sid=1; _ads=2; lang=3", "sid=1; lang=3"),
+        ("sid=1;_ads=2;  lang=3", "sid=1;  lang=3"),
+        ("_ads=1; _fbp=2; sid=3; mix=4; x=5;", "sid=3; x=5;"),
+        ("sid=\"a b\"; _ads; _ads=\"1", "sid=\"a b\"; _ads"),
+        ("sid=1; sid=2; _ga_X=3; sid=1", "sid=1; sid=2; sid=1"),
+    ] {
+        assert_eq!(filter(before), (false, after.to_owned()), "{before}");
+    }
+    let mut names = Vec::new();
+    let silent = facts.exchange(&policy, now(), Mode::Report);
+    let line = silent.filter_cookie_telling(b"sid=1; _ads=2; x=3; mix=4", |report| {
+        names.push((report.cookie().unwrap().into_owned(), report.removed()));
+    });
+    assert!(matches!(line, Cow::Borrowed(_)));
+    assert_eq!(names, [("_ads".to_owned(), false), ("mix".to_owned(), false)]);
+}
+
+/// A charter whose patterns swallow the consent cookie: it is still never taken out, nor erased.
+#[test]
+fn the_consent_cookie_is_never_filtered_nor_erased() {
+    let charter = r#"{"format":1,"site":"https://www.example.fr","cookie":[{"name":"*","purposes":["advertising"]}]}"#;
+    let policy = Policy::compile(Charter::parse(charter).unwrap(), Regime::builtin("fr").unwrap());
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    let line = b"a=1; cookies_preferences=2; b=3";
+    assert_eq!(exchange.filter_cookie(line).as_ref(), b"cookies_preferences=2");
+    let erasure = exchange.erase([line], b"/", usize::MAX);
+    assert!(erasure.lines().iter().any(|l| l.starts_with("a=;")));
+    assert!(!erasure.lines().iter().any(|l| l.starts_with("cookies_preferences")));
+}
+
+#[test]
+fn reports_as_json_hold_no_value() {
+    let policy = policy_in("fr");
+    let cookies = "cookies_preferences=canary1; _ads=canary2";
+    let head = RequestHead {
+        host: Some(b"www.example.fr"),
+        referer: Some(b"https://other.example/?q=canary3"),
+        sec_fetch_site: Some(b"cross-site"),
+        ..RequestHead::default()
+    };
+    let facts = head.read(policy.charter(), [cookies]);
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    let mut out = format!("{head:?} {facts:?} {exchange:?}");
+    for line in ["_ads=canary4; Path=/?canary5", "canary6\u{1}"] {
+        let report = exchange.set_cookie(line.as_bytes()).unwrap();
+        out += &format!("{report:?} {}", serde_json::to_string(&report).unwrap());
+    }
+    let _ = exchange.filter_cookie_telling(cookies.as_bytes(), |report| {
+        out += &format!("{report:?} {}", serde_json::to_string(&report).unwrap());
+    });
+    let erasure = exchange.erase([cookies], b"/a?canary7", 4_096);
+    out += &format!("{erasure:?} {}", erasure.lines().join("\n"));
+    let recorded = exchange.record(&[charte::Act::RefuseAll], Some("canary8"), b"/").unwrap();
+    out += &format!("{recorded:?}");
+    assert!(!out.contains("canary"), "{out}");
+    assert!(out.contains(r#""header":"set-cookie","removed":true,"decision":{"cookie":"_ads""#));
+    assert!(out.contains(r#""removed":true,"error":"E302""#));
+}
+
+#[test]
+fn cache_keys() {
+    let policy = policy_in("fr");
+    let key_at = |policy: &Policy, consent: &str, at: &str| {
+        let reading = match consent {
+            "" => charte::Reading::none(),
+            value => charte::Reading::of_values([value]),
+        };
+        policy.visitor(&reading, Time::parse(at).unwrap()).cache_key()
+    };
+    let key = |consent: &str| key_at(&policy, consent, "2026-11-23T10:05:00Z");
+    let none = key("");
+    assert_eq!(none.len(), 32);
+    assert!(none.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')));
+    let refused = "v1~20261101T0900Z~r1~n:audience-measurement~n:advertising~n:profiling";
+    let all_refused = key(refused);
+    // Another time, id or flag changes nothing that a page shows.
+    assert_eq!(key(&format!("{refused}~!id=abc~!later")), all_refused);
+    assert_eq!(key(&refused.replace("1101T0900", "1102T1000")), all_refused);
+    assert_eq!(key(&format!("{refused}~y:embedded-content")), all_refused);
+    assert_eq!(key_at(&policy, refused, "2026-12-01T00:00:00Z"), all_refused);
+    // Another answer, asking, charter or regime does.
+    let granted = refused.replace("n:audience", "y:audience");
+    let different = [
+        none.clone(),
+        all_refused.clone(),
+        key(&granted),
+        key(&refused.replace("~n:profiling", "")),
+        key(&format!("{}~!seen", refused.replace("~n:profiling", ""))),
+        key("v1~20260101T0900Z~r1~y:advertising"),
+        key("junk"),
+        key_at(&policy_in("eu"), refused, "2026-11-23T10:05:00Z"),
+        key_at(
+            &Policy::compile(
+                Charter::parse(CHARTER.replace("\"_ads\"", "\"_adz\"")).unwrap(),
+                Regime::builtin("fr").unwrap(),
+            ),
+            refused,
+            "2026-11-23T10:05:00Z",
+        ),
+    ];
+    for (at, a) in different.iter().enumerate() {
+        for b in &different[at + 1..] {
+            assert_ne!(a, b, "{at}");
+        }
+    }
+    let reading = charte::Reading::none();
+    let signalled = policy_in("us-ca");
+    let quiet = signalled.visitor(&reading, now()).cache_key();
+    assert_ne!(quiet, signalled.visitor(&reading, now()).signal(true).cache_key());
+}
+
+fn token() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(
+            &[
+                "sid",
+                "lang",
+                "_ads",
+                "_fbp",
+                "mix",
+                "split",
+                "_ga1",
+                "x",
+                "cookies_preferences",
+                ""
+            ][..]
+        )
+        .prop_map(str::to_owned),
+        "[ -~]{0,6}",
+    ]
+}
+
+fn cookie_line() -> impl Strategy<Value = String> {
+    let pair = (token(), prop::option::of("[ -:<-~]{0,5}"), "; |;|  ;\t| ; ;").prop_map(
+        |(name, value, gap)| match value {
+            Some(value) => format!("{name}={value}{gap}"),
+            None => format!("{name}{gap}"),
+        },
+    );
+    prop::collection::vec(pair, 0..8).prop_map(|pairs| pairs.concat())
+}
+
+fn answers() -> impl Strategy<Value = String> {
+    let answer = (any::<bool>(), prop::sample::select(charte::Purpose::ALL))
+        .prop_map(|(yes, purpose)| format!("~{}:{purpose}", if yes { 'y' } else { 'n' }));
+    prop::collection::vec(answer, 0..6)
+        .prop_map(|all| format!("v1~20261101T0900Z~r1{}", all.concat()))
+}
+
+fn pairs(line: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let pairs = charte::CookiePairs::new(line);
+    pairs.map(|p| (p.name.to_vec(), line[p.range.clone()].to_vec())).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn filtering_keeps_bytes_and_is_idempotent(line in cookie_line(), value in answers(), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..])) {
+        let policy = policy_in(regime);
+        let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+        let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+        let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+        let once = exchange.filter_cookie(line.as_bytes()).into_owned();
+        prop_assert_eq!(&exchange.filter_cookie(&once), &once);
+        let expected: Vec<_> = pairs(line.as_bytes()).into_iter().filter(|(name, _)| {
+            let decision = exchange.decide(name);
+            !decision.is_declared() || decision.may_set() || name == b"cookies_preferences"
+        }).collect();
+        prop_assert_eq!(pairs(&once), expected);
+    }
+
+    #[test]
+    fn granting_more_removes_nothing_more(line in cookie_line(), value in answers(), more in prop::sample::select(charte::Purpose::ALL), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..]), signal: bool) {
+        let policy = policy_in(regime);
+        let before = charte::Consent::decode(&value).unwrap();
+        prop_assume!(!before.refused().contains(more));
+        let filter = |value: String| {
+            let gpc: &[u8] = if signal { b"1" } else { b"0" };
+            let head = RequestHead { host: Some(b"www.example.fr"), sec_gpc: Some(gpc), ..RequestHead::default() };
+            let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+            let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+            let kept = pairs(&exchange.filter_cookie(line.as_bytes()));
+            let set = pairs(line.as_bytes()).into_iter().filter(|(_, pair)| exchange.set_cookie(pair).is_none()).count();
+            (kept, set)
+        };
+        let (kept, set) = filter(value.clone());
+        let (kept_more, set_more) = filter(format!("{value}~y:{more}"));
+        prop_assert!(kept.iter().all(|pair| kept_more.contains(pair)));
+        prop_assert!(set <= set_more);
+    }
+
+    #[test]
+    fn any_bytes_pass_through_without_panic(bytes: Vec<u8>, more: Vec<u8>, path: Vec<u8>, cap in 0usize..5_000) {
+        let policy = policy_in("gb");
+        let head = RequestHead {
+            host: Some(&bytes), sec_fetch_site: Some(b"cross-site"), sec_fetch_dest: Some(&more),
+            origin: Some(&bytes), referer: Some(&more), sec_gpc: Some(&bytes),
+        };
+        let facts = head.read(policy.charter(), [&bytes, &more]);
+        let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+        let _ = exchange.set_cookie(&bytes).map(|r| serde_json::to_string(&r).unwrap());
+        let _ = exchange.filter_cookie(&more);
+        for line in exchange.erase([&bytes, &more], &path, cap).lines() {
+            prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
+        }
+        for line in exchange.record(&[charte::Act::Seen], None, &path).unwrap().lines() {
+            prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What passes costs no allocation.
+
+use allocation_counter::measure;
+use charte::{Charter, Mode, Policy, RequestHead, Time};
+
+#[test]
+fn what_passes_allocates_nothing() {
+    let charter = r#"{"format": 1, "site": "https://www.example.fr", "regime": "fr", "cookie": [
+        {"name": "sid", "purposes": ["authentication"]}, {"name": "p_*", "purposes": ["security"]},
+        {"name": "_ads", "purposes": ["advertising"]}]}"#;
+    let policy = Policy::new(Charter::parse(charter).unwrap()).unwrap();
+    let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let head = RequestHead {
+        host: Some(b"shop.example.fr"),
+        sec_fetch_site: Some(b"cross-site"),
+        origin: Some(b"https://www.example.fr"),
+        sec_gpc: Some(b"1"),
+        ..RequestHead::default()
+    };
+    let cookies = b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising; sid=1; p_2=3; x=4";
+    let lines: [&[u8]; 5] = [
+        b"sid=1; Path=/; Secure; HttpOnly; SameSite=Lax",
+        b"p_1=2; Max-Age=600",
+        b"_ads=; Max-Age=0",
+        b"cookies_preferences=v1~20261123T1005Z~r1; Path=/",
+        b"sid=\xff\xfe; Expires=Wed, 23 Dec 2026 10:05:00 GMT",
+    ];
+    let facts = head.read(policy.charter(), [cookies]);
+    let cost = measure(|| {
+        let exchange = facts.exchange(&policy, now, Mode::Enforce);
+        assert!(lines.iter().all(|line| exchange.set_cookie(line).is_none()));
+        assert_eq!(exchange.filter_cookie(cookies).len(), cookies.len());
+    });
+    assert_eq!(cost.count_total, 0, "{cost:?}");
+    // Reading the request, consent included.
+    let cost = measure(|| assert!(head.read(policy.charter(), [cookies]).signal()));
+    assert_eq!(cost.count_total, 0, "{cost:?}");
+    // The counter counts.
+    let cost = measure(|| {
+        let exchange = facts.exchange(&policy, now, Mode::Enforce);
+        assert_eq!(exchange.filter_cookie(b"_ads=1; sid=2").as_ref(), b"sid=2");
+    });
+    assert_eq!(cost.count_total, 1, "{cost:?}");
+}

@@ -1,0 +1,51 @@
+//! The example program that every language has: a charter, three visitors, eight cookies.
+//!
+//! `cargo run -p charte-example-rust -- examples/visit/charte.toml`
+
+use charte::{Charter, Policy, Purpose, Reading, Sighting, Time};
+
+const NAMES: [&str; 8] = [
+    "__Host-session",
+    "langue",
+    "_pk_id.7.fa4e",
+    "_ga",
+    "_fbp",
+    "uid_regie",
+    "cookies_preferences",
+    "inconnu",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let path = std::env::args().nth(1).ok_or("write the path of a charter behind the command")?;
+    let policy = Policy::new(Charter::parse(std::fs::read(path)?)?)?;
+    let now = Time::parse("2026-11-23T10:05:00Z").ok_or("not a time")?;
+    let answers = |sign: &str| {
+        let asked = [
+            "audience-measurement",
+            "preferences",
+            "advertising",
+            "ad-measurement",
+            "profiling",
+            "embedded-content",
+        ];
+        let tokens: String = asked.iter().map(|purpose| format!("~{sign}:{purpose}")).collect();
+        Reading::of_values([format!("v1~20261101T0900Z~r1{tokens}")])
+    };
+    for (label, consent) in
+        [("none", Reading::none()), ("refused", answers("n")), ("accepted", answers("y"))]
+    {
+        let visitor = policy.visitor(&consent, now).page("https://www.boutique.example/");
+        for name in NAMES {
+            let cookie = Sighting::named(name).from_host("www.boutique.example");
+            let decision = visitor.decide_sighting(cookie);
+            let because = decision.rulings().first().map_or("", |ruling| ruling.because.id());
+            println!("{label} {name} {} {} {because}", decision.outcome(), decision.may_set());
+        }
+        let embed = visitor.allows(Purpose::EmbeddedContent, None);
+        println!("{label} allows embedded-content: {} {}", embed.allowed, embed.because);
+        let ask = visitor.ask(None);
+        let purposes: Vec<&str> = ask.purposes.iter().map(Purpose::id).collect();
+        println!("{label} ask: {} {} {}", ask.asking, ask.because, purposes.join(","));
+    }
+    Ok(())
+}
