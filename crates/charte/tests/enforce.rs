@@ -416,7 +416,7 @@ fn pairs(line: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn filtering_keeps_bytes_and_is_idempotent(line in cookie_line(), value in answers(), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..])) {

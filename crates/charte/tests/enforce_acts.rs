@@ -259,7 +259,7 @@ fn too_long_a_consent_loses_grants_never_refusals() {
     assert!(!written.value.contains("087") && written.value.contains("000~"));
     // Refusals of pairs alone are too long: every askable purpose, no pairs, no providers.
     let mut consent =
-        Consent::decode(&format!("{START}~n:later~n:@counter{}", pairs('n', 84))).unwrap();
+        Consent::decode(format!("{START}~n:later~n:@counter{}", pairs('n', 84))).unwrap();
     let reading: Reading = consent.clone().into();
     let visitor = policy.visitor(&reading, now());
     let acts: Vec<String> = (100..130).map(|i| format!("q{i:030}")).collect();

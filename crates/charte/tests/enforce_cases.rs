@@ -213,7 +213,7 @@ fn expected(key: &str, value: &Value) -> Value {
 fn every_case() {
     let (mut failures, mut passed, mut ids) = (Vec::new(), 0, BTreeSet::new());
     for file in ["asking.json", "recording.json", "enforcement.json"] {
-        let cases = std::fs::read(corpus().join("cases").join(file)).unwrap();
+        let cases = std::fs::read(corpus().join("requests").join(file)).unwrap();
         let cases: Vec<Value> = serde_json::from_slice(&cases).unwrap();
         for case in cases {
             let id = case["id"].as_str().unwrap().to_owned();

@@ -94,8 +94,9 @@ proptest! {
         let at = at.index(damaged.len());
         if cut { damaged.truncate(at) } else { damaged[at] = byte }
         let intact = Consent::decode(&damaged);
-        // Another time, revision or purpose in the same form is another answer, not damage.
-        if intact.is_err() {
+        // What is of the form all the same, another purpose or fewer, is another answer: a value
+        // holds no checksum. A semicolon ends it in a Cookie line.
+        if intact.is_err() && !damaged.contains(&b';') {
             for (before, after) in with.iter().zip(allowed(&policy, &[&damaged])) {
                 prop_assert!(!after || *before, "damaged at {at}");
             }

@@ -3,7 +3,7 @@
 use core::fmt::Write;
 
 use super::{Answer, Consent, Pair};
-use crate::purpose::{Purpose, PurposeSet};
+use crate::purpose::PurposeSet;
 
 pub(super) fn canonical(consent: &Consent) -> String {
     let mut out = String::with_capacity(128);
@@ -117,7 +117,6 @@ impl Consent {
         let of_pairs: PurposeSet =
             self.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
         all.refused = self.refused.or(purposes).or(of_pairs);
-        all.refused.remove(Purpose::Unclassified);
         all.unknown = self.unknown.iter().filter(|a| !a.granted).cloned().collect();
         let strange = self.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
         let purpose = |p: &Pair| p.text.split('@').next().unwrap_or_default().into();

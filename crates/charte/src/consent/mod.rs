@@ -99,7 +99,7 @@ impl Consent {
     }
 
     /// The canonical value: one consent, one string. It may be longer than a cookie can hold;
-    /// [`Policy::write`](crate::Policy::write) keeps it within [`MAX_BYTES`].
+    /// [`Visitor::write`](crate::Visitor::write) keeps it within [`MAX_BYTES`].
     #[must_use]
     pub fn encode(&self) -> String {
         encode::canonical(self)

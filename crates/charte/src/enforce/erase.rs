@@ -132,8 +132,9 @@ struct Reach<'e> {
 impl Exchange<'_> {
     /// The deletions of everything in the request's `Cookie` lines that may not be set now: never
     /// of what is allowed, never of the consent cookie. `path` is that of the request; a query is
-    /// not looked at. A known answer must be the visitor's of now: after an act, that of
-    /// [`RequestFacts::answered`](super::RequestFacts::answered).
+    /// not looked at. After an act the exchange is that of
+    /// [`RequestFacts::answered`](super::RequestFacts::answered). The mode is not looked at: in
+    /// `report` the plan is for telling, and the caller sends none of it.
     ///
     /// For a declared cookie: for the host alone and for each domain from the host up to its
     /// registrable domain; at the declared path, at `/` and at each prefix of the request's path,

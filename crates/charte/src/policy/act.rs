@@ -16,13 +16,13 @@ pub enum Act<'a> {
     RefuseAll,
     /// Agreed to a purpose.
     Grant(Purpose),
-    /// Refused a purpose, or objected to it.
+    /// Refused a purpose, or objected to it. Pairs of it that were granted before go with it.
     Refuse(Purpose),
     /// Agreed to one purpose of one provider, as by clicking its video.
     GrantPair(Purpose, &'a str),
     /// Refused one purpose of one provider.
     RefusePair(Purpose, &'a str),
-    /// Refused a provider as a whole.
+    /// Refused a provider as a whole. Pairs of it that were granted before go with it.
     RefuseProvider(&'a str),
     /// Took back the refusal of a provider.
     AllowProvider(&'a str),

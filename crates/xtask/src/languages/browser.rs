@@ -1,0 +1,40 @@
+//! The browser: the example site in Chromium, driven from Node.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::shell::{answers, cargo, command, run};
+
+/// Where Playwright's tests look for a browser.
+const CHROMIUM: &[&str] = &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/// The oldest Node that the tests run on.
+const NODE: u32 = 20;
+
+pub(super) fn missing() -> Option<String> {
+    let node = node_version().is_some_and(|version| version >= NODE);
+    let named = std::env::var_os("CHROMIUM").is_some_and(|path| Path::new(&path).exists());
+    let chromium = named || CHROMIUM.iter().any(|path| Path::new(path).exists());
+    let all = node && chromium && answers("npm", &["--version"]) && answers("openssl", &["version"]);
+    let what = "it needs Node 20, npm, Chromium and openssl; on Debian: apt-get install nodejs npm chromium openssl";
+    (!all).then(|| what.to_owned())
+}
+
+pub(super) fn test(root: &Path) -> Result<(), String> {
+    run(&mut cargo(root, &["build", "--quiet", "-p", "charte-example-site", "-p", "charte-cli"]))?;
+    let tests = root.join("tests/browser");
+    let lock = tests.join("package-lock.json");
+    let installed = tests.join("node_modules/.package-lock.json");
+    let time = |path: &Path| path.metadata().and_then(|m| m.modified()).ok();
+    if time(&installed).is_none_or(|installed| time(&lock).is_some_and(|lock| lock > installed)) {
+        run(&mut command(&tests, "npm", &["ci", "--silent"]))?;
+    }
+    run(&mut command(&tests, "node", &["--test", "--test-concurrency=1"]))
+}
+
+fn node_version() -> Option<u32> {
+    let mut node = Command::new("node");
+    let output = node.arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    text.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
