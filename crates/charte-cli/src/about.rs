@@ -1,7 +1,5 @@
 //! What the command knows about findings and about itself.
 
-use std::process::ExitCode;
-
 use charte::FindingCode;
 use clap::CommandFactory;
 
@@ -9,7 +7,7 @@ use crate::args::{Cli, Color, CompletionsArgs, FindingArgs};
 use crate::failure::Failure;
 use crate::out;
 
-pub(crate) fn finding(args: &FindingArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn finding(args: &FindingArgs) -> Result<u8, Failure> {
     let mut text = String::new();
     match args.code {
         Some(code) => {
@@ -24,19 +22,19 @@ pub(crate) fn finding(args: &FindingArgs) -> Result<ExitCode, Failure> {
         }
     }
     out::text(&text, Color::Auto)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
-pub(crate) fn completions(args: &CompletionsArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn completions(args: &CompletionsArgs) -> Result<u8, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "charte", &mut script);
     out::text(&String::from_utf8_lossy(&script), Color::Never)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
-pub(crate) fn man() -> Result<ExitCode, Failure> {
+pub(crate) fn man() -> Result<u8, Failure> {
     let mut page = Vec::new();
     clap_mangen::Man::new(Cli::command()).render(&mut page)?;
     out::text(&String::from_utf8_lossy(&page), Color::Never)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }

@@ -272,7 +272,8 @@ fn words<T: Clone + Send + Sync + 'static>(
 }
 
 fn ignore(text: &str) -> Result<Ignore, String> {
-    Ignore::parse(text).ok_or_else(|| "begin with a code such as C020; charte finding lists them".to_owned())
+    Ignore::parse(text)
+        .ok_or_else(|| "begin with a code such as C020; charte finding lists them".to_owned())
 }
 
 fn phases() -> impl TypedValueParser<Value = Phase> {

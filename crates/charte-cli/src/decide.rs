@@ -1,7 +1,5 @@
 //! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
 
-use std::process::ExitCode;
-
 use charte::{Asking, Decision, Host, Policy, Reading, Sighting, Time};
 use serde_json::json;
 
@@ -81,11 +79,11 @@ fn bare(line: &str) -> &str {
     head.and_then(|head| line.get(head.len()..)).unwrap_or(line)
 }
 
-fn code(may: bool) -> ExitCode {
-    ExitCode::from(u8::from(!may))
+fn code(may: bool) -> u8 {
+    u8::from(!may)
 }
 
-pub(crate) fn decide(args: &DecideArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
     with_decision(&args.cookie, |subject, decision| {
         if args.json {
             let mut answer = decision.to_json().map_err(|e| Failure::of_argument(&e))?;
@@ -136,7 +134,7 @@ fn finish(text: &mut String, subject: &Subject) {
     }
 }
 
-pub(crate) fn explain(args: &ExplainArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn explain(args: &ExplainArgs) -> Result<u8, Failure> {
     with_decision(&args.cookie, |subject, decision| {
         let mut text = out::plain(&decision.explain());
         text.push('\n');
@@ -146,7 +144,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<ExitCode, Failure> {
     })
 }
 
-pub(crate) fn allows(args: &AllowsArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn allows(args: &AllowsArgs) -> Result<u8, Failure> {
     let subject = Subject::new(&args.policy)?;
     let provider = args.provider.as_deref();
     if let Some(id) = provider {
@@ -196,7 +194,7 @@ fn known_provider(policy: &Policy, id: &str) -> Result<(), Failure> {
     Err(Failure::new(format!("--provider: the charter has no provider `{id}`; {known}")))
 }
 
-pub(crate) fn ask(args: &AskArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn ask(args: &AskArgs) -> Result<u8, Failure> {
     let subject = Subject::new(&args.policy)?;
     let ask = subject.visitor().ask(args.area);
     if args.json {
@@ -205,7 +203,7 @@ pub(crate) fn ask(args: &AskArgs) -> Result<ExitCode, Failure> {
             keys.insert("caveat".to_owned(), caveat.into());
         }
         out::json(&json)?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(0);
     }
     let what = match ask.asking {
         Asking::Ask => "ask before anything of this is set",
@@ -218,5 +216,5 @@ pub(crate) fn ask(args: &AskArgs) -> Result<ExitCode, Failure> {
     }
     finish(&mut text, &subject);
     out::text(&text, Color::Auto)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }

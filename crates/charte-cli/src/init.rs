@@ -1,7 +1,5 @@
 //! `charte init`: recordings in, the draft of a charter out.
 
-use std::process::ExitCode;
-
 use charte::{Host, Regime};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{DraftSettings, draft};
@@ -10,7 +8,7 @@ use crate::args::{Color, InitArgs};
 use crate::failure::Failure;
 use crate::{input, out};
 
-pub(crate) fn run(args: &InitArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
     Regime::builtin(&args.regime).map_err(|error| Failure::of_argument(&error))?;
     if args.site.as_deref().is_some_and(|site| Host::of_page(site).is_none()) {
         return Err(Failure::new("--site: names no host; write it as https://www.example.fr"));
@@ -25,5 +23,5 @@ pub(crate) fn run(args: &InitArgs) -> Result<ExitCode, Failure> {
         Failure::new("the recording names no page; add --site https://www.example.fr")
     })?;
     out::text(&written, Color::Never)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }

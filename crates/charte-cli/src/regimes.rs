@@ -1,7 +1,5 @@
 //! `charte regimes`: what the library knows of the law, with its sources.
 
-use std::process::ExitCode;
-
 use charte::{Citation, Confidence, Force, Keeping, Regime, Requirement, Rule, Time};
 use serde::Serialize;
 
@@ -10,10 +8,10 @@ use crate::failure::Failure;
 use crate::out::{FAINT, HEADING, NO_ADVICE, wrap};
 use crate::{compare, input, out};
 
-pub(crate) fn run(args: &RegimesArgs) -> Result<ExitCode, Failure> {
+pub(crate) fn run(args: &RegimesArgs) -> Result<u8, Failure> {
     if !args.compare.is_empty() {
         compare::run(args)?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(0);
     }
     if args.format == Format::Html {
         return Err(Failure::new("--format html: for a comparison only; add --compare fr,gb"));
@@ -24,11 +22,13 @@ pub(crate) fn run(args: &RegimesArgs) -> Result<ExitCode, Failure> {
             let regime = input::regime(id)?;
             match args.format {
                 Format::Json => out::json(&Full::of(&regime))?,
-                Format::Text | Format::Html => out::text(&one(&regime, out::columns()), Color::Auto)?,
+                Format::Text | Format::Html => {
+                    out::text(&one(&regime, out::columns()), Color::Auto)?
+                }
             }
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 fn list(format: Format) -> Result<(), Failure> {

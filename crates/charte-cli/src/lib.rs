@@ -1,0 +1,61 @@
+//! The command `charte`, as a program and as a function: the rules of cookie consent, on
+//! recordings and one cookie at a time.
+
+mod about;
+mod args;
+mod check;
+mod compare;
+mod decide;
+mod failure;
+mod init;
+mod input;
+mod out;
+mod regimes;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Failure;
+
+/// What the input or the command is at fault for, as clap has it too.
+const FAULT: u8 = 2;
+
+/// Runs the command with these arguments, the first of which is its own name, on the standard
+/// streams of the process. Returns the exit code: 0 and 1 are answers, 2 is a fault of the input
+/// or of the arguments.
+pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(answer) => {
+            // There is nobody left to tell when the streams are closed.
+            let _ = answer.print();
+            return u8::try_from(answer.exit_code()).unwrap_or(FAULT);
+        }
+    };
+    match answer(&cli) {
+        Ok(code) => code,
+        Err(Failure::ReaderGone) => 0,
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "charte: {}", out::plain(&failure.to_string()));
+            FAULT
+        }
+    }
+}
+
+fn answer(cli: &Cli) -> Result<u8, Failure> {
+    match &cli.command {
+        Command::Check(args) => check::run(args),
+        Command::Init(args) => init::run(args),
+        Command::Decide(args) => decide::decide(args),
+        Command::Explain(args) => decide::explain(args),
+        Command::Allows(args) => decide::allows(args),
+        Command::Ask(args) => decide::ask(args),
+        Command::Regimes(args) => regimes::run(args),
+        Command::Finding(args) => about::finding(args),
+        Command::Completions(args) => about::completions(args),
+        Command::Man => about::man(),
+    }
+}
