@@ -4,6 +4,7 @@ use charte::{Host, Page, Sighting, Technology, Time};
 
 use crate::finding::Gathered;
 use crate::judge::{Against, Judge};
+use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder};
 use crate::phase::Phase;
@@ -123,6 +124,8 @@ impl Visit<'_> {
             own
         });
 
+        self.note_managers(input);
+
         let addresses = self.addresses(name, recording);
         let mut builders: Vec<PageBuilder> =
             addresses.iter().map(|_| PageBuilder::new(name, *phase)).collect();
@@ -153,6 +156,17 @@ impl Visit<'_> {
                 (!pageless || recording.pages.is_empty()).then(|| builder.finish())
             })
             .collect()
+    }
+
+    /// Says what the site's consent manager recorded. The charter's own cookie has its own note.
+    fn note_managers(&mut self, input: &Input) {
+        let stated = self.settings.page.clone();
+        let charter = self.against.policy().map(charte::Policy::charter);
+        let site = || PageAddress::parse(charter?.site());
+        let host = stated.or_else(site).map(|address| address.host);
+        let own = charter.map(charte::Charter::consent_cookie);
+        let notes = managers::notes(&input.recording, input.phase, host.as_deref(), own);
+        self.notes.extend(notes.into_iter().map(|note| (input.name.clone(), note)));
     }
 
     /// The address of each page, and of what belongs to none.

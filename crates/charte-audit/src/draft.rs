@@ -217,9 +217,7 @@ impl Line {
             let _ = writeln!(out, "# disputed: {}", shown(why));
         }
         if self.purposes.is_empty() {
-            out.push_str(
-                "# what is it for? ask whoever sets it\n",
-            );
+            out.push_str("# what is it for? ask whoever sets it\n");
             out.push_str("purposes = [\"unclassified\"]\n");
         } else {
             let purposes: Vec<String> = self.purposes.iter().map(|p| quoted(p.id())).collect();

@@ -6,6 +6,7 @@ use std::io::Read;
 use charte::{Consent, Policy, PurposeSet, Reading, State, Time};
 
 use crate::Phase;
+use crate::managers::is_of_manager;
 use crate::recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
 
 thread_local! {
@@ -14,12 +15,12 @@ thread_local! {
 }
 
 fn keep(name: &str) -> bool {
-    NAME.with_borrow(|own| own.as_deref() == Some(name))
+    is_of_manager(name) || NAME.with_borrow(|own| own.as_deref() == Some(name))
 }
 
-/// Reads a recording for a check against `policy`: of all values that of the charter's consent
-/// cookie alone is kept, to tell a refusal from a grant. `name` is what errors call the file, and
-/// `progress` hears how many of its bytes were taken.
+/// Reads a recording for a check against `policy`: of all values those of the charter's consent
+/// cookie and of common consent managers' alone are kept, to tell a refusal from a grant. `name`
+/// is what errors call the file, and `progress` hears how many of its bytes were taken.
 ///
 /// # Errors
 ///

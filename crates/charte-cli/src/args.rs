@@ -66,9 +66,9 @@ pub(crate) struct CheckArgs {
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
     #[arg(long, value_name = "ID")]
     pub(crate) regime: Option<String>,
-    /// What the visitor had answered in FILE
-    #[arg(long, default_value = "before", value_parser = phases())]
-    pub(crate) phase: Phase,
+    /// What the visitor had answered in FILE [default: what its consent manager says, else before]
+    #[arg(long, value_parser = phases())]
+    pub(crate) phase: Option<Phase>,
     /// The page's address, where the recording does not say it or says it wrong
     #[arg(long, value_name = "URL")]
     pub(crate) page: Option<String>,

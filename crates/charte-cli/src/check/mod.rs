@@ -8,7 +8,7 @@ pub(crate) use table::words;
 
 use charte::{Policy, Reading, Regime};
 use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Baseline, Input, Phase, Report, Settings, check};
+use charte_audit::{Against, Baseline, Input, Phase, Report, Settings, check, phase_of};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
@@ -33,6 +33,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let mut inputs = Vec::with_capacity(files.len());
     for (phase, name) in files {
         let recording = input::recording(name, policy.as_ref())?;
+        let phase = phase.or_else(|| phase_of(&recording)).unwrap_or_default();
         let name = if name == "-" { "standard input" } else { name }.to_owned();
         inputs.push(Input { name, phase, recording });
     }
@@ -63,14 +64,14 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     Ok(verdict(args, report.gravest()))
 }
 
-/// The recordings with the phase of each, in the order of a visit.
-fn files(args: &CheckArgs) -> Result<Vec<(Phase, &str)>, Failure> {
-    let mut files: Vec<(Phase, &str)> = Vec::new();
+/// The recordings with the phase of each where it was named, in the order of a visit.
+fn files(args: &CheckArgs) -> Result<Vec<(Option<Phase>, &str)>, Failure> {
+    let mut files: Vec<(Option<Phase>, &str)> = Vec::new();
     let lists = [
         (args.phase, &args.files),
-        (Phase::Before, &args.before),
-        (Phase::Refused, &args.refused),
-        (Phase::Accepted, &args.accepted),
+        (Some(Phase::Before), &args.before),
+        (Some(Phase::Refused), &args.refused),
+        (Some(Phase::Accepted), &args.accepted),
     ];
     for (phase, names) in lists {
         files.extend(names.iter().map(|name| (phase, name.as_str())));

@@ -1,0 +1,191 @@
+//! What ten common consent managers recorded of a visitor's answer.
+//!
+//! Only a value that is wholly of its manager's format and says so is an answer. Whatever is cut,
+//! damaged, repeated or unknown is [`Answer::Unreadable`]; it is never consent.
+
+mod decode;
+mod formats;
+mod timeline;
+
+use std::fmt;
+
+pub(crate) use timeline::notes;
+pub use timeline::phase_of;
+
+/// Values longer than this many bytes are not read. A cookie holds 4,096; storage more.
+const MAX_VALUE_BYTES: usize = 64 << 10;
+
+/// What a consent manager's value says that the visitor answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Nothing yet, or nothing that this manager would count as an answer.
+    Nothing,
+    /// Yes to everything that was asked.
+    Accepted,
+    /// No to everything that was asked.
+    Refused,
+    /// Yes to something. Some formats do not tell what was refused, or what is always on; then
+    /// this may be all or none of what was asked.
+    Partly,
+    /// It is not of the manager's format, or does not tell.
+    Unreadable,
+}
+
+/// A consent manager's value, read; it holds nothing of the value itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reading {
+    /// The manager's name.
+    pub manager: &'static str,
+    /// What the visitor answered.
+    pub answer: Answer,
+}
+
+/// Reads the value of a cookie or storage key as the consent manager that uses this name would.
+/// Nothing when none of the ten does.
+///
+/// `OptanonConsent` and `cookies_policy` are written before any answer as well; other cookies
+/// tell for sure that there was one (`OptanonAlertBoxClosed`, `cookies_preferences_set`).
+/// [`phase_of`] looks at these too, this function has one value to go by.
+///
+/// ```
+/// use charte_audit::{Answer, read_manager};
+///
+/// let reading = read_manager("tarteaucitron", b"!gtag=false!youtube=false").unwrap();
+/// assert_eq!((reading.manager, reading.answer), ("tarteaucitron", Answer::Refused));
+/// assert!(read_manager("theme", b"dark").is_none());
+/// ```
+#[must_use]
+pub fn read_manager(name: &str, value: &[u8]) -> Option<Reading> {
+    let manager = Manager::ALL.into_iter().find(|manager| manager.cookie() == name)?;
+    let answer = manager.read(value, None);
+    Some(Reading { manager: manager.name(), answer })
+}
+
+/// Whether a value of this name is needed to read a manager's answer.
+pub(crate) fn is_of_manager(name: &str) -> bool {
+    Manager::of(name).is_some()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Manager {
+    OneTrust,
+    Cookiebot,
+    Didomi,
+    Axeptio,
+    Tarteaucitron,
+    Klaro,
+    Vanilla,
+    CookieYes,
+    GovUk,
+    AspNet,
+}
+
+impl Manager {
+    const ALL: [Self; 10] = [
+        Self::OneTrust,
+        Self::Cookiebot,
+        Self::Didomi,
+        Self::Axeptio,
+        Self::Tarteaucitron,
+        Self::Klaro,
+        Self::Vanilla,
+        Self::CookieYes,
+        Self::GovUk,
+        Self::AspNet,
+    ];
+
+    /// The manager that keeps its answer, or the mark of one, under this name.
+    fn of(name: &str) -> Option<Self> {
+        let is_its = |manager: &Self| manager.cookie() == name || manager.mark() == Some(name);
+        Self::ALL.into_iter().find(is_its)
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::OneTrust => "OneTrust",
+            Self::Cookiebot => "Cookiebot",
+            Self::Didomi => "Didomi",
+            Self::Axeptio => "Axeptio",
+            Self::Tarteaucitron => "tarteaucitron",
+            Self::Klaro => "Klaro",
+            Self::Vanilla => "vanilla-cookieconsent",
+            Self::CookieYes => "CookieYes",
+            Self::GovUk => "GOV.UK",
+            Self::AspNet => "ASP.NET",
+        }
+    }
+
+    /// The cookie or storage key with the answer.
+    const fn cookie(self) -> &'static str {
+        match self {
+            Self::OneTrust => "OptanonConsent",
+            Self::Cookiebot => "CookieConsent",
+            Self::Didomi => "didomi_token",
+            Self::Axeptio => "axeptio_cookies",
+            Self::Tarteaucitron => "tarteaucitron",
+            Self::Klaro => "klaro",
+            Self::Vanilla => "cc_cookie",
+            Self::CookieYes => "cookieyes-consent",
+            Self::GovUk => "cookies_policy",
+            Self::AspNet => ".AspNet.Consent",
+        }
+    }
+
+    /// The cookie that is there once the visitor has acted.
+    const fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::OneTrust => Some("OptanonAlertBoxClosed"),
+            Self::GovUk => Some("cookies_preferences_set"),
+            _ => None,
+        }
+    }
+
+    /// Whether this value of [`mark`](Self::mark) says that the visitor has acted.
+    fn is_mark(self, value: &str) -> bool {
+        match self {
+            Self::OneTrust => decode::percent(value)
+                .is_some_and(|moment| moment.parse::<jiff::Timestamp>().is_ok()),
+            Self::GovUk => value == "true",
+            _ => false,
+        }
+    }
+
+    /// What the value says. `marked` is whether [`mark`](Self::mark) was seen; nothing when that
+    /// is not known.
+    fn read(self, value: &[u8], marked: Option<bool>) -> Answer {
+        if value.len() > MAX_VALUE_BYTES {
+            return Answer::Unreadable;
+        }
+        let Ok(text) = std::str::from_utf8(value) else { return Answer::Unreadable };
+        let answer = match self {
+            Self::OneTrust => formats::onetrust(text, marked),
+            Self::Cookiebot => formats::cookiebot(text),
+            Self::Didomi => formats::didomi(text),
+            Self::Axeptio => formats::axeptio(text),
+            Self::Tarteaucitron => formats::tarteaucitron(text),
+            Self::Klaro => formats::klaro(text),
+            Self::Vanilla => formats::vanilla(text),
+            Self::CookieYes => formats::cookieyes(text),
+            Self::GovUk => formats::govuk(text, marked),
+            Self::AspNet => (text == "yes").then_some(Answer::Accepted),
+        };
+        answer.unwrap_or(Answer::Unreadable)
+    }
+
+    /// Whether its format tells what is always on from what was asked.
+    const fn names_necessary(self) -> bool {
+        !matches!(self, Self::Tarteaucitron | Self::Klaro | Self::Vanilla)
+    }
+
+    /// Whether its format lists everything that was asked.
+    const fn names_refused(self) -> bool {
+        !matches!(self, Self::Vanilla)
+    }
+}
+
+impl fmt::Display for Manager {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

@@ -1,0 +1,251 @@
+//! What the consent managers of a recording said from its beginning to its end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use charte::Host;
+
+use super::{Answer, Manager};
+use crate::Phase;
+use crate::recording::{KeptValue, Recording, SeenIn};
+
+/// What the visitor had answered, by the consent managers of a recording made by
+/// [`read_for`](crate::read_for).
+///
+/// An answer is given only when each page's site has a manager, all of them agree, all were
+/// readable, and none changed its mind. Having accepted or refused must show in the first request,
+/// or in a jar; what a response sets or a later request carries may have been answered during the
+/// recording. A manager in a frame of another site counts for nothing.
+///
+/// The caller's own word is better: formats that do not tell what is always on may call a visit
+/// accepted that had nothing to accept.
+#[must_use]
+pub fn phase_of(recording: &Recording) -> Option<Phase> {
+    let timelines = Timeline::all(recording, None);
+    let mut phases = timelines.iter().map(Timeline::phase);
+    let first = phases.next()??;
+    let sites: BTreeSet<&str> = timelines.iter().map(|timeline| timeline.site.as_str()).collect();
+    let mut pages = recording.pages.iter();
+    let all_have_one = pages.all(|page| {
+        let host = page.url.as_ref().and_then(|url| Host::parse(&url.host));
+        host.is_some_and(|host| sites.contains(site(&host)))
+    });
+    (all_have_one && phases.all(|phase| phase == Some(first))).then_some(first)
+}
+
+/// What to tell a reader of the report about the managers of a recording. `site` is the host of
+/// what names no page, `own` the charter's consent cookie, which no manager wrote.
+pub(crate) fn notes(
+    recording: &Recording,
+    phase: Phase,
+    site: Option<&str>,
+    own: Option<&str>,
+) -> Vec<String> {
+    let mut timelines = Timeline::all(recording, site);
+    timelines.retain(|timeline| own != Some(timeline.manager.cookie()));
+    let several = timelines.windows(2).any(|pair| match pair {
+        [one, other] => one.site != other.site,
+        _ => false,
+    });
+    timelines.iter().map(|timeline| timeline.note(phase, several)).collect()
+}
+
+/// The answers of one manager on one site.
+struct Timeline {
+    site: String,
+    manager: Manager,
+    /// What it said when the recording began; nothing when that does not show.
+    beginning: Option<Answer>,
+    /// What it said at each change, in order; at least one.
+    answers: Vec<Answer>,
+}
+
+impl Timeline {
+    fn all(recording: &Recording, stated: Option<&str>) -> Vec<Self> {
+        let place = Placing::of(recording, stated);
+        let mut seen: BTreeMap<(String, Manager), Vec<&KeptValue>> = BTreeMap::new();
+        for kept in recording.kept_values() {
+            let Some(manager) = Manager::of(kept.name()) else { continue };
+            if let Some(site) = place.site(kept) {
+                seen.entry((site, manager)).or_default().push(kept);
+            }
+        }
+        let timelines = seen.into_iter();
+        timelines.filter_map(|((site, manager), kept)| Self::of(site, manager, &kept)).collect()
+    }
+
+    fn of(site: String, manager: Manager, kept: &[&KeptValue]) -> Option<Self> {
+        // The mark alone is a name that others use as well.
+        kept.iter().find(|kept| kept.name() == manager.cookie())?;
+        let mut beginning = None;
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut choice = None;
+        let mut marked = false;
+        let at_once = |one: &&KeptValue, other: &&KeptValue| {
+            let place = |kept: &KeptValue| (kept.page(), kept.entry(), kept.seen_in());
+            place(one) == place(other)
+        };
+        for values in kept.chunk_by(at_once) {
+            let mut choices = values.iter().filter(|kept| kept.name() == manager.cookie());
+            let mut conflict = false;
+            if let Some(first) = choices.next() {
+                choice = Some(first.value());
+                conflict = choices.any(|other| other.value() != first.value());
+            }
+            if let Some(mark) = values.iter().rfind(|kept| Some(kept.name()) == manager.mark()) {
+                marked = manager.is_mark(mark.value());
+            }
+            let answer = match choice {
+                _ if conflict => Answer::Unreadable,
+                None if marked => Answer::Unreadable,
+                // Cleared, or not there yet.
+                None | Some("") => Answer::Nothing,
+                Some(value) => manager.read(value.as_bytes(), manager.mark().map(|_| marked)),
+            };
+            if answers.is_empty() {
+                let from_the_first = values.first().is_some_and(|kept| match kept.seen_in() {
+                    SeenIn::Request => kept.entry() == Some(0),
+                    SeenIn::Store => true,
+                    SeenIn::Response => false,
+                });
+                let set_now = values.iter().all(|kept| kept.seen_in() == SeenIn::Response);
+                beginning = match answer {
+                    Answer::Nothing => Some(Answer::Nothing),
+                    answer if from_the_first => Some(answer),
+                    _ if set_now => Some(Answer::Nothing),
+                    _ => None,
+                };
+            }
+            if answers.last() != Some(&answer) {
+                answers.push(answer);
+            }
+        }
+        Some(Self { site, manager, beginning, answers })
+    }
+
+    /// The one answer that it gave from beginning to end.
+    fn settled(&self) -> Option<Answer> {
+        match self.answers.as_slice() {
+            [answer] if self.beginning == Some(*answer) => Some(*answer),
+            _ => None,
+        }
+    }
+
+    fn phase(&self) -> Option<Phase> {
+        match self.settled()? {
+            Answer::Nothing => Some(Phase::Before),
+            Answer::Refused => Some(Phase::Refused),
+            Answer::Accepted => Some(Phase::Accepted),
+            Answer::Partly | Answer::Unreadable => None,
+        }
+    }
+
+    /// Whether this answer may be that of a visitor in `phase`.
+    fn fits(&self, phase: Phase, answer: Answer) -> bool {
+        match (phase, answer) {
+            (_, Answer::Unreadable)
+            | (Phase::Before, Answer::Nothing)
+            | (Phase::Refused, Answer::Refused)
+            | (Phase::Accepted, Answer::Accepted) => true,
+            (Phase::Refused, Answer::Partly) => !self.manager.names_necessary(),
+            (Phase::Accepted, Answer::Partly) => !self.manager.names_refused(),
+            _ => false,
+        }
+    }
+
+    fn note(&self, phase: Phase, several_sites: bool) -> String {
+        let end = self.answers.last().copied().unwrap_or(Answer::Nothing);
+        let said = match self.beginning {
+            Some(beginning) if beginning == end && self.answers.len() < 2 => said(end).to_owned(),
+            Some(beginning) if beginning == end => {
+                format!("{} at its beginning and at its end, but not in between", said(end))
+            }
+            Some(beginning) => {
+                format!("{} at its beginning, and {} at its end", said(beginning), said(end))
+            }
+            None => format!("{} by its end, its beginning does not show", said(end)),
+        };
+        let mut answers = self.beginning.iter().chain(&self.answers).copied();
+        let advice = if !answers.clone().all(|answer| self.fits(phase, answer)) {
+            format!(
+                "warning: that contradicts the phase `{phase}`, which counts all the same \
+                 (--phase names another)"
+            )
+        } else if answers.any(|answer| answer == Answer::Unreadable) {
+            format!("the phase `{phase}` counts")
+        } else {
+            format!("that fits the phase `{phase}`")
+        };
+        let manager = self.manager;
+        let on = if several_sites { format!(" of {}", self.site) } else { String::new() };
+        format!("recorded consent manager {manager}{on}: {said}; {advice}")
+    }
+}
+
+const fn said(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Nothing => "the visitor had not answered",
+        Answer::Accepted => "the visitor had accepted everything",
+        Answer::Refused => "the visitor had refused everything",
+        Answer::Partly => "the visitor had accepted a part, or all that it names",
+        Answer::Unreadable => "what the visitor had answered cannot be read",
+    }
+}
+
+/// Tells which site's visitor a value speaks of.
+struct Placing<'r> {
+    recording: &'r Recording,
+    /// The site of each page.
+    pages: Vec<Option<Host<'r>>>,
+    /// That of what names no page.
+    stated: Option<Host<'r>>,
+    /// Whether a recording without pages holds cookies of more than one site.
+    mixed: bool,
+}
+
+impl<'r> Placing<'r> {
+    fn of(recording: &'r Recording, stated: Option<&'r str>) -> Self {
+        let stated = stated.and_then(Host::parse);
+        let hosts = recording.pages.iter();
+        let pages = hosts.map(|page| page.url.as_ref().and_then(|url| Host::parse(&url.host)));
+        let hosts = recording.observations.iter().filter_map(|seen| seen.host.as_deref());
+        let mut hosts = hosts.map(|host| Host::parse(host.trim_start_matches('.')));
+        let mixed = recording.pages.is_empty()
+            && match hosts.next() {
+                None => false,
+                Some(None) => true,
+                Some(Some(first)) => {
+                    !hosts.all(|host| host.is_some_and(|host| host.same_site(&first)))
+                }
+            };
+        Self { recording, pages: pages.collect(), stated, mixed }
+    }
+
+    /// The site that the page of this value is of, when the value is that site's own.
+    fn site(&self, kept: &KeptValue) -> Option<String> {
+        let host = match kept.host() {
+            Some(host) => Some(Host::parse(host.trim_start_matches('.'))?),
+            None => None,
+        };
+        let page = match kept.page() {
+            Some(page) => self.pages.get(page)?.as_ref().or(self.stated.as_ref())?,
+            None if !self.recording.pages.is_empty() => return None,
+            None => match (&self.stated, &host) {
+                (Some(stated), _) => stated,
+                _ if self.mixed => return None,
+                (None, None) => return Some(String::new()),
+                (None, Some(host)) => return Some(site(host).to_owned()),
+            },
+        };
+        let own = match host {
+            // A line of a list that names no host is the page's own.
+            None => kept.page().is_none(),
+            Some(host) => host.same_site(page),
+        };
+        own.then(|| site(page).to_owned())
+    }
+}
+
+/// The registrable domain, or the host where there is none.
+fn site<'h>(host: &'h Host<'_>) -> &'h str {
+    host.registrable().unwrap_or(host.as_str())
+}
