@@ -1,5 +1,7 @@
 //! The tests of every language: what they need, how they run.
 
+mod example;
+mod python;
 mod rust;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use clap::ValueEnum;
 pub(crate) enum Language {
     /// The core, the readers, the command, the middleware.
     Rust,
+    /// The wheel.
+    Python,
 }
 
 /// What became of a language's tests.
@@ -23,11 +27,12 @@ enum Outcome {
 }
 
 impl Language {
-    const ALL: &'static [Self] = &[Self::Rust];
+    const ALL: &'static [Self] = &[Self::Rust, Self::Python];
 
     fn name(self) -> &'static str {
         match self {
             Self::Rust => "rust",
+            Self::Python => "python",
         }
     }
 
@@ -35,12 +40,14 @@ impl Language {
     fn missing(self) -> Option<String> {
         match self {
             Self::Rust => None,
+            Self::Python => python::missing(),
         }
     }
 
     fn test(self, root: &Path) -> Result<(), String> {
         match self {
             Self::Rust => rust::test(root),
+            Self::Python => python::test(root),
         }
     }
 
@@ -51,6 +58,7 @@ impl Language {
         }
         match self {
             Self::Rust => rust::conformance(root, paths),
+            Self::Python => python::conformance(root, paths),
         }
     }
 }

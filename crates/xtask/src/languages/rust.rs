@@ -20,3 +20,9 @@ pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> 
     let mut runner = cargo(root, &["run", "--quiet", "-p", "charte-conformance", "--"]);
     run(runner.args(paths))
 }
+
+/// Runs conformance cases through a command that answers them.
+pub(super) fn through(root: &Path, paths: &[PathBuf], command: &[PathBuf]) -> Result<(), String> {
+    let mut runner = cargo(root, &["run", "--quiet", "-p", "charte-conformance", "--"]);
+    run(runner.args(paths).arg("--").args(command))
+}

@@ -1,0 +1,168 @@
+"""Answer conformance cases through the Python package: one JSON object a line each way.
+
+    charte-conformance -- python bindings/python/conformance.py
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import lru_cache
+from typing import Any
+
+import charte
+
+
+@lru_cache(maxsize=64)
+def policy(text: str, form: str, regime: str | None) -> charte.Policy:
+    read = charte.Charter.from_json if form == "json" else charte.Charter
+    return charte.Policy(read(text), regime)
+
+
+def decision_as_data(decision: charte.Decision) -> dict[str, Any]:
+    """The decision by its attributes; checked against its own JSON."""
+    data: dict[str, Any] = {
+        "cookie": decision.cookie,
+        "declaration": decision.declaration,
+        "category": decision.category,
+        "party": decision.party,
+        "requirement": decision.requirement,
+        "outcome": decision.outcome,
+        "may_set": decision.may_set,
+        "rulings": [
+            {
+                "purpose": ruling.purpose,
+                "requirement": ruling.requirement,
+                "rule": ruling.rule,
+                "allowed": ruling.allowed,
+                "because": ruling.because,
+                "unmet": [
+                    {
+                        "rule": unmet.rule,
+                        "condition": unmet.condition,
+                        "stated": {True: "yes", False: "no", None: None}[unmet.stated],
+                    }
+                    for unmet in ruling.unmet
+                ],
+                "citations": list(ruling.citations),
+            }
+            for ruling in decision.rulings
+        ],
+        "serves": list(decision.serves),
+        "findings": [finding.code for finding in decision.findings],
+    }
+    if decision.period is not None:
+        data["period"] = decision.period
+    whole = json.loads(decision.to_json())
+    whole["findings"] = [finding["code"] for finding in whole["findings"]]
+    if whole != data:
+        return {"failed": "the attributes of the decision differ from its JSON"}
+    return data
+
+
+def answer(case: dict[str, Any]) -> dict[str, Any]:
+    """The answer to one case, in the form that the runner reads."""
+    try:
+        text = case["charter"]["text"]
+        compiled = policy(text, case["charter"]["format"], case["regime"])
+        if case.get("exchange") is not None:
+            return exchange(compiled, case["exchange"], case["now"])
+        visitor = compiled.visitor(
+            case["consent"], now=case["now"], page=case["page"], gpc=case["gpc"]
+        )
+        if case["allows"] is not None:
+            allowance = visitor.allows(case["allows"]["purpose"], case["allows"]["provider"])
+            return {"allowed": allowance.allowed, "because": allowance.because}
+        if case.get("ask") is not None:
+            ask = visitor.ask(case["ask"].get("area"))
+            return {"asking": ask.asking, "because": ask.because, "purposes": list(ask.purposes)}
+        if case.get("record") is not None:
+            consent = visitor.record(*acts(case["record"]), record_id=case["record"].get("id"))
+            written = visitor.write(consent)
+            return {
+                "value": written.value,
+                "max_age": written.max_age,
+                "shortened": written.shortened,
+            }
+        if case.get("read"):
+            return {
+                "state": visitor.state,
+                "value": visitor.consent and visitor.consent.encode(),
+                "copies": visitor.copies,
+                "error": visitor.consent_error,
+            }
+        technology = case["technology"] or charte.Technology.COOKIE
+        if case["set_cookie"] is not None:
+            decision = visitor.decide_set_cookie(
+                case["set_cookie"], case["host"], technology=technology
+            )
+        else:
+            decision = visitor.decide(case["cookie"], case["host"], technology=technology)
+        return decision_as_data(decision)
+    except charte.CharteError as error:
+        return {"error": error.code}
+
+
+def acts(record: dict[str, Any]) -> list[charte.Act]:
+    """The acts of a case."""
+    made = []
+    for act in record["acts"]:
+        kind, fields = act["act"], {key: act[key] for key in act if key != "act"}
+        made.append(getattr(charte.Act, kind.replace("-", "_"))(**fields))
+    return made
+
+
+def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[str, Any]:
+    """Request in, response out."""
+    headers = [(name.encode(), value.encode()) for name, value in case["headers"]]
+    path = case.get("target", "/").encode()
+    before = compiled.exchange(headers, now=now, mode=case.get("mode"))
+    cookies = [value for name, value in headers if name.lower() == b"cookie"]
+    lines, reports = cookies, []
+    if case.get("filter_request"):
+        filtered = [before.filter_cookie(line) for line in cookies]
+        lines = [line for line, _ in filtered if line]
+        reports = [report for _, told in filtered for report in told]
+    after, recorded = before, None
+    if case.get("acts"):
+        recorded = before.record(*acts(case), path=path)
+        after = before.answered(recorded.consent)
+    sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie", [])]
+    kept, told = after.filter_set_cookie(sent)
+    got: dict[str, Any] = {
+        "set_cookie": [line.decode() for _, line in kept],
+        "cookie": [line.decode() for line in lines],
+        "reports": [report_as_data(report) for report in [*reports, *told]],
+        "party": before.decide("\x7f unknown").party,
+        "signal": before.visitor.gpc,
+        "state": before.visitor.state,
+    }
+    if case.get("erase") is not None:
+        erasure = after.erase(cookies, path, case["erase"])
+        got["deletions"] = list(erasure.lines)
+        got["remaining"] = erasure.remaining
+        got["unreachable"] = [[one.name, one.why] for one in erasure.unreachable]
+    if recorded is not None:
+        got["consent_lines"] = list(recorded.lines)
+    return got
+
+
+def report_as_data(report: charte.Report) -> list[Any]:
+    """Header, name (or the error's code), whether it was removed."""
+    name = report.error if report.decision is None else report.decision.cookie
+    return [report.field, name, report.removed]
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    for line in sys.stdin:
+        case = json.loads(line)
+        try:
+            answered = answer(case)
+        except Exception as error:  # one bad case must not end the run
+            answered = {"failed": f"{type(error).__name__}: {error}"}
+        print(json.dumps({"id": case["id"], **answered}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""``python -m charte``: the same command as ``charte``."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from charte import _native
+
+
+def main() -> int:
+    # The command runs without the interpreter, so that an interrupt must end it by itself.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return _native.command(["charte", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

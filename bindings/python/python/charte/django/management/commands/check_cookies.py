@@ -1,0 +1,58 @@
+"""`manage.py check_cookies`: the charter's findings, and what some pages set without consent."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.test import Client
+
+from charte._words import Severity
+from charte.django import _configured
+
+_RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class Command(BaseCommand):
+    """Check the charter; with paths, also each cookie that those pages set on a first visit."""
+
+    help = __doc__
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Paths, and what counts as a failure."""
+        parser.add_argument("paths", nargs="*", help="pages to ask for, as /contact/")
+        parser.add_argument(
+            "--fail-on", choices=[s.value for s in _RANK], default=Severity.ERROR.value
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print the findings; fail when one is as severe as asked."""
+        policy = _configured.policy()
+        now = time.time()
+        worst = -1
+        for finding in policy.check(now):
+            worst = max(worst, _RANK[finding.severity])
+            about = f"{finding.cookie}: {finding.message}"
+            self.stdout.write(f"{finding.code} {finding.severity} {about}")
+        https = policy.charter.is_https
+        host = policy.charter.host
+        visitor = policy.visitor(None, now=now, page=policy.charter.site)
+        for path in options["paths"]:
+            if not path.startswith("/"):
+                raise CommandError(f"a page begins with a slash: {urlsplit(path).path}")
+            response = Client(SERVER_NAME=host).get(path, secure=https)
+            self.stdout.write(f"{urlsplit(path).path} ({response.status_code})")
+            for morsel in response.cookies.values():
+                decision = visitor.decide_set_cookie(morsel.OutputString(), host)
+                for finding in decision.findings:
+                    worst = max(worst, _RANK[finding.severity])
+                    self.stdout.write(f"  {finding.code} {finding.severity} {finding.message}")
+                verdict = "may be set" if decision else "may not be set before the visitor agrees"
+                if not decision:
+                    worst = max(worst, _RANK[Severity.ERROR])
+                self.stdout.write(f"  {decision.cookie}: {verdict} ({decision.category})")
+        if worst >= _RANK[Severity(options["fail_on"])]:
+            raise CommandError("the charter and the site do not agree; see above")

@@ -1,0 +1,123 @@
+//! The charter and its lines.
+
+use std::sync::Arc;
+
+use charte::{Charter as Core, Declaration, Provider};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::convert::{AllMade, Made, Raw, findings, make, raise, texts};
+use crate::regime::Regime;
+use crate::word::{Tuple, W};
+
+/// A publisher's declaration of every cookie of one site or app.
+///
+/// `Charter(text)` reads TOML, or JSON when it begins with `{`, from `str` or `bytes`.
+/// What is wrong with it raises `CharterError` with line, column and path.
+#[pyclass(frozen, module = "charte", eq, from_py_object)]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Charter(pub(crate) Arc<Core>);
+
+class!(Charter {
+    /// The address of the site, as written.
+    site(self) -> &str = self.0.site();
+    /// The host of the site.
+    host(self) -> &str = self.0.host().as_str();
+    /// Whether the site is served over https.
+    is_https(self) -> bool = self.0.is_https();
+    /// The revision, from 1; a consent given to a lower one is outdated.
+    revision(self) -> u32 = self.0.revision();
+    /// The languages of the site, as BCP 47 tags.
+    languages(self) -> Tuple<&str> = texts(self.0.languages());
+    /// The id of the regime that the charter names.
+    regime(self) -> Option<&str> = self.0.regime();
+    /// The ids of the regimes that the site serves.
+    regimes(self) -> Tuple<&str> = texts(self.0.regimes());
+    /// The name of the cookie that keeps the visitor's answer.
+    consent_cookie(self) -> &str = self.0.consent_cookie();
+    /// The `Domain` of the consent cookie, when it is not for the host alone.
+    consent_domain(self) -> Option<&str> = self.0.consent_domain();
+    /// What becomes of cookies that the charter does not know.
+    undeclared(self) -> W<charte::Undeclared> = W(self.0.undeclared());
+    /// What the site makes of Global Privacy Control where it has the choice.
+    gpc(self) -> W<charte::GpcChoice> = W(self.0.gpc());
+    ---
+    #[new]
+    fn new(py: Python<'_>, text: Raw<'_>) -> PyResult<Self> {
+        let bytes = text.0.as_ref();
+        py.detach(|| Core::parse(bytes)).map(|c| Self(Arc::new(c))).map_err(raise)
+    }
+
+    /// Read a charter in JSON.
+    #[staticmethod]
+    fn from_json(text: Raw<'_>) -> PyResult<Self> {
+        Core::from_json(&text.0).map(|c| Self(Arc::new(c))).map_err(raise)
+    }
+
+    /// The charter as JSON: what was read, no more and no less, but for `x-` keys.
+    fn to_json(&self) -> PyResult<String> { self.0.to_json().map_err(raise) }
+
+    /// The charter as TOML: what was read, but for `x-` keys and comments.
+    fn to_toml(&self) -> PyResult<String> { self.0.to_toml().map_err(raise) }
+
+    /// The name of the site or app in this language, else the first there is.
+    fn name(&self, language: &str) -> Option<&str> { self.0.name().map(|t| t.any(language)) }
+
+    /// The regime for a visitor from a territory, an ISO 3166 code, among those that the site
+    /// serves; with an unknown code, that of an unknown territory.
+    fn for_territory(&self, code: &str) -> PyResult<Regime> {
+        self.0.for_territory(code).map(|r| Regime(Arc::new(r.clone()))).map_err(raise)
+    }
+
+    /// Who deposits, or for whom, with texts in this language, else the first there is.
+    fn providers<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
+        self.0.providers().iter().map(|p| provider(py, p, language)).collect()
+    }
+
+    /// The declarations, in the order of the file, with texts in this language, else the first
+    /// there is.
+    fn cookies<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
+        self.0.cookies().iter().map(|d| declaration(py, d, language)).collect()
+    }
+
+    /// What the author should look at, whatever the regime.
+    fn check<'py>(&self, py: Python<'py>) -> AllMade<'py> {
+        findings(py, &py.detach(|| self.0.check()))
+    }
+
+    /// What changed since an older charter and asks for a new revision.
+    fn check_since<'py>(&self, py: Python<'py>, older: &Self) -> AllMade<'py> {
+        findings(py, &self.0.check_since(&older.0))
+    }
+
+    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (String,))> {
+        Ok((slf.get_type().getattr("from_json")?.unbind(), (slf.get().to_json()?,)))
+    }
+
+    fn __repr__(&self) -> String {
+        let (site, revision, cookies) = (self.0.site(), self.0.revision(), self.0.cookies().len());
+        format!("<charte.Charter {site:?} revision {revision}, {cookies} declarations>")
+    }
+});
+
+fn provider<'py>(py: Python<'py>, p: &Provider, language: &str) -> Made<'py> {
+    let policy = p.privacy_policy().map(|t| t.any(language));
+    let (name, role) = (p.name().any(language), p.role().map(W));
+    make(py, "Provider", (p.id(), name, role, texts(p.domains()), policy))
+}
+
+fn declaration<'py>(py: Python<'py>, d: &Declaration, language: &str) -> Made<'py> {
+    let facts = PyDict::new(py);
+    d.facts().iter().try_for_each(|(fact, yes)| facts.set_item(W(fact), yes))?;
+    let text = |t: Option<&charte::Text>| t.map(|t| t.any(language).to_owned());
+    let areas: Tuple<_> = d.areas().iter().copied().map(W).collect();
+    let purposes: Tuple<_> = d.purposes().iter().copied().map(W).collect();
+    let (kept, retention) = (d.lifetime(), d.data_retention());
+    let spans = (kept.map(|l| l.to_string()), retention.map(|l| l.to_string()));
+    let head = (d.name(), d.provider(), text(d.service()), areas, purposes);
+    let body = (text(d.description()), spans.0, spans.1, d.domain(), d.path());
+    let tail = (W(d.technology()), d.is_partitioned(), d.is_separable(), facts);
+    // Tuples of Rust end at twelve.
+    let whole = head.into_pyobject(py)?.add(body)?.add(tail)?;
+    make(py, "Declaration", whole.cast_into::<PyTuple>()?)
+}

@@ -1,0 +1,83 @@
+"""Clients that obey a charter: `urllib` and `requests` against a server on loopback."""
+
+from __future__ import annotations
+
+import http.cookiejar
+import urllib.request
+from collections.abc import Callable
+from typing import Any
+
+import charte
+import pytest
+from charte.cookiejar import ChartePolicy
+from conftest import GRANTED, NOW, REFUSED, Client
+
+LINES = [
+    "sid=1; Path=/",
+    "ads=1; Path=/",
+    "stx=1; Path=/; Max-Age=3600",
+    "other=1; Path=/",
+    "cookies_preferences=v1; Path=/",
+]
+
+
+def echo(environ: Any, start_response: Any) -> list[bytes]:
+    lines = [("Set-Cookie", line) for line in LINES]
+    start_response("200 OK", [("Content-Type", "text/plain"), *lines])
+    return [environ.get("HTTP_COOKIE", "").encode("latin-1")]
+
+
+def names(cookies: str) -> set[str]:
+    return {pair.split("=")[0].strip() for pair in cookies.split(";") if pair.strip()}
+
+
+@pytest.fixture
+def url(serve_wsgi: Callable[[Any], Client]) -> str:
+    return f"http://127.0.0.1:{serve_wsgi(echo).port}/"
+
+
+def with_urllib(rules: ChartePolicy, url: str) -> set[str]:
+    jar = http.cookiejar.CookieJar(rules)
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    for _ in range(2):
+        with opener.open(url, timeout=10) as response:
+            sent = response.read().decode()
+    return names(sent)
+
+
+def with_requests(rules: ChartePolicy, url: str) -> set[str]:
+    import requests
+
+    with requests.Session() as session:
+        session.cookies.set_policy(rules)
+        session.get(url, timeout=10)
+        return names(session.get(url, timeout=10).text)
+
+
+@pytest.mark.parametrize("ask", [with_urllib, with_requests])
+def test_clients(ask: Callable[[ChartePolicy, str], set[str]], url: str, policy: Any) -> None:
+    always = {"sid", "cookies_preferences"}
+    told: list[charte.Decision] = []
+    rules = ChartePolicy(policy, clock=lambda: NOW, on_decision=told.append)
+    assert ask(rules, url) == always
+    assert {d.cookie for d in told} == {"ads", "stx", "other"}
+    assert ask(ChartePolicy(policy, consent=REFUSED, clock=lambda: NOW), url) == always
+    granted = ChartePolicy(policy, consent=GRANTED, clock=lambda: NOW)
+    assert ask(granted, url) == always | {"ads", "stx"}
+    told.clear()
+    report = ChartePolicy(policy, mode="report", clock=lambda: NOW, on_decision=told.append)
+    assert ask(report, url) == always | {"ads", "stx", "other"} and told
+
+
+def test_withdrawal(url: str, policy: charte.Policy) -> None:
+    """What is in the jar stays there, and is not sent where the switch is on."""
+    rules = ChartePolicy(policy, consent=GRANTED, clock=lambda: NOW, filter_request=True)
+    jar = http.cookiejar.CookieJar(rules)
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    opener.open(url, timeout=10).close()
+    rules.consent = REFUSED
+    with opener.open(url, timeout=10) as response:
+        assert names(response.read().decode()) == {"sid", "cookies_preferences"}
+    rules.filter_request = False
+    with opener.open(url, timeout=10) as response:
+        assert "ads" in names(response.read().decode())

@@ -1,0 +1,180 @@
+//! Which tables of a document are about cookies, and what their columns are.
+
+use super::document::{Block, Cell, Document, Table};
+use super::entry::{Doubt, Gathered, Note};
+use super::headers::{self, Field};
+use super::purposes::{Claim, claim, heading_claim};
+use super::rows::{Raw, Reader};
+use crate::error::Error;
+
+/// How far down a table its headings may stand.
+const HEAD_ROWS: usize = 3;
+
+/// Gathers the cookies of every table. Says which headings it saw when it knew none.
+pub(super) fn gather(document: &Document, reader: &mut Reader) -> Result<Headings, Error> {
+    let mut seen = Headings::default();
+    let (mut heading, mut text): (Option<Claim>, Option<Claim>) = (None, None);
+    for block in &document.blocks {
+        match block {
+            Block::Heading(words) => {
+                heading = claim(words);
+                text = None;
+            }
+            Block::Text(words) => text = heading_claim(words).or(text),
+            Block::Table(table) => {
+                let section = claim(&table.caption).or(text.take()).or(heading);
+                one(table, section, reader, &mut seen)?;
+            }
+        }
+    }
+    Ok(seen)
+}
+
+/// What was seen of headings.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    pub(super) known: Vec<String>,
+    pub(super) unknown: Vec<String>,
+}
+
+fn one(
+    table: &Table,
+    section: Option<Claim>,
+    reader: &mut Reader,
+    seen: &mut Headings,
+) -> Result<(), Error> {
+    if let Some((at, fields)) = head(table) {
+        seen.note(table.rows.get(at).into_iter().flatten(), &fields);
+        return upright(table, at, &fields, section, reader);
+    }
+    let first = table.rows.iter().filter_map(|row| row.first());
+    let fields: Vec<Option<Field>> = first.clone().map(|c| headers::field(&c.text)).collect();
+    let known = fields.iter().flatten().count();
+    if table.rows.iter().all(|r| r.len() >= 2) && is_about_cookies(&fields) && known >= 2 {
+        seen.note(first, &fields);
+        return on_its_side(table, &fields, section, reader);
+    }
+    let top = table.rows.first().into_iter().flatten();
+    seen.unknown.extend(top.map(|c| c.text.to_string()).filter(|t| !t.is_empty()).take(8));
+    Ok(())
+}
+
+impl Headings {
+    fn note<'c>(&mut self, cells: impl Iterator<Item = &'c Cell>, fields: &[Option<Field>]) {
+        let known = cells.zip(fields).filter(|(_, f)| f.is_some());
+        self.known.extend(known.map(|(c, _)| c.text.to_string()).take(64));
+        self.known.truncate(256);
+    }
+}
+
+/// The row of headings: of the first rows that name the cookie and one thing more, the one that
+/// names the most. Two rows of headings are one table's where a heading stands above others.
+fn head(table: &Table) -> Option<(usize, Vec<Option<Field>>)> {
+    let mut best: Option<(usize, Vec<Option<Field>>)> = None;
+    for (at, row) in table.rows.iter().take(HEAD_ROWS).enumerate() {
+        let fields: Vec<Option<Field>> = row.iter().map(|c| headers::field(&c.text)).collect();
+        let different = row.first().is_none_or(|f| row.iter().any(|c| c.number != f.number));
+        let most = best.as_ref().map_or(1, |(_, fields)| distinct(fields));
+        if is_about_cookies(&fields) && distinct(&fields) > most && different {
+            best = Some((at, fields));
+        }
+    }
+    best
+}
+
+fn is_about_cookies(fields: &[Option<Field>]) -> bool {
+    fields.contains(&Some(Field::Name))
+}
+
+fn distinct(fields: &[Option<Field>]) -> usize {
+    let mut all: Vec<Field> = Vec::new();
+    for field in fields.iter().flatten() {
+        if !all.contains(field) {
+            all.push(*field);
+        }
+    }
+    all.len()
+}
+
+/// A cookie a row.
+fn upright(
+    table: &Table,
+    head: usize,
+    fields: &[Option<Field>],
+    mut section: Option<Claim>,
+    reader: &mut Reader,
+) -> Result<(), Error> {
+    for row in table.rows.iter().skip(head.saturating_add(1)) {
+        let Some(first) = row.first() else { continue };
+        if row.iter().all(|c| c.text.is_empty()) {
+            continue;
+        }
+        // A cell across the whole table, or one alone in its row that claims something, is the
+        // heading of what follows.
+        let across = row.len() > 1 && row.iter().all(|c| c.number == first.number);
+        let alone = row.iter().skip(1).all(|c| c.text.is_empty());
+        if across || (alone && heading_claim(&first.text).is_some()) {
+            section = claim(&first.text);
+            continue;
+        }
+        let again =
+            row.iter().zip(fields).filter(|(c, f)| f.is_some() && headers::field(&c.text) == **f);
+        if fields.iter().flatten().count() == again.count() {
+            continue;
+        }
+        reader.row(raw(row.iter().zip(fields)), section)?;
+    }
+    Ok(())
+}
+
+/// A heading and a value a row; the cookie changes where a heading comes again.
+fn on_its_side(
+    table: &Table,
+    fields: &[Option<Field>],
+    section: Option<Claim>,
+    reader: &mut Reader,
+) -> Result<(), Error> {
+    let columns = table.rows.first().map(Vec::len).unwrap_or_default();
+    for column in 1..columns {
+        let mut cells: Vec<(&Cell, &Option<Field>)> = Vec::new();
+        for (row, field) in table.rows.iter().zip(fields) {
+            let Some(cell) = row.get(column) else { continue };
+            if field.is_some() && *field == Some(Field::Name) && !cells.is_empty() {
+                let named = cells.iter().any(|(_, f)| **f == Some(Field::Name));
+                if named {
+                    reader.row(raw(std::mem::take(&mut cells).into_iter()), section)?;
+                }
+            }
+            cells.push((cell, field));
+        }
+        if cells.iter().any(|(c, _)| !c.text.is_empty()) {
+            reader.row(raw(cells.into_iter()), section)?;
+        }
+    }
+    Ok(())
+}
+
+/// The texts of a row by field; two columns of one field stand one below the other.
+fn raw<'c>(cells: impl Iterator<Item = (&'c Cell, &'c Option<Field>)>) -> Raw {
+    let mut raw = Raw::default();
+    let mut before = 0;
+    for (cell, field) in cells {
+        if raw.line.is_none() && cell.line > 0 {
+            raw.line = Some(cell.line);
+        }
+        raw.cut |= cell.cut;
+        let twice = cell.number == before && before > 0;
+        before = cell.number;
+        let Some(field) = field.filter(|f| *f != Field::Other) else { continue };
+        if twice && raw.get(field).is_some() {
+            continue;
+        }
+        raw.add(field, &cell.text);
+    }
+    raw
+}
+
+/// Says what was left out of the notes because there was too much.
+pub(super) fn note(gathered: &mut Gathered, doubt: Doubt, message: impl Into<String>) {
+    gathered.notes.push(Note { doubt, line: None, about: None, message: message.into() });
+}

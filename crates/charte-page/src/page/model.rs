@@ -1,0 +1,206 @@
+//! What a page says, before it is HTML, Markdown or JSON.
+
+use charte::{Category, Confidence, Requirement};
+use serde::Serialize;
+
+use super::own::Payload;
+
+/// Words, with their language where it is not the page's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) language: Option<String>,
+}
+
+/// A whole page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Page {
+    pub(crate) language: &'static str,
+    pub(crate) title: String,
+    /// The language asked for, when it is another; and what the page leaves out.
+    pub(crate) notes: Vec<String>,
+    pub(crate) rules: Rules,
+    pub(crate) state: String,
+    pub(crate) what: Section,
+    pub(crate) kinds_title: String,
+    pub(crate) whys_title: String,
+    pub(crate) kinds: Vec<Kind>,
+    pub(crate) cookies_title: String,
+    pub(crate) cookies_none: Option<String>,
+    pub(crate) columns: Columns,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) choice: Choice,
+    pub(crate) kept: Option<Section>,
+    pub(crate) withdraw: Withdraw,
+    pub(crate) gpc: Section,
+    pub(crate) sources: Sources,
+    pub(crate) charte: Payload,
+}
+
+/// Which rules the page speaks for.
+#[derive(Debug, Serialize)]
+pub(crate) struct Rules {
+    pub(crate) label: String,
+    pub(crate) id: String,
+    pub(crate) name: Said,
+    /// What to mind when they are not law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) caveat: Option<String>,
+}
+
+/// A heading with paragraphs.
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    pub(crate) title: String,
+    pub(crate) paragraphs: Vec<String>,
+}
+
+/// One of the four kinds.
+#[derive(Debug, Serialize)]
+pub(crate) struct Kind {
+    pub(crate) id: Category,
+    pub(crate) name: String,
+    pub(crate) what: String,
+    pub(crate) verdicts: Vec<String>,
+    pub(crate) whys: Vec<Why>,
+}
+
+/// What the rules ask for one purpose, of which cookies, and why.
+#[derive(Debug, PartialEq, Serialize)]
+pub(crate) struct Why {
+    pub(crate) purpose: String,
+    pub(crate) requirement: Requirement,
+    pub(crate) rule: String,
+    pub(crate) cookies: Vec<String>,
+    pub(crate) text: String,
+}
+
+/// The headings of the tables.
+#[derive(Debug, Serialize)]
+pub(crate) struct Columns {
+    pub(crate) provider: String,
+    pub(crate) service: String,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
+    pub(crate) lifetime: String,
+    pub(crate) readers: String,
+    pub(crate) consent: String,
+}
+
+/// The cookies of one kind.
+#[derive(Debug, Serialize)]
+pub(crate) struct Table {
+    pub(crate) id: Category,
+    pub(crate) caption: String,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// One cookie.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    pub(crate) provider: Said,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) privacy_policy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) service: Option<Said>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) place: Option<String>,
+    pub(crate) name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) technology: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) set_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) description: Option<Said>,
+    pub(crate) purposes: String,
+    pub(crate) lifetime: Vec<String>,
+    pub(crate) readers: Vec<String>,
+    pub(crate) requirement: Requirement,
+    pub(crate) consent: String,
+}
+
+impl Row {
+    /// The cells but for the last as a page shows them, blanks left out: what a page is compared
+    /// with when it is read back.
+    pub(crate) fn plain(&self) -> String {
+        let said = |s: &Option<Said>| s.as_ref().map(|s| s.text.clone()).unwrap_or_default();
+        let bracketed =
+            |s: &Option<String>| s.as_ref().map(|s| format!("({s})")).unwrap_or_default();
+        let cells = [
+            self.provider.text.clone(),
+            said(&self.service) + &bracketed(&self.place),
+            format!(
+                "{}{}{}",
+                self.name,
+                bracketed(&self.technology),
+                self.set_by.as_deref().unwrap_or_default()
+            ),
+            said(&self.description) + &self.purposes,
+            self.lifetime.concat(),
+            self.readers.concat(),
+        ];
+        squeezed(&cells.join("\u{1f}"))
+    }
+}
+
+/// Without blanks.
+pub(crate) fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// What the visitor is asked, or may object to.
+#[derive(Debug, Serialize)]
+pub(crate) struct Choice {
+    pub(crate) title: String,
+    pub(crate) lists: Vec<Listed>,
+    pub(crate) paragraphs: Vec<String>,
+}
+
+/// A sentence and the purposes that it is about.
+#[derive(Debug, Serialize)]
+pub(crate) struct Listed {
+    pub(crate) text: String,
+    pub(crate) purposes: Vec<String>,
+}
+
+/// How to change one's mind.
+#[derive(Debug, Serialize)]
+pub(crate) struct Withdraw {
+    pub(crate) title: String,
+    pub(crate) paragraphs: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) link: Option<Link>,
+}
+
+/// A link.
+#[derive(Debug, Serialize)]
+pub(crate) struct Link {
+    pub(crate) text: String,
+    pub(crate) url: String,
+}
+
+/// The texts that the answers rest on.
+#[derive(Debug, Serialize)]
+pub(crate) struct Sources {
+    pub(crate) title: String,
+    pub(crate) intro: String,
+    pub(crate) texts: Vec<Source>,
+}
+
+/// One text.
+#[derive(Debug, Serialize)]
+pub(crate) struct Source {
+    pub(crate) title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) url: Option<String>,
+    pub(crate) places: Vec<Place>,
+}
+
+/// Places in a text that are equally sure.
+#[derive(Debug, Serialize)]
+pub(crate) struct Place {
+    pub(crate) at: String,
+    pub(crate) confidence: Confidence,
+    pub(crate) words: String,
+}

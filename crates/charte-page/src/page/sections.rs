@@ -1,0 +1,144 @@
+//! The visitor's choice: what it covers, how long it is kept, how it is changed, the signal.
+
+use charte::{
+    Force, Gpc, GpcChoice, Keeping, Lifetime, Policy, PurposeSet, Regime, Requirement, Time,
+};
+
+use super::build::{Entry, lifetime_words};
+use super::model::{Choice, Link, Listed, Section, Withdraw};
+use super::why;
+use crate::error::Error;
+use crate::texts::Texts;
+
+/// What the cookies of a page ask of the visitor.
+pub(super) struct Asked {
+    opt_in: PurposeSet,
+    opt_out: PurposeSet,
+    /// Exempt purposes whose refusal counts.
+    honoured: PurposeSet,
+}
+
+impl Asked {
+    pub(super) fn of(entries: &[Entry<'_>], regime: &Regime) -> Self {
+        let none = PurposeSet::EMPTY;
+        let mut asked = Self { opt_in: none, opt_out: none, honoured: none };
+        for standing in entries.iter().flat_map(why::standings) {
+            match standing.requirement {
+                Requirement::OptIn => asked.opt_in.insert(standing.purpose),
+                Requirement::OptOut => asked.opt_out.insert(standing.purpose),
+                _ if why::honours(regime, standing) => asked.honoured.insert(standing.purpose),
+                _ => {}
+            }
+        }
+        asked.opt_in = asked.opt_in.without(PurposeSet::UNCLASSIFIED);
+        asked
+    }
+
+    /// Whether the visitor has anything to answer.
+    pub(super) fn is_anything(&self) -> bool {
+        !self.opt_in.or(self.opt_out).or(self.honoured).is_empty()
+    }
+}
+
+pub(super) fn choice(texts: &Texts, asked: &Asked) -> Result<Choice, Error> {
+    let mut lists = Vec::new();
+    let all = [
+        ("choice-consent", asked.opt_in),
+        ("choice-object", asked.opt_out),
+        ("choice-honoured", asked.honoured),
+    ];
+    for (id, purposes) in all {
+        if !purposes.is_empty() {
+            let names = purposes.iter().map(|p| texts.say(&format!("purpose-{p}")));
+            lists.push(Listed { text: texts.say(id)?, purposes: names.collect::<Result<_, _>>()? });
+        }
+    }
+    let mut paragraphs = Vec::new();
+    if asked.opt_in.or(asked.opt_out).is_empty() {
+        paragraphs.push(texts.say("choice-none")?);
+    }
+    if asked.is_anything() {
+        paragraphs.push(texts.say("choice-scope")?);
+    }
+    if !asked.opt_in.or(asked.opt_out).is_empty() {
+        paragraphs.push(texts.say("choice-again")?);
+    }
+    Ok(Choice { title: texts.say("choice-title")?, lists, paragraphs })
+}
+
+pub(super) fn kept(
+    texts: &Texts,
+    policy: &Policy,
+    asked: &Asked,
+    now: Time,
+) -> Result<Option<Section>, Error> {
+    let regime = policy.regime();
+    let period = regime.periods().get(regime.period_at(now));
+    let Some(period) = period.filter(|_| asked.is_anything()) else {
+        return Ok(None);
+    };
+    let validity = period.validity();
+    let mut paragraphs = vec![
+        match validity.span() {
+            Lifetime::Session => texts.say("kept-session")?,
+            span => {
+                let span = lifetime_words(texts, span)?;
+                texts.with("kept-for", [("lifetime", span.into())])?
+            }
+        } + " "
+            + &texts.say(&format!("kept-{}", validity.force()))?,
+    ];
+    paragraphs.push(texts.say("kept-refusal")?);
+    if let Some(wait) = regime.ask_again() {
+        paragraphs.push(wait_words(texts, wait)?);
+    }
+    let cookie = super::shown(policy.charter().consent_cookie());
+    paragraphs.push(texts.with("kept-where", [("cookie", cookie.into())])?);
+    Ok(Some(Section { title: texts.say("kept-title")?, paragraphs }))
+}
+
+fn wait_words(texts: &Texts, wait: &Keeping) -> Result<String, Error> {
+    let id = match wait.force() {
+        Force::Binding => "kept-wait-binding",
+        Force::Recommended => "kept-wait-recommended",
+        Force::Product => "kept-wait-product",
+    };
+    texts.with(id, [("lifetime", lifetime_words(texts, wait.span())?.into())])
+}
+
+pub(super) fn withdraw(
+    texts: &Texts,
+    asked: &Asked,
+    choices_url: Option<&str>,
+) -> Result<Withdraw, Error> {
+    let first = if asked.is_anything() { "withdraw-any" } else { "withdraw-none" };
+    let paragraphs = vec![texts.say(first)?, texts.say("withdraw-browser")?];
+    let url = choices_url.filter(|_| asked.is_anything());
+    let link = |url: &str| Ok(Link { text: texts.say("withdraw-link")?, url: url.to_owned() });
+    let link = url.map(link).transpose()?;
+    Ok(Withdraw { title: texts.say("withdraw-title")?, paragraphs, link })
+}
+
+pub(super) fn gpc(
+    texts: &Texts,
+    policy: &Policy,
+    asked: &Asked,
+    now: Time,
+) -> Result<Section, Error> {
+    let regime = policy.regime();
+    let period = regime.periods().get(regime.period_at(now));
+    let (id, heard) = match period.map_or(Gpc::Binding, |p| p.gpc()) {
+        Gpc::Binding => ("gpc-binding", true),
+        Gpc::Advisory if policy.charter().gpc() == GpcChoice::Honour => ("gpc-honoured", true),
+        Gpc::Advisory => ("gpc-ignored", false),
+        Gpc::None => ("gpc-none", false),
+    };
+    let mut paragraphs = vec![texts.say("gpc-what")?, texts.say(id)?];
+    if heard && asked.opt_out.is_empty() {
+        paragraphs.push(texts.say("gpc-no-effect")?);
+    }
+    if heard {
+        paragraphs.push(texts.say("gpc-never")?);
+    }
+    Ok(Section { title: texts.say("gpc-title")?, paragraphs })
+}

@@ -1,0 +1,223 @@
+//! Pages: what they say, that nothing in them is markup, and that they come back.
+
+use std::path::{Path, PathBuf};
+
+use charte::{Area, Charter, Policy, Regime, Requirement, Time};
+use charte_page::{Doubt, ErrorCode, Format, ImportOptions, LANGUAGES, Options, import, render};
+
+fn now() -> Time {
+    Time::parse("2026-11-23T00:00:00Z").unwrap()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn example(path: &str) -> Charter {
+    Charter::parse(std::fs::read(root().join(path)).unwrap()).unwrap()
+}
+
+fn policy(charter: &Charter, regime: &str) -> Policy {
+    Policy::compile(charter.clone(), Regime::builtin(regime).unwrap())
+}
+
+fn page(charter: &Charter, regime: &str, lang: &str, format: Format) -> String {
+    render(&policy(charter, regime), &Options::new(lang, format, now())).unwrap()
+}
+
+const EXAMPLES: [&str; 2] = ["examples/guadeloupe/charte.toml", "examples/visit/charte.toml"];
+
+/// The pages beside the origin's charter. To make them anew:
+/// `cargo run -p charte-page --example page -- examples/guadeloupe/charte.toml fr fr html
+/// 2026-11-23T00:00:00Z > examples/guadeloupe/page.fr.html`, and the same with `en`.
+#[test]
+fn the_examples_pages_are_current() {
+    let charter = example(EXAMPLES[0]);
+    for lang in ["fr", "en"] {
+        let path = root().join(format!("examples/guadeloupe/page.{lang}.html"));
+        let made = page(&charter, "fr", lang, Format::Html);
+        assert_eq!(made, std::fs::read_to_string(&path).unwrap(), "{}", path.display());
+    }
+}
+
+/// The origin's columns and cookies, in its order.
+#[test]
+fn the_origins_table_is_there() {
+    let made = page(&example(EXAMPLES[0]), "fr", "fr", Format::Markdown);
+    for row in [
+        "| Opendatasoft | Authentification (front et back office) | `sessionid` | Se souvenir de l'utilisateur d'une page à une autre. ",
+        "| Opendatasoft | Sélection de la langue (front et back office) | `django_language` | Se souvenir de la langue du visiteur. ",
+        "| Opendatasoft | API (CSRF) (front et back office) | `csrftoken` | Récupérer des données via des appels API. ",
+        "| Opendatasoft | Choix concernant vos préférences sur les cookies | `cookies_preferences` | Se souvenir du choix opéré par le visiteur concernant les cookies. ",
+    ] {
+        assert!(made.contains(row), "{row}\n{made}");
+    }
+}
+
+#[test]
+fn every_example_comes_back_in_every_form_and_language() {
+    for path in EXAMPLES {
+        let charter = example(path);
+        for format in Format::ALL {
+            for lang in LANGUAGES.into_iter().chain(["pl", "fr-CA"]) {
+                let made = page(&charter, "fr", lang, format);
+                let read = import(made.as_bytes(), &ImportOptions::default()).unwrap();
+                assert_eq!(Charter::parse(&read.charter_toml).unwrap(), charter);
+                assert_eq!(read.notes, [], "{path} {lang} {format:?}");
+            }
+        }
+    }
+}
+
+/// A page in every language under every regime: no message is missing, whatever applies.
+#[test]
+fn every_regime_can_be_told() {
+    let charter = example(EXAMPLES[1]);
+    for id in Regime::builtin_ids() {
+        for lang in LANGUAGES {
+            let made = page(&charter, id, lang, Format::Html);
+            assert!(made.contains(&format!("<html lang=\"{lang}\">")));
+        }
+    }
+}
+
+/// The last column is the policy's own answer.
+#[test]
+fn the_page_says_what_the_policy_says() {
+    let charter = example(EXAMPLES[1]);
+    for id in Regime::builtin_ids() {
+        let made = page(&charter, id, "en", Format::Json);
+        let json: serde_json::Value = serde_json::from_str(&made).unwrap();
+        let regime = Regime::builtin(id).unwrap();
+        let comparison = charte::Comparison::new(&[regime], Some(&charter), now());
+        let mut asked = charte::PurposeSet::EMPTY;
+        for row in comparison.cookies.unwrap() {
+            let tables = json["tables"].as_array().unwrap();
+            let table = tables.iter().find(|t| t["id"] == row.category.id()).unwrap();
+            let shown = table["rows"].as_array().unwrap().iter().find(|r| r["name"] == row.cookie);
+            assert_eq!(shown.unwrap()["requirement"], row.regimes[0].requirement.id(), "{id}");
+            for standing in &row.regimes[0].purposes {
+                if matches!(standing.requirement, Requirement::OptIn | Requirement::OptOut) {
+                    asked.insert(standing.purpose);
+                }
+            }
+        }
+        assert_eq!(asked, policy(&charter, id).askable(now()), "{id}");
+        let lists = json["choice"]["lists"].as_array().unwrap();
+        let none = json["choice"]["paragraphs"][0].as_str().unwrap().starts_with("Nothing here");
+        assert_eq!(asked.is_empty(), none, "{id}");
+        assert!(asked.is_empty() || !lists.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn regimes_that_are_no_law_say_so() {
+    let charter = example(EXAMPLES[0]);
+    let plain = page(&charter, "charte", "en", Format::Html);
+    assert!(plain.contains("these rules are the charter’s own plain reading, not law"));
+    let proposal = page(&charter, "eu-omnibus-proposal", "nl", Format::Markdown);
+    assert!(proposal.contains("deze regels zijn een voorstel, geen geldend recht"));
+    assert!(!page(&charter, "fr", "en", Format::Html).contains("not law"));
+}
+
+#[test]
+fn other_languages_fall_back_and_say_so() {
+    let charter = example(EXAMPLES[0]);
+    let made = page(&charter, "fr", "pl", Format::Html);
+    assert!(made.contains("<html lang=\"fr\">"));
+    assert!(made.contains("n’existe pas encore dans la langue demandée (pl)"));
+    assert!(page(&charter, "fr", "fr-CA", Format::Html).contains("<html lang=\"fr\">"));
+    // Texts that the page's language lacks are marked with their own.
+    let german = page(&charter, "fr", "de", Format::Html);
+    assert!(german.contains("<span lang=\"fr\">Authentification</span>"), "{german}");
+    let bad = Options::new("<x>", Format::Html, now());
+    assert_eq!(render(&policy(&charter, "fr"), &bad).unwrap_err().code(), ErrorCode::Language);
+}
+
+#[test]
+fn an_area_shows_and_carries_its_own_cookies_only() {
+    let charter = Charter::parse(
+        r#"{"format":1,"site":"https://a.example","provider":[{"id":"p","name":"P"},{"id":"q","name":"Q"}],
+        "cookie":[{"name":"front","provider":"p","areas":["front-office"],"purposes":["security"]},
+                  {"name":"secret_back","provider":"q","areas":["back-office"],"purposes":["security"]},
+                  {"name":"both","purposes":["authentication"]}]}"#,
+    )
+    .unwrap();
+    let policy = policy(&charter, "fr");
+    for format in Format::ALL {
+        let area = Some(Area::FrontOffice);
+        let made = render(&policy, &Options { area, ..Options::new("en", format, now()) }).unwrap();
+        assert!(!made.contains("secret_back") && !made.contains("\"q\""), "{made}");
+        let read = import(made.as_bytes(), &ImportOptions::default()).unwrap();
+        let read_charter = Charter::parse(&read.charter_toml).unwrap();
+        let names: Vec<&str> = read_charter.cookies().iter().map(|c| c.name()).collect();
+        assert_eq!(names, ["front", "both"]);
+        assert_eq!(read_charter.providers().len(), 1);
+        assert!(read.notes.iter().all(|n| n.doubt == Doubt::LeftOut), "{:?}", read.notes);
+        assert_eq!(read.notes.len(), 1);
+    }
+}
+
+#[test]
+fn the_consent_cookie_is_shown_where_there_is_something_to_ask() {
+    let charter = |purpose: &str| {
+        let source = format!(
+            r#"{{"format":1,"site":"https://a.example","cookie":[{{"name":"x","purposes":["{purpose}"]}}]}}"#
+        );
+        Charter::parse(source).unwrap()
+    };
+    let asks = page(&charter("advertising"), "fr", "en", Format::Markdown);
+    assert!(asks.contains("| `cookies_preferences` | Remembers your answer about cookies."));
+    let silent = page(&charter("user-input"), "fr", "en", Format::Markdown);
+    assert!(!silent.contains("cookies_preferences"), "{silent}");
+    assert!(silent.contains("Nothing here needs your answer"));
+}
+
+#[test]
+fn a_page_edited_by_hand_is_noticed() {
+    let charter = example(EXAMPLES[1]);
+    for format in [Format::Html, Format::HtmlFragment, Format::Markdown] {
+        let made = page(&charter, "fr", "en", format);
+        let edited = made.replacen("into your basket. ", "into a trolley. ", 1);
+        assert_ne!(edited, made);
+        let read = import(edited.as_bytes(), &ImportOptions::default()).unwrap();
+        // Read as it was made, and said to be.
+        assert_eq!(Charter::parse(&read.charter_toml).unwrap(), charter);
+        let about: Vec<_> = read.notes.iter().map(|n| (n.doubt, n.about.as_deref())).collect();
+        let expected = [(Doubt::Edited, Some("panier")), (Doubt::Edited, Some("panier"))];
+        assert_eq!(about, expected, "{format:?}");
+    }
+}
+
+#[test]
+fn damaged_and_newer_pages_are_refused() {
+    let charter = example(EXAMPLES[0]);
+    let html = page(&charter, "fr", "en", Format::Html);
+    let code = |source: &str| {
+        import(source.as_bytes(), &ImportOptions::default()).map(|_| ()).unwrap_err().code()
+    };
+    let newer = html.replacen("{&#34;page&#34;:1,", "{&#34;page&#34;:2,&#34;new&#34;:[],", 1);
+    assert_ne!(newer, html);
+    assert_eq!(code(&newer), ErrorCode::NewerPage);
+    assert_eq!(code(&html.replacen("{&#34;page", "{&#34;pages", 1)), ErrorCode::DamagedPage);
+    let shorter = html.replacen("&#34;authentication&#34;", "&#34;magic&#34;", 1);
+    assert_eq!(code(&shorter), ErrorCode::DamagedPage);
+    // Without what it carries, the page is a policy like another.
+    let bare = html.replace("data-charte=", "data-other=");
+    let options =
+        ImportOptions { site: Some(charter.site()), regime: Some("fr"), ..Default::default() };
+    let read = import(bare.as_bytes(), &options).unwrap();
+    let names = Charter::parse(&read.charter_toml).unwrap();
+    let names: Vec<&str> = names.cookies().iter().map(|c| c.name()).collect();
+    assert_eq!(names, ["sessionid", "django_language", "csrftoken", "cookies_preferences"]);
+}
+
+#[test]
+fn choices_are_linked_safely() {
+    let policy = policy(&example(EXAMPLES[1]), "fr");
+    let with = |url| Options { choices_url: Some(url), ..Options::new("en", Format::Html, now()) };
+    let made = render(&policy, &with("/cookies?a=1&b=\"2\"")).unwrap();
+    assert!(made.contains("<a href=\"/cookies?a=1&#38;b=&#34;2&#34;\">"), "{made}");
+    let bad = render(&policy, &with("javascript:alert(1)")).unwrap_err();
+    assert_eq!(bad.code(), ErrorCode::ChoicesUrl);
+}

@@ -1,0 +1,78 @@
+//! What the application chose: policy, mode, clock, host, hook.
+
+use core::fmt;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use charte::{DEFAULT_ERASE_CAP, Mode, Policy, Time};
+
+use crate::hook::{self, Hook};
+use crate::host::HostFrom;
+use crate::incoming::Incoming;
+
+/// Chooses a policy for a request.
+type Choose = dyn Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync;
+
+/// Which policy a request has.
+#[derive(Clone)]
+pub(crate) enum Choice {
+    Fixed(Arc<Policy>),
+    PerRequest(Arc<Choose>),
+}
+
+impl Choice {
+    pub(crate) fn policy(&self, incoming: &Incoming<'_>) -> Arc<Policy> {
+        match self {
+            Self::Fixed(policy) => Arc::clone(policy),
+            Self::PerRequest(choose) => choose(incoming),
+        }
+    }
+}
+
+/// The settings of a layer.
+#[derive(Clone)]
+pub(crate) struct Chosen {
+    pub(crate) policy: Choice,
+    pub(crate) mode: Mode,
+    pub(crate) filter_request: bool,
+    pub(crate) erase_leftovers: bool,
+    pub(crate) erase_cap: usize,
+    pub(crate) host: HostFrom,
+    pub(crate) clock: Arc<dyn Fn() -> Time + Send + Sync>,
+    pub(crate) hook: Option<Hook>,
+}
+
+impl Chosen {
+    pub(crate) fn new(policy: Choice) -> Self {
+        Self {
+            policy,
+            mode: Mode::Enforce,
+            filter_request: false,
+            erase_leftovers: false,
+            erase_cap: DEFAULT_ERASE_CAP,
+            host: HostFrom::default(),
+            clock: Arc::new(system_time),
+            hook: hook::default(),
+        }
+    }
+}
+
+impl fmt::Debug for Chosen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Chosen")
+            .field("mode", &self.mode)
+            .field("filter_request", &self.filter_request)
+            .field("erase_leftovers", &self.erase_leftovers)
+            .finish_non_exhaustive()
+    }
+}
+
+fn system_time() -> Time {
+    let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+        Err(before) => {
+            i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |seconds| -seconds)
+        }
+    };
+    Time::from_unix(seconds)
+}

@@ -1,0 +1,277 @@
+//! What handlers get.
+
+use core::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use charte::{
+    Act, Allowance, Area, Ask, Consent, Decision, Erasure, Error, Exchange, Mode, Policy, Purpose,
+    RecordDetails, Recorded, Report, RequestFacts, State, Time,
+};
+use http::{HeaderValue, Request};
+
+use crate::chosen::Chosen;
+use crate::incoming::Incoming;
+use crate::kept::Kept;
+
+/// One request and its visitor, for handlers: a request extension that is cheap to clone.
+///
+/// Nothing is read out of the request before the first question; the clock is asked once.
+/// What is recorded or erased here is added to the response by the layer, after its filter, and
+/// the response's own cookies are judged by the new answer.
+#[derive(Clone)]
+pub struct Charte {
+    shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    pub(crate) chosen: Arc<Chosen>,
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) kept: Kept,
+    now: OnceLock<Time>,
+    facts: OnceLock<Box<Answered>>,
+    outbox: Mutex<Outbox>,
+}
+
+/// The facts, and what replaced them once the visitor had acted. It only grows, so that what
+/// was lent stays.
+struct Answered {
+    facts: RequestFacts<'static>,
+    next: OnceLock<Box<Self>>,
+}
+
+impl Answered {
+    fn new(facts: RequestFacts<'static>) -> Self {
+        Self { facts, next: OnceLock::new() }
+    }
+
+    fn last(&self) -> &Self {
+        let mut last = self;
+        while let Some(next) = last.next.get() {
+            last = next;
+        }
+        last
+    }
+}
+
+/// `Set-Cookie` lines that wait for the response.
+#[derive(Default)]
+pub(crate) struct Outbox {
+    pub(crate) consent: Vec<HeaderValue>,
+    /// Nothing when nobody asked for deletions.
+    pub(crate) deletions: Option<Vec<HeaderValue>>,
+}
+
+impl Charte {
+    pub(crate) fn new<B>(chosen: &Arc<Chosen>, request: &Request<B>) -> Self {
+        let incoming = Incoming::of(request);
+        let shared = Shared {
+            policy: chosen.policy.policy(&incoming),
+            kept: Kept::of(&incoming, &chosen.host),
+            chosen: Arc::clone(chosen),
+            now: OnceLock::new(),
+            facts: OnceLock::new(),
+            outbox: Mutex::default(),
+        };
+        Self { shared: Arc::new(shared) }
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// The policy that was chosen for this request.
+    #[must_use]
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.shared.policy
+    }
+
+    /// The moment of the request.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        *self.shared.now.get_or_init(|| (self.shared.chosen.clock)())
+    }
+
+    /// What the request says, or said before the visitor acted.
+    fn came(&self) -> &Answered {
+        let read = || Box::new(Answered::new(self.shared.kept.facts(self.shared.policy.charter())));
+        self.shared.facts.get_or_init(read)
+    }
+
+    /// What the request says, with what was recorded since.
+    #[must_use]
+    pub fn facts(&self) -> &RequestFacts<'static> {
+        &self.came().last().facts
+    }
+
+    /// The exchange: everything that the rules can say of this request, the cache key among it.
+    #[must_use]
+    pub fn exchange(&self) -> Exchange<'_> {
+        self.facts().exchange(&self.shared.policy, self.now(), self.shared.chosen.mode)
+    }
+
+    /// The state of the visitor's consent.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.exchange().visitor().state()
+    }
+
+    /// Whether a script, an embed or an SDK may start, for a purpose and for one provider.
+    #[must_use]
+    pub fn allows(&self, purpose: Purpose, provider: Option<&str>) -> Allowance {
+        self.exchange().visitor().allows(purpose, provider)
+    }
+
+    /// What the page owes the visitor: nothing, a notice, a question.
+    #[must_use]
+    pub fn ask(&self, area: Option<Area>) -> Ask {
+        self.exchange().visitor().ask(area)
+    }
+
+    /// Whether a cookie of this name may be set now, host unknown.
+    #[must_use]
+    pub fn may_set(&self, name: &str) -> bool {
+        self.decide(name).may_set()
+    }
+
+    /// Decides a cookie by its name, host unknown; the layer decides with the host.
+    #[must_use]
+    pub fn decide<'b>(&'b self, name: &'b str) -> Decision<'b> {
+        let visitor = self.facts().visitor(&self.shared.policy, self.now());
+        visitor.decide(name)
+    }
+
+    /// Records what the visitor did: [`Charte::prepare`] and [`Charte::commit`] in one.
+    ///
+    /// # Errors
+    /// As [`Charte::prepare`].
+    pub fn record(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Recorded, Error> {
+        let recorded = self.prepare(acts, record_id)?;
+        self.commit(&recorded)?;
+        Ok(recorded)
+    }
+
+    /// What recording these acts would give; nothing is recorded yet. An application that keeps
+    /// a proof keeps it ([`Charte::proof`]) before it commits: an answer that cannot be proven
+    /// must not count. `record_id` is the random id of that record, if there is one.
+    ///
+    /// # Errors
+    /// `E405`: a purpose that cannot be granted, an id out of its form, or no act.
+    pub fn prepare(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Recorded, Error> {
+        self.exchange().record(acts, record_id, self.shared.kept.path().as_bytes())
+    }
+
+    /// Makes it the visitor's answer: the `Set-Cookie` lines are added to the response, in the
+    /// place of those of an earlier call for the same request, and from here on it counts.
+    ///
+    /// # Errors
+    /// `E4xx`, which would be a bug of ours: what was left out to fit could not be read again.
+    pub fn commit(&self, recorded: &Recorded) -> Result<(), Error> {
+        // What did not fit into the cookie must not count for this response either.
+        let consent = match recorded.written().shortened {
+            true => Consent::decode(&recorded.written().value)?,
+            false => recorded.consent().clone(),
+        };
+        let lines = recorded.lines().iter().filter_map(|line| HeaderValue::try_from(line).ok());
+        self.outbox().consent = lines.collect();
+        let answered = Answered::new(self.facts().clone().answered(consent));
+        let mut answered = Box::new(answered);
+        // Another task may have committed meanwhile; its answer then stands before this one.
+        while let Err(again) = self.came().last().next.set(answered) {
+            answered = again;
+        }
+        Ok(())
+    }
+
+    /// The record that proves what was recorded, or is about to be (GDPR art. 7(1)), as JSON. The
+    /// application keeps it.
+    ///
+    /// # Errors
+    /// `E405`: the record id is out of its form.
+    pub fn proof(&self, recorded: &Recorded, details: RecordDetails<'_>) -> Result<String, Error> {
+        let before = self.came().facts.visitor(&self.shared.policy, self.now());
+        before.consent_record(recorded.consent(), details)?.to_json()
+    }
+
+    /// Plans the deletion of what the visitor's browser holds and may not be set now, adds it to
+    /// the response, and lends the plan of what the request brought: how much is left, and what
+    /// a server cannot erase. Call it after the act is recorded.
+    ///
+    /// A browser does not send a cookie whose path is elsewhere; the declared ones, whose name
+    /// is no pattern, are deleted on trust, and first: the request that follows would not bring
+    /// them. In the mode `report` nothing is added.
+    pub fn erase<R>(&self, look: impl FnOnce(&Erasure<'_>) -> R) -> R {
+        let mut deletions = self.plan([self.unseen().as_bytes()].into_iter(), 0, |_| ()).0;
+        let bytes = deletions.iter().map(cost).sum();
+        let (more, looked) = self.plan(self.shared.kept.cookie_lines(), bytes, look);
+        deletions.extend(more);
+        self.outbox().deletions = Some(deletions);
+        looked
+    }
+
+    /// As [`Charte::erase`], of what the request brought.
+    pub(crate) fn erase_present(&self) {
+        let (deletions, ()) = self.plan(self.shared.kept.cookie_lines(), 0, |_| ());
+        self.outbox().deletions = Some(deletions);
+    }
+
+    /// The deletions of the cookies in these lines, when this many bytes are used up already.
+    fn plan<'l, R>(
+        &self,
+        lines: impl Iterator<Item = &'l [u8]>,
+        used: usize,
+        look: impl FnOnce(&Erasure<'_>) -> R,
+    ) -> (Vec<HeaderValue>, R) {
+        let exchange = self.exchange();
+        let lines: Vec<&[u8]> = lines.collect();
+        let chosen = &self.shared.chosen;
+        let path = self.shared.kept.path().as_bytes();
+        let cap = chosen.erase_cap.saturating_sub(used);
+        let erasure = exchange.erase(lines.iter().copied(), path, cap);
+        let enforced = chosen.mode == Mode::Enforce;
+        let deletions = erasure.lines().iter().filter(|_| enforced);
+        let deletions = deletions.filter_map(|line| HeaderValue::try_from(line).ok()).collect();
+        let looked = look(&erasure);
+        (deletions, looked)
+    }
+
+    /// A `Cookie` line of the declared cookies that this path does not show.
+    fn unseen(&self) -> String {
+        let here = self.shared.kept.path();
+        let cookies = self.shared.policy.charter().cookies().iter();
+        let elsewhere = cookies.filter(|d| !d.name().contains('*') && !is_sent(d.path(), here));
+        elsewhere.map(|d| format!("{}=; ", d.name())).collect()
+    }
+
+    pub(crate) fn tell(&self, report: &Report<'_>) {
+        if let Some(hook) = &self.shared.chosen.hook {
+            hook(report);
+        }
+    }
+
+    pub(crate) fn outbox(&self) -> MutexGuard<'_, Outbox> {
+        self.shared.outbox.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The bytes of a line as a header field.
+fn cost(line: &HeaderValue) -> usize {
+    "set-cookie: ".len() + line.len() + "\r\n".len()
+}
+
+/// Whether a cookie of this path is sent with a request for that one (RFC 6265 §5.1.4).
+fn is_sent(cookie: &str, request: &str) -> bool {
+    match request.strip_prefix(cookie) {
+        Some(rest) => rest.is_empty() || rest.starts_with('/') || cookie.ends_with('/'),
+        None => false,
+    }
+}
+
+/// The regime; never a cookie or an address.
+impl fmt::Debug for Charte {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Charte")
+            .field("regime", &self.shared.policy.regime().id())
+            .field("mode", &self.shared.chosen.mode)
+            .finish_non_exhaustive()
+    }
+}

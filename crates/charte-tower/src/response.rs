@@ -1,0 +1,102 @@
+//! Both directions, on the header maps.
+
+use charte::Mode;
+use http::header::{COOKIE, Entry, OccupiedEntry, SET_COOKIE};
+use http::{HeaderMap, HeaderValue};
+
+use crate::extension::Charte;
+
+impl Charte {
+    /// Takes out of the request what may not be set.
+    pub(crate) fn filter_request(&self, headers: &mut HeaderMap) {
+        if !headers.contains_key(COOKIE) {
+            return;
+        }
+        let exchange = self.exchange();
+        let lines = self.shared().kept.cookie_lines();
+        let filtered: Vec<_> = lines
+            .map(|line| exchange.filter_cookie_telling(line, |report| self.tell(&report)))
+            .collect();
+        // What was not shortened is borrowed.
+        if filtered.iter().all(|line| matches!(line, std::borrow::Cow::Borrowed(_))) {
+            return;
+        }
+        // Bytes of a header value, some left out, are one.
+        let kept = filtered.iter().filter(|line| !line.is_empty());
+        let kept = kept.filter_map(|line| HeaderValue::from_bytes(line).ok()).collect();
+        replace(headers, COOKIE, kept);
+    }
+
+    /// Takes out of the response what may not be set, then adds what was recorded and erased.
+    pub(crate) fn finish(&self, headers: &mut HeaderMap) {
+        if headers.contains_key(SET_COOKIE) {
+            self.filter_response(headers);
+        }
+        let chosen = &self.shared().chosen;
+        if chosen.erase_leftovers
+            && chosen.mode == Mode::Enforce
+            && self.outbox().deletions.is_none()
+        {
+            self.erase_present();
+        }
+        let outbox = std::mem::take(&mut *self.outbox());
+        for line in outbox.deletions.into_iter().flatten().chain(outbox.consent) {
+            // Only a map of more than 32,768 lines refuses.
+            let _ = headers.try_append(SET_COOKIE, line);
+        }
+    }
+
+    fn filter_response(&self, headers: &mut HeaderMap) {
+        let exchange = self.exchange();
+        let mut removed = Vec::new();
+        let mut count = 0;
+        for (at, line) in headers.get_all(SET_COOKIE).iter().enumerate() {
+            count = at + 1;
+            if let Some(report) = exchange.set_cookie(line.as_bytes()) {
+                self.tell(&report);
+                if report.removed() {
+                    removed.push(at);
+                }
+            }
+        }
+        if removed.is_empty() {
+            return;
+        }
+        let Ok(Entry::Occupied(mut entry)) = headers.try_entry(SET_COOKIE) else { return };
+        if removed.len() == count {
+            entry.remove();
+            return;
+        }
+        let mut removed = removed.into_iter().peekable();
+        let mut kept = Vec::with_capacity(count);
+        // Not `insert_mult`, which panics on three values and more (http 1.5.0).
+        for (at, line) in entry.iter_mut().enumerate() {
+            if removed.next_if_eq(&at).is_none() {
+                kept.push(std::mem::replace(line, NOTHING));
+            }
+        }
+        fill(entry, kept);
+    }
+}
+
+const NOTHING: HeaderValue = HeaderValue::from_static("");
+
+/// Puts these lines in the place of those of a name, which keeps its place among the others.
+fn replace(headers: &mut HeaderMap, name: http::HeaderName, lines: Vec<HeaderValue>) {
+    if let Ok(Entry::Occupied(entry)) = headers.try_entry(name) {
+        fill(entry, lines);
+    }
+}
+
+fn fill(mut entry: OccupiedEntry<'_, HeaderValue>, lines: Vec<HeaderValue>) {
+    let mut lines = lines.into_iter();
+    match lines.next() {
+        Some(first) => {
+            entry.insert(first);
+            lines.for_each(|line| entry.append(line));
+        }
+        None => {
+            entry.remove();
+        }
+    }
+}
