@@ -35,7 +35,7 @@
 //!
 //! The tables alone do not say everything that a charter holds (facts, roles, every language), so
 //! each page carries the charter it was made from, as JSON: an HTML page in the attribute
-//! `data-charte` of its `article`, a Markdown page in one comment at its end, a JSON page under
+//! `data-charte` of its `article` (and, where it is long, of hidden elements at its end), a Markdown page in one comment at its end, a JSON page under
 //! the key `charte`. Nothing else is hidden, and a page for one area carries only the declarations
 //! that it shows. When the visible tables no longer agree with it, because a person edited them,
 //! [`import()`] says so in its notes.

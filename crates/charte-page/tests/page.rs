@@ -212,6 +212,25 @@ fn damaged_and_newer_pages_are_refused() {
     assert_eq!(names, ["sessionid", "django_language", "csrftoken", "cookies_preferences"]);
 }
 
+/// What a page carries is cut into pieces where it is long.
+#[test]
+fn large_charters_come_back() {
+    let cookie = |n: usize| {
+        serde_json::json!({"name": format!("c{n}"), "purposes": ["advertising"],
+            "description": {"fr": format!("Une publicité, « la {n}e », et ce qu'elle dit d'elle-même"),
+                            "en": format!("An advertisement, \"no {n}\", & what it says of itself")}})
+    };
+    let cookies: Vec<_> = (0..3_000).map(cookie).collect();
+    let source = serde_json::json!({"format": 1, "site": "https://a.example", "cookie": cookies});
+    let charter = Charter::parse(source.to_string()).unwrap();
+    for format in Format::ALL {
+        let made = page(&charter, "fr", "fr", format);
+        let read = import(made.as_bytes(), &ImportOptions::default()).unwrap();
+        assert_eq!(Charter::parse(&read.charter_toml).unwrap(), charter, "{format:?}");
+        assert_eq!(read.notes, [], "{format:?}");
+    }
+}
+
 #[test]
 fn choices_are_linked_safely() {
     let policy = policy(&example(EXAMPLES[1]), "fr");

@@ -1,5 +1,7 @@
 //! The tests of every language: what they need, how they run.
 
+mod browser;
+mod c;
 mod example;
 mod python;
 mod rust;
@@ -14,8 +16,12 @@ use clap::ValueEnum;
 pub(crate) enum Language {
     /// The core, the readers, the command, the middleware.
     Rust,
+    /// The C library.
+    C,
     /// The wheel.
     Python,
+    /// The example site in Chromium.
+    Browser,
 }
 
 /// What became of a language's tests.
@@ -27,12 +33,14 @@ enum Outcome {
 }
 
 impl Language {
-    const ALL: &'static [Self] = &[Self::Rust, Self::Python];
+    const ALL: &'static [Self] = &[Self::Rust, Self::C, Self::Python, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {
             Self::Rust => "rust",
+            Self::C => "c",
             Self::Python => "python",
+            Self::Browser => "browser",
         }
     }
 
@@ -40,14 +48,18 @@ impl Language {
     fn missing(self) -> Option<String> {
         match self {
             Self::Rust => None,
+            Self::C => c::missing(),
             Self::Python => python::missing(),
+            Self::Browser => browser::missing(),
         }
     }
 
     fn test(self, root: &Path) -> Result<(), String> {
         match self {
             Self::Rust => rust::test(root),
+            Self::C => c::test(root),
             Self::Python => python::test(root),
+            Self::Browser => browser::test(root),
         }
     }
 
@@ -58,7 +70,9 @@ impl Language {
         }
         match self {
             Self::Rust => rust::conformance(root, paths),
+            Self::C => c::conformance(root, paths),
             Self::Python => python::conformance(root, paths),
+            Self::Browser => Err("the browser answers no cases; name rust, c or python".to_owned()),
         }
     }
 }

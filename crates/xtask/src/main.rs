@@ -2,6 +2,7 @@
 
 mod docs_regimes;
 mod generate;
+mod install_c;
 mod languages;
 mod regimes;
 mod shell;
@@ -36,6 +37,12 @@ enum Chore {
         #[arg(default_value = "tests/conformance/cases")]
         paths: Vec<PathBuf>,
     },
+    /// Install the C library: shared and static, headers, pkg-config file, CMake package.
+    InstallC {
+        /// The folder to install below, which need not exist.
+        #[arg(long)]
+        prefix: PathBuf,
+    },
     /// Write the generated files anew, or compare them.
     Generate {
         /// Change nothing; fail when a file is not what would be written.
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
     let result = match arguments.chore {
         Chore::Test { languages } => languages::test(&root, &languages),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
+        Chore::InstallC { prefix } => install_c::run(&root, &prefix),
         Chore::Generate { check } => generate::all(&root, check),
     };
     match result {

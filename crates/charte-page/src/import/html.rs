@@ -19,9 +19,9 @@ use crate::error::{Error, ErrorCode};
 const MAX_NESTED: usize = 16;
 /// How much is given to the tokenizer at once.
 const CHUNK: usize = 4096;
-/// The tokenizer compares each attribute of a tag with those before it. Blanks and quotes that
+/// The tokenizer compares each attribute of a tag with those before it. The blanks and quotes that
 /// it swallows without making a token bound their number; this bounds the sum of the squares.
-const WORK: u64 = 1 << 33;
+const WORK: u64 = 1 << 31;
 
 /// The attribute in which pages of ours carry their charter.
 pub(super) const CARRIED: &str = "data-charte";
@@ -30,7 +30,7 @@ pub(super) const CARRIED: &str = "data-charte";
 pub(super) fn read(source: &str) -> Result<Document, Error> {
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     let queue = BufferQueue::default();
-    let (mut rest, mut swallowed, mut work) = (source, 0u64, 0u64);
+    let (mut rest, mut swallowed, mut done) = (source, 0u64, 0u64);
     while !rest.is_empty() {
         let mut at = CHUNK.min(rest.len());
         while !rest.is_char_boundary(at) {
@@ -39,10 +39,9 @@ pub(super) fn read(source: &str) -> Result<Document, Error> {
         let (chunk, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
         rest = after;
         let made = tokenizer.sink.made.get();
-        let separators = chunk.bytes().filter(|b| b" \t\n\r\x0c/\"'".contains(b)).count();
-        swallowed = swallowed.saturating_add(u64::try_from(separators).unwrap_or(u64::MAX));
-        work = work.saturating_add(swallowed.saturating_mul(swallowed));
-        if work > WORK {
+        swallowed = swallowed.saturating_add(attributes_at_most(chunk));
+        let squared = swallowed.saturating_mul(swallowed);
+        if done.saturating_add(squared) > WORK {
             let message = "a tag of the document has too much in it; save the page without what is embedded in it";
             return Err(Error::new(ErrorCode::TooLarge, message));
         }
@@ -50,11 +49,26 @@ pub(super) fn read(source: &str) -> Result<Document, Error> {
         // Scripts are text here: the tokenizer never waits for one.
         let _ = tokenizer.feed(&queue);
         if tokenizer.sink.made.get() != made {
+            done = done.saturating_add(squared);
             swallowed = 0;
         }
     }
     tokenizer.end();
     tokenizer.sink.reading.into_inner().finish()
+}
+
+/// How many attributes may begin in a part of a tag: one after each run of what separates them.
+fn attributes_at_most(chunk: &str) -> u64 {
+    let mut count = 1u64;
+    let mut inside = false;
+    for byte in chunk.bytes() {
+        let separates = b" \t\n\r\x0c/\"'".contains(&byte);
+        if separates && !inside {
+            count = count.saturating_add(1);
+        }
+        inside = separates;
+    }
+    count
 }
 
 #[derive(Default)]

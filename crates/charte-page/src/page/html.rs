@@ -10,7 +10,7 @@ use crate::error::Error;
 #[template(path = "page.html")]
 pub(super) struct Document<'a> {
     page: &'a Page,
-    carried: String,
+    carried: Vec<String>,
     /// The level of the page's own heading.
     h: u8,
 }
@@ -20,18 +20,18 @@ pub(super) struct Document<'a> {
 #[template(path = "article.html")]
 pub(super) struct Fragment<'a> {
     page: &'a Page,
-    carried: String,
+    carried: Vec<String>,
     h: u8,
 }
 
 impl<'a> Document<'a> {
     pub(super) fn new(page: &'a Page) -> Result<Self, Error> {
-        Ok(Self { page, carried: page.charte.json()?, h: 1 })
+        Ok(Self { page, carried: page.charte.pieces()?, h: 1 })
     }
 }
 
 impl<'a> Fragment<'a> {
     pub(super) fn new(page: &'a Page) -> Result<Self, Error> {
-        Ok(Self { page, carried: page.charte.json()?, h: 2 })
+        Ok(Self { page, carried: page.charte.pieces()?, h: 2 })
     }
 }

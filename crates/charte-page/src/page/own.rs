@@ -13,6 +13,9 @@ use crate::error::Error;
 /// The form of what pages carry.
 pub(crate) const VERSION: u32 = 1;
 
+/// The bytes of a piece, about.
+const PIECE: usize = 8192;
+
 /// What a page carries. The charter's JSON stays as it was written: the order of its languages
 /// is part of it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -48,6 +51,20 @@ impl Payload {
     /// As one line of JSON.
     pub(crate) fn json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(Error::internal)
+    }
+
+    /// As JSON in pieces, each short enough for a tag: a reader's tokenizer must not be given
+    /// tags without end.
+    pub(crate) fn pieces(&self) -> Result<Vec<String>, Error> {
+        let json = self.json()?;
+        let mut pieces = vec![String::new()];
+        for c in json.chars() {
+            match pieces.last_mut().filter(|piece| piece.len() < PIECE) {
+                Some(piece) => piece.push(c),
+                None => pieces.push(c.to_string()),
+            }
+        }
+        Ok(pieces)
     }
 
     /// As one line of JSON that can stand in an HTML comment: `-`, `<` and `>` stand only inside

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use crate::shell::{answers, cargo, command, run};
 
 /// Where Playwright's tests look for a browser.
-const CHROMIUM: &[&str] = &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM: &[&str] =
+    &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /// The oldest Node that the tests run on.
 const NODE: u32 = 20;
@@ -15,7 +16,8 @@ pub(super) fn missing() -> Option<String> {
     let node = node_version().is_some_and(|version| version >= NODE);
     let named = std::env::var_os("CHROMIUM").is_some_and(|path| Path::new(&path).exists());
     let chromium = named || CHROMIUM.iter().any(|path| Path::new(path).exists());
-    let all = node && chromium && answers("npm", &["--version"]) && answers("openssl", &["version"]);
+    let all =
+        node && chromium && answers("npm", &["--version"]) && answers("openssl", &["version"]);
     let what = "it needs Node 20, npm, Chromium and openssl; on Debian: apt-get install nodejs npm chromium openssl";
     (!all).then(|| what.to_owned())
 }

@@ -5,7 +5,16 @@ use std::path::{Path, PathBuf};
 use crate::shell::{cargo, run};
 
 /// The crates that are Rust's own; the bindings' have their languages.
-const PACKAGES: &[&str] = &["charte", "charte-audit", "charte-cli", "charte-conformance", "xtask"];
+const PACKAGES: &[&str] = &[
+    "charte",
+    "charte-audit",
+    "charte-cli",
+    "charte-conformance",
+    "charte-page",
+    "charte-tower",
+    "charte-example-site",
+    "xtask",
+];
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
     let mut test = cargo(root, &["test", "--quiet"]);

@@ -1,0 +1,35 @@
+//! The C interface of charte. What a C programmer reads is `include/charte.h`, made from the
+//! comments of this crate.
+//!
+//! Conventions, the same for every function:
+//!
+//! * Pointers that come in are null or valid; null is checked everywhere.
+//! * A body runs inside [`status::guard`]: nothing unwinds into C.
+//! * Out-parameters are written last, when nothing can fail any more.
+//! * A handle that something else needs later is an `Arc`, so the order of `_free` does not
+//!   matter.
+
+#![allow(non_camel_case_types, reason = "these are the names that C sees")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "each function says in C's words what it asks of pointers; the header's introduction says it for all"
+)]
+
+pub mod act;
+pub mod charter;
+pub mod consent;
+pub mod decision;
+pub mod enforce;
+pub mod finding;
+mod handle;
+pub mod policy;
+pub mod regime;
+pub mod status;
+pub mod text;
+pub mod visitor;
+pub mod words;
+
+use {
+    charter::*, consent::*, finding::*, handle::*, policy::*, regime::*, status::*, text::*,
+    visitor::*, words::*,
+};

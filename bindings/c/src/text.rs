@@ -1,0 +1,153 @@
+//! Text and bytes as pointer and length.
+
+use core::ffi::c_char;
+use core::ptr;
+
+use crate::*;
+
+/// Bytes somewhere in memory: a pointer and a length. Not terminated by a zero byte; print it
+/// with `printf("%.*s", (int)s.len, s.data)`.
+///
+/// What the library gives back is UTF-8, is never written to, and lives as long as the handle
+/// that it was asked of, unless a function says otherwise. What the library is given is only read
+/// during the call. `{NULL, 0}` is text that is absent; `{NULL, n}` is an error.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct charte_str {
+    /// The first byte.
+    pub data: *const c_char,
+    /// How many bytes.
+    pub len: usize,
+}
+
+impl charte_str {
+    pub(crate) const EMPTY: Self = Self { data: ptr::null(), len: 0 };
+
+    pub(crate) const fn of(text: &str) -> Self {
+        Self::of_bytes(text.as_bytes())
+    }
+
+    pub(crate) const fn of_bytes(bytes: &[u8]) -> Self {
+        // An empty slice may point anywhere; C gets an address that it may read.
+        let data = if bytes.is_empty() { c"".as_ptr() } else { bytes.as_ptr().cast() };
+        Self { data, len: bytes.len() }
+    }
+
+    pub(crate) fn of_option(text: Option<&str>) -> Self {
+        text.map_or(Self::EMPTY, Self::of)
+    }
+
+    /// The bytes; none for an absent text.
+    ///
+    /// # Safety
+    /// `data` is null or points to `len` bytes that stay as they are for `'a`.
+    #[inline]
+    pub(crate) unsafe fn bytes<'a>(self, what: &'static str) -> Result<&'a [u8], Failure> {
+        // SAFETY: the caller's promise.
+        unsafe { items(self.data.cast::<u8>(), self.len, what) }
+    }
+
+    /// As [`Self::bytes`], with nothing for an absent text.
+    ///
+    /// # Safety
+    /// As [`Self::bytes`].
+    #[inline]
+    pub(crate) unsafe fn optional<'a>(
+        self,
+        what: &'static str,
+    ) -> Result<Option<&'a [u8]>, Failure> {
+        let absent = self.data.is_null() && self.len == 0;
+        // SAFETY: the caller's promise.
+        if absent { Ok(None) } else { unsafe { self.bytes(what) }.map(Some) }
+    }
+
+    /// The text; empty for an absent one.
+    ///
+    /// # Safety
+    /// As [`Self::bytes`].
+    pub(crate) unsafe fn text<'a>(self, what: &'static str) -> Result<&'a str, Failure> {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { self.bytes(what) }?;
+        let not_utf8 = |_| Failure::Argument(CHARTE_NOT_UTF8, what);
+        core::str::from_utf8(bytes).map_err(not_utf8)
+    }
+
+    /// As [`Self::text`], with nothing for an absent text.
+    ///
+    /// # Safety
+    /// As [`Self::bytes`].
+    pub(crate) unsafe fn optional_text<'a>(
+        self,
+        what: &'static str,
+    ) -> Result<Option<&'a str>, Failure> {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { self.optional(what) }?;
+        let not_utf8 = |_| Failure::Argument(CHARTE_NOT_UTF8, what);
+        bytes.map(core::str::from_utf8).transpose().map_err(not_utf8)
+    }
+
+    /// A host or a page, if there is one. Bytes that are not UTF-8 cannot be mapped to a host:
+    /// they are as unknown as an empty text (spec §4), not an error, since visitors send them.
+    ///
+    /// # Safety
+    /// As [`Self::bytes`].
+    #[inline]
+    pub(crate) unsafe fn host<'a>(self, what: &'static str) -> Result<Option<&'a str>, Failure> {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { self.optional(what) }?;
+        Ok(bytes.map(|bytes| core::str::from_utf8(bytes).unwrap_or_default()))
+    }
+}
+
+/// An array that C passed. `(NULL, 0)` is the empty one.
+///
+/// # Safety
+/// `data` is null or points to `count` initialised items that stay as they are for `'a`.
+#[inline]
+pub(crate) unsafe fn items<'a, T>(
+    data: *const T,
+    count: usize,
+    what: &'static str,
+) -> Result<&'a [T], Failure> {
+    if count == 0 {
+        return Ok(&[]);
+    }
+    if data.is_null() {
+        return Err(Failure::null(what));
+    }
+    // More than this can only be a negative number that was converted.
+    if count > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(Failure::Argument(CHARTE_OUT_OF_RANGE, what));
+    }
+    // SAFETY: not null, within the address space, and the caller's promise.
+    Ok(unsafe { core::slice::from_raw_parts(data, count) })
+}
+
+/// A text that is yours, in UTF-8. Never changes; many threads may read one at the same time.
+#[repr(C)]
+pub struct charte_text {
+    /// The text; it lives until `charte_text_free`.
+    pub text: charte_str,
+}
+
+impl Show for charte_text {
+    type Kept = String;
+}
+
+impl charte_text {
+    pub(crate) fn give(text: String) -> Result<*mut Self, Failure> {
+        Ok(Self { text: charte_str::of(&text) }.show(text))
+    }
+}
+
+/// Frees a text. `text` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_text_free(text: *mut charte_text) {
+    // SAFETY: null, or from this library and not yet freed.
+    unsafe { charte_text::free(text) }
+}
+
+/// Texts for C: the array, and what it points into.
+pub(crate) fn views(texts: Vec<String>) -> (Vec<charte_str>, Vec<String>) {
+    (texts.iter().map(|text| charte_str::of(text)).collect(), texts)
+}

@@ -1,0 +1,341 @@
+/* The whole interface once, as a server would use it, in C99. Handles are freed in an order that
+ * shows that each keeps what it needs. */
+
+#include "common.h"
+
+typedef struct {
+    char line[256];
+    size_t len;
+    bool same;
+    const char *given;
+    char told[256];
+} taken;
+
+static void take(void *user, charte_str line)
+{
+    taken *t = user;
+    CHECK(line.len < sizeof t->line);
+    memcpy(t->line, line.data, line.len);
+    t->len = line.len;
+    t->same = line.data == t->given;
+}
+
+static void tell(void *user, charte_str cookie, bool removed)
+{
+    taken *t = user;
+    strncat(t->told, cookie.data, cookie.len);
+    strcat(t->told, removed ? "-" : "?");
+}
+
+static void errors(void)
+{
+    charte_error *error = charte_error_new();
+    charte_charter *charter = NULL;
+    charte_policy *policy = NULL;
+    charte_str bad = charte_str_of("format = 1\nsite = \"https://www.example.fr\"\n[[cookie]]\n"
+                                   "name = \"a\"\npurposes = [\"advertizing\"]\n");
+    CHECK(charte_charter_parse(bad, &charter, error) == CHARTE_UNKNOWN_WORD);
+    CHECK(error->status == CHARTE_UNKNOWN_WORD && charte_str_is(error->code, "E106"));
+    CHECK(error->line == 5 && error->column > 0 && error->path.len > 0 && error->message.len > 20);
+    CHECK(error->token == CHARTE_NONE && charter == NULL);
+    charte_str no_regime = charte_str_of("format = 1\nsite = \"https://www.example.fr\"\n");
+    CHECK(charte_charter_parse(no_regime, &charter, error) == CHARTE_OK);
+    CHECK(error->status == CHARTE_UNKNOWN_WORD); /* only a failure writes it */
+    CHECK(charte_policy_new(charter, NULL, &policy, error) == CHARTE_NO_REGIME);
+    CHECK(charte_str_is(error->code, "E112") && error->line == 0);
+    charte_consent *consent = NULL;
+    CHECK(charte_consent_decode(charte_str_of("v1~r1~x"), &consent, error) ==
+          CHARTE_CONSENT_TOKEN);
+    CHECK(error->token == 2);
+    charte_charter_free(charter);
+    charte_error_free(error);
+}
+
+static void regimes(void)
+{
+    size_t count = 0;
+    while (charte_regime_builtin_id(count).len) {
+        charte_regime *regime = NULL;
+        charte_str id = charte_regime_builtin_id(count++);
+        CHECK(charte_regime_builtin(id, &regime, NULL) == CHARTE_OK);
+        CHECK(charte_regime_id(regime).len == id.len);
+        CHECK(charte_regime_name(regime, charte_str_of("en")).len > 0);
+        charte_regime_free(regime);
+    }
+    CHECK(count > 5);
+    charte_regime *regime = NULL;
+    CHECK(charte_regime_for_territory(charte_str_of("gp"), &regime, NULL) == CHARTE_OK);
+    CHECK(charte_str_is(charte_regime_id(regime), "fr"));
+    CHECK(charte_regime_caveat(regime).len == 0);
+    charte_regime_free(regime);
+    CHECK(charte_regime_builtin(charte_str_of("charte"), &regime, NULL) == CHARTE_OK);
+    CHECK(charte_regime_caveat(regime).len > 0);
+    charte_charter *charter = NULL;
+    charte_policy *policy = NULL;
+    CHECK(charte_charter_parse(charte_str_of(CHARTER), &charter, NULL) == CHARTE_OK);
+    CHECK(charte_policy_new(charter, regime, &policy, NULL) == CHARTE_OK);
+    charte_regime_free(regime);
+    CHECK(charte_str_is(charte_policy_regime(policy), "charte"));
+    charte_policy_free(policy);
+    charte_charter_free(charter);
+}
+
+static void charters(void)
+{
+    charte_charter *charter = NULL, *again = NULL;
+    charte_findings *findings = NULL;
+    charte_text *json = NULL;
+    charte_site site;
+    CHECK(charte_charter_parse(charte_str_of(CHARTER), &charter, NULL) == CHARTE_OK);
+    CHECK(charte_charter_site(charter, &site, NULL) == CHARTE_OK);
+    CHECK(charte_str_is(site.address, "https://www.example.fr") && site.revision == 2);
+    CHECK(charte_str_is(site.regime, "fr") && site.declarations == 3);
+    CHECK(charte_str_is(site.consent_cookie, "cookies_preferences"));
+    CHECK(charte_charter_json(charter, &json, NULL) == CHARTE_OK);
+    CHECK(charte_charter_parse_json(json->text, &again, NULL) == CHARTE_OK);
+    CHECK(charte_charter_check_since(again, charter, &findings, NULL) == CHARTE_OK);
+    CHECK(findings->count == 0 && findings->list == NULL);
+    charte_findings_free(findings);
+    CHECK(charte_charter_check(charter, &findings, NULL) == CHARTE_OK);
+    CHECK(findings->count == 2 && charte_str_is(findings->list[0].code, "C011"));
+    CHECK(findings->list[0].severity == CHARTE_SEVERITY_NOTE && findings->list[0].declaration == 0);
+    CHECK(charte_str_is(findings->list[1].cookie, "_pk_id.*"));
+    charte_findings_free(findings);
+    charte_text_free(json);
+    charte_charter_free(again);
+    charte_charter_free(charter);
+}
+
+static void decisions(void)
+{
+    charte_policy *policy = policy_of(CHARTER);
+    charte_consent *consent = NULL;
+    charte_visitor *visitor = NULL;
+    charte_str value = charte_str_of("v1~20261101T0900Z~r2~y:advertising~n:audience-measurement"
+                                     "~n:ad-measurement@meta~n:@other~!id=k7");
+    CHECK(charte_consent_read(&value, 1, &consent, NULL) == CHARTE_OK);
+    charte_answers answers;
+    CHECK(charte_consent_answers(consent, &answers, NULL) == CHARTE_OK);
+    CHECK(answers.copies == 1 && answers.revision == 2 && !answers.malformed && !answers.seen);
+    CHECK(answers.granted == UINT32_C(1) << CHARTE_PURPOSE_ADVERTISING);
+    CHECK(answers.refused == UINT32_C(1) << CHARTE_PURPOSE_AUDIENCE_MEASUREMENT);
+    CHECK(answers.pair_count == 1 && charte_str_is(answers.pairs[0].provider, "meta"));
+    CHECK(charte_str_is(answers.pairs[0].purpose, "ad-measurement") && !answers.pairs[0].granted);
+    CHECK(answers.refused_provider_count == 1);
+    CHECK(charte_str_is(answers.refused_providers[0], "other"));
+    CHECK(charte_str_is(answers.record_id, "k7"));
+    CHECK(charte_consent_error(consent, NULL) == CHARTE_OK);
+    charte_text *text = NULL;
+    CHECK(charte_consent_encode(consent, &text, NULL) == CHARTE_OK);
+    CHECK(text->text.len == value.len && !memcmp(text->text.data, value.data, value.len));
+    charte_text_free(text);
+
+    charte_header headers[] = {{charte_str_of("HOST"), charte_str_of("www.example.fr:443")},
+                               {charte_str_of("Sec-GPC"), charte_str_of("1")}};
+    charte_request request;
+    memset(&request, 0, sizeof request);
+    request.headers = headers;
+    request.header_count = 2;
+    CHECK(charte_visitor_new(policy, &request, consent, NOW, &visitor, NULL) == CHARTE_OK);
+    charte_consent_free(consent);
+    charte_policy_free(policy);
+    CHECK(charte_visitor_state(visitor) == CHARTE_STATE_VALID && charte_visitor_signal(visitor));
+
+    bool may_set = false;
+    CHECK(charte_visitor_may_set(visitor, charte_str_of("sessionid"), &may_set, NULL) == CHARTE_OK);
+    CHECK(may_set);
+    CHECK(charte_visitor_may_set(visitor, charte_str_of("_pk_id.1"), &may_set, NULL) == CHARTE_OK);
+    CHECK(!may_set);
+
+    char line[] = "_fbp=SECRET; Domain=example.fr; Max-Age=34560000";
+    charte_sighting sighting = charte_sighting_line(charte_str_of(line), charte_str_of(NULL));
+    charte_decision *decision = NULL;
+    CHECK(charte_visitor_decide(visitor, &sighting, &decision, NULL) == CHARTE_OK);
+    memset(line, 'x', sizeof line - 1);
+    charte_visitor_free(visitor);
+    const charte_summary *s = &decision->summary;
+    CHECK(s->outcome == CHARTE_OUTCOME_LIMITED && !s->may_set && s->declared);
+    CHECK(s->party == CHARTE_PARTY_THIRD && s->category == CHARTE_CATEGORY_THIRD_PARTY);
+    CHECK(s->requirement == CHARTE_REQUIREMENT_OPT_IN && s->declaration == 1);
+    CHECK(s->serves == UINT32_C(1) << CHARTE_PURPOSE_ADVERTISING);
+    CHECK(s->purposes == (s->serves | UINT32_C(1) << CHARTE_PURPOSE_AD_MEASUREMENT));
+    CHECK(charte_str_is(decision->cookie, "_fbp") && decision->ruling_count == 2);
+    const charte_ruling *r = decision->rulings;
+    CHECK(r[0].purpose == CHARTE_PURPOSE_ADVERTISING && r[0].because == CHARTE_BECAUSE_GRANTED);
+    CHECK(r[1].because == CHARTE_BECAUSE_REFUSED && !r[1].allowed && r[0].allowed);
+    CHECK(charte_str_is(r[0].rule, "fr.default") && r[0].citation_count > 0);
+    CHECK(r[0].citations[0].instrument.len && r[0].citations[0].title.len);
+    CHECK(decision->finding_count == 1 && charte_str_is(decision->findings[0].code, "C022"));
+    CHECK(charte_decision_explain(decision, &text, NULL) == CHARTE_OK);
+    CHECK(text->text.len > 200);
+    charte_text_free(text);
+    CHECK(charte_decision_json(decision, &text, NULL) == CHARTE_OK);
+    CHECK(text->text.data[0] == '{');
+    charte_decision_free(decision);
+    for (size_t i = 0; i + 6 <= text->text.len; i++) {
+        CHECK(memcmp(text->text.data + i, "SECRET", 6) != 0);
+    }
+    charte_text_free(text);
+}
+
+static void unmet(void)
+{
+    charte_policy *policy = policy_of("format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n"
+                                      "[[cookie]]\nname = \"_ga\"\nprovider = \"x\"\n"
+                                      "purposes = [\"audience-measurement\"]\n"
+                                      "facts = { shared = true, anonymous = true }\n");
+    charte_visitor *visitor = NULL;
+    charte_decision *decision = NULL;
+    CHECK(charte_visitor_new(policy, NULL, NULL, NOW, &visitor, NULL) == CHARTE_OK);
+    charte_sighting sighting = charte_sighting_named(charte_str_of("_ga"));
+    CHECK(charte_visitor_decide(visitor, &sighting, &decision, NULL) == CHARTE_OK);
+    const charte_ruling *r = decision->rulings;
+    CHECK(r->unmet_count == 3 && charte_str_is(r->unmet[0].condition, "publisher-only"));
+    CHECK(r->unmet[0].stated == CHARTE_STATED_NOTHING);
+    CHECK(charte_str_is(r->unmet[2].condition, "!shared"));
+    CHECK(r->unmet[2].stated == CHARTE_STATED_YES);
+    CHECK(charte_str_is(r->unmet[2].rule, "fr.audience-measurement"));
+    charte_decision_free(decision);
+    charte_findings *findings = NULL;
+    CHECK(charte_policy_check(policy, NOW, &findings, NULL) == CHARTE_OK);
+    bool unknown_provider = false, cited = false;
+    for (size_t i = 0; i < findings->count; i++) {
+        unknown_provider |= charte_str_is(findings->list[i].code, "C005");
+        cited |= findings->list[i].citation_count > 0;
+    }
+    CHECK(unknown_provider && cited);
+    charte_findings_free(findings);
+    charte_visitor_free(visitor);
+    charte_policy_free(policy);
+}
+
+static void acts(void)
+{
+    charte_policy *policy = policy_of(CHARTER);
+    charte_visitor *visitor = NULL;
+    charte_recorded *recorded = NULL;
+    charte_consent *consent = NULL;
+    charte_ask ask;
+    charte_str none = {NULL, 0};
+    charte_header headers[] = {
+        {charte_str_of("host"), charte_str_of("www.example.fr")},
+        {charte_str_of("Cookie"), charte_str_of("_fbp=1; sessionid=2")},
+        {charte_str_of("cookie"), charte_str_of("cookies_preferences=broken; stranger=3")}};
+    charte_request request;
+    memset(&request, 0, sizeof request);
+    request.headers = headers;
+    request.header_count = 3;
+    CHECK(charte_visitor_new(policy, &request, NULL, NOW, &visitor, NULL) == CHARTE_OK);
+    CHECK(charte_visitor_state(visitor) == CHARTE_STATE_UNREADABLE);
+    CHECK(charte_visitor_ask(visitor, CHARTE_NONE, &ask, NULL) == CHARTE_OK);
+    CHECK(ask.asking == CHARTE_ASKING_ASK && ask.because == CHARTE_WHY_UNREADABLE);
+    CHECK(ask.purposes == ask.askable && ask.purposes != 0);
+    CHECK(charte_visitor_ask(visitor, CHARTE_AREA_BACK_OFFICE, &ask, NULL) == CHARTE_OK);
+
+    charte_act act = {CHARTE_ACT_REFUSE_ALL, 0, none};
+    CHECK(charte_visitor_record(visitor, &act, 1, charte_str_of("abc1"), charte_str_of("/a/b"),
+                                &recorded, NULL) == CHARTE_OK);
+    CHECK(charte_str_is(recorded->value,
+                        "v1~20261123T1005Z~r2~n:advertising~n:ad-measurement~!id=abc1"));
+    CHECK(recorded->max_age == 34560000 && !recorded->shortened && recorded->line_count > 2);
+    charte_str last = recorded->lines[recorded->line_count - 1];
+    CHECK(last.len > recorded->value.len && !memcmp(last.data, "cookies_preferences=v1~", 23));
+    CHECK(charte_recorded_consent(recorded, &consent, NULL) == CHARTE_OK);
+    charte_recorded_free(recorded);
+    charte_visitor_free(visitor);
+
+    /* The response is judged by the new answer. */
+    CHECK(charte_visitor_new(policy, &request, consent, NOW, &visitor, NULL) == CHARTE_OK);
+    CHECK(charte_visitor_state(visitor) == CHARTE_STATE_VALID);
+    charte_allowance allowance;
+    CHECK(charte_visitor_allows(visitor, CHARTE_PURPOSE_ADVERTISING, charte_str_of("meta"),
+                                &allowance, NULL) == CHARTE_OK);
+    CHECK(!allowance.allowed && allowance.because == CHARTE_BECAUSE_REFUSED);
+    CHECK(charte_visitor_write(visitor, consent, none, &recorded, NULL) == CHARTE_OK);
+    CHECK(recorded->line_count == 3); /* the new answer counts as brought: stale copies go */
+    charte_recorded_free(recorded);
+
+    charte_erasure *erasure = NULL;
+    charte_str cookies[] = {headers[1].value, headers[2].value};
+    CHECK(charte_visitor_erase(visitor, cookies, 2, charte_str_of("/"), 0, &erasure, NULL) ==
+          CHARTE_OK);
+    CHECK(erasure->line_count == 4 && erasure->remaining == 0 && erasure->unreachable_count == 0);
+    CHECK(erasure->unreachable == NULL && !memcmp(erasure->lines[0].data, "_fbp=;", 6));
+    charte_erasure_free(erasure);
+    CHECK(charte_visitor_erase(visitor, cookies, 2, charte_str_of("/"), 1, &erasure, NULL) ==
+          CHARTE_OK);
+    CHECK(erasure->line_count > 0 && erasure->remaining == 1);
+    charte_erasure_free(erasure);
+
+    charte_text *first = NULL, *second = NULL;
+    CHECK(charte_visitor_cache_key(visitor, &first, NULL) == CHARTE_OK);
+    charte_visitor_free(visitor);
+    CHECK(charte_visitor_new(policy, &request, NULL, NOW, &visitor, NULL) == CHARTE_OK);
+    CHECK(charte_visitor_cache_key(visitor, &second, NULL) == CHARTE_OK);
+    CHECK(memcmp(first->text.data, second->text.data, 32) != 0);
+    charte_text_free(first);
+    charte_text_free(second);
+    charte_visitor_free(visitor);
+    charte_consent_free(consent);
+    charte_policy_free(policy);
+}
+
+static void filters(void)
+{
+    charte_policy *policy = policy_of(CHARTER);
+    static const struct {
+        const char *line;
+        bool keep, told;
+        charte_status cause;
+    } LINES[] = {
+        {"sessionid=1; Path=/", true, false, CHARTE_OK},
+        {"_fbp=1", false, true, CHARTE_OK},
+        {"_fbp=; Max-Age=0", true, false, CHARTE_OK},
+        {"stranger=1", false, true, CHARTE_OK},
+        {"no equals sign", false, true, CHARTE_SET_COOKIE_EQUALS},
+    };
+    charte_request request;
+    memset(&request, 0, sizeof request);
+    for (int report_only = 0; report_only < 2; report_only++) {
+        charte_visitor *visitor = NULL;
+        request.report_only = report_only;
+        CHECK(charte_visitor_new(policy, &request, NULL, NOW, &visitor, NULL) == CHARTE_OK);
+        for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+            charte_report report;
+            charte_str line = exact_of(LINES[i].line);
+            CHECK(charte_visitor_filter_set_cookie(visitor, line, &report, NULL) == CHARTE_OK);
+            CHECK(report.keep == (LINES[i].keep || report_only) && report.told == LINES[i].told);
+            CHECK(report.cause == LINES[i].cause);
+            exact_free(line);
+        }
+        taken t;
+        memset(&t, 0, sizeof t);
+        charte_str line = charte_str_of("a=1; _fbp=2; sessionid=3");
+        t.given = line.data;
+        CHECK(charte_visitor_filter_cookie(visitor, line, take, tell, &t, NULL) == CHARTE_OK);
+        CHECK(t.same == report_only && !strcmp(t.told, report_only ? "_fbp?" : "_fbp-"));
+        CHECK(t.len == (report_only ? line.len : 16) && !memcmp(t.line, "a=1; ", 5));
+        line = charte_str_of("_fbp=2");
+        CHECK(charte_visitor_filter_cookie(visitor, line, take, NULL, &t, NULL) == CHARTE_OK);
+        CHECK(t.len == (report_only ? line.len : 0));
+        charte_visitor_free(visitor);
+    }
+    charte_policy_free(policy);
+}
+
+int main(void)
+{
+    CHECK(charte_abi_version() == CHARTE_ABI_VERSION);
+    CHECK(charte_version().len > 0);
+    CHECK(charte_str_is(charte_word(CHARTE_LIST_BECAUSE, CHARTE_BECAUSE_GPC), "gpc"));
+    CHECK(charte_str_is(charte_purpose_id(CHARTE_PURPOSE_ADVERTISING), "advertising"));
+    errors();
+    regimes();
+    charters();
+    decisions();
+    unmet();
+    acts();
+    filters();
+    puts("api: fine");
+    return 0;
+}

@@ -1,0 +1,336 @@
+/* Every function with NULL, with numbers that are no words, with bytes that are not UTF-8, with
+ * texts that are not terminated (in blocks of exactly their size). Run under valgrind and
+ * AddressSanitizer. */
+
+#include "common.h"
+
+#define IS(call, wanted) CHECK((call) == (wanted))
+
+static const charte_str none = {NULL, 0};
+static const charte_str broken = {NULL, 7}; /* NULL with a length */
+
+static void take(void *user, charte_str line)
+{
+    *(size_t *)user += line.len;
+}
+
+static void nulls(void)
+{
+    charte_policy *policy = policy_of(CHARTER);
+    charte_visitor *visitor = NULL;
+    IS(charte_visitor_new(policy, NULL, NULL, NOW, &visitor, NULL), CHARTE_OK);
+
+    /* What takes a handle and returns no status. */
+    charte_text_free(NULL);
+    charte_error_free(NULL);
+    charte_charter_free(NULL);
+    charte_regime_free(NULL);
+    charte_policy_free(NULL);
+    charte_consent_free(NULL);
+    charte_visitor_free(NULL);
+    charte_decision_free(NULL);
+    charte_recorded_free(NULL);
+    charte_erasure_free(NULL);
+    charte_findings_free(NULL);
+    CHECK(charte_regime_id(NULL).len == 0);
+    CHECK(charte_regime_name(NULL, none).len == 0);
+    CHECK(charte_regime_caveat(NULL).len == 0);
+    CHECK(charte_policy_regime(NULL).len == 0);
+    CHECK(charte_policy_consent_cookie(NULL).len == 0);
+    CHECK(charte_visitor_state(NULL) == CHARTE_STATE_NONE);
+    CHECK(!charte_visitor_signal(NULL));
+    CHECK(charte_regime_builtin_id(100000).len == 0);
+    CHECK(charte_word(CHARTE_LIST_PURPOSE, 23).len == 0);
+    CHECK(charte_word(99, 0).len == 0);
+    CHECK(charte_word(UINT32_MAX, UINT32_MAX).len == 0);
+
+    /* What returns a status: each pointer in turn, with an error object and without. */
+    charte_error *error = charte_error_new();
+    CHECK(error->status == CHARTE_OK && error->message.len == 0 && error->token == CHARTE_NONE);
+    for (charte_error *e = error;; e = NULL) {
+        charte_charter *charter = NULL;
+        charte_regime *regime = NULL;
+        charte_policy *p = NULL;
+        charte_consent *consent = NULL;
+        charte_visitor *v = NULL;
+        charte_decision *decision = NULL;
+        charte_recorded *recorded = NULL;
+        charte_erasure *erasure = NULL;
+        charte_findings *findings = NULL;
+        charte_text *text = NULL;
+        charte_site site;
+        charte_answers answers;
+        charte_allowance allowance;
+        charte_ask ask;
+        charte_summary summary;
+        charte_report report;
+        bool may = true;
+        size_t seen = 0;
+        charte_act act = {CHARTE_ACT_SEEN, 0, none};
+        charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
+        charte_str fr = charte_str_of("fr"), name = charte_str_of("_ga");
+
+        IS(charte_charter_parse(fr, NULL, e), CHARTE_NULL);
+        IS(charte_charter_parse(broken, &charter, e), CHARTE_NULL);
+        IS(charte_charter_parse_json(fr, NULL, e), CHARTE_NULL);
+        IS(charte_charter_parse_json(broken, &charter, e), CHARTE_NULL);
+        IS(charte_charter_site(NULL, &site, e), CHARTE_NULL);
+        IS(charte_charter_json(NULL, &text, e), CHARTE_NULL);
+        IS(charte_charter_check(NULL, &findings, e), CHARTE_NULL);
+        IS(charte_charter_check_since(NULL, NULL, &findings, e), CHARTE_NULL);
+        IS(charte_charter_parse(charte_str_of(CHARTER), &charter, e), CHARTE_OK);
+        IS(charte_charter_site(charter, NULL, e), CHARTE_NULL);
+        IS(charte_charter_json(charter, NULL, e), CHARTE_NULL);
+        IS(charte_charter_check(charter, NULL, e), CHARTE_NULL);
+        IS(charte_charter_check_since(charter, NULL, &findings, e), CHARTE_NULL);
+        IS(charte_charter_check_since(charter, charter, NULL, e), CHARTE_NULL);
+        IS(charte_regime_builtin(fr, NULL, e), CHARTE_NULL);
+        IS(charte_regime_builtin(broken, &regime, e), CHARTE_NULL);
+        IS(charte_regime_for_territory(fr, NULL, e), CHARTE_NULL);
+        IS(charte_regime_for_territory(broken, &regime, e), CHARTE_NULL);
+        IS(charte_regime_parse(fr, NULL, e), CHARTE_NULL);
+        IS(charte_regime_parse(broken, &regime, e), CHARTE_NULL);
+        IS(charte_policy_new(NULL, NULL, &p, e), CHARTE_NULL);
+        IS(charte_policy_new(charter, NULL, NULL, e), CHARTE_NULL);
+        IS(charte_policy_check(NULL, NOW, &findings, e), CHARTE_NULL);
+        IS(charte_policy_check(policy, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_consent_read(NULL, 1, &consent, e), CHARTE_NULL);
+        IS(charte_consent_read(&broken, 1, &consent, e), CHARTE_NULL);
+        IS(charte_consent_read(NULL, 0, NULL, e), CHARTE_NULL);
+        IS(charte_consent_read(&fr, SIZE_MAX, &consent, e), CHARTE_OUT_OF_RANGE);
+        IS(charte_consent_decode(broken, &consent, e), CHARTE_NULL);
+        IS(charte_consent_decode(fr, NULL, e), CHARTE_NULL);
+        IS(charte_consent_answers(NULL, &answers, e), CHARTE_NULL);
+        IS(charte_consent_encode(NULL, &text, e), CHARTE_NULL);
+        IS(charte_consent_error(NULL, e), CHARTE_NULL);
+        IS(charte_consent_read(NULL, 0, &consent, e), CHARTE_OK);
+        IS(charte_consent_answers(consent, NULL, e), CHARTE_NULL);
+        IS(charte_consent_encode(consent, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_new(NULL, NULL, NULL, NOW, &v, e), CHARTE_NULL);
+        IS(charte_visitor_new(policy, NULL, NULL, NOW, NULL, e), CHARTE_NULL);
+        charte_request request;
+        memset(&request, 0, sizeof request);
+        request.header_count = 1;
+        IS(charte_visitor_new(policy, &request, NULL, NOW, &v, e), CHARTE_NULL);
+        charte_header header = {broken, fr};
+        request.headers = &header;
+        IS(charte_visitor_new(policy, &request, NULL, NOW, &v, e), CHARTE_NULL);
+        IS(charte_visitor_may_set(NULL, name, &may, e), CHARTE_NULL);
+        IS(charte_visitor_may_set(visitor, none, &may, e), CHARTE_NULL);
+        IS(charte_visitor_may_set(visitor, broken, &may, e), CHARTE_NULL);
+        IS(charte_visitor_may_set(visitor, name, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_allows(NULL, 0, none, &allowance, e), CHARTE_NULL);
+        IS(charte_visitor_allows(visitor, 0, none, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_allows(visitor, 0, broken, &allowance, e), CHARTE_NULL);
+        IS(charte_visitor_ask(NULL, CHARTE_NONE, &ask, e), CHARTE_NULL);
+        IS(charte_visitor_ask(visitor, CHARTE_NONE, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_summarise(NULL, &sighting, &summary, e), CHARTE_NULL);
+        IS(charte_visitor_summarise(visitor, NULL, &summary, e), CHARTE_NULL);
+        IS(charte_visitor_summarise(visitor, &sighting, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_decide(NULL, &sighting, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide(visitor, NULL, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide(visitor, &sighting, NULL, e), CHARTE_NULL);
+        sighting.name = none;
+        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_NULL);
+        sighting.line = broken;
+        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_NULL);
+        IS(charte_decision_explain(NULL, &text, e), CHARTE_NULL);
+        IS(charte_decision_json(NULL, &text, e), CHARTE_NULL);
+        sighting = charte_sighting_named(name);
+        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_OK);
+        IS(charte_decision_explain(decision, NULL, e), CHARTE_NULL);
+        IS(charte_decision_json(decision, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_record(NULL, &act, 1, none, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, NULL, 1, none, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, &act, 1, broken, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, &act, 1, none, broken, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, &act, 1, none, none, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, NULL, 0, none, none, &recorded, e), CHARTE_CONSENT_ACT);
+        IS(charte_visitor_write(NULL, consent, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_write(visitor, NULL, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_write(visitor, consent, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_write(visitor, consent, none, NULL, e), CHARTE_NULL);
+        charte_consent *after = NULL;
+        IS(charte_recorded_consent(NULL, &after, e), CHARTE_NULL);
+        IS(charte_visitor_record(visitor, &act, 1, none, none, &recorded, e), CHARTE_OK);
+        IS(charte_recorded_consent(recorded, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(NULL, name, &report, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(visitor, broken, &report, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(visitor, name, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_filter_cookie(NULL, name, take, NULL, &seen, e), CHARTE_NULL);
+        IS(charte_visitor_filter_cookie(visitor, broken, take, NULL, &seen, e), CHARTE_NULL);
+        IS(charte_visitor_filter_cookie(visitor, name, NULL, NULL, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_erase(NULL, NULL, 0, none, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_erase(visitor, NULL, 1, none, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_erase(visitor, NULL, 0, broken, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_erase(visitor, NULL, 0, none, 0, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_cache_key(NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_cache_key(visitor, NULL, e), CHARTE_NULL);
+
+        /* Nothing was written by what failed. */
+        CHECK(!regime && !p && !v && !erasure && !findings && !text && !after && may && !seen);
+        charte_charter_free(charter);
+        charte_consent_free(consent);
+        charte_decision_free(decision);
+        charte_recorded_free(recorded);
+        if (!e) {
+            break;
+        }
+        CHECK(e->status == CHARTE_NULL && charte_str_is(e->message, "out is null"));
+        CHECK(e->code.len == 0 && e->path.len == 0 && e->line == 0);
+    }
+    charte_error_free(error);
+    charte_visitor_free(visitor);
+    charte_policy_free(policy);
+}
+
+static void numbers(void)
+{
+    charte_policy *policy = policy_of(CHARTER);
+    charte_visitor *visitor = NULL;
+    charte_allowance allowance;
+    charte_ask ask;
+    charte_summary summary;
+    charte_recorded *recorded = NULL;
+    IS(charte_visitor_new(policy, NULL, NULL, NOW, &visitor, NULL), CHARTE_OK);
+    static const uint32_t wrong[] = {23, 31, 32, 255, 256, 0x80000000, UINT32_MAX};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        IS(charte_visitor_allows(visitor, wrong[i], none, &allowance, NULL), CHARTE_NOT_IN_LIST);
+        charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
+        sighting.technology = wrong[i];
+        IS(charte_visitor_summarise(visitor, &sighting, &summary, NULL), CHARTE_NOT_IN_LIST);
+        charte_act acts[] = {{wrong[i], 0, none}, {CHARTE_ACT_GRANT, wrong[i], none}};
+        IS(charte_visitor_record(visitor, acts, 1, none, none, &recorded, NULL),
+           CHARTE_NOT_IN_LIST);
+        IS(charte_visitor_record(visitor, acts + 1, 1, none, none, &recorded, NULL),
+           CHARTE_NOT_IN_LIST);
+        if (wrong[i] != CHARTE_NONE) {
+            IS(charte_visitor_ask(visitor, wrong[i], &ask, NULL), CHARTE_NOT_IN_LIST);
+        }
+        CHECK(charte_purpose_id(wrong[i]).len == 0 && charte_because_id(wrong[i]).len == 0);
+    }
+    charte_act unclassified = {CHARTE_ACT_GRANT, CHARTE_PURPOSE_UNCLASSIFIED, none};
+    IS(charte_visitor_record(visitor, &unclassified, 1, none, none, &recorded, NULL),
+       CHARTE_CONSENT_ACT);
+    charte_visitor_free(visitor);
+    charte_policy_free(policy);
+}
+
+/* Bytes that nobody expects; the last has no end in its block. */
+static const struct {
+    const char *bytes;
+    size_t len;
+} HOSTILE[] = {
+    {"", 0},           {"\0", 1},         {"\xff", 1},       {"\xc3", 1},
+    {"a\0b=c", 5},     {"\xed\xa0\x80", 3}, {"=", 1},        {";", 1},
+    {"a=\n", 3},       {"a=b; Max-Age=99999999999999999999", 33},
+    {"_fbp\xff=1", 7}, {"{", 1},          {"{\"format\":", 10}, {"v1~", 3},
+    {"v1~20261123T1005Z~r1~y:\xff", 25},  {"\"v1", 3},       {"%ff%00", 6},
+    {"https://\xff/", 10},                {"[::1", 4},       {"/\xff/../;", 8},
+    {"__Host-x=1; Domain=\xf0\x9f\x8d\xaa", 23},
+};
+
+static void bytes(void)
+{
+    charte_error *error = charte_error_new();
+    charte_policy *policy = policy_of(CHARTER);
+    for (size_t i = 0; i < sizeof HOSTILE / sizeof *HOSTILE; i++) {
+        charte_str s = exact(HOSTILE[i].bytes, HOSTILE[i].len);
+        charte_charter *charter = NULL;
+        charte_regime *regime = NULL;
+        charte_consent *consent = NULL;
+        CHECK(charte_charter_parse(s, &charter, error) != CHARTE_OK);
+        CHECK(error->status == CHARTE_CHARTER_SYNTAX || error->status == CHARTE_MISSING_KEY ||
+              error->status == CHARTE_UNKNOWN_KEY);
+        CHECK(charte_charter_parse_json(s, &charter, error) != CHARTE_OK);
+        CHECK(charte_regime_parse(s, &regime, error) != CHARTE_OK);
+        CHECK(charte_regime_builtin(s, &regime, error) != CHARTE_OK);
+        charte_status status = charte_regime_for_territory(s, &regime, error);
+        CHECK(status == CHARTE_OK || status == CHARTE_NOT_UTF8);
+        charte_regime_name(regime, s);
+        charte_regime_free(regime);
+        CHECK(charte_consent_decode(s, &consent, error) >= 400);
+        charte_str twice[2];
+        twice[0] = twice[1] = s;
+        IS(charte_consent_read(twice, 2, &consent, error), CHARTE_OK);
+        CHECK(charte_consent_error(consent, error) >= 400 && error->message.len > 0);
+
+        static const char *const names[] = {"host",    "sec-fetch-site", "sec-fetch-dest", "origin",
+                                            "referer", "sec-gpc",        "cookie",         "x"};
+        charte_header headers[9];
+        for (size_t h = 0; h < 8; h++) {
+            headers[h].name = charte_str_of(names[h]);
+            headers[h].value = s;
+        }
+        headers[8].name = headers[8].value = s;
+        charte_request request;
+        memset(&request, 0, sizeof request);
+        request.headers = headers;
+        request.header_count = 9;
+        request.page = i % 2 ? s : none;
+        charte_visitor *visitor = NULL;
+        IS(charte_visitor_new(policy, &request, i % 3 ? consent : NULL, NOW, &visitor, error),
+           CHARTE_OK);
+        CHECK(!charte_visitor_signal(visitor));
+
+        bool may = false;
+        IS(charte_visitor_may_set(visitor, s, &may, error), CHARTE_OK);
+        CHECK(!may);
+        charte_sighting sighting = charte_sighting_named(s);
+        sighting.host = s;
+        charte_decision *decision = NULL;
+        IS(charte_visitor_decide(visitor, &sighting, &decision, error), CHARTE_OK);
+        CHECK(!decision->summary.declared && decision->ruling_count == 1);
+        charte_text *text = NULL;
+        IS(charte_decision_explain(decision, &text, error), CHARTE_OK);
+        charte_text_free(text);
+        IS(charte_decision_json(decision, &text, error), CHARTE_OK);
+        charte_text_free(text);
+        charte_decision_free(decision);
+        sighting = charte_sighting_line(s, s);
+        status = charte_visitor_decide(visitor, &sighting, &decision, error);
+        CHECK(status == CHARTE_OK || status / 100 == 3);
+        if (status == CHARTE_OK) {
+            charte_decision_free(decision);
+        }
+        charte_report report;
+        IS(charte_visitor_filter_set_cookie(visitor, s, &report, error), CHARTE_OK);
+        CHECK((report.cause == CHARTE_OK) == (status == CHARTE_OK));
+        CHECK(report.cause == CHARTE_OK || (report.told && !report.keep));
+        size_t seen = 0;
+        IS(charte_visitor_filter_cookie(visitor, s, take, NULL, &seen, error), CHARTE_OK);
+        CHECK(seen <= s.len);
+        charte_erasure *erasure = NULL;
+        IS(charte_visitor_erase(visitor, twice, 2, s, 1, &erasure, error), CHARTE_OK);
+        charte_erasure_free(erasure);
+        charte_allowance allowance;
+        status = charte_visitor_allows(visitor, CHARTE_PURPOSE_ADVERTISING, s, &allowance, error);
+        CHECK(status == CHARTE_NOT_UTF8 || (status == CHARTE_OK && !allowance.allowed));
+        charte_act act = {CHARTE_ACT_REFUSE_PROVIDER, 0, s};
+        charte_recorded *recorded = NULL;
+        status = charte_visitor_record(visitor, &act, 1, none, s, &recorded, error);
+        CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
+        act.kind = CHARTE_ACT_SEEN;
+        status = charte_visitor_record(visitor, &act, 1, s, s, &recorded, error);
+        CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
+        status = charte_visitor_write(visitor, consent, s, &recorded, error);
+        CHECK(status == CHARTE_NULL);
+        IS(charte_visitor_cache_key(visitor, &text, error), CHARTE_OK);
+        CHECK(text->text.len == 32);
+        charte_text_free(text);
+        charte_visitor_free(visitor);
+        charte_consent_free(consent);
+        exact_free(s);
+    }
+    charte_policy_free(policy);
+    charte_error_free(error);
+}
+
+int main(void)
+{
+    nulls();
+    numbers();
+    bytes();
+    puts("hostile: fine");
+    return 0;
+}

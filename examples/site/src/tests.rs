@@ -1,0 +1,166 @@
+//! The site without a browser: hosts, forms, proofs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::{Request, Response, StatusCode};
+use charte::{Charter, Policy};
+use tower::ServiceExt;
+
+use crate::site::{self, App, Names};
+use crate::store::Records;
+
+const SITE: &str = "https://www.herbier.example";
+
+/// A file for the records of one test, taken away at its end.
+struct Proofs(PathBuf);
+
+impl Proofs {
+    fn new(test: &str) -> Self {
+        let path =
+            std::env::temp_dir().join(format!("charte-site-{}-{test}.sqlite", std::process::id()));
+        Self(path)
+    }
+
+    fn all(&self) -> Vec<(String, String)> {
+        let connection = rusqlite::Connection::open(&self.0).unwrap();
+        let mut select = connection.prepare("SELECT id, record FROM consent").unwrap();
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+}
+
+impl Drop for Proofs {
+    fn drop(&mut self) {
+        for end in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", self.0.display()));
+        }
+    }
+}
+
+fn hosts(proofs: &Proofs) -> Router {
+    let names = Names::published();
+    let policy = Policy::new(Charter::parse(names.charter()).unwrap()).unwrap();
+    let app = App { names, store: Records::open(&proofs.0).unwrap() };
+    site::hosts(Arc::new(app), Arc::new(policy))
+}
+
+async fn send(hosts: &Router, request: Request<Body>) -> Response<Body> {
+    hosts.clone().oneshot(request).await.unwrap()
+}
+
+fn post(path: &str, form: &'static str) -> Request<Body> {
+    Request::post(path)
+        .header(HOST, "www.herbier.example")
+        .header(ORIGIN, SITE)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(form))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_has_a_proof_under_the_id_that_its_cookie_has() {
+    let proofs = Proofs::new("proof");
+    let hosts = hosts(&proofs);
+    let response = send(&hosts, post("/carnet/fougere", "act=accept")).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(response.headers()[LOCATION], "/carnet/fougere?choix=ok#fait");
+    let line = response.headers()[SET_COOKIE].to_str().unwrap();
+    let id = line.split("~!id=").nth(1).unwrap().split(';').next().unwrap();
+    let all = proofs.all();
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].0, id);
+    for said in ["\"dpv:ConsentGiven\"", "\"regime\":\"fr\"", "\"language\":\"fr\"", id] {
+        assert!(all[0].1.contains(said), "{said} in {}", all[0].1);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_kept_does_not_count() {
+    let proofs = Proofs::new("lost");
+    let hosts = hosts(&proofs);
+    rusqlite::Connection::open(&proofs.0).unwrap().execute_batch("DROP TABLE consent").unwrap();
+    let response = send(&hosts, post("/", "act=accept")).await;
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!response.headers().contains_key(SET_COOKIE));
+}
+
+#[tokio::test]
+async fn what_is_no_choice_is_refused() {
+    let proofs = Proofs::new("refused");
+    let hosts = hosts(&proofs);
+    for form in [
+        "",
+        "act=",
+        "act=other",
+        "act=load",
+        "act=load&pair=advertising@videotheque",
+        "act=load&pair=x",
+    ] {
+        let status = send(&hosts, post("/", form)).await.status();
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{form}");
+    }
+    let mut forged = post("/", "act=accept");
+    forged.headers_mut().insert(ORIGIN, "https://www.ailleurs.example".parse().unwrap());
+    let response = send(&hosts, forged).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert!(!response.headers().contains_key(SET_COOKIE));
+    assert!(proofs.all().is_empty());
+}
+
+#[tokio::test]
+async fn only_its_own_hosts_are_answered() {
+    let proofs = Proofs::new("hosts");
+    let hosts = hosts(&proofs);
+    for (host, status) in [
+        ("www.herbier.example", StatusCode::OK),
+        ("WWW.Herbier.example:8443", StatusCode::OK),
+        ("lecteur.videotheque.example", StatusCode::NOT_FOUND),
+        ("evil.example", StatusCode::MISDIRECTED_REQUEST),
+        ("", StatusCode::MISDIRECTED_REQUEST),
+    ] {
+        let request = Request::get("/").header(HOST, host).body(Body::empty()).unwrap();
+        assert_eq!(send(&hosts, request).await.status(), status, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn a_language_leads_back_to_this_site_only() {
+    let proofs = Proofs::new("language");
+    let hosts = hosts(&proofs);
+    for (referer, to) in [
+        ("https://www.herbier.example/carnet/balisier?x=1", "/carnet/balisier"),
+        ("https://evil.example//evil.example/", "/"),
+        ("//evil.example", "/"),
+        ("", "/"),
+    ] {
+        let request = Request::get("/langue/en")
+            .header(HOST, "www.herbier.example")
+            .header("referer", referer)
+            .body(Body::empty())
+            .unwrap();
+        let response = send(&hosts, request).await;
+        assert_eq!(response.headers()[LOCATION], to, "{referer}");
+        assert!(response.headers()[SET_COOKIE].to_str().unwrap().starts_with("langue=en;"));
+    }
+}
+
+#[tokio::test]
+async fn a_vendors_script_is_not_served_before_an_agreement() {
+    let proofs = Proofs::new("script");
+    let hosts = hosts(&proofs);
+    let get = |cookie: &'static str| {
+        let request = Request::get("/mesure.js").header(HOST, "www.herbier.example");
+        request.header(COOKIE, cookie).body(Body::empty()).unwrap()
+    };
+    assert_eq!(send(&hosts, get("a=b")).await.status(), StatusCode::NOT_FOUND);
+    let response = send(&hosts, post("/", "act=accept")).await;
+    let line = response.headers()[SET_COOKIE].to_str().unwrap().to_owned();
+    let mut asked = get("a=b");
+    let pair = line.split(';').next().unwrap().parse().unwrap();
+    asked.headers_mut().insert(COOKIE, pair);
+    assert_eq!(send(&hosts, asked).await.status(), StatusCode::OK);
+}

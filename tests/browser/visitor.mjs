@@ -1,0 +1,85 @@
+// A visitor in Chromium: walks through the site, answers, and shows the jar.
+
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { SITE } from './site.mjs';
+
+export const CONSENT = 'cookies_preferences';
+
+export async function startBrowser(site) {
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no chromium found; name one in the environment variable CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    chromiumSandbox: false,
+    args: [
+      ...site.chromium,
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic',
+    ],
+  });
+}
+
+/** Opens a fresh profile, runs the visit in it, and closes it whatever happens. */
+export async function visiting(browser, options, visit) {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1100, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
+  try {
+    return await visit(new Visitor(context, await context.newPage()));
+  } finally {
+    await context.close();
+  }
+}
+
+export class Visitor {
+  constructor(context, page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  async open(path) {
+    const response = await this.page.goto(SITE + path, { waitUntil: 'load' });
+    return response;
+  }
+
+  /** Every page that sets something, at each of the paths. */
+  async walk() {
+    for (const path of ['/', '/carnet/fougere', '/boutique', '/choix', '/']) await this.open(path);
+  }
+
+  banner() {
+    return this.page.locator('section.banner');
+  }
+
+  /** Presses a button of the page, and waits for the page that follows. */
+  async press(act) {
+    await Promise.all([
+      this.page.waitForURL(/choix=ok/, { waitUntil: 'load' }),
+      this.page.locator(`button[value=${act}]`).first().click(),
+    ]);
+  }
+
+  /** The names in the jar, sorted; twice when there are two of a name. */
+  async names() {
+    return (await this.context.cookies()).map((cookie) => cookie.name).sort();
+  }
+
+  async cookie(name) {
+    const found = (await this.context.cookies()).filter((cookie) => cookie.name === name);
+    if (found.length > 1) throw new Error(`${found.length} cookies are called ${name}`);
+    return found[0];
+  }
+
+  /** Puts an answer of another day into the jar. */
+  async remember(value, attributes = { domain: new URL(SITE).hostname, path: '/' }) {
+    await this.context.addCookies([{ name: CONSENT, value, secure: true, sameSite: 'Lax', ...attributes }]);
+  }
+}
+
+/** The minute of some months ago, as the consent cookie writes it. */
+export function monthsAgo(months) {
+  const then = new Date();
+  then.setUTCDate(1);
+  then.setUTCMonth(then.getUTCMonth() - months);
+  return `${then.toISOString().slice(0, 16).replace(/[-:]/g, '')}Z`;
+}
