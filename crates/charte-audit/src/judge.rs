@@ -60,8 +60,9 @@ impl Deref for Speaks<'_> {
 /// Finds the policy of each cookie; what the catalogue knows is compiled once an entry.
 pub(crate) struct Judge<'p> {
     against: &'p Against<'p>,
-    /// By the entry's place in memory, and the role that its provider has here.
-    made: HashMap<(usize, Option<Role>), Rc<Policy>>,
+    /// By the entry's place in memory, the role that its provider has here, and whether it is
+    /// disputed here.
+    made: HashMap<(usize, Option<Role>, bool), Rc<Policy>>,
     unknown: Option<Rc<Policy>>,
 }
 
@@ -83,16 +84,17 @@ impl<'p> Judge<'p> {
         let domain = domain.and_then(|domain| std::str::from_utf8(domain).ok());
         let host = domain.or(sighted.host);
         if let Some(hit) = catalogue.lookup(sighted.name(), host, page, sighted.technology) {
-            let key = (std::ptr::from_ref(hit.entry()) as usize, hit.role());
+            let disputed = disputed(&hit);
+            let key = (std::ptr::from_ref(hit.entry()) as usize, hit.role(), disputed.is_some());
             let policy = match self.made.get(&key) {
                 Some(policy) => Some(Rc::clone(policy)),
-                None => compile(&charter_of(&hit), regime).inspect(|policy| {
+                None => compile(&charter_of(&hit, disputed.is_some()), regime).inspect(|policy| {
                     self.made.insert(key, Rc::clone(policy));
                 }),
             };
             let known = Known::Entry {
                 provider: hit.provider().name().to_owned(),
-                disputed: hit.entry().disputed().map(ToOwned::to_owned),
+                disputed: disputed.map(ToOwned::to_owned),
             };
             if let Some(policy) = policy {
                 return Some((Speaks::Catalogue(policy), known));
@@ -129,11 +131,20 @@ fn compile(charter: &Value, regime: &Regime) -> Option<Rc<Policy>> {
     Some(Rc::new(Policy::compile(charter, regime)))
 }
 
-/// A charter with one line that fits any name: what the catalogue says of a cookie. What people
-/// disagree on is unclassified besides, so that it is never simply allowed.
-fn charter_of(hit: &Hit<'_>) -> Value {
+/// Why nobody can say what the cookie is for here: people disagree, or what would be necessary on
+/// the site itself is met on somebody else's, whose service may be anything.
+fn disputed<'h>(hit: &Hit<'h>) -> Option<&'h str> {
+    let necessary = !hit.purposes().and(PurposeSet::NECESSARY).is_empty();
+    let elsewhere = hit.is_elsewhere() && necessary;
+    let serves = "it serves another site here, and what that site does is not known";
+    hit.entry().disputed().or_else(|| elsewhere.then_some(serves))
+}
+
+/// A charter with one line that fits any name: what the catalogue says of a cookie. What is
+/// disputed is unclassified besides, so that it is never simply allowed.
+fn charter_of(hit: &Hit<'_>, disputed: bool) -> Value {
     let mut purposes = hit.purposes();
-    if hit.is_disputed() {
+    if disputed {
         purposes.insert(Purpose::Unclassified);
     }
     let mut provider = json!({ "id": hit.provider().id(), "name": hit.provider().name() });

@@ -15,7 +15,7 @@ fn corpus() -> PathBuf {
 
 fn policy(case: &Value) -> Policy {
     let charter = match &case["charter"] {
-        Value::String(file) => std::fs::read(corpus().join("charters").join(file)).unwrap(),
+        Value::String(file) => std::fs::read(corpus().join("requests").join(file)).unwrap(),
         charter => charter.to_string().into_bytes(),
     };
     Policy::compile(
