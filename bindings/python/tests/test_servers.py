@@ -304,7 +304,7 @@ def django_site(request: pytest.FixtureRequest) -> Any:
         wait_for(port)
         yield Client(port)
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         server.wait(timeout=20)
 
 

@@ -35,7 +35,7 @@ struct Options {
     /// The regime, in the place of the charter's: `charte regimes` lists them.
     #[arg(long)]
     regime: Option<String>,
-    /// Answer for https://www.herbier.example and https://lecteur.videotheque.example, behind a
+    /// Answer for `www.herbier.example` and `lecteur.videotheque.example` over https, behind a
     /// proxy on this machine that speaks TLS and passes `Host` on.
     #[arg(long)]
     https: bool,

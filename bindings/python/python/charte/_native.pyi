@@ -46,6 +46,7 @@ __all__ = [
     "Policy",
     "Regime",
     "Visitor",
+    "command",
     "__version__",
 ]
 
