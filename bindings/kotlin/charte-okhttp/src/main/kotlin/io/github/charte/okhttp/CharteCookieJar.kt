@@ -1,0 +1,98 @@
+package io.github.charte.okhttp
+
+import io.github.charte.Policy
+import io.github.charte.Report
+import io.github.charte.Sighting
+import io.github.charte.Visitor
+import okhttp3.Cookie
+import okhttp3.CookieJar
+import okhttp3.HttpUrl
+
+/** Where a [CharteCookieJar] keeps cookies: in memory, or on the device if the app wants so. */
+interface CookieStore {
+    /** Every cookie, in the order in which they were first kept. */
+    fun all(): List<Cookie>
+
+    /** Keeps a cookie in the place of the one of the same name, domain and path. */
+    fun put(cookie: Cookie)
+
+    /** Forgets the cookie of this name, domain and path. */
+    fun remove(cookie: Cookie)
+}
+
+/** Keeps cookies until the process ends. Safe to share between threads. */
+class MemoryCookieStore : CookieStore {
+    private data class Key(val name: String, val domain: String, val hostOnly: Boolean, val path: String)
+
+    private val cookies = LinkedHashMap<Key, Cookie>()
+
+    private val Cookie.key get() = Key(name, domain, hostOnly, path)
+
+    override fun all(): List<Cookie> = synchronized(cookies) { cookies.values.toList() }
+
+    override fun put(cookie: Cookie): Unit = synchronized(cookies) { cookies[cookie.key] = cookie }
+
+    override fun remove(cookie: Cookie): Unit = synchronized(cookies) { cookies.remove(cookie.key) }
+}
+
+/**
+ * A cookie jar that keeps only what the policy allows, and sends only what it still allows.
+ *
+ * ```
+ * val jar = CharteCookieJar(policy, { Visitor(preferences.getString("consent", null)) })
+ * val client = OkHttpClient.Builder().cookieJar(jar).build()
+ * ```
+ *
+ * [visitor] is asked once for each response and each request, so that a new answer counts at
+ * once. A visitor without a page is taken to be on the charter's own site. Call [purge] after an
+ * answer, so that what was withdrawn is gone from the store and not only held back.
+ * [onReport] hears of each cookie that was not kept; it never holds a value.
+ */
+class CharteCookieJar(
+    private val policy: Policy,
+    private val visitor: () -> Visitor,
+    private val store: CookieStore = MemoryCookieStore(),
+    private val onReport: (HttpUrl, Report) -> Unit = { _, _ -> },
+) : CookieJar {
+    private val site = io.github.charte.Page.Address(policy.charter().site)
+
+    private fun visitor(): Visitor = visitor.invoke().let { if (it.page == null) it.copy(page = site) else it }
+
+    override fun saveFromResponse(url: HttpUrl, cookies: List<Cookie>) {
+        if (cookies.isEmpty()) return
+        val visitor = visitor()
+        // OkHttp has read the lines already; it writes them out as a server would.
+        val reports = policy.filterSetCookie(cookies.map { it.toString() }, url.host, visitor)
+        reports.forEach { onReport(url, it) }
+        val removed = reports.filter { it.removed }.map { it.index.toInt() }.toSet()
+        for ((index, cookie) in cookies.withIndex()) {
+            when {
+                index in removed -> {}
+                cookie.expiresAt <= visitor.now.toEpochMilli() -> store.remove(cookie)
+                else -> store.put(cookie)
+            }
+        }
+    }
+
+    override fun loadForRequest(url: HttpUrl): List<Cookie> {
+        val visitor = visitor()
+        val (kept, ended) = store.all().partition { it.expiresAt > visitor.now.toEpochMilli() }
+        ended.forEach(store::remove)
+        // Longer paths first (RFC 6265 §5.4).
+        return allowed(kept.filter { it.matches(url) }, visitor).sortedByDescending { it.path.length }
+    }
+
+    /** Forgets everything that may not be kept now, and tells the names. */
+    fun purge(): List<String> {
+        val all = store.all()
+        val gone = all - allowed(all, visitor()).toSet()
+        gone.forEach(store::remove)
+        return gone.map { it.name }.distinct()
+    }
+
+    private fun allowed(cookies: List<Cookie>, visitor: Visitor): List<Cookie> {
+        if (cookies.isEmpty()) return cookies
+        val decisions = policy.decideMany(cookies.map { Sighting(it.name, it.domain) }, visitor)
+        return cookies.zip(decisions).filter { (_, decision) -> decision.maySet }.map { it.first }
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.charte.conformance
+
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.ObjectMapper
+import com.fasterxml.jackson.databind.node.ObjectNode
+import io.github.charte.Act
+import io.github.charte.Allowance
+import io.github.charte.Area
+import io.github.charte.CharteException
+import io.github.charte.Explanation
+import io.github.charte.Page
+import io.github.charte.Policy
+import io.github.charte.Purpose
+import io.github.charte.Reason
+import io.github.charte.Ruling
+import io.github.charte.Sighting
+import io.github.charte.Technology
+import io.github.charte.Visitor
+import io.github.charte.code
+import io.github.charte.decodeConsent
+import io.github.charte.id
+import io.github.charte.of
+import io.github.charte.serves
+import java.time.Instant
+
+internal val json = ObjectMapper()
+
+/** The charter of a case, as text. */
+internal data class CharterText(val text: String, val isJson: Boolean)
+
+internal fun JsonNode.present(key: String): JsonNode? = get(key)?.takeUnless { it.isNull }
+
+internal fun JsonNode.text(key: String): String? = present(key)?.textValue()
+
+/** A word of the case that must be one of the library's. */
+internal fun <T : Any> word(id: String, of: (String) -> T?): T = checkNotNull(of(id)) { "no word has the id $id" }
+
+/** The answer, as JSON made from the typed values: what the binding says, not what Rust wrote. */
+internal fun answer(charter: CharterText, case: JsonNode): ObjectNode = try {
+    val regime = case.text("regime")
+    val policy = if (charter.isJson) Policy.fromJson(charter.text, regime) else Policy(charter.text, regime)
+    policy.use { answer(it, case) }
+} catch (e: CharteException) {
+    json.createObjectNode().put("error", e.code)
+}
+
+internal fun visitorOf(case: JsonNode): Visitor {
+    val consent = case.present("consent")
+    val values = if (consent?.isTextual == true) listOf(consent.textValue()) else consent?.map { it.textValue() }
+    val gpc = case["gpc"]?.booleanValue() ?: false
+    return Visitor(Instant.parse(case["now"].textValue()), values.orEmpty(), gpc, case.text("page")?.let(Page::Address))
+}
+
+private fun answer(policy: Policy, case: JsonNode): ObjectNode {
+    val visitor = visitorOf(case)
+    case.present("allows")?.let { asked ->
+        val purpose = word(asked["purpose"].textValue(), Purpose::of)
+        return objectOf(policy.allows(purpose, visitor, asked.text("provider")))
+    }
+    case.present("ask")?.let { asked ->
+        val ask = policy.ask(visitor, asked.text("area")?.let { word(it, Area::of) })
+        val out = json.createObjectNode().put("asking", ask.asking.id).put("because", ask.because.id)
+        ask.purposes.forEach(out.putArray("purposes")::addId)
+        return out
+    }
+    case.present("record")?.let { asked ->
+        val written = policy.record(actsOf(asked["acts"]), visitor, asked.text("id"))
+        return json.createObjectNode()
+            .put("value", written.value).put("max_age", written.maxAge.seconds).put("shortened", written.shortened)
+    }
+    if (case.present("read") != null) return reading(policy, case, visitor)
+    case.present("exchange")?.let { return exchange(policy, it, visitor.now) }
+    val (host, line) = case.text("host") to case.text("set_cookie")
+    if (line != null) {
+        val explanation = policy.explainSetCookie(line, host, visitor)
+        check(explanation.decision == policy.decideSetCookie(line, host, visitor)) { "two decisions" }
+        return objectOf(explanation)
+    }
+    val name = checkNotNull(case.text("cookie")) { "the case asks nothing" }
+    val sighting = Sighting(name, host, case.text("technology")?.let { word(it, Technology::of) })
+    val explanation = policy.explain(sighting, visitor)
+    check(explanation.decision == policy.decide(sighting, visitor)) { "two decisions" }
+    check(listOf(explanation.decision) == policy.decideMany(listOf(sighting), visitor)) { "two decisions" }
+    return objectOf(explanation)
+}
+
+private fun com.fasterxml.jackson.databind.node.ArrayNode.addId(purpose: Purpose) {
+    add(purpose.id)
+}
+
+internal fun actsOf(acts: JsonNode): List<Act> = acts.map { act ->
+    val purpose = act.text("purpose")?.let { word(it, Purpose::of) }
+    val provider = act.text("provider")
+    when (val id = act["act"].textValue()) {
+        "accept-all" -> Act.AcceptAll
+        "refuse-all" -> Act.RefuseAll
+        "seen" -> Act.Seen
+        "grant" -> if (provider == null) Act.Grant(purpose!!) else Act.GrantPair(purpose!!, provider)
+        "refuse" -> if (provider == null) Act.Refuse(purpose!!) else Act.RefusePair(purpose!!, provider)
+        "refuse-provider" -> Act.RefuseProvider(provider!!)
+        "allow-provider" -> Act.AllowProvider(provider!!)
+        else -> error("no act has the id $id")
+    }
+}
+
+private fun reading(policy: Policy, case: JsonNode, visitor: Visitor): ObjectNode {
+    // A case that expects an error and nothing else means a reader of one value.
+    val onlyError = case["expect"]?.properties()?.map { it.key } == listOf("error")
+    if (onlyError) decodeConsent(visitor.consent.single())
+    val reading = policy.reading(visitor)
+    return json.createObjectNode()
+        .put("state", reading.state.id).put("value", reading.text)
+        .put("copies", reading.copies.toLong()).put("error", reading.error)
+}
+
+private fun objectOf(allowance: Allowance): ObjectNode =
+    json.createObjectNode().put("allowed", allowance.allowed).put("because", allowance.because.id)
+
+private fun objectOf(explanation: Explanation): ObjectNode {
+    val decision = explanation.decision
+    val out = json.createObjectNode()
+        .put("cookie", explanation.cookie)
+        .put("declaration", decision.declaration?.toLong())
+        .put("category", decision.category.id)
+        .put("party", decision.party.id)
+        .put("requirement", decision.requirement.id)
+        .put("outcome", decision.outcome.id)
+        .put("may_set", decision.maySet)
+    val rulings = out.putArray("rulings")
+    decision.rulings.zip(explanation.reasons).forEach { (ruling, reason) -> rulings.add(objectOf(ruling, reason)) }
+    decision.serves.forEach(out.putArray("serves")::addId)
+    val findings = out.putArray("findings")
+    for (finding in explanation.findings) {
+        val entry = findings.addObject().put("code", finding.code).put("severity", finding.severity.id)
+        finding.cookie?.let { entry.put("cookie", it) }
+        finding.declaration?.let { entry.put("declaration", it.toLong()) }
+        entry.put("message", finding.message)
+        if (finding.citations.isNotEmpty()) {
+            val citations = entry.putArray("citations")
+            finding.citations.forEach { citations.add(it) }
+        }
+    }
+    explanation.period?.let { out.put("period", it) }
+    return out
+}
+
+private fun objectOf(ruling: Ruling, reason: Reason): ObjectNode {
+    check(ruling.purpose == reason.purpose) { "rulings and reasons are not side by side" }
+    val out = json.createObjectNode()
+        .put("purpose", ruling.purpose.id)
+        .put("requirement", reason.requirement.id)
+        .put("rule", reason.rule)
+        .put("allowed", ruling.allowed)
+        .put("because", ruling.because.id)
+    val unmet = out.putArray("unmet")
+    for (condition in reason.unmet) {
+        val stated = condition.stated?.let { if (it) "yes" else "no" }
+        unmet.addObject().put("rule", condition.rule).put("condition", condition.condition).put("stated", stated)
+    }
+    val citations = out.putArray("citations")
+    reason.citations.forEach { citation -> citations.add(citation.instrument + citation.at?.let { " $it" }.orEmpty()) }
+    return out
+}
+
+/** Answers one case a line on standard input with one line on standard output. */
+fun main() {
+    for (line in generateSequence(::readLine)) {
+        val case = json.readTree(line)
+        val charter = case["charter"]
+        val answer = try {
+            answer(CharterText(charter["text"].textValue(), charter["format"].textValue() == "json"), case)
+        } catch (e: IllegalStateException) {
+            json.createObjectNode().put("failed", e.message)
+        }
+        println(json.writeValueAsString(answer))
+    }
+}

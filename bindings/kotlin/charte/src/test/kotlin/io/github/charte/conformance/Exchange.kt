@@ -1,0 +1,77 @@
+package io.github.charte.conformance
+
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.node.ArrayNode
+import com.fasterxml.jackson.databind.node.ObjectNode
+import io.github.charte.Mode
+import io.github.charte.Policy
+import io.github.charte.Report
+import io.github.charte.Request
+import io.github.charte.decide
+import io.github.charte.id
+import java.time.Instant
+
+/** A request in, a response out: what a middleware does with the library. */
+internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode {
+    fun all(name: String) = asked["headers"].filter { it[0].textValue().equals(name, true) }.map { it[1].textValue() }
+    fun first(name: String) = all(name).firstOrNull()
+    val cookies = all("cookie")
+    val request = Request(
+        cookies, first("sec-fetch-site"), first("sec-fetch-dest"), first("origin"), first("referer"), first("sec-gpc"),
+    )
+    val host = first("host")
+    val path = asked.text("target") ?: "/"
+    val mode = if (asked.text("mode") == "report") Mode.REPORT else Mode.ENFORCE
+    val before = policy.visitor(request, now)
+    val out = json.createObjectNode().put("signal", before.gpc).put("state", policy.reading(before).state.id)
+    out.put("party", policy.decide("an unknown name", before, host).party.id)
+
+    var visitor = before
+    asked.present("acts")?.let { acts ->
+        val written = policy.record(actsOf(acts), before, host = host, path = path)
+        visitor = before.copy(consent = listOf(written.value))
+        val lines = out.putArray("consent_lines")
+        lines.addArray().addAll(written.lines.dropLast(1).map(::deletion))
+        lines.add(written.lines.last())
+    }
+    val reports = out.putArray("reports")
+    if (asked["filter_request"]?.booleanValue() == true) {
+        val filtered = cookies.map { policy.filterCookie(it, host, before, mode) }
+        filtered.forEach { reports.add("cookie", it.reports) }
+        val kept = out.putArray("cookie")
+        filtered.map { it.line }.filter { it.isNotEmpty() }.forEach { kept.add(it) }
+    } else {
+        cookies.forEach(out.putArray("cookie")::add)
+    }
+    val lines = asked.present("set_cookie")?.map { it.textValue() }.orEmpty()
+    val judged = policy.filterSetCookie(lines, host, visitor, mode)
+    reports.add("set-cookie", judged)
+    val removed = judged.filter { it.removed }.map { it.index.toInt() }
+    lines.filterIndexed { index, _ -> index !in removed }.forEach(out.putArray("set_cookie")::add)
+    asked.present("erase")?.let { cap ->
+        val erasure = policy.erase(cookies, host, path, visitor, cap.intValue().toUInt())
+        out.putArray("deletions").addAll(erasure.lines.map(::deletion))
+        out.put("remaining", erasure.remaining.toLong())
+        val unreachable = out.putArray("unreachable")
+        erasure.unreachable.forEach { unreachable.addArray().add(it.name).add(it.why.toString()) }
+    }
+    return out
+}
+
+private fun ArrayNode.add(header: String, reports: List<Report>) = reports.forEach { report ->
+    addArray().add(header).add(report.cookie ?: report.error).add(report.removed)
+}
+
+/** A deletion, read as a browser does. */
+private fun deletion(line: String): ObjectNode {
+    val parts = line.split("; ")
+    val attributes = parts.drop(1).associate { it.substringBefore('=').lowercase() to it.substringAfter('=', "") }
+    check(parts[0].endsWith("=")) { "a deletion has no value" }
+    check(attributes["max-age"] == "0" && attributes["expires"]?.contains("1970") == true) { "a deletion has ended" }
+    val out = json.createObjectNode().put("name", parts[0].dropLast(1)).put("path", attributes["path"])
+    attributes["domain"]?.let { out.put("domain", it) }
+    if ("secure" in attributes) out.put("secure", true)
+    if ("partitioned" in attributes) out.put("partitioned", true)
+    if (attributes["samesite"]?.lowercase() == "none") out.put("same_site_none", true)
+    return out
+}

@@ -1,0 +1,77 @@
+import Charte
+import Foundation
+
+/// A request in, a response out: what a middleware does with the library.
+func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
+    let headers = (asked["headers"] as? [[String]] ?? []).map { ($0[0].lowercased(), $0[1]) }
+    func all(_ name: String) -> [String] { headers.filter { $0.0 == name }.map(\.1) }
+    func first(_ name: String) -> String? { all(name).first }
+    let cookies = all("cookie")
+    let request = Request(
+        cookies: cookies, secFetchSite: first("sec-fetch-site"),
+        secFetchDest: first("sec-fetch-dest"), origin: first("origin"),
+        referer: first("referer"), secGpc: first("sec-gpc"))
+    let host = first("host")
+    let path = asked.text("target") ?? "/"
+    let mode: Mode = asked.text("mode") == "report" ? .report : .enforce
+    let before = policy.visitor(request: request, now: now)
+    var out: Object = [
+        "signal": before.gpc, "state": policy.reading(visitor: before).state.id,
+        "party": policy.decide("an unknown name", visitor: before, host: host).party.id,
+    ]
+
+    var visitor = before
+    if asked["acts"] is [Object] {
+        let written = try policy.record(
+            acts: acts(of: asked["acts"]), visitor: before, host: host, path: path)
+        visitor = Visitor(now: now, consent: [written.value], gpc: before.gpc, page: before.page)
+        let deletions = try written.lines.dropLast().map(deletion(of:))
+        out["consent_lines"] = [deletions, written.lines.last ?? ""] as [Any]
+    }
+    var reports: [[Any]] = []
+    func tell(_ header: String, _ told: [Report]) {
+        reports += told.map { [header, $0.cookie ?? $0.error ?? "", $0.removed] }
+    }
+    if asked["filter_request"] as? Bool == true {
+        let filtered = cookies.map {
+            policy.filterCookie(line: $0, host: host, visitor: before, mode: mode)
+        }
+        filtered.forEach { tell("cookie", $0.reports) }
+        out["cookie"] = filtered.map(\.line).filter { !$0.isEmpty }
+    } else {
+        out["cookie"] = cookies
+    }
+    let lines = asked["set_cookie"] as? [String] ?? []
+    let judged = policy.filterSetCookie(lines: lines, host: host, visitor: visitor, mode: mode)
+    tell("set-cookie", judged)
+    let removed = Set(judged.filter(\.removed).map { Int($0.index) })
+    out["set_cookie"] = lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
+    out["reports"] = reports
+    if let cap = asked["erase"] as? Int {
+        let erasure = policy.erase(
+            cookies: cookies, host: host, path: path, visitor: visitor, cap: UInt32(cap))
+        out["deletions"] = try erasure.lines.map(deletion(of:))
+        out["remaining"] = Int(erasure.remaining)
+        out["unreachable"] = erasure.unreachable.map { [$0.name, $0.why.id] }
+    }
+    return out
+}
+
+/// A deletion, read as a browser does.
+private func deletion(of line: String) throws -> Object {
+    let parts = line.components(separatedBy: "; ")
+    var attributes: [String: String] = [:]
+    for part in parts.dropFirst() {
+        let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+        attributes[pair[0].lowercased()] = pair.count > 1 ? pair[1] : ""
+    }
+    guard parts[0].hasSuffix("="), attributes["max-age"] == "0",
+        attributes["expires"]?.contains("1970") == true
+    else { throw Failure("not a deletion") }
+    var out: Object = ["name": String(parts[0].dropLast()), "path": orNull(attributes["path"])]
+    out["domain"] = attributes["domain"]
+    if attributes["secure"] != nil { out["secure"] = true }
+    if attributes["partitioned"] != nil { out["partitioned"] = true }
+    if attributes["samesite"]?.lowercased() == "none" { out["same_site_none"] = true }
+    return out
+}

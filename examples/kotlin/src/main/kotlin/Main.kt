@@ -1,0 +1,40 @@
+// The example program that every language has: a charter, three visitors, eight cookies.
+//
+// mvn -q compile exec:java -Dexec.args=../visit/charte.toml
+
+import io.github.charte.Policy
+import io.github.charte.Purpose
+import io.github.charte.Visitor
+import io.github.charte.decide
+import io.github.charte.id
+import java.io.File
+import java.time.Instant
+
+private val names = listOf(
+    "__Host-session", "langue", "_pk_id.7.fa4e", "_ga", "_fbp", "uid_regie", "cookies_preferences", "inconnu",
+)
+
+private fun answers(sign: String): String {
+    val asked = listOf(
+        "audience-measurement", "preferences", "advertising", "ad-measurement", "profiling", "embedded-content",
+    )
+    return "v1~20261101T0900Z~r1" + asked.joinToString("") { "~$sign:$it" }
+}
+
+fun main(arguments: Array<String>) {
+    val path = requireNotNull(arguments.firstOrNull()) { "write the path of a charter behind the command" }
+    val policy = Policy(File(path).readText())
+    val now = Instant.parse("2026-11-23T10:05:00Z")
+    for ((label, consent) in listOf("none" to null, "refused" to answers("n"), "accepted" to answers("y"))) {
+        val visitor = Visitor(consent, now, page = "https://www.boutique.example/")
+        for (name in names) {
+            val decision = policy.decide(name, visitor, host = "www.boutique.example")
+            val because = decision.rulings.firstOrNull()?.because?.id.orEmpty()
+            println("$label $name ${decision.outcome.id} ${decision.maySet} $because")
+        }
+        val embed = policy.allows(Purpose.EMBEDDED_CONTENT, visitor)
+        println("$label allows embedded-content: ${embed.allowed} ${embed.because.id}")
+        val ask = policy.ask(visitor)
+        println("$label ask: ${ask.asking.id} ${ask.because.id} ${ask.purposes.joinToString(",") { it.id }}")
+    }
+}
