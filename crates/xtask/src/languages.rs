@@ -3,8 +3,10 @@
 mod browser;
 mod c;
 mod example;
+mod kotlin;
 mod python;
 mod rust;
+mod swift;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -20,6 +22,10 @@ pub(crate) enum Language {
     C,
     /// The wheel.
     Python,
+    /// The JVM library.
+    Kotlin,
+    /// The Swift package.
+    Swift,
     /// The example site in Chromium.
     Browser,
 }
@@ -33,13 +39,15 @@ enum Outcome {
 }
 
 impl Language {
-    const ALL: &'static [Self] = &[Self::Rust, Self::C, Self::Python, Self::Browser];
+    const ALL: &'static [Self] = &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {
             Self::Rust => "rust",
             Self::C => "c",
             Self::Python => "python",
+            Self::Kotlin => "kotlin",
+            Self::Swift => "swift",
             Self::Browser => "browser",
         }
     }
@@ -50,6 +58,8 @@ impl Language {
             Self::Rust => None,
             Self::C => c::missing(),
             Self::Python => python::missing(),
+            Self::Kotlin => kotlin::missing(),
+            Self::Swift => swift::missing(),
             Self::Browser => browser::missing(),
         }
     }
@@ -59,6 +69,8 @@ impl Language {
             Self::Rust => rust::test(root),
             Self::C => c::test(root),
             Self::Python => python::test(root),
+            Self::Kotlin => kotlin::test(root),
+            Self::Swift => swift::test(root),
             Self::Browser => browser::test(root),
         }
     }
@@ -72,7 +84,9 @@ impl Language {
             Self::Rust => rust::conformance(root, paths),
             Self::C => c::conformance(root, paths),
             Self::Python => python::conformance(root, paths),
-            Self::Browser => Err("the browser answers no cases; name rust, c or python".to_owned()),
+            Self::Kotlin => kotlin::conformance(root, paths),
+            Self::Swift => swift::conformance(root, paths),
+            Self::Browser => Err("the browser answers no cases; name a language".to_owned()),
         }
     }
 }

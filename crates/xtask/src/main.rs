@@ -5,12 +5,13 @@ mod generate;
 mod install_c;
 mod languages;
 mod regimes;
+mod setup_swift;
 mod shell;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use languages::Language;
 
@@ -43,12 +44,24 @@ enum Chore {
         #[arg(long)]
         prefix: PathBuf,
     },
+    /// Set up a toolchain that this system has no package of, outside the checkout.
+    Setup {
+        /// Which one.
+        toolchain: Toolchain,
+    },
     /// Write the generated files anew, or compare them.
     Generate {
         /// Change nothing; fail when a file is not what would be written.
         #[arg(long)]
         check: bool,
     },
+}
+
+/// What `setup` sets up.
+#[derive(Clone, Copy, ValueEnum)]
+enum Toolchain {
+    /// Swift from Debian 13, in a root of its own.
+    Swift,
 }
 
 fn main() -> ExitCode {
@@ -59,6 +72,7 @@ fn main() -> ExitCode {
         Chore::Test { languages } => languages::test(&root, &languages),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
         Chore::InstallC { prefix } => install_c::run(&root, &prefix),
+        Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),
     };
     match result {

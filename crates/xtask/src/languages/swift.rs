@@ -1,0 +1,76 @@
+//! Swift: the package, its tests, the cases, the example; with the Swift of this machine, or
+//! that of `cargo xtask setup swift`.
+
+use std::path::{Path, PathBuf};
+
+use super::{example, rust};
+use crate::setup_swift;
+use crate::shell::{answers, command, run};
+
+const PACKAGE: &str = "bindings/swift";
+const EXAMPLE: &str = "examples/swift/example";
+
+/// What Swift 6 calls an error, in what users build: the package without its tests, whose list
+/// the package manager writes.
+const STRICT: &[&str] = &[
+    "build",
+    "--scratch-path",
+    ".build/swift-6",
+    "-Xswiftc",
+    "-swift-version",
+    "-Xswiftc",
+    "6",
+    "-Xswiftc",
+    "-warnings-as-errors",
+];
+
+pub(super) fn missing() -> Option<String> {
+    let own = setup_swift::installed().is_some() && setup_swift::can_enter();
+    (!own && !answers("swift", &["--version"])).then(|| {
+        "run cargo xtask setup swift (as root on Debian, with debootstrap), or install Swift 5.9 or later"
+            .to_owned()
+    })
+}
+
+pub(super) fn test(root: &Path) -> Result<(), String> {
+    prepare(root)?;
+    swift(root, PACKAGE, STRICT)?;
+    swift(root, PACKAGE, &["test"])?;
+    answer_cases(root, &[PathBuf::from("tests/conformance/cases")])?;
+    swift(root, EXAMPLE, &["build"])?;
+    let program = root.join(EXAMPLE).join(".build/debug/example");
+    let mut words = entered(root, ".");
+    words.push(program);
+    example::compare(root, &mut setup_swift::of_words(root, &words))
+}
+
+pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    prepare(root)?;
+    answer_cases(root, paths)
+}
+
+/// The library, and the source of its interface.
+fn prepare(root: &Path) -> Result<(), String> {
+    run(&mut command(root, root.join(PACKAGE).join("prepare"), &[]))
+}
+
+fn answer_cases(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    swift(root, PACKAGE, &["build", "--product", "charte-answer"])?;
+    let mut words = entered(root, ".");
+    words.push(root.join(PACKAGE).join(".build/debug/charte-answer"));
+    rust::through(root, paths, &words)
+}
+
+fn swift(root: &Path, folder: &str, arguments: &[&str]) -> Result<(), String> {
+    let mut words = entered(root, folder);
+    words.push("swift".into());
+    words.extend(arguments.iter().map(PathBuf::from));
+    let mut command = setup_swift::of_words(root, &words);
+    run(command.current_dir(root.join(folder)))
+}
+
+/// What a command begins with so that it runs where Swift is; nothing when Swift is here.
+fn entered(root: &Path, folder: &str) -> Vec<PathBuf> {
+    let own = setup_swift::installed().filter(|_| setup_swift::can_enter());
+    own.map_or_else(Vec::new, |own| setup_swift::inside(&own, Some(root), &root.join(folder)))
+}
