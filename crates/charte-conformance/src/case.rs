@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::request::{Ask, Exchange, Record};
+
 /// How the text of a charter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -38,7 +40,7 @@ pub struct Allows {
 
 /// One question, complete in itself. Serialised, it is the line that a [`PipeBackend`] writes.
 ///
-/// Exactly one of `cookie`, `set_cookie` and `allows` is there.
+/// Exactly one of `cookie`, `set_cookie`, `allows`, `ask`, `record`, `read` and `exchange` is there.
 ///
 /// [`PipeBackend`]: crate::PipeBackend
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +58,18 @@ pub struct Case {
     pub set_cookie: Option<String>,
     /// The question without a cookie.
     pub allows: Option<Allows>,
+    /// What to ask the visitor.
+    #[serde(default)]
+    pub ask: Option<Ask>,
+    /// What acts of the visitor come to.
+    #[serde(default)]
+    pub record: Option<Record>,
+    /// What came in, merged.
+    #[serde(default)]
+    pub read: bool,
+    /// A request in, a response out.
+    #[serde(default)]
+    pub exchange: Option<Exchange>,
     /// A technology id (specification §5); `cookie` when absent.
     pub technology: Option<String>,
     /// The host that sets the cookie; `None` is unknown.
@@ -99,6 +113,10 @@ mod tests {
             cookie: None,
             set_cookie: Some("sid=secret-1".into()),
             allows: None,
+            ask: None,
+            record: None,
+            read: false,
+            exchange: None,
             technology: None,
             host: None,
             page: Some("https://example.fr/?q=secret-2".into()),

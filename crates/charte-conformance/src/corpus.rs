@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-use crate::{Allows, Case, Charter, Expectation, Format};
+use crate::fields::Fields;
+use crate::request::{Ask, Exchange, Record};
+use crate::{Allows, Answer, Case, Charter, Difference, Expectation, Format};
 
 /// A case as the corpus holds it: what is asked, and what must come out.
 #[derive(Clone, Debug)]
@@ -18,9 +21,29 @@ pub struct Entry {
     /// The section of the specification, `6`.
     pub spec: String,
     /// What must come out.
-    pub expect: Expectation,
+    pub expect: Expected,
     /// The file that holds the case.
     pub file: PathBuf,
+}
+
+/// What must come out, for either kind of question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expected {
+    /// Of a cookie, or of a purpose without one.
+    Cookie(Box<Expectation>),
+    /// Of asking, recording, reading or an exchange.
+    Request(Fields),
+}
+
+impl Expected {
+    /// What in `answer` is not as expected; empty when the case passes.
+    #[must_use]
+    pub fn compare(&self, answer: &Answer) -> Vec<Difference> {
+        match self {
+            Self::Cookie(expectation) => expectation.compare(answer),
+            Self::Request(fields) => fields.compare(answer),
+        }
+    }
 }
 
 /// Why the corpus could not be read.
@@ -53,6 +76,15 @@ struct Written {
     set_cookie: Option<String>,
     #[serde(default)]
     allows: Option<Allows>,
+    /// `null` asks about the whole charter.
+    #[serde(default, deserialize_with = "ask")]
+    ask: Option<Ask>,
+    #[serde(default)]
+    record: Option<Record>,
+    #[serde(default)]
+    read: bool,
+    #[serde(default)]
+    exchange: Option<Exchange>,
     #[serde(default)]
     technology: Option<String>,
     #[serde(default)]
@@ -64,7 +96,7 @@ struct Written {
     consent: Option<OneOrMany>,
     #[serde(default)]
     gpc: bool,
-    expect: Expectation,
+    expect: Value,
     /// For the reader of the file.
     #[serde(default, rename = "note")]
     _note: Option<String>,
@@ -75,6 +107,10 @@ struct Written {
 enum OneOrMany {
     One(String),
     Many(Vec<String>),
+}
+
+fn ask<'de, D: Deserializer<'de>>(de: D) -> Result<Option<Ask>, D::Error> {
+    Option::deserialize(de).map(|asked: Option<Ask>| Some(asked.unwrap_or_default()))
 }
 
 /// Reads a file of cases, or every `.json` file directly in a folder, by name.
@@ -180,19 +216,18 @@ impl Written {
     fn resolve(self, file: &Path, charters: &mut Charters) -> Result<Entry, String> {
         // With a line the name comes from the header (specification §13).
         let cookie = self.cookie.filter(|_| self.set_cookie.is_none());
-        let named = cookie.is_some() || self.set_cookie.is_some();
-        if named == self.allows.is_some() {
-            return Err("state one of `cookie`, `set_cookie` and `allows`".to_owned());
-        }
-        let expect = self.expect;
-        let kinds = usize::from(expect.error.is_some())
-            + usize::from(expect.is_allows())
-            + usize::from(expect.is_decision());
-        if kinds != 1 {
-            return Err("expect an error, or an answer to `allows`, or a decision".to_owned());
-        }
-        if self.allows.is_some() == expect.is_decision() && expect.error.is_none() {
-            return Err("what is expected does not answer what is asked".to_owned());
+        let asks = [
+            cookie.is_some() || self.set_cookie.is_some(),
+            self.allows.is_some(),
+            self.ask.is_some(),
+            self.record.is_some(),
+            self.read,
+            self.exchange.is_some(),
+        ];
+        if asks.iter().filter(|asked| **asked).count() != 1 {
+            return Err("state one of `cookie`, `set_cookie`, `allows`, `ask`, `record`, `read` \
+                        and `exchange`"
+                .to_owned());
         }
         let consent = match self.consent {
             None => Vec::new(),
@@ -206,6 +241,10 @@ impl Written {
             cookie,
             set_cookie: self.set_cookie,
             allows: self.allows,
+            ask: self.ask,
+            record: self.record,
+            read: self.read,
+            exchange: self.exchange,
             technology: self.technology,
             host: self.host,
             page: self.page,
@@ -213,8 +252,26 @@ impl Written {
             consent,
             gpc: self.gpc,
         };
+        let expect = match Fields::of(&case, &self.expect)? {
+            Some(fields) => Expected::Request(fields),
+            None => Expected::Cookie(Box::new(of_cookie(&case, self.expect)?)),
+        };
         Ok(Entry { case, spec: self.spec, expect, file: file.to_owned() })
     }
+}
+
+fn of_cookie(case: &Case, expect: Value) -> Result<Expectation, String> {
+    let expect: Expectation = serde_json::from_value(expect).map_err(|error| error.to_string())?;
+    let kinds = usize::from(expect.error.is_some())
+        + usize::from(expect.is_allows())
+        + usize::from(expect.is_decision());
+    if kinds != 1 {
+        return Err("expect an error, or an answer to `allows`, or a decision".to_owned());
+    }
+    if case.allows.is_some() == expect.is_decision() && expect.error.is_none() {
+        return Err("what is expected does not answer what is asked".to_owned());
+    }
+    Ok(expect)
 }
 
 /// The charters that were named by file, each read once.

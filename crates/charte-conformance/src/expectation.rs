@@ -147,6 +147,7 @@ impl Expectation {
                 }
             }
             (Answer::Error(got), None) => to.differs("error", "none", got),
+            (Answer::Fields(_), _) => to.differs("answer", "one of a cookie", "one of a request"),
             (Answer::Decision(_), Some(expected)) => to.differs("error", expected, "a decision"),
             (Answer::Allows { .. }, Some(expected)) => {
                 to.differs("error", expected, "an answer to `allows`");
@@ -276,13 +277,13 @@ fn list<T: fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
 }
 
 /// What a key that the answer lacks is reported as.
-const NOTHING: &str = "nothing";
+pub(crate) const NOTHING: &str = "nothing";
 
 #[derive(Default)]
-struct Differences(Vec<Difference>);
+pub(crate) struct Differences(pub(crate) Vec<Difference>);
 
 impl Differences {
-    fn differs(&mut self, key: &str, expected: impl ToString, got: impl ToString) {
+    pub(crate) fn differs(&mut self, key: &str, expected: impl ToString, got: impl ToString) {
         let (expected, got) = (expected.to_string(), got.to_string());
         self.0.push(Difference { key: key.to_owned(), expected, got });
     }

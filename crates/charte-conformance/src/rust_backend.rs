@@ -2,7 +2,9 @@
 
 use charte::{Charter, Policy, Purpose, Reading, Regime, Sighting, Technology, Time};
 
-use crate::{Answer, Backend, BackendError, Case, Format};
+use serde_json::Value;
+
+use crate::{Answer, Backend, BackendError, Case, Format, exchange};
 
 /// Answers with the crate `charte` of this workspace.
 #[derive(Debug, Default)]
@@ -29,7 +31,7 @@ impl Backend for RustBackend {
     }
 }
 
-enum Stopped {
+pub(crate) enum Stopped {
     /// The library's own error: an answer.
     Error(charte::Error),
     /// The case cannot be asked.
@@ -42,7 +44,7 @@ impl From<charte::Error> for Stopped {
     }
 }
 
-fn failure(text: &str) -> Stopped {
+pub(crate) fn failure(text: &str) -> Stopped {
     Stopped::Failure(BackendError::new(text))
 }
 
@@ -56,6 +58,9 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
         None => Policy::new(charter)?,
     };
     let now = Time::parse(&case.now).ok_or_else(|| failure("`now` is not a time"))?;
+    if let Some(asked) = &case.exchange {
+        return fields(exchange::exchange(&policy, now, asked)?);
+    }
     let reading = Reading::of_values(&case.consent);
     let visitor = policy.visitor(&reading, now).signal(case.gpc);
     if let Some(asked) = &case.allows {
@@ -64,6 +69,15 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
         let allowance = visitor.allows(purpose, asked.provider.as_deref());
         let because = allowance.because.id().to_owned();
         return Ok(Answer::Allows { allowed: allowance.allowed, because });
+    }
+    if let Some(asked) = &case.ask {
+        return fields(exchange::ask(&visitor, asked)?);
+    }
+    if let Some(asked) = &case.record {
+        return fields(exchange::record(&visitor, asked)?);
+    }
+    if case.read {
+        return fields(exchange::read(&visitor, &reading));
     }
     let visitor = match &case.page {
         Some(page) => visitor.page(page),
@@ -86,5 +100,12 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
     match serde_json::from_str(&text) {
         Ok(decision) => Ok(Answer::Decision(decision)),
         Err(_) => Err(failure("the decision is not JSON")),
+    }
+}
+
+fn fields(answer: Value) -> Result<Answer, Stopped> {
+    match answer {
+        Value::Object(map) => Ok(Answer::Fields(map)),
+        _ => Err(failure("the answer is no object")),
     }
 }

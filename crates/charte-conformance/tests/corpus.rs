@@ -37,7 +37,7 @@ fn every_section_of_the_rules_has_cases() {
     for entry in corpus() {
         *sections.entry(entry.spec).or_default() += 1;
     }
-    for section in ["2", "3", "4", "5", "6", "7", "8", "10", "11"] {
+    for section in ["2", "3", "4", "5", "6", "7", "8", "9", "10", "11"] {
         assert!(sections.get(section).is_some_and(|count| *count >= 10), "§{section}");
     }
 }
@@ -114,6 +114,9 @@ fn a_case_that_could_not_fail_is_refused() {
         (r#""expect":{"outcome":"allowed"}"#, "state one of"),
         (r#""cookie":"c","allows":{"purpose":"security"},"expect":{"error":"E1"}"#, "state one of"),
         (r#""cookie":"c","expect":{"outcomes":"allowed"}"#, "outcomes"),
+        (r#""ask":null,"expect":{}"#, "expect some keys"),
+        (r#""ask":null,"expect":{"outcome":"allowed"}"#, "unknown key `outcome`"),
+        (r#""read":true,"ask":null,"expect":{"state":"none"}"#, "state one of"),
     ] {
         let error = read_one(&case("{}", rest)).expect_err(rest);
         assert!(error.contains(told), "{error}");
@@ -127,7 +130,7 @@ fn a_case_that_could_not_fail_is_refused() {
 /// A reader of other people's files leaves unknown keys alone; in ours one is a typing error.
 #[test]
 fn our_cases_have_known_keys_only() {
-    const KNOWN: [&str; 14] = [
+    const KNOWN: [&str; 18] = [
         "id",
         "spec",
         "regime",
@@ -135,6 +138,10 @@ fn our_cases_have_known_keys_only() {
         "cookie",
         "set_cookie",
         "allows",
+        "ask",
+        "record",
+        "read",
+        "exchange",
         "technology",
         "host",
         "page",

@@ -1,0 +1,139 @@
+//! The questions about a request, through the crate `charte`.
+
+use charte::{Act, Area, Exchange, Mode, Policy, Purpose, RequestHead, Time, Visitor};
+use serde_json::{Map, Value, json};
+
+use crate::request;
+use crate::rust_backend::{Stopped, failure};
+
+pub(crate) fn ask(visitor: &Visitor<'_>, asked: &request::Ask) -> Result<Value, Stopped> {
+    let area = match &asked.area {
+        Some(id) => Some(Area::from_id(id).ok_or_else(|| failure("`ask` names no area"))?),
+        None => None,
+    };
+    Ok(json!(visitor.ask(area)))
+}
+
+pub(crate) fn record(visitor: &Visitor<'_>, asked: &request::Record) -> Result<Value, Stopped> {
+    let consent = visitor.record(&acts(&asked.acts)?, asked.id.as_deref())?;
+    let written = visitor.write(&consent);
+    Ok(json!({
+        "value": written.value, "max_age": written.max_age, "shortened": written.shortened,
+    }))
+}
+
+pub(crate) fn read(visitor: &Visitor<'_>, reading: &charte::Reading) -> Value {
+    json!({
+        "state": visitor.state().id(),
+        "value": reading.consent().map(charte::Consent::encode),
+        "copies": reading.copies(),
+        "error": reading.error().map(|error| error.code().id()),
+    })
+}
+
+/// What a middleware does: the acts first, then both directions, then the deletions.
+pub(crate) fn exchange(
+    policy: &Policy,
+    now: Time,
+    asked: &request::Exchange,
+) -> Result<Value, Stopped> {
+    let mut head = RequestHead::default();
+    for (name, value) in &asked.headers {
+        head.note(name.as_bytes(), value.as_bytes());
+    }
+    let is_cookie = |name: &str| name.eq_ignore_ascii_case("cookie");
+    let cookies = asked.headers.iter().filter(|(name, _)| is_cookie(name));
+    let lines: Vec<&str> = cookies.map(|(_, value)| value.as_str()).collect();
+    let target = asked.target.as_deref().unwrap_or("/").as_bytes();
+    let mode = match &asked.mode {
+        Some(id) => Mode::from_id(id).ok_or_else(|| failure("`mode` is none of §9"))?,
+        None => Mode::Enforce,
+    };
+    let facts = head.read(policy.charter(), &lines);
+    let before = facts.exchange(policy, now, mode);
+    let mut out = Map::new();
+    out.insert("signal".into(), facts.signal().into());
+    out.insert("state".into(), before.visitor().state().id().into());
+    let unknown = before.decide("a name that nobody declared");
+    out.insert("party".into(), unknown.party().id().into());
+
+    let mut reports = Vec::new();
+    out.insert("cookie".into(), request_lines(&before, &lines, asked, &mut reports));
+    let recorded = match &asked.acts {
+        Some(done) => Some(before.record(&acts(done)?, None, target)?),
+        None => None,
+    };
+    let facts = match &recorded {
+        Some(recorded) => facts.clone().answered(recorded.consent().clone()),
+        None => facts.clone(),
+    };
+    let after = facts.exchange(policy, now, mode);
+    let kept: Vec<&str> = asked
+        .set_cookie
+        .iter()
+        .filter(|line| match after.set_cookie(line.as_bytes()) {
+            None => true,
+            Some(report) => {
+                let code = || report.error().map(|e| e.code().id().to_owned());
+                let name = report.cookie().map(|n| n.into_owned()).or_else(code);
+                reports.push(json!([report.field().id(), name, report.removed()]));
+                !report.removed()
+            }
+        })
+        .map(String::as_str)
+        .collect();
+    out.insert("set_cookie".into(), json!(kept));
+    out.insert("reports".into(), reports.into());
+    if let Some(cap) = asked.erase {
+        let erasure = after.erase(lines, target, cap);
+        let missed = erasure.unreachable().iter().map(|u| json!([u.name, u.why]));
+        out.insert("unreachable".into(), missed.collect());
+        out.insert("deletions".into(), json!(erasure.lines()));
+        out.insert("remaining".into(), erasure.remaining().into());
+    }
+    if let Some(recorded) = &recorded {
+        out.insert("consent_lines".into(), json!(recorded.lines()));
+    }
+    Ok(out.into())
+}
+
+fn request_lines(
+    exchange: &Exchange<'_>,
+    lines: &[&str],
+    asked: &request::Exchange,
+    reports: &mut Vec<Value>,
+) -> Value {
+    if !asked.filter_request {
+        return json!(lines);
+    }
+    let filtered = lines.iter().map(|line| {
+        let kept = exchange.filter_cookie_telling(line.as_bytes(), |report| {
+            reports.push(json!([report.field().id(), report.cookie(), report.removed()]));
+        });
+        String::from_utf8_lossy(&kept).into_owned()
+    });
+    filtered.filter(|line| !line.is_empty()).collect()
+}
+
+fn acts(acts: &[request::Act]) -> Result<Vec<Act<'_>>, Stopped> {
+    acts.iter().map(act).collect()
+}
+
+fn act(asked: &request::Act) -> Result<Act<'_>, Stopped> {
+    let purpose = match asked.purpose.as_deref() {
+        Some(id) => Some(Purpose::from_id(id).ok_or_else(|| failure("an act's unknown purpose"))?),
+        None => None,
+    };
+    Ok(match (asked.act.as_str(), purpose, asked.provider.as_deref()) {
+        ("accept-all", None, None) => Act::AcceptAll,
+        ("refuse-all", None, None) => Act::RefuseAll,
+        ("seen", None, None) => Act::Seen,
+        ("grant", Some(purpose), None) => Act::Grant(purpose),
+        ("refuse", Some(purpose), None) => Act::Refuse(purpose),
+        ("grant", Some(purpose), Some(provider)) => Act::GrantPair(purpose, provider),
+        ("refuse", Some(purpose), Some(provider)) => Act::RefusePair(purpose, provider),
+        ("refuse-provider", None, Some(provider)) => Act::RefuseProvider(provider),
+        ("allow-provider", None, Some(provider)) => Act::AllowProvider(provider),
+        _ => return Err(failure("an act that nobody can do")),
+    })
+}
