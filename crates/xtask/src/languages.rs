@@ -39,7 +39,8 @@ enum Outcome {
 }
 
 impl Language {
-    const ALL: &'static [Self] = &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser];
+    const ALL: &'static [Self] =
+        &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser];
 
     fn name(self) -> &'static str {
         match self {

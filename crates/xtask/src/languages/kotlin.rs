@@ -38,7 +38,8 @@ fn maven(root: &Path, goals: &[&str]) -> Command {
 
 fn answer_cases(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
     let classes = root.join(PROJECT).join("charte/target/test-classes");
-    let words = ["java", "-cp", &class_path(root, &classes)?, "io.github.charte.conformance.AnswerKt"];
+    let words =
+        ["java", "-cp", &class_path(root, &classes)?, "io.github.charte.conformance.AnswerKt"];
     rust::through(root, paths, &words.map(PathBuf::from))
 }
 
