@@ -76,6 +76,7 @@ mod policy;
 mod purpose;
 mod record;
 mod regime;
+mod scan;
 mod set_cookie;
 mod site;
 mod time;

@@ -207,7 +207,12 @@ impl PurposeSet {
 
     /// The purposes, by bit.
     pub fn iter(self) -> impl Iterator<Item = Purpose> {
-        Purpose::ALL.iter().copied().filter(move |p| self.contains(*p))
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            let purpose = Purpose::ALL.get(left.trailing_zeros() as usize);
+            left &= left.wrapping_sub(1);
+            purpose.copied()
+        })
     }
 }
 

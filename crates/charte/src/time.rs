@@ -125,6 +125,18 @@ impl Lifetime {
         })
     }
 
+    /// Whether something that began at `start` had ended before `now`; a session never has.
+    pub(crate) fn is_over(self, start: Time, now: Time) -> bool {
+        if let Self::Months(n) = self {
+            // No month is shorter: most answers need no calendar.
+            let least = start.plus_seconds(i64::from(n).saturating_mul(28 * 86_400));
+            if now <= least {
+                return false;
+            }
+        }
+        self.after(start).is_some_and(|end| end < now)
+    }
+
     /// Whether something that begins at `start` and lives this long outlives `limit`.
     /// A session outlives nothing; everything else outlives a session.
     #[must_use]

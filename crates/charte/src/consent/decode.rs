@@ -4,6 +4,8 @@
 use super::{Answer, Consent, MAX_BYTES, Pair};
 use crate::error::{Error, ErrorCode};
 use crate::purpose::Purpose;
+use crate::scan;
+use crate::set_cookie::days_since_epoch;
 use crate::time::Time;
 
 pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
@@ -15,18 +17,28 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         let message = format!("a consent value has at most {MAX_BYTES} bytes");
         return Err(Error::new(ErrorCode::ConsentTooLong, message).in_token(0));
     }
-    let mut tokens = value.split(|b| *b == b'~').enumerate();
-    if tokens.next().map(|(_, t)| t) != Some(b"v1".as_slice()) {
+    let (text, whole) = match core::str::from_utf8(value) {
+        Ok(text) => (text, true),
+        Err(error) => {
+            let good = value.get(..error.valid_up_to()).unwrap_or_default();
+            (core::str::from_utf8(good).unwrap_or_default(), false)
+        }
+    };
+    let mut rest = next(Some(text));
+    if rest.0 != "v1" || (!whole && rest.1.is_none()) {
         return Err(Error::new(ErrorCode::ConsentVersion, "expected v1").in_token(0));
     }
     let mut found = Found::default();
-    let mut last = 0;
-    for (index, token) in tokens {
-        last = index;
-        let token = core::str::from_utf8(token).map_err(|_| expected("ascii").in_token(index))?;
-        found.token(token).map_err(|e| e.in_token(index))?;
+    let mut index = 0usize;
+    while rest.1.is_some() {
+        rest = next(rest.1);
+        index = index.saturating_add(1);
+        if rest.1.is_none() && !whole {
+            return Err(expected("ascii").in_token(index));
+        }
+        found.token(rest.0).map_err(|e| e.in_token(index))?;
     }
-    let end = last.saturating_add(1);
+    let end = index.saturating_add(1);
     let missing = |what: &str| {
         Error::new(ErrorCode::ConsentCount, format!("expected {what}, which is missing"))
             .in_token(end)
@@ -34,6 +46,15 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
     let time = found.time.ok_or_else(|| missing("a time such as 20261123T1005Z"))?;
     let revision = found.revision.ok_or_else(|| missing("a revision such as r1"))?;
     Ok(found.settle(Consent::new(time, revision)))
+}
+
+/// The next token, and what follows its `~`.
+fn next(text: Option<&str>) -> (&str, Option<&str>) {
+    let text = text.unwrap_or_default();
+    match scan::find(b'~', text.as_bytes()).and_then(|at| text.split_at_checked(at)) {
+        Some((token, rest)) => (token, rest.get(1..)),
+        None => (text, None),
+    }
 }
 
 /// What the tokens said, both signs still side by side.
@@ -66,7 +87,18 @@ impl Found {
         }
     }
 
+    #[inline]
     fn answer(&mut self, text: &str, granted: bool) -> Result<(), Error> {
+        match Purpose::from_id(text) {
+            Some(purpose) if granted => self.granted.insert(purpose),
+            Some(purpose) => self.refused.insert(purpose),
+            None => return self.longer_answer(text, granted),
+        }
+        Ok(())
+    }
+
+    /// A pair, a provider, or a purpose of another version.
+    fn longer_answer(&mut self, text: &str, granted: bool) -> Result<(), Error> {
         let (purpose, provider) = match text.split_once('@') {
             Some((purpose, provider)) => (purpose, Some(provider)),
             None => (text, None),
@@ -82,11 +114,7 @@ impl Found {
                 return Err(expected("a purpose of 1 to 40 of a-z, 0-9 and -"));
             }
             Some(provider) => self.pairs.push(Pair::new(purpose, provider, granted)),
-            None => match Purpose::from_id(purpose) {
-                Some(purpose) if granted => self.granted.insert(purpose),
-                Some(purpose) => self.refused.insert(purpose),
-                None => self.unknown.push(Answer { purpose: purpose.into(), granted }),
-            },
+            None => self.unknown.push(Answer { purpose: purpose.into(), granted }),
         }
         Ok(())
     }
@@ -155,14 +183,16 @@ fn time(text: &str) -> Option<Time> {
         return None;
     };
     let number = |digits: &[u8]| {
-        digits.iter().try_fold(0i16, |n, d| {
-            let digit = d.is_ascii_digit().then(|| i16::from(d & 0x0f))?;
-            n.checked_mul(10)?.checked_add(digit)
+        digits.iter().try_fold(0i64, |n, d| {
+            let digit = d.is_ascii_digit().then(|| i64::from(d & 0x0f))?;
+            Some(n.saturating_mul(10).saturating_add(digit))
         })
     };
-    let small = |digits: [u8; 2]| number(&digits).and_then(|n| i8::try_from(n).ok());
+    let up_to = |digits: [u8; 2], most: i64| number(&digits).filter(|n| *n <= most);
     let year = number(&[y0, y1, y2, y3]).filter(|y| *y >= 1970)?;
-    let date = jiff::civil::Date::new(year, small([o0, o1])?, small([d0, d1])?).ok()?;
-    let clock = jiff::civil::Time::new(small([h0, h1])?, small([m0, m1])?, 0, 0).ok()?;
-    Some(Time::from_civil(date.to_datetime(clock)))
+    let month = up_to([o0, o1], 12).filter(|m| *m >= 1)?;
+    let days = days_since_epoch(year, month, up_to([d0, d1], 31)?)?;
+    let (hour, minute) = (up_to([h0, h1], 23)?, up_to([m0, m1], 59)?);
+    let minutes = days.saturating_mul(24).saturating_add(hour).saturating_mul(60);
+    Some(Time::from_unix(minutes.saturating_add(minute).saturating_mul(60)))
 }

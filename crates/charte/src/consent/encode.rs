@@ -31,6 +31,11 @@ pub(super) fn canonical(consent: &Consent) -> String {
         out.push_str("~n:@");
         out.push_str(provider);
     }
+    push_flags(&mut out, consent);
+    out
+}
+
+fn push_flags(out: &mut String, consent: &Consent) {
     let own = [("gpc", consent.gpc), ("seen", consent.seen)];
     let own = own.iter().filter(|(_, on)| *on).map(|(flag, _)| *flag);
     let mut flags: Vec<&str> = own.chain(consent.flags.iter().map(AsRef::as_ref)).collect();
@@ -39,20 +44,26 @@ pub(super) fn canonical(consent: &Consent) -> String {
         out.push_str("~!");
         out.push_str(flag);
     }
-    out
 }
 
 fn push_time(out: &mut String, consent: &Consent) {
     let Some(t) = consent.time.civil() else { return };
-    let _ = write!(
-        out,
-        "{:04}{:02}{:02}T{:02}{:02}Z",
-        t.year(),
-        t.month(),
-        t.day(),
-        t.hour(),
-        t.minute()
-    );
+    push_two(out, t.year() / 100);
+    push_two(out, t.year() % 100);
+    push_two(out, t.month().into());
+    push_two(out, t.day().into());
+    out.push('T');
+    push_two(out, t.hour().into());
+    push_two(out, t.minute().into());
+    out.push('Z');
+}
+
+/// Two digits; the numbers of a date have no more.
+fn push_two(out: &mut String, number: i16) {
+    for digit in [number / 10, number % 10] {
+        let digit = u8::try_from(digit).unwrap_or_default();
+        out.push(char::from(b'0'.saturating_add(digit)));
+    }
 }
 
 impl Consent {

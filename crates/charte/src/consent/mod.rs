@@ -149,6 +149,10 @@ impl Consent {
         self.refused_providers.iter().map(AsRef::as_ref)
     }
 
+    pub(crate) fn refuses_providers(&self) -> bool {
+        !self.refused_providers.is_empty()
+    }
+
     /// Whether Global Privacy Control was on when the visitor answered.
     #[must_use]
     pub fn with_signal(&self) -> bool {

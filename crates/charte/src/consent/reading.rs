@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Answer, Consent, Pair};
 use crate::error::Error;
-use crate::set_cookie::CookiePairs;
+use crate::set_cookie::values_of;
 use crate::time::{Lifetime, Time};
 use crate::words::words;
 
@@ -56,16 +56,12 @@ impl Reading {
     pub fn of_cookie_lines<L: AsRef<[u8]>>(lines: impl IntoIterator<Item = L>, name: &str) -> Self {
         let mut reading = Self::none();
         for line in lines {
-            for pair in CookiePairs::new(line.as_ref()) {
-                if pair.name == name.as_bytes() {
-                    reading.add(pair.value);
-                }
-            }
+            values_of(line.as_ref(), name.as_bytes()).for_each(|value| reading.add(value));
         }
         reading
     }
 
-    pub(crate) fn add(&mut self, value: &[u8]) {
+    fn add(&mut self, value: &[u8]) {
         self.copies = self.copies.saturating_add(1);
         match Consent::decode(value) {
             Ok(consent) => {
@@ -110,7 +106,7 @@ impl Reading {
         };
         if consent.revision < revision {
             State::Outdated
-        } else if validity.after(consent.time).is_some_and(|end| end < now) {
+        } else if validity.is_over(consent.time, now) {
             State::Expired
         } else {
             State::Valid

@@ -4,7 +4,6 @@ use super::{Exchange, Mode};
 use crate::charter::Charter;
 use crate::consent::{Consent, Reading};
 use crate::policy::{Page, Policy, Visitor};
-use crate::set_cookie::CookiePairs;
 use crate::site::Host;
 use crate::time::Time;
 
@@ -53,12 +52,7 @@ impl<'a> RequestHead<'a> {
         charter: &Charter,
         cookie_lines: impl IntoIterator<Item = L>,
     ) -> RequestFacts<'a> {
-        let name = charter.consent_cookie().as_bytes();
-        let mut reading = Reading::none();
-        for line in cookie_lines {
-            let pairs = CookiePairs::new(line.as_ref());
-            pairs.filter(|pair| pair.name == name).for_each(|pair| reading.add(pair.value));
-        }
+        let reading = Reading::of_cookie_lines(cookie_lines, charter.consent_cookie());
         let host = self.host.and_then(text).and_then(Host::parse);
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }

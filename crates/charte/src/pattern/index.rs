@@ -1,12 +1,8 @@
 //! Finding the declaration of a name (spec §5): exact names by hash, patterns by a walk over
 //! their prefixes. Neither grows with the number of declarations.
 
-use core::hash::BuildHasher;
-
-use foldhash::fast::FixedState;
-use hashbrown::HashTable;
-
 use super::Pattern;
+use super::names::Names;
 use super::trie::Trie;
 use crate::category::Technology;
 use crate::charter::Declaration;
@@ -32,11 +28,28 @@ pub(crate) struct Index {
     /// Every declaration in winning order; its place is its rank.
     entries: Box<[Entry]>,
     /// Runs of `entries` that share an exact name.
-    exact: HashTable<(u32, u32)>,
+    exact: Names<Run>,
     /// Pattern entries sorted by prefix, then rank: the items of the trie.
-    by_prefix: Box<[u32]>,
+    by_prefix: Box<[Ranked]>,
     trie: Trie,
     limited: bool,
+}
+
+/// Entries side by side.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    from: u32,
+    to: u32,
+    /// The declaration that every cookie of the name finds, whatever its host.
+    every: Option<u32>,
+}
+
+/// A pattern by its rank.
+#[derive(Clone, Copy, Debug)]
+struct Ranked {
+    rank: u32,
+    /// Whether every cookie with the prefix finds it, whatever its host.
+    every: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -65,9 +78,6 @@ impl Precedence {
     }
 }
 
-/// A per-process seed would guard tables that visitors fill; only the charter fills this one.
-const HASH: FixedState = FixedState::with_seed(0);
-
 impl Index {
     pub(crate) fn new(declarations: &[Declaration]) -> Self {
         let mut entries: Vec<Entry> = declarations.iter().zip(0u32..).map(Entry::new).collect();
@@ -81,17 +91,17 @@ impl Index {
                 .then_with(|| Precedence::of(a).cmp(&Precedence::of(b)))
             })
         });
-        let exact = exact_table(&entries);
-        let mut by_prefix: Vec<u32> = (0u32..)
+        let mut patterns: Vec<(&[u8], Ranked)> = (0u32..)
             .zip(entries.iter())
             .filter(|(_, e)| e.pattern.exact().is_none())
-            .map(|(rank, _)| rank)
+            .map(|(rank, e)| {
+                (e.pattern.prefix(), Ranked { rank, every: e.pattern.is_prefix() && e.is_free() })
+            })
             .collect();
-        let prefix = |rank: &u32| {
-            entries.get(*rank as usize).map(|e| e.pattern.prefix()).unwrap_or_default()
-        };
-        by_prefix.sort_by(|a, b| prefix(a).cmp(prefix(b)).then(a.cmp(b)));
-        let trie = Trie::build(by_prefix.iter().map(prefix));
+        patterns.sort_by_key(|(prefix, ranked)| (*prefix, ranked.rank));
+        let (prefixes, by_prefix): (Vec<&[u8]>, Vec<Ranked>) = patterns.into_iter().unzip();
+        let trie = Trie::build(&prefixes);
+        let exact = exact_names(&entries);
         let limited = entries.iter().any(|e| e.domain.is_some());
         Self { exact, by_prefix: by_prefix.into(), trie, limited, entries: entries.into() }
     }
@@ -116,28 +126,33 @@ impl Index {
         self.limited
     }
 
+    #[inline]
     fn find_exact(&self, sought: &Sought<'_>) -> Option<u32> {
-        let run = |(from, to): (u32, u32)| self.entries.get(from as usize..to as usize);
-        let is = |at: &(u32, u32)| {
-            run(*at).and_then(<[_]>::first).is_some_and(|e| e.pattern.exact() == Some(sought.name))
-        };
-        let found = *self.exact.find(HASH.hash_one(sought.name), is)?;
-        run(found)?.iter().find(|e| e.allows(sought)).map(|e| e.declaration)
+        let run = self.exact.find(sought.name)?;
+        if sought.technology == Technology::Cookie && run.every.is_some() {
+            return run.every;
+        }
+        let run = self.entries.get(run.from as usize..run.to as usize)?;
+        run.iter().find(|e| e.allows(sought)).map(|e| e.declaration)
     }
 
     fn find_pattern(&self, sought: &Sought<'_>) -> Option<u32> {
+        let cookie = sought.technology == Technology::Cookie;
         let mut best = u32::MAX;
         self.trie.walk(sought.name, |(from, to), taken| {
             let run = self.by_prefix.get(from as usize..to as usize).unwrap_or_default();
-            let rest = sought.name.get(taken..).unwrap_or_default();
-            let fits = |rank: &&u32| {
-                self.entries.get(**rank as usize).is_some_and(|e| {
+            let fits = |ranked: &&Ranked| {
+                if ranked.every && cookie {
+                    return true;
+                }
+                let rest = sought.name.get(taken..).unwrap_or_default();
+                self.entries.get(ranked.rank as usize).is_some_and(|e| {
                     e.allows(sought) && (e.pattern.is_prefix() || e.pattern.tail_matches(rest))
                 })
             };
             // Ranks ascend within a run: the first that fits is the best here.
-            if let Some(rank) = run.iter().take_while(|rank| **rank < best).find(fits) {
-                best = *rank;
+            if let Some(found) = run.iter().take_while(|ranked| ranked.rank < best).find(fits) {
+                best = found.rank;
             }
         });
         self.entries.get(best as usize).map(|e| e.declaration)
@@ -181,6 +196,11 @@ impl Entry {
         }
     }
 
+    /// Whether it is for every cookie that its name fits.
+    fn is_free(&self) -> bool {
+        self.technology == Technology::Cookie && self.domain.is_none()
+    }
+
     #[inline]
     fn allows(&self, sought: &Sought<'_>) -> bool {
         self.technology == sought.technology
@@ -191,17 +211,17 @@ impl Entry {
     }
 }
 
-fn exact_table(entries: &[Entry]) -> HashTable<(u32, u32)> {
-    let name =
-        |rank: u32| entries.get(rank as usize).and_then(|e| e.pattern.exact()).unwrap_or_default();
-    let hash = |run: &(u32, u32)| HASH.hash_one(name(run.0));
-    let mut table = HashTable::new();
+fn exact_names(entries: &[Entry]) -> Names<Run> {
+    let exact = entries.iter().take_while(|e| e.pattern.exact().is_some()).count();
+    let exact = entries.get(..exact).unwrap_or_default();
     let mut from = 0u32;
-    let exact = entries.iter().take_while(|e| e.pattern.exact().is_some());
-    for run in exact.collect::<Vec<_>>().chunk_by(|a, b| a.pattern.exact() == b.pattern.exact()) {
+    Names::build(exact.chunk_by(|a, b| a.pattern.exact() == b.pattern.exact()).map(|run| {
         let to = from.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
-        table.insert_unique(HASH.hash_one(name(from)), (from, to), hash);
+        let first = run.first();
+        let every = first.filter(|e| e.is_free()).map(|e| e.declaration);
+        let name = first.and_then(|e| e.pattern.exact()).unwrap_or_default();
+        let entries = Run { from, to, every };
         from = to;
-    }
-    table
+        (name, entries)
+    }))
 }

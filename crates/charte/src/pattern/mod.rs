@@ -1,6 +1,7 @@
 //! Name patterns (spec §5).
 
 mod index;
+mod names;
 mod trie;
 
 pub(crate) use index::{Index, Sought};

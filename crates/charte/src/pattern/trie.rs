@@ -1,17 +1,22 @@
-//! A byte trie over the prefixes of patterns: one step a byte of the name, whatever the number
-//! of patterns.
+//! A trie over the prefixes of patterns, runs without a branch kept as one node: a step costs the
+//! bytes of the name that it passes, whatever the number of patterns.
 
-/// Nodes, each with its edges in one run of a shared table, sorted by byte.
+/// Nodes, each with its edges in one run of a shared table, in ascending order.
 #[derive(Clone, Debug)]
 pub(super) struct Trie {
     nodes: Box<[Node]>,
-    edges: Box<[(u8, u32)]>,
+    /// The bytes that lead on, and where to.
+    edges: Box<[u8]>,
+    targets: Box<[u32]>,
+    /// The bytes that follow the edges' own.
+    labels: Box<[u8]>,
     /// The root's edges by byte: most names fail here.
     first: Box<[u32; 256]>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Node {
+    label: (u32, u32),
     edges: (u32, u32),
     /// The run of the caller's items that end here.
     items: (u32, u32),
@@ -19,53 +24,43 @@ struct Node {
 
 const NOWHERE: u32 = u32::MAX;
 
+/// A node to be made: the prefixes that go through it, and how many of their bytes lie behind
+/// its edge.
+struct Pending {
+    node: usize,
+    prefixes: (usize, usize),
+    behind: usize,
+}
+
 impl Trie {
     /// Builds from prefixes in ascending order; item `i` belongs to prefix `i`.
-    pub(super) fn build<'p>(prefixes: impl Iterator<Item = &'p [u8]>) -> Self {
-        let mut building: Vec<Building> = vec![Building::default()];
-        for (item, prefix) in prefixes.enumerate() {
-            let mut at = 0usize;
-            for byte in prefix {
-                let end = building.len();
-                let Some(node) = building.get_mut(at) else { break };
-                // Ascending input: the byte is the last edge or a new one.
-                match node.edges.last() {
-                    Some((last, next)) if last == byte => at = *next,
-                    _ => {
-                        node.edges.push((*byte, end));
-                        building.push(Building::default());
-                        at = end;
-                    }
-                }
-            }
-            if let Some(node) = building.get_mut(at) {
-                node.items.get_or_insert((item, item)).1 = item.saturating_add(1);
-            }
-        }
-        Self::freeze(&building)
-    }
-
-    fn freeze(building: &[Building]) -> Self {
-        let small = |n: usize| u32::try_from(n).unwrap_or(NOWHERE);
-        let mut edges = Vec::new();
-        let mut nodes = Vec::with_capacity(building.len());
-        for node in building {
-            let from = small(edges.len());
-            edges.extend(node.edges.iter().map(|(byte, next)| (*byte, small(*next))));
-            let items = node.items.map_or((0, 0), |(a, b)| (small(a), small(b)));
-            nodes.push(Node { edges: (from, small(edges.len())), items });
+    pub(super) fn build(prefixes: &[&[u8]]) -> Self {
+        let mut trie = Building::default();
+        trie.nodes.push(Node::EMPTY);
+        let mut pending = vec![Pending { node: 0, prefixes: (0, prefixes.len()), behind: 0 }];
+        while let Some(next) = pending.pop() {
+            trie.make(&next, prefixes, &mut pending);
         }
         let mut first = Box::new([NOWHERE; 256]);
-        for (byte, next) in building.first().into_iter().flat_map(|root| &root.edges) {
+        let root = trie.nodes.first().map_or((0, 0), |root| root.edges);
+        let run = root.0 as usize..root.1 as usize;
+        for (byte, to) in trie.edges.iter().zip(&trie.targets).take(run.len()) {
             if let Some(slot) = first.get_mut(usize::from(*byte)) {
-                *slot = small(*next);
+                *slot = *to;
             }
         }
-        Self { nodes: nodes.into_boxed_slice(), edges: edges.into_boxed_slice(), first }
+        Self {
+            nodes: trie.nodes.into(),
+            edges: trie.edges.into(),
+            targets: trie.targets.into(),
+            labels: trie.labels.into(),
+            first,
+        }
     }
 
     /// Calls `visit` for each node on the way that has items, with the run of items and the
     /// number of bytes behind it.
+    #[inline]
     pub(super) fn walk(&self, name: &[u8], mut visit: impl FnMut((u32, u32), usize)) {
         let Some(root) = self.nodes.first() else { return };
         if root.items.1 > 0 {
@@ -73,31 +68,88 @@ impl Trie {
         }
         let Some((byte, mut rest)) = name.split_first() else { return };
         let mut at = self.first.get(usize::from(*byte)).copied().unwrap_or(NOWHERE);
-        let mut taken = 1usize;
         while let Some(node) = self.nodes.get(at as usize) {
+            let label = self.labels.get(node.label.0 as usize..node.label.1 as usize);
+            let Some(after) = strip(rest, label.unwrap_or_default()) else { return };
             if node.items.1 > 0 {
-                visit(node.items, taken);
+                visit(node.items, name.len().saturating_sub(after.len()));
             }
-            let Some((byte, more)) = rest.split_first() else { return };
+            let Some((byte, more)) = after.split_first() else { return };
             at = self.step(node, *byte);
             rest = more;
-            taken = taken.saturating_add(1);
         }
     }
 
     fn step(&self, node: &Node, byte: u8) -> u32 {
-        let run = self.edges.get(node.edges.0 as usize..node.edges.1 as usize).unwrap_or_default();
-        let found = if run.len() <= 8 {
-            run.iter().find(|(b, _)| *b == byte)
+        let (from, to) = (node.edges.0 as usize, node.edges.1 as usize);
+        let run = self.edges.get(from..to).unwrap_or_default();
+        let found = if run.len() <= 16 {
+            run.iter().position(|b| *b == byte)
         } else {
-            run.binary_search_by_key(&byte, |(b, _)| *b).ok().and_then(|i| run.get(i))
+            run.binary_search(&byte).ok()
         };
-        found.map_or(NOWHERE, |(_, next)| *next)
+        let target = found.and_then(|at| self.targets.get(from..)?.get(at));
+        target.copied().unwrap_or(NOWHERE)
     }
+}
+
+/// As `strip_prefix`, without a call: labels are short.
+#[inline]
+fn strip<'n>(name: &'n [u8], label: &[u8]) -> Option<&'n [u8]> {
+    let (head, tail) = name.split_at_checked(label.len())?;
+    head.iter().zip(label).all(|(a, b)| a == b).then_some(tail)
+}
+
+impl Node {
+    const EMPTY: Self = Self { label: (0, 0), edges: (0, 0), items: (0, 0) };
 }
 
 #[derive(Default)]
 struct Building {
-    edges: Vec<(u8, usize)>,
-    items: Option<(usize, usize)>,
+    nodes: Vec<Node>,
+    edges: Vec<u8>,
+    targets: Vec<u32>,
+    labels: Vec<u8>,
+}
+
+impl Building {
+    fn make(&mut self, next: &Pending, prefixes: &[&[u8]], pending: &mut Vec<Pending>) {
+        let small = |n: usize| u32::try_from(n).unwrap_or(NOWHERE);
+        let Pending { node, prefixes: (from, to), behind } = *next;
+        let run = prefixes.get(from..to).unwrap_or_default();
+        // The root has no label, so that its edges are found by byte.
+        let end = if node == 0 { 0 } else { common(run) };
+        let label = run.first().and_then(|p| p.get(behind..end)).unwrap_or_default();
+        let label_from = small(self.labels.len());
+        self.labels.extend_from_slice(label);
+        let here = run.iter().take_while(|p| p.len() == end).count();
+        let items = match here {
+            0 => (0, 0),
+            _ => (small(from), small(from.saturating_add(here))),
+        };
+        let edges_from = small(self.edges.len());
+        let mut at = from.saturating_add(here);
+        let onward = run.get(here..).unwrap_or_default();
+        for group in onward.chunk_by(|a, b| a.get(end) == b.get(end)) {
+            let Some(byte) = group.first().and_then(|p| p.get(end)) else { continue };
+            let through = at.saturating_add(group.len());
+            self.edges.push(*byte);
+            self.targets.push(small(self.nodes.len()));
+            let behind = end.saturating_add(1);
+            pending.push(Pending { node: self.nodes.len(), prefixes: (at, through), behind });
+            self.nodes.push(Node::EMPTY);
+            at = through;
+        }
+        if let Some(made) = self.nodes.get_mut(node) {
+            let label = (label_from, small(self.labels.len()));
+            *made = Node { label, edges: (edges_from, small(self.edges.len())), items };
+        }
+    }
+}
+
+/// How many bytes all of a sorted run begin with: what its ends share.
+fn common(run: &[&[u8]]) -> usize {
+    let (first, last) = (run.first().copied(), run.last().copied());
+    let both = first.unwrap_or_default().iter().zip(last.unwrap_or_default());
+    both.take_while(|(a, b)| a == b).count()
 }

@@ -162,8 +162,8 @@ impl Visitor<'_> {
         }
         let was_on = older_grants && consent.with_signal();
         let on = match (older_grants, acts.iter().any(|a| a.grants())) {
-            (false, true) => self.signal,
-            (true, true) => self.signal && was_on,
+            (false, true) => self.has_signal(),
+            (true, true) => self.has_signal() && was_on,
             (_, false) => was_on && consent.grants_anything(),
         };
         consent.set_signal(on);

@@ -65,8 +65,18 @@ pub(super) struct Seen<'a> {
     pub(super) state: State,
     pub(super) period: usize,
     pub(super) copies: u32,
-    signal: bool,
-    granted_with_signal: bool,
+    signal: Signal,
+}
+
+/// What Global Privacy Control takes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// It is off.
+    Off,
+    /// Whatever it concerns.
+    On,
+    /// Whatever it concerns and was not granted: the visitor chose with the signal on.
+    Chosen,
 }
 
 impl<'a> Decision<'a> {
@@ -275,7 +285,6 @@ impl<'a> Seen<'a> {
             period: visitor.period,
             copies: visitor.reading.copies(),
             signal: visitor.signal,
-            granted_with_signal: visitor.reading.consent().is_some_and(|c| c.with_signal()),
         }
     }
 
@@ -283,24 +292,8 @@ impl<'a> Seen<'a> {
         self.policy.regime.periods.get(self.period)
     }
 
-    /// The table of rulings (spec §7), for all purposes of a row at once.
     pub(super) fn allowed(&self, row: &Row, answers: Answers) -> PurposeSet {
-        let unreadable = self.state == State::Unreadable;
-        // In an unreadable state nothing is granted: what is not refused is unanswered.
-        let denied = if unreadable { PurposeSet::ALL } else { answers.refused };
-        let exempt = row.exempt.without(row.objectionable.and(denied));
-        let opt_out = row.opt_out.without(denied).without(self.signalled(row, answers));
-        let opt_in = row.opt_in.and(answers.granted);
-        row.out_of_scope.or(exempt).or(opt_out).or(opt_in)
-    }
-
-    /// The purposes that the signal takes away.
-    fn signalled(&self, row: &Row, answers: Answers) -> PurposeSet {
-        match (self.signal, self.granted_with_signal) {
-            (false, _) => PurposeSet::EMPTY,
-            (true, false) => row.signalled,
-            (true, true) => row.signalled.without(answers.granted),
-        }
+        allowed(row, answers, self.state, self.signal)
     }
 
     pub(super) fn because(&self, row: &Row, answers: Answers, purpose: Purpose) -> Because {
@@ -317,7 +310,7 @@ impl<'a> Seen<'a> {
                 _ => Because::Exempt,
             },
             Requirement::OptOut if refused => Because::Objected,
-            Requirement::OptOut if self.signalled(row, answers).contains(purpose) => Because::Gpc,
+            Requirement::OptOut if signalled(row, answers, self.signal).contains(purpose) => Because::Gpc,
             Requirement::OptOut if granted => Because::Granted,
             Requirement::OptOut if unreadable => Because::Unreadable,
             Requirement::OptOut => Because::NotObjected,
@@ -331,6 +324,27 @@ impl<'a> Seen<'a> {
                 State::None | State::Valid => Because::Unanswered,
             },
         }
+    }
+}
+
+/// The table of rulings (spec §7), for all purposes of a row at once.
+#[inline]
+pub(super) fn allowed(row: &Row, answers: Answers, state: State, signal: Signal) -> PurposeSet {
+    let unreadable = state == State::Unreadable;
+    // In an unreadable state nothing is granted: what is not refused is unanswered.
+    let denied = if unreadable { PurposeSet::ALL } else { answers.refused };
+    let exempt = row.exempt.without(row.objectionable.and(denied));
+    let opt_out = row.opt_out.without(denied).without(signalled(row, answers, signal));
+    let opt_in = row.opt_in.and(answers.granted);
+    row.out_of_scope.or(exempt).or(opt_out).or(opt_in)
+}
+
+/// The purposes that the signal takes away.
+fn signalled(row: &Row, answers: Answers, signal: Signal) -> PurposeSet {
+    match signal {
+        Signal::Off => PurposeSet::EMPTY,
+        Signal::On => row.signalled,
+        Signal::Chosen => row.signalled.without(answers.granted),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The visitor's side of a decision, prepared once a request.
 
 use super::Policy;
-use super::decision::{Answers, Decision, Seen};
+use super::decision::{Answers, Decision, Signal, allowed};
 use super::judge::{Clock, Judge};
 use super::row::Row;
 use crate::category::{Party, Technology};
@@ -93,7 +93,7 @@ pub struct Visitor<'a> {
     pub(super) now: Time,
     pub(super) state: State,
     pub(super) period: usize,
-    pub(super) signal: bool,
+    pub(super) signal: Signal,
     page: Page<'a>,
     base: Answers,
     /// The consent, when it has answers about providers.
@@ -110,18 +110,22 @@ impl<'a> Visitor<'a> {
         let base = consent.map_or(Answers::NONE, |c| {
             Answers::new(c.granted(), c.refused(), state == State::Valid)
         });
-        let has = |c: &&Consent| {
-            c.pairs().next().or(None).is_some() || c.refused_providers().next().is_some()
-        };
+        let has = |c: &&Consent| c.pairs().next().is_some() || c.refuses_providers();
         let by_provider = consent.filter(has);
         let page = Page::Unknown;
-        Self { policy, reading, now, state, period, signal: false, page, base, by_provider }
+        let signal = Signal::Off;
+        Self { policy, reading, now, state, period, signal, page, base, by_provider }
     }
 
     /// Says whether Global Privacy Control is on: `Sec-GPC: 1`, and nothing else.
     #[must_use]
     pub fn signal(mut self, on: bool) -> Self {
-        self.signal = on;
+        let chosen = || self.reading.consent().is_some_and(Consent::with_signal);
+        self.signal = match on {
+            false => Signal::Off,
+            true if chosen() => Signal::Chosen,
+            true => Signal::On,
+        };
         self
     }
 
@@ -203,15 +207,16 @@ impl<'a> Visitor<'a> {
         let party = if third { Party::Third } else { Party::First };
         let Some(row) = policy.row(self.period, number, party) else { return (false, true) };
         let answers = self.answers(line.provider.as_deref());
-        let now = Seen::new(self);
-        let serves = match row.timed.then(|| policy.subject(number, party)).flatten() {
-            None => now.allowed(row, answers),
+        let timed;
+        let row = match row.timed.then(|| policy.subject(number, party)).flatten() {
+            None => row,
             Some(subject) => {
                 let judge = Judge { regime: &policy.regime, period: self.period };
-                let clock = self.clock(expiry());
-                now.allowed(&Row::at(&judge, &subject, policy.charter.gpc(), clock), answers)
+                timed = Row::at(&judge, &subject, policy.charter.gpc(), self.clock(expiry()));
+                &timed
             }
         };
+        let serves = allowed(row, answers, self.state, self.signal);
         (serves == line.purposes || (line.separable && !serves.is_empty()), true)
     }
 
@@ -274,7 +279,7 @@ impl<'a> Visitor<'a> {
     }
 
     pub(crate) fn has_signal(&self) -> bool {
-        self.signal
+        self.signal != Signal::Off
     }
 
     pub(crate) fn period(&self) -> usize {

@@ -1,6 +1,7 @@
 //! The attributes of a `Set-Cookie` line (RFC 6265 §5.2.1–§5.2.6, RFC 6265bis §5.6).
 
-use super::{date::parse_cookie_date, scan};
+use super::date::parse_cookie_date;
+use crate::scan;
 use core::fmt;
 
 /// Bytes of an attribute's value that are read; longer ones void the attribute

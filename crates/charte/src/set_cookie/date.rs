@@ -86,7 +86,7 @@ fn month_of(token: &[u8]) -> Option<i64> {
 }
 
 /// Days from 1970-01-01 to a Gregorian date, or `None` when the month has no such day.
-fn days_since_epoch(year: i64, month: i64, day: i64) -> Option<i64> {
+pub(crate) fn days_since_epoch(year: i64, month: i64, day: i64) -> Option<i64> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let length = match month {
         2 if leap => 29,

@@ -1,6 +1,6 @@
 //! Why a `Set-Cookie` line was not read.
 
-use super::scan;
+use crate::scan;
 use core::fmt;
 
 /// Why a `Set-Cookie` line was not read. Holds no byte of the line.

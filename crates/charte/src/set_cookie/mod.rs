@@ -21,14 +21,17 @@ mod attributes;
 mod date;
 mod error;
 mod pairs;
-mod scan;
 
 pub use attributes::{Attributes, CookiePrefix, Expiry, PrefixCheck, SameSite};
+pub(crate) use date::days_since_epoch;
 pub use date::parse_cookie_date;
 pub use error::SetCookieError;
+pub(crate) use pairs::values_of;
 pub use pairs::{CookiePair, CookiePairs};
 
 use core::fmt;
+
+use crate::scan;
 
 /// Bytes of name and value together that a browser keeps (RFC 6265bis §5.6 step 5).
 const PAIR_LIMIT: usize = 4096;

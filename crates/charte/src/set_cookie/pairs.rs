@@ -1,6 +1,6 @@
 //! The pairs of a `Cookie` request line.
 
-use super::scan;
+use crate::scan;
 use core::{fmt, ops::Range};
 
 /// One pair of a `Cookie` line. `Debug` tells the value's length, never the value.
@@ -73,10 +73,42 @@ impl<'a> Iterator for CookiePairs<'a> {
     }
 }
 
+/// The values of the pairs with this name, which holds no `=`: as [`CookiePairs`], but other pairs
+/// are passed over unread.
+pub(crate) fn values_of<'l>(line: &'l [u8], name: &[u8]) -> impl Iterator<Item = &'l [u8]> {
+    let mut rest = line;
+    core::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (part, more) = scan::split(b';', rest).unwrap_or((rest, &[]));
+            rest = more;
+            let after = scan::trim_start(part).strip_prefix(name).map(scan::trim_start);
+            if let Some([b'=', value @ ..]) = after {
+                return Some(scan::trim(value));
+            }
+        }
+        None
+    })
+}
+
 impl core::iter::FusedIterator for CookiePairs<'_> {}
 
 impl fmt::Debug for CookiePairs<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn values_are_those_of_the_pairs(line in "[ab=; \t]{0,24}") {
+            let pairs = CookiePairs::new(line.as_bytes()).filter(|pair| pair.name == b"a");
+            let expected: Vec<&[u8]> = pairs.map(|pair| pair.value).collect();
+            prop_assert_eq!(values_of(line.as_bytes(), b"a").collect::<Vec<_>>(), expected);
+        }
     }
 }

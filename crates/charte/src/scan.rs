@@ -2,13 +2,13 @@
 
 /// What RFC 6265bis §5.6 step 1 forbids: %x00-08, %x0A-1F, %x7F.
 #[inline]
-pub(super) const fn is_control(byte: u8) -> bool {
+pub(crate) const fn is_control(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\t') || byte == 0x7f
 }
 
 /// Whether any byte is a control character other than HTAB.
 #[inline]
-pub(super) fn has_control(bytes: &[u8]) -> bool {
+pub(crate) fn has_control(bytes: &[u8]) -> bool {
     // Not `any`: leaving early would keep the compiler from using vector instructions. The last
     // block overlaps the one before it: cheaper than a remainder byte by byte.
     let seen = if let Some(last) = bytes.last_chunk::<32>() {
@@ -39,7 +39,7 @@ fn suspects(block: &[u8]) -> u64 {
 /// Where `byte` is first. As `memchr`, which it leaves the long searches to, but quicker where the
 /// byte is near or the end is: most names, values and attributes have fewer than 16 bytes.
 #[inline]
-pub(super) fn find(byte: u8, bytes: &[u8]) -> Option<usize> {
+pub(crate) fn find(byte: u8, bytes: &[u8]) -> Option<usize> {
     if let Some((head, tail)) = bytes.split_first_chunk::<16>() {
         return match first_in_16(head, byte, byte) {
             None => Some(memchr::memchr(byte, tail)?.saturating_add(16)),
@@ -60,7 +60,7 @@ pub(super) fn find(byte: u8, bytes: &[u8]) -> Option<usize> {
 
 /// Where the first byte is that is `one` or `other`.
 #[inline]
-pub(super) fn find_either(one: u8, other: u8, bytes: &[u8]) -> Option<usize> {
+pub(crate) fn find_either(one: u8, other: u8, bytes: &[u8]) -> Option<usize> {
     if let Some((head, tail)) = bytes.split_first_chunk::<16>() {
         return match first_in_16(head, one, other) {
             None => Some(memchr::memchr2(one, other, tail)?.saturating_add(16)),
@@ -86,26 +86,26 @@ fn first_in_16(block: &[u8; 16], one: u8, other: u8) -> Option<usize> {
 
 /// What is before and after the first `byte`, or `None` when there is none.
 #[inline]
-pub(super) fn split(byte: u8, bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(crate) fn split(byte: u8, bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     split_around(bytes, find(byte, bytes)?)
 }
 
 /// What is before and after the byte at `at`.
 #[inline]
-pub(super) fn split_around(bytes: &[u8], at: usize) -> Option<(&[u8], &[u8])> {
+pub(crate) fn split_around(bytes: &[u8], at: usize) -> Option<(&[u8], &[u8])> {
     let (before, after) = bytes.split_at_checked(at)?;
     Some((before, after.get(1..)?))
 }
 
 /// Without the spaces and tabs at both ends.
 #[inline]
-pub(super) const fn trim(bytes: &[u8]) -> &[u8] {
+pub(crate) const fn trim(bytes: &[u8]) -> &[u8] {
     trim_end(trim_start(bytes))
 }
 
 /// Without the spaces and tabs at the start.
 #[inline]
-pub(super) const fn trim_start(mut bytes: &[u8]) -> &[u8] {
+pub(crate) const fn trim_start(mut bytes: &[u8]) -> &[u8] {
     while let [b' ' | b'\t', tail @ ..] = bytes {
         bytes = tail;
     }
@@ -114,7 +114,7 @@ pub(super) const fn trim_start(mut bytes: &[u8]) -> &[u8] {
 
 /// Without the spaces and tabs at the end.
 #[inline]
-pub(super) const fn trim_end(mut bytes: &[u8]) -> &[u8] {
+pub(crate) const fn trim_end(mut bytes: &[u8]) -> &[u8] {
     while let [head @ .., b' ' | b'\t'] = bytes {
         bytes = head;
     }
@@ -123,7 +123,7 @@ pub(super) const fn trim_end(mut bytes: &[u8]) -> &[u8] {
 
 /// What follows `word` (in lower case) at the start of `bytes`, in any ASCII case.
 #[inline]
-pub(super) fn strip_word<'a, const N: usize>(word: &[u8; N], bytes: &'a [u8]) -> Option<&'a [u8]> {
+pub(crate) fn strip_word<'a, const N: usize>(word: &[u8; N], bytes: &'a [u8]) -> Option<&'a [u8]> {
     let (head, tail) = bytes.split_first_chunk::<N>()?;
     // Branchless, unlike `eq_ignore_ascii_case` (measured).
     let differing = head.iter().zip(word).fold(0, |seen, (byte, letter)| {
@@ -131,4 +131,28 @@ pub(super) fn strip_word<'a, const N: usize>(word: &[u8; N], bytes: &'a [u8]) ->
         seen | ((byte | case) ^ letter)
     });
     (differing == 0).then_some(tail)
+}
+
+/// Whether both are the same bytes. As `==`, but without a call for what is short, as most names
+/// are.
+#[inline]
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    // Two blocks that overlap cover every length between one block and two.
+    if a.len() <= 16 {
+        if let (Some(x), Some(y), Some(v), Some(w)) =
+            (a.first_chunk::<8>(), b.first_chunk::<8>(), a.last_chunk::<8>(), b.last_chunk::<8>())
+        {
+            return x == y && v == w;
+        }
+        if let (Some(x), Some(y), Some(v), Some(w)) =
+            (a.first_chunk::<4>(), b.first_chunk::<4>(), a.last_chunk::<4>(), b.last_chunk::<4>())
+        {
+            return x == y && v == w;
+        }
+        return a.iter().zip(b).all(|(x, y)| x == y);
+    }
+    a == b
 }
