@@ -93,8 +93,11 @@ impl Charte {
 
     /// What the request says, or said before the visitor acted.
     fn came(&self) -> &Answered {
-        let read = || Box::new(Answered::new(self.shared.kept.facts(self.shared.policy.charter())));
-        self.shared.facts.get_or_init(read)
+        let shared = &*self.shared;
+        shared.facts.get_or_init(|| {
+            let facts = shared.kept.facts(self.policy().charter());
+            Box::new(Answered::new(facts.into_owned()))
+        })
     }
 
     /// What the request says, with what was recorded since.
@@ -106,7 +109,18 @@ impl Charte {
     /// The exchange: everything that the rules can say of this request, the cache key among it.
     #[must_use]
     pub fn exchange(&self) -> Exchange<'_> {
-        self.facts().exchange(&self.shared.policy, self.now(), self.shared.chosen.mode)
+        self.facts().exchange(self.policy(), self.now(), self.shared.chosen.mode)
+    }
+
+    /// Lends the exchange. Where no handler asked for anything it is read in place, and nothing
+    /// of it is kept.
+    pub(crate) fn with_exchange<R>(&self, see: impl FnOnce(&Exchange<'_>) -> R) -> R {
+        if self.shared.facts.get().is_some() {
+            return see(&self.exchange());
+        }
+        let shared = &*self.shared;
+        let facts = shared.kept.facts(self.policy().charter());
+        see(&facts.exchange(self.policy(), self.now(), shared.chosen.mode))
     }
 
     /// The state of the visitor's consent.
@@ -136,7 +150,7 @@ impl Charte {
     /// Decides a cookie by its name, host unknown; the layer decides with the host.
     #[must_use]
     pub fn decide<'b>(&'b self, name: &'b str) -> Decision<'b> {
-        let visitor = self.facts().visitor(&self.shared.policy, self.now());
+        let visitor = self.facts().visitor(self.policy(), self.now());
         visitor.decide(name)
     }
 
@@ -188,7 +202,7 @@ impl Charte {
     /// # Errors
     /// `E405`: the record id is out of its form.
     pub fn proof(&self, recorded: &Recorded, details: RecordDetails<'_>) -> Result<String, Error> {
-        let before = self.came().facts.visitor(&self.shared.policy, self.now());
+        let before = self.came().facts.visitor(self.policy(), self.now());
         before.consent_record(recorded.consent(), details)?.to_json()
     }
 
@@ -221,23 +235,23 @@ impl Charte {
         used: usize,
         look: impl FnOnce(&Erasure<'_>) -> R,
     ) -> (Vec<HeaderValue>, R) {
-        let exchange = self.exchange();
         let lines: Vec<&[u8]> = lines.collect();
         let chosen = &self.shared.chosen;
         let path = self.shared.kept.path().as_bytes();
         let cap = chosen.erase_cap.saturating_sub(used);
-        let erasure = exchange.erase(lines.iter().copied(), path, cap);
         let enforced = chosen.mode == Mode::Enforce;
-        let deletions = erasure.lines().iter().filter(|_| enforced);
-        let deletions = deletions.filter_map(|line| HeaderValue::try_from(line).ok()).collect();
-        let looked = look(&erasure);
-        (deletions, looked)
+        self.with_exchange(|exchange| {
+            let erasure = exchange.erase(lines.iter().copied(), path, cap);
+            let deletions = erasure.lines().iter().filter(|_| enforced);
+            let deletions = deletions.filter_map(|line| HeaderValue::try_from(line).ok()).collect();
+            (deletions, look(&erasure))
+        })
     }
 
     /// A `Cookie` line of the declared cookies that this path does not show.
     fn unseen(&self) -> String {
         let here = self.shared.kept.path();
-        let cookies = self.shared.policy.charter().cookies().iter();
+        let cookies = self.policy().charter().cookies().iter();
         let elsewhere = cookies.filter(|d| !d.name().contains('*') && !is_sent(d.path(), here));
         elsewhere.map(|d| format!("{}=; ", d.name())).collect()
     }
@@ -270,7 +284,7 @@ fn is_sent(cookie: &str, request: &str) -> bool {
 impl fmt::Debug for Charte {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Charte")
-            .field("regime", &self.shared.policy.regime().id())
+            .field("regime", &self.policy().regime().id())
             .field("mode", &self.shared.chosen.mode)
             .finish_non_exhaustive()
     }

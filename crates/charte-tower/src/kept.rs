@@ -58,7 +58,7 @@ impl Kept {
     }
 
     /// The facts, under a charter.
-    pub(crate) fn facts(&self, charter: &Charter) -> RequestFacts<'static> {
+    pub(crate) fn facts(&self, charter: &Charter) -> RequestFacts<'_> {
         fn bytes(value: &Option<HeaderValue>) -> Option<&[u8]> {
             value.as_ref().map(HeaderValue::as_bytes)
         }
@@ -73,7 +73,7 @@ impl Kept {
             head.origin = bytes(&cross.origin);
             head.referer = bytes(&cross.referer);
         }
-        head.read(charter, self.cookie_lines()).into_owned()
+        head.read(charter, self.cookie_lines())
     }
 
     /// The `Cookie` lines, as they came.

@@ -12,11 +12,12 @@ impl Charte {
         if !headers.contains_key(COOKIE) {
             return;
         }
-        let exchange = self.exchange();
         let lines = self.shared().kept.cookie_lines();
-        let filtered: Vec<_> = lines
-            .map(|line| exchange.filter_cookie_telling(line, |report| self.tell(&report)))
-            .collect();
+        let filtered: Vec<_> = self.with_exchange(|exchange| {
+            lines
+                .map(|line| exchange.filter_cookie_telling(line, |report| self.tell(&report)))
+                .collect()
+        });
         // What was not shortened is borrowed.
         if filtered.iter().all(|line| matches!(line, std::borrow::Cow::Borrowed(_))) {
             return;
@@ -47,18 +48,19 @@ impl Charte {
     }
 
     fn filter_response(&self, headers: &mut HeaderMap) {
-        let exchange = self.exchange();
         let mut removed = Vec::new();
         let mut count = 0;
-        for (at, line) in headers.get_all(SET_COOKIE).iter().enumerate() {
-            count = at + 1;
-            if let Some(report) = exchange.set_cookie(line.as_bytes()) {
-                self.tell(&report);
-                if report.removed() {
-                    removed.push(at);
+        self.with_exchange(|exchange| {
+            for (at, line) in headers.get_all(SET_COOKIE).iter().enumerate() {
+                count = at + 1;
+                if let Some(report) = exchange.set_cookie(line.as_bytes()) {
+                    self.tell(&report);
+                    if report.removed() {
+                        removed.push(at);
+                    }
                 }
             }
-        }
+        });
         if removed.is_empty() {
             return;
         }

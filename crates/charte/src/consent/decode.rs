@@ -17,25 +17,16 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         let message = format!("a consent value has at most {MAX_BYTES} bytes");
         return Err(Error::new(ErrorCode::ConsentTooLong, message).in_token(0));
     }
-    let (text, whole) = match core::str::from_utf8(value) {
-        Ok(text) => (text, true),
-        Err(error) => {
-            let good = value.get(..error.valid_up_to()).unwrap_or_default();
-            (core::str::from_utf8(good).unwrap_or_default(), false)
-        }
-    };
-    let mut rest = next(Some(text));
-    if rest.0 != "v1" || (!whole && rest.1.is_none()) {
+    let mut rest = next(Some(value));
+    if rest.0 != b"v1" {
         return Err(Error::new(ErrorCode::ConsentVersion, "expected v1").in_token(0));
     }
-    let mut found = Found::default();
+    let consent = Consent::new(Time::default(), 1);
+    let mut found = Found { time: None, revision: None, consent };
     let mut index = 0usize;
     while rest.1.is_some() {
         rest = next(rest.1);
         index = index.saturating_add(1);
-        if rest.1.is_none() && !whole {
-            return Err(expected("ascii").in_token(index));
-        }
         found.token(rest.0).map_err(|e| e.in_token(index))?;
     }
     let end = index.saturating_add(1);
@@ -43,44 +34,36 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         Error::new(ErrorCode::ConsentCount, format!("expected {what}, which is missing"))
             .in_token(end)
     };
-    let time = found.time.ok_or_else(|| missing("a time such as 20261123T1005Z"))?;
-    let revision = found.revision.ok_or_else(|| missing("a revision such as r1"))?;
-    Ok(found.settle(Consent::new(time, revision)))
+    found.consent.time = found.time.ok_or_else(|| missing("a time such as 20261123T1005Z"))?;
+    found.consent.revision = found.revision.ok_or_else(|| missing("a revision such as r1"))?;
+    settle(&mut found.consent);
+    Ok(found.consent)
 }
 
 /// The next token, and what follows its `~`.
-fn next(text: Option<&str>) -> (&str, Option<&str>) {
-    let text = text.unwrap_or_default();
-    match scan::find(b'~', text.as_bytes()).and_then(|at| text.split_at_checked(at)) {
-        Some((token, rest)) => (token, rest.get(1..)),
-        None => (text, None),
-    }
+#[inline]
+fn next(rest: Option<&[u8]>) -> (&[u8], Option<&[u8]>) {
+    let rest = rest.unwrap_or_default();
+    scan::split(b'~', rest).map_or((rest, None), |(token, rest)| (token, Some(rest)))
 }
 
 /// What the tokens said, both signs still side by side.
-#[derive(Default)]
 struct Found {
     time: Option<Time>,
     revision: Option<u32>,
-    granted: crate::purpose::PurposeSet,
-    refused: crate::purpose::PurposeSet,
-    unknown: Vec<Answer>,
-    pairs: Vec<Pair>,
-    providers: Vec<Box<str>>,
-    gpc: bool,
-    seen: bool,
-    flags: Vec<Box<str>>,
+    consent: Consent,
 }
 
 impl Found {
-    fn token(&mut self, token: &str) -> Result<(), Error> {
-        match token.as_bytes() {
-            [b'y', b':', ..] => self.answer(token.get(2..).unwrap_or_default(), true),
-            [b'n', b':', ..] => self.answer(token.get(2..).unwrap_or_default(), false),
-            [b'!', ..] => self.flag(token.get(1..).unwrap_or_default()),
-            [b'r', ..] => {
-                let revision = revision(token.get(1..).unwrap_or_default());
-                once(&mut self.revision, revision, "a revision from r1 to r4294967295")
+    #[inline]
+    fn token(&mut self, token: &[u8]) -> Result<(), Error> {
+        match token {
+            [b'y', b':', answer @ ..] => self.answer(answer, true),
+            [b'n', b':', answer @ ..] => self.answer(answer, false),
+            [b'!', flag @ ..] => self.flag(flag),
+            [b'r', digits @ ..] => {
+                let what = "a revision from r1 to r4294967295";
+                once(&mut self.revision, revision(digits), what)
             }
             [b'0'..=b'9', ..] => once(&mut self.time, time(token), "a time such as 20261123T1005Z"),
             _ => Err(expected("a time, r…, y:…, n:… or !…")),
@@ -88,71 +71,65 @@ impl Found {
     }
 
     #[inline]
-    fn answer(&mut self, text: &str, granted: bool) -> Result<(), Error> {
-        match Purpose::from_id(text) {
-            Some(purpose) if granted => self.granted.insert(purpose),
-            Some(purpose) => self.refused.insert(purpose),
+    fn answer(&mut self, text: &[u8], granted: bool) -> Result<(), Error> {
+        match Purpose::from_bytes(text) {
+            Some(purpose) if granted => self.consent.granted.insert(purpose),
+            Some(purpose) => self.consent.refused.insert(purpose),
             None => return self.longer_answer(text, granted),
         }
         Ok(())
     }
 
     /// A pair, a provider, or a purpose of another version.
-    fn longer_answer(&mut self, text: &str, granted: bool) -> Result<(), Error> {
-        let (purpose, provider) = match text.split_once('@') {
+    fn longer_answer(&mut self, text: &[u8], granted: bool) -> Result<(), Error> {
+        let (purpose, provider) = match scan::split(b'@', text) {
             Some((purpose, provider)) => (purpose, Some(provider)),
             None => (text, None),
         };
-        if provider.is_some_and(|p| !is_word(p)) {
-            return Err(expected("a provider of 1 to 40 of a-z, 0-9 and - behind the @"));
+        let provider =
+            match provider {
+                Some(provider) => Some(word(provider).ok_or_else(|| {
+                    expected("a provider of 1 to 40 of a-z, 0-9 and - behind the @")
+                })?),
+                None => None,
+            };
+        if let (Some(provider), true) = (provider, purpose.is_empty() && !granted) {
+            self.consent.refused_providers.push(provider.into());
+            return Ok(());
         }
+        let purpose = word(purpose);
+        let purpose = purpose.ok_or_else(|| expected("a purpose of 1 to 40 of a-z, 0-9 and -"))?;
         match provider {
-            Some(provider) if purpose.is_empty() && !granted => {
-                self.providers.push(provider.into())
-            }
-            _ if !is_word(purpose) => {
-                return Err(expected("a purpose of 1 to 40 of a-z, 0-9 and -"));
-            }
-            Some(provider) => self.pairs.push(Pair::new(purpose, provider, granted)),
-            None => self.unknown.push(Answer { purpose: purpose.into(), granted }),
+            Some(provider) => self.consent.pairs.push(Pair::new(purpose, provider, granted)),
+            None => self.consent.unknown.push(Answer { purpose: purpose.into(), granted }),
         }
         Ok(())
     }
 
-    fn flag(&mut self, flag: &str) -> Result<(), Error> {
-        let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'=' | b'-');
-        if !(1..=64).contains(&flag.len()) || !flag.bytes().all(legal) {
-            return Err(expected("a flag of 1 to 64 of a-z, 0-9, ., = and -"));
-        }
-        match flag {
-            "gpc" => self.gpc = true,
-            "seen" => self.seen = true,
-            other => self.flags.push(other.into()),
+    fn flag(&mut self, flag: &[u8]) -> Result<(), Error> {
+        let legal = |b: &u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'=' | b'-');
+        match text(flag, 64, legal) {
+            Some("gpc") => self.consent.gpc = true,
+            Some("seen") => self.consent.seen = true,
+            Some(other) => self.consent.flags.push(other.into()),
+            None => return Err(expected("a flag of 1 to 64 of a-z, 0-9, ., = and -")),
         }
         Ok(())
     }
+}
 
-    /// Once each, in order; of both signs the refusal stays.
-    fn settle(mut self, mut consent: Consent) -> Consent {
-        // `false` sorts before `true`, so the refusal comes first and is the one kept.
-        self.unknown.sort();
-        self.unknown.dedup_by(|later, first| later.purpose == first.purpose);
-        self.pairs.sort();
-        self.pairs.dedup_by(|later, first| later.text == first.text);
-        self.providers.sort();
-        self.providers.dedup();
-        self.flags.sort();
-        self.flags.dedup();
-        consent.granted = self.granted.without(self.refused);
-        consent.refused = self.refused;
-        consent.unknown = self.unknown;
-        consent.pairs = self.pairs;
-        consent.refused_providers = self.providers;
-        consent.gpc = self.gpc;
-        consent.seen = self.seen;
-        consent.flags = self.flags;
-        consent
-    }
+/// Once each, in order; of both signs the refusal stays.
+fn settle(consent: &mut Consent) {
+    consent.granted = consent.granted.without(consent.refused);
+    // `false` sorts before `true`, so the refusal comes first and is the one kept.
+    consent.unknown.sort();
+    consent.unknown.dedup_by(|later, first| later.purpose == first.purpose);
+    consent.pairs.sort();
+    consent.pairs.dedup_by(|later, first| later.text == first.text);
+    consent.refused_providers.sort();
+    consent.refused_providers.dedup();
+    consent.flags.sort();
+    consent.flags.dedup();
 }
 
 fn expected(what: &str) -> Error {
@@ -167,19 +144,23 @@ fn once<T>(slot: &mut Option<T>, value: Option<T>, what: &str) -> Result<(), Err
     }
 }
 
-fn is_word(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+/// The text of 1 to `most` bytes that are all legal; the legal ones are ASCII.
+fn text(bytes: &[u8], most: usize, legal: impl Fn(&u8) -> bool) -> Option<&str> {
+    let fits = (1..=most).contains(&bytes.len()) && bytes.iter().all(legal);
+    core::str::from_utf8(bytes).ok().filter(|_| fits)
 }
 
-fn revision(text: &str) -> Option<u32> {
-    let digits = !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
+fn word(bytes: &[u8]) -> Option<&str> {
+    text(bytes, 40, |b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+fn revision(digits: &[u8]) -> Option<u32> {
+    text(digits, 10, u8::is_ascii_digit).filter(|t| !t.starts_with('0'))?.parse().ok()
 }
 
 /// `20261123T1005Z`: a real UTC date, 1970 or later.
-fn time(text: &str) -> Option<Time> {
-    let &[y0, y1, y2, y3, o0, o1, d0, d1, b'T', h0, h1, m0, m1, b'Z'] = text.as_bytes() else {
+fn time(text: &[u8]) -> Option<Time> {
+    let &[y0, y1, y2, y3, o0, o1, d0, d1, b'T', h0, h1, m0, m1, b'Z'] = text else {
         return None;
     };
     let number = |digits: &[u8]| {

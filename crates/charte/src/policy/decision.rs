@@ -310,7 +310,9 @@ impl<'a> Seen<'a> {
                 _ => Because::Exempt,
             },
             Requirement::OptOut if refused => Because::Objected,
-            Requirement::OptOut if signalled(row, answers, self.signal).contains(purpose) => Because::Gpc,
+            Requirement::OptOut if signalled(row, answers, self.signal).contains(purpose) => {
+                Because::Gpc
+            }
             Requirement::OptOut if granted => Because::Granted,
             Requirement::OptOut if unreadable => Because::Unreadable,
             Requirement::OptOut => Because::NotObjected,

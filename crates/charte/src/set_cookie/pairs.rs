@@ -79,10 +79,14 @@ pub(crate) fn values_of<'l>(line: &'l [u8], name: &[u8]) -> impl Iterator<Item =
     let mut rest = line;
     core::iter::from_fn(move || {
         while !rest.is_empty() {
-            let (part, more) = scan::split(b';', rest).unwrap_or((rest, &[]));
+            let pair = scan::trim_start(rest);
+            let after = pair.split_at_checked(name.len());
+            // The first byte tells most names apart.
+            let after = after.filter(|(head, _)| head.first() == name.first() && *head == name);
+            let (part, more) = scan::split(b';', pair).unwrap_or((pair, &[]));
             rest = more;
-            let after = scan::trim_start(part).strip_prefix(name).map(scan::trim_start);
-            if let Some([b'=', value @ ..]) = after {
+            let value = after.and_then(|_| part.get(name.len()..)).map(scan::trim_start);
+            if let Some([b'=', value @ ..]) = value {
                 return Some(scan::trim(value));
             }
         }
