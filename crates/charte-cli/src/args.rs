@@ -3,6 +3,8 @@ use charte_audit::{Ignore, Phase};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::lint::LintArgs;
+
 /// Cookie consent: may this cookie be set now, why, and what do you owe the visitor?
 #[derive(Parser)]
 #[command(name = "charte", version, arg_required_else_help = true)]
@@ -15,6 +17,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check recorded page loads: every cookie, whether it may be there, and what to do
     Check(CheckArgs),
+    /// What is wrong with a charter's file and what to look at, line by line
+    Lint(LintArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)
@@ -271,7 +275,7 @@ fn words<T: Clone + Send + Sync + 'static>(
     PossibleValuesParser::new(ids).try_map(move |id| from_id(&id).ok_or("is not on the list"))
 }
 
-fn ignore(text: &str) -> Result<Ignore, String> {
+pub(crate) fn ignore(text: &str) -> Result<Ignore, String> {
     Ignore::parse(text)
         .ok_or_else(|| "begin with a code such as C020; charte finding lists them".to_owned())
 }
@@ -280,7 +284,7 @@ fn phases() -> impl TypedValueParser<Value = Phase> {
     words(&["before", "refused", "accepted"], Phase::from_id)
 }
 
-fn severities() -> impl TypedValueParser<Value = FailOn> {
+pub(crate) fn severities() -> impl TypedValueParser<Value = FailOn> {
     words(&["error", "warning", "note", "never"], |id| match id {
         "never" => Some(FailOn(None)),
         other => Severity::from_id(other).map(|severity| FailOn(Some(severity))),

@@ -9,6 +9,7 @@ mod decide;
 mod failure;
 mod init;
 mod input;
+mod lint;
 mod out;
 mod regimes;
 
@@ -48,6 +49,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
 fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::Lint(args) => lint::run(args),
         Command::Init(args) => init::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
