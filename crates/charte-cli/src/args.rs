@@ -3,6 +3,7 @@ use charte_audit::{Ignore, Phase};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::fmt::FmtArgs;
 use crate::lint::LintArgs;
 
 /// Cookie consent: may this cookie be set now, why, and what do you owe the visitor?
@@ -19,6 +20,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// What is wrong with a charter's file and what to look at, line by line
     Lint(LintArgs),
+    /// Put a charter's file into its usual form; comments stay
+    Fmt(FmtArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)

@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod decide;
 mod failure;
+mod fmt;
 mod init;
 mod input;
 mod lint;
@@ -50,6 +51,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
         Command::Lint(args) => lint::run(args),
+        Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
