@@ -1,8 +1,9 @@
-use charte::{Area, FindingCode, Purpose, Severity, Technology};
+use charte::{Area, Purpose, Severity, Technology};
 use charte_audit::{Ignore, Phase};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::finding::FindingArgs;
 use crate::fmt::FmtArgs;
 use crate::lint::LintArgs;
 
@@ -34,7 +35,7 @@ pub(crate) enum Command {
     Ask(AskArgs),
     /// The bodies of law that are known, or one of them in full
     Regimes(RegimesArgs),
-    /// What the codes of findings mean, or one of them
+    /// What the codes of findings and errors mean, or one of them with an example
     Finding(FindingArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
@@ -219,13 +220,6 @@ pub(crate) struct RegimesArgs {
 }
 
 #[derive(Args)]
-pub(crate) struct FindingArgs {
-    /// A code, as C020
-    #[arg(value_parser = codes(), hide_possible_values = true, ignore_case = true)]
-    pub(crate) code: Option<FindingCode>,
-}
-
-#[derive(Args)]
 pub(crate) struct CompletionsArgs {
     /// The shell
     pub(crate) shell: clap_complete::Shell,
@@ -304,9 +298,4 @@ fn technologies() -> impl TypedValueParser<Value = Technology> {
 
 fn areas() -> impl TypedValueParser<Value = Area> {
     words(Area::IDS, Area::from_id)
-}
-
-fn codes() -> impl TypedValueParser<Value = FindingCode> {
-    PossibleValuesParser::new(FindingCode::IDS.iter().copied())
-        .try_map(|id| FindingCode::from_id(&id.to_ascii_uppercase()).ok_or("is not on the list"))
 }

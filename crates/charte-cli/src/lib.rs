@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod decide;
 mod failure;
+mod finding;
 mod fmt;
 mod init;
 mod input;
@@ -58,7 +59,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Allows(args) => decide::allows(args),
         Command::Ask(args) => decide::ask(args),
         Command::Regimes(args) => regimes::run(args),
-        Command::Finding(args) => about::finding(args),
+        Command::Finding(args) => finding::run(args),
         Command::Completions(args) => about::completions(args),
         Command::Man => about::man(),
     }

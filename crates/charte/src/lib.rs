@@ -69,6 +69,7 @@ mod consent;
 mod document;
 mod enforce;
 mod error;
+mod explain;
 mod fact;
 mod finding;
 mod pattern;
@@ -96,6 +97,7 @@ pub use enforce::{
     RequestFacts, RequestHead, Unreachable,
 };
 pub use error::{Correction, Error, ErrorCode};
+pub use explain::{Example, Explanation, Seen};
 pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
 pub use policy::{

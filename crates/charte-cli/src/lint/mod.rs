@@ -12,7 +12,7 @@ mod tests;
 
 pub(crate) use args::LintArgs;
 
-use charte::Regime;
+use charte::{Regime, Time};
 
 use crate::failure::Failure;
 use crate::{FAULT, input, out};
@@ -57,6 +57,11 @@ pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
     let fails = matches!((args.fail_on.0, gravest), (Some(from), Some(most)) if most >= from);
     let unreadable = files.iter().any(|(_, _, linted)| !linted.readable);
     Ok(if unreadable { FAULT } else { code.max(u8::from(fails)) })
+}
+
+/// What lint says of a charter under its own regimes, for people.
+pub(crate) fn shown(name: &str, source: &str, now: Time, columns: usize) -> String {
+    text::said(name, source, &said::lint(source, &[], now, &[]), columns)
 }
 
 fn title(name: &str) -> &str {
