@@ -93,9 +93,15 @@ impl Ignore {
         Some(Self { code: FindingCode::from_id(&code.to_ascii_uppercase())?, cookie })
     }
 
+    /// Whether it leaves out this code about this cookie.
+    #[must_use]
+    pub fn covers(&self, code: FindingCode, cookie: Option<&str>) -> bool {
+        let same = |name: &String| cookie == Some(name);
+        self.code == code && self.cookie.as_ref().is_none_or(same)
+    }
+
     fn fits(&self, found: &Found) -> bool {
-        let same = |name: &String| found.cookie() == Some(name);
-        self.code == found.code() && self.cookie.as_ref().is_none_or(same)
+        self.covers(found.code(), found.cookie())
     }
 }
 

@@ -43,7 +43,7 @@ mod phase;
 pub mod recording;
 mod report;
 mod row;
-mod sarif;
+pub mod sarif;
 mod sighted;
 mod visit;
 

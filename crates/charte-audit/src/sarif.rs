@@ -21,22 +21,30 @@ impl Report {
                 result(found, declared.or(recording).or(charter))
             })
             .collect();
-        json!({
-            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-            "version": "2.1.0",
-            "runs": [{
-                "tool": {"driver": {
-                    "name": "charte",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "rules": rules,
-                }},
-                "results": results,
-            }],
-        })
+        log(rules, results)
     }
 }
 
-fn rule(code: FindingCode) -> Value {
+/// A SARIF 2.1.0 log of one run of `charte`.
+#[must_use]
+pub fn log(rules: Vec<Value>, results: Vec<Value>) -> Value {
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "charte",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            }},
+            "results": results,
+        }],
+    })
+}
+
+/// The SARIF rule for a finding.
+#[must_use]
+pub fn rule(code: FindingCode) -> Value {
     json!({
         "id": code.id(),
         "shortDescription": {"text": code.title()},
@@ -71,7 +79,9 @@ fn result(found: &Found, file: Option<&str>) -> Value {
     result
 }
 
-fn level(severity: Severity) -> &'static str {
+/// SARIF's word for a severity.
+#[must_use]
+pub fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

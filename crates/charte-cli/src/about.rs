@@ -1,29 +1,10 @@
-//! What the command knows about findings and about itself.
+//! What the command knows about itself.
 
-use charte::FindingCode;
 use clap::CommandFactory;
 
-use crate::args::{Cli, Color, CompletionsArgs, FindingArgs};
+use crate::args::{Cli, Color, CompletionsArgs};
 use crate::failure::Failure;
 use crate::out;
-
-pub(crate) fn finding(args: &FindingArgs) -> Result<u8, Failure> {
-    let mut text = String::new();
-    match args.code {
-        Some(code) => {
-            let (columns, h) = (out::columns(), out::HEADING);
-            text.push_str(&format!("{h}{code}{h:#} {}: {}\n", code.severity(), code.title()));
-            out::wrap(&mut text, code.remedy(), columns, "  do: ", "      ");
-        }
-        None => {
-            for code in FindingCode::ALL {
-                text.push_str(&format!("{code}  {:8} {}\n", code.severity(), code.title()));
-            }
-        }
-    }
-    out::text(&text, Color::Auto)?;
-    Ok(0)
-}
 
 pub(crate) fn completions(args: &CompletionsArgs) -> Result<u8, Failure> {
     let mut script = Vec::new();

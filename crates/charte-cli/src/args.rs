@@ -1,7 +1,11 @@
-use charte::{Area, FindingCode, Purpose, Severity, Technology};
+use charte::{Area, Purpose, Severity, Technology};
 use charte_audit::{Ignore, Phase};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::finding::FindingArgs;
+use crate::fmt::FmtArgs;
+use crate::lint::LintArgs;
 
 /// Cookie consent: may this cookie be set now, why, and what do you owe the visitor?
 #[derive(Parser)]
@@ -15,6 +19,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check recorded page loads: every cookie, whether it may be there, and what to do
     Check(CheckArgs),
+    /// What is wrong with a charter's file and what to look at, line by line
+    Lint(LintArgs),
+    /// Put a charter's file into its usual form; comments stay
+    Fmt(FmtArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)
@@ -27,7 +35,7 @@ pub(crate) enum Command {
     Ask(AskArgs),
     /// The bodies of law that are known, or one of them in full
     Regimes(RegimesArgs),
-    /// What the codes of findings mean, or one of them
+    /// What the codes of findings and errors mean, or one of them with an example
     Finding(FindingArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
@@ -212,13 +220,6 @@ pub(crate) struct RegimesArgs {
 }
 
 #[derive(Args)]
-pub(crate) struct FindingArgs {
-    /// A code, as C020
-    #[arg(value_parser = codes(), hide_possible_values = true, ignore_case = true)]
-    pub(crate) code: Option<FindingCode>,
-}
-
-#[derive(Args)]
 pub(crate) struct CompletionsArgs {
     /// The shell
     pub(crate) shell: clap_complete::Shell,
@@ -271,7 +272,7 @@ fn words<T: Clone + Send + Sync + 'static>(
     PossibleValuesParser::new(ids).try_map(move |id| from_id(&id).ok_or("is not on the list"))
 }
 
-fn ignore(text: &str) -> Result<Ignore, String> {
+pub(crate) fn ignore(text: &str) -> Result<Ignore, String> {
     Ignore::parse(text)
         .ok_or_else(|| "begin with a code such as C020; charte finding lists them".to_owned())
 }
@@ -280,7 +281,7 @@ fn phases() -> impl TypedValueParser<Value = Phase> {
     words(&["before", "refused", "accepted"], Phase::from_id)
 }
 
-fn severities() -> impl TypedValueParser<Value = FailOn> {
+pub(crate) fn severities() -> impl TypedValueParser<Value = FailOn> {
     words(&["error", "warning", "note", "never"], |id| match id {
         "never" => Some(FailOn(None)),
         other => Severity::from_id(other).map(|severity| FailOn(Some(severity))),
@@ -297,9 +298,4 @@ fn technologies() -> impl TypedValueParser<Value = Technology> {
 
 fn areas() -> impl TypedValueParser<Value = Area> {
     words(Area::IDS, Area::from_id)
-}
-
-fn codes() -> impl TypedValueParser<Value = FindingCode> {
-    PossibleValuesParser::new(FindingCode::IDS.iter().copied())
-        .try_map(|id| FindingCode::from_id(&id.to_ascii_uppercase()).ok_or("is not on the list"))
 }

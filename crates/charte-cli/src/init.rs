@@ -22,6 +22,6 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
     let written = draft(&recordings, Catalogue::builtin(), &settings).ok_or_else(|| {
         Failure::new("the recording names no page; add --site https://www.example.fr")
     })?;
-    out::text(&written, Color::Never)?;
+    out::text(&crate::fmt::usual(written), Color::Never)?;
     Ok(0)
 }

@@ -104,6 +104,26 @@ pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     Charter::parse(source).map_err(|error| Failure::in_file(name, &error))
 }
 
+/// The text of a charter's file: its byte order mark, if it has one, and the rest.
+pub(crate) fn charter_text(name: &str) -> Result<(&'static str, String), Failure> {
+    let text = String::from_utf8(document(name, "charter")?).map_err(|error| {
+        let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        let line = line.filter(|byte| **byte == b'\n').count() + 1;
+        Failure::new(format!("{name}: line {line}: not utf-8; save the charter as utf-8 [E101]"))
+    })?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => ("\u{feff}", rest.to_owned()),
+        None => ("", text),
+    })
+}
+
+/// Writes a file anew.
+pub(crate) fn write(name: &str, text: &str) -> Result<(), Failure> {
+    std::fs::write(name, text).map_err(|error| {
+        Failure::new(format!("{name}: cannot be written: {}; check its permissions", error.kind()))
+    })
+}
+
 /// A charter, compiled against the regime that the caller names, or its own.
 pub(crate) fn policy(charter: &str, id: Option<&str>) -> Result<Policy, Failure> {
     let read = self::charter(charter)?;

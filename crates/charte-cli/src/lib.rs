@@ -7,8 +7,11 @@ mod check;
 mod compare;
 mod decide;
 mod failure;
+mod finding;
+mod fmt;
 mod init;
 mod input;
+mod lint;
 mod out;
 mod regimes;
 
@@ -48,13 +51,15 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
 fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::Lint(args) => lint::run(args),
+        Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),
         Command::Ask(args) => decide::ask(args),
         Command::Regimes(args) => regimes::run(args),
-        Command::Finding(args) => about::finding(args),
+        Command::Finding(args) => finding::run(args),
         Command::Completions(args) => about::completions(args),
         Command::Man => about::man(),
     }

@@ -51,6 +51,13 @@ pub(crate) fn text(text: &str, color: Color) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
+/// Writes to standard output, byte for byte.
+pub(crate) fn as_it_is(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
 /// Writes JSON to standard output, one line.
 pub(crate) fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -1,8 +1,8 @@
-//! The README says what is true: its set-up command runs, and what it shows of the output is there.
+//! The README says what is true: its commands run, and what it shows of their output is there.
 
 mod common;
 
-use common::root;
+use common::{command, root};
 
 fn readme() -> String {
     std::fs::read_to_string(root().join("README.md")).unwrap()
@@ -30,5 +30,50 @@ fn the_first_command_runs() {
     let shown = text.split("```text\n").nth(1).and_then(|t| t.split("```").next()).expect("output");
     for line in shown.lines().filter(|l| !l.trim().is_empty() && l.trim() != "…") {
         assert!(out.lines().any(|o| o.trim_end() == line.trim_end()), "not in the output: {line}");
+    }
+}
+
+/// What a `console` block shows: a command after `$ `, and the lines that it prints.
+fn shown(text: &str) -> Vec<(&str, Vec<&str>)> {
+    let blocks = text.split("```console\n").skip(1).map(|b| b.split("```").next().unwrap());
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in blocks.flat_map(str::lines) {
+        match line.strip_prefix("$ ") {
+            Some(command) => all.push((command, Vec::new())),
+            None => all.last_mut().expect("a block begins with a command").1.push(line),
+        }
+    }
+    all
+}
+
+/// Each documented command prints the lines that stand under it, one after another; `…` stands
+/// for any others. Standard error comes after standard output, as commands write them.
+#[test]
+fn every_command_prints_what_is_shown() {
+    let text = readme();
+    // A server's answer to curl is tried with the server.
+    let ours = |(line, expected)| Some((line, str::strip_prefix(line, "charte ")?, expected));
+    let all: Vec<(&str, &str, Vec<&str>)> = shown(&text).into_iter().filter_map(ours).collect();
+    assert!(all.len() >= 2);
+    for (line, args, expected) in all {
+        assert!(!args.contains(['|', '>', '"', '\'']), "no shell reads this: {line}");
+        let args: Vec<&str> = args.split(' ').collect();
+        let run = command(&args).current_dir(root()).output().unwrap();
+        let out = String::from_utf8([run.stdout, run.stderr].concat()).unwrap();
+        let lines: Vec<&str> = out.lines().map(str::trim_end).collect();
+        let mut at = 0;
+        let parts: Vec<&[&str]> = expected.split(|line| *line == "…").collect();
+        for (number, part) in parts.iter().enumerate() {
+            let found = match (number, number + 1 == parts.len()) {
+                (_, true) if part.is_empty() && number > 0 => Some(at),
+                (0, false) => lines.starts_with(part).then_some(0),
+                (0, true) => (lines == *part).then_some(0),
+                (_, true) => lines[at..].ends_with(part).then_some(lines.len() - part.len()),
+                _ => (at..=lines.len()).find(|from| lines[*from..].starts_with(part)),
+            };
+            let found =
+                found.unwrap_or_else(|| panic!("{line}: not in the output: {part:#?}\n{out}"));
+            at = found + part.len();
+        }
     }
 }

@@ -2,8 +2,13 @@
 
 use core::fmt;
 
+use crate::document::Span;
 use crate::set_cookie::SetCookieError;
 use crate::words::words;
+
+mod correction;
+
+pub use correction::Correction;
 
 words! {
     /// The stable code of an error. Codes are never reused.
@@ -64,6 +69,41 @@ words! {
     }
 }
 
+impl ErrorCode {
+    /// What it is, in one line.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::CharterSyntax => "the charter is not UTF-8, or neither TOML nor JSON",
+            Self::UnknownKey => "a key that charters do not have",
+            Self::MissingKey => "a key that is required is missing",
+            Self::WrongType => "a value of the wrong type",
+            Self::NewerFormat => "a format that this version does not read",
+            Self::UnknownWord => "a word that is not on the list",
+            Self::Duplicate => "something that may stand once stands twice",
+            Self::Malformed => "a value that is not of the form it must have",
+            Self::TooMany => "more than a charter may hold",
+            Self::DerivedFact => "a fact is stated that follows from the rest",
+            Self::NoPurposes => "a declaration without purposes",
+            Self::NoRegime => "neither the charter nor the caller names a regime",
+            Self::UnknownRegime => "no regime has this id",
+            Self::RegimeSyntax => "the regime file is not UTF-8, or neither TOML nor JSON",
+            Self::RegimeShape => "the regime file has the wrong shape",
+            Self::RegimeContent => "the regime file contradicts itself",
+            Self::SetCookieEmpty => "the Set-Cookie line is empty",
+            Self::SetCookieControl => "the Set-Cookie line holds a control character",
+            Self::SetCookieEquals => "the Set-Cookie line has no =",
+            Self::SetCookieName => "the Set-Cookie line has no name",
+            Self::ConsentTooLong => "the consent value is too long",
+            Self::ConsentVersion => "the consent value does not begin with v1",
+            Self::ConsentToken => "a token of the consent value is not of the form it must have",
+            Self::ConsentCount => "the consent value has no time or no revision, or two",
+            Self::ConsentAct => "what was asked for cannot be recorded",
+            Self::Internal => "a bug of the library",
+        }
+    }
+}
+
 /// What went wrong, where, and what to do.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Inner>);
@@ -74,13 +114,22 @@ struct Inner {
     message: String,
     path: String,
     at: Option<(u32, u32)>,
+    span: Option<Span>,
     token: Option<u32>,
+    correction: Option<Correction>,
 }
 
 impl Error {
     pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        let (message, path) = (message.into(), String::new());
-        Self(Box::new(Inner { code, message, path, at: None, token: None }))
+        Self(Box::new(Inner {
+            code,
+            message: message.into(),
+            path: String::new(),
+            at: None,
+            span: None,
+            token: None,
+            correction: None,
+        }))
     }
 
     pub(crate) fn under(mut self, path: impl Into<String>) -> Self {
@@ -88,13 +137,20 @@ impl Error {
         self
     }
 
-    /// Adds the place in the source, from the offset of its first byte.
-    pub(crate) fn at(mut self, source: &str, offset: usize) -> Self {
-        let before = source.get(..offset).unwrap_or(source);
+    /// Adds the place in the source.
+    pub(crate) fn at(mut self, source: &str, span: Span) -> Self {
+        let before = source.get(..span.start).unwrap_or(source);
         let line = before.bytes().filter(|b| *b == b'\n').count();
         let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count());
         let human = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
         self.0.at = Some((human(line), human(column)));
+        self.0.span = Some(span);
+        self
+    }
+
+    /// Adds what to write instead, where there is one thing.
+    pub(crate) fn or_rather(mut self, correction: impl Into<Option<Correction>>) -> Self {
+        self.0.correction = correction.into();
         self
     }
 
@@ -131,6 +187,18 @@ impl Error {
     #[must_use]
     pub fn column(&self) -> Option<u32> {
         self.0.at.map(|(_, column)| column)
+    }
+
+    /// What is wrong in the source, as bytes of it; a byte order mark does not count.
+    #[must_use]
+    pub fn span(&self) -> Option<core::ops::Range<usize>> {
+        self.0.span.map(Into::into)
+    }
+
+    /// What to write instead, where there is one thing.
+    #[must_use]
+    pub fn correction(&self) -> Option<&Correction> {
+        self.0.correction.as_ref()
     }
 
     /// The index of the token of a consent value, from 0.

@@ -244,6 +244,10 @@ pub struct Finding {
     pub(crate) message: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) citations: Vec<String>,
+    #[serde(skip)]
+    pub(crate) path: String,
+    #[serde(skip)]
+    pub(crate) related: Option<String>,
 }
 
 impl Finding {
@@ -259,6 +263,8 @@ impl Finding {
             declaration: None,
             message,
             citations: Vec::new(),
+            path: String::new(),
+            related: None,
         }
     }
 
@@ -273,6 +279,18 @@ impl Finding {
     #[must_use]
     pub fn about(mut self, declaration: u32) -> Self {
         self.declaration = Some(declaration);
+        self
+    }
+
+    /// Says where in the charter it is, as `cookie[3].lifetime`.
+    pub(crate) fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// Says what else in the charter it has to do with.
+    pub(crate) fn beside(mut self, path: impl Into<String>) -> Self {
+        self.related = Some(path.into());
         self
     }
 
@@ -312,6 +330,27 @@ impl Finding {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// What is the matter, without what to do, which is the [remedy](FindingCode::remedy) of the
+    /// code.
+    #[must_use]
+    pub fn matter(&self) -> &str {
+        let rest = self.message.strip_suffix(self.code.remedy());
+        rest.and_then(|rest| rest.strip_suffix("; ")).unwrap_or(&self.message)
+    }
+
+    /// Where in the charter it is, as `cookie[3].lifetime`, for [`Places`](crate::Places); empty
+    /// when it is about a cookie that was seen, or the charter as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What else in the charter it has to do with, as the earlier one of two names.
+    #[must_use]
+    pub fn related(&self) -> Option<&str> {
+        self.related.as_deref()
     }
 
     /// Where a regime speaks, its citations.

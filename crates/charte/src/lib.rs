@@ -69,6 +69,7 @@ mod consent;
 mod document;
 mod enforce;
 mod error;
+mod explain;
 mod fact;
 mod finding;
 mod pattern;
@@ -84,7 +85,8 @@ mod words;
 
 pub use category::{Area, Because, Category, Outcome, Party, Requirement, Role, Technology};
 pub use charter::{
-    Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Provider, Text, Undeclared,
+    Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places, Provider, Text,
+    Undeclared,
 };
 pub use compare::{
     Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,
@@ -94,7 +96,8 @@ pub use enforce::{
     DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Recorded, Report,
     RequestFacts, RequestHead, Unreachable,
 };
-pub use error::{Error, ErrorCode};
+pub use error::{Correction, Error, ErrorCode};
+pub use explain::{Example, Explanation, Seen};
 pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
 pub use policy::{

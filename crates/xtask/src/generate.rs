@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::{docs_regimes, regimes};
+use crate::{docs_findings, docs_regimes, regimes};
 
 type Generator = fn(&Path) -> Result<String, String>;
 
@@ -16,16 +16,20 @@ const FILES: &[(&str, Generator)] = &[
 
 pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
     let mut stale = Vec::new();
-    for (file, generator) in FILES {
-        let text = generator(root)?;
-        let path = root.join(file);
+    let one = |(file, generator): &(&str, Generator)| Ok((file.to_string(), generator(root)?));
+    let mut files = FILES.iter().map(one).collect::<Result<Vec<_>, String>>()?;
+    files.extend(docs_findings::pages(root)?);
+    for (file, text) in files {
+        let path = root.join(&file);
         let before = std::fs::read_to_string(&path).unwrap_or_default();
         if before == text {
             continue;
         }
         if check {
-            stale.push(*file);
+            stale.push(file);
         } else {
+            let folder = path.parent().unwrap_or(root);
+            std::fs::create_dir_all(folder).map_err(|e| format!("{file}: {e}"))?;
             std::fs::write(&path, text).map_err(|e| format!("{file}: {e}"))?;
             println!("wrote {file}");
         }

@@ -1,5 +1,6 @@
 //! The chores of the workspace: `cargo xtask --help`.
 
+mod docs_findings;
 mod docs_regimes;
 mod generate;
 mod install_c;

@@ -1,13 +1,17 @@
 //! The charter: a publisher's declaration of every cookie of one site or app (spec §11).
 
 mod declaration;
+mod keys;
+mod places;
 mod provider;
 mod read;
+mod spelling;
 mod text;
 
 use serde::Serialize;
 
 pub use declaration::Declaration;
+pub use places::{Place, Places};
 pub use provider::Provider;
 pub use text::Text;
 
@@ -92,6 +96,15 @@ impl Charter {
     /// type, an unknown word, a value out of its form.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
         read::charter(source.as_ref(), read::Syntax::Either)
+    }
+
+    /// Reads a charter as [`Charter::parse`] does, and goes on after a mistake, to tell all of
+    /// them at once, in the order of the file. After a hundred it stops.
+    ///
+    /// # Errors
+    /// At least one error, each as in [`Charter::parse`].
+    pub fn parse_all(source: impl AsRef<[u8]>) -> Result<Self, Vec<Error>> {
+        read::charter_or_all(source.as_ref())
     }
 
     /// Reads a charter in JSON.

@@ -1,22 +1,21 @@
 //! The charter file: strict, with the place of every error (spec §11).
 
-use std::collections::HashSet;
+mod tables;
 
 use url::Url;
 
-use super::{Charter, Declaration, Provider, Site, Text};
-use crate::document::{self, Codes, Table, Value, Vocabulary};
-use crate::error::{Error, ErrorCode};
-use crate::fact::{Fact, Facts};
+use super::keys::{COOKIE, TOP};
+use super::{Charter, Site, Text};
+use crate::document::{self, Codes, Mistakes, Span, Table, Value, Vocabulary};
+use crate::error::{Correction, Error, ErrorCode};
 use crate::site::Host;
-use crate::time::Lifetime;
 
 /// The most declarations a charter may hold.
 const MAX_DECLARATIONS: usize = 100_000;
 /// The most bytes a name may have.
 const MAX_NAME: usize = 256;
 
-const CODES: Codes = Codes {
+pub(super) const CODES: Codes = Codes {
     what: "charter",
     syntax: ErrorCode::CharterSyntax,
     unknown_key: ErrorCode::UnknownKey,
@@ -28,38 +27,8 @@ const CODES: Codes = Codes {
     malformed: ErrorCode::Malformed,
 };
 
-const TOP_KEYS: &[&str] = &[
-    "format",
-    "site",
-    "name",
-    "revision",
-    "languages",
-    "regime",
-    "regimes",
-    "consent-cookie",
-    "consent-domain",
-    "undeclared",
-    "gpc",
-    "provider",
-    "cookie",
-];
-const PROVIDER_KEYS: &[&str] = &["id", "name", "role", "domains", "privacy-policy"];
-const COOKIE_KEYS: &[&str] = &[
-    "name",
-    "provider",
-    "service",
-    "areas",
-    "purposes",
-    "description",
-    "lifetime",
-    "data-retention",
-    "domain",
-    "path",
-    "technology",
-    "partitioned",
-    "separable",
-    "facts",
-];
+/// The most mistakes that are told at once: finding the line of each takes the whole source.
+const MAX_MISTAKES: usize = 100;
 
 pub(super) enum Syntax {
     Either,
@@ -80,39 +49,111 @@ impl Vocabulary for super::GpcChoice {
     }
 }
 
+/// Reads a charter up to the first mistake.
 pub(super) fn charter(bytes: &[u8], syntax: Syntax) -> Result<Charter, Error> {
     let source = document::source(bytes, &CODES)?;
     let node = match syntax {
         Syntax::Either => document::parse(source, &CODES)?,
         Syntax::Json => document::parse_json(source, &CODES)?,
     };
-    format_of(&node, source)?;
-    let top = Table::root(&node, source, &CODES, TOP_KEYS)?;
-    if top.node("format").is_none() {
-        return Err(top.missing("format"));
+    whole(&node, source, None)?.ok_or_else(|| {
+        Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
+    })
+}
+
+/// Reads a charter and goes on after a mistake, to tell all of them.
+pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
+    let alone = |error: Error| vec![error];
+    let source = document::source(bytes, &CODES).map_err(alone)?;
+    let node = document::parse(source, &CODES).map_err(alone)?;
+    let mistakes = Mistakes::at_most(MAX_MISTAKES);
+    let (read, last) = match whole(&node, source, Some(&mistakes)) {
+        Ok(read) => (read, None),
+        Err(last) => (None, Some(last)),
+    };
+    let mut all = mistakes.in_order();
+    all.extend(last);
+    match read {
+        Some(charter) if all.is_empty() => Ok(charter),
+        _ => Err(all),
     }
-    let site = site(&top)?;
-    let consent_domain = consent_domain(&top, &site)?;
-    let count = top.list("cookie")?.map_or(0, <[_]>::len);
+}
+
+/// Nothing when there were mistakes and all were kept; what they were about stands empty until
+/// then.
+fn whole(
+    node: &document::Node<'_>,
+    source: &str,
+    mistakes: Option<&Mistakes>,
+) -> Result<Option<Charter>, Error> {
+    format_of(node, source)?;
+    let top = Table::root(node, source, &CODES, TOP, mistakes)?;
+    if top.node("format").is_none() {
+        let error = top.missing_as("format", "format = 1", TOP);
+        let is_missing = error.code() == ErrorCode::MissingKey;
+        top.mistake(error.or_rather(is_missing.then(|| format_first(source))))?;
+    }
+    let site = top.keep(site(&top).map(Some))?;
+    let consent_domain = match &site {
+        Some(site) => top.keep(consent_domain(&top, site))?,
+        None => None,
+    };
+    let count = top.list("cookie").ok().flatten().map_or(0, <[_]>::len);
     if count > MAX_DECLARATIONS {
-        let message = format!("{count} declarations; a charter has at most {MAX_DECLARATIONS}");
+        let message = format!(
+            "{count} declarations; a charter has at most {MAX_DECLARATIONS}; leave some out, or say several names with one pattern"
+        );
         return Err(top.error("cookie", ErrorCode::TooMany, message));
     }
-    Ok(Charter {
+    let (name, revision) = (top.keep(text(&top, "name"))?, top.keep(revision(&top))?);
+    let languages = top.keep(languages(&top))?;
+    let regime = top.keep(top.text("regime"))?.map(str::to_owned);
+    let regimes = top.keep(ids(&top, "regimes"))?;
+    let consent_cookie = top.keep(consent_cookie(&top))?;
+    let (undeclared, gpc) = (top.keep(top.word("undeclared"))?, top.keep(top.word("gpc"))?);
+    let providers = top.keep(tables::providers(&top))?;
+    let cookies = top.keep(top.tables("cookie", COOKIE, |t| tables::declaration(&t)))?;
+    Ok(site.map(|site| Charter {
         format: 1,
-        name: text(&top, "name")?,
-        revision: revision(&top)?,
-        languages: languages(&top)?,
-        regime: top.text("regime")?.map(str::to_owned),
-        regimes: ids(&top, "regimes")?,
-        consent_cookie: consent_cookie(&top)?,
+        name,
+        revision,
+        languages,
+        regime,
+        regimes,
+        consent_cookie,
         consent_domain,
-        undeclared: top.word("undeclared")?,
-        gpc: top.word("gpc")?,
-        providers: providers(&top)?,
-        cookies: top.tables("cookie", COOKIE_KEYS, |t| declaration(&t))?,
+        undeclared,
+        gpc,
+        providers,
+        cookies,
         site,
-    })
+    }))
+}
+
+/// There is but one format yet. It stands before all else.
+fn format_first(source: &str) -> Correction {
+    let start = source.len().saturating_sub(source.trim_start().len());
+    match source.get(start..) {
+        Some(json) if json.starts_with('{') => {
+            let inside = start.saturating_add(1);
+            let more = source.get(inside..).unwrap_or_default();
+            let next = more.trim_start();
+            let gap = more.get(..more.len().saturating_sub(next.len())).unwrap_or_default();
+            let comma = if next.starts_with('}') { "" } else { "," };
+            Correction::between(inside, format!("{gap}\"format\": 1{comma}"))
+        }
+        _ => {
+            let line = if source.contains("\r\n") { "format = 1\r\n" } else { "format = 1\n" };
+            Correction::between(first_statement(source), line)
+        }
+    }
+}
+
+/// Where the first line begins that is neither blank nor a comment.
+fn first_statement(source: &str) -> usize {
+    let lines = source.split_inclusive('\n');
+    let idle = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    lines.take_while(idle).map(str::len).sum()
 }
 
 /// The format is judged first: the keys of a later one are not this one's to call unknown.
@@ -132,7 +173,7 @@ fn format_of(node: &document::Node<'_>, source: &str) -> Result<(), Error> {
                 "format {newer} is newer than this library, which reads format 1; update charte to a version that reads format {newer}"
             ),
         ),
-        Value::Whole(_) => error(CODES.malformed, "write format = 1".to_owned()),
+        Value::Whole(_) => error(CODES.malformed, "no such format; write format = 1".to_owned()),
         ref other => {
             error(CODES.wrong_type, format!("this is {}; write a whole number", other.kind()))
         }
@@ -140,7 +181,9 @@ fn format_of(node: &document::Node<'_>, source: &str) -> Result<(), Error> {
 }
 
 fn site(top: &Table<'_>) -> Result<Site, Error> {
-    let url = top.text("site")?.ok_or_else(|| top.missing("site"))?;
+    let url = top
+        .text("site")?
+        .ok_or_else(|| top.missing_as("site", "site = \"https://www.example.org\"", TOP))?;
     let host = Url::parse(url).ok().filter(Url::has_host).and_then(|_| Host::of_page(url));
     let host = host.ok_or_else(|| {
         top.malformed(
@@ -155,7 +198,10 @@ fn revision(top: &Table<'_>) -> Result<Option<u32>, Error> {
     let Some(number) = top.whole("revision")? else { return Ok(None) };
     match u32::try_from(number) {
         Ok(revision) if revision > 0 => Ok(Some(revision)),
-        _ => Err(top.malformed("revision", "write a whole number from 1 to 4294967295")),
+        _ => {
+            Err(top
+                .malformed("revision", "not a revision; write a whole number from 1 to 4294967295"))
+        }
     }
 }
 
@@ -165,11 +211,9 @@ fn languages(top: &Table<'_>) -> Result<Option<Vec<String>>, Error> {
     for (tag, at) in tags {
         if !is_language(tag) {
             let message = "not a language tag; write one as fr or pt-BR";
-            return Err(top.error_at(at, "languages", CODES.malformed, message));
-        }
-        if languages.iter().any(|l| l.eq_ignore_ascii_case(tag)) {
-            let message = "the language stands twice; keep one";
-            return Err(top.error_at(at, "languages", CODES.duplicate, message));
+            top.mistake(top.error_at(at, "languages", CODES.malformed, message))?;
+        } else if languages.iter().any(|l| l.eq_ignore_ascii_case(tag)) {
+            top.mistake(top.twice("languages", tag, at))?;
         }
         languages.push(tag.to_owned());
     }
@@ -184,6 +228,8 @@ fn is_language(tag: &str) -> bool {
         && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
+const NO_ID: &str = "not an id; write 1 to 40 of a-z, 0-9 and -";
+
 fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
@@ -194,11 +240,9 @@ fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Error> {
     let mut ids: Vec<String> = Vec::with_capacity(texts.len());
     for (id, at) in texts {
         if !is_id(id) {
-            let message = "an id is 1 to 40 of a-z, 0-9 and -";
-            return Err(table.error_at(at, key, CODES.malformed, message));
-        }
-        if ids.iter().any(|i| i == id) {
-            return Err(table.error_at(at, key, CODES.duplicate, "the id stands twice; keep one"));
+            table.mistake(table.error_at(at, key, CODES.malformed, NO_ID))?;
+        } else if ids.iter().any(|i| i == id) {
+            table.mistake(table.twice(key, id, at))?;
         }
         ids.push(id.to_owned());
     }
@@ -218,7 +262,7 @@ fn consent_cookie(top: &Table<'_>) -> Result<Option<String>, Error> {
 
 fn consent_domain(top: &Table<'_>, site: &Site) -> Result<Option<String>, Error> {
     let Some(text) = top.text("consent-domain")? else { return Ok(None) };
-    let host = host(top, "consent-domain", text, None)?;
+    let host = host(top, "consent-domain", text, whole_value(top, "consent-domain"))?;
     let suffix = host.registrable().is_none() && !host.is_address();
     // A browser takes a single label, such as localhost, as the host alone.
     let own_label = host == site.host && !host.as_str().contains('.');
@@ -232,18 +276,17 @@ fn consent_domain(top: &Table<'_>, site: &Site) -> Result<Option<String>, Error>
     Err(top.malformed("consent-domain", message))
 }
 
-fn host(
-    table: &Table<'_>,
-    key: &str,
-    text: &str,
-    at: Option<usize>,
-) -> Result<Host<'static>, Error> {
-    let error = |message: &str| match at {
-        Some(at) => table.error_at(at, key, CODES.malformed, message),
-        None => table.malformed(key, message),
-    };
-    if text.starts_with('.') {
-        return Err(error("a domain has no leading dot; it covers its subdomains anyway"));
+fn whole_value(table: &Table<'_>, key: &str) -> Span {
+    table.node(key).map_or(Span::point(0), |node| node.at)
+}
+
+fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'static>, Error> {
+    let error = |message: &str| table.error_at(at, key, CODES.malformed, message);
+    if let Some(bare) = text.strip_prefix('.') {
+        let error = error("a domain has no leading dot; it covers its subdomains anyway");
+        let bare =
+            Host::parse(bare).filter(|_| !bare.contains(['/', '@', '"', '\\'])).map(|_| bare);
+        return Err(error.or_rather(bare.map(|b| Correction::of_word(at, b).safe_if(true))));
     }
     let host = Host::parse(text).filter(|_| !text.contains(['/', '@']));
     host.map(Host::into_owned).ok_or_else(|| error("not a host; write it as shop.example.org"))
@@ -258,109 +301,14 @@ fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
             for (language, at, node) in languages.members() {
                 if !is_language(language) {
                     let message = "not a language tag; write one as fr or pt-BR";
-                    return Err(languages.error_at(at, language, CODES.malformed, message));
+                    let error = languages.error_at(at, language, CODES.malformed, message);
+                    languages.mistake(error)?;
                 }
-                all.push((language.to_owned(), languages.text_of(language, node)?.to_owned()));
+                let words = languages.keep(languages.text_of(language, node))?;
+                all.push((language.to_owned(), words.to_owned()));
             }
             Ok(Text::ByLanguage(all))
         }),
         _ => Err(table.wrong_type(key, node, "a string or a table by language")),
     }
-}
-
-fn providers(top: &Table<'_>) -> Result<Option<Vec<Provider>>, Error> {
-    let mut seen = HashSet::new();
-    top.tables("provider", PROVIDER_KEYS, |table| {
-        let provider = provider(&table)?;
-        if !seen.insert(provider.id.clone()) {
-            let message = "another provider has this id; give each its own";
-            return Err(table.error("id", CODES.duplicate, message));
-        }
-        Ok(provider)
-    })
-}
-
-fn provider(table: &Table<'_>) -> Result<Provider, Error> {
-    let id = table.text("id")?.ok_or_else(|| table.missing("id"))?;
-    if !is_id(id) {
-        return Err(table.malformed("id", "an id is 1 to 40 of a-z, 0-9 and -"));
-    }
-    let domains = table.texts("domains")?;
-    for (domain, at) in domains.iter().flatten() {
-        host(table, "domains", domain, Some(*at))?;
-    }
-    Ok(Provider {
-        id: id.to_owned(),
-        name: text(table, "name")?.ok_or_else(|| table.missing("name"))?,
-        role: table.word("role")?,
-        domains: domains.map(|all| all.into_iter().map(|(d, _)| d.to_owned()).collect()),
-        privacy_policy: text(table, "privacy-policy")?,
-    })
-}
-
-fn declaration(table: &Table<'_>) -> Result<Declaration, Error> {
-    let name = table.text("name")?.ok_or_else(|| table.missing("name"))?;
-    if name.is_empty() || name.len() > MAX_NAME {
-        return Err(table.malformed("name", "a name has 1 to 256 bytes"));
-    }
-    let provider = table.text("provider")?;
-    if provider.is_some_and(|id| !is_id(id)) {
-        return Err(table.malformed("provider", "an id is 1 to 40 of a-z, 0-9 and -"));
-    }
-    let purposes = table.words("purposes")?.ok_or_else(|| table.missing("purposes"))?;
-    if purposes.is_empty() {
-        let message = "no purpose; write at least one, unclassified if it is not known";
-        return Err(table.error("purposes", ErrorCode::NoPurposes, message));
-    }
-    let domain = table.text("domain")?;
-    if let Some(domain) = domain {
-        host(table, "domain", domain, None)?;
-    }
-    let path = table.text("path")?;
-    if path.is_some_and(|p| {
-        !p.starts_with('/') || p.contains([';', ' ']) || p.contains(char::is_control)
-    }) {
-        return Err(table.malformed("path", "a path begins with / and holds no ; and no space"));
-    }
-    Ok(Declaration {
-        name: name.to_owned(),
-        provider: provider.map(str::to_owned),
-        service: text(table, "service")?,
-        areas: table.words("areas")?,
-        purposes,
-        description: text(table, "description")?,
-        lifetime: lifetime(table, "lifetime")?,
-        data_retention: lifetime(table, "data-retention")?,
-        domain: domain.map(str::to_owned),
-        path: path.map(str::to_owned),
-        technology: table.word("technology")?,
-        partitioned: table.flag("partitioned")?,
-        separable: table.flag("separable")?,
-        facts: table.table("facts", None, |t| facts(&t))?,
-    })
-}
-
-fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
-    let Some(text) = table.text(key)? else { return Ok(None) };
-    Lifetime::parse(text).map(Some).ok_or_else(|| {
-        let message = "not a lifetime; write session, or a number and minutes, hours, days or months, as 13 months (in the plural, 1 months too)";
-        table.malformed(key, message)
-    })
-}
-
-fn facts(table: &Table<'_>) -> Result<Facts, Error> {
-    let mut facts = Facts::NONE;
-    for (name, at, node) in table.members() {
-        let Some(fact) = Fact::from_id(name) else {
-            let stated: Vec<&str> =
-                Fact::ALL.iter().filter(|f| !f.is_derived()).map(|f| f.id()).collect();
-            return Err(table.unknown_word("", name, at, &stated));
-        };
-        if fact.is_derived() {
-            let message = format!("{fact} follows from the rest and is never stated; leave it out");
-            return Err(table.error_at(at, "", ErrorCode::DerivedFact, message));
-        }
-        facts.state(fact, table.flag_of(name, node)?);
-    }
-    Ok(facts)
 }

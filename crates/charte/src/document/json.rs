@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Codes, Key, MAX_DEPTH, Node, Value, too_deep};
+use super::{Codes, Key, MAX_DEPTH, Node, Span, Value, too_deep};
 use crate::error::Error;
 
 pub(super) fn parse<'a>(source: &'a str, codes: &Codes) -> Result<Node<'a>, Error> {
@@ -23,18 +23,19 @@ fn node<'a>(
     codes: &Codes,
 ) -> Result<Node<'a>, Error> {
     let text = raw.get();
-    let at = offset(source, text);
+    let start = offset(source, text);
+    let at = Span { start, end: start.saturating_add(text.len()) };
     if depth >= MAX_DEPTH {
         return Err(too_deep(source, at, codes));
     }
     let deeper = depth.saturating_add(1);
-    let failed = |e: serde_json::Error| syntax(&e, source, at, codes);
+    let failed = |e: serde_json::Error| syntax(&e, source, start, codes);
     let value = match text.bytes().next() {
         Some(b'{') => {
             let Members(members) = serde_json::from_str(text).map_err(failed)?;
             let member = |(name, raw): (Cow<'a, str>, &'a RawValue)| {
                 let node = node(raw, source, deeper, codes)?;
-                Ok((Key { at: key_offset(source, node.at), name }, node))
+                Ok((Key { at: key_span(source, node.at.start), name }, node))
             };
             Value::Table(members.into_iter().map(member).collect::<Result<_, Error>>()?)
         }
@@ -60,12 +61,20 @@ fn offset(source: &str, slice: &str) -> usize {
     slice.as_ptr().addr().saturating_sub(source.as_ptr().addr())
 }
 
-/// The key stands before its value: `"key" : value`.
-fn key_offset(source: &str, value: usize) -> usize {
+/// The key stands before its value: `"key" : value`. Its quotes belong to it.
+fn key_span(source: &str, value: usize) -> Span {
     let before = source.get(..value).unwrap_or_default().trim_end();
     let before = before.strip_suffix(':').unwrap_or(before).trim_end();
-    let inside = before.strip_suffix('"').unwrap_or(before);
-    inside.rfind('"').unwrap_or(value)
+    let mut inside = before.strip_suffix('"').unwrap_or(before);
+    // A quote that an odd number of backslashes precedes is part of the key.
+    while let Some(quote) = inside.rfind('"') {
+        inside = inside.get(..quote).unwrap_or_default();
+        let unescaped = inside.trim_end_matches('\\');
+        if inside.len().saturating_sub(unescaped.len()) % 2 == 0 {
+            return Span { start: quote, end: before.len() };
+        }
+    }
+    Span::point(value)
 }
 
 /// serde_json's messages end in the place, and speak of the slice that it saw.
@@ -77,7 +86,7 @@ fn syntax(error: &serde_json::Error, source: &str, base: usize, codes: &Codes) -
     let slice = source.get(base..).unwrap_or_default();
     let line_start: usize = slice.split_inclusive('\n').take(lines).map(str::len).sum();
     let at = base.saturating_add(line_start).saturating_add(error.column().saturating_sub(1));
-    Error::new(codes.syntax, message).at(source, floor_boundary(source, at))
+    Error::new(codes.syntax, message).at(source, Span::point(floor_boundary(source, at)))
 }
 
 fn floor_boundary(source: &str, mut at: usize) -> usize {

@@ -7,17 +7,47 @@ mod toml;
 
 use std::borrow::Cow;
 
-pub(crate) use table::{Table, Vocabulary, nearest};
+pub(crate) use table::{Mistakes, Table, Vocabulary, nearest};
 
 use crate::error::{Error, ErrorCode};
 
 /// How deep a document may nest: no charter and no regime needs more.
 const MAX_DEPTH: usize = 16;
 
-/// A value and the offset of its first byte.
+/// A stretch of the source, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Span {
+    /// No width: a place between two characters.
+    pub(crate) const fn point(at: usize) -> Self {
+        Self { start: at, end: at }
+    }
+
+    pub(crate) fn of(self, source: &str) -> &str {
+        source.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+impl From<core::ops::Range<usize>> for Span {
+    fn from(range: core::ops::Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+impl From<Span> for core::ops::Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start..span.end
+    }
+}
+
+/// A value and where it stands.
 #[derive(Debug)]
 pub(crate) struct Node<'a> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) value: Value<'a>,
 }
 
@@ -34,7 +64,7 @@ pub(crate) enum Value<'a> {
 
 #[derive(Debug)]
 pub(crate) struct Key<'a> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) name: Cow<'a, str>,
 }
 
@@ -69,7 +99,7 @@ pub(crate) fn source<'a>(bytes: &'a [u8], codes: &Codes) -> Result<&'a str, Erro
     let text = core::str::from_utf8(bytes).map_err(|e| {
         let lossy = String::from_utf8_lossy(bytes.get(..e.valid_up_to()).unwrap_or_default());
         Error::new(codes.syntax, format!("the {} is not utf-8; save it as utf-8", codes.what))
-            .at(&lossy, lossy.len())
+            .at(&lossy, Span::point(lossy.len()))
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -89,7 +119,8 @@ pub(crate) fn parse_json<'a>(source: &'a str, codes: &Codes) -> Result<Node<'a>,
     json::parse(source, codes)
 }
 
-fn too_deep(source: &str, at: usize, codes: &Codes) -> Error {
-    let message = format!("the {} nests deeper than {MAX_DEPTH} levels", codes.what);
+fn too_deep(source: &str, at: Span, codes: &Codes) -> Error {
+    let message =
+        format!("the {} nests deeper than {MAX_DEPTH} levels; take the innermost out", codes.what);
     Error::new(codes.syntax, message).at(source, at)
 }

@@ -18,6 +18,9 @@ use crate::time::{Lifetime, Time};
 /// The fewest literal bytes of a pattern that says something.
 const FEWEST_LITERAL_BYTES: usize = 3;
 
+/// The most providers among which one is sought that was meant.
+const MOST_COMPARED: usize = 200;
+
 impl Policy {
     /// What the charter's author should look at, under this regime at a moment (durations in
     /// months have no length without one). In the order of the declarations.
@@ -33,6 +36,7 @@ impl Policy {
             for purpose in line.purposes.without(PurposeSet::UNCLASSIFIED).iter() {
                 let verdict = judge.judge(&subject, purpose, clock);
                 let about = |f: Finding| f.about(number).cookie_named(declaration.name());
+                let stated = || purpose_path(number, declaration, purpose);
                 if PurposeSet::NECESSARY.contains(purpose)
                     && verdict.requirement > Requirement::Exempt
                 {
@@ -46,7 +50,8 @@ impl Policy {
                     };
                     let cited =
                         verdict.unmet.iter().flat_map(|u| judge.speaking(&u.rule.citations));
-                    findings.push(about(Finding::new(FindingCode::NotExempt, what).citing(cited)));
+                    let finding = Finding::new(FindingCode::NotExempt, what).at(stated());
+                    findings.push(about(finding.citing(cited)));
                 }
                 let advised =
                     verdict.rule.map(|r| failed(r, &subject, purpose, clock, Force::Recommended));
@@ -67,13 +72,24 @@ impl Policy {
                     );
                     let cited =
                         lacking.iter().take(1).flat_map(|u| judge.speaking(&u.rule.citations));
-                    findings
-                        .push(about(Finding::new(FindingCode::NotAnonymous, what).citing(cited)));
+                    let finding = Finding::new(FindingCode::NotAnonymous, what)
+                        .at(format!("cookie[{number}].facts.{}", Fact::Anonymous))
+                        .beside(stated());
+                    findings.push(about(finding.citing(cited)));
                 }
-                findings.extend(advised.iter().filter_map(|f| too_long(judge, f)).map(about));
+                findings.extend(
+                    advised
+                        .iter()
+                        .filter_map(|f| too_long(judge, f))
+                        .map(|(key, f)| about(f.at(format!("cookie[{number}].{key}")))),
+                );
             }
             let undone = self.undone(judge, &subject, clock).into_iter();
-            findings.extend(undone.map(|f| f.about(number).cookie_named(declaration.name())));
+            findings.extend(undone.map(|f| {
+                f.about(number)
+                    .cookie_named(declaration.name())
+                    .at(format!("cookie[{number}].purposes"))
+            }));
         }
         findings.extend(self.undone_at_all(judge, now));
         findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
@@ -89,19 +105,30 @@ pub(super) fn asked(failed: &[Failed<'_>]) -> String {
     words.join(", ")
 }
 
-fn too_long(judge: Judge<'_>, failed: &Failed<'_>) -> Option<Finding> {
+/// The finding, and the key that states the time.
+fn too_long(judge: Judge<'_>, failed: &Failed<'_>) -> Option<(&'static str, Finding)> {
     let Asked::Limit(limit) = failed.asked else { return None };
-    let what = match limit.of {
-        LimitOf::Lifetime => {
-            format!("lives longer than the {} that {} advises", limit.max, failed.rule.id)
-        }
-        LimitOf::Retention => format!(
-            "its data are kept longer than the {} that {} advises",
-            limit.max, failed.rule.id
+    let (key, what) = match limit.of {
+        LimitOf::Lifetime => (
+            "lifetime",
+            format!("lives longer than the {} that {} advises", limit.max, failed.rule.id),
+        ),
+        LimitOf::Retention => (
+            "data-retention",
+            format!(
+                "its data are kept longer than the {} that {} advises",
+                limit.max, failed.rule.id
+            ),
         ),
     };
     let finding = Finding::new(FindingCode::LongerThanRecommended, what);
-    Some(finding.citing(judge.speaking(&limit.citations)))
+    Some((key, finding.citing(judge.speaking(&limit.citations))))
+}
+
+/// Where a declaration states a purpose.
+fn purpose_path(number: u32, declaration: &Declaration, purpose: Purpose) -> String {
+    let place = declaration.purposes().iter().position(|p| *p == purpose).unwrap_or_default();
+    format!("cookie[{number}].purposes[{place}]")
 }
 
 impl Charter {
@@ -117,67 +144,84 @@ impl Charter {
                 name(later),
                 name(earlier)
             );
-            findings.push(
-                Finding::new(FindingCode::Ambiguous, what).about(later).cookie_named(name(later)),
-            );
+            let finding = Finding::new(FindingCode::Ambiguous, what).about(later);
+            let finding = finding.at(format!("cookie[{later}].name"));
+            findings
+                .push(finding.beside(format!("cookie[{earlier}].name")).cookie_named(name(later)));
         }
-        let providers: std::collections::HashMap<&str, Option<Role>> =
-            self.providers().iter().map(|p| (p.id(), p.role())).collect();
+        let providers: std::collections::HashMap<&str, (usize, Option<Role>)> =
+            self.providers().iter().enumerate().map(|(n, p)| (p.id(), (n, p.role()))).collect();
         for (number, declaration) in (0u32..).zip(self.cookies()) {
-            let mut add = |code, what: String| {
-                findings
-                    .push(Finding::new(code, what).about(number).cookie_named(declaration.name()));
+            let finding = |code, key: &str, what: String| {
+                let finding = Finding::new(code, what).about(number);
+                finding.cookie_named(declaration.name()).at(format!("cookie[{number}].{key}"))
             };
             let pattern = Pattern::parse(declaration.name());
             if pattern.exact().is_none() && pattern.literal_bytes() < FEWEST_LITERAL_BYTES {
-                add(
-                    FindingCode::BroadPattern,
-                    format!("`{}` fits almost any name", declaration.name()),
-                );
+                let what = format!("`{}` fits almost any name", declaration.name());
+                findings.push(finding(FindingCode::BroadPattern, "name", what));
             }
             match declaration.provider().map(|id| (id, providers.get(id))) {
-                None => add(
-                    FindingCode::NoRole,
-                    "no provider is stated, so the cookie counts as the publisher's".to_owned(),
-                ),
-                Some((id, None)) => add(
-                    FindingCode::UnknownProvider,
-                    format!("the provider `{id}` is not in the charter"),
-                ),
-                Some((id, Some(None))) => {
-                    add(FindingCode::NoRole, format!("the provider `{id}` has no role"))
+                None => {
+                    let what = "no provider is stated, so the cookie counts as the publisher's";
+                    findings.push(finding(FindingCode::NoRole, "name", what.to_owned()));
                 }
-                Some((_, Some(Some(_)))) => {}
+                Some((id, None)) => {
+                    let near = self.provider_near(id).map(|near| format!(", but `{near}` is"));
+                    let what = format!(
+                        "the provider `{id}` is not in the charter{}",
+                        near.unwrap_or_default()
+                    );
+                    findings.push(finding(FindingCode::UnknownProvider, "provider", what));
+                }
+                Some((id, Some((place, None)))) => {
+                    let what = format!("the provider `{id}` has no role");
+                    let finding = finding(FindingCode::NoRole, "provider", what);
+                    findings.push(finding.beside(format!("provider[{place}].id")));
+                }
+                Some((_, Some((_, Some(_))))) => {}
             }
             if declaration.lifetime().is_none() {
-                add(FindingCode::NoLifetime, "no lifetime is stated".to_owned());
+                let what = "no lifetime is stated".to_owned();
+                findings.push(finding(FindingCode::NoLifetime, "name", what));
             }
             if declaration.purposes().contains(&Purpose::Unclassified) {
-                add(FindingCode::Unclassified, "nobody has said what it is for".to_owned());
+                let path = purpose_path(number, declaration, Purpose::Unclassified);
+                let what = "nobody has said what it is for".to_owned();
+                findings.push(finding(FindingCode::Unclassified, "purposes", what).at(path));
             }
             let texts =
                 [("service", declaration.service()), ("description", declaration.description())];
             for (key, text) in texts {
                 for language in self.missing_in(text) {
-                    add(FindingCode::MissingText, format!("the {key} is missing in {language}"));
+                    let what = format!("the {key} is missing in {language}");
+                    findings.push(finding(FindingCode::MissingText, key, what));
                 }
             }
         }
         let heads = self
             .providers()
             .iter()
-            .map(|p| (format!("the name of the provider `{}`", p.id()), Some(p.name())));
-        let heads = heads.chain([("the name of the charter".to_owned(), self.name())]);
-        for (what, text) in heads {
+            .enumerate()
+            .map(|(n, p)| (format!("the name of the provider `{}`", p.id()), n, Some(p.name())))
+            .map(|(what, n, name)| (what, format!("provider[{n}].name"), name));
+        let name = ("the name of the charter".to_owned(), "name".to_owned(), self.name());
+        for (what, path, text) in heads.chain([name]) {
             for language in self.missing_in(text) {
-                findings.push(Finding::new(
-                    FindingCode::MissingText,
-                    format!("{what} is missing in {language}"),
-                ));
+                let what = format!("{what} is missing in {language}");
+                findings.push(Finding::new(FindingCode::MissingText, what).at(path.as_str()));
             }
         }
         findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
         findings
+    }
+
+    /// The provider whose id is nearest to one that is not in the charter; of a great many none,
+    /// because each would be compared.
+    fn provider_near(&self, id: &str) -> Option<&str> {
+        let few = Some(self.providers()).filter(|all| all.len() <= MOST_COMPARED)?;
+        let ids: Vec<&str> = few.iter().map(|p| p.id()).collect();
+        crate::document::nearest(id, &ids)
     }
 
     /// The charter's languages that a text by language lacks; a plain text serves them all.
@@ -254,7 +298,7 @@ fn advised(decision: &Decision<'_>) -> Vec<Finding> {
             Some(failed(rule, &subject, purpose, clock, Force::Recommended))
         })
         .flatten()
-        .filter_map(|f| too_long(judge, &f))
+        .filter_map(|f| too_long(judge, &f).map(|(_, finding)| finding))
         .collect();
     found.dedup();
     found

@@ -46,7 +46,7 @@ impl Policy {
             let what =
                 format!("the charter ignores Global Privacy Control, which binds under {id}");
             let cited = judge.speaking(&period.gpc_citations);
-            Finding::new(FindingCode::SignalIgnored, what).citing(cited)
+            Finding::new(FindingCode::SignalIgnored, what).at("gpc").citing(cited)
         });
         ignored.into_iter().chain(self.asked_too_soon(judge, now)).collect()
     }
@@ -68,6 +68,7 @@ impl Policy {
         );
         let finding = Finding::new(FindingCode::AskedTooSoon, what);
         let cited = judge.speaking(&wait.citations);
+        let finding = finding.at(format!("cookie[{number}].lifetime"));
         Some(finding.about(number).cookie_named(line.name()).citing(cited))
     }
 }

@@ -90,7 +90,7 @@ vocabulary!(Gpc, Force, Confidence, LimitOf, Fact);
 pub(super) fn regime(bytes: &[u8]) -> Result<Regime, Error> {
     let source = document::source(bytes, &CODES)?;
     let node = document::parse(source, &CODES)?;
-    let top = Table::root(&node, source, &CODES, TOP_KEYS)?;
+    let top = Table::root(&node, source, &CODES, TOP_KEYS, None)?;
     match top.whole("format")? {
         Some(1) => {}
         None => return Err(top.missing("format")),
@@ -310,7 +310,7 @@ fn period_bits(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
 
 fn conditions(table: &Table<'_>, key: &str, force: Force) -> Result<Vec<Condition>, Error> {
     let texts = table.texts(key)?.unwrap_or_default();
-    let condition = |(text, at): (&str, usize)| match Test::parse(text) {
+    let condition = |(text, at)| match Test::parse(text) {
         Some(test) => Ok(Condition { test, force }),
         None => Err(table.unknown_word(key, text.trim_start_matches(['!', '~']), at, Fact::IDS)),
     };

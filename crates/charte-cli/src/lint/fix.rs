@@ -1,0 +1,51 @@
+//! Mending what can mean one thing only; all else stays as it is, byte for byte.
+
+use std::ops::Range;
+
+use charte::{Charter, Correction, Error};
+
+/// Each round may uncover what the mistakes before it hid.
+const MOST_ROUNDS: usize = 50;
+
+/// The source, mended, and how many corrections that took.
+pub(super) fn mended(source: &str) -> (String, usize) {
+    let mut text = source.to_owned();
+    let mut count = 0;
+    for _ in 0..MOST_ROUNDS {
+        let Err(errors) = Charter::parse_all(&text) else { break };
+        let chosen = chosen(&errors);
+        if chosen.is_empty() {
+            break;
+        }
+        let mut edits: Vec<_> =
+            chosen.iter().flat_map(|c| c.spans().map(|span| (span, c.text()))).collect();
+        edits.sort_by_key(|(span, _)| span.start);
+        // From the last, so that the places of the others stay true.
+        for (span, correct) in edits.into_iter().rev() {
+            text.replace_range(span, correct);
+        }
+        count += chosen.len();
+    }
+    (text, count)
+}
+
+/// The safe ones in the order of the source, none upon another, and of two keys that mean the
+/// same the first: the other would then stand twice.
+fn chosen(errors: &[Error]) -> Vec<&Correction> {
+    let mut chosen: Vec<(&str, &Correction)> = Vec::new();
+    for error in errors {
+        let safe = error.correction().filter(|correction| correction.is_safe());
+        let Some(correction) = safe else { continue };
+        let apart = chosen.iter().all(|(path, known)| {
+            let same = *path == error.path() && known.text() == correction.text();
+            let is_removal = correction.text().is_empty();
+            let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+            let upon = known.spans().any(|a| correction.spans().any(|b| meets(&a, &b)));
+            !upon && (is_removal || !same)
+        });
+        if apart {
+            chosen.push((error.path(), correction));
+        }
+    }
+    chosen.into_iter().map(|(_, correction)| correction).collect()
+}

@@ -1,0 +1,51 @@
+//! The keys of a charter's tables, in the order in which `charte fmt` writes them.
+
+use super::{Charter, Declaration, Provider};
+
+pub(super) const TOP: &[&str] = &[
+    "format",
+    "site",
+    "name",
+    "revision",
+    "languages",
+    "regime",
+    "regimes",
+    "consent-cookie",
+    "consent-domain",
+    "undeclared",
+    "gpc",
+    "provider",
+    "cookie",
+];
+pub(super) const PROVIDER: &[&str] = &["id", "name", "role", "domains", "privacy-policy"];
+pub(super) const COOKIE: &[&str] = &[
+    "name",
+    "provider",
+    "service",
+    "areas",
+    "purposes",
+    "description",
+    "lifetime",
+    "data-retention",
+    "domain",
+    "path",
+    "technology",
+    "partitioned",
+    "separable",
+    "facts",
+];
+
+impl Charter {
+    /// The keys of the file's top, in their usual order.
+    pub const KEYS: &'static [&'static str] = TOP;
+}
+
+impl Provider {
+    /// The keys of a provider, in their usual order.
+    pub const KEYS: &'static [&'static str] = PROVIDER;
+}
+
+impl Declaration {
+    /// The keys of a declaration, in their usual order.
+    pub const KEYS: &'static [&'static str] = COOKIE;
+}

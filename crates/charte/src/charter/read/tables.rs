@@ -1,0 +1,148 @@
+//! Providers and declarations.
+
+use std::collections::HashSet;
+
+use super::super::keys::{COOKIE, PROVIDER};
+use super::super::{Declaration, Provider, Text, spelling};
+use super::{CODES, MAX_NAME, NO_ID, host, is_id, text, whole_value};
+use crate::document::Table;
+use crate::error::{Correction, Error, ErrorCode};
+use crate::fact::{Fact, Facts};
+use crate::purpose::Purpose;
+use crate::time::Lifetime;
+
+pub(super) fn providers(top: &Table<'_>) -> Result<Option<Vec<Provider>>, Error> {
+    let mut seen = HashSet::new();
+    top.tables("provider", PROVIDER, |table| {
+        let provider = provider(&table)?;
+        if !provider.id.is_empty() && !seen.insert(provider.id.clone()) {
+            let message = "another provider has this id; give each its own";
+            return Err(table.error("id", CODES.duplicate, message));
+        }
+        Ok(provider)
+    })
+}
+
+fn provider(table: &Table<'_>) -> Result<Provider, Error> {
+    let domains = || {
+        let Some(domains) = table.texts("domains")? else { return Ok(None) };
+        for (domain, at) in &domains {
+            table.keep(host(table, "domains", domain, *at).map(|_| ()))?;
+        }
+        Ok(Some(domains.into_iter().map(|(domain, _)| domain.to_owned()).collect()))
+    };
+    let name = text(table, "name").and_then(|name| match name {
+        None => Err(table.missing_as("name", "name = \"…\", in words for people", PROVIDER)),
+        name => Ok(name),
+    });
+    Ok(Provider {
+        id: table.keep(provider_id(table))?,
+        name: table.keep(name)?.unwrap_or(Text::Plain(String::new())),
+        role: table.keep(table.word("role"))?,
+        domains: table.keep(domains())?,
+        privacy_policy: table.keep(text(table, "privacy-policy"))?,
+    })
+}
+
+fn provider_id(table: &Table<'_>) -> Result<String, Error> {
+    let id = table.text("id")?;
+    let id = id.ok_or_else(|| {
+        table.missing_as("id", "id = \"…\", which its cookies name as provider", PROVIDER)
+    })?;
+    if is_id(id) { Ok(id.to_owned()) } else { Err(table.malformed("id", NO_ID)) }
+}
+
+pub(super) fn declaration(table: &Table<'_>) -> Result<Declaration, Error> {
+    let flag = |key| table.keep(table.flag(key));
+    Ok(Declaration {
+        name: table.keep(name(table))?,
+        provider: table.keep(provider_of(table))?,
+        service: table.keep(text(table, "service"))?,
+        areas: table.keep(table.words("areas"))?,
+        purposes: table.keep(purposes(table))?,
+        description: table.keep(text(table, "description"))?,
+        lifetime: table.keep(lifetime(table, "lifetime"))?,
+        data_retention: table.keep(lifetime(table, "data-retention"))?,
+        domain: table.keep(domain(table))?,
+        path: table.keep(path(table))?,
+        technology: table.keep(table.word("technology"))?,
+        partitioned: flag("partitioned")?,
+        separable: flag("separable")?,
+        facts: table.keep(table.table("facts", None, |t| facts(&t)))?,
+    })
+}
+
+fn name(table: &Table<'_>) -> Result<String, Error> {
+    let missing =
+        || table.missing_as("name", "name = \"…\", the cookie's name, * for any run", COOKIE);
+    let name = table.text("name")?.ok_or_else(missing)?;
+    if name.is_empty() || name.len() > MAX_NAME {
+        return Err(table.malformed("name", "not a name; write 1 to 256 bytes"));
+    }
+    Ok(name.to_owned())
+}
+
+fn provider_of(table: &Table<'_>) -> Result<Option<String>, Error> {
+    match table.text("provider")? {
+        Some(id) if !is_id(id) => Err(table.malformed("provider", NO_ID)),
+        id => Ok(id.map(str::to_owned)),
+    }
+}
+
+fn purposes(table: &Table<'_>) -> Result<Vec<Purpose>, Error> {
+    const EXAMPLE: &str = "purposes = [\"…\"], unclassified if it is not known";
+    let purposes = table.words("purposes")?;
+    let purposes = purposes.ok_or_else(|| table.missing_as("purposes", EXAMPLE, COOKIE))?;
+    if purposes.is_empty() && table.list("purposes")?.is_some_and(<[_]>::is_empty) {
+        let message = "no purpose; write at least one, unclassified if it is not known";
+        return Err(table.error("purposes", ErrorCode::NoPurposes, message));
+    }
+    Ok(purposes)
+}
+
+fn domain(table: &Table<'_>) -> Result<Option<String>, Error> {
+    let Some(domain) = table.text("domain")? else { return Ok(None) };
+    host(table, "domain", domain, whole_value(table, "domain"))?;
+    Ok(Some(domain.to_owned()))
+}
+
+fn path(table: &Table<'_>) -> Result<Option<String>, Error> {
+    let Some(path) = table.text("path")? else { return Ok(None) };
+    if !path.starts_with('/') || path.contains([';', ' ']) || path.contains(char::is_control) {
+        let message = "not a path; begin it with / and leave out ; and spaces";
+        return Err(table.malformed("path", message));
+    }
+    Ok(Some(path.to_owned()))
+}
+
+fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
+    let Some(text) = table.text(key)? else { return Ok(None) };
+    Lifetime::parse(text).map(Some).ok_or_else(|| {
+        let message = "not a lifetime; write session, or a number and minutes, hours, days or months, as 13 months (in the plural, 1 months too)";
+        let at = whole_value(table, key);
+        let meant = spelling::lifetime(text);
+        let meant = meant.map(|l| Correction::of_word(at, &l.to_string()).safe_if(true));
+        table.malformed(key, message).or_rather(meant)
+    })
+}
+
+fn facts(table: &Table<'_>) -> Result<Facts, Error> {
+    let mut facts = Facts::NONE;
+    for (name, at, node) in table.members() {
+        match Fact::from_id(name) {
+            None => {
+                let stated: Vec<&str> =
+                    Fact::ALL.iter().filter(|f| !f.is_derived()).map(|f| f.id()).collect();
+                table.mistake(table.unknown_name(name, at, &stated))?;
+            }
+            Some(fact) if fact.is_derived() => {
+                let message =
+                    format!("{fact} follows from the rest and is never stated; leave it out");
+                let error = table.error_at(at, "", ErrorCode::DerivedFact, message);
+                table.mistake(error)?;
+            }
+            Some(fact) => facts.state(fact, table.keep(table.flag_of(name, node))?),
+        }
+    }
+    Ok(facts)
+}

@@ -1,0 +1,102 @@
+//! Findings of a Set-Cookie line, as browsers read it.
+
+use super::{Example, Explanation, charter, page, sid, us};
+
+const SITE: &str = charter!("fr", us!(), sid!());
+const PLAIN: &str = charter!(
+    "fr",
+    us!(),
+    "\n[[cookie]]\nname = \"__Host-basket\"\nprovider = \"us\"\npurposes = [\"user-input\"]\nlifetime = \"session\"\n"
+);
+const LANGUAGE: &str = charter!(
+    "fr",
+    us!(),
+    "\n[[cookie]]\nname = \"lang\"\nprovider = \"us\"\npurposes = [\"interface\"]\nlifetime = \"24 months\"\nfacts = { requested = true }\n"
+);
+
+pub(super) const SAME_SITE_NONE: Explanation = Explanation {
+    what: "A cookie says `SameSite=None` and not `Secure`.",
+    why: "Browsers refuse it, so whatever it is for does not work.",
+    mend: "Add `Secure`; or take `SameSite=None` out, if the cookie is not for other sites.",
+    example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; SameSite=None")),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; SameSite=None; Secure")),
+};
+
+pub(super) const PREFIX: Explanation = Explanation {
+    what: "A name begins with `__Secure-` or `__Host-`, and the line does not keep what that \
+           promises.",
+    why: "Browsers refuse it. `__Secure-` asks for `Secure`; `__Host-` besides for `Path=/` and no \
+          `Domain`.",
+    mend: "Add what is missing, or give the cookie another name.",
+    example: Example::visit(PLAIN, "before", page!("__Host-basket=3; Path=/shop; Secure")),
+    mended: Example::visit(PLAIN, "before", page!("__Host-basket=3; Path=/; Secure")),
+};
+
+pub(super) const BARE_AUTHENTICATION: Explanation = Explanation {
+    what: "A cookie that signs visitors in is set without `HttpOnly` or without `Secure`.",
+    why: "Without `HttpOnly` any script of the page can read it; without `Secure` it travels over \
+          connections that others can read. Whoever has it is signed in.",
+    mend: "Add `HttpOnly` and `Secure`.",
+    example: Example::visit(SITE, "before", page!("sid=0; Path=/; Secure")),
+    mended: Example::visit(SITE, "before", page!("sid=0; Path=/; Secure; HttpOnly")),
+};
+
+macro_rules! hundred {
+    () => {
+        "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+    };
+}
+/// A thousand bytes.
+macro_rules! kilo {
+    () => {
+        concat!(
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!(),
+            hundred!()
+        )
+    };
+}
+
+pub(super) const TOO_LARGE: Explanation = Explanation {
+    what: "The name and the value of a cookie together are more than 4,096 bytes.",
+    why: "Browsers refuse it. The example is shortened here.",
+    mend: "Make the value shorter: keep the data on the server, and an id of it in the cookie.",
+    example: Example::visit(
+        LANGUAGE,
+        "before",
+        concat!(
+            "> GET / HTTP/2\n> Host: www.example.fr\n>\n< HTTP/2 200\n< date: Mon, 23 Nov 2026 10:05:00 GMT\n< content-type: text/html\n< set-cookie: lang=",
+            kilo!(),
+            kilo!(),
+            kilo!(),
+            kilo!(),
+            hundred!(),
+            "; Path=/\n<\n"
+        ),
+    ),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/")),
+};
+
+pub(super) const OVER_400_DAYS: Explanation = Explanation {
+    what: "A cookie is set to live longer than 400 days.",
+    why: "Browsers keep no cookie longer than that, so what visitors are told is not true.",
+    mend: "Shorten its `Max-Age` or `Expires`, and the lifetime in the charter.",
+    example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Max-Age=50000000")),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Max-Age=31536000")),
+};
+
+pub(super) const FOREIGN_DOMAIN: Explanation = Explanation {
+    what: "The `Domain` of a cookie does not cover the host that sets it, or is a public suffix \
+           such as `co.uk`.",
+    why: "Browsers refuse it: a site sets cookies for itself only.",
+    mend: "Name the host, or a domain above it that is no public suffix; or leave `Domain` out.",
+    example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Domain=other.fr")),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Domain=example.fr")),
+};

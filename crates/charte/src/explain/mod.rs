@@ -1,0 +1,158 @@
+//! Every finding and every error of a charter, explained: what, why, an example that raises it,
+//! and the same mended. The examples are run by a test.
+
+mod alone;
+mod consent;
+mod duty;
+mod error;
+mod header;
+mod visit;
+
+use crate::error::ErrorCode;
+use crate::finding::FindingCode;
+
+/// What a code means, with an example.
+#[derive(Clone, Copy, Debug)]
+pub struct Explanation {
+    /// What it says.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// How to mend it.
+    pub mend: &'static str,
+    /// What raises it.
+    pub example: Example,
+    /// The same, mended.
+    pub mended: Example,
+}
+
+/// A charter in TOML, and what was seen with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The charter.
+    pub charter: &'static str,
+    /// What there is besides.
+    pub seen: Seen,
+}
+
+/// What an example has besides its charter.
+#[derive(Clone, Copy, Debug)]
+pub enum Seen {
+    /// The charter alone says it.
+    Nothing,
+    /// The charter that it replaces.
+    Older(&'static str),
+    /// A recorded visit, as `curl -v` prints it or a browser keeps it in `cookies.txt`.
+    Visit {
+        /// What the visitor had answered: `before`, `refused` or `accepted`.
+        phase: &'static str,
+        /// The lines of the recording.
+        recording: &'static str,
+    },
+    /// A decision about a cookie, with these consent cookies in the request.
+    Consents {
+        /// The cookie.
+        cookie: &'static str,
+        /// The values of the consent cookies.
+        values: &'static [&'static str],
+    },
+}
+
+impl Example {
+    const fn charter(charter: &'static str) -> Self {
+        Self { charter, seen: Seen::Nothing }
+    }
+
+    const fn visit(charter: &'static str, phase: &'static str, recording: &'static str) -> Self {
+        Self { charter, seen: Seen::Visit { phase, recording } }
+    }
+}
+
+/// A charter for examples: a regime, the site's own provider, and more.
+macro_rules! charter {
+    ($regime:literal, $($more:expr),*) => {
+        concat!(
+            "format = 1\nsite = \"https://www.example.fr\"\nregime = \"", $regime, "\"\n",
+            $($more),*
+        )
+    };
+}
+use charter;
+
+/// The site's own provider, and the cookie that signs visitors in.
+macro_rules! us {
+    () => {
+        "\n[[provider]]\nid = \"us\"\nname = \"Example\"\nrole = \"publisher\"\n"
+    };
+}
+use us;
+
+macro_rules! sid {
+    () => {
+        "\n[[cookie]]\nname = \"sid\"\nprovider = \"us\"\npurposes = [\"authentication\"]\nlifetime = \"session\"\n"
+    };
+}
+use sid;
+
+/// A page, requested and answered, with more headers.
+macro_rules! page {
+    ($($header:literal),*) => {
+        concat!(
+            "> GET / HTTP/2\n> Host: www.example.fr\n>\n< HTTP/2 200\n",
+            "< date: Mon, 23 Nov 2026 10:05:00 GMT\n< content-type: text/html\n",
+            $("< set-cookie: ", $header, "\n",)*
+            "<\n"
+        )
+    };
+}
+use page;
+
+impl FindingCode {
+    /// What it means, with an example.
+    #[must_use]
+    pub const fn explanation(self) -> Explanation {
+        match self {
+            Self::Undeclared => visit::UNDECLARED,
+            Self::NeverSeen => visit::NEVER_SEEN,
+            Self::Ambiguous => alone::AMBIGUOUS,
+            Self::BroadPattern => alone::BROAD_PATTERN,
+            Self::UnknownProvider => alone::UNKNOWN_PROVIDER,
+            Self::NotExempt => alone::NOT_EXEMPT,
+            Self::NotAnonymous => alone::NOT_ANONYMOUS,
+            Self::NoLifetime => alone::NO_LIFETIME,
+            Self::MissingText => alone::MISSING_TEXT,
+            Self::SameRevision => alone::SAME_REVISION,
+            Self::NoRole => alone::NO_ROLE,
+            Self::Unclassified => alone::UNCLASSIFIED,
+            Self::BeforeConsent => visit::BEFORE_CONSENT,
+            Self::AfterRefusal => visit::AFTER_REFUSAL,
+            Self::LongerThanDeclared => visit::LONGER_THAN_DECLARED,
+            Self::LongerThanRecommended => alone::LONGER_THAN_RECOMMENDED,
+            Self::SeenThirdParty => visit::SEEN_THIRD_PARTY,
+            Self::Renewed => visit::RENEWED,
+            Self::OtherHost => visit::OTHER_HOST,
+            Self::ConsentUnreadable => consent::UNREADABLE,
+            Self::ConsentCopies => consent::COPIES,
+            Self::ConsentTooLong => consent::TOO_LONG,
+            Self::ConsentBeforeAct => consent::BEFORE_ACT,
+            Self::SameSiteNone => header::SAME_SITE_NONE,
+            Self::Prefix => header::PREFIX,
+            Self::BareAuthentication => header::BARE_AUTHENTICATION,
+            Self::TooLarge => header::TOO_LARGE,
+            Self::Over400Days => header::OVER_400_DAYS,
+            Self::ForeignDomain => header::FOREIGN_DOMAIN,
+            Self::NoObjection => duty::NO_OBJECTION,
+            Self::Untold => duty::UNTOLD,
+            Self::SignalIgnored => duty::SIGNAL_IGNORED,
+            Self::AskedTooSoon => duty::ASKED_TOO_SOON,
+        }
+    }
+}
+
+impl ErrorCode {
+    /// What it means, with an example; of errors about a charter only.
+    #[must_use]
+    pub const fn explanation(self) -> Option<Explanation> {
+        error::explanation(self)
+    }
+}

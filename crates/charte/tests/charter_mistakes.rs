@@ -1,0 +1,574 @@
+//! Every mistake that a charter can hold, made at every place, in TOML and in JSON: the message
+//! names the line and the column of it, and what to write.
+#![cfg(feature = "toml")]
+
+use charte::{Charter, Declaration, Error, Fact, Policy, Provider};
+
+/// A charter with every key of the format, a key a line. `§` stands before each key, `¶` before
+/// each value.
+const TOML: &str = r#"§format = ¶1
+§site = ¶"https://www.example.org"
+§name = ¶{ §fr = ¶"Un site", §en = ¶"A site" }
+§revision = ¶2
+§languages = ¶[¶"fr", ¶"en"]
+§regime = ¶"fr"
+§regimes = ¶[¶"de", ¶"gb"]
+§consent-cookie = ¶"choices"
+§consent-domain = ¶"example.org"
+§undeclared = ¶"withhold"
+§gpc = ¶"honour"
+
+[[provider]]
+§id = ¶"vendor"
+§name = ¶"A vendor"
+§role = ¶"processor"
+§domains = ¶[¶"vendor.example"]
+§privacy-policy = ¶"https://vendor.example/privacy"
+
+[[cookie]]
+§name = ¶"_pk_id.*"
+§provider = ¶"vendor"
+§service = ¶{ §fr = ¶"Mesure", §en = ¶"Measurement" }
+§areas = ¶[¶"front-office", ¶"back-office"]
+§purposes = ¶[¶"audience-measurement", ¶"security"]
+§description = ¶"Counts visits"
+§lifetime = ¶"13 months"
+§data-retention = ¶"25 months"
+§domain = ¶"example.org"
+§path = ¶"/"
+§technology = ¶"cookie"
+§partitioned = ¶false
+§separable = ¶true
+§facts = ¶{ §anonymous = ¶true, §cross-site = ¶false, §shared = ¶false, §informed = ¶true }
+"#;
+
+/// The same in JSON.
+const JSON: &str = r#"{
+  §"format": ¶1,
+  §"site": ¶"https://www.example.org",
+  §"name": ¶{ §"fr": ¶"Un site", §"en": ¶"A site" },
+  §"revision": ¶2,
+  §"languages": ¶[¶"fr", ¶"en"],
+  §"regime": ¶"fr",
+  §"regimes": ¶[¶"de", ¶"gb"],
+  §"consent-cookie": ¶"choices",
+  §"consent-domain": ¶"example.org",
+  §"undeclared": ¶"withhold",
+  §"gpc": ¶"honour",
+  §"provider": ¶[{
+    §"id": ¶"vendor",
+    §"name": ¶"A vendor",
+    §"role": ¶"processor",
+    §"domains": ¶[¶"vendor.example"],
+    §"privacy-policy": ¶"https://vendor.example/privacy"
+  }],
+  §"cookie": ¶[{
+    §"name": ¶"_pk_id.*",
+    §"provider": ¶"vendor",
+    §"service": ¶{ §"fr": ¶"Mesure", §"en": ¶"Measurement" },
+    §"areas": ¶[¶"front-office", ¶"back-office"],
+    §"purposes": ¶[¶"audience-measurement", ¶"security"],
+    §"description": ¶"Counts visits",
+    §"lifetime": ¶"13 months",
+    §"data-retention": ¶"25 months",
+    §"domain": ¶"example.org",
+    §"path": ¶"/",
+    §"technology": ¶"cookie",
+    §"partitioned": ¶false,
+    §"separable": ¶true,
+    §"facts": ¶{ §"anonymous": ¶true, §"cross-site": ¶false, §"shared": ¶false, §"informed": ¶true }
+  }]
+}
+"#;
+
+/// A template with its marks taken out, and where they were.
+struct Marked {
+    text: String,
+    keys: Vec<usize>,
+    values: Vec<usize>,
+}
+
+fn marked(template: &str) -> Marked {
+    let mut marked = Marked { text: String::new(), keys: Vec::new(), values: Vec::new() };
+    for c in template.chars() {
+        match c {
+            '§' => marked.keys.push(marked.text.len()),
+            '¶' => marked.values.push(marked.text.len()),
+            c => marked.text.push(c),
+        }
+    }
+    Charter::parse(&marked.text).expect("the template is right");
+    marked
+}
+
+impl Marked {
+    fn is_json(&self) -> bool {
+        self.text.starts_with('{')
+    }
+
+    /// The key at a place, with its quotes.
+    fn key(&self, at: usize) -> &str {
+        let rest = &self.text[at..];
+        let end = rest.find([' ', ':', '=']).unwrap();
+        &rest[..end]
+    }
+
+    fn value(&self, at: usize) -> &str {
+        let rest = &self.text[at..];
+        let end = match rest.as_bytes()[0] {
+            b'"' => rest[1..].find('"').unwrap() + 2,
+            b'[' => closing(rest, '[', ']'),
+            b'{' => closing(rest, '{', '}'),
+            _ => rest.find([',', ' ', '\n', '}']).unwrap(),
+        };
+        &rest[..end]
+    }
+
+    /// The name of the key whose value, or an item of it, stands at a place.
+    fn key_of(&self, at: usize) -> &str {
+        let key = self.keys.iter().rfind(|key| **key < at).unwrap();
+        self.key(*key).trim_matches('"')
+    }
+
+    fn with(&self, at: usize, old: &str, new: &str) -> String {
+        assert!(self.text[at..].starts_with(old));
+        format!("{}{new}{}", &self.text[..at], &self.text[at + old.len()..])
+    }
+
+    /// Line and column, from 1, in characters.
+    fn position(&self, at: usize) -> (u32, u32) {
+        let before = &self.text[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+        (line.try_into().unwrap(), column.try_into().unwrap())
+    }
+
+    fn string(&self, text: &str) -> String {
+        format!("\"{text}\"")
+    }
+
+    /// One mistake, no more, at this place, with words that say what to write.
+    #[track_caller]
+    fn told(&self, source: &str, at: usize, code: &str, words: &str) -> Error {
+        let errors = Charter::parse_all(source).expect_err(source);
+        assert_eq!(errors.len(), 1, "{errors:?}\n{source}");
+        let error = Charter::parse(source).expect_err(source);
+        assert_eq!(error, errors[0], "the first of all is the one told alone");
+        assert_eq!(error.code().id(), code, "{error}\n{source}");
+        let place = (error.line().unwrap(), error.column().unwrap());
+        assert_eq!(place, self.position(at), "{error}\n{source}");
+        assert!(error.message().contains(words), "{error}, without {words}");
+        let says_what_to_do = error.message().contains("; ");
+        assert!(says_what_to_do, "{error}");
+        let span = error.span().unwrap();
+        assert_eq!(span.start, at, "{error}\n{source}");
+        assert!(span.end >= span.start && source.is_char_boundary(span.end));
+        error
+    }
+}
+
+fn closing(text: &str, open: char, close: char) -> usize {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        depth += i32::from(c == open) - i32::from(c == close);
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    panic!("not closed: {text}");
+}
+
+/// A word with a letter left out, doubled, wrong, swapped with its neighbour, or too many; in
+/// capitals; with `_` for `-`.
+fn typos(word: &str) -> Vec<String> {
+    let middle = word.len() / 2;
+    let mut swapped: Vec<char> = word.chars().collect();
+    swapped.swap(middle - 1, middle);
+    let all = [
+        format!("{}{}", &word[..middle], &word[middle + 1..]),
+        format!("{}{}", &word[..middle], &word[middle - 1..]),
+        format!("{}z{}", &word[..middle], &word[middle + 1..]),
+        swapped.into_iter().collect(),
+        format!("{word}x"),
+        word.to_uppercase(),
+        word.replace('-', "_"),
+    ];
+    all.into_iter().filter(|typo| typo != word).collect()
+}
+
+const KEYS: [&[&str]; 3] = [Charter::KEYS, Provider::KEYS, Declaration::KEYS];
+
+#[test]
+fn the_templates_hold_every_key() {
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        let keys: Vec<&str> =
+            marked.keys.iter().map(|at| marked.key(*at).trim_matches('"')).collect();
+        for key in KEYS.concat() {
+            let headed = marked.text.contains(&format!("[[{key}]]"));
+            assert!(headed || keys.contains(&key), "{key}");
+        }
+    }
+    assert_eq!(
+        Charter::parse(marked(TOML).text).unwrap(),
+        Charter::parse(marked(JSON).text).unwrap()
+    );
+}
+
+#[test]
+fn a_typo_in_each_key() {
+    let mut tried = 0;
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for at in &marked.keys {
+            let key = marked.key(*at);
+            let name = key.trim_matches('"');
+            if ["fr", "en"].contains(&name) {
+                continue;
+            }
+            let is_fact = Fact::IDS.contains(&name);
+            for typo in typos(name) {
+                let known = KEYS.iter().any(|keys| keys.contains(&typo.as_str()));
+                if known {
+                    continue;
+                }
+                let new = if marked.is_json() { marked.string(&typo) } else { typo.clone() };
+                let source = marked.with(*at, key, &new);
+                let code = if is_fact { "E106" } else { "E102" };
+                // A typo of a key of two letters may be as near to nothing at all.
+                let words = match name.len() {
+                    2 => "; ".to_owned(),
+                    _ => format!("did you mean `{name}`?"),
+                };
+                let error = marked.told(&source, *at, code, &words);
+                if name.len() > 2 {
+                    let correction = error.correction().expect("one word is near");
+                    let mut mended = source.clone();
+                    mended.replace_range(correction.span(), correction.text());
+                    assert_eq!(mended, marked.text, "{typo}");
+                    assert!(!is_fact || !correction.is_safe(), "a fact is the author's to state");
+                }
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 400, "{tried}");
+}
+
+#[test]
+fn a_typo_in_each_word() {
+    let mut tried = 0;
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for at in &marked.values {
+            let value = marked.value(*at);
+            let word = value.trim_matches('"');
+            let key = marked.key_of(*at);
+            let is_word = ["undeclared", "gpc", "role", "areas", "purposes", "technology"];
+            if !is_word.contains(&key) || !value.starts_with('"') {
+                continue;
+            }
+            for typo in typos(word) {
+                let source = marked.with(*at, value, &marked.string(&typo));
+                let error = marked.told(&source, *at, "E106", &format!("did you mean `{word}`?"));
+                let correction = error.correction().expect("one word is near");
+                assert!(!correction.is_safe(), "what it is for is the author's to say");
+                let mut mended = source.clone();
+                mended.replace_range(correction.span(), correction.text());
+                assert_eq!(mended, marked.text, "{typo}");
+                tried += 1;
+            }
+            let source = marked.with(*at, value, "\"quite another thing\"");
+            marked.told(&source, *at, "E106", "write one of ");
+        }
+    }
+    assert!(tried > 80, "{tried}");
+}
+
+#[test]
+fn a_wrong_type_in_each_place() {
+    let mut tried = 0;
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        let table = if marked.is_json() { "{\"a\": 1}" } else { "{ a = 1 }" };
+        let others =
+            [("\"text\"", 's'), ("7", 'n'), ("true", 'f'), ("[]", 'l'), (table, 't'), ("1.5", 'o')];
+        for at in &marked.values {
+            let value = marked.value(*at);
+            let own = match value.as_bytes()[0] {
+                b'"' => 's',
+                b'[' => 'l',
+                b'{' => 't',
+                b't' | b'f' => 'f',
+                _ => 'n',
+            };
+            let key = marked.key_of(*at);
+            // A text may be a string as well as a table by language.
+            let is_text = ["name", "service", "description", "privacy-policy"].contains(&key);
+            for (other, kind) in others {
+                if kind == own || (is_text && matches!(kind, 's' | 't')) {
+                    continue;
+                }
+                let source = marked.with(*at, value, other);
+                marked.told(&source, *at, "E104", "; write ");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 300, "{tried}");
+}
+
+#[test]
+fn one_where_there_may_be_several() {
+    let head = "format = 1\nsite = \"https://a.example\"\n";
+    let errors = Charter::parse_all(format!("{head}[provider]\nid = \"a\"\n")).unwrap_err();
+    assert_eq!((errors[0].code().id(), errors[0].line()), ("E104", Some(3)), "{errors:?}");
+    assert!(errors[0].message().contains("[[provider]] stands above each"), "{errors:?}");
+    let source = format!("{head}[[cookie]]\nname = \"a\"\npurposes = \"security\"\n");
+    let errors = Charter::parse_all(&source).unwrap_err();
+    let correction = errors[0].correction().unwrap();
+    assert_eq!((correction.text(), correction.is_safe()), ("[\"security\"]", false));
+}
+
+#[test]
+fn each_required_key_missing() {
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for at in &marked.keys {
+            let key = marked.key(*at);
+            let name = key.trim_matches('"');
+            if !["format", "site", "id", "name", "purposes"].contains(&name) {
+                continue;
+            }
+            let new = if marked.is_json() { "\"x-own\"" } else { "x-own" };
+            let source = marked.with(*at, key, new);
+            let Err(errors) = Charter::parse_all(&source) else {
+                assert_eq!(name, "name", "the site's name may be left out");
+                continue;
+            };
+            assert_eq!(errors.len(), 1, "{errors:?}");
+            let error = &errors[0];
+            assert_eq!(error.code().id(), "E103", "{error}");
+            let words = format!("the key `{name}` is missing; add {name} = ");
+            assert!(error.message().contains(&words), "{error}");
+            let told = &source[error.span().unwrap()];
+            match (marked.is_json(), name) {
+                (true, _) => assert!(told.starts_with('{') && told.ends_with('}'), "{told}"),
+                (false, "format" | "site") => assert_eq!(error.line(), Some(1)),
+                (false, _) => assert!(["[[provider]]", "[[cookie]]"].contains(&told), "{told}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn each_key_twice() {
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for at in &marked.keys {
+            let key = marked.key(*at);
+            let value_at = marked.values.iter().find(|value| *value > at).unwrap();
+            let member = &marked.text[*at..value_at + marked.value(*value_at).len()];
+            let is_inside =
+                marked.text[..*at].ends_with("{ ") || marked.text[..*at].ends_with(", ");
+            let end = if marked.is_json() || is_inside { ", " } else { "\n" };
+            let source = marked.with(*at, member, &format!("{member}{end}{member}"));
+            let second = at + member.len() + end.len();
+            let error = Charter::parse(&source).expect_err(&source);
+            assert_eq!(error.code().id(), "E107", "{error}\n{source}");
+            let words = format!("the key `{}` stands twice; keep one", key.trim_matches('"'));
+            assert!(error.message().contains(&words), "{error}");
+            let place = (error.line().unwrap(), error.column().unwrap());
+            let line = source[..second].matches('\n').count() + 1;
+            let column = source[..second].rsplit('\n').next().unwrap().chars().count() + 1;
+            assert_eq!(place, (line.try_into().unwrap(), column.try_into().unwrap()), "{error}");
+        }
+    }
+}
+
+#[test]
+fn each_item_twice() {
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for at in &marked.values {
+            let item = marked.value(*at);
+            let before = &marked.text[..*at];
+            let in_list =
+                before.ends_with('[') || before.ends_with("\", ") && !before.ends_with("}, ");
+            let key = marked.key_of(*at);
+            let is_list = ["languages", "regimes", "areas", "purposes"].contains(&key);
+            if !is_list || !in_list || !item.starts_with('"') {
+                continue;
+            }
+            let source = marked.with(*at, item, &format!("{item}, {item}"));
+            let second = at + item.len() + 2;
+            let errors = Charter::parse_all(&source).unwrap_err();
+            assert_eq!(errors.len(), 1, "{errors:?}");
+            let error = &errors[0];
+            assert_eq!(error.code().id(), "E107", "{error}");
+            assert_eq!(error.span().unwrap(), second..second + item.len(), "{error}");
+            assert!(error.message().contains("twice; keep one"), "{error}");
+            let correction = error.correction().unwrap();
+            assert!(correction.is_safe());
+            let mut mended = source.clone();
+            mended.replace_range(correction.span(), correction.text());
+            assert_eq!(mended, marked.text);
+        }
+    }
+}
+
+#[test]
+fn a_provider_twice() {
+    let marked = marked(TOML);
+    let block = "[[provider]]\nid = \"vendor\"\nname = \"Another\"\n";
+    let source = format!("{}{block}", marked.text);
+    let errors = Charter::parse_all(&source).unwrap_err();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].code().id(), "E107");
+    assert_eq!(&source[errors[0].span().unwrap()], "\"vendor\"");
+    assert_eq!(errors[0].line(), Some(u32::try_from(source.lines().count() - 1).unwrap()));
+    assert!(errors[0].message().contains("give each its own"));
+}
+
+#[test]
+fn malformed_values() {
+    let malformed = [
+        ("site", "www.example.org", "https://"),
+        ("languages", "f", "write one as fr"),
+        ("regimes", "DE", "1 to 40 of a-z"),
+        ("consent-cookie", "a b", "letters, digits"),
+        ("consent-domain", "other.example", "does not cover"),
+        ("consent-domain", ".example.org", "no leading dot"),
+        ("id", "A Vendor", "1 to 40 of a-z"),
+        ("domains", "https://vendor.example", "shop.example.org"),
+        ("domains", ".vendor.example", "no leading dot"),
+        ("provider", "A Vendor", "1 to 40 of a-z"),
+        ("lifetime", "a while", "13 months"),
+        ("lifetime", "13 month", "13 months"),
+        ("data-retention", "2 years", "13 months"),
+        ("domain", ".example.org", "no leading dot"),
+        ("domain", "exa mple.org", "shop.example.org"),
+        ("path", "shop", "begin it with /"),
+    ];
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        for (key, wrong, words) in malformed {
+            let is_it =
+                |at: &&usize| marked.key_of(**at) == key && marked.value(**at).starts_with('"');
+            let at = *marked.values.iter().find(is_it).unwrap();
+            let source = marked.with(at, marked.value(at), &marked.string(wrong));
+            let error = marked.told(&source, at, "E108", words);
+            if wrong.starts_with('.') || ["13 month", "2 years"].contains(&wrong) {
+                let correction = error.correction().expect(wrong);
+                assert!(correction.is_safe());
+                let mut mended = source.clone();
+                mended.replace_range(correction.span(), correction.text());
+                Charter::parse(mended).unwrap();
+            }
+        }
+        let revision = *marked.values.iter().find(|at| marked.key_of(**at) == "revision").unwrap();
+        let source = marked.with(revision, "2", "0");
+        marked.told(&source, revision, "E108", "from 1 to 4294967295");
+    }
+}
+
+#[test]
+fn all_at_once() {
+    let source = "site = \"x\"\nrevison = 1\n[[cookie]]\nname = 1\npurpose = [\"advertsing\"]\nlifetime = \"1 day\"\n[[cookie]]\npurposes = []\n";
+    let errors = Charter::parse_all(source).unwrap_err();
+    let told: Vec<(u32, &str)> =
+        errors.iter().map(|e| (e.line().unwrap(), e.code().id())).collect();
+    assert_eq!(
+        told,
+        [
+            (1, "E103"),
+            (1, "E108"),
+            (2, "E102"),
+            (4, "E104"),
+            (5, "E102"),
+            (6, "E108"),
+            (7, "E103"),
+            (8, "E111")
+        ],
+        "{errors:?}"
+    );
+    let many = format!("format = 1\nsite = \"https://a.example\"\n{}", "[[cookie]]\n".repeat(500));
+    let errors = Charter::parse_all(many).unwrap_err();
+    assert!((100..=101).contains(&errors.len()), "{}", errors.len());
+}
+
+#[test]
+fn an_unknown_provider() {
+    for template in [TOML, JSON] {
+        let marked = marked(template);
+        let is_it =
+            |at: &&usize| marked.key_of(**at) == "provider" && marked.value(**at).starts_with('"');
+        let at = *marked.values.iter().find(is_it).unwrap();
+        let source = marked.with(at, "\"vendor\"", "\"vendro\"");
+        let charter = Charter::parse(&source).unwrap();
+        let found = charter.check();
+        let unknown = found.iter().find(|f| f.code().id() == "C005").expect("C005");
+        assert!(unknown.message().contains("but `vendor` is"), "{}", unknown.message());
+        assert!(unknown.message().contains("correct the id"), "{}", unknown.message());
+        let places = charte::Places::parse(&source).unwrap();
+        assert_eq!(places.find(unknown.path()).unwrap().value(), at..at + 8);
+    }
+}
+
+/// What the charter's findings point to is there.
+#[test]
+fn findings_have_places() {
+    let source = r#"format = 1
+site = "https://www.example.org"
+languages = ["fr", "en"]
+regime = "us-ca"
+gpc = "ignore"
+name = { fr = "Un site" }
+[[provider]]
+id = "a"
+name = { en = "A" }
+[[cookie]]
+name = "x*"
+purposes = ["unclassified", "security"]
+service = { fr = "Un" }
+[[cookie]]
+name = "*x"
+provider = "a"
+purposes = ["audience-measurement"]
+lifetime = "26 months"
+data-retention = "30 months"
+facts = { anonymous = true, cross-site = false, shared = false, publisher-only = true }
+[[cookie]]
+name = "choices"
+provider = "b"
+purposes = ["consent-choice", "session-replay"]
+lifetime = "5 days"
+"#;
+    let places = charte::Places::parse(source).unwrap();
+    let now = charte::Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let mut codes = Vec::new();
+    for regime in charte::Regime::builtin_ids() {
+        let regime = charte::Regime::builtin(regime).unwrap();
+        let policy = Policy::compile(Charter::parse(source).unwrap(), regime);
+        for finding in policy.check(now) {
+            assert!(!finding.path().is_empty(), "{}", finding.message());
+            let place = places.find(finding.path()).unwrap_or_else(|| panic!("{}", finding.path()));
+            assert!(!place.value().is_empty());
+            if let Some(path) = finding.related() {
+                places.find(path).unwrap_or_else(|| panic!("{path}"));
+            }
+            assert_eq!(
+                format!("{}; {}", finding.matter(), finding.code().remedy()),
+                finding.message()
+            );
+            codes.push(finding.code().id());
+        }
+    }
+    codes.sort_unstable();
+    codes.dedup();
+    for code in
+        ["C003", "C004", "C005", "C007", "C008", "C009", "C011", "C012", "C023", "C060", "C062"]
+    {
+        assert!(codes.contains(&code), "{code} in {codes:?}");
+    }
+}
