@@ -101,7 +101,8 @@ pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure
 /// A charter.
 pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     let source = document(name, "charter")?;
-    Charter::parse(source).map_err(|error| Failure::in_file(name, &error))
+    let shown = if name == "-" { "standard input" } else { name };
+    Charter::parse(source).map_err(|error| Failure::in_file(shown, &error))
 }
 
 /// A charter, compiled against the regime that the caller names, or its own.

@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod compare;
 mod decide;
+mod diff;
 mod failure;
 mod init;
 mod input;
@@ -49,6 +50,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
         Command::Init(args) => init::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),

@@ -26,8 +26,8 @@ use crate::purpose::Purpose;
 use crate::regime::Regime;
 use crate::time::Time;
 use crate::words::words;
-pub(crate) use weigh::{new_provider, new_purpose, news};
 use weigh::Side;
+pub(crate) use weigh::{new_provider, new_purpose, news};
 
 words! {
     /// What a change is about.

@@ -83,7 +83,10 @@ impl<'a> Side<'a> {
     pub(super) fn new(charter: &'a Charter, judge: Judge<'a>, now: Time) -> Self {
         let served = |cookie: &'a Declaration| {
             let purposes = cookie.purposes().iter();
-            cookie.provider().into_iter().flat_map(move |id| purposes.clone().map(move |p| (id, *p)))
+            cookie
+                .provider()
+                .into_iter()
+                .flat_map(move |id| purposes.clone().map(move |p| (id, *p)))
         };
         Self {
             charter,
@@ -178,7 +181,10 @@ pub(super) fn charter(before: &Side<'_>, after: &Side<'_>) -> Option<Change> {
         loosened("Global Privacy Control is ignored where it does not bind");
     }
     if new.revision() < old.revision() {
-        let what = format!("the revision went down to {}, so that older answers count again", new.revision());
+        let what = format!(
+            "the revision went down to {}, so that older answers count again",
+            new.revision()
+        );
         material.push(weight(Material::RevisionLowered, what, after.askable_of(None)));
     }
     let changed = Change { material, ..change(Part::Charter, None, ChangeKind::Changed, keys) };
@@ -195,8 +201,7 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         let Some(was) = before.providers.get(id) else {
             let keys = changed(&Fields::default(), &fields);
             let mut added = change(Part::Provider, Some(id), ChangeKind::Added, keys);
-            added.material =
-                vec![weight(Material::NewProvider, new_provider(provider), touched())];
+            added.material = vec![weight(Material::NewProvider, new_provider(provider), touched())];
             changes.push(added);
             continue;
         };
