@@ -130,7 +130,7 @@ pub struct Row {
     /// The gravest finding of its decision.
     pub gravest: Option<Severity>,
     pub(crate) lives: Lives,
-    /// When it was first seen, in milliseconds since 1970 (UTC), where the recording says it.
+    /// When it was first seen by the recorder's clock, in milliseconds since 1970 (UTC).
     pub(crate) first: Option<i64>,
     /// The site of its host, or the host that has none.
     pub(crate) site: Option<String>,
@@ -187,7 +187,7 @@ impl Row {
             other_hosts: 0,
             gravest: decision.findings().iter().map(charte::Finding::severity).max(),
             lives: sighted.lives,
-            first: sighted.seen_as.received.map(|received| received.millis),
+            first: sighted.seen_as.recorder,
             site: sighted.site(),
             citations,
             decision: json,

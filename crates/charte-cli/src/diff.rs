@@ -48,7 +48,7 @@ fn text(diff: &Diff, new: &Charter, columns: usize) -> String {
         (None, false) => format!("{} law, was {}", diff.regime, diff.old_regime),
     };
     out.push_str(&FAINT.render().to_string());
-    wrap(&mut out, &format!("{revision} · {law} · {}", diff.now), columns, "", "");
+    wrap(&mut out, &format!("{revision} · {law}"), columns, "", "");
     out.push_str(&FAINT.render_reset().to_string());
     for (part, title) in
         [(Part::Charter, "As a whole"), (Part::Provider, "Providers"), (Part::Cookie, "Cookies")]
@@ -90,9 +90,9 @@ fn change(out: &mut String, change: &Change, regime: &str, columns: usize) {
         wrap(out, &line, columns, "    ", "      ");
     }
     for weight in &change.material {
-        out.push_str(&format!("    {BAD}material{BAD:#} "));
+        out.push_str(&format!("    {BAD}material{BAD:#}: "));
         let mut line = String::new();
-        wrap(&mut line, &plain(&weight.what), columns.saturating_sub(9), "    ", "      ");
+        wrap(&mut line, &plain(&weight.what), columns.saturating_sub(10), "    ", "      ");
         out.push_str(line.trim_start());
     }
 }
@@ -100,7 +100,14 @@ fn change(out: &mut String, change: &Change, regime: &str, columns: usize) {
 /// A line a key; of a list what came and what went.
 fn keys(change: &Change) -> Vec<String> {
     let whole = change.change != ChangeKind::Changed;
-    let shown = |key: &&KeyChange| !whole || TELLING.contains(&key.key.as_str());
+    // What a reason tells is not told twice.
+    let told = |key: &str| {
+        let by = |why| change.material.iter().any(|weight| weight.why == why);
+        (key == "lifetime" && by(Material::LongerLifetime))
+            || (key == "data-retention" && by(Material::LongerRetention))
+    };
+    let shown =
+        |key: &&KeyChange| (!whole || TELLING.contains(&key.key.as_str())) && !told(&key.key);
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for key in change.keys.iter().filter(shown) {
         let value = |v: &Option<String>| v.as_deref().map(|v| short(v, LONGEST_VALUE));
@@ -126,8 +133,8 @@ fn summary(out: &mut String, diff: &Diff, columns: usize) {
     match (diff.material, diff.revision_raised) {
         (false, false) => wrap(out, "nothing is material", columns, "  ", "  "),
         (false, true) => {
-            let line = "nothing is material, yet the revision was raised: whoever agreed is asked \
-                        again";
+            let line = "nothing is material, yet the revision was raised: visitors who \
+                        agreed are asked again";
             wrap(out, line, columns, "  ", "  ");
         }
         (true, _) => {
@@ -206,12 +213,12 @@ fn asked(diff: &Diff) -> Vec<String> {
         lines.push(format!("because of changes to {}", words(again.purposes)));
     }
     let then = if again.with_a_new_revision { ", once the revision is raised" } else { "" };
-    lines.push(format!("who had agreed to everything: {}{then}", question(again.granted)));
+    lines.push(format!("visitors who agreed to everything: {}{then}", question(again.granted)));
     let refused = match again.refused.asking {
         Asking::None => "not asked; refusals stay".to_owned(),
         _ => format!("{}; refusals stay", question(again.refused)),
     };
-    lines.push(format!("who had refused everything: {refused}"));
+    lines.push(format!("visitors who refused everything: {refused}"));
     lines
 }
 

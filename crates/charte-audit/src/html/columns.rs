@@ -1,6 +1,6 @@
 //! The recordings: a column each, with what it shows at a glance.
 
-use super::lanes::Timeline;
+use super::lanes::{self, Timeline};
 use super::{Total, shown};
 use crate::page::PageReport;
 use crate::report::Summary;
@@ -45,6 +45,8 @@ impl<'r> Place<'r> {
 
 pub(super) struct Column {
     pub(super) heading: &'static str,
+    /// The heading, with the recording where another has the same.
+    pub(super) label: String,
     pub(super) recording: String,
     pub(super) pages: Vec<String>,
     pub(super) more_pages: usize,
@@ -55,9 +57,19 @@ pub(super) struct Column {
 }
 
 impl Column {
-    pub(super) fn new(place: &Place<'_>, report: &Report) -> Self {
+    /// The columns of all recordings.
+    pub(super) fn all(places: &[Place<'_>], report: &Report) -> Vec<Self> {
+        let longest = places.iter().filter_map(|place| lanes::scale_of(&place.pages)).max();
+        let column = |place: &Place<'_>| {
+            let alike = places.iter().filter(|other| other.phase == place.phase).count();
+            Self::new(place, report, longest, alike > 1)
+        };
+        places.iter().map(column).collect()
+    }
+
+    fn new(place: &Place<'_>, report: &Report, longest: Option<i64>, named: bool) -> Self {
         let counts = Summary::of(place.pages.iter().copied(), &[], report.has_charter);
-        let total = |count, word, class| Total { count, word, class };
+        let total = |count, word: &str, class| Total { count, word: word.to_owned(), class };
         let mut totals = vec![
             total(counts.allowed, "allowed", "allowed"),
             total(counts.limited, "allowed in part only", "doubtful"),
@@ -83,13 +95,17 @@ impl Column {
         let runs = runs.map(|runs| format!(", {runs} runs")).unwrap_or_default();
         Self {
             heading: place.heading(),
+            label: match named {
+                true => format!("{}: {}", place.heading(), shown(place.recording)),
+                false => place.heading().to_owned(),
+            },
             recording: shown(place.recording),
             more_pages: pages.len().saturating_sub(MOST_PAGES),
             pages: pages.into_iter().take(MOST_PAGES).collect(),
             at: place.pages.iter().filter_map(|page| page.at).min().map(|at| at.to_string()),
             lines: format!("{}{runs}", super::plural(observed, "Set-Cookie line")),
             totals,
-            timeline: Timeline::new(&place.pages),
+            timeline: Timeline::new(&place.pages, longest),
         }
     }
 }

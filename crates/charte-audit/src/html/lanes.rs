@@ -1,8 +1,8 @@
 //! What was set when: a lane for each site, a mark for each cookie.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use charte::Party;
+use charte::{Party, Technology};
 
 use super::shown;
 use crate::page::PageReport;
@@ -41,36 +41,43 @@ struct Acts<'r> {
     sites: usize,
 }
 
+/// What tells the cookies of a report apart.
+type Key<'r> = (&'r str, Option<&'r str>, Technology);
+
+fn key(row: &Row) -> Key<'_> {
+    (&row.cookie, row.host.as_deref(), row.technology)
+}
+
 impl Acts<'_> {
     fn is_first_party(&self) -> bool {
         self.rows.iter().any(|(row, _)| row.party == Party::First)
     }
 
+    fn cookies(&self) -> usize {
+        self.rows.iter().map(|(row, _)| key(row)).collect::<HashSet<_>>().len()
+    }
+
     fn unwanted(&self) -> usize {
-        self.rows.iter().filter(|(row, _)| class(row) == "withheld").count()
+        let unwanted = self.rows.iter().filter(|(row, _)| class(row) == "withheld");
+        unwanted.map(|(row, _)| key(row)).collect::<HashSet<_>>().len()
     }
 }
 
 impl Timeline {
-    pub(super) fn new(pages: &[&PageReport]) -> Self {
-        let start = pages.iter().filter_map(|page| began(page)).min();
+    /// `longest` is the end of the scale that all recordings share, from [`scale_of`].
+    pub(super) fn new(pages: &[&PageReport], longest: Option<i64>) -> Self {
         let mut sites: BTreeMap<&str, Acts<'_>> = BTreeMap::new();
-        for page in pages {
-            // Repeated runs of a test lie over each other.
-            let zero = if page.run.is_some() { began(page) } else { start };
-            for row in page.rows.iter().filter(|row| row.seen != Seen::Deleted) {
-                let since = row.first.zip(zero).map(|(at, zero)| at.saturating_sub(zero).max(0));
-                let acts = sites.entry(row.site.as_deref().unwrap_or("unknown host")).or_default();
-                acts.rows.push((row, since));
-                acts.sites = 1;
-            }
+        for (row, since) in since(pages) {
+            let acts = sites.entry(row.site.as_deref().unwrap_or("unknown host")).or_default();
+            acts.rows.push((row, since));
+            acts.sites = 1;
         }
-        let times = sites.values().flat_map(|acts| &acts.rows).filter_map(|(_, since)| *since);
-        let longest = times.max().map(scale);
+        let known = sites.values().flat_map(|acts| &acts.rows).any(|(_, since)| since.is_some());
+        let longest = longest.filter(|_| known);
         let mut ordered: Vec<(String, Acts<'_>)> =
             sites.into_iter().map(|(site, acts)| (shown(site), acts)).collect();
         ordered.sort_by_key(|(_, acts)| {
-            let count = std::cmp::Reverse((acts.unwanted(), acts.rows.len()));
+            let count = std::cmp::Reverse((acts.unwanted(), acts.cookies()));
             (!acts.is_first_party(), count)
         });
         if ordered.len() > MOST_LANES + 1 {
@@ -85,6 +92,24 @@ impl Timeline {
     }
 }
 
+/// The end of the scale on which all of these pages fit; nothing when none knows a time.
+pub(super) fn scale_of(pages: &[&PageReport]) -> Option<i64> {
+    since(pages).filter_map(|(_, since)| since).max().map(scale)
+}
+
+/// What is there, with how long after the beginning it was first seen. Repeated runs of a test
+/// lie over each other.
+fn since<'r>(pages: &[&'r PageReport]) -> impl Iterator<Item = (&'r Row, Option<i64>)> {
+    let start = pages.iter().filter_map(|page| began(page)).min();
+    pages.iter().flat_map(move |page| {
+        let zero = if page.run.is_some() { began(page) } else { start };
+        let there = page.rows.iter().filter(|row| row.seen != Seen::Deleted);
+        there.map(move |row| {
+            (row, row.first.zip(zero).map(|(at, zero)| at.saturating_sub(zero).max(0)))
+        })
+    })
+}
+
 fn began(page: &PageReport) -> Option<i64> {
     let seen = page.rows.iter().filter_map(|row| row.first).min();
     page.started.into_iter().chain(seen).min()
@@ -92,10 +117,7 @@ fn began(page: &PageReport) -> Option<i64> {
 
 fn lane(name: String, acts: &Acts<'_>, longest: Option<i64>) -> Lane {
     let mut marks: Vec<Mark> = Vec::new();
-    // What is not allowed comes last, so that nothing hides it.
-    let mut rows: Vec<&(&Row, Option<i64>)> = acts.rows.iter().collect();
-    rows.sort_by_key(|(row, since)| (class(row) == "withheld", *since));
-    for (row, since) in rows {
+    for (row, since) in &acts.rows {
         let Some((since, longest)) = since.zip(longest) else { continue };
         // In steps that an eye can tell apart.
         let steps = since.saturating_mul(200) / longest.max(1);
@@ -104,7 +126,7 @@ fn lane(name: String, acts: &Acts<'_>, longest: Option<i64>) -> Lane {
             marks.push(mark);
         }
     }
-    let cookies = super::plural(acts.rows.len() as u64, "cookie");
+    let cookies = super::plural(acts.cookies() as u64, "cookie");
     let unwanted = match acts.unwanted() {
         0 => String::new(),
         count => format!(", {count} not allowed"),

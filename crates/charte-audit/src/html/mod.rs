@@ -51,7 +51,7 @@ struct Page<'r> {
 /// A count with what it counts.
 struct Total {
     count: u64,
-    word: &'static str,
+    word: String,
     class: &'static str,
 }
 
@@ -97,12 +97,14 @@ impl Report {
                 Asking::Ask => "withheld",
                 _ => "doubtful",
             },
-            totals: vec![
-                Total { count: summary.errors, word: "errors", class: "withheld" },
-                Total { count: summary.warnings, word: "warnings", class: "doubtful" },
-                Total { count: summary.notes, word: "notes", class: "quiet" },
-            ],
-            columns: places.iter().map(|place| Column::new(place, self)).collect(),
+            totals: [
+                (summary.errors, "error", "withheld"),
+                (summary.warnings, "warning", "doubtful"),
+                (summary.notes, "note", "quiet"),
+            ]
+            .map(|(count, word, class)| Total { count, word: plural_word(count, word), class })
+            .into(),
+            columns: Column::all(&places, self),
             groups: cookies::groups(&places),
             sites,
             more_sites,
@@ -179,5 +181,9 @@ fn sentence(text: &str) -> String {
 
 /// `1 cookie`, `2 cookies`.
 fn plural(count: u64, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+    format!("{count} {}", plural_word(count, word))
+}
+
+fn plural_word(count: u64, word: &str) -> String {
+    format!("{word}{}", if count == 1 { "" } else { "s" })
 }
