@@ -17,8 +17,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
-    /// What changed between two charters, and who must be asked again (exit 1: material, and the
-    /// revision was not raised)
+    /// What changed between two charters, and who must be asked again (exit 1: a new revision is due)
     Diff(DiffArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)
     Decide(DecideArgs),
@@ -116,8 +115,8 @@ Examples:
   git show main:charte.toml | charte diff - charte.toml
   charte diff old.toml new.toml --format json
 
-Exit code: 0 nothing is material or the revision was raised, 1 something is and it was not, 2 the \
-input or the command is at fault.";
+Exit code: 0 nothing wants a higher revision or it was raised, 1 something does and it was not \
+(C010), 2 the input or the command is at fault.";
 
 #[derive(Args)]
 #[command(after_help = DIFF_EXAMPLES)]

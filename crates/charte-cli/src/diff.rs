@@ -137,16 +137,25 @@ fn summary(out: &mut String, diff: &Diff, columns: usize) {
                         agreed are asked again";
             wrap(out, line, columns, "  ", "  ");
         }
-        (true, _) => {
+        (true, raised) => {
             let (reasons, verb) = match reasons {
                 1 => ("1 change".to_owned(), "is"),
                 many => (format!("{many} changes"), "are"),
             };
-            let raised = if diff.revision_raised { ", and the revision was raised" } else { "" };
-            wrap(out, &format!("{reasons} {verb} material{raised}"), columns, "  ", "  ");
+            let then = match (diff.revision_wanted, raised) {
+                (_, true) => ", and the revision was raised".to_owned(),
+                (true, false) => String::new(),
+                (false, false) => {
+                    format!(
+                        "; no new revision is needed, no answer under {} hangs on it",
+                        diff.regime
+                    )
+                }
+            };
+            wrap(out, &format!("{reasons} {verb} material{then}"), columns, "  ", "  ");
         }
     }
-    if diff.material || diff.revision_raised || diff.asked_again.answers_lost {
+    if diff.revision_wanted || diff.revision_raised || diff.asked_again.answers_lost {
         out.push_str(&format!("  {HEADING}Who must be asked again?{HEADING:#}\n"));
         for line in asked(diff) {
             wrap(out, &line, columns, "    ", "      ");
@@ -197,19 +206,7 @@ fn asked(diff: &Diff) -> Vec<String> {
         return vec![line.to_owned()];
     }
     let mut lines = Vec::new();
-    let reasons = || diff.changes.iter().flat_map(|change| &change.material);
-    if diff.material && again.purposes.is_empty() {
-        let whole = reasons().all(|weight| weight.why == Material::WithholdsLess);
-        lines.push(
-            match whole {
-                true => {
-                    "about nothing in particular: it concerns what the charter does not withhold"
-                }
-                false => "about nothing that changed: none of it needs an answer under this regime",
-            }
-            .to_owned(),
-        );
-    } else if diff.material {
+    if !again.purposes.is_empty() {
         lines.push(format!("because of changes to {}", words(again.purposes)));
     }
     let then = if again.with_a_new_revision { ", once the revision is raised" } else { "" };

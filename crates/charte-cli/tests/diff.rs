@@ -64,9 +64,14 @@ Summary
 
 #[test]
 fn exit_codes_of_a_step() {
-    let longer = edited("lifetime = \"7 days\"", "lifetime = \"30 days\"");
+    let longer = edited("lifetime = \"90 days\"", "lifetime = \"13 months\"");
     assert_eq!(diff(&longer, &[]).code, 1);
     assert_eq!(diff(&longer.replace("revision = 1", "revision = 2"), &[]).code, 0);
+    // A basket that needs no consent: told, and nobody is asked again for it.
+    let basket = diff(&edited("lifetime = \"7 days\"", "lifetime = \"30 days\""), &[]);
+    assert_eq!(basket.code, 0);
+    let said = "1 change is material; no new revision is needed, no answer under fr hangs on it";
+    assert!(basket.out.contains(said), "{}", basket.out);
     let text = edited("Remembers you from one page to the next.", "Keeps you signed in.");
     let run = diff(&text, &[]);
     assert_eq!(run.code, 0);
@@ -88,12 +93,12 @@ fn exit_codes_of_a_step() {
 
 #[test]
 fn json_for_programs() {
-    let newer = edited("lifetime = \"7 days\"", "lifetime = \"30 days\"");
+    let newer = edited("lifetime = \"90 days\"", "lifetime = \"13 months\"");
     let run = diff(&newer, &["--format", "json", "--at", "2026-11-23"]);
     assert_eq!(run.code, 1);
     let json = run.json();
     assert_eq!(json["now"], "2026-11-23T00:00:00Z");
-    assert_eq!(json["changes"][0]["name"], "panier");
+    assert_eq!(json["changes"][0]["name"], "_fbp");
     assert_eq!(json["changes"][0]["material"][0]["why"], "longer-lifetime");
     assert_eq!(json["findings"][0]["code"], "C010");
     assert_eq!(json["asked_again"]["with_a_new_revision"], true);

@@ -70,6 +70,16 @@ fn material(edit: impl FnOnce(&mut Value), reason: Material, purposes: &[Purpose
     diff
 }
 
+/// Material, and nobody's answer hangs on it.
+fn told(edit: impl FnOnce(&mut Value), reason: Material) {
+    let diff = after(edit);
+    assert_eq!(why(&diff), [reason]);
+    assert!(diff.material && !diff.revision_wanted && diff.is_announced());
+    assert!(diff.asked_again.purposes.is_empty() && diff.findings.is_empty());
+    assert!(!diff.asked_again.with_a_new_revision);
+    assert_eq!(diff.asked_again.granted.because, Why::Answered);
+}
+
 fn editorial(edit: impl FnOnce(&mut Value)) -> Diff {
     let diff = after(edit);
     assert!(!diff.material && diff.is_announced(), "{:?}", diff.changes);
@@ -117,6 +127,21 @@ fn a_purpose_gained() {
     assert_eq!((keys[0].key.as_str(), keys[0].old.as_deref()), ("purposes", None));
     assert_eq!(keys[0].new.as_deref(), Some("audience-measurement"));
     editorial(|c| c["cookie"][0]["description"] = json!("Signs you in"));
+    // One that needs no consent, and another cookie had.
+    let mut old = base();
+    old["cookie"].as_array_mut().unwrap().push(json!({"name": "t", "purposes": ["security"]}));
+    let mut new = old.clone();
+    new["cookie"][0]["purposes"] = json!(["authentication", "security"]);
+    let diff = Diff::new(&charter(&old), &charter(&new), None, now()).unwrap();
+    assert_eq!(why(&diff), [Material::PurposeGained]);
+    assert!(!diff.revision_wanted && diff.findings.is_empty());
+    // New to the charter, it is announced whatever the law asks of it.
+    let diff = material(
+        |c| c["cookie"][0]["purposes"] = json!(["authentication", "security"]),
+        Material::NewPurpose,
+        &[],
+    );
+    assert!(diff.revision_wanted);
 }
 
 #[test]
@@ -131,14 +156,10 @@ fn lifetimes() {
     let unstate = |key: &'static str| {
         move |c: &mut Value| drop(c["cookie"][1].as_object_mut().unwrap().remove(key))
     };
-    material(unstate("lifetime"), Material::LongerLifetime, &[]);
-    material(unstate("data-retention"), Material::LongerRetention, &[]);
-    material(
-        |c| c["cookie"][1]["data-retention"] = json!("26 months"),
-        Material::LongerRetention,
-        &[],
-    );
-    material(|c| c["cookie"][0]["lifetime"] = json!("1 days"), Material::LongerLifetime, &[]);
+    told(unstate("lifetime"), Material::LongerLifetime);
+    told(unstate("data-retention"), Material::LongerRetention);
+    told(|c| c["cookie"][1]["data-retention"] = json!("26 months"), Material::LongerRetention);
+    told(|c| c["cookie"][0]["lifetime"] = json!("1 days"), Material::LongerLifetime);
 }
 
 #[test]
@@ -306,13 +327,14 @@ fn the_form_of_the_json() {
     let expected = json!({
         "old_regime": "fr", "regime": "fr", "now": "2026-11-23T10:05:00Z",
         "old_revision": 3, "revision": 3, "revision_raised": false, "material": true,
+        "revision_wanted": true,
         "changes": [{
             "part": "cookie", "name": "uid", "technology": "cookie", "change": "changed",
             "declaration": 2,
             "keys": [{"key": "lifetime", "old": "90 days", "new": "13 months"}],
             "material": [{
                 "why": "longer-lifetime", "what": "its lifetime is 13 months instead of 90 days",
-                "purposes": ["advertising"],
+                "purposes": ["advertising"], "wants_revision": true,
             }],
         }],
         "asked_again": {

@@ -20,8 +20,8 @@ pub struct AskedAgain {
     pub granted: Ask,
     /// What a visitor is asked who had refused everything.
     pub refused: Ask,
-    /// Whether both are told of a revision that the newer charter does not have: what must be
-    /// asked, since something is material.
+    /// Whether both are told of a higher revision, which the newer charter lacks and something
+    /// material wants: what must be asked then.
     pub with_a_new_revision: bool,
     /// Whether every answer is forgotten, refusals too: the consent cookie has another name.
     pub answers_lost: bool,
@@ -32,12 +32,12 @@ impl AskedAgain {
         before: &Side<'_>,
         after: &Side<'_>,
         changes: &[Change],
-        material: bool,
+        revision_wanted: bool,
     ) -> Self {
         let weights = changes.iter().flat_map(|change| &change.material);
         let purposes = weights.fold(PurposeSet::EMPTY, |all, weight| all.or(weight.purposes));
         let (old, new) = (before.charter, after.charter);
-        let with_a_new_revision = material && new.revision() <= old.revision();
+        let with_a_new_revision = revision_wanted && new.revision() <= old.revision();
         let mut as_due: Charter = new.clone();
         if with_a_new_revision {
             as_due.revision = Some(old.revision().saturating_add(1));

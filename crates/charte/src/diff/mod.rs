@@ -1,10 +1,12 @@
 //! What changed between two charters, whether it is material, and who must be asked again.
 //!
 //! An answer is given to what the visitor was told: the purposes, who reads the cookies, for how
-//! long (Planet49, C-673/17 §75–81). A change that makes any of that more is *material*: answers
-//! given before do not cover it, so the charter wants a higher `revision` (spec §7, `outdated`),
-//! and is missing one when it has none (`C010`). Whether the change concerns a purpose that needs
-//! consent at all does not matter for that, only for who is asked again.
+//! long (Planet49, C-673/17 §75–81). A change that makes any of that more is *material*. It wants
+//! a higher `revision` when answers given before do not cover it any more: when it concerns a
+//! purpose that visitors are asked about, when a purpose or a provider is new to the charter (spec
+//! §10, whatever the law asks), or when the charter withholds less. A revision that is wanted and
+//! was not raised is `C010`. That a basket lasts longer which needs no consent is material, and no
+//! reason to ask anybody again.
 
 mod asked;
 mod fields;
@@ -141,12 +143,15 @@ pub struct Diff {
     pub revision_raised: bool,
     /// Whether some change is material.
     pub material: bool,
+    /// Whether something material is not covered by the answers given before, so that the revision
+    /// must be higher.
+    pub revision_wanted: bool,
     /// The changes: of the charter, of providers, of cookies, each in the order of the newer
     /// charter, with what was removed last.
     pub changes: Vec<Change>,
     /// Who must be asked again.
     pub asked_again: AskedAgain,
-    /// `C010` for everything material, unless the revision was raised.
+    /// `C010` for everything that wants a higher revision, unless it was raised.
     pub findings: Vec<Finding>,
 }
 
@@ -182,7 +187,9 @@ impl Diff {
 
         let revision_raised = new.revision() > old.revision();
         let material = changes.iter().any(|change| !change.material.is_empty());
-        let asked_again = AskedAgain::new(&before, &after, &changes, material);
+        let mut weights = changes.iter().flat_map(|change| &change.material);
+        let revision_wanted = weights.any(|weight| weight.wants_revision);
+        let asked_again = AskedAgain::new(&before, &after, &changes, revision_wanted);
         let findings = if revision_raised { Vec::new() } else { unannounced(old, &changes) };
         Ok(Self {
             old_regime: old_regime.id().to_owned(),
@@ -193,17 +200,18 @@ impl Diff {
             revision: new.revision(),
             revision_raised,
             material,
+            revision_wanted,
             changes,
             asked_again,
             findings,
         })
     }
 
-    /// Whether the newer charter announces what it changes: nothing is material, or the revision
+    /// Whether the newer charter announces what it changes: nothing wants a higher revision, or it
     /// was raised.
     #[must_use]
     pub fn is_announced(&self) -> bool {
-        !self.material || self.revision_raised
+        !self.revision_wanted || self.revision_raised
     }
 
     /// The diff as JSON.
@@ -215,7 +223,7 @@ impl Diff {
     }
 }
 
-/// `C010` for each reason why a change is material.
+/// `C010` for each reason that wants a higher revision.
 fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
     let of = |change: &Change| {
         let about = |weight: &Weight| {
@@ -228,7 +236,8 @@ fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
                 None => finding,
             }
         };
-        change.material.iter().map(about).collect::<Vec<_>>()
+        let weights = change.material.iter().filter(|weight| weight.wants_revision);
+        weights.map(about).collect::<Vec<_>>()
     };
     changes.iter().flat_map(of).collect()
 }

@@ -55,6 +55,8 @@ pub struct Weight {
     pub what: String,
     /// The purposes concerned that visitors are asked about under the regime, by bit.
     pub purposes: PurposeSet,
+    /// Whether answers given before do not cover it, so that the revision must be higher.
+    pub wants_revision: bool,
 }
 
 /// What a fact promises while it is stated so.
@@ -149,7 +151,9 @@ pub(crate) fn new_provider(provider: &Provider) -> String {
 }
 
 fn weight(why: Material, what: impl Into<String>, purposes: PurposeSet) -> Weight {
-    Weight { why, what: what.into(), purposes }
+    let always =
+        matches!(why, Material::NewPurpose | Material::NewProvider | Material::WithholdsLess);
+    Weight { why, what: what.into(), purposes, wants_revision: always || !purposes.is_empty() }
 }
 
 fn change(part: Part, name: Option<&str>, change: ChangeKind, keys: Vec<KeyChange>) -> Change {
