@@ -17,7 +17,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
-    /// What changed between two charters, and who must be asked again (exit 1: a new revision is due)
+    /// What changed between two charters, and who must be asked again
     Diff(DiffArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)
     Decide(DecideArgs),

@@ -284,6 +284,36 @@ fn a_new_name_is_a_new_cookie() {
     }
 }
 
+/// Lines with one name: equal ones stay what they are wherever they stand, the others follow the
+/// order of their lines.
+#[test]
+fn namesakes() {
+    let lines = |lifetimes: &[&str]| {
+        let line =
+            |lifetime| json!({"name": "n", "purposes": ["advertising"], "lifetime": lifetime});
+        let lines: Vec<Value> = lifetimes.iter().map(line).collect();
+        charter(
+            &json!({"format": 1, "site": "https://www.example.fr", "regime": "fr", "cookie": lines}),
+        )
+    };
+    let diff = |old: &[&str], new: &[&str]| {
+        let diff = Diff::new(&lines(old), &lines(new), None, now()).unwrap();
+        let told =
+            |c: &Change| (c.change, c.declaration, c.keys.first().and_then(|k| k.old.clone()));
+        diff.changes.iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(diff(&["1 days", "2 days", "2 days"], &["2 days", "1 days", "2 days"]), []);
+    let changed = (ChangeKind::Changed, Some(0), Some("2 days".to_owned()));
+    assert_eq!(diff(&["1 days", "2 days"], &["3 days", "1 days"]), [changed]);
+    let removed = diff(&["1 days", "2 days"], &["2 days"]);
+    assert_eq!((removed.len(), removed[0].0), (1, ChangeKind::Removed));
+    let added = diff(&["2 days"], &["1 days", "2 days"]);
+    assert_eq!(
+        added.iter().map(|c| (c.0, c.1)).collect::<Vec<_>>(),
+        [(ChangeKind::Added, Some(0))]
+    );
+}
+
 /// Whoever agreed is asked again, whoever refused is not: spec §7, `outdated`.
 #[test]
 fn a_visitor_with_the_old_revision_is_asked_again() {

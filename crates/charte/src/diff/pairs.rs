@@ -1,6 +1,6 @@
 //! Which declaration of the older charter is which of the newer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::category::Technology;
 use crate::charter::{Charter, Declaration};
@@ -27,28 +27,34 @@ pub(super) struct Pairs<'c> {
 
 impl<'c> Pairs<'c> {
     /// Where several declarations have the same key, equal ones are the same, then the others in
-    /// the order of their lines.
+    /// the order of their lines. Nothing is compared with everything: a charter may have 100,000
+    /// lines with one name.
     pub(super) fn new(old: &'c Charter, new: &'c Charter) -> Self {
-        let mut unmatched: HashMap<Key<'c>, Vec<(usize, &'c Declaration)>> = HashMap::new();
+        let mut by_key: HashMap<Key<'c>, VecDeque<usize>> = HashMap::new();
+        let mut by_text: HashMap<String, VecDeque<usize>> = HashMap::new();
         for (place, cookie) in old.cookies().iter().enumerate() {
-            unmatched.entry(key(cookie)).or_default().push((place, cookie));
+            by_key.entry(key(cookie)).or_default().push_back(place);
+            by_text.entry(text(cookie)).or_default().push_back(place);
         }
-        let mut take = |cookie: &'c Declaration, equal: bool| {
-            let candidates = unmatched.get_mut(&key(cookie))?;
-            let found = candidates.iter().position(|(_, old)| !equal || *old == cookie)?;
-            Some(candidates.remove(found).1)
-        };
-        let equals: Vec<Option<&'c Declaration>> =
-            new.cookies().iter().map(|cookie| take(cookie, true)).collect();
-        let kept = (0u32..).zip(new.cookies()).zip(equals);
-        let kept = kept
-            .map(|((number, cookie), equal)| {
-                (number, cookie, equal.or_else(|| take(cookie, false)))
-            })
-            .collect();
-        let mut removed: Vec<(usize, &'c Declaration)> =
-            unmatched.into_values().flatten().collect();
-        removed.sort_by_key(|(place, _)| *place);
-        Self { kept, removed: removed.into_iter().map(|(_, cookie)| cookie).collect() }
+        let equal = |cookie: &'c Declaration| by_text.get_mut(&text(cookie))?.pop_front();
+        let equals: Vec<Option<usize>> = new.cookies().iter().map(equal).collect();
+        let mut taken: HashSet<usize> = equals.iter().flatten().copied().collect();
+        let mut kept = Vec::new();
+        for ((number, cookie), equal) in (0u32..).zip(new.cookies()).zip(equals) {
+            let mut next = || {
+                let places = by_key.get_mut(&key(cookie))?;
+                std::iter::from_fn(|| places.pop_front()).find(|place| taken.insert(*place))
+            };
+            let was = equal.or_else(&mut next).and_then(|place| old.cookies().get(place));
+            kept.push((number, cookie, was));
+        }
+        let gone = old.cookies().iter().enumerate().filter(|(place, _)| !taken.contains(place));
+        Self { kept, removed: gone.map(|(_, cookie)| cookie).collect() }
     }
+}
+
+/// Equal declarations have equal texts.
+fn text(cookie: &Declaration) -> String {
+    // What could not be written would only be taken for its namesakes, in their order.
+    serde_json::to_string(cookie).unwrap_or_default()
 }
