@@ -102,7 +102,11 @@ impl Report {
                 (summary.warnings, "warning", "doubtful"),
                 (summary.notes, "note", "quiet"),
             ]
-            .map(|(count, word, class)| Total { count, word: plural_word(count, word), class })
+            .map(|(count, word, class)| Total {
+                count,
+                word: plural_word(count, word),
+                class: if count == 0 { "quiet" } else { class },
+            })
             .into(),
             columns: Column::all(&places, self),
             groups: cookies::groups(&places),
