@@ -228,6 +228,23 @@ fn somebody_else_reads() {
     editorial(|c| drop(c["cookie"][2].as_object_mut().unwrap().remove("provider")));
 }
 
+/// Audience measurement that needed no consent comes by a second cookie that does.
+#[test]
+fn a_purpose_that_nobody_was_asked_about() {
+    let cookie = json!({"name": "stat", "purposes": ["audience-measurement"]});
+    material(
+        |c| c["cookie"].as_array_mut().unwrap().push(cookie),
+        Material::NewlyAsked,
+        &[Purpose::AudienceMeasurement],
+    );
+    // The same provider, the same facts: nothing to ask.
+    editorial(|c| {
+        let mut second = c["cookie"][1].clone();
+        second["name"] = json!("_pk_ses.*");
+        c["cookie"].as_array_mut().unwrap().push(second);
+    });
+}
+
 #[test]
 fn the_charter_withholds_less() {
     material(|c| c["undeclared"] = json!("allow"), Material::WithholdsLess, &[]);

@@ -33,6 +33,8 @@ words! {
         /// The regime asks more for a purpose than it did: its facts changed, its provider's role
         /// did, or the regime.
         Stricter = "stricter",
+        /// A cookie came for a purpose that no visitor was asked about, and now they are.
+        NewlyAsked = "newly-asked",
         /// A provider decides for itself now what it does with the data, or it is no longer
         /// stated that it does not.
         Independent = "independent",
@@ -77,6 +79,8 @@ pub(super) struct Side<'a> {
     pub(super) now: Time,
     providers: HashMap<&'a str, &'a Provider>,
     purposes: PurposeSet,
+    /// What visitors are asked about.
+    asked: PurposeSet,
     /// Which provider serves which purpose.
     serves: HashSet<(&'a str, Purpose)>,
 }
@@ -90,14 +94,17 @@ impl<'a> Side<'a> {
                 .into_iter()
                 .flat_map(move |id| purposes.clone().map(move |p| (id, *p)))
         };
-        Self {
+        let mut side = Self {
             charter,
             judge,
             now,
             providers: charter.providers().iter().map(|p| (p.id(), p)).collect(),
             purposes: purposes_of(charter),
+            asked: PurposeSet::EMPTY,
             serves: charter.cookies().iter().flat_map(served).collect(),
-        }
+        };
+        side.asked = side.askable_of(|_| true);
+        side
     }
 
     fn requirements(&self, cookie: &Declaration) -> BTreeMap<Purpose, Requirement> {
@@ -118,10 +125,9 @@ impl<'a> Side<'a> {
         all.collect::<PurposeSet>().without(PurposeSet::UNCLASSIFIED)
     }
 
-    /// The same over everything that a provider serves, or over the whole charter.
-    fn askable_of(&self, provider: Option<&str>) -> PurposeSet {
-        let of = |c: &&Declaration| provider.is_none() || c.provider() == provider;
-        let cookies = self.charter.cookies().iter().filter(of);
+    /// The same over several.
+    fn askable_of(&self, of: impl Fn(&Declaration) -> bool) -> PurposeSet {
+        let cookies = self.charter.cookies().iter().filter(|cookie| of(cookie));
         cookies.fold(PurposeSet::EMPTY, |all, cookie| all.or(self.askable(cookie)))
     }
 
@@ -189,7 +195,7 @@ pub(super) fn charter(before: &Side<'_>, after: &Side<'_>) -> Option<Change> {
             "the revision went down to {}, so that older answers count again",
             new.revision()
         );
-        material.push(weight(Material::RevisionLowered, what, after.askable_of(None)));
+        material.push(weight(Material::RevisionLowered, what, after.asked));
     }
     let changed = Change { material, ..change(Part::Charter, None, ChangeKind::Changed, keys) };
     (!changed.keys.is_empty()).then_some(changed)
@@ -201,7 +207,7 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     for provider in after.charter.providers() {
         let fields = Fields::of_provider(provider);
         let id = provider.id();
-        let touched = || after.askable_of(Some(id));
+        let touched = || after.askable_of(|cookie| cookie.provider() == Some(id));
         let Some(was) = before.providers.get(id) else {
             let keys = changed(&Fields::default(), &fields);
             let mut added = change(Part::Provider, Some(id), ChangeKind::Added, keys);
@@ -301,7 +307,14 @@ fn of_cookie(
         }
     }
     weights.extend(new_reader(before, was, after, cookie, askable));
-    let Some(was) = was else { return weights };
+    let Some(was) = was else {
+        let unasked = askable.and(before.purposes).without(before.asked);
+        if !unasked.is_empty() && weights.iter().all(|w| w.why != Material::NewReader) {
+            let what = format!("visitors were not asked about {}", words(unasked));
+            weights.push(weight(Material::NewlyAsked, what, unasked));
+        }
+        return weights;
+    };
 
     let longer = |old: Option<Lifetime>, new: Option<Lifetime>| match (old, new) {
         (Some(old), Some(new)) => {
@@ -361,7 +374,10 @@ fn new_reader(
     if was.is_some() || unserved.is_empty() {
         return None;
     }
-    let words: Vec<&str> = unserved.iter().map(Purpose::id).collect();
-    let what = format!("the provider `{provider}` serves {}", words.join(", "));
+    let what = format!("the provider `{provider}` serves {}", words(unserved));
     Some(weight(Material::NewReader, what, askable.and(unserved)))
+}
+
+fn words(purposes: PurposeSet) -> String {
+    purposes.iter().map(Purpose::id).collect::<Vec<_>>().join(", ")
 }
