@@ -98,6 +98,9 @@ fn a_new_purpose() {
     let change = only(&diff);
     assert_eq!((change.part, change.change), (Part::Cookie, ChangeKind::Added));
     assert_eq!((change.name.as_deref(), change.declaration), (Some("vid"), Some(0)));
+    // All that was stated, and no default.
+    let keys: Vec<&str> = change.keys.iter().map(|key| key.key.as_str()).collect();
+    assert_eq!(keys, ["purposes", "lifetime"]);
     assert_eq!(diff.findings[0].cookie(), Some("vid"));
 }
 
@@ -224,6 +227,17 @@ fn somebody_else_reads() {
         let cookie = json!({"name": "uid2", "provider": "adshop", "purposes": ["advertising"]});
         c["cookie"].as_array_mut().unwrap().push(cookie);
     });
+    // Whoever it is, but for the publisher under a name of its own.
+    let own = json!({"id": "own", "name": "We", "role": "publisher"});
+    let mut old = base();
+    old["provider"].as_array_mut().unwrap().push(own);
+    for (provider, reasons) in [("adshop", 1), ("metrics", 0), ("own", 0)] {
+        let mut new = old.clone();
+        new["cookie"][1]["provider"] = json!(provider);
+        let diff = Diff::new(&charter(&old), &charter(&new), None, now()).unwrap();
+        let readers = why(&diff).iter().filter(|why| **why == one).count();
+        assert_eq!(readers, reasons, "{provider}");
+    }
     // The publisher is nobody else.
     editorial(|c| drop(c["cookie"][2].as_object_mut().unwrap().remove("provider")));
 }
