@@ -50,7 +50,9 @@ pub(super) struct Column {
     pub(super) recording: String,
     pub(super) pages: Vec<String>,
     pub(super) more_pages: usize,
+    /// When it begins, or the moment that counts where it does not say.
     pub(super) at: Option<String>,
+    pub(super) is_timed: bool,
     pub(super) lines: String,
     pub(super) totals: Vec<Total>,
     pub(super) timeline: Timeline,
@@ -90,6 +92,7 @@ impl Column {
                 pages.push(name);
             }
         }
+        let timeline = Timeline::new(&place.pages, longest);
         let observed = place.pages.iter().map(|page| page.observed).sum();
         let runs = place.pages.iter().filter_map(|page| page.run).max().filter(|runs| *runs > 1);
         let runs = runs.map(|runs| format!(", {runs} runs")).unwrap_or_default();
@@ -103,9 +106,10 @@ impl Column {
             more_pages: pages.len().saturating_sub(MOST_PAGES),
             pages: pages.into_iter().take(MOST_PAGES).collect(),
             at: place.pages.iter().filter_map(|page| page.at).min().map(|at| at.to_string()),
+            is_timed: timeline.end.is_some(),
             lines: format!("{}{runs}", super::plural(observed, "Set-Cookie line")),
             totals,
-            timeline: Timeline::new(&place.pages, longest),
+            timeline,
         }
     }
 }
