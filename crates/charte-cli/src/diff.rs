@@ -129,7 +129,7 @@ fn summary(out: &mut String, diff: &Diff, columns: usize) {
     out.push_str(&format!("\n{HEADING}Summary{HEADING:#}\n"));
     let counted = counts(diff);
     wrap(out, &counted, columns, "  ", "  ");
-    let reasons: usize = diff.changes.iter().map(|change| change.material.len()).sum();
+    let material = diff.changes.iter().filter(|change| !change.material.is_empty()).count();
     match (diff.material, diff.revision_raised) {
         (false, false) => wrap(out, "nothing is material", columns, "  ", "  "),
         (false, true) => {
@@ -138,9 +138,9 @@ fn summary(out: &mut String, diff: &Diff, columns: usize) {
             wrap(out, line, columns, "  ", "  ");
         }
         (true, raised) => {
-            let (reasons, verb) = match reasons {
-                1 => ("1 change".to_owned(), "is"),
-                many => (format!("{many} changes"), "are"),
+            let counted = match material {
+                1 => "1 change is".to_owned(),
+                many => format!("{many} changes are"),
             };
             let then = match (diff.revision_wanted, raised) {
                 (_, true) => ", and the revision was raised".to_owned(),
@@ -152,7 +152,7 @@ fn summary(out: &mut String, diff: &Diff, columns: usize) {
                     )
                 }
             };
-            wrap(out, &format!("{reasons} {verb} material{then}"), columns, "  ", "  ");
+            wrap(out, &format!("{counted} material{then}"), columns, "  ", "  ");
         }
     }
     if diff.revision_wanted || diff.revision_raised || diff.asked_again.answers_lost {
