@@ -102,6 +102,10 @@ pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure
 pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     let source = document(name, "charter")?;
     let shown = if name == "-" { "standard input" } else { name };
+    if source.is_empty() {
+        let message = format!("{shown}: is empty; check the path, or the command before the pipe");
+        return Err(Failure::new(message));
+    }
     Charter::parse(source).map_err(|error| Failure::in_file(shown, &error))
 }
 

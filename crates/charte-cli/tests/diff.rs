@@ -85,6 +85,9 @@ fn exit_codes_of_a_step() {
     let run = charte_reading(&["diff", "-", &charter()], b"colour = 1\n");
     assert_eq!(run.code, 2);
     assert!(run.err.starts_with("charte: standard input: line 1"), "{}", run.err);
+    let nothing = charte_reading(&["diff", "-", &charter()], b"");
+    assert_eq!(nothing.code, 2);
+    assert!(nothing.err.contains("standard input: is empty"), "{}", nothing.err);
     assert_eq!(charte(&["diff", "-", "-"]).code, 2);
     assert_eq!(charte(&["diff", "nowhere.toml", &charter()]).code, 2);
     assert_eq!(diff(&longer, &["--regime", "nowhere"]).code, 2);

@@ -116,6 +116,17 @@ fn other_peoples_recordings() {
 }
 
 #[test]
+fn thousands_of_cookies_stay_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("many.txt");
+    let lines: String = (0..3_000).map(|n| format!("Set-Cookie: nobody-knows-{n}=1\n")).collect();
+    fs::write(&file, lines).unwrap();
+    let html = html(&[file.to_str().unwrap(), "--page", "https://www.example.fr/"]);
+    assert!(html.contains("Unknown (3000)") && html.contains("and 2000 more"));
+    assert!(html.len() < 800_000, "{} bytes", html.len());
+}
+
+#[test]
 fn an_empty_recording_and_a_charter_alone() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("nothing.txt");

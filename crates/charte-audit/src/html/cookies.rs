@@ -9,10 +9,14 @@ use super::lanes::class;
 use super::shown;
 use crate::row::{Known, Row, Seen, Verdict};
 
+/// Cookies of a group that have a row; a browser shows no more with ease, and nobody reads them.
+const MOST_COOKIES: usize = 1_000;
+
 /// Cookies with the same answer.
 pub(super) struct Group {
     pub(super) heading: String,
     pub(super) cookies: Vec<Cookie>,
+    pub(super) more: usize,
 }
 
 pub(super) struct Cookie {
@@ -87,7 +91,12 @@ pub(super) fn groups(places: &[Place<'_>]) -> Vec<Group> {
     };
     groups
         .into_iter()
-        .map(|(number, cookies)| Group { heading: heading(number, cookies.len()), cookies })
+        .map(|(number, mut cookies)| {
+            let heading = heading(number, cookies.len());
+            let more = cookies.len().saturating_sub(MOST_COOKIES);
+            cookies.truncate(MOST_COOKIES);
+            Group { heading, cookies, more }
+        })
         .collect()
 }
 
