@@ -57,6 +57,19 @@ impl Row {
         if text.is_empty() { "unclassified".to_owned() } else { text }
     }
 
+    /// Its place in a list that begins with what needs a person, from 0: not allowed, disputed,
+    /// unknown, allowed, deleted.
+    #[must_use]
+    pub fn urgency(&self) -> usize {
+        match self.verdict() {
+            _ if self.seen == Seen::Deleted => 4,
+            Verdict::Withheld | Verdict::Limited => 0,
+            Verdict::Disputed => 1,
+            Verdict::Unknown => 2,
+            Verdict::Allowed => 3,
+        }
+    }
+
     /// What becomes of it.
     #[must_use]
     pub fn outcome_words(&self) -> &'static str {

@@ -6,8 +6,8 @@ use charte::Technology;
 
 use super::columns::Place;
 use super::lanes::class;
-use super::shown;
-use crate::row::{Known, Row, Seen, Verdict};
+use super::{said, shown};
+use crate::row::{Known, Row, Seen};
 
 /// Cookies of a group that have a row; a browser shows no more with ease, and nobody reads them.
 const MOST_COOKIES: usize = 1_000;
@@ -81,7 +81,7 @@ pub(super) fn groups(places: &[Place<'_>]) -> Vec<Group> {
     for sightings in &all {
         let rows: Vec<&Row> = sightings.places.iter().flatten().copied().collect();
         let Some(speaks) = Sightings::speaks(&rows) else { continue };
-        groups[group(speaks)].1.push(cookie(speaks, sightings));
+        groups[speaks.urgency()].1.push(cookie(speaks, sightings));
     }
     let several = places.len() > 1;
     groups.retain(|(_, cookies)| !cookies.is_empty());
@@ -100,7 +100,7 @@ pub(super) fn groups(places: &[Place<'_>]) -> Vec<Group> {
         .collect()
 }
 
-/// Headings for one recording, and for several.
+/// Headings for one recording, and for several, by [`Row::urgency`].
 const HEADINGS: &[(&str, &str)] = &[
     ("Not allowed", "Not allowed in at least one recording"),
     ("Disputed", "Disputed"),
@@ -109,19 +109,9 @@ const HEADINGS: &[(&str, &str)] = &[
     ("Deleted", "Deleted only"),
 ];
 
-fn group(row: &Row) -> usize {
-    match row.verdict() {
-        _ if row.seen == Seen::Deleted => 4,
-        Verdict::Withheld | Verdict::Limited => 0,
-        Verdict::Disputed => 1,
-        Verdict::Unknown => 2,
-        Verdict::Allowed => 3,
-    }
-}
-
 fn cookie(row: &Row, sightings: &Sightings<'_>) -> Cookie {
     let disputed = match &row.known {
-        Known::Entry { disputed, .. } => disputed.as_deref().map(shown),
+        Known::Entry { disputed, .. } => disputed.as_deref().map(said),
         _ => None,
     };
     let kept = sightings.places.iter().flatten().filter(|row| row.seen != Seen::Deleted);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use charte::{FindingCode, Severity};
 
-use super::shown;
+use super::{said, shown};
 use crate::finding::Found;
 
 /// Cookies that one line names; a site with more has them in the JSON.
@@ -65,7 +65,7 @@ fn code(code: FindingCode, findings: &[&Found]) -> Option<Code> {
     let matter = |(matter, mut names): (&str, Vec<String>)| {
         let more = names.len().saturating_sub(MOST_NAMES);
         names.truncate(MOST_NAMES);
-        let text = (matter != code.title()).then(|| shown(matter));
+        let text = (matter != code.title()).then(|| said(matter));
         Matter { text, names, more }
     };
     (!matters.is_empty()).then(|| Code {

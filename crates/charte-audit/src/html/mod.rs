@@ -82,7 +82,7 @@ impl Report {
         let notes: Vec<Line> = self
             .notes
             .iter()
-            .map(|(of, note)| Line { about: shown(of), text: shown(note) })
+            .map(|(of, note)| Line { about: shown(of), text: said(note) })
             .collect();
         let (sites, more_sites) = sites::of(&self.pages);
         let page = Page {
@@ -151,29 +151,18 @@ fn line(ignored: &crate::Ignored) -> Line {
     let host = ignored.host.as_deref().unwrap_or("unknown host");
     Line {
         about: format!("{} by {} ×{}", shown(name), shown(host), ignored.count),
-        text: shown(ignored.error.message()),
+        text: said(ignored.error.message()),
     }
 }
 
-/// Text from outside with what hides or turns the direction of writing made visible; what is too
-/// long loses its middle. The template escapes it for HTML.
+/// A name from outside; the template escapes it for HTML.
 fn shown(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
-        if c.is_control() || hidden {
-            plain.extend(c.escape_unicode());
-        } else {
-            plain.push(c);
-        }
-    }
-    let count = plain.chars().count();
-    if count <= LONGEST {
-        return plain;
-    }
-    let (head, tail) = (LONGEST.div_ceil(2), LONGEST / 2);
-    plain.chars().take(head).chain(['…']).chain(plain.chars().skip(count - tail)).collect()
+    crate::names::short(text, LONGEST)
+}
+
+/// A sentence that may hold such a name.
+fn said(text: &str) -> String {
+    crate::names::plain(text)
 }
 
 /// A sentence of ours with a capital and a full stop.

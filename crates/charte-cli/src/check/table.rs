@@ -25,7 +25,8 @@ const LONGEST_NAME: usize = 48;
 
 pub(crate) fn render(rows: &[Row], columns: usize) -> String {
     let mut rows: Vec<Row> = rows.to_vec();
-    rows.sort_by_key(urgency);
+    // The rest stays in the order of the visit.
+    rows.sort_by_key(Row::urgency);
     let rows = rows.as_slice();
     if columns < NARROW_COLUMNS {
         return list(rows, columns);
@@ -140,17 +141,6 @@ fn shares(columns: usize) -> [usize; 4] {
     let first = spare.min(26).max(spare * 2 / 3);
     let rest = spare - first;
     [first, PURPOSE + rest / 2, LIFETIME, reason + rest - rest / 2]
-}
-
-/// What needs a person first; the rest stays in the order of the visit.
-fn urgency(row: &Row) -> u8 {
-    match row.verdict() {
-        _ if row.seen == Seen::Deleted => 4,
-        Verdict::Withheld | Verdict::Limited => 0,
-        Verdict::Disputed => 1,
-        Verdict::Unknown => 2,
-        Verdict::Allowed => 3,
-    }
 }
 
 fn head(text: &str) -> Cell {
