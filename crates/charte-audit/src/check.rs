@@ -9,7 +9,7 @@ use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder};
 use crate::phase::Phase;
 use crate::recording::{Kind, Observation, ObservationKind, Recording};
-use crate::report::{Banner, Report, Summary};
+use crate::report::{Banner, Law, Report, Summary};
 use crate::row::Known;
 use crate::sighted::Sighted;
 use crate::visit::{Renewals, Shown, of_consent_cookie};
@@ -84,6 +84,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     let regime = against.regime();
     Report {
         regime: regime.id().to_owned(),
+        law: Law::of(regime),
         caveat: regime.caveat(),
         has_charter,
         observed: pages.iter().map(|page| page.observed).sum(),
@@ -151,6 +152,7 @@ impl Visit<'_> {
                 page.title = recorded.and_then(|recorded| recorded.title.clone());
                 page.title = page.title.take().filter(|title| !title.contains("://"));
                 page.run = recorded.and_then(|recorded| recorded.run);
+                page.started = recorded.and_then(|recorded| recorded.started);
                 let pageless =
                     recorded.is_none() && page.rows.is_empty() && page.ignored.is_empty();
                 (!pageless || recording.pages.is_empty()).then(|| builder.finish())

@@ -30,6 +30,9 @@ pub struct PageReport {
     pub phase: Phase,
     /// When the first cookie was seen.
     pub at: Option<Time>,
+    /// When the page began, in milliseconds since 1970 (UTC), where the recording says it.
+    #[serde(skip)]
+    pub(crate) started: Option<i64>,
     /// How many Set-Cookie lines were read.
     pub observed: u64,
     /// A row for each cookie of each host.
@@ -85,6 +88,7 @@ impl PageBuilder {
                 run: None,
                 phase,
                 at: None,
+                started: None,
                 observed: 0,
                 rows: Vec::new(),
                 ignored: Vec::new(),

@@ -1,6 +1,6 @@
 //! What a check found, for people and as JSON.
 
-use charte::{Ask, Asking, PurposeSet, Severity, Why};
+use charte::{Ask, Asking, PurposeSet, Regime, Severity, Why};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -15,6 +15,8 @@ use crate::row::{Row, Seen, Verdict};
 pub struct Report {
     /// The id of the regime that decided.
     pub regime: String,
+    /// Its name and its texts.
+    pub(crate) law: Law,
     /// One line to show with a regime that is not law.
     pub caveat: Option<&'static str>,
     /// Whether there was a charter.
@@ -83,6 +85,32 @@ impl Serialize for Report {
             out.serialize_entry("notes", &notes)?;
         }
         out.end()
+    }
+}
+
+/// What a reader wants to know of a regime.
+#[derive(Clone, Debug)]
+pub(crate) struct Law {
+    pub(crate) name: String,
+    pub(crate) texts: Vec<LawText>,
+}
+
+/// A text that citations name.
+#[derive(Clone, Debug)]
+pub(crate) struct LawText {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) url: Option<String>,
+}
+
+impl Law {
+    pub(crate) fn of(regime: &Regime) -> Self {
+        let texts = regime.instruments().iter().map(|text| LawText {
+            id: text.id().to_owned(),
+            title: text.title().to_owned(),
+            url: text.url().map(ToOwned::to_owned),
+        });
+        Self { name: regime.name("en").to_owned(), texts: texts.collect() }
     }
 }
 

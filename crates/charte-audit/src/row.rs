@@ -130,6 +130,12 @@ pub struct Row {
     /// The gravest finding of its decision.
     pub gravest: Option<Severity>,
     pub(crate) lives: Lives,
+    /// When it was first seen by the recorder's clock, in milliseconds since 1970 (UTC).
+    pub(crate) first: Option<i64>,
+    /// The site of its host, or the host that has none.
+    pub(crate) site: Option<String>,
+    /// Who says so: of the purposes that are not allowed, else of all.
+    pub(crate) citations: Vec<String>,
     /// The decision as the core writes it (spec §12).
     decision: String,
 }
@@ -144,10 +150,16 @@ impl Row {
         let rulings = decision.rulings();
         let all_allowed = rulings.iter().all(|r| r.allowed);
         let mut reasons: Vec<Reason> = Vec::new();
+        let mut citations: Vec<String> = Vec::new();
         for ruling in rulings.iter().filter(|r| all_allowed || !r.allowed) {
             let reason = Reason { because: ruling.because, rule: ruling.rule.to_string() };
             if !reasons.contains(&reason) {
                 reasons.push(reason);
+            }
+            for citation in ruling.citations.iter().map(ToString::to_string) {
+                if !citations.contains(&citation) {
+                    citations.push(citation);
+                }
             }
         }
         let mut json = decision.to_json().unwrap_or_default();
@@ -175,6 +187,9 @@ impl Row {
             other_hosts: 0,
             gravest: decision.findings().iter().map(charte::Finding::severity).max(),
             lives: sighted.lives,
+            first: sighted.seen_as.recorder,
+            site: sighted.site(),
+            citations,
             decision: json,
         }
     }
@@ -185,6 +200,7 @@ impl Row {
         let blocked = self.blocked && other.blocked;
         let other_hosts = self.other_hosts.saturating_add(u64::from(self.host != other.host));
         let host = self.host.take();
+        let first = [self.first, other.first].into_iter().flatten().min();
         if (other.gravest, other.lives) > (self.gravest, self.lives) {
             *self = other;
         }
@@ -192,6 +208,7 @@ impl Row {
         self.blocked = blocked;
         self.other_hosts = other_hosts;
         self.host = host;
+        self.first = first;
     }
 
     /// What to tell a reader.

@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     /// Draft a site's first charter from recordings of it, to standard output
     Init(InitArgs),
+    /// What changed between two charters, and who must be asked again
+    Diff(DiffArgs),
     /// Decide one cookie (exit 0: may be set, 1: may not)
     Decide(DecideArgs),
     /// Explain the decision about one cookie, with its sources and what would change it
@@ -114,6 +116,37 @@ pub(crate) struct InitArgs {
     /// The regime that the charter names
     #[arg(long, value_name = "ID", default_value = "eu")]
     pub(crate) regime: String,
+}
+
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  git show main:charte.toml | charte diff - charte.toml
+  charte diff old.toml new.toml --format json
+
+Exit code: 0 nothing wants a higher revision or it was raised, 1 something does and it was not \
+(C010), 2 the input or the command is at fault.";
+
+#[derive(Args)]
+#[command(after_help = DIFF_EXAMPLES)]
+pub(crate) struct DiffArgs {
+    /// The older charter; `-` is standard input
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+    /// The newer charter; `-` is standard input
+    #[arg(value_name = "NEW")]
+    pub(crate) new: String,
+    /// The regime of both: an id (see `charte regimes`) or a regime file [default: each charter's]
+    #[arg(long, value_name = "ID")]
+    pub(crate) regime: Option<String>,
+    /// The moment (RFC 3339, as 2026-11-23T10:05:00Z) [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: DiffFormat,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) color: Color,
 }
 
 /// The charter, the law and the moment.
@@ -237,6 +270,15 @@ pub(crate) enum RegimesFormat {
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
     /// For people
     #[default]
@@ -247,6 +289,8 @@ pub(crate) enum CheckFormat {
     Sarif,
     /// For the summary of a CI run
     Markdown,
+    /// To be looked at in a browser: one file, several recordings side by side
+    Html,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]

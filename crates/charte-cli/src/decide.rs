@@ -1,10 +1,10 @@
 //! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
 
 use charte::{Asking, Decision, Host, Policy, Reading, Sighting, Time};
+use charte_audit::because_words as words;
 use serde_json::json;
 
 use crate::args::{AllowsArgs, AskArgs, Color, CookieArgs, DecideArgs, ExplainArgs, PolicyArgs};
-use crate::check::words;
 use crate::failure::Failure;
 use crate::{input, out};
 

@@ -101,7 +101,12 @@ pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure
 /// A charter.
 pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     let source = document(name, "charter")?;
-    Charter::parse(source).map_err(|error| Failure::in_file(name, &error))
+    let shown = if name == "-" { "standard input" } else { name };
+    if source.is_empty() {
+        let message = format!("{shown}: is empty; check the path, or the command before the pipe");
+        return Err(Failure::new(message));
+    }
+    Charter::parse(source).map_err(|error| Failure::in_file(shown, &error))
 }
 
 /// The text of a charter's file: its byte order mark, if it has one, and the rest.

@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod compare;
 mod decide;
+mod diff;
 mod failure;
 mod finding;
 mod fmt;
@@ -54,6 +55,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Lint(args) => lint::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),

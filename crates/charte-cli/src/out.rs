@@ -1,9 +1,9 @@
 //! Writing for people: width, colour, and names that cannot play tricks on a terminal.
 
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
+pub(crate) use charte_audit::{plain, short};
 use comfy_table::Table;
 
 use crate::args::Color;
@@ -70,35 +70,6 @@ pub(crate) fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
 pub(crate) fn note(text: &str) {
     // There is nobody left to tell when standard error is closed.
     let _ = writeln!(io::stderr(), "charte: {}", plain(text));
-}
-
-/// Text from outside with nothing in it that a terminal obeys: control characters, and those
-/// that turn the direction of writing or hide.
-pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
-        if (c.is_control() && c != '\n') || hidden {
-            // Writing to a String does not fail.
-            let _ = write!(plain, "{}", c.escape_unicode());
-        } else {
-            plain.push(c);
-        }
-    }
-    plain
-}
-
-/// One line of at most so many characters; what is too long loses its middle.
-pub(crate) fn short(text: &str, most: usize) -> String {
-    let text = plain(text).replace('\n', "\\n");
-    let count = text.chars().count();
-    if count <= most {
-        return text;
-    }
-    let kept = most.saturating_sub(1);
-    let (head, tail) = (kept.div_ceil(2), kept / 2);
-    text.chars().take(head).chain(['…']).chain(text.chars().skip(count - tail)).collect()
 }
 
 /// Appends words, broken between them so that no line is wider than `columns`; the first line

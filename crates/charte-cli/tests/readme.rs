@@ -77,3 +77,30 @@ fn every_command_prints_what_is_shown() {
         }
     }
 }
+
+/// The change that the README tries prints what it shows.
+#[test]
+fn the_changed_charter_is_told() {
+    let text = readme();
+    let line = text.lines().find(|l| l.starts_with("sed 's/\"90 days\"")).expect("the command");
+    let (edit, command) = line.split_once(" | charte ").expect("a pipe");
+    let [_, from, to, _] = edit.split('/').take(4).collect::<Vec<_>>()[..] else {
+        panic!("{edit}")
+    };
+    let charter = std::fs::read_to_string(root().join("examples/visit/charte.toml")).unwrap();
+    assert!(charter.contains(from), "{from}");
+    let args: Vec<String> = command
+        .split(' ')
+        .map(|arg| match arg.starts_with("examples/") {
+            true => root().join(arg).to_str().unwrap().to_owned(),
+            false => arg.to_owned(),
+        })
+        .collect();
+    let run = common::charte_reading(&args, charter.replace(from, to).as_bytes());
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    let shown = text.split(line).nth(1).and_then(|t| t.split("```text\n").nth(1)).expect("output");
+    let shown = shown.split("```").next().unwrap();
+    for line in shown.lines().filter(|l| l.trim() != "…") {
+        assert!(run.out.lines().any(|o| o == line), "not in the output: {line}");
+    }
+}

@@ -73,7 +73,7 @@ fn a_check_gives_nothing_away() {
         let path = folder.path().join(name);
         fs::write(&path, text).unwrap();
         let path = path.to_str().unwrap();
-        for format in ["text", "json"] {
+        for format in ["text", "json", "html", "markdown", "sarif"] {
             for phase in ["before", "refused", "accepted"] {
                 let args = ["check", path, "--format", format, "--phase", phase];
                 clean(name, &charte(&args));
@@ -88,6 +88,7 @@ fn a_check_gives_nothing_away() {
         // The recording where a charter is wanted.
         clean(name, &charte(&["check", path, "--charter", path]));
         clean(name, &charte(&["ask", "--charter", path]));
+        clean(name, &charte(&["diff", path, path]));
         clean(name, &charte(&["regimes", path]));
     }
 }

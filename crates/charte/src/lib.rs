@@ -66,6 +66,7 @@ mod category;
 mod charter;
 mod compare;
 mod consent;
+mod diff;
 mod document;
 mod enforce;
 mod error;
@@ -92,6 +93,9 @@ pub use compare::{
     Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,
 };
 pub use consent::{Consent, MAX_BYTES as MAX_CONSENT_BYTES, Reading, State};
+pub use diff::{
+    AskedAgain, Change, ChangeKind, Diff, KeyChange, Material, Part, RequirementChange, Weight,
+};
 pub use enforce::{
     DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Recorded, Report,
     RequestFacts, RequestHead, Unreachable,

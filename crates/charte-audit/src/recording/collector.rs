@@ -216,6 +216,7 @@ impl Collector {
             scheme: place.scheme,
             path: place.path.clone(),
             received: place.received(),
+            recorder: place.answered,
             response: place.response,
             request_kind: place.request_kind,
             blocked,

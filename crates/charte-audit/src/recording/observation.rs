@@ -151,6 +151,9 @@ pub struct Observation {
     pub path: Option<String>,
     /// When the response was received; for [`ObservationKind::SentOnly`], when the request left.
     pub received: Option<Received>,
+    /// The same by the recorder's own clock, which is one for the whole recording where the
+    /// servers' are many. Milliseconds since 1970 (UTC).
+    pub recorder: Option<i64>,
     /// Index of the response or entry in the file, from 0.
     pub response: Option<u64>,
     /// What the request was for.

@@ -4,8 +4,6 @@ mod findings;
 mod table;
 mod text;
 
-pub(crate) use table::words;
-
 use charte::{Policy, Reading, Regime};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Baseline, Input, Phase, Report, Settings, check, phase_of};
@@ -59,6 +57,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         CheckFormat::Json => out::json(&report)?,
         CheckFormat::Sarif => out::json(&report.to_sarif(args.charter.as_deref()))?,
         CheckFormat::Markdown => out::text(&report.to_markdown(), crate::args::Color::Never)?,
+        CheckFormat::Html => out::text(&report.to_html(), crate::args::Color::Never)?,
         CheckFormat::Text => out::text(&text::render(&report, out::columns()), args.color)?,
     }
     Ok(verdict(args, report.gravest()))
@@ -130,7 +129,7 @@ fn charter_alone(policy: &Policy, args: &CheckArgs) -> Result<u8, Failure> {
             let written = text::charter_alone(policy, &findings, ask, out::columns());
             out::text(&written, args.color)?;
         }
-        CheckFormat::Sarif | CheckFormat::Markdown => {
+        CheckFormat::Sarif | CheckFormat::Markdown | CheckFormat::Html => {
             return Err(Failure::new(
                 "--format: a charter alone is shown as text or json; add a recording",
             ));

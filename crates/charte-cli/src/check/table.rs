@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use charte::{Because, Category, Technology};
-use charte_audit::{Reason, Row, Seen, Verdict};
+use charte::Technology;
+use charte_audit::{Row, Seen, Verdict};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
 use crate::out::{short, wrap};
@@ -25,7 +25,8 @@ const LONGEST_NAME: usize = 48;
 
 pub(crate) fn render(rows: &[Row], columns: usize) -> String {
     let mut rows: Vec<Row> = rows.to_vec();
-    rows.sort_by_key(urgency);
+    // The rest stays in the order of the visit.
+    rows.sort_by_key(Row::urgency);
     let rows = rows.as_slice();
     if columns < NARROW_COLUMNS {
         return list(rows, columns);
@@ -61,8 +62,13 @@ fn list(rows: &[Row], columns: usize) -> String {
     for row in rows {
         let (word, _) = outcome(row);
         wrap(&mut out, &format!("{}: {word}", name(row, columns)), columns, "", "  ");
-        let lines =
-            [set_by(row, columns - 2), kind(row), purposes(row), lifetime(row), because(row, true)];
+        let lines = [
+            set_by(row, columns - 2),
+            row.kind(),
+            purposes(row),
+            lifetime(row),
+            row.told_because(true),
+        ];
         for line in lines {
             wrap(&mut out, &line, columns, "  ", "    ");
         }
@@ -84,7 +90,7 @@ fn wide(table: &mut Table, rows: &[Row]) {
             Cell::new(purposes(row)),
             Cell::new(lifetime(row)),
             outcome_cell(row),
-            Cell::new(because(row, true)),
+            Cell::new(row.told_because(true)),
         ]);
     }
 }
@@ -96,7 +102,7 @@ fn narrow(table: &mut Table, rows: &[Row], columns: usize) {
     for row in rows {
         table.add_row([
             Cell::new(name(row, widths[0])).add_attribute(Attribute::Bold),
-            Cell::new(kind(row)),
+            Cell::new(row.kind()),
             Cell::new(lifetime(row)),
             outcome_cell(row),
         ]);
@@ -110,7 +116,7 @@ fn narrow(table: &mut Table, rows: &[Row], columns: usize) {
             faint(&set_by(row, widths[0].saturating_sub(1)), 0),
             faint(&purposes(row), 1),
             faint("", 2),
-            faint(&because(row, columns >= RULES_COLUMNS), 3),
+            faint(&row.told_because(columns >= RULES_COLUMNS), 3),
         ]);
     }
     let fixed = |width: &usize| {
@@ -135,17 +141,6 @@ fn shares(columns: usize) -> [usize; 4] {
     let first = spare.min(26).max(spare * 2 / 3);
     let rest = spare - first;
     [first, PURPOSE + rest / 2, LIFETIME, reason + rest - rest / 2]
-}
-
-/// What needs a person first; the rest stays in the order of the visit.
-fn urgency(row: &Row) -> u8 {
-    match row.verdict() {
-        _ if row.seen == Seen::Deleted => 4,
-        Verdict::Withheld | Verdict::Limited => 0,
-        Verdict::Disputed => 1,
-        Verdict::Unknown => 2,
-        Verdict::Allowed => 3,
-    }
 }
 
 fn head(text: &str) -> Cell {
@@ -196,18 +191,6 @@ fn legend(rows: &[Row]) -> String {
     legend
 }
 
-fn kind(row: &Row) -> String {
-    match row.verdict() {
-        Verdict::Unknown => format!("{} party", row.party),
-        _ => match row.category {
-            Category::Necessary | Category::Statistics => {
-                format!("{}, {} party", row.category, row.party)
-            }
-            Category::FirstParty | Category::ThirdParty => row.category.to_string(),
-        },
-    }
-}
-
 fn category(row: &Row) -> String {
     match row.verdict() {
         Verdict::Unknown => "unknown".to_owned(),
@@ -216,27 +199,11 @@ fn category(row: &Row) -> String {
 }
 
 fn purposes(row: &Row) -> String {
-    let mut text = match (row.verdict(), row.declared) {
-        (Verdict::Unknown, _) => "unknown".to_owned(),
-        (Verdict::Allowed | Verdict::Limited | Verdict::Withheld, _) if is_undeclared(row) => {
-            "not declared".to_owned()
-        }
-        _ => {
-            let known = row.purposes.iter().filter(|p| *p != charte::Purpose::Unclassified);
-            known.map(|purpose| purpose.id()).collect::<Vec<_>>().join(", ")
-        }
-    };
-    if text.is_empty() {
-        text.push_str("unclassified");
-    }
+    let mut text = row.told_purposes();
     if let Some(provider) = &row.provider {
         let _ = write!(text, " for {}", short(provider, LONGEST_NAME));
     }
     text
-}
-
-fn is_undeclared(row: &Row) -> bool {
-    row.known == charte_audit::Known::Charter && !row.declared
 }
 
 fn lifetime(row: &Row) -> String {
@@ -247,16 +214,14 @@ fn lifetime(row: &Row) -> String {
 }
 
 fn outcome(row: &Row) -> (&'static str, Option<Color>) {
-    let limited = row.verdict() == Verdict::Limited && row.may_set;
-    match row.verdict() {
-        _ if row.seen == Seen::Deleted => ("deleted", None),
-        Verdict::Allowed => ("allowed", Some(Color::Green)),
-        Verdict::Limited if limited => ("allowed in part", Some(Color::Yellow)),
-        Verdict::Limited => ("not allowed", Some(Color::Red)),
-        Verdict::Withheld => ("not allowed", Some(Color::Red)),
-        Verdict::Disputed => ("disputed", Some(Color::Yellow)),
-        Verdict::Unknown => ("unknown", Some(Color::Yellow)),
-    }
+    let color = match row.verdict() {
+        _ if row.seen == Seen::Deleted => None,
+        Verdict::Allowed => Some(Color::Green),
+        Verdict::Limited if row.may_set => Some(Color::Yellow),
+        Verdict::Limited | Verdict::Withheld => Some(Color::Red),
+        Verdict::Disputed | Verdict::Unknown => Some(Color::Yellow),
+    };
+    (row.outcome_words(), color)
 }
 
 fn outcome_cell(row: &Row) -> Cell {
@@ -264,46 +229,5 @@ fn outcome_cell(row: &Row) -> Cell {
     match color {
         Some(color) => Cell::new(word).fg(color).add_attribute(Attribute::Bold),
         None => Cell::new(word),
-    }
-}
-
-fn because(row: &Row, rules: bool) -> String {
-    match row.verdict() {
-        _ if row.seen == Seen::Deleted => return "the site erases it".to_owned(),
-        Verdict::Unknown => return "nobody has said what it is for".to_owned(),
-        Verdict::Disputed => return "people disagree on what it is for".to_owned(),
-        _ => {}
-    }
-    let mut shown: Vec<String> = row.reasons.iter().map(|why| reason(why, rules)).collect();
-    shown.dedup();
-    shown.join("; ")
-}
-
-fn reason(reason: &Reason, rules: bool) -> String {
-    let because = words(reason.because);
-    match reason.because {
-        Because::Undeclared | Because::Unclassified => because.to_owned(),
-        _ if !rules => because.to_owned(),
-        _ => format!("{because} ({})", reason.rule),
-    }
-}
-
-/// A reason in the words of a reader who does not know the ids.
-pub(crate) const fn words(because: Because) -> &'static str {
-    match because {
-        Because::OutOfScope => "the law does not apply",
-        Because::Prohibited => "forbidden",
-        Because::Unclassified => "nobody has said what it is for",
-        Because::Undeclared => "the charter does not know it",
-        Because::Exempt => "needs no consent",
-        Because::Objected => "the visitor objected",
-        Because::Gpc => "Global Privacy Control objects",
-        Because::Granted => "the visitor agreed",
-        Because::NotObjected => "nobody objected",
-        Because::Refused => "the visitor refused",
-        Because::Unanswered => "needs consent, not given yet",
-        Because::Expired => "the consent is too old",
-        Because::Outdated => "the consent was to an older charter",
-        Because::Unreadable => "the consent cannot be read",
     }
 }

@@ -6,6 +6,7 @@ use super::judge::{Asked, Failed, Judge, Subject, failed};
 use crate::category::{Party, Requirement, Role, Technology};
 use crate::charter::{Charter, Declaration, Text};
 use crate::consent::State;
+use crate::diff;
 use crate::fact::Fact;
 use crate::finding::{Finding, FindingCode, FindingSet};
 use crate::pattern::{Index, Pattern, Sought};
@@ -232,22 +233,17 @@ impl Charter {
     }
 
     /// What a later revision must announce: purposes and providers that the older charter did
-    /// not have, when the revision is not higher (`C010`).
+    /// not have, when the revision is not higher (`C010`). This is what a charter says without a
+    /// regime and a moment; [`Diff`](crate::Diff) tells what else is material.
     #[must_use]
     pub fn check_since(&self, older: &Charter) -> Vec<Finding> {
         if self.revision() > older.revision() {
             return Vec::new();
         }
-        let purposes = |c: &Charter| {
-            c.cookies().iter().fold(PurposeSet::EMPTY, |all, d| all.or(d.purpose_set()))
-        };
-        let new_purposes = purposes(self).without(purposes(older));
-        let new_purposes = new_purposes.iter().map(|p| format!("the purpose {p} is new"));
-        let new_providers = self.providers().iter().filter(|p| older.provider(p.id()).is_none());
-        let new_providers = new_providers.map(|p| format!("the provider `{}` is new", p.id()));
-        let since = format!("since a charter of revision {}", older.revision());
-        let finding = |what| Finding::new(FindingCode::SameRevision, format!("{what} {since}"));
-        new_purposes.chain(new_providers).map(finding).collect()
+        let (purposes, providers) = diff::news(older, self);
+        let purposes = purposes.iter().map(diff::new_purpose);
+        let providers = providers.into_iter().map(diff::new_provider);
+        purposes.chain(providers).map(|what| diff::same_revision(&what, older)).collect()
     }
 }
 

@@ -1,0 +1,78 @@
+//! Findings: by severity, then by code, with what to do.
+
+use std::collections::BTreeMap;
+
+use charte::{FindingCode, Severity};
+
+use super::{said, shown};
+use crate::finding::Found;
+
+/// Cookies that one line names; a site with more has them in the JSON.
+const MOST_NAMES: usize = 40;
+
+/// The findings of one severity.
+pub(super) struct Level {
+    pub(super) heading: String,
+    pub(super) class: &'static str,
+    pub(super) codes: Vec<Code>,
+}
+
+/// The findings of one code.
+pub(super) struct Code {
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) remedy: String,
+    pub(super) matters: Vec<Matter>,
+    pub(super) citations: String,
+}
+
+/// What several cookies have in common.
+pub(super) struct Matter {
+    pub(super) text: Option<String>,
+    pub(super) names: Vec<String>,
+    pub(super) more: usize,
+}
+
+/// The gravest first.
+pub(super) fn levels(findings: &[Found]) -> Vec<Level> {
+    let levels = [
+        (Severity::Error, "Errors", "withheld"),
+        (Severity::Warning, "Warnings", "doubtful"),
+        (Severity::Note, "Notes", "quiet"),
+    ];
+    let level = |(severity, word, class)| {
+        let of: Vec<&Found> = findings.iter().filter(|f| f.severity() == severity).collect();
+        let codes = FindingCode::ALL.iter().filter_map(|code| self::code(*code, &of)).collect();
+        Level { heading: format!("{word} ({})", of.len()), class, codes }
+    };
+    levels.into_iter().map(level).filter(|level| !level.codes.is_empty()).collect()
+}
+
+fn code(code: FindingCode, findings: &[&Found]) -> Option<Code> {
+    let mut matters: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut citations: Vec<&str> = Vec::new();
+    for found in findings.iter().filter(|found| found.code() == code) {
+        let name = found.cookie().map_or_else(|| "the charter".to_owned(), shown);
+        let host = found.host().map(|host| format!(" ({})", shown(host))).unwrap_or_default();
+        let times = if found.count() > 1 { format!(" ×{}", found.count()) } else { String::new() };
+        matters.entry(found.matter()).or_default().push(format!("{name}{host}{times}"));
+        for citation in found.citations() {
+            if !citations.contains(&citation.as_str()) {
+                citations.push(citation);
+            }
+        }
+    }
+    let matter = |(matter, mut names): (&str, Vec<String>)| {
+        let more = names.len().saturating_sub(MOST_NAMES);
+        names.truncate(MOST_NAMES);
+        let text = (matter != code.title()).then(|| said(matter));
+        Matter { text, names, more }
+    };
+    (!matters.is_empty()).then(|| Code {
+        id: code.id(),
+        title: code.title(),
+        remedy: super::sentence(code.remedy()),
+        matters: matters.into_iter().map(matter).collect(),
+        citations: citations.join("; "),
+    })
+}
