@@ -50,28 +50,68 @@ pub(crate) const KOTLIN: &[Mend] = &[
     },
 ];
 
-/// Numbers are read where they lie; Foundation's `copyBytes` takes a tenth of a microsecond each.
-pub(crate) const SWIFT: &[Mend] = &[Mend {
-    was: concat!(
-        "    if T.self == UInt8.self {\n",
-        "        let value = reader.data[reader.offset]\n",
-        "        reader.offset += 1\n",
-        "        return value as! T\n",
-        "    }\n",
-        "    var value: T = 0\n",
-        "    let _ = withUnsafeMutableBytes(of: &value, { reader.data.copyBytes(to: $0, from: range)})\n",
-        "    reader.offset = range.upperBound\n",
-        "    return value.bigEndian\n",
-    ),
-    is: include_str!("mend/read_int.swift"),
-}];
+/// What Rust returns is read where it lies: through Foundation's `Data`, to which the reader is
+/// typed, each number takes a tenth of a microsecond.
+pub(crate) const SWIFT: &[Mend] = &[
+    Mend {
+        was: "createReader(data: Data(rustBuffer: buf))",
+        is: "createReader(data: UnsafeRawBufferPointer(start: buf.data, count: Int(buf.len)))",
+    },
+    Mend {
+        was: concat!(
+            "fileprivate func createReader(data: Data) -> ",
+            "(data: Data, offset: Data.Index) {\n",
+        ),
+        is: concat!(
+            "fileprivate func createReader(data: UnsafeRawBufferPointer) -> ",
+            "(data: UnsafeRawBufferPointer, offset: Int) {\n",
+        ),
+    },
+    Mend {
+        was: concat!(
+            "    if T.self == UInt8.self {\n",
+            "        let value = reader.data[reader.offset]\n",
+            "        reader.offset += 1\n",
+            "        return value as! T\n",
+            "    }\n",
+            "    var value: T = 0\n",
+            "    let _ = withUnsafeMutableBytes(of: &value, ",
+            "{ reader.data.copyBytes(to: $0, from: range)})\n",
+            "    reader.offset = range.upperBound\n",
+            "    return value.bigEndian\n",
+        ),
+        is: concat!(
+            "    reader.offset = range.upperBound\n",
+            "    return T(bigEndian: reader.data.loadUnaligned(",
+            "fromByteOffset: range.lowerBound, as: T.self))\n",
+        ),
+    },
+    Mend {
+        was: concat!(
+            "    var value = [UInt8](repeating: 0, count: count)\n",
+            "    value.withUnsafeMutableBufferPointer({ buffer in\n",
+            "        reader.data.copyBytes(to: buffer, from: range)\n",
+            "    })\n",
+            "    reader.offset = range.upperBound\n",
+            "    return value\n",
+        ),
+        is: concat!(
+            "    reader.offset = range.upperBound\n",
+            "    return Array(reader.data[range])\n",
+        ),
+    },
+];
+
+/// The type of Swift's reader, wherever it is named.
+const READER: [&str; 2] =
+    ["(data: Data, offset: Data.Index)", "(data: UnsafeRawBufferPointer, offset: Int)"];
 
 /// Mends a file in its place.
 pub(crate) fn file(path: &Path, mends: &[Mend]) -> Result<(), String> {
     let name = path.display();
     let text = std::fs::read_to_string(path).map_err(|e| format!("{name}: {e}"))?;
     let text = mended(text, mends).map_err(|why| format!("{name}: {why}"))?;
-    std::fs::write(path, text).map_err(|e| format!("{name}: {e}"))
+    std::fs::write(path, text.replace(READER[0], READER[1])).map_err(|e| format!("{name}: {e}"))
 }
 
 fn mended(text: String, mends: &[Mend]) -> Result<String, String> {
