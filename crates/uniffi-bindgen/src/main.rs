@@ -1,8 +1,8 @@
 //! Writes the Kotlin or Swift source of the bindings, at the version of UniFFI that the library
 //! links: `uniffi-bindgen kotlin|swift LIBRARY FOLDER`, from the workspace's root.
 //!
-//! Two things of what UniFFI writes are mended on the way, each in a folder of its own: the memory
-//! of a call in Kotlin, and reading in Swift. Both are measured in the READMEs of the packages.
+//! Two things that UniFFI writes are mended on the way: the memory of a call in Kotlin, and reading
+//! in Swift. The READMEs of the packages say what each costs.
 
 mod mend;
 

@@ -21,10 +21,7 @@ pub(crate) const KOTLIN: &[Mend] = &[
         is: include_str!("mend/by_value.kt"),
     },
     Mend {
-        was: concat!(
-            "returned null data pointer (size=${size})\")\n",
-            "           }\n",
-        ),
+        was: concat!("returned null data pointer (size=${size})\")\n", "           }\n",),
         is: concat!(
             "returned null data pointer (size=${size})\")\n",
             "           }\n",
