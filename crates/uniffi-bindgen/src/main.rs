@@ -1,5 +1,47 @@
-//! Writes the Kotlin and Swift sources of the bindings, at the version that the library links.
+//! Writes the Kotlin or Swift source of the bindings, at the version of UniFFI that the library
+//! links: `uniffi-bindgen kotlin|swift LIBRARY FOLDER`, from the workspace's root.
+//!
+//! Two things that UniFFI writes are mended on the way: the memory of a call in Kotlin, and reading
+//! in Swift. The READMEs of the packages say what each costs.
 
-fn main() {
-    uniffi::uniffi_bindgen_main();
+mod mend;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use uniffi::{GenerateOptions, TargetLanguage};
+
+const CONFIG: &str = "bindings/uniffi/uniffi.toml";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("uniffi-bindgen: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
+    let [language, library, folder] = arguments else {
+        return Err("write kotlin or swift, the path of the library, and a folder".to_owned());
+    };
+    let (target, file, mends) = match language.as_str() {
+        "kotlin" => (TargetLanguage::Kotlin, "io/github/charte/charte.kt", mend::KOTLIN),
+        "swift" => (TargetLanguage::Swift, "Charte.swift", mend::SWIFT),
+        other => return Err(format!("{other} is neither kotlin nor swift")),
+    };
+    let options = GenerateOptions {
+        languages: vec![target],
+        source: library.as_str().into(),
+        out_dir: folder.as_str().into(),
+        config_override: Some(CONFIG.into()),
+        format: false,
+        crate_filter: None,
+        metadata_no_deps: false,
+    };
+    uniffi::generate(options).map_err(|e| format!("{e:#}"))?;
+    mend::file(&Path::new(folder).join(file), mends)
 }

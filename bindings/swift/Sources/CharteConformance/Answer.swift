@@ -87,7 +87,7 @@ private func answer(_ policy: Policy, _ asked: Object) throws -> Object {
             "value": written.value, "max_age": Int(written.maxAge), "shortened": written.shortened,
         ]
     }
-    if asked["read"] as? Bool == true { return try reading(policy, asked, visitor) }
+    if asked["read"] as? Bool == true { return reading(policy, visitor) }
     if let question = asked.object("exchange") {
         return try exchange(policy, question, visitor.now)
     }
@@ -128,11 +128,7 @@ func acts(of value: Any?) throws -> [Act] {
     }
 }
 
-private func reading(_ policy: Policy, _ asked: Object, _ visitor: Visitor) throws -> Object {
-    // A case that expects an error and nothing else means a reader of one value.
-    if let expected = asked.object("expect"), Array(expected.keys) == ["error"] {
-        for value in visitor.consent { _ = try decodeConsent(value: value) }
-    }
+private func reading(_ policy: Policy, _ visitor: Visitor) -> Object {
     let reading = policy.reading(visitor: visitor)
     return [
         "state": reading.state.id, "value": orNull(reading.text), "copies": Int(reading.copies),

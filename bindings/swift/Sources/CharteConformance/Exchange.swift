@@ -25,8 +25,7 @@ func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
         let written = try policy.record(
             acts: acts(of: asked["acts"]), visitor: before, host: host, path: path)
         visitor = Visitor(now: now, consent: [written.value], gpc: before.gpc, page: before.page)
-        let deletions = try written.lines.dropLast().map(deletion(of:))
-        out["consent_lines"] = [deletions, written.lines.last ?? ""] as [Any]
+        out["consent_lines"] = written.lines
     }
     var reports: [[Any]] = []
     func tell(_ header: String, _ told: [Report]) {
@@ -50,28 +49,9 @@ func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
     if let cap = asked["erase"] as? Int {
         let erasure = policy.erase(
             cookies: cookies, host: host, path: path, visitor: visitor, cap: UInt32(cap))
-        out["deletions"] = try erasure.lines.map(deletion(of:))
+        out["deletions"] = erasure.lines
         out["remaining"] = Int(erasure.remaining)
         out["unreachable"] = erasure.unreachable.map { [$0.name, $0.why.id] }
     }
-    return out
-}
-
-/// A deletion, read as a browser does.
-private func deletion(of line: String) throws -> Object {
-    let parts = line.components(separatedBy: "; ")
-    var attributes: [String: String] = [:]
-    for part in parts.dropFirst() {
-        let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-        attributes[pair[0].lowercased()] = pair.count > 1 ? pair[1] : ""
-    }
-    guard parts[0].hasSuffix("="), attributes["max-age"] == "0",
-        attributes["expires"]?.contains("1970") == true
-    else { throw Failure("not a deletion") }
-    var out: Object = ["name": String(parts[0].dropLast()), "path": orNull(attributes["path"])]
-    out["domain"] = attributes["domain"]
-    if attributes["secure"] != nil { out["secure"] = true }
-    if attributes["partitioned"] != nil { out["partitioned"] = true }
-    if attributes["samesite"]?.lowercased() == "none" { out["same_site_none"] = true }
     return out
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{example, rust};
-use crate::shell::{answers, command, run};
+use crate::shell::{answers, cargo, command, run};
 
 const PROJECT: &str = "bindings/kotlin";
 
@@ -17,6 +17,10 @@ pub(super) fn missing() -> Option<String> {
 }
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
+    // One by one: together they would be built with each other's features.
+    for package in ["charte-uniffi", "uniffi-bindgen"] {
+        run(&mut cargo(root, &["test", "--quiet", "-p", package]))?;
+    }
     run(&mut maven(root, &["test"]))?;
     answer_cases(root, &[PathBuf::from("tests/conformance/cases")])?;
     let mut program = Command::new("java");
@@ -31,7 +35,7 @@ pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> 
 }
 
 fn maven(root: &Path, goals: &[&str]) -> Command {
-    let mut maven = command(root, "mvn", &["-q", "-B", "-ntp", "-f", PROJECT, "-Pexamples"]);
+    let mut maven = command(root, "mvn", &["-q", "-B", "-ntp", "-f", PROJECT, "-Pexamples,dev"]);
     maven.args(goals);
     maven
 }

@@ -28,8 +28,8 @@ class ConcurrencyTest {
         round(DECISIONS / 10)
         var (heap, process) = settledHeap() to resident()
         var grown = Long.MAX_VALUE
-        // JNA's table of what is to be freed grows with the most that ever waited, in steps; a
-        // leak grows in every round.
+        // What the virtual machine compiles as it goes is in the heap too; a leak grows in every
+        // round.
         for (attempt in 1..5) {
             round(DECISIONS)
             val (heapNow, processNow) = settledHeap() to resident()
@@ -51,27 +51,24 @@ class ConcurrencyTest {
         assertEquals(0, wrong)
     }
 
-    /** Each batch crosses the border once, but for each fiftieth, which is decided one by one. */
+    /** Half of the decisions one by one, half in batches. */
     private fun batches(count: Int, thread: Int): Int {
         val sightings = List(BATCH) { Sighting(if (it % 2 == 0) "sid" else "_ads$thread.$it") }
         return (0 until count).sumOf { i ->
             val (visitor, expected) = visitors[(i + thread) % visitors.size]
             val decisions = when {
-                i % 50 == 0 -> sightings.map { policy.decide(it, visitor) }
+                i % 2 == 0 -> sightings.map { policy.decide(it, visitor) }
                 else -> policy.decideMany(sightings, visitor)
             }
             decisions.withIndex().count { (at, decision) -> decision.maySet != expected[at % 2] }
         }
     }
 
-    /**
-     * The heap in use, once it does not shrink any more: JNA frees what a call left behind on a
-     * thread of its own, after the collector has found it.
-     */
+    /** The heap in use, once it does not shrink any more. */
     private fun settledHeap(): Long {
         val runtime = Runtime.getRuntime()
         var (lowest, still) = Long.MAX_VALUE to 0
-        while (still < 5) {
+        while (still < 3) {
             System.gc()
             Thread.sleep(200)
             val used = runtime.totalMemory() - runtime.freeMemory()

@@ -17,7 +17,6 @@ import io.github.charte.Sighting
 import io.github.charte.Technology
 import io.github.charte.Visitor
 import io.github.charte.code
-import io.github.charte.decodeConsent
 import io.github.charte.id
 import io.github.charte.of
 import io.github.charte.serves
@@ -68,7 +67,7 @@ private fun answer(policy: Policy, case: JsonNode): ObjectNode {
         return json.createObjectNode()
             .put("value", written.value).put("max_age", written.maxAge.seconds).put("shortened", written.shortened)
     }
-    if (case.present("read") != null) return reading(policy, case, visitor)
+    if (case["read"]?.booleanValue() == true) return reading(policy, visitor)
     case.present("exchange")?.let { return exchange(policy, it, visitor.now) }
     val (host, line) = case.text("host") to case.text("set_cookie")
     if (line != null) {
@@ -103,10 +102,7 @@ internal fun actsOf(acts: JsonNode): List<Act> = acts.map { act ->
     }
 }
 
-private fun reading(policy: Policy, case: JsonNode, visitor: Visitor): ObjectNode {
-    // A case that expects an error and nothing else means a reader of one value.
-    val onlyError = case["expect"]?.properties()?.map { it.key } == listOf("error")
-    if (onlyError) decodeConsent(visitor.consent.single())
+private fun reading(policy: Policy, visitor: Visitor): ObjectNode {
     val reading = policy.reading(visitor)
     return json.createObjectNode()
         .put("state", reading.state.id).put("value", reading.text)

@@ -30,9 +30,7 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
     asked.present("acts")?.let { acts ->
         val written = policy.record(actsOf(acts), before, host = host, path = path)
         visitor = before.copy(consent = listOf(written.value))
-        val lines = out.putArray("consent_lines")
-        lines.addArray().addAll(written.lines.dropLast(1).map(::deletion))
-        lines.add(written.lines.last())
+        written.lines.forEach(out.putArray("consent_lines")::add)
     }
     val reports = out.putArray("reports")
     if (asked["filter_request"]?.booleanValue() == true) {
@@ -50,7 +48,7 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
     lines.filterIndexed { index, _ -> index !in removed }.forEach(out.putArray("set_cookie")::add)
     asked.present("erase")?.let { cap ->
         val erasure = policy.erase(cookies, host, path, visitor, cap.intValue().toUInt())
-        out.putArray("deletions").addAll(erasure.lines.map(::deletion))
+        erasure.lines.forEach(out.putArray("deletions")::add)
         out.put("remaining", erasure.remaining.toLong())
         val unreachable = out.putArray("unreachable")
         erasure.unreachable.forEach { unreachable.addArray().add(it.name).add(it.why.toString()) }
@@ -60,18 +58,4 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
 
 private fun ArrayNode.add(header: String, reports: List<Report>) = reports.forEach { report ->
     addArray().add(header).add(report.cookie ?: report.error).add(report.removed)
-}
-
-/** A deletion, read as a browser does. */
-private fun deletion(line: String): ObjectNode {
-    val parts = line.split("; ")
-    val attributes = parts.drop(1).associate { it.substringBefore('=').lowercase() to it.substringAfter('=', "") }
-    check(parts[0].endsWith("=")) { "a deletion has no value" }
-    check(attributes["max-age"] == "0" && attributes["expires"]?.contains("1970") == true) { "a deletion has ended" }
-    val out = json.createObjectNode().put("name", parts[0].dropLast(1)).put("path", attributes["path"])
-    attributes["domain"]?.let { out.put("domain", it) }
-    if ("secure" in attributes) out.put("secure", true)
-    if ("partitioned" in attributes) out.put("partitioned", true)
-    if (attributes["samesite"]?.lowercase() == "none") out.put("same_site_none", true)
-    return out
 }

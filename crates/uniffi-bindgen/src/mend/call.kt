@@ -1,0 +1,58 @@
+    val memory = UniffiCallMemory.ofThread()
+    val status = memory.enter()
+    try {
+        val return_value = callback(status)
+        uniffiCheckCallStatus(errorHandler, status)
+        return return_value
+    } finally {
+        memory.leave()
+    }
+}
+
+/**
+ * The memory of the structures that the calls of one thread pass: used again, or freed when the
+ * call ends.
+ */
+internal class UniffiCallMemory private constructor() {
+    /** One for each call that the thread is in: to pass an argument is a call within the call. */
+    private val statuses = ArrayList<UniffiRustCallStatus>()
+    private val passed = ArrayList<RustBuffer.ByValue>()
+    private var depth = 0
+
+    fun enter(): UniffiRustCallStatus {
+        if (depth == statuses.size) statuses.add(UniffiRustCallStatus())
+        val status = statuses[depth]
+        depth += 1
+        status.code = UNIFFI_CALL_SUCCESS
+        status.error_buf.capacity = 0
+        status.error_buf.len = 0
+        status.error_buf.data = null
+        return status
+    }
+
+    fun leave() {
+        depth -= 1
+        if (depth > 0) return
+        for (buffer in passed) end(buffer)
+        passed.clear()
+    }
+
+    /** The content of an argument is Rust's; the structure ends with the outermost call. */
+    fun pass(buffer: RustBuffer.ByValue) {
+        if (depth > 0) passed.add(buffer)
+    }
+
+    fun end(buffer: RustBuffer.ByValue) {
+        // That of an error lies in its status, which is used again.
+        if (statuses.any { it.error_buf === buffer }) return
+        (buffer.pointer as? Memory)?.close()
+    }
+
+    companion object {
+        private val threads = object : ThreadLocal<UniffiCallMemory>() {
+            override fun initialValue() = UniffiCallMemory()
+        }
+
+        fun ofThread(): UniffiCallMemory = threads.get()!!
+    }
+}
