@@ -47,6 +47,7 @@ __all__ = [
     "Regime",
     "Visitor",
     "command",
+    "compare",
     "__version__",
 ]
 
@@ -281,4 +282,7 @@ class Exchange:
     def record(self, *acts: Act, path: _Text, record_id: str | None = None) -> Recorded: ...
     def answered(self, consent: Consent) -> Exchange: ...
 
+def compare(
+    regimes: Sequence[Regime | str], *, now: _Moment, charter: Charter | None = None
+) -> str: ...
 def command(arguments: Sequence[str]) -> int: ...
