@@ -1435,6 +1435,20 @@ charte_status charte_charter_check_since(const charte_charter *charter,
                                          charte_error *error);
 
 /**
+ * Writes to `*out` what changed since an older charter, what of it is material and who must be
+ * asked again, as JSON. `regime` may be NULL for those that the charters name; `now` is in
+ * seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+ */
+charte_status charte_charter_diff(const charte_charter *charter,
+                                  const charte_charter *older,
+                                  const charte_regime *regime,
+                                  int64_t now,
+                                  charte_text **out,
+                                  charte_error *error);
+
+/**
  * The id of a regime that ships with the library, by its number from 0; empty behind the last.
  * Lives as long as the library. Any thread.
  */

@@ -146,6 +146,16 @@ public:
         return findings(out);
     }
 
+    /// What changed since an older charter, as JSON, under the regimes that they name.
+    std::string diff(const charter &older, std::int64_t now) const
+    {
+        charte_text *out = nullptr;
+        detail::check([&](charte_error *e) {
+            return charte_charter_diff(get(), older.get(), nullptr, now, &out, e);
+        });
+        return detail::take(out);
+    }
+
     const charte_charter *get() const noexcept { return handle_.get(); }
 
 private:

@@ -1,6 +1,6 @@
 //! Charters.
 
-use charte::Charter;
+use charte::{Charter, Diff, Time};
 
 use crate::*;
 
@@ -86,5 +86,19 @@ export! {
     ) -> *mut charte_findings {
         let (charter, older) = (&get(charter, "charter")?.0, &get(older, "older")?.0);
         Ok(charte_findings::give(&charter.check_since(older)))
+    }
+
+    /// Writes to `*out` what changed since an older charter, what of it is material and who must be
+    /// asked again, as JSON. `regime` may be NULL for those that the charters name; `now` is in
+    /// seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+    /// `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
+    /// `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+    fn charte_charter_diff(
+        charter: *const charte_charter, older: *const charte_charter,
+        regime: *const charte_regime, now: i64,
+    ) -> *mut charte_text {
+        let (charter, older) = (&get(charter, "charter")?.0, &get(older, "older")?.0);
+        let regime = regime.as_ref().map(|regime| &*regime.0);
+        charte_text::give(&Diff::new(older, charter, regime, Time::from_unix(now))?.to_json()?)
     }
 }

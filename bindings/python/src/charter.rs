@@ -1,6 +1,6 @@
 //! The charter and its lines.
 
-use charte::Charter as Core;
+use charte::{Charter as Core, Diff};
 
 use crate::*;
 
@@ -94,6 +94,14 @@ class!(Charter, self => self.0, {
     /// What changed since an older charter and asks for a new revision.
     fn check_since<'py>(&self, py: Python<'py>, older: &Self) -> AllMade<'py> {
         findings(py, &self.0.check_since(&older.0))
+    }
+
+    /// What changed since an older charter, what of it is material and who must be asked again, as
+    /// JSON. Without a regime, each charter is read under the one that it names.
+    #[pyo3(signature = (older, *, now, regime=None))]
+    fn diff(&self, older: &Self, now: Moment, regime: Option<Regime>) -> PyResult<String> {
+        let regime = regime.as_ref().map(|regime| &*regime.0);
+        Diff::new(&older.0, &self.0, regime, now.0).and_then(|d| d.to_json()).map_err(raise)
     }
 
     fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (String,))> {

@@ -365,3 +365,10 @@ def test_an_act_needs_what_its_kind_needs(policy: charte.Policy) -> None:
     for act in (charte.Act(charte.ActKind.GRANT), charte.Act(charte.ActKind.REFUSE_PROVIDER)):
         with pytest.raises(charte.ConsentError, match="needs a"):
             visitor.record(act)
+
+
+def test_what_changed(charter: charte.Charter) -> None:
+    longer = charte.Charter(CHARTER.replace("13 months", "24 months"))
+    diff = json.loads(longer.diff(charter, now=NOW))
+    assert diff["regime"] == "fr" and diff["material"] and not diff["revision_raised"]
+    assert json.loads(charter.diff(charter, now=NOW, regime="de"))["changes"] == []

@@ -325,6 +325,9 @@ static void comparison(void)
     CHECK(charte_regime_builtin(charte_str_of("fr"), &fr, NULL) == CHARTE_OK);
     CHECK(charte_regime_for_territory(charte_str_of("de"), &de, NULL) == CHARTE_OK);
     const charte_regime *regimes[] = {fr, de};
+    CHECK(charte_charter_diff(charter, charter, de, NOW, &text, NULL) == CHARTE_OK);
+    CHECK(holds(text->text, "\"material\":false") && holds(text->text, "\"regime\":\"de\""));
+    charte_text_free(text);
     CHECK(charte_purpose_class(CHARTE_PURPOSE_AD_MEASUREMENT) == CHARTE_CLASS_MARKETING);
     charte_regime *served = NULL;
     CHECK(charte_charter_for_territory(charter, charte_str_of("DE"), &served, NULL) == CHARTE_OK);

@@ -95,6 +95,9 @@ static void nulls(void)
         IS(charte_regime_compare(regimes, 1, charter, NOW, &text, e), CHARTE_NULL);
         IS(charte_regime_compare(regimes, SIZE_MAX, NULL, NOW, &text, e), CHARTE_OUT_OF_RANGE);
         IS(charte_regime_compare(NULL, 0, NULL, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_charter_diff(NULL, charter, NULL, NOW, &text, e), CHARTE_NULL);
+        IS(charte_charter_diff(charter, NULL, NULL, NOW, &text, e), CHARTE_NULL);
+        IS(charte_charter_diff(charter, charter, NULL, NOW, NULL, e), CHARTE_NULL);
         IS(charte_charter_for_territory(NULL, fr, &regime, e), CHARTE_NULL);
         IS(charte_charter_for_territory(charter, broken, &regime, e), CHARTE_NULL);
         IS(charte_charter_for_territory(charter, fr, NULL, e), CHARTE_NULL);

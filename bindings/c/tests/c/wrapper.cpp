@@ -27,6 +27,7 @@ int main()
     }
     charte::charter again{charter.json()};
     CHECK(again.check_since(charter).size() == 0);
+    CHECK(again.diff(charter, NOW).find("\"changes\":[]") != std::string::npos);
     charte::policy policy{charter};
     charte::policy elsewhere{charter, charte::regime::for_territory("US-CA")};
     CHECK(policy.regime_id() == "fr" && elsewhere.regime_id() == "us-ca");
