@@ -105,17 +105,20 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
 
 def acts(record: dict[str, Any]) -> list[charte.Act]:
     """The acts of a case."""
-    made = []
-    for act in record["acts"]:
-        kind, fields = act["act"], {key: act[key] for key in act if key != "act"}
-        made.append(getattr(charte.Act, kind.replace("-", "_"))(**fields))
-    return made
+    return [
+        charte.Act(
+            charte.ActKind(act["act"]),
+            None if act.get("purpose") is None else charte.Purpose(act["purpose"]),
+            act.get("provider"),
+        )
+        for act in record["acts"]
+    ]
 
 
 def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[str, Any]:
     """Request in, response out."""
     headers = [(name.encode(), value.encode()) for name, value in case["headers"]]
-    path = case.get("target", "/").encode()
+    path = (case.get("target") or "/").encode()
     before = compiled.exchange(headers, now=now, mode=case.get("mode"))
     cookies = [value for name, value in headers if name.lower() == b"cookie"]
     lines, reports = cookies, []
@@ -124,10 +127,10 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
         lines = [line for line, _ in filtered if line]
         reports = [report for _, told in filtered for report in told]
     after, recorded = before, None
-    if case.get("acts"):
+    if case.get("acts") is not None:
         recorded = before.record(*acts(case), path=path)
         after = before.answered(recorded.consent)
-    sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie", [])]
+    sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie") or []]
     kept, told = after.filter_set_cookie(sent)
     got: dict[str, Any] = {
         "set_cookie": [line.decode() for _, line in kept],

@@ -3,13 +3,15 @@
  *     cc -o server server.c $(pkg-config --cflags --libs charte libmicrohttpd)
  *     ./server examples/visit/charte.toml 8080
  *
- * The site sets five cookies on every page, as sites do; each Set-Cookie line passes through
+ * It listens on 127.0.0.1. The site sets five cookies on every page, as sites do; each Set-Cookie line passes through
  * charte before it is sent. GET / shows what was asked, POST /accept and POST /refuse record the
  * answer; a refusal also erases what is there already.
  */
 
+#include <arpa/inet.h>
 #include <charte.h>
 #include <microhttpd.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -68,9 +70,9 @@ static charte_recorded *record(const charte_policy *policy, const charte_request
 {
     charte_act act = {0};
     if (strcmp(url, "/accept") == 0) {
-        act.kind = CHARTE_ACT_ACCEPT_ALL;
+        act.kind = CHARTE_ACT_KIND_ACCEPT_ALL;
     } else if (strcmp(url, "/refuse") == 0) {
-        act.kind = CHARTE_ACT_REFUSE_ALL;
+        act.kind = CHARTE_ACT_KIND_REFUSE_ALL;
     } else {
         return NULL;
     }
@@ -203,9 +205,14 @@ int main(int argc, char **argv)
         return 1;
     }
     /* One policy for all threads, without a lock. */
-    struct MHD_Daemon *daemon =
-        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, (uint16_t)atoi(argv[2]), NULL, NULL,
-                         answer, policy, MHD_OPTION_THREAD_POOL_SIZE, 4u, MHD_OPTION_END);
+    uint16_t port = (uint16_t)atoi(argv[2]);
+    struct sockaddr_in address = {0};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    struct MHD_Daemon *daemon = MHD_start_daemon(
+        MHD_USE_INTERNAL_POLLING_THREAD, port, NULL, NULL, answer, policy, MHD_OPTION_SOCK_ADDR,
+        (struct sockaddr *)&address, MHD_OPTION_THREAD_POOL_SIZE, 4u, MHD_OPTION_END);
     if (!daemon) {
         fputs("server: cannot listen on that port\n", stderr);
         charte_policy_free(policy);

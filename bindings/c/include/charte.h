@@ -101,7 +101,11 @@
 /** A bug of ours. */
 #define CHARTE_INTERNAL 901
 
-/* charte_purpose: */
+/**
+ * Why a cookie exists. The number of a variant is its bit in a `PurposeSet` and part of
+ * the format: it never changes.
+ */
+typedef uint32_t charte_purpose;
 /** Routing and load balancing. */
 #define CHARTE_PURPOSE_TRANSMISSION 0
 /** Basket, form, billing. */
@@ -149,13 +153,19 @@
 /** Not known: an admission, not a purpose. Never granted, never allowed. */
 #define CHARTE_PURPOSE_UNCLASSIFIED 22
 
-/* charte_party: */
+/**
+ * Who deposits the cookie, or for whom.
+ */
+typedef uint32_t charte_party;
 /** The site itself. */
 #define CHARTE_PARTY_FIRST 0
 /** Somebody else, or the site for somebody else. */
 #define CHARTE_PARTY_THIRD 1
 
-/* charte_category: */
+/**
+ * The four kinds of the charter.
+ */
+typedef uint32_t charte_category;
 /** The service needs it. */
 #define CHARTE_CATEGORY_NECESSARY 0
 /** It counts. */
@@ -165,7 +175,10 @@
 /** Somebody else's, for something else. */
 #define CHARTE_CATEGORY_THIRD_PARTY 3
 
-/* charte_technology: */
+/**
+ * How something is kept on a device or read from it.
+ */
+typedef uint32_t charte_technology;
 /** An HTTP cookie. */
 #define CHARTE_TECHNOLOGY_COOKIE 0
 /** `localStorage`. */
@@ -185,13 +198,19 @@
 /** A decorated link. */
 #define CHARTE_TECHNOLOGY_LINK 8
 
-/* charte_area: */
+/**
+ * Which part of a site a cookie serves.
+ */
+typedef uint32_t charte_area;
 /** What visitors see. */
 #define CHARTE_AREA_FRONT_OFFICE 0
 /** What editors see. */
 #define CHARTE_AREA_BACK_OFFICE 1
 
-/* charte_requirement: */
+/**
+ * What a regime asks for one purpose, from the mildest to the strictest.
+ */
+typedef uint32_t charte_requirement;
 /** The regime does not apply. */
 #define CHARTE_REQUIREMENT_OUT_OF_SCOPE 0
 /** No consent needed. */
@@ -203,7 +222,10 @@
 /** Not allowed at all. */
 #define CHARTE_REQUIREMENT_PROHIBITED 4
 
-/* charte_because: */
+/**
+ * Why a purpose is allowed or not.
+ */
+typedef uint32_t charte_because;
 /** The regime does not apply. */
 #define CHARTE_BECAUSE_OUT_OF_SCOPE 0
 /** The regime forbids it. */
@@ -233,7 +255,10 @@
 /** The visitor's answer cannot be read. */
 #define CHARTE_BECAUSE_UNREADABLE 13
 
-/* charte_outcome: */
+/**
+ * What becomes of a cookie.
+ */
+typedef uint32_t charte_outcome;
 /** Every purpose is allowed. */
 #define CHARTE_OUTCOME_ALLOWED 0
 /** Some purposes are allowed. */
@@ -241,7 +266,10 @@
 /** No purpose is allowed. */
 #define CHARTE_OUTCOME_WITHHELD 2
 
-/* charte_state: */
+/**
+ * The state of a consent, in the order in which it is tested.
+ */
+typedef uint32_t charte_state;
 /** There is no consent cookie. */
 #define CHARTE_STATE_NONE 0
 /** Malformed, or recorded more than 24 hours after now. */
@@ -253,7 +281,10 @@
 /** It counts. */
 #define CHARTE_STATE_VALID 4
 
-/* charte_asking: */
+/**
+ * What a page owes the visitor.
+ */
+typedef uint32_t charte_asking;
 /** Nothing. */
 #define CHARTE_ASKING_NONE 0
 /** A notice, with a way to object. */
@@ -261,7 +292,10 @@
 /** A question, before anything is set. */
 #define CHARTE_ASKING_ASK 2
 
-/* charte_why: */
+/**
+ * Why the visitor is asked, or not.
+ */
+typedef uint32_t charte_why;
 /** There is no answer. */
 #define CHARTE_WHY_FIRST_VISIT 0
 /** The answer cannot be read. */
@@ -279,7 +313,10 @@
 /** The visitor closed the question. */
 #define CHARTE_WHY_SEEN 7
 
-/* charte_severity: */
+/**
+ * How much a finding matters.
+ */
+typedef uint32_t charte_severity;
 /** Good to know. */
 #define CHARTE_SEVERITY_NOTE 0
 /** Worth mending. */
@@ -287,7 +324,10 @@
 /** Wrong. */
 #define CHARTE_SEVERITY_ERROR 2
 
-/* charte_confidence: */
+/**
+ * How sure a citation is.
+ */
+typedef uint32_t charte_confidence;
 /** Seen in the official text, or the standard itself. */
 #define CHARTE_CONFIDENCE_OFFICIAL 0
 /** Quoted or summarised by others. */
@@ -295,7 +335,10 @@
 /** General knowledge, not seen in a source. */
 #define CHARTE_CONFIDENCE_UNVERIFIED 2
 
-/* charte_obstacle: */
+/**
+ * Why a server cannot erase something.
+ */
+typedef uint32_t charte_obstacle;
 /** It is no cookie: storage, a pixel, a fingerprint, an SDK, a link. */
 #define CHARTE_OBSTACLE_TECHNOLOGY 0
 /** It is declared for another host. */
@@ -305,7 +348,231 @@
 /** It may be at a path that cannot be written into a header, or one too deep. */
 #define CHARTE_OBSTACLE_PATH 3
 
-/* charte_list: */
+/**
+ * A family of purposes.
+ */
+typedef uint32_t charte_class;
+/** What the service cannot do without. */
+#define CHARTE_CLASS_NECESSARY 0
+/** Counting and observing. */
+#define CHARTE_CLASS_STATISTICS 1
+/** Comfort. */
+#define CHARTE_CLASS_PREFERENCES 2
+/** Content chosen for a person. */
+#define CHARTE_CLASS_PERSONALISATION 3
+/** Advertising and following. */
+#define CHARTE_CLASS_MARKETING 4
+/** Foreign content and contact. */
+#define CHARTE_CLASS_SOCIAL 5
+/** Not known. */
+#define CHARTE_CLASS_UNCLASSIFIED 6
+
+/**
+ * What a provider is to the publisher.
+ */
+typedef uint32_t charte_role;
+/** The publisher itself. */
+#define CHARTE_ROLE_PUBLISHER 0
+/** Works for the publisher only. */
+#define CHARTE_ROLE_PROCESSOR 1
+/** Decides for itself what it does with the data. */
+#define CHARTE_ROLE_INDEPENDENT 2
+
+/**
+ * What a rule may ask about a declaration.
+ */
+typedef uint32_t charte_fact;
+/** Only anonymous results come out; nobody can be found again. */
+#define CHARTE_FACT_ANONYMOUS 0
+/** Used for the publisher's own account only, no reuse by the vendor. */
+#define CHARTE_FACT_PUBLISHER_ONLY 1
+/** Follows a person across sites or apps. */
+#define CHARTE_FACT_CROSS_SITE 2
+/** Cross-referenced with other data, or handed to third parties. */
+#define CHARTE_FACT_SHARED 3
+/** The visitor asked for exactly this, by an action. */
+#define CHARTE_FACT_REQUESTED 4
+/** An intrinsic, expected part of the service, though not clicked. */
+#define CHARTE_FACT_EXPECTED 5
+/** Visitors are told clearly. */
+#define CHARTE_FACT_INFORMED 6
+/** A simple, free way to object exists. */
+#define CHARTE_FACT_OBJECTION_OFFERED 7
+/** Relies on data that the device emits by itself. */
+#define CHARTE_FACT_PASSIVE 8
+/** Its lifetime is renewed at every visit. */
+#define CHARTE_FACT_SLIDING 9
+/** Involves a sale of personal data, or sharing for cross-context advertising. */
+#define CHARTE_FACT_SALE_OR_SHARE 10
+/** Identifies, locates or profiles a person. */
+#define CHARTE_FACT_IDENTIFIES 11
+/** High-risk profiling, sensitive content, or intrusive third-party advertising. */
+#define CHARTE_FACT_HIGH_RISK 12
+/** Derived: the party is first. Never stated. */
+#define CHARTE_FACT_FIRST_PARTY 13
+/** Derived: the declaration has no other purpose outside class `necessary`. Never stated. */
+#define CHARTE_FACT_SOLE_PURPOSE 14
+
+/**
+ * What Global Privacy Control is in a regime.
+ */
+typedef uint32_t charte_gpc;
+/** An objection that the law makes binding. */
+#define CHARTE_GPC_BINDING 0
+/** An objection that the site may honour. */
+#define CHARTE_GPC_ADVISORY 1
+/** Nothing. */
+#define CHARTE_GPC_NONE 2
+
+/**
+ * What a site makes of Global Privacy Control where the law leaves it the choice.
+ */
+typedef uint32_t charte_gpc_choice;
+/** The signal counts as an objection. */
+#define CHARTE_GPC_CHOICE_HONOUR 0
+/** The signal counts only where it binds. */
+#define CHARTE_GPC_CHOICE_IGNORE 1
+
+/**
+ * What becomes of cookies that the charter does not know.
+ */
+typedef uint32_t charte_undeclared;
+/** They may not be set. */
+#define CHARTE_UNDECLARED_WITHHOLD 0
+/** They may be set; the finding stays. */
+#define CHARTE_UNDECLARED_ALLOW 1
+
+/**
+ * The stable code of a finding. Codes are never reused.
+ */
+typedef uint32_t charte_finding_code;
+/** Undeclared cookie. */
+#define CHARTE_FINDING_CODE_C001 0
+/** Declared but never seen. */
+#define CHARTE_FINDING_CODE_C002 1
+/** Two patterns that some name cannot tell apart. */
+#define CHARTE_FINDING_CODE_C003 2
+/** A pattern with fewer than 3 literal bytes. */
+#define CHARTE_FINDING_CODE_C004 3
+/** Unknown provider. */
+#define CHARTE_FINDING_CODE_C005 4
+/** A purpose of class `necessary` that the regime does not exempt here. */
+#define CHARTE_FINDING_CODE_C006 5
+/** Statistics called anonymous without what the regime needs or recommends. */
+#define CHARTE_FINDING_CODE_C007 6
+/** No lifetime. */
+#define CHARTE_FINDING_CODE_C008 7
+/** A text missing in a language of the charter. */
+#define CHARTE_FINDING_CODE_C009 8
+/** A new purpose or provider without a new revision. */
+#define CHARTE_FINDING_CODE_C010 9
+/** No provider stated, or a provider without a role. */
+#define CHARTE_FINDING_CODE_C011 10
+/** Purpose `unclassified`. */
+#define CHARTE_FINDING_CODE_C012 11
+/** Set before consent. */
+#define CHARTE_FINDING_CODE_C020 12
+/** Set after refusal. */
+#define CHARTE_FINDING_CODE_C021 13
+/** Lives longer than declared. */
+#define CHARTE_FINDING_CODE_C022 14
+/** Lives longer than the regime recommends. */
+#define CHARTE_FINDING_CODE_C023 15
+/** Declared for the publisher or a processor, seen third-party. */
+#define CHARTE_FINDING_CODE_C024 16
+/** Renewed at each visit. */
+#define CHARTE_FINDING_CODE_C025 17
+/** Seen on a host that its declaration does not cover. */
+#define CHARTE_FINDING_CODE_C026 18
+/** Consent unreadable. */
+#define CHARTE_FINDING_CODE_C040 19
+/** Several consent cookies. */
+#define CHARTE_FINDING_CODE_C041 20
+/** Consent kept longer than the regime's validity, refusals aside. */
+#define CHARTE_FINDING_CODE_C042 21
+/** Consent cookie set before any act. */
+#define CHARTE_FINDING_CODE_C043 22
+/** `SameSite=None` without `Secure`. */
+#define CHARTE_FINDING_CODE_C050 23
+/** Prefix rules broken. */
+#define CHARTE_FINDING_CODE_C051 24
+/** Authentication without `HttpOnly` or `Secure`. */
+#define CHARTE_FINDING_CODE_C052 25
+/** Over 4,096 bytes. */
+#define CHARTE_FINDING_CODE_C053 26
+/** Over 400 days. */
+#define CHARTE_FINDING_CODE_C054 27
+/** `Domain` that does not cover the host, so that a browser refuses it. */
+#define CHARTE_FINDING_CODE_C055 28
+/** The regime lets visitors object, and nothing says that they can. */
+#define CHARTE_FINDING_CODE_C060 29
+/** Consent is needed only because nothing says that visitors are told, or can object. */
+#define CHARTE_FINDING_CODE_C061 30
+/** The charter ignores Global Privacy Control where it binds. */
+#define CHARTE_FINDING_CODE_C062 31
+/** A refusal is forgotten before the regime lets a site ask again. */
+#define CHARTE_FINDING_CODE_C063 32
+
+/**
+ * What is done with what may not be set. Filtering the request is a switch of its own: a
+ * middleware calls `Exchange::filter_cookie` only where the application says so.
+ */
+typedef uint32_t charte_mode;
+/** Nothing is changed, everything is told. */
+#define CHARTE_MODE_REPORT 0
+/** What may not be set is removed, and told. */
+#define CHARTE_MODE_ENFORCE 1
+
+/**
+ * Which header a report speaks of.
+ */
+typedef uint32_t charte_header_field;
+/** A response's. */
+#define CHARTE_HEADER_FIELD_SET_COOKIE 0
+/** A request's. */
+#define CHARTE_HEADER_FIELD_COOKIE 1
+
+/**
+ * The kinds of `Act`, by which files and bindings name them.
+ */
+typedef uint32_t charte_act_kind;
+/** Accepted everything that the charter asks. */
+#define CHARTE_ACT_KIND_ACCEPT_ALL 0
+/** Refused everything that the charter asks. */
+#define CHARTE_ACT_KIND_REFUSE_ALL 1
+/** Agreed to a purpose; with a provider, to its part in it. */
+#define CHARTE_ACT_KIND_GRANT 2
+/** Refused a purpose, or objected to it; with a provider, its part in it. */
+#define CHARTE_ACT_KIND_REFUSE 3
+/** Refused a provider as a whole. */
+#define CHARTE_ACT_KIND_REFUSE_PROVIDER 4
+/** Took back the refusal of a provider. */
+#define CHARTE_ACT_KIND_ALLOW_PROVIDER 5
+/** Closed the question without a choice. It grants nothing. */
+#define CHARTE_ACT_KIND_SEEN 6
+
+/**
+ * How binding a condition, a limit or a period is.
+ */
+typedef uint32_t charte_force;
+/** The law asks for it. */
+#define CHARTE_FORCE_BINDING 0
+/** An authority advises it. */
+#define CHARTE_FORCE_RECOMMENDED 1
+/** Nobody fixes it; the value is this library's own. */
+#define CHARTE_FORCE_PRODUCT 2
+
+/**
+ * What a limit is about.
+ */
+typedef uint32_t charte_limit_of;
+/** How long the cookie lives. */
+#define CHARTE_LIMIT_OF_LIFETIME 0
+/** How long the data are kept. */
+#define CHARTE_LIMIT_OF_RETENTION 1
+
+/** One of the lists of words. */
+typedef uint32_t charte_list;
 #define CHARTE_LIST_PURPOSE 0
 #define CHARTE_LIST_PARTY 1
 #define CHARTE_LIST_CATEGORY 2
@@ -320,6 +587,18 @@
 #define CHARTE_LIST_SEVERITY 11
 #define CHARTE_LIST_CONFIDENCE 12
 #define CHARTE_LIST_OBSTACLE 13
+#define CHARTE_LIST_CLASS 14
+#define CHARTE_LIST_ROLE 15
+#define CHARTE_LIST_FACT 16
+#define CHARTE_LIST_GPC 17
+#define CHARTE_LIST_GPC_CHOICE 18
+#define CHARTE_LIST_UNDECLARED 19
+#define CHARTE_LIST_FINDING_CODE 20
+#define CHARTE_LIST_MODE 22
+#define CHARTE_LIST_HEADER_FIELD 23
+#define CHARTE_LIST_ACT_KIND 24
+#define CHARTE_LIST_FORCE 25
+#define CHARTE_LIST_LIMIT_OF 26
 
 
 /**
@@ -437,11 +716,6 @@ typedef struct {
 } charte_error;
 
 /**
- * One of the lists of words: `CHARTE_LIST_..`.
- */
-typedef uint32_t charte_list;
-
-/**
  * What a charter says of its site, as `charte_charter_site` writes it. The texts live as long as
  * the charter.
  */
@@ -467,11 +741,6 @@ typedef struct {
      */
     uint32_t revision;
 } charte_site;
-
-/**
- * How much a finding matters.
- */
-typedef uint32_t charte_severity;
 
 /**
  * Something that the charter's author should look at. It never changes a decision.
@@ -636,21 +905,6 @@ typedef struct {
 } charte_request;
 
 /**
- * The state of a consent, in the order in which it is tested.
- */
-typedef uint32_t charte_state;
-
-/**
- * Why a cookie exists. The number is its bit in a set of purposes, and never changes.
- */
-typedef uint32_t charte_purpose;
-
-/**
- * Why a purpose is allowed or not.
- */
-typedef uint32_t charte_because;
-
-/**
  * Whether a purpose is allowed, and why.
  */
 typedef struct {
@@ -663,21 +917,6 @@ typedef struct {
      */
     bool allowed;
 } charte_allowance;
-
-/**
- * Which part of a site a cookie serves.
- */
-typedef uint32_t charte_area;
-
-/**
- * What a page owes the visitor.
- */
-typedef uint32_t charte_asking;
-
-/**
- * Why the visitor is asked, or not.
- */
-typedef uint32_t charte_why;
 
 /**
  * What to ask the visitor, and why.
@@ -702,11 +941,6 @@ typedef struct {
 } charte_ask;
 
 /**
- * How something is kept on a device or read from it.
- */
-typedef uint32_t charte_technology;
-
-/**
  * A cookie, or another tracker, as it was seen. Zero all of it, then set what is known: `name`
  * or `line` at least.
  */
@@ -729,26 +963,6 @@ typedef struct {
      */
     charte_technology technology;
 } charte_sighting;
-
-/**
- * What becomes of a cookie.
- */
-typedef uint32_t charte_outcome;
-
-/**
- * What a regime asks for one purpose, from the mildest to the strictest.
- */
-typedef uint32_t charte_requirement;
-
-/**
- * The four kinds of the charter.
- */
-typedef uint32_t charte_category;
-
-/**
- * Who deposits the cookie, or for whom.
- */
-typedef uint32_t charte_party;
 
 /**
  * What a decision comes to.
@@ -814,11 +1028,6 @@ typedef struct {
      */
     charte_stated stated;
 } charte_unmet;
-
-/**
- * How sure a citation is.
- */
-typedef uint32_t charte_confidence;
 
 /**
  * A place in a legal instrument.
@@ -925,12 +1134,7 @@ typedef struct {
 } charte_decision;
 
 /**
- * What a visitor did.
- */
-typedef uint32_t charte_act_kind;
-
-/**
- * One act. What its kind does not need is not looked at.
+ * One act. Zero what its kind does not need.
  */
 typedef struct {
     /**
@@ -942,7 +1146,7 @@ typedef struct {
      */
     charte_purpose purpose;
     /**
-     * For which provider.
+     * For which provider; absent for a purpose as a whole.
      */
     charte_str provider;
 } charte_act;
@@ -975,6 +1179,29 @@ typedef struct {
 } charte_recorded;
 
 /**
+ * What only the host knows of an act. Zero all of it, then set what there is.
+ */
+typedef struct {
+    /**
+     * The random id of the record, best also given to `charte_visitor_record`; absent for that of
+     * the consent.
+     */
+    charte_str record_id;
+    /**
+     * The language in which the visitor was asked, a BCP 47 tag.
+     */
+    charte_str language;
+    /**
+     * The address of the page or text that was shown.
+     */
+    charte_str notice;
+    /**
+     * Where the visitor can change the answer.
+     */
+    charte_str withdrawal;
+} charte_proof_details;
+
+/**
  * What becomes of a `Set-Cookie` line.
  */
 typedef struct {
@@ -1003,11 +1230,6 @@ typedef void (*charte_take)(void *user, charte_str line);
  * Takes the name of a cookie that may not be set, and whether it was removed. As `charte_take`.
  */
 typedef void (*charte_tell)(void *user, charte_str cookie, bool removed);
-
-/**
- * Why a server cannot erase something.
- */
-typedef uint32_t charte_obstacle;
 
 /**
  * Something that may not be set and that the server cannot erase. The texts live as long as the
@@ -1109,51 +1331,6 @@ typedef struct {
  */
 #define CHARTE_STATED_NO 2
 
-/**
- * Accepted everything that the charter asks.
- */
-#define CHARTE_ACT_ACCEPT_ALL 0
-
-/**
- * Refused everything that the charter asks.
- */
-#define CHARTE_ACT_REFUSE_ALL 1
-
-/**
- * Agreed to a purpose.
- */
-#define CHARTE_ACT_GRANT 2
-
-/**
- * Refused a purpose, or objected to it.
- */
-#define CHARTE_ACT_REFUSE 3
-
-/**
- * Agreed to one purpose of one provider, as by clicking its video.
- */
-#define CHARTE_ACT_GRANT_PAIR 4
-
-/**
- * Refused one purpose of one provider.
- */
-#define CHARTE_ACT_REFUSE_PAIR 5
-
-/**
- * Refused a provider as a whole.
- */
-#define CHARTE_ACT_REFUSE_PROVIDER 6
-
-/**
- * Took back the refusal of a provider.
- */
-#define CHARTE_ACT_ALLOW_PROVIDER 7
-
-/**
- * Closed the question without a choice. It grants nothing.
- */
-#define CHARTE_ACT_SEEN 8
-
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -1193,6 +1370,11 @@ charte_str charte_version(void);
 charte_str charte_word(charte_list list, uint32_t number);
 
 /**
+ * The class that a purpose belongs to; `CHARTE_NONE` for a number that is none. Any thread.
+ */
+charte_class charte_purpose_class(charte_purpose purpose);
+
+/**
  * Reads a charter from memory: JSON when it begins with `{`, else TOML. `source` is only read
  * during the call and need not be terminated.
  *
@@ -1226,8 +1408,8 @@ charte_status charte_charter_site(const charte_charter *charter,
 
 /**
  * Writes to `*out` the charter as JSON: what was read, no more and no less, but for keys that
- * begin with `x-`. The text is yours: free it with `charte_text_free`. `charter` and `out` must
- * not be NULL; `error` may be. Any thread.
+ * begin with `x-`. The text is yours: free it with `charte_text_free`. `charter` and `out`
+ * must not be NULL; `error` may be. Any thread.
  */
 charte_status charte_charter_json(const charte_charter *charter,
                                   charte_text **out,
@@ -1243,14 +1425,28 @@ charte_status charte_charter_check(const charte_charter *charter,
                                    charte_error *error);
 
 /**
- * Writes to `*out` what is new since an older charter and needs a higher revision. The findings
- * are yours: free them with `charte_findings_free`. `charter`, `older` and `out` must not be
- * NULL; `error` may be. Any thread.
+ * Writes to `*out` what is new since an older charter and needs a higher revision. The
+ * findings are yours: free them with `charte_findings_free`. `charter`, `older` and `out` must
+ * not be NULL; `error` may be. Any thread.
  */
 charte_status charte_charter_check_since(const charte_charter *charter,
                                          const charte_charter *older,
                                          charte_findings **out,
                                          charte_error *error);
+
+/**
+ * Writes to `*out` what changed since an older charter, what of it is material and who must be
+ * asked again, as JSON. `regime` may be NULL for those that the charters name; `now` is in
+ * seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+ */
+charte_status charte_charter_diff(const charte_charter *charter,
+                                  const charte_charter *older,
+                                  const charte_regime *regime,
+                                  int64_t now,
+                                  charte_text **out,
+                                  charte_error *error);
 
 /**
  * The id of a regime that ships with the library, by its number from 0; empty behind the last.
@@ -1267,16 +1463,29 @@ charte_str charte_regime_builtin_id(size_t index);
 charte_status charte_regime_builtin(charte_str id, charte_regime **out, charte_error *error);
 
 /**
- * The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does not
- * matter. A subdivision without a regime of its own has its country's; an unknown code has the
- * strictest.
+ * The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does
+ * not matter. A subdivision without a regime of its own has its country's; an unknown code has
+ * the strictest.
  *
- * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
- * `out` must not be NULL; `error` may be. Any thread.
+ * Writes to `*out` a regime that is yours: free it with `charte_regime_free`. `out` must not
+ * be NULL; `error` may be. Any thread.
  */
 charte_status charte_regime_for_territory(charte_str code,
                                           charte_regime **out,
                                           charte_error *error);
+
+/**
+ * The regime for a visitor from a territory, among those that the charter's site serves; with
+ * an unknown code, that of an unknown territory. Otherwise as `charte_regime_for_territory`.
+ *
+ * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
+ * `charter` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`.
+ */
+charte_status charte_charter_for_territory(const charte_charter *charter,
+                                           charte_str code,
+                                           charte_regime **out,
+                                           charte_error *error);
 
 /**
  * Reads a regime from memory, of the same form as those that ship with the library: JSON when
@@ -1305,18 +1514,31 @@ charte_str charte_regime_name(const charte_regime *regime, charte_str language);
 charte_str charte_regime_caveat(const charte_regime *regime);
 
 /**
+ * Writes to `*out` what each of these regimes asks for each purpose and, when there is a
+ * charter, for each of its cookies, side by side and as JSON; `charter` may be NULL. `now` is
+ * in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * `regimes`, each of them, and `out` must not be NULL; `error` may be. Any thread.
+ */
+charte_status charte_regime_compare(const charte_regime *const *regimes,
+                                    size_t count,
+                                    const charte_charter *charter,
+                                    int64_t now,
+                                    charte_text **out,
+                                    charte_error *error);
+
+/**
  * Frees a regime and every text that it gave. `regime` may be NULL. Policies that were made of
  * it live on.
  */
 void charte_regime_free(charte_regime *regime);
 
 /**
- * Compiles a charter against a regime; `regime` may be NULL for the one that the charter names.
- * Both stay yours and may be freed at once.
+ * Compiles a charter against a regime; `regime` may be NULL for the one that the charter
+ * names. Both stay yours and may be freed at once.
  *
- * Writes to `*out` a policy that is yours: free it with `charte_policy_free`.
- * `charter` and `out` must not be NULL; `error` may be. Any thread.
- * Fails with `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+ * Writes to `*out` a policy that is yours: free it with `charte_policy_free`. `charter` and
+ * `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_NO_REGIME` or
+ * `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
  */
 charte_status charte_policy_new(const charte_charter *charter,
                                 const charte_regime *regime,
@@ -1343,8 +1565,9 @@ charte_str charte_policy_consent_cookie(const charte_policy *policy);
 
 /**
  * Writes to `*out` what the charter's author should look at under the policy's regime at a
- * moment; `now` is in seconds since 1970-01-01T00:00:00Z. The findings are yours: free them with
- * `charte_findings_free`. `policy` and `out` must not be NULL; `error` may be. Any thread.
+ * moment; `now` is in seconds since 1970-01-01T00:00:00Z. The findings are yours: free them
+ * with `charte_findings_free`. `policy` and `out` must not be NULL; `error` may be. Any
+ * thread.
  */
 charte_status charte_policy_check(const charte_policy *policy,
                                   int64_t now,
@@ -1353,11 +1576,11 @@ charte_status charte_policy_check(const charte_policy *policy,
 
 /**
  * Reads the values of all cookies of the consent cookie's name in one request; `count` may be
- * 0. Values are judged as they are: do not trim or decode them. A malformed value is no failure:
- * it makes the consent unreadable.
+ * 0. Values are judged as they are: do not trim or decode them. A malformed value is no
+ * failure: it makes the consent unreadable.
  *
- * Writes to `*out` a consent that is yours: free it with `charte_consent_free`.
- * `out` must not be NULL, `values` only when `count` is 0; `error` may be. Any thread.
+ * Writes to `*out` a consent that is yours: free it with `charte_consent_free`. `out` must not
+ * be NULL, `values` only when `count` is 0; `error` may be. Any thread.
  */
 charte_status charte_consent_read(const charte_str *values,
                                   size_t count,
@@ -1385,9 +1608,9 @@ charte_status charte_consent_answers(const charte_consent *consent,
                                      charte_error *error);
 
 /**
- * Writes to `*out` the canonical value: one consent, one text; empty without an answer. It may be
- * longer than a cookie can hold, see `charte_visitor_write`. The text is yours: free it with
- * `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
+ * Writes to `*out` the canonical value: one consent, one text; empty without an answer. It may
+ * be longer than a cookie can hold, see `charte_visitor_write`. The text is yours: free it
+ * with `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
  */
 charte_status charte_consent_encode(const charte_consent *consent,
                                     charte_text **out,
@@ -1401,14 +1624,14 @@ charte_status charte_consent_error(const charte_consent *consent, charte_error *
 
 /**
  * Makes a visitor of a request: host, page, consent and signal are read out of its header.
- * Nothing that a visitor sends makes it fail. `request` may be NULL for one of which nothing is
- * known. `consent` takes the place of what the request brought, so that the response to an act
- * is judged by it; NULL for the request's own. `now` is in seconds since 1970-01-01T00:00:00Z,
- * as `time(NULL)` gives it: the library reads no clock.
+ * Nothing that a visitor sends makes it fail. `request` may be NULL for one of which nothing
+ * is known. `consent` takes the place of what the request brought, so that the response to an
+ * act is judged by it; NULL for the request's own. `now` is in seconds since
+ * 1970-01-01T00:00:00Z, as `time(NULL)` gives it: the library reads no clock.
  *
- * Writes to `*out` a visitor that is yours: free it with `charte_visitor_free`. It keeps what it
- * needs, so that everything else may be freed before it.
- * `policy` and `out` must not be NULL; `error` may be. Any thread.
+ * Writes to `*out` a visitor that is yours: free it with `charte_visitor_free`. It keeps what
+ * it needs, so that everything else may be freed before it. `policy` and `out` must not be
+ * NULL; `error` may be. Any thread.
  */
 charte_status charte_visitor_new(const charte_policy *policy,
                                  const charte_request *request,
@@ -1432,6 +1655,15 @@ charte_state charte_visitor_state(const charte_visitor *visitor);
  * Whether Global Privacy Control is on. False for NULL. Any thread.
  */
 bool charte_visitor_signal(const charte_visitor *visitor);
+
+/**
+ * Writes to `*out` what the visitor answered before: every consent cookie of the request, merged,
+ * or what was given in its place; see `charte_consent_answers`. The consent is yours: free it
+ * with `charte_consent_free`. `visitor` and `out` must not be NULL; `error` may be. Any thread.
+ */
+charte_status charte_visitor_consent(const charte_visitor *visitor,
+                                     charte_consent **out,
+                                     charte_error *error);
 
 /**
  * Whether a cookie of this name may be set now by the visitor's host. The fast way: nothing is
@@ -1484,8 +1716,8 @@ charte_status charte_visitor_summarise(const charte_visitor *visitor,
 
 /**
  * Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
- * rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it needs,
- * so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
+ * rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it
+ * needs, so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
  * `sighting` and `out` must not be NULL.
  */
 charte_status charte_visitor_decide(const charte_visitor *visitor,
@@ -1494,9 +1726,9 @@ charte_status charte_visitor_decide(const charte_visitor *visitor,
                                     charte_error *error);
 
 /**
- * Writes to `*out` the decision as prose, in English: what, why, with citations, and what would
- * change it. The text is yours: free it with `charte_text_free`. `decision` and `out` must not be
- * NULL; `error` may be. Any thread.
+ * Writes to `*out` the decision as prose, in English: what, why, with citations, and what
+ * would change it. The text is yours: free it with `charte_text_free`. `decision` and `out`
+ * must not be NULL; `error` may be. Any thread.
  */
 charte_status charte_decision_explain(const charte_decision *decision,
                                       charte_text **out,
@@ -1518,7 +1750,8 @@ void charte_decision_free(charte_decision *decision);
 /**
  * Records what the visitor did, now. What was refused stays unless an act takes it back; what
  * was granted stays while it counts. `record_id` may be absent; `path` is that of the request.
- * The visitor stays as it is: see `charte_visitor_set_consent`.
+ * The visitor stays as it is: to judge the response by the new answer, make another with
+ * `charte_recorded_consent`.
  *
  * Writes to `*out` what is yours: free it with `charte_recorded_free`.
  * `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
@@ -1535,8 +1768,8 @@ charte_status charte_visitor_record(const charte_visitor *visitor,
 
 /**
  * Writes a consent as it is, such as an unchanged refusal that is sent again to keep it. As
- * `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and `*out` is yours.
- * Fails with `CHARTE_NULL` for a consent without an answer.
+ * `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and `*out` is
+ * yours. Fails with `CHARTE_NULL` for a consent without an answer.
  */
 charte_status charte_visitor_write(const charte_visitor *visitor,
                                    const charte_consent *consent,
@@ -1553,14 +1786,28 @@ charte_status charte_recorded_consent(const charte_recorded *recorded,
                                       charte_error *error);
 
 /**
+ * Writes to `*out` the record that proves what the visitor has just answered (GDPR art. 7(1)),
+ * as JSON after ISO/IEC TS 27560; keep it, the library does not. The visitor is as before the
+ * act, `consent` as `charte_recorded_consent` gave it. `details` may be NULL. The text is
+ * yours: free it with `charte_text_free`. `visitor`, `consent` and `out` must not be NULL;
+ * `error` may be. Any thread. Fails with `CHARTE_CONSENT_ACT` for a record id out of its form,
+ * `CHARTE_NULL` for a consent without an answer.
+ */
+charte_status charte_visitor_proof(const charte_visitor *visitor,
+                                   const charte_consent *consent,
+                                   const charte_proof_details *details,
+                                   charte_text **out,
+                                   charte_error *error);
+
+/**
  * Frees what was recorded and every text that it gave. `recorded` may be NULL.
  */
 void charte_recorded_free(charte_recorded *recorded);
 
 /**
  * Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
- * its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn more
- * about a line that is told, `charte_visitor_decide` it.
+ * its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn
+ * more about a line that is told, `charte_visitor_decide` it.
  *
  * Writes to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread. A line
  * that cannot be read is no failure: it is told, and not kept.
@@ -1587,14 +1834,13 @@ charte_status charte_visitor_filter_cookie(const charte_visitor *visitor,
                                            charte_error *error);
 
 /**
- * The deletions of everything in the request's `Cookie` lines that may not be set now; never of
- * what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds the
- * bytes of the lines in one response; 0 is the library's own bound. What does not fit follows on
- * the next response.
+ * The deletions of everything in the request's `Cookie` lines that may not be set now; never
+ * of what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds
+ * the bytes of the lines in one response; 0 is the library's own bound. What does not fit
+ * follows on the next response.
  *
- * Writes to `*out` an erasure that is yours: free it with `charte_erasure_free`.
- * `visitor` and `out` must not be NULL, `cookies` only when `count` is 0; `error` may be. Any
- * thread.
+ * Writes to `*out` an erasure that is yours: free it with `charte_erasure_free`. `visitor` and
+ * `out` must not be NULL, `cookies` only when `count` is 0; `error` may be. Any thread.
  */
 charte_status charte_visitor_erase(const charte_visitor *visitor,
                                    const charte_str *cookies,
@@ -1611,9 +1857,9 @@ void charte_erasure_free(charte_erasure *erasure);
 
 /**
  * Writes to `*out` a key under which a response may be kept for visitors to whom it applies
- * alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is yours:
- * free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may be. Any
- * thread.
+ * alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is
+ * yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may
+ * be. Any thread.
  */
 charte_status charte_visitor_cache_key(const charte_visitor *visitor,
                                        charte_text **out,
@@ -1663,87 +1909,159 @@ static inline charte_sighting charte_sighting_line(charte_str line, charte_str h
 }
 
 /** The id of a charte_purpose, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_purpose_id(charte_purpose purpose)
+static inline charte_str charte_purpose_id(charte_purpose number)
 {
-    return charte_word(CHARTE_LIST_PURPOSE, purpose);
+    return charte_word(CHARTE_LIST_PURPOSE, number);
 }
 
 /** The id of a charte_party, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_party_id(charte_party party)
+static inline charte_str charte_party_id(charte_party number)
 {
-    return charte_word(CHARTE_LIST_PARTY, party);
+    return charte_word(CHARTE_LIST_PARTY, number);
 }
 
 /** The id of a charte_category, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_category_id(charte_category category)
+static inline charte_str charte_category_id(charte_category number)
 {
-    return charte_word(CHARTE_LIST_CATEGORY, category);
+    return charte_word(CHARTE_LIST_CATEGORY, number);
 }
 
 /** The id of a charte_technology, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_technology_id(charte_technology technology)
+static inline charte_str charte_technology_id(charte_technology number)
 {
-    return charte_word(CHARTE_LIST_TECHNOLOGY, technology);
+    return charte_word(CHARTE_LIST_TECHNOLOGY, number);
 }
 
 /** The id of a charte_area, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_area_id(charte_area area)
+static inline charte_str charte_area_id(charte_area number)
 {
-    return charte_word(CHARTE_LIST_AREA, area);
+    return charte_word(CHARTE_LIST_AREA, number);
 }
 
 /** The id of a charte_requirement, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_requirement_id(charte_requirement requirement)
+static inline charte_str charte_requirement_id(charte_requirement number)
 {
-    return charte_word(CHARTE_LIST_REQUIREMENT, requirement);
+    return charte_word(CHARTE_LIST_REQUIREMENT, number);
 }
 
 /** The id of a charte_because, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_because_id(charte_because because)
+static inline charte_str charte_because_id(charte_because number)
 {
-    return charte_word(CHARTE_LIST_BECAUSE, because);
+    return charte_word(CHARTE_LIST_BECAUSE, number);
 }
 
 /** The id of a charte_outcome, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_outcome_id(charte_outcome outcome)
+static inline charte_str charte_outcome_id(charte_outcome number)
 {
-    return charte_word(CHARTE_LIST_OUTCOME, outcome);
+    return charte_word(CHARTE_LIST_OUTCOME, number);
 }
 
 /** The id of a charte_state, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_state_id(charte_state state)
+static inline charte_str charte_state_id(charte_state number)
 {
-    return charte_word(CHARTE_LIST_STATE, state);
+    return charte_word(CHARTE_LIST_STATE, number);
 }
 
 /** The id of a charte_asking, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_asking_id(charte_asking asking)
+static inline charte_str charte_asking_id(charte_asking number)
 {
-    return charte_word(CHARTE_LIST_ASKING, asking);
+    return charte_word(CHARTE_LIST_ASKING, number);
 }
 
 /** The id of a charte_why, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_why_id(charte_why why)
+static inline charte_str charte_why_id(charte_why number)
 {
-    return charte_word(CHARTE_LIST_WHY, why);
+    return charte_word(CHARTE_LIST_WHY, number);
 }
 
 /** The id of a charte_severity, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_severity_id(charte_severity severity)
+static inline charte_str charte_severity_id(charte_severity number)
 {
-    return charte_word(CHARTE_LIST_SEVERITY, severity);
+    return charte_word(CHARTE_LIST_SEVERITY, number);
 }
 
 /** The id of a charte_confidence, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_confidence_id(charte_confidence confidence)
+static inline charte_str charte_confidence_id(charte_confidence number)
 {
-    return charte_word(CHARTE_LIST_CONFIDENCE, confidence);
+    return charte_word(CHARTE_LIST_CONFIDENCE, number);
 }
 
 /** The id of a charte_obstacle, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_obstacle_id(charte_obstacle obstacle)
+static inline charte_str charte_obstacle_id(charte_obstacle number)
 {
-    return charte_word(CHARTE_LIST_OBSTACLE, obstacle);
+    return charte_word(CHARTE_LIST_OBSTACLE, number);
+}
+
+/** The id of a charte_class, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_class_id(charte_class number)
+{
+    return charte_word(CHARTE_LIST_CLASS, number);
+}
+
+/** The id of a charte_role, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_role_id(charte_role number)
+{
+    return charte_word(CHARTE_LIST_ROLE, number);
+}
+
+/** The id of a charte_fact, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_fact_id(charte_fact number)
+{
+    return charte_word(CHARTE_LIST_FACT, number);
+}
+
+/** The id of a charte_gpc, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_gpc_id(charte_gpc number)
+{
+    return charte_word(CHARTE_LIST_GPC, number);
+}
+
+/** The id of a charte_gpc_choice, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_gpc_choice_id(charte_gpc_choice number)
+{
+    return charte_word(CHARTE_LIST_GPC_CHOICE, number);
+}
+
+/** The id of a charte_undeclared, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_undeclared_id(charte_undeclared number)
+{
+    return charte_word(CHARTE_LIST_UNDECLARED, number);
+}
+
+/** The id of a charte_finding_code, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_finding_code_id(charte_finding_code number)
+{
+    return charte_word(CHARTE_LIST_FINDING_CODE, number);
+}
+
+/** The id of a charte_mode, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_mode_id(charte_mode number)
+{
+    return charte_word(CHARTE_LIST_MODE, number);
+}
+
+/** The id of a charte_header_field, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_header_field_id(charte_header_field number)
+{
+    return charte_word(CHARTE_LIST_HEADER_FIELD, number);
+}
+
+/** The id of a charte_act_kind, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_act_kind_id(charte_act_kind number)
+{
+    return charte_word(CHARTE_LIST_ACT_KIND, number);
+}
+
+/** The id of a charte_force, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_force_id(charte_force number)
+{
+    return charte_word(CHARTE_LIST_FORCE, number);
+}
+
+/** The id of a charte_limit_of, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_limit_of_id(charte_limit_of number)
+{
+    return charte_word(CHARTE_LIST_LIMIT_OF, number);
 }
 
 #endif /* CHARTE_H */

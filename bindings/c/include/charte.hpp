@@ -146,6 +146,16 @@ public:
         return findings(out);
     }
 
+    /// What changed since an older charter, as JSON, under the regimes that they name.
+    std::string diff(const charter &older, std::int64_t now) const
+    {
+        charte_text *out = nullptr;
+        detail::check([&](charte_error *e) {
+            return charte_charter_diff(get(), older.get(), nullptr, now, &out, e);
+        });
+        return detail::take(out);
+    }
+
     const charte_charter *get() const noexcept { return handle_.get(); }
 
 private:
@@ -165,9 +175,33 @@ public:
             [&](charte_regime **out, charte_error *e) { return charte_regime_for_territory(str(code), out, e); });
     }
 
+    /// Among those that the charter's site serves.
+    static regime for_territory(const charter &of, std::string_view code)
+    {
+        return make([&](charte_regime **out, charte_error *e) {
+            return charte_charter_for_territory(of.get(), str(code), out, e);
+        });
+    }
+
     static regime parse(std::string_view source)
     {
         return make([&](charte_regime **out, charte_error *e) { return charte_regime_parse(str(source), out, e); });
+    }
+
+    /// What each of these regimes asks, side by side, as JSON; with a charter, for its cookies too.
+    static std::string compare(const std::vector<const regime *> &regimes, std::int64_t now,
+                               const charter *of = nullptr)
+    {
+        std::vector<const charte_regime *> all;
+        for (const regime *one : regimes) {
+            all.push_back(one->get());
+        }
+        charte_text *out = nullptr;
+        detail::check([&](charte_error *e) {
+            return charte_regime_compare(all.data(), all.size(), of ? of->get() : nullptr, now,
+                                         &out, e);
+        });
+        return detail::take(out);
     }
 
     std::string_view id() const noexcept { return view(charte_regime_id(get())); }
@@ -356,6 +390,14 @@ public:
         return decide(charte_sighting_named(str(name)));
     }
 
+    /// What the visitor answered before.
+    charte::consent consent() const
+    {
+        charte_consent *out = nullptr;
+        detail::check([&](charte_error *e) { return charte_visitor_consent(get(), &out, e); });
+        return charte::consent(out);
+    }
+
     charte_allowance allows(charte_purpose purpose, std::string_view provider = {}) const
     {
         charte_allowance out;
@@ -390,6 +432,16 @@ public:
             return charte_visitor_write(get(), what.get(), str(path), &out, e);
         });
         return charte::recorded(out);
+    }
+
+    /// The record that proves what the visitor has just answered, as JSON.
+    std::string proof(const charte::consent &answered, const charte_proof_details &details = {}) const
+    {
+        charte_text *out = nullptr;
+        detail::check([&](charte_error *e) {
+            return charte_visitor_proof(get(), answered.get(), &details, &out, e);
+        });
+        return detail::take(out);
     }
 
     /// What becomes of a Set-Cookie line.

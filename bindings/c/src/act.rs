@@ -1,31 +1,10 @@
 //! What a visitor did, recorded.
 
-use charte::{Act, Consent, Purpose, Reading, Written};
+use charte::{Act, Consent, Exchange, RecordDetails};
 
 use crate::*;
 
-/// What a visitor did.
-pub type charte_act_kind = u32;
-/// Accepted everything that the charter asks.
-pub const CHARTE_ACT_ACCEPT_ALL: charte_act_kind = 0;
-/// Refused everything that the charter asks.
-pub const CHARTE_ACT_REFUSE_ALL: charte_act_kind = 1;
-/// Agreed to a purpose.
-pub const CHARTE_ACT_GRANT: charte_act_kind = 2;
-/// Refused a purpose, or objected to it.
-pub const CHARTE_ACT_REFUSE: charte_act_kind = 3;
-/// Agreed to one purpose of one provider, as by clicking its video.
-pub const CHARTE_ACT_GRANT_PAIR: charte_act_kind = 4;
-/// Refused one purpose of one provider.
-pub const CHARTE_ACT_REFUSE_PAIR: charte_act_kind = 5;
-/// Refused a provider as a whole.
-pub const CHARTE_ACT_REFUSE_PROVIDER: charte_act_kind = 6;
-/// Took back the refusal of a provider.
-pub const CHARTE_ACT_ALLOW_PROVIDER: charte_act_kind = 7;
-/// Closed the question without a choice. It grants nothing.
-pub const CHARTE_ACT_SEEN: charte_act_kind = 8;
-
-/// One act. What its kind does not need is not looked at.
+/// One act. Zero what its kind does not need.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct charte_act {
@@ -33,27 +12,18 @@ pub struct charte_act {
     pub kind: charte_act_kind,
     /// For which purpose.
     pub purpose: charte_purpose,
-    /// For which provider.
+    /// For which provider; absent for a purpose as a whole.
     pub provider: charte_str,
 }
 
 impl charte_act {
+    /// # Safety
+    /// The provider is absent or valid for `'a`.
     unsafe fn read<'a>(&self) -> Result<Act<'a>, Failure> {
-        let purpose = || listed(Purpose::ALL, self.purpose, "purpose");
         // SAFETY: the caller's promise.
-        let provider = || unsafe { self.provider.text("provider") };
-        Ok(match self.kind {
-            CHARTE_ACT_ACCEPT_ALL => Act::AcceptAll,
-            CHARTE_ACT_REFUSE_ALL => Act::RefuseAll,
-            CHARTE_ACT_GRANT => Act::Grant(purpose()?),
-            CHARTE_ACT_REFUSE => Act::Refuse(purpose()?),
-            CHARTE_ACT_GRANT_PAIR => Act::GrantPair(purpose()?, provider()?),
-            CHARTE_ACT_REFUSE_PAIR => Act::RefusePair(purpose()?, provider()?),
-            CHARTE_ACT_REFUSE_PROVIDER => Act::RefuseProvider(provider()?),
-            CHARTE_ACT_ALLOW_PROVIDER => Act::AllowProvider(provider()?),
-            CHARTE_ACT_SEEN => Act::Seen,
-            _ => return Err(Failure::Argument(CHARTE_NOT_IN_LIST, "kind")),
-        })
+        let provider = unsafe { self.provider.text("provider") }?;
+        let purpose = listed(self.purpose, "purpose")?;
+        Ok(Act::new(listed(self.kind, "kind")?, Some(purpose), provider)?)
     }
 }
 
@@ -73,91 +43,104 @@ pub struct charte_recorded {
     pub shortened: bool,
 }
 
-impl Show for charte_recorded {
-    type Kept = Kept;
-}
-
-/// What the fields point into, and the consent.
-pub struct Kept {
-    consent: Consent,
-    written: Written,
-    lines: (Vec<charte_str>, Vec<String>),
-}
-
-/// Records what the visitor did, now. What was refused stays unless an act takes it back; what
-/// was granted stays while it counts. `record_id` may be absent; `path` is that of the request.
-/// The visitor stays as it is: see `charte_visitor_set_consent`.
-///
-/// Writes to `*out` what is yours: free it with `charte_recorded_free`.
-/// `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
-/// `CHARTE_CONSENT_ACT` for what cannot be recorded, `CHARTE_NOT_IN_LIST` for a number that is
-/// none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_record(
-    visitor: *const charte_visitor,
-    acts: *const charte_act,
-    count: usize,
-    record_id: charte_str,
-    path: charte_str,
-    out: *mut *mut charte_recorded,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let visitor = get(visitor, "visitor")?;
-        let (id, path) = (record_id.optional_text("record_id")?, path.bytes("path")?);
-        let acts = items(acts, count, "acts")?.iter().map(|act| act.read());
-        let acts: Vec<Act<'_>> = acts.collect::<Result<_, Failure>>()?;
-        let recorded = visitor.exchange.record(&acts, id, path)?;
-        let written = recorded.written().clone();
-        let (consent, lines) = recorded.into_parts();
-        charte_recorded::give(consent, written, lines)
-    })
-}
-
-/// Writes a consent as it is, such as an unchanged refusal that is sent again to keep it. As
-/// `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and `*out` is yours.
-/// Fails with `CHARTE_NULL` for a consent without an answer.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_write(
-    visitor: *const charte_visitor,
-    consent: *const charte_consent,
-    path: charte_str,
-    out: *mut *mut charte_recorded,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let visitor = get(visitor, "visitor")?;
-        let (reading, path) = (&get(consent, "consent")?.reading, path.bytes("path")?);
-        let consent = reading.consent().ok_or(Failure::null("consent"))?;
-        let written = visitor.exchange.visitor().write(consent);
-        let lines = visitor.exchange.consent_lines(&written, path);
-        charte_recorded::give(consent.clone(), written, lines)
-    })
-}
+impl Show<Consent> for charte_recorded {}
 
 impl charte_recorded {
-    fn give(consent: Consent, written: Written, lines: Vec<String>) -> Result<*mut Self, Failure> {
-        let kept = Kept { consent, written, lines: views(lines) };
-        let Written { value, max_age, shortened } = &kept.written;
-        let (max_age, shortened) = (*max_age, *shortened);
-        let (lines, line_count) = (pointer(&kept.lines.0), kept.lines.0.len());
-        let value = charte_str::of(value);
-        Ok(Self { lines, line_count, value, max_age, shortened }.show(kept))
+    fn give(exchange: &Exchange<'_>, consent: Consent, path: &[u8]) -> *mut Self {
+        Self::show(consent, |consent, arena| {
+            let written = exchange.visitor().write(consent);
+            let (lines, line_count) = arena.texts(&exchange.consent_lines(&written, path));
+            let (value, max_age) = (arena.text(&written.value), written.max_age);
+            Self { lines, line_count, value, max_age, shortened: written.shortened }
+        })
     }
 }
 
-/// Writes to `*out` the answers now, as a consent that is yours: free it with
-/// `charte_consent_free`. `recorded` and `out` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_recorded_consent(
-    recorded: *const charte_recorded,
-    out: *mut *mut charte_consent,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let recorded = charte_recorded::kept(recorded, "recorded")?;
-        Ok(handle::share(charte_consent::from(Reading::from(recorded.consent.clone()))))
-    })
+export! {
+    /// Records what the visitor did, now. What was refused stays unless an act takes it back; what
+    /// was granted stays while it counts. `record_id` may be absent; `path` is that of the request.
+    /// The visitor stays as it is: to judge the response by the new answer, make another with
+    /// `charte_recorded_consent`.
+    ///
+    /// Writes to `*out` what is yours: free it with `charte_recorded_free`.
+    /// `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
+    /// `CHARTE_CONSENT_ACT` for what cannot be recorded, `CHARTE_NOT_IN_LIST` for a number that is
+    /// none.
+    fn charte_visitor_record(
+        visitor: *const charte_visitor,
+        acts: *const charte_act,
+        count: usize,
+        record_id: charte_str,
+        path: charte_str,
+    ) -> *mut charte_recorded {
+        let exchange = get(visitor, "visitor")?.exchange();
+        let (id, path) = (record_id.text("record_id")?, path.bytes("path")?);
+        let acts = items(acts, count, "acts")?.iter().map(|act| act.read());
+        let acts: Vec<Act<'_>> = acts.collect::<Result<_, Failure>>()?;
+        let consent = exchange.visitor().record(&acts, id)?;
+        Ok(charte_recorded::give(exchange, consent, path))
+    }
+
+    /// Writes a consent as it is, such as an unchanged refusal that is sent again to keep it. As
+    /// `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and `*out` is
+    /// yours. Fails with `CHARTE_NULL` for a consent without an answer.
+    fn charte_visitor_write(
+        visitor: *const charte_visitor,
+        consent: *const charte_consent,
+        path: charte_str,
+    ) -> *mut charte_recorded {
+        let exchange = get(visitor, "visitor")?.exchange();
+        let (reading, path) = (&get(consent, "consent")?.reading, path.bytes("path")?);
+        let consent = reading.consent().ok_or(Failure::null("consent"))?;
+        Ok(charte_recorded::give(exchange, consent.clone(), path))
+    }
+
+    /// Writes to `*out` the answers now, as a consent that is yours: free it with
+    /// `charte_consent_free`. `recorded` and `out` must not be NULL; `error` may be. Any thread.
+    fn charte_recorded_consent(recorded: *const charte_recorded) -> *mut charte_consent {
+        charte_consent::give(charte_recorded::kept(recorded, "recorded")?.clone().into())
+    }
+}
+
+/// What only the host knows of an act. Zero all of it, then set what there is.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct charte_proof_details {
+    /// The random id of the record, best also given to `charte_visitor_record`; absent for that of
+    /// the consent.
+    pub record_id: charte_str,
+    /// The language in which the visitor was asked, a BCP 47 tag.
+    pub language: charte_str,
+    /// The address of the page or text that was shown.
+    pub notice: charte_str,
+    /// Where the visitor can change the answer.
+    pub withdrawal: charte_str,
+}
+
+export! {
+    /// Writes to `*out` the record that proves what the visitor has just answered (GDPR art. 7(1)),
+    /// as JSON after ISO/IEC TS 27560; keep it, the library does not. The visitor is as before the
+    /// act, `consent` as `charte_recorded_consent` gave it. `details` may be NULL. The text is
+    /// yours: free it with `charte_text_free`. `visitor`, `consent` and `out` must not be NULL;
+    /// `error` may be. Any thread. Fails with `CHARTE_CONSENT_ACT` for a record id out of its form,
+    /// `CHARTE_NULL` for a consent without an answer.
+    fn charte_visitor_proof(
+        visitor: *const charte_visitor, consent: *const charte_consent,
+        details: *const charte_proof_details,
+    ) -> *mut charte_text {
+        let (visitor, reading) = (get(visitor, "visitor")?, &get(consent, "consent")?.reading);
+        let consent = reading.consent().ok_or(Failure::null("consent"))?;
+        let details = match details.as_ref() {
+            None => RecordDetails::default(),
+            Some(given) => RecordDetails {
+                record_id: given.record_id.text("record_id")?,
+                language: given.language.text("language")?,
+                notice: given.notice.text("notice")?,
+                withdrawal: given.withdrawal.text("withdrawal")?,
+            },
+        };
+        charte_text::give(&visitor.core().consent_record(consent, details)?.to_json()?)
+    }
 }
 
 /// Frees what was recorded and every text that it gave. `recorded` may be NULL.

@@ -1,6 +1,6 @@
 //! Charters.
 
-use charte::Charter;
+use charte::{Charter, Diff, Time};
 
 use crate::*;
 
@@ -24,34 +24,22 @@ pub struct charte_site {
     pub revision: u32,
 }
 
-/// Reads a charter from memory: JSON when it begins with `{`, else TOML. `source` is only read
-/// during the call and need not be terminated.
-///
-/// Writes to `*out` a charter that is yours: free it with `charte_charter_free`.
-/// `out` must not be NULL; `error` may be. Any thread.
-/// Fails with 1xx; the error object says line, column and key.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_parse(
-    source: charte_str,
-    out: *mut *mut charte_charter,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, Ok(handle::give(charte_charter(Charter::parse(source.bytes("source")?)?))))
-}
+export! {
+    /// Reads a charter from memory: JSON when it begins with `{`, else TOML. `source` is only read
+    /// during the call and need not be terminated.
+    ///
+    /// Writes to `*out` a charter that is yours: free it with `charte_charter_free`.
+    /// `out` must not be NULL; `error` may be. Any thread.
+    /// Fails with 1xx; the error object says line, column and key.
+    fn charte_charter_parse(source: charte_str) -> *mut charte_charter {
+        Ok(give(charte_charter(Charter::parse(source.bytes("source")?)?)))
+    }
 
-/// Reads a charter from memory in JSON, and nothing else. As `charte_charter_parse`; `out` must
-/// not be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_parse_json(
-    source: charte_str,
-    out: *mut *mut charte_charter,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(
-        out,
-        error,
-        Ok(handle::give(charte_charter(Charter::from_json(source.bytes("source")?)?)))
-    )
+    /// Reads a charter from memory in JSON, and nothing else. As `charte_charter_parse`; `out` must
+    /// not be NULL.
+    fn charte_charter_parse_json(source: charte_str) -> *mut charte_charter {
+        Ok(give(charte_charter(Charter::from_json(source.bytes("source")?)?)))
+    }
 }
 
 /// Frees a charter and every text that it gave. `charter` may be NULL. Policies that were made
@@ -59,18 +47,13 @@ pub unsafe extern "C" fn charte_charter_parse_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn charte_charter_free(charter: *mut charte_charter) {
     // SAFETY: null, or from this library and not yet freed.
-    unsafe { handle::free(charter) }
+    unsafe { free(charter) }
 }
 
-/// Writes to `*out` what the charter says of its site. `charter` and `out` must not be NULL;
-/// `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_site(
-    charter: *const charte_charter,
-    out: *mut charte_site,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+export! {
+    /// Writes to `*out` what the charter says of its site. `charter` and `out` must not be NULL;
+    /// `error` may be. Any thread.
+    fn charte_charter_site(charter: *const charte_charter) -> charte_site {
         let charter = &get(charter, "charter")?.0;
         Ok(charte_site {
             address: charte_str::of(charter.site()),
@@ -79,45 +62,43 @@ pub unsafe extern "C" fn charte_charter_site(
             declarations: charter.cookies().len(),
             revision: charter.revision(),
         })
-    })
-}
+    }
 
-/// Writes to `*out` the charter as JSON: what was read, no more and no less, but for keys that
-/// begin with `x-`. The text is yours: free it with `charte_text_free`. `charter` and `out` must
-/// not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_json(
-    charter: *const charte_charter,
-    out: *mut *mut charte_text,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, charte_text::give(get(charter, "charter")?.0.to_json()?))
-}
+    /// Writes to `*out` the charter as JSON: what was read, no more and no less, but for keys that
+    /// begin with `x-`. The text is yours: free it with `charte_text_free`. `charter` and `out`
+    /// must not be NULL; `error` may be. Any thread.
+    fn charte_charter_json(charter: *const charte_charter) -> *mut charte_text {
+        charte_text::give(&get(charter, "charter")?.0.to_json()?)
+    }
 
-/// Writes to `*out` what the charter's author should look at, whatever the regime; see also
-/// `charte_policy_check`. The findings are yours: free them with `charte_findings_free`.
-/// `charter` and `out` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_check(
-    charter: *const charte_charter,
-    out: *mut *mut charte_findings,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, charte_findings::give(get(charter, "charter")?.0.check()))
-}
+    /// Writes to `*out` what the charter's author should look at, whatever the regime; see also
+    /// `charte_policy_check`. The findings are yours: free them with `charte_findings_free`.
+    /// `charter` and `out` must not be NULL; `error` may be. Any thread.
+    fn charte_charter_check(charter: *const charte_charter) -> *mut charte_findings {
+        Ok(charte_findings::give(&get(charter, "charter")?.0.check()))
+    }
 
-/// Writes to `*out` what is new since an older charter and needs a higher revision. The findings
-/// are yours: free them with `charte_findings_free`. `charter`, `older` and `out` must not be
-/// NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_charter_check_since(
-    charter: *const charte_charter,
-    older: *const charte_charter,
-    out: *mut *mut charte_findings,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+    /// Writes to `*out` what is new since an older charter and needs a higher revision. The
+    /// findings are yours: free them with `charte_findings_free`. `charter`, `older` and `out` must
+    /// not be NULL; `error` may be. Any thread.
+    fn charte_charter_check_since(
+        charter: *const charte_charter, older: *const charte_charter,
+    ) -> *mut charte_findings {
         let (charter, older) = (&get(charter, "charter")?.0, &get(older, "older")?.0);
-        charte_findings::give(charter.check_since(older))
-    })
+        Ok(charte_findings::give(&charter.check_since(older)))
+    }
+
+    /// Writes to `*out` what changed since an older charter, what of it is material and who must be
+    /// asked again, as JSON. `regime` may be NULL for those that the charters name; `now` is in
+    /// seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+    /// `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
+    /// `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+    fn charte_charter_diff(
+        charter: *const charte_charter, older: *const charte_charter,
+        regime: *const charte_regime, now: i64,
+    ) -> *mut charte_text {
+        let (charter, older) = (&get(charter, "charter")?.0, &get(older, "older")?.0);
+        let regime = regime.as_ref().map(|regime| &*regime.0);
+        charte_text::give(&Diff::new(older, charter, regime, Time::from_unix(now))?.to_json()?)
+    }
 }

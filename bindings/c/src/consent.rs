@@ -8,33 +8,47 @@ use crate::*;
 /// answer, or one that an act has made. Never changes; many threads may read one at the same
 /// time.
 pub struct charte_consent {
-    /// Point into the reading, which is dropped after them.
-    pairs: Vec<charte_pair>,
-    refused_providers: Vec<charte_str>,
     pub(crate) reading: Reading,
+    answers: charte_answers,
+    /// What the answers point into.
+    _arena: Arena,
 }
 
-// SAFETY: the pointers point into the reading, which nothing changes.
-unsafe impl Send for charte_consent {}
-// SAFETY: as above.
-unsafe impl Sync for charte_consent {}
-
-impl From<Reading> for charte_consent {
-    fn from(reading: Reading) -> Self {
-        let consent = reading.consent();
-        let pairs = consent.into_iter().flat_map(Consent::pairs);
-        let pairs = pairs.map(|(purpose, provider, granted)| {
-            let (purpose, provider) = (charte_str::of(purpose), charte_str::of(provider));
-            charte_pair { purpose, provider, granted }
-        });
+impl charte_consent {
+    pub(crate) fn give(reading: Reading) -> Result<*mut Self, Failure> {
+        let (consent, arena) = (reading.consent(), Arena::default());
+        let (pairs, pair_count) = arena.list(consent.into_iter().flat_map(Consent::pairs).map(
+            |(purpose, provider, granted)| charte_pair {
+                purpose: arena.text(purpose),
+                provider: arena.text(provider),
+                granted,
+            },
+        ));
         let refused = consent.into_iter().flat_map(Consent::refused_providers);
-        let (pairs, refused_providers) = (pairs.collect(), refused.map(charte_str::of).collect());
-        Self { pairs, refused_providers, reading }
+        let (refused_providers, refused_provider_count) =
+            arena.list(refused.map(|provider| arena.text(provider)));
+        let answers = charte_answers {
+            time: consent.map_or(0, |c| c.time().unix()),
+            revision: consent.map_or(0, Consent::revision),
+            copies: reading.copies(),
+            granted: consent.map_or(0, |c| c.granted().bits()),
+            refused: consent.map_or(0, |c| c.refused().bits()),
+            pairs,
+            pair_count,
+            refused_providers,
+            refused_provider_count,
+            record_id: arena.option(consent.and_then(Consent::record_id)),
+            with_signal: consent.is_some_and(Consent::with_signal),
+            seen: consent.is_some_and(Consent::is_seen),
+            malformed: reading.error().is_some(),
+        };
+        Ok(give(Self { reading, answers, _arena: arena }))
     }
 }
 
 /// The answers of a consent. Its texts and arrays live as long as the consent.
 #[repr(C)]
+#[derive(Clone, Copy)]
 pub struct charte_answers {
     /// When the visitor answered, in seconds since 1970-01-01T00:00:00Z; 0 without an answer.
     pub time: i64,
@@ -75,37 +89,23 @@ pub struct charte_pair {
     pub granted: bool,
 }
 
-/// Reads the values of all cookies of the consent cookie's name in one request; `count` may be
-/// 0. Values are judged as they are: do not trim or decode them. A malformed value is no failure:
-/// it makes the consent unreadable.
-///
-/// Writes to `*out` a consent that is yours: free it with `charte_consent_free`.
-/// `out` must not be NULL, `values` only when `count` is 0; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_consent_read(
-    values: *const charte_str,
-    count: usize,
-    out: *mut *mut charte_consent,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+export! {
+    /// Reads the values of all cookies of the consent cookie's name in one request; `count` may be
+    /// 0. Values are judged as they are: do not trim or decode them. A malformed value is no
+    /// failure: it makes the consent unreadable.
+    ///
+    /// Writes to `*out` a consent that is yours: free it with `charte_consent_free`. `out` must not
+    /// be NULL, `values` only when `count` is 0; `error` may be. Any thread.
+    fn charte_consent_read(values: *const charte_str, count: usize) -> *mut charte_consent {
         let values = all(values, count, "values")?;
-        Ok(handle::share(charte_consent::from(Reading::of_values(values))))
-    })
-}
+        charte_consent::give(Reading::of_values(values))
+    }
 
-/// Decodes one consent value and fails with 4xx when it is malformed; the error object says
-/// which token, and what was expected. As `charte_consent_read`; `out` must not be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_consent_decode(
-    value: charte_str,
-    out: *mut *mut charte_consent,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let value = value.bytes("value")?;
-        Ok(handle::share(charte_consent::from(Reading::from(Consent::decode(value)?))))
-    })
+    /// Decodes one consent value and fails with 4xx when it is malformed; the error object says
+    /// which token, and what was expected. As `charte_consent_read`; `out` must not be NULL.
+    fn charte_consent_decode(value: charte_str) -> *mut charte_consent {
+ charte_consent::give(Consent::decode(value.bytes("value")?)?.into())
+    }
 }
 
 /// # Safety
@@ -126,65 +126,28 @@ pub(crate) unsafe fn all<'a>(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn charte_consent_free(consent: *mut charte_consent) {
     // SAFETY: null, or from this library and not yet freed.
-    unsafe { handle::release(consent) }
+    unsafe { free(consent) }
 }
 
-/// Writes the answers to `*out`. `consent` and `out` must not be NULL; `error` may be. Any
-/// thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_consent_answers(
-    consent: *const charte_consent,
-    out: *mut charte_answers,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let whole = get(consent, "consent")?;
-        let (reading, consent) = (&whole.reading, whole.reading.consent());
-        Ok(charte_answers {
-            time: consent.map_or(0, |c| c.time().unix()),
-            revision: consent.map_or(0, Consent::revision),
-            copies: reading.copies(),
-            granted: consent.map_or(0, |c| c.granted().bits()),
-            refused: consent.map_or(0, |c| c.refused().bits()),
-            pairs: pointer(&whole.pairs),
-            pair_count: whole.pairs.len(),
-            refused_providers: pointer(&whole.refused_providers),
-            refused_provider_count: whole.refused_providers.len(),
-            record_id: charte_str::of_option(consent.and_then(Consent::record_id)),
-            with_signal: consent.is_some_and(Consent::with_signal),
-            seen: consent.is_some_and(Consent::is_seen),
-            malformed: reading.error().is_some(),
-        })
-    })
-}
+export! {
+    /// Writes the answers to `*out`. `consent` and `out` must not be NULL; `error` may be. Any
+    /// thread.
+    fn charte_consent_answers(consent: *const charte_consent) -> charte_answers {
+        Ok(get(consent, "consent")?.answers)
+    }
 
-/// Writes to `*out` the canonical value: one consent, one text; empty without an answer. It may be
-/// longer than a cookie can hold, see `charte_visitor_write`. The text is yours: free it with
-/// `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_consent_encode(
-    consent: *const charte_consent,
-    out: *mut *mut charte_text,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+    /// Writes to `*out` the canonical value: one consent, one text; empty without an answer. It may
+    /// be longer than a cookie can hold, see `charte_visitor_write`. The text is yours: free it
+    /// with `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
+    fn charte_consent_encode(consent: *const charte_consent) -> *mut charte_text {
         let consent = get(consent, "consent")?.reading.consent();
-        charte_text::give(consent.map(Consent::encode).unwrap_or_default())
-    })
-}
+        charte_text::give(&consent.map(Consent::encode).unwrap_or_default())
+    }
 
-/// Why the first malformed copy could not be read: its status, 4xx, with `error` filled in;
-/// `CHARTE_OK` when every copy could. `consent` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_consent_error(
-    consent: *const charte_consent,
-    error: *mut charte_error,
-) -> charte_status {
-    // SAFETY: the header asks for it.
-    unsafe {
-        guard(error, || {
-            let reading = &get(consent, "consent")?.reading;
-            reading.error().map_or(Ok(()), |e| Err(Failure::Core(e.clone())))
-        })
+    /// Why the first malformed copy could not be read: its status, 4xx, with `error` filled in;
+    /// `CHARTE_OK` when every copy could. `consent` must not be NULL; `error` may be. Any thread.
+    fn charte_consent_error(consent: *const charte_consent) {
+        let reading = &get(consent, "consent")?.reading;
+        reading.error().map_or(Ok(()), |e| Err(Failure::Core(e.clone())))
     }
 }

@@ -1,9 +1,9 @@
 //! Decisions.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use charte::{Decision, Host, Regime, Ruling, Sighting};
+use charte::{Decision, KeptSighting, Regime, Ruling};
+use self_cell::self_cell;
 
 use crate::*;
 
@@ -33,10 +33,10 @@ pub struct charte_summary {
 impl From<&Decision<'_>> for charte_summary {
     fn from(decision: &Decision<'_>) -> Self {
         Self {
-            outcome: decision.outcome() as charte_outcome,
-            requirement: decision.requirement() as charte_requirement,
-            category: decision.category() as charte_category,
-            party: decision.party() as charte_party,
+            outcome: number(decision.outcome()),
+            requirement: number(decision.requirement()),
+            category: number(decision.category()),
+            party: number(decision.party()),
             purposes: decision.purposes().bits(),
             serves: decision.serves().bits(),
             declaration: decision.declaration().unwrap_or(CHARTE_NONE),
@@ -125,173 +125,111 @@ pub struct charte_decision {
     pub finding_count: usize,
 }
 
-impl Show for charte_decision {
-    type Kept = Kept;
-}
+self_cell!(
+    /// A decision, and what it borrows.
+    pub struct Decided {
+        owner: (Arc<Visiting>, KeptSighting),
+        #[covariant]
+        dependent: Decision,
+    }
+);
 
-/// What the fields point into, in the order in which it is dropped: first what borrows.
-pub struct Kept {
-    rulings: Vec<charte_ruling>,
-    _parts: Vec<(Vec<charte_unmet>, Vec<charte_citation>)>,
-    _rulings: Vec<Ruling<'static>>,
-    findings: Findings,
-    cookie: Cow<'static, str>,
-    decision: Decision<'static>,
-    _seen: Arc<[u8]>,
-    _policy: Arc<charte_policy>,
-    _consent: Option<Arc<charte_consent>>,
-}
+impl Show<Decided> for charte_decision {}
 
-/// Decides what was seen, without a handle: nothing is allocated.
-///
-/// Writes to `*out`. `visitor`, `sighting` and `out` must not be NULL; `error` may be. Any
-/// thread. Fails with 3xx when a browser would ignore the line, `CHARTE_NOT_IN_LIST` for a
-/// technology that is none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_summarise(
-    visitor: *const charte_visitor,
-    sighting: *const charte_sighting,
-    out: *mut charte_summary,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+export! {
+    /// Decides what was seen, without a handle: nothing is allocated.
+    ///
+    /// Writes to `*out`. `visitor`, `sighting` and `out` must not be NULL; `error` may be. Any
+    /// thread. Fails with 3xx when a browser would ignore the line, `CHARTE_NOT_IN_LIST` for a
+    /// technology that is none.
+    fn charte_visitor_summarise(
+        visitor: *const charte_visitor, sighting: *const charte_sighting,
+    ) -> charte_summary {
+        get(sighting, "sighting")?.decide(get(visitor, "visitor")?, |d| d.into())
+    }
+
+    /// Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
+    /// rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it
+    /// needs, so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
+    /// `sighting` and `out` must not be NULL.
+    fn charte_visitor_decide(
+        visitor: *const charte_visitor, sighting: *const charte_sighting,
+    ) -> *mut charte_decision {
         let visitor = get(visitor, "visitor")?;
-        let sighting = get(sighting, "sighting")?.seen_by(visitor)?;
-        Ok((&visitor.exchange.visitor().decide_sighting(sighting)).into())
-    })
-}
-
-/// Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
-/// rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it needs,
-/// so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
-/// `sighting` and `out` must not be NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_decide(
-    visitor: *const charte_visitor,
-    sighting: *const charte_sighting,
-    out: *mut *mut charte_decision,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        let (visitor, sighting) = (get(visitor, "visitor")?, get(sighting, "sighting")?);
-        charte_decision::give(visitor, sighting)
-    })
-}
-
-impl charte_decision {
-    /// # Safety
-    /// The texts of the sighting are absent or valid.
-    unsafe fn give(
-        visitor: &charte_visitor,
-        given: &charte_sighting,
-    ) -> Result<*mut Self, Failure> {
-        // SAFETY: the caller's promise.
-        let mut seen = unsafe { given.seen_by(visitor) }?;
-        let text = if seen.line.is_some() { given.line } else { given.name };
-        // SAFETY: as above; `seen_by` has looked at it.
-        let kept: Arc<[u8]> = unsafe { text.bytes("name") }?.into();
-        // SAFETY: the bytes stay where they are, and unchanged, as long as `_seen` holds them.
-        let bytes: &'static [u8] = unsafe { &*Arc::as_ptr(&kept) };
-        let mut own = match seen.line {
-            Some(_) => Sighting::set_cookie(bytes)?,
-            None => Sighting::named(bytes),
-        };
-        (own.host, own.technology) = (seen.host.take().map(Host::into_owned), seen.technology);
-        let decision = visitor.exchange.visitor().decide_sighting(own);
-        let rulings = decision.rulings();
-        let regime = visitor.policy.0.regime();
-        let parts = |ruling: &Ruling<'static>| (unmet(ruling), citations(regime, ruling));
-        let parts: Vec<_> = rulings.iter().map(parts).collect();
-        let kept = Kept {
-            rulings: rulings.iter().zip(&parts).map(|(r, (u, c))| ruling(r, u, c)).collect(),
-            _parts: parts,
-            _rulings: rulings,
-            findings: decision.findings().into(),
-            cookie: decision.cookie(),
-            decision,
-            _seen: kept,
-            _policy: Arc::clone(&visitor.policy),
-            _consent: visitor.consent.clone(),
-        };
-        let shown = Self {
-            summary: (&kept.decision).into(),
-            cookie: charte_str::of(&kept.cookie),
-            period: charte_str::of_option(kept.decision.period()),
-            rulings: pointer(&kept.rulings),
-            ruling_count: kept.rulings.len(),
-            findings: pointer(&kept.findings.list),
-            finding_count: kept.findings.list.len(),
-        };
-        Ok(shown.show(kept))
+        let seen = get(sighting, "sighting")?.decide(visitor, |d| d.sighting().clone().keep())?;
+        let decided = Decided::new((Arc::clone(&visitor.0), seen), |(visitor, seen)| {
+            visitor.borrow_dependent().visitor().decide_sighting(seen.borrowed())
+        });
+        let regime = visitor.core().policy().regime();
+        Ok(charte_decision::show(decided, |decided, arena| {
+            let decision = decided.borrow_dependent();
+            let rulings = decision.rulings();
+            let (rulings, ruling_count) =
+                arena.list(rulings.iter().map(|r| charte_ruling::of(r, regime, arena)));
+            let findings = charte_findings::of(&decision.findings(), arena);
+            charte_decision {
+                summary: decision.into(),
+                cookie: arena.text(&decision.cookie()),
+                period: arena.option(decision.period()),
+                rulings,
+                ruling_count,
+                findings: findings.list,
+                finding_count: findings.count,
+            }
+        }))
     }
 }
 
-fn ruling(ruling: &Ruling<'_>, unmet: &[charte_unmet], by: &[charte_citation]) -> charte_ruling {
-    charte_ruling {
-        purpose: ruling.purpose as charte_purpose,
-        requirement: ruling.requirement as charte_requirement,
-        because: ruling.because as charte_because,
-        allowed: ruling.allowed,
-        rule: charte_str::of(&ruling.rule),
-        unmet: pointer(unmet),
-        unmet_count: unmet.len(),
-        citations: pointer(by),
-        citation_count: by.len(),
-    }
-}
-
-fn unmet(ruling: &Ruling<'static>) -> Vec<charte_unmet> {
-    let unmet = ruling.unmet.iter().map(|unmet| charte_unmet {
-        rule: charte_str::of(unmet.rule),
-        condition: charte_str::of(&unmet.condition),
-        stated: match unmet.stated {
-            None => CHARTE_STATED_NOTHING,
-            Some(true) => CHARTE_STATED_YES,
-            Some(false) => CHARTE_STATED_NO,
-        },
-    });
-    unmet.collect()
-}
-
-fn citations(regime: &Regime, ruling: &Ruling<'static>) -> Vec<charte_citation> {
-    let citations = ruling.citations.iter().map(|citation| {
-        let instrument = regime.instrument(citation.instrument());
-        charte_citation {
-            instrument: charte_str::of(citation.instrument()),
-            at: charte_str::of_option(citation.at()),
-            title: charte_str::of_option(instrument.map(|i| i.title())),
-            url: charte_str::of_option(instrument.and_then(|i| i.url())),
-            confidence: citation.confidence() as charte_confidence,
+impl charte_ruling {
+    fn of(ruling: &Ruling<'_>, regime: &Regime, arena: &Arena) -> Self {
+        let (unmet, unmet_count) = arena.list(ruling.unmet.iter().map(|unmet| charte_unmet {
+            rule: arena.text(unmet.rule),
+            condition: arena.text(&unmet.condition),
+            stated: match unmet.stated {
+                None => CHARTE_STATED_NOTHING,
+                Some(true) => CHARTE_STATED_YES,
+                Some(false) => CHARTE_STATED_NO,
+            },
+        }));
+        let (citations, citation_count) = arena.list(ruling.citations.iter().map(|citation| {
+            let instrument = regime.instrument(citation.instrument());
+            charte_citation {
+                instrument: arena.text(citation.instrument()),
+                at: arena.option(citation.at()),
+                title: arena.option(instrument.map(|i| i.title())),
+                url: arena.option(instrument.and_then(|i| i.url())),
+                confidence: number(citation.confidence()),
+            }
+        }));
+        Self {
+            purpose: number(ruling.purpose),
+            requirement: number(ruling.requirement),
+            because: number(ruling.because),
+            allowed: ruling.allowed,
+            rule: arena.text(&ruling.rule),
+            unmet,
+            unmet_count,
+            citations,
+            citation_count,
         }
-    });
-    citations.collect()
+    }
 }
 
-/// Writes to `*out` the decision as prose, in English: what, why, with citations, and what would
-/// change it. The text is yours: free it with `charte_text_free`. `decision` and `out` must not be
-/// NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_decision_explain(
-    decision: *const charte_decision,
-    out: *mut *mut charte_text,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        charte_text::give(charte_decision::kept(decision, "decision")?.decision.explain())
-    })
-}
+export! {
+    /// Writes to `*out` the decision as prose, in English: what, why, with citations, and what
+    /// would change it. The text is yours: free it with `charte_text_free`. `decision` and `out`
+    /// must not be NULL; `error` may be. Any thread.
+    fn charte_decision_explain(decision: *const charte_decision) -> *mut charte_text {
+        let decided = charte_decision::kept(decision, "decision")?;
+        charte_text::give(&decided.borrow_dependent().explain())
+    }
 
-/// Writes to `*out` the decision as JSON. The text is yours: free it with `charte_text_free`.
-/// `decision` and `out` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_decision_json(
-    decision: *const charte_decision,
-    out: *mut *mut charte_text,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        charte_text::give(charte_decision::kept(decision, "decision")?.decision.to_json()?)
-    })
+    /// Writes to `*out` the decision as JSON. The text is yours: free it with `charte_text_free`.
+    /// `decision` and `out` must not be NULL; `error` may be. Any thread.
+    fn charte_decision_json(decision: *const charte_decision) -> *mut charte_text {
+        let decided = charte_decision::kept(decision, "decision")?;
+        charte_text::give(&decided.borrow_dependent().to_json()?)
+    }
 }
 
 /// Frees a decision and everything in it. `decision` may be NULL.

@@ -2,7 +2,7 @@
 
 use core::ffi::c_void;
 
-use charte::{Erasure, Report};
+use charte::Report;
 
 use crate::*;
 
@@ -17,31 +17,27 @@ pub struct charte_report {
     pub told: bool,
 }
 
-/// Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
-/// its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn more
-/// about a line that is told, `charte_visitor_decide` it.
-///
-/// Writes to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread. A line
-/// that cannot be read is no failure: it is told, and not kept.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_filter_set_cookie(
-    visitor: *const charte_visitor,
-    line: charte_str,
-    out: *mut charte_report,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+export! {
+    /// Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
+    /// its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn
+    /// more about a line that is told, `charte_visitor_decide` it.
+    ///
+    /// Writes to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread. A line
+    /// that cannot be read is no failure: it is told, and not kept.
+    fn charte_visitor_filter_set_cookie(
+        visitor: *const charte_visitor, line: charte_str,
+    ) -> charte_report {
         let visitor = get(visitor, "visitor")?;
         let line = line.bytes("line")?;
-        Ok(match visitor.exchange.set_cookie(line) {
+        Ok(match visitor.exchange().set_cookie(line) {
             None => charte_report { cause: CHARTE_OK, keep: true, told: false },
             Some(report) => charte_report {
-                cause: report.error().map_or(CHARTE_OK, |e| number(e.code())),
+                cause: report.error().map_or(CHARTE_OK, |e| status_of(e.code())),
                 keep: !report.removed(),
                 told: true,
             },
         })
-    })
+    }
 }
 
 /// Takes the `Cookie` line that remains, once. It lives during the call only, unless it is the
@@ -53,35 +49,27 @@ pub type charte_take = Option<unsafe extern "C" fn(user: *mut c_void, line: char
 pub type charte_tell =
     Option<unsafe extern "C" fn(user: *mut c_void, cookie: charte_str, removed: bool)>;
 
-/// One `Cookie` line of the request without the declared cookies that may not be set, byte for
-/// byte otherwise; undeclared ones stay. In the mode `report` it stays as it is. Nothing is
-/// copied when nothing is removed. The line comes without `Cookie:` and without its line end.
-///
-/// Calls `tell`, which may be NULL, for each cookie that may not be set, then `take` with what
-/// remains; both with `user`, in this thread.
-/// `visitor` and `take` must not be NULL; `user` and `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_filter_cookie(
-    visitor: *const charte_visitor,
-    line: charte_str,
-    take: charte_take,
-    tell: charte_tell,
-    user: *mut c_void,
-    error: *mut charte_error,
-) -> charte_status {
-    // SAFETY: the header asks for it.
-    unsafe {
-        guard(error, || {
-            let (visitor, bytes) = (get(visitor, "visitor")?, line.bytes("line")?);
-            let take = take.ok_or(Failure::null("take"))?;
-            let rest = visitor.exchange.filter_cookie_telling(bytes, |report: Report<'_>| {
-                if let (Some(tell), Some(cookie)) = (tell, report.cookie()) {
-                    tell(user, charte_str::of(&cookie), report.removed());
-                }
-            });
-            take(user, charte_str::of_bytes(&rest));
-            Ok(())
-        })
+export! {
+    /// One `Cookie` line of the request without the declared cookies that may not be set, byte for
+    /// byte otherwise; undeclared ones stay. In the mode `report` it stays as it is. Nothing is
+    /// copied when nothing is removed. The line comes without `Cookie:` and without its line end.
+    ///
+    /// Calls `tell`, which may be NULL, for each cookie that may not be set, then `take` with what
+    /// remains; both with `user`, in this thread.
+    /// `visitor` and `take` must not be NULL; `user` and `error` may be. Any thread.
+    fn charte_visitor_filter_cookie(
+        visitor: *const charte_visitor, line: charte_str, take: charte_take, tell: charte_tell,
+        user: *mut c_void,
+    ) {
+        let (visitor, bytes) = (get(visitor, "visitor")?, line.bytes("line")?);
+        let take = take.ok_or(Failure::null("take"))?;
+        let rest = visitor.exchange().filter_cookie_telling(bytes, |report: Report<'_>| {
+            if let (Some(tell), Some(cookie)) = (tell, report.cookie()) {
+                tell(user, charte_str::of(&cookie), report.removed());
+            }
+        });
+        take(user, charte_str::of_bytes(&rest));
+        Ok(())
     }
 }
 
@@ -118,68 +106,37 @@ pub struct charte_erasure {
     pub remaining: usize,
 }
 
-impl Show for charte_erasure {
-    type Kept = Kept;
-}
+impl Show for charte_erasure {}
 
-/// What the fields point into.
-pub struct Kept {
-    lines: (Vec<charte_str>, Vec<String>),
-    unreachable: Vec<charte_unreachable>,
-    _texts: Vec<(String, Option<String>)>,
-}
-
-/// The deletions of everything in the request's `Cookie` lines that may not be set now; never of
-/// what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds the
-/// bytes of the lines in one response; 0 is the library's own bound. What does not fit follows on
-/// the next response.
-///
-/// Writes to `*out` an erasure that is yours: free it with `charte_erasure_free`.
-/// `visitor` and `out` must not be NULL, `cookies` only when `count` is 0; `error` may be. Any
-/// thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_erase(
-    visitor: *const charte_visitor,
-    cookies: *const charte_str,
-    count: usize,
-    path: charte_str,
-    cap: usize,
-    out: *mut *mut charte_erasure,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
+export! {
+    /// The deletions of everything in the request's `Cookie` lines that may not be set now; never
+    /// of what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds
+    /// the bytes of the lines in one response; 0 is the library's own bound. What does not fit
+    /// follows on the next response.
+    ///
+    /// Writes to `*out` an erasure that is yours: free it with `charte_erasure_free`. `visitor` and
+    /// `out` must not be NULL, `cookies` only when `count` is 0; `error` may be. Any thread.
+    fn charte_visitor_erase(
+        visitor: *const charte_visitor, cookies: *const charte_str, count: usize, path: charte_str,
+        cap: usize,
+    ) -> *mut charte_erasure {
         let visitor = get(visitor, "visitor")?;
         let (cookies, path) = (all(cookies, count, "cookies")?, path.bytes("path")?);
         let cap = if cap == 0 { charte::DEFAULT_ERASE_CAP } else { cap };
-        let erasure = visitor.exchange.erase(cookies.iter().copied(), path, cap);
-        charte_erasure::give(erasure)
-    })
-}
-
-impl charte_erasure {
-    fn give(erasure: Erasure<'_>) -> Result<*mut Self, Failure> {
-        let texts = erasure.unreachable().iter();
-        let texts = texts.map(|u| (u.name.clone().into_owned(), u.domain.map(str::to_owned)));
-        let texts: Vec<(String, Option<String>)> = texts.collect();
-        let unreachable = erasure.unreachable().iter().zip(&texts).map(|(u, (name, domain))| {
-            charte_unreachable {
-                name: charte_str::of(name),
-                domain: charte_str::of_option(domain.as_deref()),
-                declaration: u.declaration.unwrap_or(CHARTE_NONE),
-                technology: u.technology as charte_technology,
-                why: u.why as charte_obstacle,
-            }
-        });
-        let (unreachable, remaining) = (unreachable.collect(), erasure.remaining());
-        let kept = Kept { lines: views(erasure.into_lines()), unreachable, _texts: texts };
-        let shown = Self {
-            lines: pointer(&kept.lines.0),
-            line_count: kept.lines.0.len(),
-            unreachable: pointer(&kept.unreachable),
-            unreachable_count: kept.unreachable.len(),
-            remaining,
-        };
-        Ok(shown.show(kept))
+        let erasure = visitor.exchange().erase(cookies.iter().copied(), path, cap);
+        Ok(charte_erasure::show((), |(), arena| {
+            let (lines, line_count) = arena.texts(erasure.lines());
+            let (unreachable, unreachable_count) =
+                arena.list(erasure.unreachable().iter().map(|u| charte_unreachable {
+                    name: arena.text(&u.name),
+                    domain: arena.option(u.domain),
+                    declaration: u.declaration.unwrap_or(CHARTE_NONE),
+                    technology: number(u.technology),
+                    why: number(u.why),
+                }));
+            let remaining = erasure.remaining();
+            charte_erasure { lines, line_count, unreachable, unreachable_count, remaining }
+        }))
     }
 }
 
@@ -190,17 +147,12 @@ pub unsafe extern "C" fn charte_erasure_free(erasure: *mut charte_erasure) {
     unsafe { charte_erasure::free(erasure) }
 }
 
-/// Writes to `*out` a key under which a response may be kept for visitors to whom it applies
-/// alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is yours:
-/// free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may be. Any
-/// thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_visitor_cache_key(
-    visitor: *const charte_visitor,
-    out: *mut *mut charte_text,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, {
-        charte_text::give(get(visitor, "visitor")?.exchange.visitor().cache_key())
-    })
+export! {
+    /// Writes to `*out` a key under which a response may be kept for visitors to whom it applies
+    /// alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is
+    /// yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may
+    /// be. Any thread.
+    fn charte_visitor_cache_key(visitor: *const charte_visitor) -> *mut charte_text {
+        charte_text::give(&get(visitor, "visitor")?.core().cache_key())
+    }
 }

@@ -32,38 +32,27 @@ pub struct charte_findings {
     pub count: usize,
 }
 
-impl Show for charte_findings {
-    type Kept = Findings;
-}
-
-/// Findings as C reads them, and what they point into.
-pub struct Findings {
-    pub(crate) list: Vec<charte_finding>,
-    _citations: Vec<Vec<charte_str>>,
-    _findings: Vec<Finding>,
-}
-
-impl From<Vec<Finding>> for Findings {
-    fn from(findings: Vec<Finding>) -> Self {
-        let citations = |f: &Finding| f.citations().iter().map(|c| charte_str::of(c)).collect();
-        let citations: Vec<Vec<charte_str>> = findings.iter().map(citations).collect();
-        let list = findings.iter().zip(&citations).map(|(finding, citations)| charte_finding {
-            code: charte_str::of(finding.code().id()),
-            severity: finding.severity() as u32,
-            declaration: finding.declaration().unwrap_or(CHARTE_NONE),
-            cookie: charte_str::of_option(finding.cookie()),
-            message: charte_str::of(finding.message()),
-            citations: pointer(citations),
-            citation_count: citations.len(),
-        });
-        Self { list: list.collect(), _citations: citations, _findings: findings }
-    }
-}
+impl Show for charte_findings {}
 
 impl charte_findings {
-    pub(crate) fn give(findings: Vec<Finding>) -> Result<*mut Self, Failure> {
-        let kept = Findings::from(findings);
-        Ok(Self { list: pointer(&kept.list), count: kept.list.len() }.show(kept))
+    pub(crate) fn of(findings: &[Finding], arena: &Arena) -> Self {
+        let (list, count) = arena.list(findings.iter().map(|finding| {
+            let (citations, citation_count) = arena.texts(finding.citations());
+            charte_finding {
+                code: arena.text(finding.code().id()),
+                severity: number(finding.severity()),
+                declaration: finding.declaration().unwrap_or(CHARTE_NONE),
+                cookie: arena.option(finding.cookie()),
+                message: arena.text(finding.message()),
+                citations,
+                citation_count,
+            }
+        }));
+        Self { list, count }
+    }
+
+    pub(crate) fn give(findings: &[Finding]) -> *mut Self {
+        Self::show((), |(), arena| Self::of(findings, arena))
     }
 }
 

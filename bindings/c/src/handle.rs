@@ -1,17 +1,12 @@
-//! Handles: what C holds a pointer to.
+//! Handles and results: what C holds a pointer to.
 
-use std::sync::Arc;
+use bumpalo::Bump;
 
 use crate::*;
 
 /// A handle of one owner.
 pub(crate) fn give<T>(value: T) -> *mut T {
     Box::into_raw(Box::new(value))
-}
-
-/// A handle that others may keep alive.
-pub(crate) fn share<T>(value: T) -> *mut T {
-    Arc::into_raw(Arc::new(value)).cast_mut()
 }
 
 /// # Safety
@@ -23,71 +18,79 @@ pub(crate) unsafe fn free<T>(handle: *mut T) {
     }
 }
 
-/// # Safety
-/// `handle` is null, or from [`share`] and not yet released.
-pub(crate) unsafe fn release<T>(handle: *mut T) {
-    if !handle.is_null() {
-        // SAFETY: from `Arc::into_raw`, given back once.
-        drop(unsafe { Arc::from_raw(handle.cast_const()) });
-    }
-}
-
-/// Another owner of a shared handle.
-///
-/// # Safety
-/// `handle` is null, or from [`share`] and not yet released.
-pub(crate) unsafe fn keep<T>(handle: *const T, what: &'static str) -> Result<Arc<T>, Failure> {
-    if handle.is_null() {
-        return Err(Failure::null(what));
-    }
-    // SAFETY: from `Arc::into_raw`, and alive.
-    Ok(unsafe {
-        Arc::increment_strong_count(handle);
-        Arc::from_raw(handle)
-    })
-}
-
 /// What a pointer points to.
 ///
 /// # Safety
 /// `pointer` is null, or valid for `'a`.
+#[inline]
 pub(crate) unsafe fn get<'a, T>(pointer: *const T, what: &'static str) -> Result<&'a T, Failure> {
     // SAFETY: the caller's promise.
     unsafe { pointer.as_ref() }.ok_or(Failure::null(what))
 }
 
-/// A result that C reads field by field, with what its pointers point into behind it.
-#[repr(C)]
-pub(crate) struct Shown<T, K> {
-    pub(crate) shown: T,
-    pub(crate) kept: K,
+/// The texts and arrays of one result.
+#[derive(Default)]
+pub(crate) struct Arena(Bump);
+
+impl Arena {
+    pub(crate) fn text(&self, text: &str) -> charte_str {
+        charte_str::of(self.0.alloc_str(text))
+    }
+
+    pub(crate) fn option(&self, text: Option<&str>) -> charte_str {
+        text.map_or(charte_str::EMPTY, |text| self.text(text))
+    }
+
+    /// An array and its length; NULL when it is empty. What is in it is never dropped.
+    pub(crate) fn list<T>(&self, items: impl IntoIterator<Item = T>) -> (*const T, usize) {
+        let items: Vec<T> = items.into_iter().collect();
+        match items.len() {
+            0 => (core::ptr::null(), 0),
+            count => (self.0.alloc_slice_fill_iter(items).as_ptr(), count),
+        }
+    }
+
+    pub(crate) fn texts<S: AsRef<str>>(&self, texts: &[S]) -> (*const charte_str, usize) {
+        self.list(texts.iter().map(|text| self.text(text.as_ref())))
+    }
 }
 
-/// What C reads, and what that points into.
-pub(crate) trait Show: Sized + 'static {
-    type Kept;
+/// A result that C reads field by field, with what its pointers point into and what functions
+/// need of it behind.
+#[repr(C)]
+pub(crate) struct Whole<T, K> {
+    shown: T,
+    _arena: Arena,
+    kept: K,
+}
+
+/// What C reads of a result.
+pub(crate) trait Show<K = ()>: Sized {
+    fn whole(kept: K, read: impl FnOnce(&K, &Arena) -> Self) -> Whole<Self, K> {
+        let arena = Arena::default();
+        Whole { shown: read(&kept, &arena), _arena: arena, kept }
+    }
 
     /// A result of one owner.
-    fn show(self, kept: Self::Kept) -> *mut Self {
-        give(Shown { shown: self, kept }).cast()
+    fn show(kept: K, read: impl FnOnce(&K, &Arena) -> Self) -> *mut Self {
+        give(Self::whole(kept, read)).cast()
     }
 
     /// # Safety
     /// `shown` is null, or from [`Self::show`] and not yet freed.
     unsafe fn free(shown: *mut Self) {
         // SAFETY: `show` made it of this type; the shown part comes first.
-        unsafe { free(shown.cast::<Shown<Self, Self::Kept>>()) }
+        unsafe { free(shown.cast::<Whole<Self, K>>()) }
     }
 
     /// # Safety
     /// `shown` is null, or from [`Self::show`] and alive for `'a`.
-    unsafe fn kept<'a>(shown: *const Self, what: &'static str) -> Result<&'a Self::Kept, Failure> {
+    unsafe fn kept<'a>(shown: *const Self, what: &'static str) -> Result<&'a K, Failure>
+    where
+        Self: 'a,
+        K: 'a,
+    {
         // SAFETY: as above.
-        Ok(unsafe { &get(shown.cast::<Shown<Self, Self::Kept>>(), what)?.kept })
+        Ok(unsafe { &get(shown.cast::<Whole<Self, K>>(), what)?.kept })
     }
-}
-
-/// An array for C: NULL when it is empty.
-pub(crate) fn pointer<T>(items: &[T]) -> *const T {
-    if items.is_empty() { core::ptr::null() } else { items.as_ptr() }
 }

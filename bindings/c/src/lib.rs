@@ -4,10 +4,10 @@
 //! Conventions, the same for every function:
 //!
 //! * Pointers that come in are null or valid; null is checked everywhere.
-//! * A body runs inside [`status::guard`]: nothing unwinds into C.
+//! * A body runs inside [`status::answer`]: nothing unwinds into C.
 //! * Out-parameters are written last, when nothing can fail any more.
-//! * A handle that something else needs later is an `Arc`, so the order of `_free` does not
-//!   matter.
+//! * What something else needs later is shared, so the order of `_free` does not matter.
+//! * A result is a struct that C reads, with an arena behind it that holds its texts and arrays.
 
 #![allow(non_camel_case_types, reason = "these are the names that C sees")]
 #![allow(

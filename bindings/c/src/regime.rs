@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use charte::Regime;
+use charte::{Comparison, Regime, Time};
 
 use crate::*;
 
@@ -16,50 +16,49 @@ pub extern "C" fn charte_regime_builtin_id(index: usize) -> charte_str {
     charte_str::of_option(Regime::builtin_ids().nth(index))
 }
 
-/// A regime that ships with the library, by its id, as `fr`.
-///
-/// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
-/// `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_UNKNOWN_REGIME`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_regime_builtin(
-    id: charte_str,
-    out: *mut *mut charte_regime,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, give(Cow::Borrowed(Regime::builtin(id.text("id")?)?)))
-}
+export! {
+    /// A regime that ships with the library, by its id, as `fr`.
+    ///
+    /// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
+    /// `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_UNKNOWN_REGIME`.
+    fn charte_regime_builtin(id: charte_str) -> *mut charte_regime {
+        let regime = Regime::builtin(id.text("id")?.unwrap_or_default())?;
+        Ok(give(charte_regime(Cow::Borrowed(regime))))
+    }
 
-/// The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does not
-/// matter. A subdivision without a regime of its own has its country's; an unknown code has the
-/// strictest.
-///
-/// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
-/// `out` must not be NULL; `error` may be. Any thread.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_regime_for_territory(
-    code: charte_str,
-    out: *mut *mut charte_regime,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, give(Cow::Borrowed(Regime::for_territory(code.text("code")?))))
-}
+    /// The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does
+    /// not matter. A subdivision without a regime of its own has its country's; an unknown code has
+    /// the strictest.
+    ///
+    /// Writes to `*out` a regime that is yours: free it with `charte_regime_free`. `out` must not
+    /// be NULL; `error` may be. Any thread.
+    fn charte_regime_for_territory(code: charte_str) -> *mut charte_regime {
+        let regime = Regime::for_territory(code.text("code")?.unwrap_or_default());
+        Ok(give(charte_regime(Cow::Borrowed(regime))))
+    }
 
-/// Reads a regime from memory, of the same form as those that ship with the library: JSON when
-/// it begins with `{`, else TOML. `source` is only read during the call.
-///
-/// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
-/// `out` must not be NULL; `error` may be. Any thread. Fails with 2xx.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_regime_parse(
-    source: charte_str,
-    out: *mut *mut charte_regime,
-    error: *mut charte_error,
-) -> charte_status {
-    call!(out, error, give(Cow::Owned(Regime::parse(source.bytes("source")?)?)))
-}
+    /// The regime for a visitor from a territory, among those that the charter's site serves; with
+    /// an unknown code, that of an unknown territory. Otherwise as `charte_regime_for_territory`.
+    ///
+    /// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
+    /// `charter` and `out` must not be NULL; `error` may be. Any thread. Fails with
+    /// `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`.
+    fn charte_charter_for_territory(
+        charter: *const charte_charter, code: charte_str,
+    ) -> *mut charte_regime {
+        let (charter, code) = (&get(charter, "charter")?.0, code.text("code")?);
+        let regime = charter.for_territory(code.unwrap_or_default())?;
+        Ok(give(charte_regime(Cow::Borrowed(regime))))
+    }
 
-fn give(regime: Cow<'static, Regime>) -> Result<*mut charte_regime, Failure> {
-    Ok(handle::give(charte_regime(regime)))
+    /// Reads a regime from memory, of the same form as those that ship with the library: JSON when
+    /// it begins with `{`, else TOML. `source` is only read during the call.
+    ///
+    /// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
+    /// `out` must not be NULL; `error` may be. Any thread. Fails with 2xx.
+    fn charte_regime_parse(source: charte_str) -> *mut charte_regime {
+        Ok(give(charte_regime(Cow::Owned(Regime::parse(source.bytes("source")?)?))))
+    }
 }
 
 /// The id, as `fr`. Lives as long as the regime; empty for NULL.
@@ -89,10 +88,27 @@ pub unsafe extern "C" fn charte_regime_caveat(regime: *const charte_regime) -> c
     charte_str::of_option(unsafe { regime.as_ref() }.and_then(|r| r.0.caveat()))
 }
 
+export! {
+    /// Writes to `*out` what each of these regimes asks for each purpose and, when there is a
+    /// charter, for each of its cookies, side by side and as JSON; `charter` may be NULL. `now` is
+    /// in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+    /// `regimes`, each of them, and `out` must not be NULL; `error` may be. Any thread.
+    fn charte_regime_compare(
+        regimes: *const *const charte_regime, count: usize, charter: *const charte_charter,
+        now: i64,
+    ) -> *mut charte_text {
+        let regimes = items(regimes, count, "regimes")?.iter();
+        let regimes = regimes.map(|regime| Ok(&*get(*regime, "regimes")?.0));
+        let regimes = regimes.collect::<Result<Vec<&Regime>, Failure>>()?;
+        let charter = charter.as_ref().map(|charter| &charter.0);
+        charte_text::give(&Comparison::new(&regimes, charter, Time::from_unix(now)).to_json()?)
+    }
+}
+
 /// Frees a regime and every text that it gave. `regime` may be NULL. Policies that were made of
 /// it live on.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn charte_regime_free(regime: *mut charte_regime) {
     // SAFETY: null, or from this library and not yet freed.
-    unsafe { handle::free(regime) }
+    unsafe { free(regime) }
 }

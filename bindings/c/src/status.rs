@@ -1,5 +1,6 @@
 //! Statuses, the error object, and the guard that every function runs in.
 
+use core::fmt;
 use core::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 
@@ -47,71 +48,71 @@ impl Failure {
     fn status(&self) -> charte_status {
         match self {
             Self::Argument(status, _) => *status,
-            Self::Core(error) => number(error.code()),
+            Self::Core(error) => status_of(error.code()),
         }
     }
 }
 
-impl From<Failure> for Kept {
-    fn from(failure: Failure) -> Self {
-        let (status, what) = match failure {
-            Failure::Core(error) => return (error.to_string(), Some(error)),
-            Failure::Argument(status, what) => (status, what),
-        };
-        let text = match status {
-            CHARTE_NULL => format!("{what} is null"),
-            CHARTE_NOT_UTF8 => format!("{what} is not utf-8"),
-            CHARTE_NOT_IN_LIST => format!("{what} is none of its list"),
-            CHARTE_OUT_OF_RANGE => format!("{what} is out of range"),
-            _ => what.to_owned(),
-        };
-        (text, None)
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Core(error) => error.fmt(f),
+            Self::Argument(CHARTE_NULL, what) => write!(f, "{what} is null"),
+            Self::Argument(CHARTE_NOT_UTF8, what) => write!(f, "{what} is not utf-8"),
+            Self::Argument(CHARTE_NOT_IN_LIST, what) => write!(f, "{what} is none of its list"),
+            Self::Argument(CHARTE_OUT_OF_RANGE, what) => write!(f, "{what} is out of range"),
+            Self::Argument(_, what) => f.write_str(what),
+        }
     }
 }
 
-/// The words of a failure, and the library's own error.
-type Kept = (String, Option<charte::Error>);
-
-/// The number of a stable code: 103 for `E103`.
-pub(crate) fn number(code: ErrorCode) -> charte_status {
+/// The status of a stable code: 103 for `E103`.
+pub(crate) fn status_of(code: ErrorCode) -> charte_status {
     code.id().get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(CHARTE_PANIC)
 }
 
-/// Runs the body of a function: a failure is told in `error` and becomes a status, so does a
-/// panic.
-///
-/// # Safety
-/// `error` is null or a live error object that no other thread uses now.
-pub(crate) unsafe fn guard(
-    error: *mut charte_error,
-    body: impl FnOnce() -> Result<(), Failure>,
-) -> charte_status {
-    match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(Ok(())) => CHARTE_OK,
-        // SAFETY: the caller's promise.
-        Ok(Err(failure)) => unsafe { tell(error, failure) },
-        Err(_) => {
-            let bug = "a bug in charte was caught; please report it";
-            // SAFETY: the caller's promise.
-            unsafe { tell(error, Failure::Argument(CHARTE_PANIC, bug)) }
+/// Declares functions of C that can fail. `fn f(a: A) -> T` is for C a function of `a`, `out` (a
+/// `*mut T`; absent without a `T`) and `error` that returns a status: `tests/header.rs` reads it
+/// the same way. Laid out by hand, since `rustfmt` leaves it alone. What C promises in the header
+/// about its pointers, it promises here once for all of them.
+macro_rules! export {
+    ($(
+        $(#[$meta:meta])*
+        fn $name:ident($($argument:ident: $Type:ty),* $(,)?) $(-> $Result:ty)? $body:block
+    )+) => { $(export! { @one $(#[$meta])* $name($($argument: $Type,)*) [$($Result)?] $body })+ };
+    (@one $(#[$meta:meta])* $name:ident($($argument:ident: $Type:ty,)*) [] $body:block) => {
+        $(#[$meta])*
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $name(
+            $($argument: $Type,)*
+            error: *mut charte_error,
+        ) -> charte_status {
+            // SAFETY: as below; a result without a size is written nowhere.
+            unsafe { crate::status::answer(core::ptr::dangling_mut::<()>(), error, || $body) }
         }
-    }
-}
-
-/// The body of a function with an out-parameter: `call!(out, error, body)`. What C promises in
-/// the header about its pointers, it promises here once for all of them.
-macro_rules! call {
-    ($out:ident, $error:ident, $body:expr) => {
-        // SAFETY: pointers are null or valid, as the header asks of the caller.
-        unsafe { crate::status::answer($out, $error, || $body) }
+    };
+    (@one $(#[$meta:meta])* $name:ident($($argument:ident: $Type:ty,)*) [$Result:ty] $body:block) => {
+        $(#[$meta])*
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $name(
+            $($argument: $Type,)*
+            out: *mut $Result,
+            error: *mut charte_error,
+        ) -> charte_status {
+            // SAFETY: pointers are null or valid, as the header asks of the caller.
+            unsafe { crate::status::answer(out, error, || $body) }
+        }
     };
 }
-pub(crate) use call;
+pub(crate) use export;
 
-/// As [`guard`], for a function with a result: writes it, last of all.
+/// Runs the body of a function and writes its result, last of all. A failure is told in `error`
+/// and becomes a status, so does a panic.
 ///
 /// # Safety
-/// As [`guard`]; `out` is null, or the caller's to write.
+/// `out` is null, or the caller's to write; `error` is null, or a live error object that no other
+/// thread uses now.
+#[inline]
 pub(crate) unsafe fn answer<T>(
     out: *mut T,
     error: *mut charte_error,
@@ -127,17 +128,22 @@ pub(crate) unsafe fn answer<T>(
         unsafe { out.write(result) };
         Ok(())
     };
-    // SAFETY: the caller's promise.
-    unsafe { guard(error, body) }
+    let bug = "a bug in charte was caught; please report it";
+    match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(Ok(())) => CHARTE_OK,
+        // SAFETY: the caller's promise.
+        Ok(Err(failure)) => unsafe { tell(error, failure) },
+        // SAFETY: the caller's promise.
+        Err(_) => unsafe { tell(error, Failure::Argument(CHARTE_PANIC, bug)) },
+    }
 }
 
 #[cold]
 unsafe fn tell(error: *mut charte_error, failure: Failure) -> charte_status {
     let status = failure.status();
     // SAFETY: null, or from `charte_error_new`, and used by this thread alone.
-    if let Some(whole) = unsafe { error.cast::<Shown<charte_error, Kept>>().as_mut() } {
-        whole.kept = failure.into();
-        whole.shown = charte_error::of(status, &whole.kept);
+    if let Some(whole) = unsafe { error.cast::<Whole<charte_error, ()>>().as_mut() } {
+        *whole = charte_error::of(Some(&failure));
     }
     status
 }
@@ -163,22 +169,23 @@ pub struct charte_error {
     pub token: u32,
 }
 
-impl Show for charte_error {
-    type Kept = Kept;
-}
+impl Show for charte_error {}
 
 impl charte_error {
-    fn of(status: charte_status, kept: &Kept) -> Self {
-        let core = kept.1.as_ref();
-        Self {
-            status,
-            message: charte_str::of(&kept.0),
+    fn of(failure: Option<&Failure>) -> Whole<Self, ()> {
+        let core = match failure {
+            Some(Failure::Core(error)) => Some(error),
+            _ => None,
+        };
+        Self::whole((), |(), arena| Self {
+            status: failure.map_or(CHARTE_OK, Failure::status),
+            message: arena.text(&failure.map(Failure::to_string).unwrap_or_default()),
             code: charte_str::of_option(core.map(|e| e.code().id())),
-            path: charte_str::of_option(core.map(charte::Error::path)),
+            path: arena.option(core.map(charte::Error::path)),
             line: core.and_then(charte::Error::line).unwrap_or(0),
             column: core.and_then(charte::Error::column).unwrap_or(0),
             token: core.and_then(charte::Error::token).unwrap_or(CHARTE_NONE),
-        }
+        })
     }
 }
 
@@ -186,8 +193,7 @@ impl charte_error {
 /// thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn charte_error_new() -> *mut charte_error {
-    let kept = (String::new(), None);
-    charte_error::of(CHARTE_OK, &kept).show(kept)
+    give(charte_error::of(None)).cast()
 }
 
 /// Frees an error object and its texts. `error` may be NULL.
@@ -217,10 +223,10 @@ pub extern "C" fn charte_version() -> charte_str {
     charte_str::of(env!("CARGO_PKG_VERSION"))
 }
 
-/// Panics, in test builds only.
-#[cfg(feature = "test-panic")]
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_test_panic(error: *mut charte_error) -> charte_status {
-    // SAFETY: null, or a live error object.
-    unsafe { guard(error, || panic!("asked for by a test")) }
+export! {
+    /// Panics, in test builds only.
+    #[cfg(feature = "test-panic")]
+    fn charte_test_panic() {
+        panic!("asked for by a test")
+    }
 }

@@ -37,20 +37,10 @@ impl charte_str {
         text.map_or(Self::EMPTY, Self::of)
     }
 
-    /// The bytes; none for an absent text.
+    /// The bytes; nothing for an absent text.
     ///
     /// # Safety
     /// `data` is null or points to `len` bytes that stay as they are for `'a`.
-    #[inline]
-    pub(crate) unsafe fn bytes<'a>(self, what: &'static str) -> Result<&'a [u8], Failure> {
-        // SAFETY: the caller's promise.
-        unsafe { items(self.data.cast::<u8>(), self.len, what) }
-    }
-
-    /// As [`Self::bytes`], with nothing for an absent text.
-    ///
-    /// # Safety
-    /// As [`Self::bytes`].
     #[inline]
     pub(crate) unsafe fn optional<'a>(
         self,
@@ -58,39 +48,45 @@ impl charte_str {
     ) -> Result<Option<&'a [u8]>, Failure> {
         let absent = self.data.is_null() && self.len == 0;
         // SAFETY: the caller's promise.
-        if absent { Ok(None) } else { unsafe { self.bytes(what) }.map(Some) }
+        let bytes = unsafe { items(self.data.cast::<u8>(), self.len, what) }?;
+        Ok((!absent).then_some(bytes))
     }
 
-    /// The text; empty for an absent one.
+    /// As [`Self::optional`], but empty for an absent text.
     ///
     /// # Safety
-    /// As [`Self::bytes`].
-    pub(crate) unsafe fn text<'a>(self, what: &'static str) -> Result<&'a str, Failure> {
+    /// As [`Self::optional`].
+    #[inline]
+    pub(crate) unsafe fn bytes<'a>(self, what: &'static str) -> Result<&'a [u8], Failure> {
         // SAFETY: the caller's promise.
-        let bytes = unsafe { self.bytes(what) }?;
-        let not_utf8 = |_| Failure::Argument(CHARTE_NOT_UTF8, what);
-        core::str::from_utf8(bytes).map_err(not_utf8)
+        unsafe { self.optional(what) }.map(Option::unwrap_or_default)
     }
 
-    /// As [`Self::text`], with nothing for an absent text.
+    /// As [`Self::optional`], for a text that must be there.
     ///
     /// # Safety
-    /// As [`Self::bytes`].
-    pub(crate) unsafe fn optional_text<'a>(
-        self,
-        what: &'static str,
-    ) -> Result<Option<&'a str>, Failure> {
+    /// As [`Self::optional`].
+    #[inline]
+    pub(crate) unsafe fn needed<'a>(self, what: &'static str) -> Result<&'a [u8], Failure> {
         // SAFETY: the caller's promise.
-        let bytes = unsafe { self.optional(what) }?;
-        let not_utf8 = |_| Failure::Argument(CHARTE_NOT_UTF8, what);
-        bytes.map(core::str::from_utf8).transpose().map_err(not_utf8)
+        unsafe { self.optional(what) }?.ok_or(Failure::null(what))
+    }
+
+    /// The text; nothing for an absent one.
+    ///
+    /// # Safety
+    /// As [`Self::optional`].
+    pub(crate) unsafe fn text<'a>(self, what: &'static str) -> Result<Option<&'a str>, Failure> {
+        // SAFETY: the caller's promise.
+        let text = unsafe { self.optional(what) }?.map(core::str::from_utf8).transpose();
+        text.map_err(|_| Failure::Argument(CHARTE_NOT_UTF8, what))
     }
 
     /// A host or a page, if there is one. Bytes that are not UTF-8 cannot be mapped to a host:
     /// they are as unknown as an empty text (spec §4), not an error, since visitors send them.
     ///
     /// # Safety
-    /// As [`Self::bytes`].
+    /// As [`Self::optional`].
     #[inline]
     pub(crate) unsafe fn host<'a>(self, what: &'static str) -> Result<Option<&'a str>, Failure> {
         // SAFETY: the caller's promise.
@@ -130,13 +126,11 @@ pub struct charte_text {
     pub text: charte_str,
 }
 
-impl Show for charte_text {
-    type Kept = String;
-}
+impl Show for charte_text {}
 
 impl charte_text {
-    pub(crate) fn give(text: String) -> Result<*mut Self, Failure> {
-        Ok(Self { text: charte_str::of(&text) }.show(text))
+    pub(crate) fn give(text: &str) -> Result<*mut Self, Failure> {
+        Ok(Self::show((), |(), arena| Self { text: arena.text(text) }))
     }
 }
 
@@ -145,9 +139,4 @@ impl charte_text {
 pub unsafe extern "C" fn charte_text_free(text: *mut charte_text) {
     // SAFETY: null, or from this library and not yet freed.
     unsafe { charte_text::free(text) }
-}
-
-/// Texts for C: the array, and what it points into.
-pub(crate) fn views(texts: Vec<String>) -> (Vec<charte_str>, Vec<String>) {
-    (texts.iter().map(|text| charte_str::of(text)).collect(), texts)
 }

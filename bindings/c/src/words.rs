@@ -1,67 +1,46 @@
-//! The closed lists of words as numbers: those of the core's enums. The header's constants are
-//! made of the core's own lists (`tests/header.rs`), so that there is no mirror to fall behind.
+//! The closed lists of words as numbers: those of the core's enums. What the header says of them
+//! is made of the core's own lists (`tests/header.rs`), so that there is no mirror to fall behind.
 
-use charte::{
-    Area, Asking, Because, Category, Confidence, Obstacle, Outcome, Party, Purpose, Requirement,
-    Severity, State, Technology, Why,
-};
+use charte::{Purpose, Word, WordList};
 
 use crate::*;
 
-/// Why a cookie exists. The number is its bit in a set of purposes, and never changes.
-pub type charte_purpose = u32;
-/// Who deposits the cookie, or for whom.
-pub type charte_party = u32;
-/// The four kinds of the charter.
-pub type charte_category = u32;
-/// How something is kept on a device or read from it.
-pub type charte_technology = u32;
-/// Which part of a site a cookie serves.
-pub type charte_area = u32;
-/// What a regime asks for one purpose, from the mildest to the strictest.
-pub type charte_requirement = u32;
-/// Why a purpose is allowed or not.
-pub type charte_because = u32;
-/// What becomes of a cookie.
-pub type charte_outcome = u32;
-/// The state of a consent, in the order in which it is tested.
-pub type charte_state = u32;
-/// What a page owes the visitor.
-pub type charte_asking = u32;
-/// Why the visitor is asked, or not.
-pub type charte_why = u32;
-/// How much a finding matters.
-pub type charte_severity = u32;
-/// How sure a citation is.
-pub type charte_confidence = u32;
-/// Why a server cannot erase something.
-pub type charte_obstacle = u32;
+macro_rules! numbers {
+    ($($name:ident)+) => { $(
+        #[doc = "The number of a word, as the header lists them."]
+        pub type $name = u32;
+    )+ };
+}
 
-/// One of the lists of words: `CHARTE_LIST_..`.
-pub type charte_list = u32;
+numbers! {
+    charte_purpose charte_party charte_category charte_technology charte_area charte_requirement
+    charte_because charte_outcome charte_state charte_asking charte_why charte_severity
+    charte_confidence charte_obstacle charte_act_kind charte_class charte_list
+}
 
 /// The id of a word, as files and JSON spell it; empty for a number that is none, or a list that
 /// is none. Lives as long as the library. Any thread. There is a function for each list, as
 /// `charte_purpose_id`.
 #[unsafe(no_mangle)]
 pub extern "C" fn charte_word(list: charte_list, number: u32) -> charte_str {
-    // In the order of the header's `CHARTE_LIST_..`.
-    let lists = [
-        Purpose::IDS,
-        Party::IDS,
-        Category::IDS,
-        Technology::IDS,
-        Area::IDS,
-        Requirement::IDS,
-        Because::IDS,
-        Outcome::IDS,
-        State::IDS,
-        Asking::IDS,
-        Why::IDS,
-        Severity::IDS,
-        Confidence::IDS,
-        Obstacle::IDS,
-    ];
-    let at = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
-    charte_str::of_option(lists.get(at(list)).and_then(|ids| ids.get(at(number)).copied()))
+    let list = WordList::ALL.get(list as usize);
+    charte_str::of_option(list.and_then(|list| list.ids.get(number as usize).copied()))
+}
+
+/// The class that a purpose belongs to; `CHARTE_NONE` for a number that is none. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn charte_purpose_class(purpose: charte_purpose) -> charte_class {
+    listed::<Purpose>(purpose, "purpose").map_or(CHARTE_NONE, |p| number(p.class()))
+}
+
+/// The word of this number.
+#[inline]
+pub(crate) fn listed<T: Word>(number: u32, what: &'static str) -> Result<T, Failure> {
+    let word = T::ALL.get(number as usize).copied();
+    word.ok_or(Failure::Argument(CHARTE_NOT_IN_LIST, what))
+}
+
+/// The number of a word.
+pub(crate) fn number(word: impl Word) -> u32 {
+    word.number() as u32
 }

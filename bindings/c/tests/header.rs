@@ -4,10 +4,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use charte::{
-    Area, Asking, Because, Category, Confidence, ErrorCode, Obstacle, Outcome, Party, Purpose,
-    Requirement, Severity, State, Technology, Why,
-};
+use charte::{ErrorCode, Word, WordList};
 
 /// In the order in which a reader of the header meets them.
 const SOURCES: [&str; 12] = [
@@ -15,23 +12,10 @@ const SOURCES: [&str; 12] = [
     "act", "enforce", "finding",
 ];
 
-/// The lists of words, in the order of `charte_word`.
-const LISTS: [(&str, &[&str]); 14] = [
-    ("Purpose", Purpose::IDS),
-    ("Party", Party::IDS),
-    ("Category", Category::IDS),
-    ("Technology", Technology::IDS),
-    ("Area", Area::IDS),
-    ("Requirement", Requirement::IDS),
-    ("Because", Because::IDS),
-    ("Outcome", Outcome::IDS),
-    ("State", State::IDS),
-    ("Asking", Asking::IDS),
-    ("Why", Why::IDS),
-    ("Severity", Severity::IDS),
-    ("Confidence", Confidence::IDS),
-    ("Obstacle", Obstacle::IDS),
-];
+/// The lists of words, by their numbers. The codes of errors are statuses.
+fn lists() -> impl Iterator<Item = (usize, &'static WordList)> {
+    WordList::ALL.iter().enumerate().filter(|(number, _)| *number != ErrorCode::LIST)
+}
 
 // C may call from any thread: the compiler confirms what the header says of handles.
 const fn shareable<T: Send + Sync>() {}
@@ -81,62 +65,107 @@ fn sources_of_the_core(folder: &Path, all: &mut String) {
     }
 }
 
-/// What the core's comments say of the words of a list: the text before each `Variant = "id",`.
-fn comments(core: &str, list: &str) -> Vec<String> {
+/// What the core's comments say of a list, and of each of its words: the text before
+/// `Name {`, and before each `Variant = "id",`.
+fn comments(core: &str, list: &str) -> (String, Vec<String>) {
     let start = format!("\n    {list} {{\n");
-    let body = core.split_once(&start).expect("the list in the core").1;
+    let (before, body) = core.split_once(&start).expect("the list in the core");
     let body = body.split_once("\n    }").expect("its end").0;
+    let plain = |line: &str| line.trim().strip_prefix("///").map(|t| t.replace(['[', ']'], ""));
+    let of_list: Vec<String> = before.lines().rev().map_while(plain).collect();
     let (mut comments, mut comment) = (Vec::new(), String::new());
     for line in body.lines().map(str::trim) {
-        match line.strip_prefix("///") {
-            Some(text) => comment.push_str(&text.replace(['[', ']'], "")),
+        match plain(line) {
+            Some(text) => comment.push_str(&text),
             None if line.contains(" = \"") => comments.push(std::mem::take(&mut comment)),
             None => {}
         }
     }
-    comments
+    (of_list.into_iter().rev().collect::<Vec<_>>().join("\n *"), comments)
 }
 
 fn words() -> String {
     let mut core = String::new();
     sources_of_the_core(&root().join("../../crates/charte/src"), &mut core);
     let mut out = String::from("/* Stable errors of the library, as statuses. */\n\n");
-    let told = comments(&core, "ErrorCode");
+    let told = comments(&core, "ErrorCode").1;
     assert_eq!(told.len(), ErrorCode::ALL.len());
     for (code, comment) in ErrorCode::ALL.iter().zip(told) {
         let name = screaming(&format!("{code:?}"));
         let number = code.id().trim_start_matches('E');
         let _ = writeln!(out, "/**{comment} */\n#define CHARTE_{name} {number}");
     }
-    for (list, ids) in LISTS {
-        let told = comments(&core, list);
-        assert_eq!(told.len(), ids.len(), "{list}");
-        let list = screaming(list);
-        let _ = writeln!(out, "\n/* charte_{}: */", list.to_lowercase());
-        for (number, (id, comment)) in ids.iter().zip(told).enumerate() {
+    for (_, list) in lists() {
+        let (of_list, told) = comments(&core, list.name);
+        assert_eq!(told.len(), list.ids.len(), "{}", list.name);
+        let upper = screaming(list.name);
+        let lower = upper.to_lowercase();
+        let _ = writeln!(out, "\n/**\n *{of_list}\n */\ntypedef uint32_t charte_{lower};");
+        for (number, (id, comment)) in list.ids.iter().zip(told).enumerate() {
             let id = id.to_uppercase().replace('-', "_");
-            let _ = writeln!(out, "/**{comment} */\n#define CHARTE_{list}_{id} {number}");
+            let _ = writeln!(out, "/**{comment} */\n#define CHARTE_{upper}_{id} {number}");
         }
     }
-    out.push_str("\n/* charte_list: */\n");
-    for (number, (list, _)) in LISTS.iter().enumerate() {
-        let _ = writeln!(out, "#define CHARTE_LIST_{} {number}", screaming(list));
+    out.push_str("\n/** One of the lists of words. */\ntypedef uint32_t charte_list;\n");
+    for (number, list) in lists() {
+        let _ = writeln!(out, "#define CHARTE_LIST_{} {number}", screaming(list.name));
     }
     out
 }
 
 fn functions_of_words() -> String {
     let mut out = String::new();
-    for (list, _) in LISTS {
-        let (upper, lower) = (screaming(list), screaming(list).to_lowercase());
+    for (_, list) in lists() {
+        let upper = screaming(list.name);
+        let lower = upper.to_lowercase();
         let _ = write!(
             out,
             "/** The id of a charte_{lower}, as files and JSON spell it; empty for a number that is \
-             none. */\nstatic inline charte_str charte_{lower}_id(charte_{lower} {lower})\n{{\n    \
-             return charte_word(CHARTE_LIST_{upper}, {lower});\n}}\n\n"
+             none. */\nstatic inline charte_str charte_{lower}_id(charte_{lower} number)\n{{\n    \
+             return charte_word(CHARTE_LIST_{upper}, number);\n}}\n\n"
         );
     }
     out
+}
+
+/// A source with the functions that `export!` declares written out, since cbindgen reads no macro.
+fn expanded(source: &str) -> String {
+    let mut out = String::new();
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
+        if line != "export! {" {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        }
+        let mut block = lines.by_ref().take_while(|line| *line != "}");
+        while let Some(line) = block.next() {
+            let mut text = line.to_owned();
+            if line.starts_with("    fn ") {
+                while !text.ends_with(" {") {
+                    text.push_str(block.next().expect("the end of a signature").trim());
+                }
+                text = signature(&text);
+            }
+            out.push_str(&text);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn signature(text: &str) -> String {
+    let text = text.trim().trim_end_matches(" {");
+    let (head, result) = match text.split_once(" -> ") {
+        Some((head, result)) => (head, format!("out: *mut {result}, ")),
+        None => (text, String::new()),
+    };
+    let (name, arguments) = head.trim_end_matches(')').split_once('(').expect("arguments");
+    let comma = if arguments.is_empty() || arguments.ends_with(',') { "" } else { ", " };
+    format!(
+        "#[unsafe(no_mangle)]\npub unsafe extern \"C\" {name}({arguments}{comma}{result}error: \
+         *mut charte_error) -> charte_status {{"
+    )
 }
 
 fn generate() -> String {
@@ -146,8 +175,12 @@ fn generate() -> String {
     config.after_includes = Some(format!("\n{}", words()));
     config.trailer = config.trailer.map(|text| text.replace("@IDS@\n", &functions_of_words()));
     let mut builder = cbindgen::Builder::new().with_config(config);
+    let folder = tempfile::tempdir().expect("a folder");
     for source in SOURCES {
-        builder = builder.with_src(root().join(format!("src/{source}.rs")));
+        let written = folder.path().join(format!("{source}.rs"));
+        let text = std::fs::read_to_string(root().join(format!("src/{source}.rs")));
+        std::fs::write(&written, expanded(&text.expect("a source"))).expect("a copy of it");
+        builder = builder.with_src(written);
     }
     let mut text = Vec::new();
     builder.generate().expect("a header").write(&mut text);
@@ -177,16 +210,6 @@ fn every_source_that_exports_is_read() {
         let exports = text.contains("no_mangle");
         assert_eq!(exports, SOURCES.contains(&stem.as_str()), "{stem}");
     }
-}
-
-/// The lists of `charte_word`, in its order.
-#[test]
-fn lists_stand_in_the_order_of_the_library() {
-    let source = std::fs::read_to_string(root().join("src/words.rs")).expect("src/words.rs");
-    let body = source.split_once("let lists = [").expect("the lists").1;
-    let names = body.split_once("];").expect("their end").0.split(',').map(str::trim);
-    let names: Vec<&str> = names.filter_map(|n| n.strip_suffix("::IDS")).collect();
-    assert_eq!(names, LISTS.map(|(name, _)| name));
 }
 
 #[test]

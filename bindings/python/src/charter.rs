@@ -1,14 +1,8 @@
 //! The charter and its lines.
 
-use std::sync::Arc;
+use charte::{Charter as Core, Diff};
 
-use charte::{Charter as Core, Declaration, Provider};
-use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
-
-use crate::convert::{AllMade, Made, Raw, findings, make, raise, texts};
-use crate::regime::Regime;
-use crate::word::{Tuple, W};
+use crate::*;
 
 /// A publisher's declaration of every cookie of one site or app.
 ///
@@ -18,7 +12,7 @@ use crate::word::{Tuple, W};
 #[derive(Clone, PartialEq)]
 pub(crate) struct Charter(pub(crate) Arc<Core>);
 
-class!(Charter {
+class!(Charter, self => self.0, {
     /// The address of the site, as written.
     site(self) -> &str = self.0.site();
     /// The host of the site.
@@ -28,11 +22,11 @@ class!(Charter {
     /// The revision, from 1; a consent given to a lower one is outdated.
     revision(self) -> u32 = self.0.revision();
     /// The languages of the site, as BCP 47 tags.
-    languages(self) -> Tuple<&str> = texts(self.0.languages());
+    languages(self) -> Tuple<String> = texts(self.0.languages());
     /// The id of the regime that the charter names.
     regime(self) -> Option<&str> = self.0.regime();
     /// The ids of the regimes that the site serves.
-    regimes(self) -> Tuple<&str> = texts(self.0.regimes());
+    regimes(self) -> Tuple<String> = texts(self.0.regimes());
     /// The name of the cookie that keeps the visitor's answer.
     consent_cookie(self) -> &str = self.0.consent_cookie();
     /// The `Domain` of the consent cookie, when it is not for the host alone.
@@ -71,13 +65,25 @@ class!(Charter {
 
     /// Who deposits, or for whom, with texts in this language, else the first there is.
     fn providers<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
-        self.0.providers().iter().map(|p| provider(py, p, language)).collect()
+        all(py, "Provider", self.0.providers(), |p| {
+            let (name, policy) = (p.name().any(language), p.privacy_policy().map(|t| t.any(language)));
+            (p.id(), name, p.role().map(W), texts(p.domains()), policy)
+        })
     }
 
     /// The declarations, in the order of the file, with texts in this language, else the first
     /// there is.
     fn cookies<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
-        self.0.cookies().iter().map(|d| declaration(py, d, language)).collect()
+        all(py, "declaration", self.0.cookies(), |d| {
+            let words = [d.service(), d.description()].map(|t| t.map(|t| t.any(language)));
+            let spans = [d.lifetime(), d.data_retention()].map(|span| span.map(|s| s.to_string()));
+            let areas = Tuple(d.areas().iter().copied().map(W).collect());
+            let purposes = Tuple(d.purposes().iter().copied().map(W).collect());
+            let facts = Tuple(d.facts().iter().map(|(fact, yes)| (W(fact), yes)).collect());
+            let (place, kept) = ((d.domain(), d.path()), W(d.technology()));
+            let flags = (d.is_partitioned(), d.is_separable());
+            (d.name(), d.provider(), words, areas, purposes, spans, place, kept, flags, facts)
+        })
     }
 
     /// What the author should look at, whatever the regime.
@@ -90,34 +96,15 @@ class!(Charter {
         findings(py, &self.0.check_since(&older.0))
     }
 
+    /// What changed since an older charter, what of it is material and who must be asked again, as
+    /// JSON. Without a regime, each charter is read under the one that it names.
+    #[pyo3(signature = (older, *, now, regime=None))]
+    fn diff(&self, older: &Self, now: Moment, regime: Option<Regime>) -> PyResult<String> {
+        let regime = regime.as_ref().map(|regime| &*regime.0);
+        Diff::new(&older.0, &self.0, regime, now.0).and_then(|d| d.to_json()).map_err(raise)
+    }
+
     fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (String,))> {
         Ok((slf.get_type().getattr("from_json")?.unbind(), (slf.get().to_json()?,)))
     }
-
-    fn __repr__(&self) -> String {
-        let (site, revision, cookies) = (self.0.site(), self.0.revision(), self.0.cookies().len());
-        format!("<charte.Charter {site:?} revision {revision}, {cookies} declarations>")
-    }
 });
-
-fn provider<'py>(py: Python<'py>, p: &Provider, language: &str) -> Made<'py> {
-    let policy = p.privacy_policy().map(|t| t.any(language));
-    let (name, role) = (p.name().any(language), p.role().map(W));
-    make(py, "Provider", (p.id(), name, role, texts(p.domains()), policy))
-}
-
-fn declaration<'py>(py: Python<'py>, d: &Declaration, language: &str) -> Made<'py> {
-    let facts = PyDict::new(py);
-    d.facts().iter().try_for_each(|(fact, yes)| facts.set_item(W(fact), yes))?;
-    let text = |t: Option<&charte::Text>| t.map(|t| t.any(language).to_owned());
-    let areas: Tuple<_> = d.areas().iter().copied().map(W).collect();
-    let purposes: Tuple<_> = d.purposes().iter().copied().map(W).collect();
-    let (kept, retention) = (d.lifetime(), d.data_retention());
-    let spans = (kept.map(|l| l.to_string()), retention.map(|l| l.to_string()));
-    let head = (d.name(), d.provider(), text(d.service()), areas, purposes);
-    let body = (text(d.description()), spans.0, spans.1, d.domain(), d.path());
-    let tail = (W(d.technology()), d.is_partitioned(), d.is_separable(), facts);
-    // Tuples of Rust end at twelve.
-    let whole = head.into_pyobject(py)?.add(body)?.add(tail)?;
-    make(py, "Declaration", whole.cast_into::<PyTuple>()?)
-}

@@ -1,11 +1,8 @@
 //! Consent, and the acts that change it.
 
-use charte::{Act as CoreAct, Consent as Core, Purpose, Reading};
-use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use charte::{ActKind, Consent as Core, Purpose, Reading};
 
-use crate::convert::{Made, Moment, Raw, make, raise};
-use crate::word::{Tuple, W, purposes};
+use crate::*;
 
 /// What a visitor answered, purpose by purpose, when, and to which revision of the charter.
 ///
@@ -15,7 +12,7 @@ use crate::word::{Tuple, W, purposes};
 #[derive(Clone, PartialEq)]
 pub(crate) struct Consent(pub(crate) Core);
 
-class!(Consent {
+class!(Consent, self => format_args!("{:?}", self.0), {
     /// When the visitor answered, in seconds since 1970.
     timestamp(self) -> i64 = self.0.time().unix();
     /// The revision of the charter that was answered.
@@ -26,9 +23,9 @@ class!(Consent {
     refused(self) -> Tuple<W<Purpose>> = purposes(self.0.refused());
     /// The answers for one purpose of one provider: purpose, provider, whether granted. The
     /// purpose is text, since it may be one of another version.
-    pairs(self) -> Tuple<(&str, &str, bool)> = self.0.pairs().collect();
+    pairs(self) -> Tuple<(&str, &str, bool)> = Tuple(self.0.pairs().collect());
     /// The providers refused as a whole.
-    refused_providers(self) -> Tuple<&str> = self.0.refused_providers().collect();
+    refused_providers(self) -> Tuple<&str> = Tuple(self.0.refused_providers().collect());
     /// Whether Global Privacy Control was on when the visitor answered.
     with_signal(self) -> bool = self.0.with_signal();
     /// Whether the visitor closed the question without an answer.
@@ -54,8 +51,6 @@ class!(Consent {
     fn pair(&self, purpose: W<Purpose>, provider: &str) -> Option<bool> {
         self.0.pair(purpose.0, provider)
     }
-
-    fn __repr__(&self) -> String { format!("<charte.{:?}>", self.0) }
 });
 
 /// What a visitor brings: a value, a `Consent`, or the values of several cookies.
@@ -80,30 +75,14 @@ impl FromPyObject<'_, '_> for Brought {
 /// `charte.Act`, read attribute by attribute.
 #[derive(FromPyObject)]
 pub(crate) struct Act {
-    kind: String,
+    kind: W<ActKind>,
     purpose: Option<W<Purpose>>,
     provider: Option<String>,
 }
 
 impl Act {
-    pub(crate) fn core(&self) -> PyResult<CoreAct<'_>> {
-        let (purpose, provider) = (self.purpose.map(|p| p.0), self.provider.as_deref());
-        Ok(match (self.kind.as_str(), purpose, provider) {
-            ("accept-all", None, None) => CoreAct::AcceptAll,
-            ("refuse-all", None, None) => CoreAct::RefuseAll,
-            ("grant", Some(purpose), None) => CoreAct::Grant(purpose),
-            ("refuse", Some(purpose), None) => CoreAct::Refuse(purpose),
-            ("grant", Some(purpose), Some(provider)) => CoreAct::GrantPair(purpose, provider),
-            ("refuse", Some(purpose), Some(provider)) => CoreAct::RefusePair(purpose, provider),
-            ("refuse", None, Some(provider)) => CoreAct::RefuseProvider(provider),
-            ("grant", None, Some(provider)) => CoreAct::AllowProvider(provider),
-            ("seen", None, None) => CoreAct::Seen,
-            _ => return Err(pyo3::exceptions::PyValueError::new_err("not an act")),
-        })
+    pub(crate) fn core(&self) -> PyResult<charte::Act<'_>> {
+        let purpose = self.purpose.map(|p| p.0);
+        charte::Act::new(self.kind.0, purpose, self.provider.as_deref()).map_err(raise)
     }
-}
-
-/// The value of a consent cookie, as Python's.
-pub(crate) fn written<'py>(py: Python<'py>, written: &charte::Written) -> Made<'py> {
-    make(py, "Written", (&written.value, written.shortened, written.max_age))
 }

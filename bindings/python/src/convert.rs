@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 
-use charte::{Error, Time};
+use charte::{Host, Time};
 use pyo3::call::PyCallArgs;
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::intern;
-use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDateTime, PyModule, PyString};
 
-use crate::word::{Tuple, W};
+use crate::*;
 
 /// An object of a class of `charte._types`, and several.
 pub(crate) type Made<'py> = PyResult<Bound<'py, PyAny>>;
@@ -18,45 +16,43 @@ pub(crate) type AllMade<'py> = PyResult<Tuple<Bound<'py, PyAny>>>;
 
 /// Makes an object of a class of `charte._types`.
 pub(crate) fn make<'py>(py: Python<'py>, class: &str, fields: impl PyCallArgs<'py>) -> Made<'py> {
-    static TYPES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-    let types = TYPES.get_or_try_init(py, || py.import("charte._types").map(Bound::unbind))?;
+    static TYPES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let types = TYPES
+        .get_or_try_init(py, || Ok::<_, PyErr>(py.import("charte._types")?.into_any().unbind()))?;
     types.bind(py).getattr(class)?.call1(fields)
 }
 
+/// Makes an object of a class of `charte._types` for each item.
+pub(crate) fn all<'py, T, F: PyCallArgs<'py>>(
+    py: Python<'py>,
+    class: &str,
+    items: impl IntoIterator<Item = T>,
+    fields: impl Fn(T) -> F,
+) -> AllMade<'py> {
+    let made = items.into_iter().map(|item| make(py, class, fields(item)));
+    made.collect::<PyResult<_>>().map(Tuple)
+}
+
 /// Strings, as a tuple.
-pub(crate) fn texts(texts: &[String]) -> Tuple<&str> {
-    texts.iter().map(String::as_str).collect()
+pub(crate) fn texts<T: ToString>(texts: impl IntoIterator<Item = T>) -> Tuple<String> {
+    Tuple(texts.into_iter().map(|text| text.to_string()).collect())
 }
 
 /// Findings, as Python's.
 pub(crate) fn findings<'py>(py: Python<'py>, found: &[charte::Finding]) -> AllMade<'py> {
-    let finding = |f: &charte::Finding| {
-        let (code, severity, cited) = (W(f.code()), W(f.severity()), texts(f.citations()));
-        let fields = (code, severity, f.cookie(), f.declaration(), f.message(), cited);
-        make(py, "Finding", fields)
-    };
-    found.iter().map(finding).collect()
+    all(py, "Finding", found, |f| {
+        let (code, cited) = (f.code(), texts(f.citations()));
+        (W(code), W(f.severity()), f.cookie(), f.declaration(), f.message(), cited)
+    })
 }
 
 /// The core's error as `charte.CharteError`, or the subclass for what is at fault.
-pub(crate) fn raise(error: Error) -> PyErr {
-    let class = match &error {
-        e if e.is_charter() => "CharterError",
-        e if e.is_regime() => "RegimeError",
-        e if e.is_header() => "HeaderError",
-        e if e.is_consent() => "ConsentError",
-        _ => "CharteError",
-    };
-    let exception = |py: Python<'_>| {
-        let value = make(py, class, (error.to_string(),))?;
-        value.setattr("code", W(error.code()))?;
-        value.setattr("line", error.line())?;
-        value.setattr("column", error.column())?;
-        value.setattr("path", error.path())?;
-        value.setattr("token", error.token())?;
-        Ok(PyErr::from_value(value))
-    };
-    Python::attach(|py| exception(py).unwrap_or_else(|failed: PyErr| failed))
+pub(crate) fn raise(error: charte::Error) -> PyErr {
+    let place = (error.line(), error.column(), error.path(), error.token());
+    Python::attach(|py| {
+        let made = make(py, "error", (error.to_string(), W(error.code()), place));
+        made.map_or_else(|failed| failed, PyErr::from_value)
+    })
 }
 
 /// `str` or `bytes`. Text that is no UTF-8 (a lone surrogate) becomes bytes that match nothing.
@@ -78,10 +74,17 @@ impl<'a> FromPyObject<'a, '_> for Raw<'a> {
     }
 }
 
-impl Raw<'_> {
-    /// As text; what is no UTF-8 becomes characters that no host and no address has.
-    pub(crate) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0).into_owned()
+/// The host that sets a cookie; nothing for what cannot be mapped to one.
+pub(crate) struct Setter(pub(crate) Option<Host<'static>>);
+
+impl FromPyObject<'_, '_> for Setter {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        Ok(Self(
+            Host::parse(&String::from_utf8_lossy(&object.extract::<Raw<'_>>()?.0))
+                .map(Host::into_owned),
+        ))
     }
 }
 
@@ -108,32 +111,24 @@ impl FromPyObject<'_, '_> for Moment {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        let py = object.py();
         if let Ok(text) = object.extract::<&str>() {
             let expected = "expected a time with an offset, such as 2026-11-23T10:05:00Z";
-            let time = Time::parse(text).ok_or_else(|| PyValueError::new_err(expected));
-            return time.map(Self);
+            return Time::parse(text).map(Self).ok_or_else(|| PyValueError::new_err(expected));
         }
-        if object.cast::<PyDateTime>().is_err() {
-            return seconds(&object);
+        let mut moment = object.to_owned();
+        if moment.is_instance_of::<PyDateTime>() {
+            if moment.call_method0("utcoffset")?.is_none() {
+                let naive = "a naive datetime is no moment; use datetime.now(timezone.utc), or add its tzinfo";
+                return Err(PyValueError::new_err(naive));
+            }
+            moment = moment.call_method0("timestamp")?;
         }
-        if object.call_method0(intern!(py, "utcoffset"))?.is_none() {
-            let naive =
-                "a naive datetime is no moment; use datetime.now(timezone.utc), or add its tzinfo";
-            return Err(PyValueError::new_err(naive));
+        let expected = "expected an aware datetime, RFC 3339 text, or seconds since 1970";
+        let seconds: f64 = moment.extract().map_err(|_| PyTypeError::new_err(expected))?;
+        if !seconds.is_finite() || seconds.abs() >= 9.2e18 {
+            return Err(PyOverflowError::new_err(expected));
         }
-        seconds(&object.call_method0(intern!(py, "timestamp"))?)
+        // Whole seconds, exact for some hundred million years.
+        Ok(Self(Time::from_unix(seconds.floor() as i64)))
     }
-}
-
-fn seconds(object: &Bound<'_, PyAny>) -> PyResult<Moment> {
-    if let Ok(whole) = object.extract::<i64>() {
-        return Ok(Moment(Time::from_unix(whole)));
-    }
-    let expected = "expected an aware datetime, RFC 3339 text, or seconds since 1970";
-    let seconds: f64 = object.extract().map_err(|_| PyTypeError::new_err(expected))?;
-    if !seconds.is_finite() || seconds.abs() >= 9.2e18 {
-        return Err(PyOverflowError::new_err(expected));
-    }
-    Ok(Moment(Time::from_unix(seconds.floor() as i64)))
 }

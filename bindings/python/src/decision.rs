@@ -1,52 +1,12 @@
 //! Decisions.
 
-use charte::{Decision as Core, Purpose, Ruling, Sighting, Technology};
-use pyo3::prelude::*;
+use charte::{Decision as Core, KeptSighting, Purpose, Sighting};
 
-use crate::convert::{AllMade, Made, findings, make, raise};
-use crate::visitor::Visitor;
-use crate::word::{Tuple, W, purposes};
-
-/// What is decided about: a name, or a line that holds one.
-pub(crate) struct Subject {
-    bytes: Box<[u8]>,
-    line: bool,
-    host: Option<String>,
-    technology: Technology,
-}
-
-impl Subject {
-    pub(crate) fn named(bytes: &[u8], host: Option<String>) -> Self {
-        Self { bytes: bytes.into(), line: false, host, technology: Technology::Cookie }
-    }
-
-    pub(crate) fn line(bytes: &[u8], host: Option<String>) -> Self {
-        Self { line: true, ..Self::named(bytes, host) }
-    }
-
-    pub(crate) fn kept_in(self, technology: Technology) -> Self {
-        Self { technology, ..self }
-    }
-}
-
-/// What a decision borrows.
-struct Owner(Visitor, Subject);
-
-impl Owner {
-    fn decide(&self) -> PyResult<Core<'_>> {
-        let Self(visitor, Subject { bytes, line, host, technology }) = self;
-        let sighting = match line {
-            true => Sighting::set_cookie(bytes).map_err(raise)?,
-            false => Sighting::named(bytes),
-        };
-        let sighting = host.iter().fold(sighting.kept_in(*technology), |s, h| s.from_host(h));
-        Ok(visitor.core().decide_sighting(sighting))
-    }
-}
+use crate::*;
 
 self_cell::self_cell!(
     struct Cell {
-        owner: Owner,
+        owner: (Visitor, KeptSighting),
         #[covariant]
         dependent: Core,
     }
@@ -57,8 +17,10 @@ self_cell::self_cell!(
 pub(crate) struct Decision(Cell);
 
 impl Decision {
-    pub(crate) fn new(visitor: &Visitor, subject: Subject) -> PyResult<Self> {
-        Cell::try_new(Owner(visitor.clone(), subject), Owner::decide).map(Self)
+    pub(crate) fn new(visitor: &Visitor, seen: Sighting<'_>) -> Self {
+        Self(Cell::new((visitor.clone(), seen.keep()), |(visitor, seen)| {
+            visitor.core().decide_sighting(seen.borrowed())
+        }))
     }
 
     fn core(&self) -> &Core<'_> {
@@ -66,7 +28,7 @@ impl Decision {
     }
 }
 
-class!(Decision {
+class!(Decision, self => self.core(), {
     /// The name of the cookie. Bytes that are not UTF-8 are shown as `\ufffd`.
     cookie(self) -> String = self.core().cookie().into_owned();
     /// The number of the declaration in the charter, from 0. None for an undeclared cookie, and
@@ -101,7 +63,14 @@ class!(Decision {
     /// The ruling of each purpose, by bit.
     #[getter]
     fn rulings<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        self.core().rulings().iter().map(|r| ruling(py, r)).collect()
+        let rulings = self.core().rulings();
+        let made = rulings.iter().map(|r| {
+            let unmet = all(py, "Unmet", &r.unmet, |u| (u.rule, &u.condition, u.stated))?;
+            let (purpose, requirement, because) = (W(r.purpose), W(r.requirement), W(r.because));
+            let (rule, citations) = (r.rule.as_ref(), texts(&r.citations));
+            make(py, "Ruling", (purpose, requirement, rule, r.allowed, because, unmet, citations))
+        });
+        made.collect::<PyResult<_>>().map(Tuple)
     }
 
     /// What the charter's author should look at; it never changes the decision.
@@ -115,21 +84,4 @@ class!(Decision {
 
     /// The decision as JSON.
     fn to_json(&self) -> PyResult<String> { self.core().to_json().map_err(raise) }
-
-    fn __repr__(&self) -> String {
-        let (core, rulings) = (self.core(), self.core().rulings());
-        let because = rulings.first().map(|r| r.because.id()).unwrap_or_default();
-        let may = if core.may_set() { "True" } else { "False" };
-        let (cookie, outcome) = (core.cookie(), core.outcome());
-        format!("<charte.Decision {cookie:?} {outcome} because {because}, may_set={may}>")
-    }
 });
-
-fn ruling<'py>(py: Python<'py>, r: &Ruling<'_>) -> Made<'py> {
-    let unmet = r.unmet.iter().map(|u| make(py, "Unmet", (u.rule, &u.condition, u.stated)));
-    let unmet = unmet.collect::<AllMade<'py>>()?;
-    let citations: Tuple<_> = r.citations.iter().map(ToString::to_string).collect();
-    let (requirement, rule, because) = (W(r.requirement), r.rule.as_ref(), W(r.because));
-    let fields = (W(r.purpose), requirement, rule, r.allowed, because, unmet, citations);
-    make(py, "Ruling", fields)
-}

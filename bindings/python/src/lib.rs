@@ -17,16 +17,22 @@ mod regime;
 mod visitor;
 mod word;
 
-/// The compiled part of charte.
-#[pyo3::pymodule(name = "_native")]
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDateTime, PyList, PyString, PyTuple};
+use {
+    charter::*, consent::*, convert::*, decision::*, exchange::*, regime::*, visitor::*, word::*,
+};
+
+/// The compiled part of charte. Its objects never change, and what is looked up once is behind a
+/// lock of PyO3: free-threaded interpreters need not take the GIL back for it.
+#[pyo3::pymodule(name = "_native", gil_used = false)]
 mod native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use crate::{
-        charter::Charter, consent::Consent, decision::Decision, exchange::Exchange, policy::Policy,
-        regime::Regime, visitor::Visitor,
-    };
+    use crate::{Charter, Consent, Decision, Exchange, Regime, Visitor, compare, policy::Policy};
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on
     /// the standard streams. Returns the exit code.

@@ -1,17 +1,8 @@
 //! A charter compiled against a regime.
 
-use std::sync::Arc;
+use charte::{Mode, Page, Policy as Core, Purpose, RequestFacts, RequestHead};
 
-use charte::{Mode, Policy as Core, Purpose, Reading};
-use pyo3::prelude::*;
-
-use crate::charter::Charter;
-use crate::consent::Brought;
-use crate::convert::{AllMade, Field, Moment, Raw, findings, raise};
-use crate::exchange::{Exchange, facts};
-use crate::regime::Regime;
-use crate::visitor::{Facts, Owner, Visitor};
-use crate::word::{Tuple, W, purposes};
+use crate::*;
 
 /// A charter compiled against a regime: the thing that decides. Make it once, share it between
 /// threads.
@@ -21,13 +12,7 @@ use crate::word::{Tuple, W, purposes};
 #[pyclass(frozen, module = "charte")]
 pub(crate) struct Policy(Arc<Core>);
 
-#[derive(FromPyObject)]
-enum Chosen {
-    Loaded(Regime),
-    Id(String),
-}
-
-class!(Policy {
+class!(Policy, self => self.0, {
     /// The charter.
     charter(self) -> Charter = Charter(Arc::new(self.0.charter().clone()));
     /// The regime.
@@ -35,14 +20,11 @@ class!(Policy {
     ---
     #[new]
     #[pyo3(signature = (charter, regime=None))]
-    fn new(py: Python<'_>, charter: &Charter, regime: Option<Chosen>) -> PyResult<Self> {
-        let compile = || {
-            let charter = charte::Charter::clone(&charter.0);
-            Ok(match regime {
-                None => Core::new(charter)?,
-                Some(Chosen::Loaded(regime)) => Core::compile(charter, &regime.0),
-                Some(Chosen::Id(id)) => Core::compile(charter, charte::Regime::builtin(&id)?),
-            })
+    fn new(py: Python<'_>, charter: &Charter, regime: Option<Regime>) -> PyResult<Self> {
+        let charter = charte::Charter::clone(&charter.0);
+        let compile = || match regime {
+            None => Core::new(charter),
+            Some(regime) => Ok(Core::compile(charter, &regime.0)),
         };
         py.detach(compile).map(|policy| Self(Arc::new(policy))).map_err(raise)
     }
@@ -58,8 +40,13 @@ class!(Policy {
     fn visitor(
         &self, consent: Option<Brought>, now: Moment, page: Option<Raw<'_>>, gpc: bool,
     ) -> Visitor {
-        let reading = consent.map_or_else(Reading::none, |c| c.0);
-        let facts = Facts::Stated { reading, page: page.map(|p| p.text()), gpc };
+        let mut facts = RequestFacts::default().signalling(gpc);
+        if let Some(consent) = consent {
+            facts = facts.answered(consent.0);
+        }
+        if let Some(page) = page {
+            facts = facts.on(Page::of(&String::from_utf8_lossy(&page.0)).into_owned());
+        }
         Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode: Mode::default() })
     }
 
@@ -74,8 +61,12 @@ class!(Policy {
         &self, headers: Vec<(Field, Field)>, now: Moment, mode: Option<W<Mode>>,
         host: Option<Raw<'_>>,
     ) -> Exchange {
-        let facts = facts(&headers, self.0.charter(), host.as_ref().map(|h| h.0.as_ref()));
-        let (facts, mode) = (Facts::Request(facts), mode.map_or(Mode::default(), |m| m.0));
+        let host = host.as_ref().map(|host| host.0.as_ref());
+        let mut head = RequestHead { host, ..RequestHead::default() };
+        headers.iter().for_each(|(name, value)| head.note(&name.0, value.0.trim_ascii()));
+        let cookies = headers.iter().filter(|(name, _)| name.0.eq_ignore_ascii_case(b"cookie"));
+        let facts = head.read(self.0.charter(), cookies.map(|(_, value)| &value.0)).into_owned();
+        let mode = mode.map_or(Mode::default(), |m| m.0);
         Exchange(Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode }))
     }
 
@@ -86,10 +77,4 @@ class!(Policy {
 
     /// The purposes that a visitor may be asked about at a moment, by bit.
     fn askable(&self, now: Moment) -> Tuple<W<Purpose>> { purposes(self.0.askable(now.0)) }
-
-    fn __repr__(&self) -> String {
-        let (charter, regime) = (self.0.charter(), self.0.regime().id());
-        let (site, cookies) = (charter.site(), charter.cookies().len());
-        format!("<charte.Policy {site:?} under {regime:?}, {cookies} declarations>")
-    }
 });

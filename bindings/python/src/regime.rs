@@ -1,21 +1,17 @@
 //! Regimes: bodies of law as data.
 
-use std::sync::Arc;
+use charte::{Comparison, Regime as Core};
 
-use charte::{Instrument, Regime as Core, Rule};
-use pyo3::prelude::*;
-
-use crate::convert::{AllMade, Made, Moment, Raw, make, raise};
-use crate::word::{Tuple, W, purposes};
+use crate::*;
 
 /// One body of law (or the charter's own plain reading of it) as data: rules with citations.
 ///
 /// `Regime(id)` is one that ships with the library; `Regime.ids()` lists them.
-#[pyclass(frozen, module = "charte", eq, from_py_object)]
+#[pyclass(frozen, module = "charte", eq)]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Regime(pub(crate) Arc<Core>);
 
-class!(Regime {
+class!(Regime, self => self.0, {
     /// The id, as `fr`.
     id(self) -> &str = self.0.id();
     /// Whether this is law in force somewhere.
@@ -27,9 +23,9 @@ class!(Regime {
     /// The authority that watches over it.
     authority(self) -> Option<&str> = self.0.authority();
     /// The territories that have this regime, as ISO 3166 codes.
-    territories(self) -> Tuple<&str> = self.0.territories().collect();
+    territories(self) -> Tuple<&str> = Tuple(self.0.territories().collect());
     /// Notes for readers, such as where sources conflict.
-    notes(self) -> Tuple<&str> = self.0.notes().collect();
+    notes(self) -> Tuple<&str> = Tuple(self.0.notes().collect());
     ---
     #[new]
     fn new(id: &str) -> PyResult<Self> {
@@ -38,7 +34,7 @@ class!(Regime {
 
     /// The ids of the regimes that ship with the library.
     #[staticmethod]
-    fn ids() -> Tuple<&'static str> { Core::builtin_ids().collect() }
+    fn ids() -> Tuple<&'static str> { Tuple(Core::builtin_ids().collect()) }
 
     /// The regime of a territory, an ISO 3166 code (`FR`, `GP`, `US-CA`). An unknown code has
     /// the strictest.
@@ -56,49 +52,63 @@ class!(Regime {
 
     /// What it obliges to tell or offer, in this language, else the first there is.
     fn duties(&self, language: &str) -> Tuple<&str> {
-        self.0.duties().iter().map(|d| d.text(language)).collect()
+        Tuple(self.0.duties().iter().map(|d| d.text(language)).collect())
     }
 
     /// How long an answer is kept at this moment, as `6 months`.
     fn validity(&self, now: Moment) -> Option<String> {
-        self.period(now).map(|p| p.validity().span().to_string())
+        self.0.in_force(now.0).map(|p| p.validity().span().to_string())
     }
 
     /// What Global Privacy Control is at this moment.
-    fn gpc(&self, now: Moment) -> Option<W<charte::Gpc>> { self.period(now).map(|p| W(p.gpc())) }
+    fn gpc(&self, now: Moment) -> Option<W<charte::Gpc>> { self.0.in_force(now.0).map(|p| W(p.gpc())) }
 
     /// What is asked at this moment when no rule holds.
     fn default(&self, now: Moment) -> Option<W<charte::Requirement>> {
-        self.period(now).map(|p| W(p.default()))
+        self.0.in_force(now.0).map(|p| W(p.default()))
     }
 
     /// The rules, in the order in which they are tried.
     #[getter]
     fn rules<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        self.0.rules().iter().map(|r| rule(py, r)).collect()
+        all(py, "Rule", self.0.rules(), |r| {
+            let conditions = texts(r.conditions().iter().map(|c| c.test()));
+            let (then, honoured) = (W(r.then()), r.honours_objection());
+            (r.id(), purposes(r.purposes()), conditions, then, honoured, texts(r.citations()))
+        })
     }
 
     /// The statutes, guidelines and judgments that citations name.
     #[getter]
     fn instruments<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        let one = |i: &Instrument| make(py, "Instrument", (i.id(), i.title(), i.date(), i.url()));
-        self.0.instruments().iter().map(one).collect()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<charte.Regime {:?}, {} rules>", self.0.id(), self.0.rules().len())
+        all(py, "Instrument", self.0.instruments(), |i| (i.id(), i.title(), i.date(), i.url()))
     }
 });
 
-fn rule<'py>(py: Python<'py>, r: &Rule) -> Made<'py> {
-    let conditions: Tuple<_> = r.conditions().iter().map(|c| c.test().to_string()).collect();
-    let citations: Tuple<_> = r.citations().iter().map(ToString::to_string).collect();
-    let (then, honoured) = (W(r.then()), r.honours_objection());
-    make(py, "Rule", (r.id(), purposes(r.purposes()), conditions, then, honoured, citations))
+/// A `Regime`, or the id of one that ships with the library.
+impl FromPyObject<'_, '_> for Regime {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        match object.extract::<&str>() {
+            Ok(id) => Self::new(id),
+            Err(_) => Ok(object.cast::<Self>()?.get().clone()),
+        }
+    }
 }
 
-impl Regime {
-    fn period(&self, now: Moment) -> Option<&charte::Period> {
-        self.0.periods().get(self.0.period_at(now.0))
-    }
+/// What each of these regimes (or ids of them) asks for each purpose and, with a charter, for each
+/// of its cookies, side by side, as JSON.
+///
+/// now: an aware datetime, RFC 3339 text, or seconds since 1970.
+#[pyfunction]
+#[pyo3(signature = (regimes, *, now, charter=None))]
+pub(crate) fn compare(
+    regimes: Vec<Regime>,
+    now: Moment,
+    charter: Option<&Charter>,
+) -> PyResult<String> {
+    let regimes: Vec<&Core> = regimes.iter().map(|regime| &*regime.0).collect();
+    let comparison = Comparison::new(&regimes, charter.map(|charter| &*charter.0), now.0);
+    comparison.to_json().map_err(raise)
 }

@@ -1,38 +1,23 @@
 //! A visitor of a policy.
 
-use std::sync::Arc;
+use charte::{Exchange as CoreExchange, Outcome, Purpose, RecordDetails, Sighting, Technology};
 
-use charte::{
-    ErrorCode, Exchange, Mode, Purpose, Reading, RecordDetails, RequestFacts, Sighting, Technology,
-    Time,
-};
-use pyo3::prelude::*;
-use pyo3::types::PyList;
+use crate::*;
 
-use crate::consent::{Act, Consent, written};
-use crate::convert::{Made, Raw, make, raise};
-use crate::decision::{Decision, Subject};
-use crate::word::{Tuple, W, member, purposes};
-
-/// What a visitor borrows.
+/// What a visitor is made of, and borrows.
+#[derive(Clone)]
 pub(crate) struct Owner {
     pub(crate) policy: Arc<charte::Policy>,
-    pub(crate) facts: Facts,
-    pub(crate) now: Time,
-    pub(crate) mode: Mode,
-}
-
-/// What is known of the visitor.
-pub(crate) enum Facts {
-    Stated { reading: Reading, page: Option<String>, gpc: bool },
-    Request(RequestFacts<'static>),
+    pub(crate) facts: charte::RequestFacts<'static>,
+    pub(crate) now: charte::Time,
+    pub(crate) mode: charte::Mode,
 }
 
 self_cell::self_cell!(
     pub(crate) struct Cell {
         owner: Owner,
         #[covariant]
-        dependent: Exchange,
+        dependent: CoreExchange,
     }
 );
 
@@ -41,107 +26,73 @@ self_cell::self_cell!(
 #[derive(Clone)]
 pub(crate) struct Visitor(pub(crate) Arc<Cell>);
 
+fn seen(sighting: Sighting<'_>, host: Option<Setter>) -> Sighting<'_> {
+    Sighting { host: host.and_then(|host| host.0), ..sighting }
+}
+
 impl Visitor {
     pub(crate) fn new(owner: Owner) -> Self {
-        Self(Arc::new(Cell::new(owner, |owner| match &owner.facts {
-            Facts::Request(facts) => facts.exchange(&owner.policy, owner.now, owner.mode),
-            Facts::Stated { reading, page, gpc } => {
-                let visitor = owner.policy.visitor(reading, owner.now).signal(*gpc);
-                let visitor = page.iter().fold(visitor, |v, page| v.page(page));
-                Exchange::new(visitor, None, owner.mode)
-            }
-        })))
+        Self(Arc::new(Cell::new(owner, |o| o.facts.exchange(&o.policy, o.now, o.mode))))
     }
 
-    /// The same visitor after an answer.
-    pub(crate) fn answered(&self, consent: charte::Consent) -> Self {
-        let Owner { policy, facts, now, mode } = self.0.borrow_owner();
-        let facts = match facts {
-            Facts::Request(facts) => Facts::Request(facts.clone().answered(consent)),
-            Facts::Stated { page, gpc, .. } => {
-                Facts::Stated { reading: consent.into(), page: page.clone(), gpc: *gpc }
-            }
-        };
-        Self::new(Owner { policy: policy.clone(), facts, now: *now, mode: *mode })
+    pub(crate) fn exchange(&self) -> &CoreExchange<'_> {
+        self.0.borrow_dependent()
     }
 
     pub(crate) fn core(&self) -> &charte::Visitor<'_> {
-        self.0.borrow_dependent().visitor()
+        self.exchange().visitor()
     }
 
-    fn reading(&self) -> &Reading {
-        match &self.0.borrow_owner().facts {
-            Facts::Request(facts) => facts.reading(),
-            Facts::Stated { reading, .. } => reading,
-        }
-    }
-
-    /// What a decision by name says. Without a host it is the fast path.
-    fn look<R>(
+    /// What decisions say, all of them before any becomes an object of Python.
+    fn many<R>(
         &self,
-        name: &Raw<'_>,
-        host: Option<Raw<'_>>,
+        names: &Bound<'_, PyAny>,
         read: impl Fn(&charte::Decision<'_>) -> R,
-    ) -> R {
-        let sighting = Sighting::named(&name.0);
-        match host {
-            None => read(&self.core().decide_sighting(sighting)),
-            Some(host) => read(&self.core().decide_sighting(sighting.from_host(&host.text()))),
-        }
-    }
-
-    fn many<'py, R: IntoPyObject<'py>>(
-        &self,
-        names: &Bound<'py, PyAny>,
-        read: impl Fn(charte::Decision<'_>) -> PyResult<R>,
-    ) -> PyResult<Bound<'py, PyList>> {
+    ) -> PyResult<Vec<R>> {
         let mut answers = Vec::with_capacity(names.len().unwrap_or(0));
         for name in names.try_iter()? {
-            answers.push(read(self.core().decide(&name?.extract::<Raw<'_>>()?.0))?);
+            answers.push(read(&self.core().decide(&name?.extract::<Raw<'_>>()?.0)));
         }
-        PyList::new(names.py(), answers)
+        Ok(answers)
     }
 }
 
-class!(Visitor {
+class!(Visitor, self => self.core(), {
     /// The state of the consent.
     state(self) -> W<charte::State> = W(self.core().state());
     /// Whether Global Privacy Control is on.
-    gpc(self) -> bool = match &self.0.borrow_owner().facts {
-        Facts::Request(facts) => facts.signal(),
-        Facts::Stated { gpc, .. } => *gpc,
-    };
+    gpc(self) -> bool = self.0.borrow_owner().facts.signal();
     /// A key under which a response may be kept for all visitors to whom it applies alike.
     cache_key(self) -> String = self.core().cache_key();
     /// The consent that counts: of several cookies, the stricter answers. None when there is
     /// none, or none that can be read.
-    consent(self) -> Option<Consent> = self.reading().consent().cloned().map(Consent);
+    consent(self) -> Option<Consent> = self.0.borrow_owner().facts.reading().consent().cloned().map(Consent);
     /// How many consent cookies came in.
-    copies(self) -> u32 = self.reading().copies();
+    copies(self) -> u32 = self.0.borrow_owner().facts.reading().copies();
     /// Why the first malformed consent cookie could not be read.
-    consent_error(self) -> Option<W<ErrorCode>> = self.reading().error().map(|e| W(e.code()));
+    consent_error(self) -> Option<W<charte::ErrorCode>> = self.0.borrow_owner().facts.reading().error().map(|e| W(e.code()));
     ---
     /// Whether a cookie of this name may be set now, from this host.
     #[pyo3(signature = (name, host=None))]
-    fn may_set(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> bool {
-        self.look(&name, host, |d| d.may_set())
+    fn may_set(&self, name: Raw<'_>, host: Option<Setter>) -> bool {
+        self.core().decide_sighting(seen(Sighting::named(&name.0), host)).may_set()
     }
 
     /// What becomes of a cookie of this name. Faster than `decide`, and without the reasons.
     /// Callers want `may_set`: a limited cookie may only be set when it is separable.
     #[pyo3(signature = (name, host=None))]
-    fn outcome(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> W<charte::Outcome> {
-        W(self.look(&name, host, |d| d.outcome()))
+    fn outcome(&self, name: Raw<'_>, host: Option<Setter>) -> W<Outcome> {
+        W(self.core().decide_sighting(seen(Sighting::named(&name.0), host)).outcome())
     }
 
     /// The outcomes of many names, in order: the way to go through long lists.
     fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        self.many(names, |decision| member(names.py(), decision.outcome()))
+        PyList::new(names.py(), self.many(names, |d| d.outcome())?.into_iter().map(W))
     }
 
     /// Whether cookies of these names may be set now, in order.
     fn may_set_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        self.many(names, |decision| Ok(decision.may_set()))
+        PyList::new(names.py(), self.many(names, |d| d.may_set())?)
     }
 
     /// Decide a cookie, or another tracker, by its name.
@@ -149,20 +100,19 @@ class!(Visitor {
     /// host: the host that sets it; None when unknown.
     #[pyo3(signature = (name, host=None, *, technology=W(Technology::Cookie)))]
     fn decide(
-        &self, name: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>,
-    ) -> PyResult<Decision> {
-        let subject = Subject::named(&name.0, host.map(|h| h.text()));
-        Decision::new(self, subject.kept_in(technology.0))
+        &self, name: Raw<'_>, host: Option<Setter>, technology: W<Technology>,
+    ) -> Decision {
+        Decision::new(self, seen(Sighting::named(&name.0), host).kept_in(technology.0))
     }
 
     /// Decide the cookie of a Set-Cookie header's value, from this host. A line that a browser
     /// would ignore raises `HeaderError`.
     #[pyo3(signature = (line, host=None, *, technology=W(Technology::Cookie)))]
     fn decide_set_cookie(
-        &self, line: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>,
+        &self, line: Raw<'_>, host: Option<Setter>, technology: W<Technology>,
     ) -> PyResult<Decision> {
-        let subject = Subject::line(&line.0, host.map(|h| h.text()));
-        Decision::new(self, subject.kept_in(technology.0))
+        let line = Sighting::set_cookie(&line.0).map_err(raise)?;
+        Ok(Decision::new(self, seen(line, host).kept_in(technology.0)))
     }
 
     /// Whether a script, an embed or an SDK with this purpose (and of this provider) may start.
@@ -212,11 +162,7 @@ class!(Visitor {
 
     /// The value of the consent cookie, within what a cookie can hold.
     fn write<'py>(&self, py: Python<'py>, consent: &Consent) -> Made<'py> {
-        written(py, &self.core().write(&consent.0))
-    }
-
-    fn __repr__(&self) -> String {
-        let (state, now) = (self.core().state(), self.core().now());
-        format!("<charte.Visitor consent {state} at {now}>")
+        let charte::Written { value, shortened, max_age } = self.core().write(&consent.0);
+        make(py, "Written", (value, shortened, max_age))
     }
 });

@@ -1,43 +1,37 @@
 //! The closed lists of ids as the Python enums of `charte._words`. A member is looked up once:
-//! handing one out is a reference count. An enum that lacks a member keeps the module from
-//! being imported.
+//! handing one out is a reference count. An enum that lacks a member, or a list without its enum,
+//! keeps the module from being imported.
 
-use charte::PurposeSet;
+use charte::{PurposeSet, Word, WordList};
 use pyo3::exceptions::PyLookupError;
-use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyTuple;
 
-/// An enum of the core, mirrored.
-pub(crate) trait Word: Copy + 'static {
-    const NAME: &'static str;
-    const IDS: &'static [&'static str];
-    fn number(self) -> usize;
-    fn from_id(id: &str) -> Option<Self>;
-    fn cell() -> &'static PyOnceLock<Members>;
-}
+use crate::*;
 
 /// A Python enum and its members, by number.
-pub(crate) struct Members {
-    class: Py<PyAny>,
-    members: Vec<Py<PyAny>>,
+type Enum = (Py<PyAny>, Vec<Py<PyAny>>);
+
+/// In the order of [`WordList::ALL`].
+static LISTS: PyOnceLock<Vec<Enum>> = PyOnceLock::new();
+
+fn look_up(py: Python<'_>, list: &WordList) -> PyResult<Enum> {
+    let class = py.import("charte._words")?.getattr(list.name)?;
+    let member = |id: &&str| class.call1((*id,)).map(Bound::unbind);
+    let members = list.ids.iter().map(member).collect::<PyResult<Vec<_>>>()?;
+    if class.len()? != members.len() {
+        return Err(PyLookupError::new_err(list.name));
+    }
+    Ok((class.unbind(), members))
 }
 
-fn members<T: Word>(py: Python<'_>) -> PyResult<&'static Members> {
-    T::cell().get_or_try_init(py, || {
-        let class = py.import("charte._words")?.getattr(T::NAME)?;
-        let member = |id: &&str| class.call1((*id,)).map(Bound::unbind);
-        let members = T::IDS.iter().map(member).collect::<PyResult<Vec<_>>>()?;
-        if class.len()? != members.len() {
-            return Err(PyLookupError::new_err(T::NAME));
-        }
-        Ok(Members { class: class.unbind(), members })
-    })
+fn list<T: Word>(py: Python<'_>) -> PyResult<&'static Enum> {
+    let all = || WordList::ALL.iter().map(|list| look_up(py, list)).collect();
+    LISTS.get_or_try_init(py, all)?.get(T::LIST).ok_or_else(|| PyLookupError::new_err(T::NAME))
 }
 
 /// The Python member of a word.
 pub(crate) fn member<T: Word>(py: Python<'_>, word: T) -> PyResult<Borrowed<'static, '_, PyAny>> {
-    let found = members::<T>(py)?.members.get(word.number());
+    let found = list::<T>(py)?.1.get(word.number());
     found.map(|m| m.bind_borrowed(py)).ok_or_else(|| PyLookupError::new_err(T::NAME))
 }
 
@@ -60,23 +54,18 @@ impl<'a, T: Word> FromPyObject<'a, '_> for W<T> {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        let id = object.extract::<&str>().ok().and_then(T::from_id);
-        let Some(word) = id else {
-            members::<T>(object.py())?.class.bind(object.py()).call1((object,))?;
+        let number =
+            object.extract().ok().and_then(|id: &str| T::IDS.iter().position(|i| *i == id));
+        let Some(word) = number.and_then(|number| T::ALL.get(number)) else {
+            list::<T>(object.py())?.0.bind(object.py()).call1((object,))?;
             return Err(PyLookupError::new_err(T::NAME));
         };
-        Ok(Self(word))
+        Ok(Self(*word))
     }
 }
 
 /// Things on their way to Python, as a tuple.
 pub(crate) struct Tuple<T>(pub(crate) Vec<T>);
-
-impl<T> FromIterator<T> for Tuple<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self(items.into_iter().collect())
-    }
-}
 
 impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
     type Target = PyTuple;
@@ -90,37 +79,11 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
 /// The members of a set of purposes, by bit.
 pub(crate) fn purposes(set: PurposeSet) -> Tuple<W<charte::Purpose>> {
-    set.iter().map(W).collect()
-}
-
-macro_rules! words {
-    ($($Name:ident)+) => {
-        $(impl Word for charte::$Name {
-            const NAME: &'static str = stringify!($Name);
-            const IDS: &'static [&'static str] = charte::$Name::IDS;
-            fn number(self) -> usize { self as usize }
-            fn from_id(id: &str) -> Option<Self> { charte::$Name::from_id(id) }
-            fn cell() -> &'static PyOnceLock<Members> {
-                static CELL: PyOnceLock<Members> = PyOnceLock::new();
-                &CELL
-            }
-        })+
-
-        fn look_up(py: Python<'_>) -> PyResult<()> {
-            $(members::<charte::$Name>(py)?;)+
-            Ok(())
-        }
-    };
-}
-
-words! {
-    Purpose Class Category Party Role Technology Area Fact Requirement Because Outcome Asking Why
-    State Gpc GpcChoice Undeclared Severity FindingCode ErrorCode Mode HeaderField Obstacle
+    Tuple(set.iter().map(W).collect())
 }
 
 /// Looks every enum up, and adds to members what the core knows about them.
 pub(crate) fn describe(py: Python<'_>) -> PyResult<()> {
-    look_up(py)?;
     for purpose in charte::Purpose::ALL {
         member(py, *purpose)?.setattr("bit", purpose.bit())?;
         member(py, *purpose)?.setattr("family", W(purpose.class()))?;

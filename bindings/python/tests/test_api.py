@@ -163,10 +163,11 @@ def test_nothing_shows_a_value(policy: charte.Policy, charter: charte.Charter) -
 def test_repr_helps(policy: charte.Policy) -> None:
     seen = visitor(policy, REFUSED)
     assert repr(seen.decide("ads")) == (
-        '<charte.Decision "ads" withheld because refused, may_set=False>'
+        '<charte.Decision "ads" withheld: advertising refused>'
     )
     assert "refused" in repr(seen.allows("advertising"))
-    assert re.fullmatch(r"<charte\.Policy .* under \"fr\", 4 declarations>", repr(policy))
+    line = r"<charte\.Policy https://www\.example\.fr, .*4 declarations under fr, .*>"
+    assert re.fullmatch(line, repr(policy))
 
 
 def test_charter_pickles_and_compares(charter: charte.Charter) -> None:
@@ -225,7 +226,7 @@ def test_consent(policy: charte.Policy) -> None:
     with pytest.raises(charte.ConsentError):
         seen.record()
     with pytest.raises(ValueError):
-        seen.record(Act("no such act"))
+        seen.record(Act("no such act"))  # type: ignore[arg-type]
     proof = json.loads(seen.proof(consent, record_id="abc1", language="fr"))
     assert proof["record"]["record_id"] == "abc1"
 
@@ -340,9 +341,34 @@ def test_everything_is_documented() -> None:
     for name in charte.__all__:
         thing = getattr(charte, name)
         assert thing.__doc__ and thing.__module__ == "charte", name
-        assert f"class {name}" in text
-        for attribute, value in vars(thing).items():
+        assert f"class {name}" in text or f"{name}(" in text
+        for attribute, value in getattr(thing, "__dict__", {}).items():
             if attribute.startswith("_") or isinstance(value, charte.Word):
                 continue
             if callable(getattr(thing, attribute)) or isinstance(value, property):
                 assert value.__doc__, f"{name}.{attribute}"
+
+
+def test_laws_side_by_side(charter: charte.Charter) -> None:
+    table = json.loads(charte.compare(["fr", charte.Regime("de")], now=NOW, charter=charter))
+    assert [column["id"] for column in table["regimes"]] == ["fr", "de"]
+    assert [row["cookie"] for row in table["cookies"]] == ["sid", "ads", "st*", "vidéo"]
+    assert "cookies" not in json.loads(charte.compare(["fr"], now="2026-11-23T10:05:00Z"))
+    with pytest.raises(charte.CharterError):
+        charte.compare(["nowhere"], now=NOW)
+    with pytest.raises(TypeError):
+        charte.compare([1], now=NOW)  # type: ignore[list-item]
+
+
+def test_an_act_needs_what_its_kind_needs(policy: charte.Policy) -> None:
+    visitor = policy.visitor(now=NOW)
+    for act in (charte.Act(charte.ActKind.GRANT), charte.Act(charte.ActKind.REFUSE_PROVIDER)):
+        with pytest.raises(charte.ConsentError, match="needs a"):
+            visitor.record(act)
+
+
+def test_what_changed(charter: charte.Charter) -> None:
+    longer = charte.Charter(CHARTER.replace("13 months", "24 months"))
+    diff = json.loads(longer.diff(charter, now=NOW))
+    assert diff["regime"] == "fr" and diff["material"] and not diff["revision_raised"]
+    assert json.loads(charter.diff(charter, now=NOW, regime="de"))["changes"] == []

@@ -1,6 +1,6 @@
 //! The questions about a request, through the crate `charte`.
 
-use charte::{Act, Area, Exchange, Mode, Policy, Purpose, RequestHead, Time, Visitor};
+use charte::{Act, ActKind, Area, Exchange, Mode, Policy, Purpose, RequestHead, Time, Visitor};
 use serde_json::{Map, Value, json};
 
 use crate::request;
@@ -124,16 +124,6 @@ fn act(asked: &request::Act) -> Result<Act<'_>, Stopped> {
         Some(id) => Some(Purpose::from_id(id).ok_or_else(|| failure("an act's unknown purpose"))?),
         None => None,
     };
-    Ok(match (asked.act.as_str(), purpose, asked.provider.as_deref()) {
-        ("accept-all", None, None) => Act::AcceptAll,
-        ("refuse-all", None, None) => Act::RefuseAll,
-        ("seen", None, None) => Act::Seen,
-        ("grant", Some(purpose), None) => Act::Grant(purpose),
-        ("refuse", Some(purpose), None) => Act::Refuse(purpose),
-        ("grant", Some(purpose), Some(provider)) => Act::GrantPair(purpose, provider),
-        ("refuse", Some(purpose), Some(provider)) => Act::RefusePair(purpose, provider),
-        ("refuse-provider", None, Some(provider)) => Act::RefuseProvider(provider),
-        ("allow-provider", None, Some(provider)) => Act::AllowProvider(provider),
-        _ => return Err(failure("an act that nobody can do")),
-    })
+    let kind = ActKind::from_id(&asked.act).ok_or_else(|| failure("an act that nobody can do"))?;
+    Ok(Act::new(kind, purpose, asked.provider.as_deref())?)
 }

@@ -67,6 +67,7 @@ mod charter;
 mod compare;
 mod consent;
 mod diff;
+mod display;
 mod document;
 mod enforce;
 mod error;
@@ -105,8 +106,8 @@ pub use explain::{Example, Explanation, Seen};
 pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
 pub use policy::{
-    Act, Allowance, Ask, Asking, Decision, Page, Policy, Ruling, Sighting, Unmet, Visitor, Why,
-    Written,
+    Act, ActKind, Allowance, Ask, Asking, Decision, KeptSighting, Page, Policy, Ruling, Sighting,
+    Unmet, Visitor, Why, Written,
 };
 pub use purpose::{Class, Purpose, PurposeSet};
 pub use record::{ConsentRecord, RecordDetails};
@@ -120,3 +121,4 @@ pub use set_cookie::{
 };
 pub use site::Host;
 pub use time::{Lifetime, Time};
+pub use words::{Word, WordList};

@@ -2,8 +2,8 @@
 //! goes out with it.
 
 use charte::{
-    Act, Charter, Consent, Mode, Policy, Purpose, Reading, RecordDetails, Regime, RequestHead,
-    State, Time, Visitor,
+    Act, ActKind, Charter, Consent, ErrorCode, Mode, Policy, Purpose, Reading, RecordDetails,
+    Regime, RequestHead, State, Time, Visitor,
 };
 
 const CHARTER: &str = r#"{
@@ -487,4 +487,27 @@ fn a_record_of_a_grant() {
     assert_eq!(state("advertising"), "dpv:ConsentGiven");
     assert_eq!(state("embedded-content"), "dpv:ConsentUnknown");
     assert_eq!(json["party_identification"][0]["party_name"], "Boutique");
+}
+
+#[test]
+fn an_act_is_made_of_its_kind_and_what_that_needs() {
+    let (purpose, provider) = (Some(Purpose::Advertising), Some("meta"));
+    for (kind, with, act) in [
+        (ActKind::AcceptAll, (None, None), Act::AcceptAll),
+        (ActKind::RefuseAll, (purpose, provider), Act::RefuseAll),
+        (ActKind::Grant, (purpose, None), Act::Grant(Purpose::Advertising)),
+        (ActKind::Grant, (purpose, provider), Act::GrantPair(Purpose::Advertising, "meta")),
+        (ActKind::Refuse, (purpose, None), Act::Refuse(Purpose::Advertising)),
+        (ActKind::Refuse, (purpose, provider), Act::RefusePair(Purpose::Advertising, "meta")),
+        (ActKind::RefuseProvider, (purpose, provider), Act::RefuseProvider("meta")),
+        (ActKind::AllowProvider, (None, provider), Act::AllowProvider("meta")),
+        (ActKind::Seen, (None, None), Act::Seen),
+    ] {
+        assert_eq!(Act::new(kind, with.0, with.1), Ok(act));
+    }
+    for kind in [ActKind::Grant, ActKind::Refuse, ActKind::RefuseProvider, ActKind::AllowProvider] {
+        let error = Act::new(kind, None, None).expect_err("it needs something");
+        assert_eq!(error.code(), ErrorCode::ConsentAct);
+        assert!(error.to_string().contains(kind.id()));
+    }
 }

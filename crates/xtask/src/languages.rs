@@ -3,6 +3,7 @@
 mod browser;
 mod c;
 mod example;
+mod installed;
 mod kotlin;
 mod python;
 mod rust;

@@ -72,7 +72,7 @@ fn main() -> ExitCode {
     let result = match arguments.chore {
         Chore::Test { languages } => languages::test(&root, &languages),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
-        Chore::InstallC { prefix } => install_c::run(&root, &prefix),
+        Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),
     };

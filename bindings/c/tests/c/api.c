@@ -3,6 +3,17 @@
 
 #include "common.h"
 
+static bool holds(charte_str text, const char *part)
+{
+    size_t len = strlen(part);
+    for (size_t at = 0; at + len <= text.len; at++) {
+        if (memcmp(text.data + at, part, len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 typedef struct {
     char line[256];
     size_t len;
@@ -232,7 +243,7 @@ static void acts(void)
     CHECK(ask.purposes == ask.askable && ask.purposes != 0);
     CHECK(charte_visitor_ask(visitor, CHARTE_AREA_BACK_OFFICE, &ask, NULL) == CHARTE_OK);
 
-    charte_act act = {CHARTE_ACT_REFUSE_ALL, 0, none};
+    charte_act act = {CHARTE_ACT_KIND_REFUSE_ALL, 0, none};
     CHECK(charte_visitor_record(visitor, &act, 1, charte_str_of("abc1"), charte_str_of("/a/b"),
                                 &recorded, NULL) == CHARTE_OK);
     CHECK(charte_str_is(recorded->value,
@@ -242,11 +253,35 @@ static void acts(void)
     CHECK(last.len > recorded->value.len && !memcmp(last.data, "cookies_preferences=v1~", 23));
     CHECK(charte_recorded_consent(recorded, &consent, NULL) == CHARTE_OK);
     charte_recorded_free(recorded);
+
+    /* The record that the host keeps: of the visitor as before the act. */
+    charte_text *proof = NULL;
+    charte_proof_details details;
+    memset(&details, 0, sizeof details);
+    details.language = charte_str_of("fr");
+    details.notice = charte_str_of("https://www.example.fr/cookies");
+    CHECK(charte_visitor_proof(visitor, consent, &details, &proof, NULL) == CHARTE_OK);
+    CHECK(holds(proof->text, "\"record_id\":\"abc1\"") && holds(proof->text, "ConsentRefused"));
+    CHECK(holds(proof->text, "\"language\":\"fr\"") && holds(proof->text, "/cookies\""));
+    charte_text_free(proof);
+    CHECK(charte_visitor_proof(visitor, consent, NULL, &proof, NULL) == CHARTE_OK);
+    CHECK(holds(proof->text, "\"language\":null"));
+    charte_text_free(proof);
+    details.record_id = charte_str_of("Not an id");
+    CHECK(charte_visitor_proof(visitor, consent, &details, &proof, NULL) == CHARTE_CONSENT_ACT);
     charte_visitor_free(visitor);
 
     /* The response is judged by the new answer. */
     CHECK(charte_visitor_new(policy, &request, consent, NOW, &visitor, NULL) == CHARTE_OK);
     CHECK(charte_visitor_state(visitor) == CHARTE_STATE_VALID);
+    charte_consent *brought = NULL;
+    charte_answers answers;
+    CHECK(charte_visitor_consent(visitor, &brought, NULL) == CHARTE_OK);
+    CHECK(charte_consent_answers(brought, &answers, NULL) == CHARTE_OK);
+    CHECK(answers.refused == (UINT32_C(1) << CHARTE_PURPOSE_ADVERTISING |
+                              UINT32_C(1) << CHARTE_PURPOSE_AD_MEASUREMENT));
+    CHECK(charte_str_is(answers.record_id, "abc1"));
+    charte_consent_free(brought);
     charte_allowance allowance;
     CHECK(charte_visitor_allows(visitor, CHARTE_PURPOSE_ADVERTISING, charte_str_of("meta"),
                                 &allowance, NULL) == CHARTE_OK);
@@ -278,6 +313,36 @@ static void acts(void)
     charte_visitor_free(visitor);
     charte_consent_free(consent);
     charte_policy_free(policy);
+}
+
+/* Laws side by side, with a charter and without. */
+static void comparison(void)
+{
+    charte_charter *charter = NULL;
+    charte_regime *fr = NULL, *de = NULL;
+    charte_text *text = NULL;
+    CHECK(charte_charter_parse(charte_str_of(CHARTER), &charter, NULL) == CHARTE_OK);
+    CHECK(charte_regime_builtin(charte_str_of("fr"), &fr, NULL) == CHARTE_OK);
+    CHECK(charte_regime_for_territory(charte_str_of("de"), &de, NULL) == CHARTE_OK);
+    const charte_regime *regimes[] = {fr, de};
+    CHECK(charte_charter_diff(charter, charter, de, NOW, &text, NULL) == CHARTE_OK);
+    CHECK(holds(text->text, "\"material\":false") && holds(text->text, "\"regime\":\"de\""));
+    charte_text_free(text);
+    CHECK(charte_purpose_class(CHARTE_PURPOSE_AD_MEASUREMENT) == CHARTE_CLASS_MARKETING);
+    charte_regime *served = NULL;
+    CHECK(charte_charter_for_territory(charter, charte_str_of("DE"), &served, NULL) == CHARTE_OK);
+    CHECK(charte_regime_id(served).len > 0);
+    charte_regime_free(served);
+    CHECK(charte_regime_compare(regimes, 2, charter, NOW, &text, NULL) == CHARTE_OK);
+    CHECK(holds(text->text, "\"id\":\"fr\"") && holds(text->text, "\"id\":\"de\""));
+    CHECK(holds(text->text, "_pk_id.*"));
+    charte_text_free(text);
+    CHECK(charte_regime_compare(regimes, 1, NULL, NOW, &text, NULL) == CHARTE_OK);
+    CHECK(!holds(text->text, "\"id\":\"de\"") && !holds(text->text, "_pk_id.*"));
+    charte_text_free(text);
+    charte_regime_free(fr);
+    charte_regime_free(de);
+    charte_charter_free(charter);
 }
 
 static void filters(void)
@@ -335,6 +400,7 @@ int main(void)
     decisions();
     unmet();
     acts();
+    comparison();
     filters();
     puts("api: fine");
     return 0;

@@ -198,6 +198,287 @@ static charte_status allows(const json *c, const charte_visitor *visitor, charte
     return status;
 }
 
+static void put_line(charte_str line, const char **comma)
+{
+    fputs(*comma, stdout);
+    put(line);
+    *comma = ",";
+}
+
+static void put_lines(const char *key, const charte_str *lines, size_t count)
+{
+    const char *comma = "";
+    printf("\"%s\":[", key);
+    for (size_t i = 0; i < count; i++) {
+        put_line(lines[i], &comma);
+    }
+    fputs("],", stdout);
+}
+
+static charte_status ask(const json *asked, const charte_visitor *visitor, charte_error *error)
+{
+    charte_str id = text_of(asked, "area");
+    charte_area area = id.data ? number_of(CHARTE_LIST_AREA, id) : CHARTE_NONE;
+    charte_ask answer;
+    charte_status status = charte_visitor_ask(visitor, area, &answer, error);
+    if (status == CHARTE_OK) {
+        putchar('{');
+        put_key("asking", charte_asking_id(answer.asking));
+        put_purposes("purposes", answer.purposes);
+        fputs("\"because\":", stdout);
+        put(charte_why_id(answer.because));
+        puts("}");
+    }
+    exact_free(id);
+    return status;
+}
+
+/* Records the acts of a case. */
+static charte_status record(const json *acts, const charte_visitor *visitor, charte_str id,
+                            charte_str path, charte_recorded **out, charte_error *error)
+{
+    charte_act list[64];
+    size_t count = 0;
+    for (const json *a = acts ? acts->first : NULL; a; a = a->next, count++) {
+        CHECK(count < sizeof list / sizeof *list);
+        charte_str kind = text_of(a, "act"), purpose = text_of(a, "purpose");
+        list[count].kind = number_of(CHARTE_LIST_ACT_KIND, kind);
+        list[count].purpose = purpose.data ? number_of(CHARTE_LIST_PURPOSE, purpose) : 0;
+        list[count].provider = text_of(a, "provider");
+        exact_free(kind);
+        exact_free(purpose);
+    }
+    charte_status status = charte_visitor_record(visitor, list, count, id, path, out, error);
+    while (count > 0) {
+        exact_free(list[--count].provider);
+    }
+    return status;
+}
+
+static charte_status record_alone(const json *asked, const charte_visitor *visitor,
+                                  charte_error *error)
+{
+    charte_str id = text_of(asked, "id");
+    charte_recorded *recorded = NULL;
+    charte_status status =
+        record(json_member(asked, "acts"), visitor, id, charte_str_of("/"), &recorded, error);
+    if (status == CHARTE_OK) {
+        putchar('{');
+        put_key("value", recorded->value);
+        printf("\"max_age\":%lld,\"shortened\":%s}\n", (long long)recorded->max_age,
+               recorded->shortened ? "true" : "false");
+    }
+    charte_recorded_free(recorded);
+    exact_free(id);
+    return status;
+}
+
+static void read_consent(const charte_visitor *visitor, charte_error *error)
+{
+    charte_consent *consent = NULL;
+    charte_answers answers;
+    charte_text *value = NULL;
+    CHECK(charte_visitor_consent(visitor, &consent, error) == CHARTE_OK);
+    CHECK(charte_consent_answers(consent, &answers, error) == CHARTE_OK);
+    CHECK(charte_consent_encode(consent, &value, error) == CHARTE_OK);
+    putchar('{');
+    put_key("state", charte_state_id(charte_visitor_state(visitor)));
+    if (value->text.len) {
+        put_key("value", value->text);
+    } else {
+        fputs("\"value\":null,", stdout);
+    }
+    printf("\"copies\":%lu,\"error\":", (unsigned long)answers.copies);
+    if (charte_consent_error(consent, error) == CHARTE_OK) {
+        puts("null}");
+    } else {
+        put(error->code);
+        puts("}");
+    }
+    charte_text_free(value);
+    charte_consent_free(consent);
+}
+
+/* What filtering the request told and left. */
+typedef struct {
+    charte_str *lines;
+    size_t line_count;
+    charte_str *told;
+    bool *removed;
+    size_t told_count;
+} filtered;
+
+static void take(void *user, charte_str line)
+{
+    filtered *f = user;
+    if (line.len) {
+        f->lines[f->line_count++] = exact(line.data, line.len);
+    }
+}
+
+static void tell(void *user, charte_str cookie, bool removed)
+{
+    filtered *f = user;
+    f->told[f->told_count] = exact(cookie.data, cookie.len);
+    f->removed[f->told_count++] = removed;
+}
+
+static void put_report(const char *field, charte_str name, bool removed, const char **comma)
+{
+    printf("%s[\"%s\",", *comma, field);
+    put(name);
+    printf(",%s]", removed ? "true" : "false");
+    *comma = ",";
+}
+
+/* What becomes of a Set-Cookie line, told like any other report. */
+static bool judge(charte_str line, const charte_visitor *visitor, const char **comma)
+{
+    charte_report report;
+    CHECK(charte_visitor_filter_set_cookie(visitor, line, &report, NULL) == CHARTE_OK);
+    if (report.cause != CHARTE_OK) {
+        char code[16];
+        snprintf(code, sizeof code, "E%u", (unsigned)report.cause);
+        put_report("set-cookie", charte_str_of(code), !report.keep, comma);
+    } else if (report.told) {
+        charte_sighting seen = charte_sighting_line(line, charte_str_of(NULL));
+        charte_decision *decision = NULL;
+        CHECK(charte_visitor_decide(visitor, &seen, &decision, NULL) == CHARTE_OK);
+        put_report("set-cookie", decision->cookie, !report.keep, comma);
+        charte_decision_free(decision);
+    }
+    return report.keep;
+}
+
+static charte_status exchange(const json *asked, const charte_policy *policy, int64_t now,
+                              charte_error *error)
+{
+    enum { MOST = 256 };
+    static charte_header headers[MOST];
+    static charte_str cookies[MOST], kept[MOST], left[MOST], told[MOST];
+    static bool removed[MOST];
+    charte_request request;
+    memset(&request, 0, sizeof request);
+    request.headers = headers;
+    size_t cookie_count = 0, kept_count = 0;
+    const json *pairs = json_member(asked, "headers");
+    for (const json *pair = pairs ? pairs->first : NULL; pair; pair = pair->next) {
+        charte_header *h = &headers[request.header_count++];
+        CHECK(request.header_count < MOST);
+        const json *name = pair->first, *value = pair->first->next;
+        h->name = exact(name->text, name->len);
+        h->value = exact(value->text, value->len);
+        bool is_cookie = name->len == 6;
+        for (size_t i = 0; is_cookie && i < 6; i++) {
+            is_cookie = (name->text[i] | 0x20) == "cookie"[i];
+        }
+        if (is_cookie) {
+            cookies[cookie_count++] = h->value;
+        }
+    }
+    charte_str mode = text_of(asked, "mode"), target = text_of(asked, "target");
+    charte_str path = target.data ? target : charte_str_of("/");
+    request.report_only = mode.data && charte_str_is(mode, "report");
+    charte_visitor *before = NULL, *after = NULL;
+    charte_recorded *recorded = NULL;
+    charte_consent *answered = NULL;
+    charte_erasure *erasure = NULL;
+    charte_status status = charte_visitor_new(policy, &request, NULL, now, &before, error);
+    const json *acts = json_member(asked, "acts");
+    if (status == CHARTE_OK && acts && acts->kind == JSON_ARRAY) {
+        status = record(acts, before, charte_str_of(NULL), path, &recorded, error);
+        if (status == CHARTE_OK) {
+            status = charte_recorded_consent(recorded, &answered, error);
+        }
+    }
+    if (status == CHARTE_OK) {
+        status = charte_visitor_new(policy, &request, answered, now, &after, error);
+    }
+    const json *cap = json_member(asked, "erase");
+    if (status == CHARTE_OK && cap && cap->kind == JSON_NUMBER) {
+        /* 0 is the library's own bound; a case of no bytes at all is one of one byte. */
+        size_t most = strtoul(cap->text, NULL, 10);
+        status = charte_visitor_erase(after, cookies, cookie_count, path, most ? most : 1,
+                                      &erasure, error);
+    }
+    if (status == CHARTE_OK) {
+        const json *filter = json_member(asked, "filter_request");
+        filtered f = {left, 0, told, removed, 0};
+        for (size_t i = 0; filter && filter->yes && i < cookie_count; i++) {
+            CHECK(charte_visitor_filter_cookie(before, cookies[i], take, tell, &f, NULL) ==
+                  CHARTE_OK);
+        }
+        const char *comma = "";
+        fputs("{\"reports\":[", stdout);
+        for (size_t i = 0; i < f.told_count; i++) {
+            put_report("cookie", told[i], removed[i], &comma);
+            exact_free(told[i]);
+        }
+        const json *lines = json_member(asked, "set_cookie");
+        for (const json *l = lines ? lines->first : NULL; l; l = l->next) {
+            charte_str line = exact(l->text, l->len);
+            if (judge(line, after, &comma)) {
+                CHECK(kept_count < MOST);
+                kept[kept_count++] = line;
+            } else {
+                exact_free(line);
+            }
+        }
+        fputs("],", stdout);
+        put_lines("set_cookie", kept, kept_count);
+        if (filter && filter->yes) {
+            put_lines("cookie", left, f.line_count);
+        } else {
+            put_lines("cookie", cookies, cookie_count);
+        }
+        for (size_t i = 0; i < f.line_count; i++) {
+            exact_free(left[i]);
+        }
+        for (size_t i = 0; i < kept_count; i++) {
+            exact_free(kept[i]);
+        }
+        charte_sighting unknown = charte_sighting_named(charte_str_of("a name of nobody"));
+        charte_summary summary;
+        CHECK(charte_visitor_summarise(before, &unknown, &summary, NULL) == CHARTE_OK);
+        put_key("party", charte_party_id(summary.party));
+        put_key("state", charte_state_id(charte_visitor_state(before)));
+        if (erasure) {
+            put_lines("deletions", erasure->lines, erasure->line_count);
+            printf("\"remaining\":%lu,\"unreachable\":[", (unsigned long)erasure->remaining);
+            for (size_t i = 0; i < erasure->unreachable_count; i++) {
+                fputs(i ? ",[" : "[", stdout);
+                put(erasure->unreachable[i].name);
+                putchar(',');
+                put(charte_obstacle_id(erasure->unreachable[i].why));
+                putchar(']');
+            }
+            fputs("],", stdout);
+        }
+        if (recorded) {
+            put_lines("consent_lines", recorded->lines, recorded->line_count);
+        }
+        printf("\"signal\":%s}\n", charte_visitor_signal(before) ? "true" : "false");
+    }
+    charte_erasure_free(erasure);
+    charte_consent_free(answered);
+    charte_recorded_free(recorded);
+    charte_visitor_free(before);
+    charte_visitor_free(after);
+    exact_free(mode);
+    exact_free(target);
+    for (size_t i = 0; i < request.header_count; i++) {
+        exact_free(headers[i].name);
+        exact_free(headers[i].value);
+    }
+    return status;
+}
+
+static const json *asked(const json *c, const char *key, json_kind kind)
+{
+    const json *member = json_member(c, key);
+    return member && member->kind == kind ? member : NULL;
+}
+
 static charte_status answer(const json *c, bool json_wanted, charte_error *error)
 {
     charte_charter *charter = NULL;
@@ -247,14 +528,26 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
     }
     charte_charter_free(charter);
     charte_regime_free(regime);
+    const json *question;
+    if (status != CHARTE_OK) {
+        /* What it says is the answer. */
+    } else if (!timed) {
+        failed("`now` is not a time");
+    } else if ((question = asked(c, "exchange", JSON_OBJECT)) != NULL) {
+        status = exchange(question, policy, now, error);
+    } else if ((question = asked(c, "allows", JSON_OBJECT)) != NULL) {
+        status = allows(question, visitor, error);
+    } else if ((question = asked(c, "ask", JSON_OBJECT)) != NULL) {
+        status = ask(question, visitor, error);
+    } else if ((question = asked(c, "record", JSON_OBJECT)) != NULL) {
+        status = record_alone(question, visitor, error);
+    } else if ((question = asked(c, "read", JSON_BOOL)) != NULL && question->yes) {
+        read_consent(visitor, error);
+    } else {
+        status = decide(c, visitor, json_wanted, error);
+    }
     charte_policy_free(policy);
     charte_consent_free(consent);
-    if (status == CHARTE_OK && !timed) {
-        failed("`now` is not a time");
-    } else if (status == CHARTE_OK) {
-        const json *asked = json_member(c, "allows");
-        status = asked ? allows(asked, visitor, error) : decide(c, visitor, json_wanted, error);
-    }
     charte_visitor_free(visitor);
     return status;
 }

@@ -66,7 +66,7 @@ static void nulls(void)
         charte_report report;
         bool may = true;
         size_t seen = 0;
-        charte_act act = {CHARTE_ACT_SEEN, 0, none};
+        charte_act act = {CHARTE_ACT_KIND_SEEN, 0, none};
         charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
         charte_str fr = charte_str_of("fr"), name = charte_str_of("_ga");
 
@@ -90,6 +90,17 @@ static void nulls(void)
         IS(charte_regime_for_territory(broken, &regime, e), CHARTE_NULL);
         IS(charte_regime_parse(fr, NULL, e), CHARTE_NULL);
         IS(charte_regime_parse(broken, &regime, e), CHARTE_NULL);
+        const charte_regime *regimes[] = {NULL};
+        IS(charte_regime_compare(NULL, 1, NULL, NOW, &text, e), CHARTE_NULL);
+        IS(charte_regime_compare(regimes, 1, charter, NOW, &text, e), CHARTE_NULL);
+        IS(charte_regime_compare(regimes, SIZE_MAX, NULL, NOW, &text, e), CHARTE_OUT_OF_RANGE);
+        IS(charte_regime_compare(NULL, 0, NULL, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_charter_diff(NULL, charter, NULL, NOW, &text, e), CHARTE_NULL);
+        IS(charte_charter_diff(charter, NULL, NULL, NOW, &text, e), CHARTE_NULL);
+        IS(charte_charter_diff(charter, charter, NULL, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_charter_for_territory(NULL, fr, &regime, e), CHARTE_NULL);
+        IS(charte_charter_for_territory(charter, broken, &regime, e), CHARTE_NULL);
+        IS(charte_charter_for_territory(charter, fr, NULL, e), CHARTE_NULL);
         IS(charte_policy_new(NULL, NULL, &p, e), CHARTE_NULL);
         IS(charte_policy_new(charter, NULL, NULL, e), CHARTE_NULL);
         IS(charte_policy_check(NULL, NOW, &findings, e), CHARTE_NULL);
@@ -115,6 +126,9 @@ static void nulls(void)
         charte_header header = {broken, fr};
         request.headers = &header;
         IS(charte_visitor_new(policy, &request, NULL, NOW, &v, e), CHARTE_NULL);
+        charte_consent *brought = NULL;
+        IS(charte_visitor_consent(NULL, &brought, e), CHARTE_NULL);
+        IS(charte_visitor_consent(visitor, NULL, e), CHARTE_NULL);
         IS(charte_visitor_may_set(NULL, name, &may, e), CHARTE_NULL);
         IS(charte_visitor_may_set(visitor, none, &may, e), CHARTE_NULL);
         IS(charte_visitor_may_set(visitor, broken, &may, e), CHARTE_NULL);
@@ -154,6 +168,17 @@ static void nulls(void)
         IS(charte_recorded_consent(NULL, &after, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, &act, 1, none, none, &recorded, e), CHARTE_OK);
         IS(charte_recorded_consent(recorded, NULL, e), CHARTE_NULL);
+        charte_consent *answered = NULL;
+        IS(charte_recorded_consent(recorded, &answered, e), CHARTE_OK);
+        charte_proof_details details;
+        memset(&details, 0, sizeof details);
+        details.notice = broken;
+        IS(charte_visitor_proof(NULL, answered, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_proof(visitor, NULL, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_proof(visitor, consent, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_proof(visitor, answered, &details, &text, e), CHARTE_NULL);
+        IS(charte_visitor_proof(visitor, answered, NULL, NULL, e), CHARTE_NULL);
+        charte_consent_free(answered);
         IS(charte_visitor_filter_set_cookie(NULL, name, &report, e), CHARTE_NULL);
         IS(charte_visitor_filter_set_cookie(visitor, broken, &report, e), CHARTE_NULL);
         IS(charte_visitor_filter_set_cookie(visitor, name, NULL, e), CHARTE_NULL);
@@ -199,7 +224,7 @@ static void numbers(void)
         charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
         sighting.technology = wrong[i];
         IS(charte_visitor_summarise(visitor, &sighting, &summary, NULL), CHARTE_NOT_IN_LIST);
-        charte_act acts[] = {{wrong[i], 0, none}, {CHARTE_ACT_GRANT, wrong[i], none}};
+        charte_act acts[] = {{wrong[i], 0, none}, {CHARTE_ACT_KIND_GRANT, wrong[i], none}};
         IS(charte_visitor_record(visitor, acts, 1, none, none, &recorded, NULL),
            CHARTE_NOT_IN_LIST);
         IS(charte_visitor_record(visitor, acts + 1, 1, none, none, &recorded, NULL),
@@ -208,8 +233,9 @@ static void numbers(void)
             IS(charte_visitor_ask(visitor, wrong[i], &ask, NULL), CHARTE_NOT_IN_LIST);
         }
         CHECK(charte_purpose_id(wrong[i]).len == 0 && charte_because_id(wrong[i]).len == 0);
+        CHECK(charte_purpose_class(wrong[i]) == CHARTE_NONE);
     }
-    charte_act unclassified = {CHARTE_ACT_GRANT, CHARTE_PURPOSE_UNCLASSIFIED, none};
+    charte_act unclassified = {CHARTE_ACT_KIND_GRANT, CHARTE_PURPOSE_UNCLASSIFIED, none};
     IS(charte_visitor_record(visitor, &unclassified, 1, none, none, &recorded, NULL),
        CHARTE_CONSENT_ACT);
     charte_visitor_free(visitor);
@@ -249,6 +275,13 @@ static void bytes(void)
         CHECK(status == CHARTE_OK || status == CHARTE_NOT_UTF8);
         charte_regime_name(regime, s);
         charte_regime_free(regime);
+        charte_charter *good = NULL;
+        regime = NULL;
+        IS(charte_charter_parse(charte_str_of(CHARTER), &good, error), CHARTE_OK);
+        status = charte_charter_for_territory(good, s, &regime, error);
+        CHECK(status == CHARTE_OK || status == CHARTE_NOT_UTF8);
+        charte_regime_free(regime);
+        charte_charter_free(good);
         CHECK(charte_consent_decode(s, &consent, error) >= 400);
         charte_str twice[2];
         twice[0] = twice[1] = s;
@@ -306,13 +339,22 @@ static void bytes(void)
         charte_allowance allowance;
         status = charte_visitor_allows(visitor, CHARTE_PURPOSE_ADVERTISING, s, &allowance, error);
         CHECK(status == CHARTE_NOT_UTF8 || (status == CHARTE_OK && !allowance.allowed));
-        charte_act act = {CHARTE_ACT_REFUSE_PROVIDER, 0, s};
+        charte_act act = {CHARTE_ACT_KIND_REFUSE_PROVIDER, 0, s};
         charte_recorded *recorded = NULL;
         status = charte_visitor_record(visitor, &act, 1, none, s, &recorded, error);
         CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
-        act.kind = CHARTE_ACT_SEEN;
+        act.kind = CHARTE_ACT_KIND_SEEN;
         status = charte_visitor_record(visitor, &act, 1, s, s, &recorded, error);
         CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
+        charte_consent *seen_only = NULL;
+        act.provider = none;
+        IS(charte_visitor_record(visitor, &act, 1, none, s, &recorded, error), CHARTE_OK);
+        IS(charte_recorded_consent(recorded, &seen_only, error), CHARTE_OK);
+        charte_proof_details details = {s, s, s, s};
+        status = charte_visitor_proof(visitor, seen_only, &details, &text, error);
+        CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
+        charte_recorded_free(recorded);
+        charte_consent_free(seen_only);
         status = charte_visitor_write(visitor, consent, s, &recorded, error);
         CHECK(status == CHARTE_NULL);
         IS(charte_visitor_cache_key(visitor, &text, error), CHARTE_OK);

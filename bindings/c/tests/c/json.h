@@ -13,7 +13,7 @@ typedef enum { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_
 typedef struct json {
     json_kind kind;
     bool yes;
-    /* A string's bytes, decoded; a zero byte may be among them. */
+    /* A string's bytes, decoded; a zero byte may be among them. A number as it is written. */
     char *text;
     size_t len;
     /* An object's key. */
@@ -188,7 +188,11 @@ static json *json_value(json_input *in)
         value->kind = value->yes || (len == 5 && memcmp(start, "false", 5) == 0) ? JSON_BOOL
                       : len == 4 && memcmp(start, "null", 4) == 0                ? JSON_NULL
                                                                                  : JSON_NUMBER;
-        good = len > 0;
+        good = len > 0 && (value->text = (char *)calloc(1, len + 1)) != NULL;
+        if (good) {
+            memcpy(value->text, start, len);
+            value->len = len;
+        }
     }
     if (!good) {
         json_free(value);

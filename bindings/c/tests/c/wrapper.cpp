@@ -27,6 +27,7 @@ int main()
     }
     charte::charter again{charter.json()};
     CHECK(again.check_since(charter).size() == 0);
+    CHECK(again.diff(charter, NOW).find("\"changes\":[]") != std::string::npos);
     charte::policy policy{charter};
     charte::policy elsewhere{charter, charte::regime::for_territory("US-CA")};
     CHECK(policy.regime_id() == "fr" && elsewhere.regime_id() == "us-ca");
@@ -37,10 +38,15 @@ int main()
     charte::visitor first{policy, NOW};
     CHECK(first.may_set("sessionid") && !first.may_set("_fbp"));
     CHECK(first.ask().asking == CHARTE_ASKING_ASK && first.state() == CHARTE_STATE_NONE);
-    charte::recorded recorded = first.record({{CHARTE_ACT_ACCEPT_ALL, 0, {nullptr, 0}}});
+    charte::recorded recorded = first.record({{CHARTE_ACT_KIND_ACCEPT_ALL, 0, {nullptr, 0}}});
     CHECK(recorded->line_count == 1);
+    CHECK(first.proof(recorded.consent()).find("ConsentGiven") != std::string::npos);
+    charte::regime fr = charte::regime::builtin("fr"), de = charte::regime::builtin("de");
+    CHECK(charte::regime::compare({&fr, &de}, NOW, &charter).find("_fbp") != std::string::npos);
     charte::visitor then{policy, recorded.consent(), NOW};
     CHECK(then.may_set("_fbp") && then.allows(CHARTE_PURPOSE_ADVERTISING, "meta").allowed);
+    CHECK(then.consent().answers().granted != 0 && first.consent().answers().copies == 0);
+    CHECK(!charte::regime::for_territory(charter, "DE").id().empty());
     CHECK(then.write(recorded.consent(), "/a")->line_count > 1);
     CHECK(then.cache_key() != first.cache_key() && then.cache_key().size() == 32);
     CHECK(charte::consent::read({charte::view(recorded->value)}).answers().copies == 1);

@@ -19,7 +19,7 @@ regime, and it says for every cookie whether it may be set now, why, and what to
     >>> visitor.may_set("_ga")
     False
     >>> visitor.decide("_ga")
-    <charte.Decision "_ga" withheld because unanswered, may_set=False>
+    <charte.Decision "_ga" withheld: audience-measurement unanswered>
     >>> visitor.ask()
     <charte.Ask ask because first-visit: audience-measurement>
 
@@ -41,6 +41,7 @@ from charte._native import (
     Regime,
     Visitor,
     __version__,
+    compare,
 )
 from charte._types import (
     Act,
@@ -65,17 +66,21 @@ from charte._types import (
     Written,
 )
 from charte._words import (
+    ActKind,
     Area,
     Asking,
     Because,
     Category,
     Class,
+    Confidence,
     ErrorCode,
     Fact,
     FindingCode,
+    Force,
     Gpc,
     GpcChoice,
     HeaderField,
+    LimitOf,
     Mode,
     Obstacle,
     Outcome,
@@ -93,6 +98,7 @@ from charte._words import (
 
 __all__ = [
     "Act",
+    "ActKind",
     "Allowance",
     "Area",
     "Ask",
@@ -103,6 +109,7 @@ __all__ = [
     "Charter",
     "CharterError",
     "Class",
+    "Confidence",
     "Consent",
     "ConsentError",
     "Decision",
@@ -113,11 +120,13 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingCode",
+    "Force",
     "Gpc",
     "GpcChoice",
     "HeaderError",
     "HeaderField",
     "Instrument",
+    "LimitOf",
     "Mode",
     "Obstacle",
     "Outcome",
@@ -143,8 +152,9 @@ __all__ = [
     "Why",
     "Word",
     "Written",
+    "compare",
 ]
 
-for _class in [globals()[_name] for _name in __all__]:
-    _class.__module__ = __name__
-del _class
+for _thing in [globals()[_name] for _name in __all__]:
+    _thing.__module__ = __name__
+del _thing

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from charte._words import (
+    ActKind,
     Area,
     Asking,
     Because,
@@ -58,6 +59,19 @@ class ConsentError(CharteError):
     """A consent value is at fault, or what was asked for cannot be recorded."""
 
 
+_AT_FAULT = {"1": CharterError, "2": RegimeError, "3": HeaderError, "4": ConsentError}
+
+
+def error(
+    message: str, code: ErrorCode, place: tuple[int | None, int | None, str, int | None]
+) -> CharteError:
+    """The exception for what is at fault: the first digit of the code says it."""
+    made = _AT_FAULT.get(code[1], CharteError)(message)
+    made.code = code
+    made.line, made.column, made.path, made.token = place
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Provider:
     """Who deposits a cookie, or for whom it is deposited."""
@@ -106,6 +120,24 @@ class Declaration:
     """Whether the code that reads the cookie keeps its purposes apart."""
     facts: Mapping[Fact, bool]
     """The facts stated, without defaults."""
+
+
+def declaration(
+    name: str,
+    provider: str | None,
+    words: tuple[str | None, str | None],
+    areas: tuple[Area, ...],
+    purposes: tuple[Purpose, ...],
+    spans: tuple[str | None, str | None],
+    place: tuple[str | None, str],
+    technology: Technology,
+    flags: tuple[bool, bool],
+    facts: tuple[tuple[Fact, bool], ...],
+) -> Declaration:
+    """The declaration of the parts that cross the border together."""
+    service, description = words
+    before = (name, provider, service, areas, purposes, description)
+    return Declaration(*before, *spans, *place, technology, *flags, dict(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,44 +257,51 @@ class Ask:
 class Act:
     """Something that a visitor did: what `record` records. Made by its methods."""
 
-    kind: str
+    kind: ActKind
+    """What was done."""
     purpose: Purpose | None = None
+    """The purpose that it is about."""
     provider: str | None = None
+    """The provider that it is about, alone or with the purpose."""
+
+    def __post_init__(self) -> None:
+        # The id of a kind will do, as everywhere; what is none is a `ValueError` here.
+        object.__setattr__(self, "kind", ActKind(self.kind))
 
     @staticmethod
     def accept_all() -> Act:
         """Accepted everything that the charter asks."""
-        return Act("accept-all")
+        return Act(ActKind.ACCEPT_ALL)
 
     @staticmethod
     def refuse_all() -> Act:
         """Refused everything that the charter asks."""
-        return Act("refuse-all")
+        return Act(ActKind.REFUSE_ALL)
 
     @staticmethod
     def grant(purpose: Purpose | str, provider: str | None = None) -> Act:
         """Agreed to a purpose, or to one provider's part in it, as by clicking its video."""
-        return Act("grant", Purpose(purpose), provider)
+        return Act(ActKind.GRANT, Purpose(purpose), provider)
 
     @staticmethod
     def refuse(purpose: Purpose | str, provider: str | None = None) -> Act:
         """Refused a purpose, or one provider's part in it."""
-        return Act("refuse", Purpose(purpose), provider)
+        return Act(ActKind.REFUSE, Purpose(purpose), provider)
 
     @staticmethod
     def refuse_provider(provider: str) -> Act:
         """Refused a provider as a whole."""
-        return Act("refuse", None, provider)
+        return Act(ActKind.REFUSE_PROVIDER, None, provider)
 
     @staticmethod
     def allow_provider(provider: str) -> Act:
         """Took back the refusal of a provider."""
-        return Act("grant", None, provider)
+        return Act(ActKind.ALLOW_PROVIDER, None, provider)
 
     @staticmethod
     def seen() -> Act:
         """Closed the question without a choice. It grants nothing."""
-        return Act("seen")
+        return Act(ActKind.SEEN)
 
 
 @dataclass(frozen=True, slots=True)

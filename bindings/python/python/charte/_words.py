@@ -507,3 +507,53 @@ class Obstacle(Word):
     """Its name cannot be written into a header."""
     PATH = "path"
     """It may be at a path that cannot be written into a header, or one too deep."""
+
+
+class ActKind(Word):
+    """The kinds of acts of a visitor."""
+
+    ACCEPT_ALL = "accept-all"
+    """Accepted everything that the charter asks."""
+    REFUSE_ALL = "refuse-all"
+    """Refused everything that the charter asks."""
+    GRANT = "grant"
+    """Agreed to a purpose; with a provider, to its part in it."""
+    REFUSE = "refuse"
+    """Refused a purpose, or objected to it; with a provider, its part in it."""
+    REFUSE_PROVIDER = "refuse-provider"
+    """Refused a provider as a whole."""
+    ALLOW_PROVIDER = "allow-provider"
+    """Took back the refusal of a provider."""
+    SEEN = "seen"
+    """Closed the question without a choice. It grants nothing."""
+
+
+class Confidence(Word):
+    """How sure a citation is."""
+
+    OFFICIAL = "official"
+    """Seen in the official text, or the standard itself."""
+    SECONDARY = "secondary"
+    """Quoted or summarised by others."""
+    UNVERIFIED = "unverified"
+    """General knowledge, not seen in a source."""
+
+
+class Force(Word):
+    """How binding a condition, a limit or a period is."""
+
+    BINDING = "binding"
+    """The law asks for it."""
+    RECOMMENDED = "recommended"
+    """An authority advises it."""
+    PRODUCT = "product"
+    """Nobody fixes it; the value is this library's own."""
+
+
+class LimitOf(Word):
+    """What a limit is about."""
+
+    LIFETIME = "lifetime"
+    """How long the cookie lives."""
+    RETENTION = "retention"
+    """How long the data are kept."""

@@ -115,9 +115,14 @@ impl<'a> Exchange<'a> {
     /// Decides a cookie of this name at this host.
     #[must_use]
     pub fn decide<'b>(&'b self, name: &'b (impl AsRef<[u8]> + ?Sized)) -> Decision<'b> {
-        let mut sighting = Sighting::named(name);
-        sighting.host = self.host.as_ref().map(Host::borrowed);
-        self.visitor.decide_seen(sighting, self.seen)
+        self.decide_sighting(Sighting::named(name))
+    }
+
+    /// Decides what was seen, as set by this host. The party is known already.
+    #[must_use]
+    pub fn decide_sighting<'b>(&'b self, sighting: Sighting<'b>) -> Decision<'b> {
+        let host = self.host.as_ref().map(Host::borrowed);
+        self.visitor.decide_seen(Sighting { host, ..sighting }, self.seen)
     }
 
     /// Whether a cookie of this name may be set at this host, and whether it is declared.

@@ -2,7 +2,7 @@
 
 use super::{Exchange, Mode};
 use crate::charter::Charter;
-use crate::consent::{Consent, Reading};
+use crate::consent::Reading;
 use crate::policy::{Page, Policy, Visitor};
 use crate::site::Host;
 use crate::time::Time;
@@ -66,7 +66,8 @@ impl<'a> RequestHead<'a> {
         let host = |address: &'a [u8]| text(address).and_then(Host::of_page);
         // An opaque origin says nothing of the page (RFC 6454 §7.3).
         let origin = self.origin.filter(|origin| *origin != b"null").and_then(host);
-        origin.or_else(|| self.referer.and_then(host)).map_or(Place::Foreign, Place::Host)
+        let page = origin.or_else(|| self.referer.and_then(host));
+        Place::Page(page.map_or(Page::Foreign, Page::Host))
     }
 }
 
@@ -90,10 +91,8 @@ impl core::fmt::Debug for RequestHead<'_> {
 enum Place<'a> {
     /// On the charter's site.
     Site,
-    /// On another site, nobody knows which.
-    Foreign,
-    /// On this host.
-    Host(Host<'a>),
+    /// Elsewhere, or unknown.
+    Page(Page<'a>),
 }
 
 /// What a request says: host, page, consent, signal. It names no policy, so that the policy may
@@ -105,6 +104,14 @@ pub struct RequestFacts<'a> {
     place: Place<'a>,
     reading: Reading,
     signal: bool,
+}
+
+/// A request of which nothing is known: no host, no page, no consent, no signal.
+impl Default for RequestFacts<'_> {
+    fn default() -> Self {
+        let place = Place::Page(Page::Unknown);
+        Self { host: None, place, reading: Reading::none(), signal: false }
+    }
 }
 
 impl<'a> RequestFacts<'a> {
@@ -119,8 +126,7 @@ impl<'a> RequestFacts<'a> {
     pub fn page<'b>(&'b self, charter: &'b Charter) -> Page<'b> {
         match &self.place {
             Place::Site => Page::Host(charter.host().borrowed()),
-            Place::Foreign => Page::Foreign,
-            Place::Host(host) => Page::Host(host.borrowed()),
+            Place::Page(page) => page.borrowed(),
         }
     }
 
@@ -136,10 +142,24 @@ impl<'a> RequestFacts<'a> {
         self.signal
     }
 
-    /// Puts the answer that was just recorded in the place of what the request brought, so that
-    /// the response is judged by it.
+    /// Names the page, where the caller knows better than the headers.
     #[must_use]
-    pub fn answered(mut self, consent: Consent) -> Self {
+    pub fn on(mut self, page: Page<'a>) -> Self {
+        self.place = Place::Page(page);
+        self
+    }
+
+    /// Says whether Global Privacy Control is on, where that is known otherwise.
+    #[must_use]
+    pub fn signalling(mut self, on: bool) -> Self {
+        self.signal = on;
+        self
+    }
+
+    /// Puts an answer, such as the one that was just recorded, in the place of what the request
+    /// brought, so that the response is judged by it.
+    #[must_use]
+    pub fn answered(mut self, consent: impl Into<Reading>) -> Self {
         self.reading = consent.into();
         self
     }
@@ -149,8 +169,7 @@ impl<'a> RequestFacts<'a> {
     pub fn into_owned(self) -> RequestFacts<'static> {
         let place = match self.place {
             Place::Site => Place::Site,
-            Place::Foreign => Place::Foreign,
-            Place::Host(host) => Place::Host(host.into_owned()),
+            Place::Page(page) => Place::Page(page.into_owned()),
         };
         let host = self.host.map(Host::into_owned);
         RequestFacts { host, place, reading: self.reading, signal: self.signal }

@@ -6,6 +6,27 @@ use crate::consent::{Consent, MAX_BYTES, State, is_record_id};
 use crate::error::{Error, ErrorCode};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::Time;
+use crate::words::words;
+
+words! {
+    /// The kinds of [`Act`], by which files and bindings name them.
+    ActKind {
+        /// Accepted everything that the charter asks.
+        AcceptAll = "accept-all",
+        /// Refused everything that the charter asks.
+        RefuseAll = "refuse-all",
+        /// Agreed to a purpose; with a provider, to its part in it.
+        Grant = "grant",
+        /// Refused a purpose, or objected to it; with a provider, its part in it.
+        Refuse = "refuse",
+        /// Refused a provider as a whole.
+        RefuseProvider = "refuse-provider",
+        /// Took back the refusal of a provider.
+        AllowProvider = "allow-provider",
+        /// Closed the question without a choice. It grants nothing.
+        Seen = "seen",
+    }
+}
 
 /// Something that a visitor did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +49,40 @@ pub enum Act<'a> {
     AllowProvider(&'a str),
     /// Closed the question without a choice. It grants nothing.
     Seen,
+}
+
+impl<'a> Act<'a> {
+    /// The act of a kind. What a kind does not need is not looked at.
+    ///
+    /// # Errors
+    /// `E405`: the purpose or the provider that it needs is missing.
+    pub fn new(
+        kind: ActKind,
+        purpose: Option<Purpose>,
+        provider: Option<&'a str>,
+    ) -> Result<Self, Error> {
+        let missing = |what| {
+            let message = format!("the act `{kind}` needs a {what}; name one");
+            Error::new(ErrorCode::ConsentAct, message)
+        };
+        let needed = || purpose.ok_or_else(|| missing("purpose"));
+        let of = || provider.ok_or_else(|| missing("provider"));
+        Ok(match kind {
+            ActKind::AcceptAll => Self::AcceptAll,
+            ActKind::RefuseAll => Self::RefuseAll,
+            ActKind::Grant => match provider {
+                Some(provider) => Self::GrantPair(needed()?, provider),
+                None => Self::Grant(needed()?),
+            },
+            ActKind::Refuse => match provider {
+                Some(provider) => Self::RefusePair(needed()?, provider),
+                None => Self::Refuse(needed()?),
+            },
+            ActKind::RefuseProvider => Self::RefuseProvider(of()?),
+            ActKind::AllowProvider => Self::AllowProvider(of()?),
+            ActKind::Seen => Self::Seen,
+        })
+    }
 }
 
 impl Act<'_> {

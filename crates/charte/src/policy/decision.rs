@@ -133,6 +133,12 @@ impl<'a> Decision<'a> {
         Self { visitor, sighting, line, row, answers, party, seen, purposes, allowed, separable }
     }
 
+    /// What is decided about.
+    #[must_use]
+    pub fn sighting(&self) -> &Sighting<'a> {
+        &self.sighting
+    }
+
     /// The name of the cookie. Bytes that are not UTF-8 are shown as `�`.
     #[must_use]
     pub fn cookie(&self) -> Cow<'a, str> {

@@ -9,17 +9,19 @@ mod decision;
 mod duties;
 mod explain;
 mod judge;
+mod kept;
 mod row;
 mod visitor;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub use act::{Act, Written};
+pub use act::{Act, ActKind, Written};
 pub use allows::Allowance;
 pub use ask::{Ask, Asking, Why};
 pub use decision::{Decision, Ruling, Unmet};
 pub(crate) use judge::{Clock, Judge, Subject, failed};
+pub use kept::KeptSighting;
 pub use visitor::{Page, Sighting, Visitor};
 
 use crate::category::{Party, Role, Technology};

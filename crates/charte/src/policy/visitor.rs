@@ -26,6 +26,34 @@ pub enum Page<'a> {
     Host(Host<'a>),
 }
 
+impl<'a> Page<'a> {
+    /// The page of an address. What cannot be mapped to a host is unknown.
+    #[must_use]
+    pub fn of(address: &'a str) -> Self {
+        Host::of_page(address).map_or(Self::Unknown, Self::Host)
+    }
+
+    /// The same page, its host borrowed.
+    #[must_use]
+    pub fn borrowed(&self) -> Page<'_> {
+        match self {
+            Self::Unknown => Page::Unknown,
+            Self::Foreign => Page::Foreign,
+            Self::Host(host) => Page::Host(host.borrowed()),
+        }
+    }
+
+    /// The same page with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Page<'static> {
+        match self {
+            Self::Unknown => Page::Unknown,
+            Self::Foreign => Page::Foreign,
+            Self::Host(host) => Page::Host(host.into_owned()),
+        }
+    }
+}
+
 /// A cookie, or another tracker, as it was seen.
 #[derive(Clone, Debug)]
 pub struct Sighting<'a> {
@@ -132,7 +160,7 @@ impl<'a> Visitor<'a> {
     /// Names the page by its address. What cannot be mapped to a host is unknown.
     #[must_use]
     pub fn page(self, address: &'a str) -> Self {
-        self.on(Host::of_page(address).map_or(Page::Unknown, Page::Host))
+        self.on(Page::of(address))
     }
 
     /// Names the page.

@@ -205,6 +205,12 @@ impl Regime {
         &self.rules
     }
 
+    /// The period in force at a moment.
+    #[must_use]
+    pub fn in_force(&self, now: Time) -> Option<&Period> {
+        self.periods.get(self.period_at(now))
+    }
+
     /// The number of the period in force: the first that has not ended.
     #[must_use]
     pub fn period_at(&self, now: Time) -> usize {

@@ -90,6 +90,11 @@ impl<'a> SetCookie<'a> {
         scan::trim(self.parts().0)
     }
 
+    /// A line that reads the same.
+    pub(crate) fn to_bytes(self) -> Vec<u8> {
+        [self.name, b"=", self.tail].concat()
+    }
+
     /// The value, not yet trimmed, and what follows the first `;`.
     #[inline]
     fn parts(&self) -> (&'a [u8], &'a [u8]) {

@@ -4,7 +4,7 @@ use std::env::consts::DLL_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::rust;
+use super::{installed, rust};
 use crate::shell::{answers, cargo, command, run};
 
 /// Where the answering program and the library under the name it looks for are put.
@@ -19,9 +19,10 @@ pub(super) fn missing() -> Option<String> {
 }
 
 /// The programs run plain, under valgrind and with AddressSanitizer; the corpus and the example
-/// are among them.
+/// are among them. Then the library as it is installed.
 pub(super) fn test(root: &Path) -> Result<(), String> {
-    run(&mut cargo(root, &["test", "--quiet", "-p", "charte-c"]))
+    run(&mut cargo(root, &["test", "--quiet", "-p", "charte-c"]))?;
+    installed::test(root)
 }
 
 pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {

@@ -23,7 +23,7 @@ pub(super) fn compare(root: &Path, program: &mut Command) -> Result<(), String> 
     Ok(())
 }
 
-fn output(command: &mut Command) -> Result<String, String> {
+pub(super) fn output(command: &mut Command) -> Result<String, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|e| format!("{name}: {e}"))?;
     if !output.status.success() {
