@@ -169,6 +169,20 @@ fn the_page_says_what_the_policy_says() {
     }
 }
 
+/// A purpose that needs consent for one cookie and none for another is told with its cookies.
+#[test]
+fn the_choice_does_not_contradict_itself() {
+    let made = page(&example(EXAMPLES[1]), "fr", "en", Format::Markdown);
+    let (_, choice) = made.split_once("## Your choice").unwrap();
+    let choice = choice.split("\n## ").next().unwrap();
+    assert!(choice.contains("- Audience measurement (\\_ga, \\_ga\\_\\*)\n"), "{choice}");
+    assert!(
+        choice.contains("- Audience measurement (\\_pk\\_id.\\*, \\_pk\\_ses.\\*)\n"),
+        "{choice}"
+    );
+    assert!(choice.contains("- Advertising\n"), "{choice}");
+}
+
 #[test]
 fn regimes_that_are_no_law_say_so() {
     let charter = example(EXAMPLES[0]);
