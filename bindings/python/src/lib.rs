@@ -12,6 +12,7 @@ mod consent;
 mod convert;
 mod decision;
 mod exchange;
+mod page;
 mod policy;
 mod regime;
 mod visitor;
@@ -24,8 +25,8 @@ mod native {
 
     #[pymodule_export]
     use crate::{
-        charter::Charter, consent::Consent, decision::Decision, exchange::Exchange, policy::Policy,
-        regime::Regime, visitor::Visitor,
+        charter::Charter, consent::Consent, decision::Decision, exchange::Exchange, page::page,
+        policy::Policy, regime::Regime, visitor::Visitor,
     };
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on

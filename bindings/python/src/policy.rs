@@ -19,7 +19,7 @@ use crate::word::{Tuple, W, purposes};
 /// `Policy(charter)` takes the regime that the charter names; `Policy(charter, regime)` another,
 /// a `Regime` or the id of one that ships with the library.
 #[pyclass(frozen, module = "charte")]
-pub(crate) struct Policy(Arc<Core>);
+pub(crate) struct Policy(pub(crate) Arc<Core>);
 
 #[derive(FromPyObject)]
 enum Chosen {

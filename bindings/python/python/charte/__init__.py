@@ -41,6 +41,7 @@ from charte._native import (
     Regime,
     Visitor,
     __version__,
+    page,
 )
 from charte._types import (
     Act,
@@ -143,6 +144,7 @@ __all__ = [
     "Why",
     "Word",
     "Written",
+    "page",
 ]
 
 for _class in [globals()[_name] for _name in __all__]:

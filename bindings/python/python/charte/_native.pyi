@@ -47,6 +47,7 @@ __all__ = [
     "Regime",
     "Visitor",
     "command",
+    "page",
     "__version__",
 ]
 
@@ -282,3 +283,12 @@ class Exchange:
     def answered(self, consent: Consent) -> Exchange: ...
 
 def command(arguments: Sequence[str]) -> int: ...
+def page(
+    policy: Policy,
+    lang: str,
+    *,
+    now: _Moment,
+    format: str = "html",
+    area: Area | str | None = None,
+    choices_url: str | None = None,
+) -> str: ...
