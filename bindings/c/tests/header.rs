@@ -10,9 +10,9 @@ use charte::{
 };
 
 /// In the order in which a reader of the header meets them.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "text", "status", "words", "charter", "regime", "policy", "consent", "visitor", "decision",
-    "act", "enforce", "finding",
+    "act", "enforce", "finding", "page",
 ];
 
 /// The lists of words, in the order of `charte_word`.

@@ -1,0 +1,51 @@
+//! The charter as a page for people.
+
+use charte::{Area, Policy, Time};
+use charte_page::{Error, Format, Options};
+
+use crate::visitor::listed;
+use crate::*;
+
+/// Writes to `*out` the page that tells people about the cookies of a policy's charter, in UTF-8:
+/// what they are, whether consent is needed under its regime and why, a table for each kind, the
+/// choice, sources. Every text of the charter in it is escaped.
+///
+/// `lang` is a BCP 47 tag as `fr` or `pt-BR`; a page in a language that it does not exist in says
+/// so. `format` is `html` for a complete page, `html-fragment` for one `article` without any
+/// style, `markdown` or `json`. `area` limits it to one part of the site; pass `CHARTE_NONE` for
+/// all. `choices_url`, which may be absent, is where visitors change their answer, as `/choices`.
+/// `now` is in seconds since 1970-01-01T00:00:00Z.
+///
+/// The text is yours: free it with `charte_text_free`. `policy`, `lang.data`, `format.data` and
+/// `out` must not be NULL; `error` may be. Any thread. Fails with 560 when `lang` is no language
+/// tag, 561 when `choices_url` cannot be linked to, and `CHARTE_NOT_IN_LIST` for another format.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_policy_page(
+    policy: *const charte_policy,
+    lang: charte_str,
+    format: charte_str,
+    area: charte_area,
+    choices_url: charte_str,
+    now: i64,
+    out: *mut *mut charte_text,
+    error: *mut charte_error,
+) -> charte_status {
+    call!(out, error, {
+        let policy: &Policy = &get(policy, "policy")?.0;
+        let format = Format::from_id(format.text("format")?);
+        let format = format.ok_or(Failure::Argument(CHARTE_NOT_IN_LIST, "format"))?;
+        let area = match area {
+            CHARTE_NONE => None,
+            area => Some(listed(Area::ALL, area, "area")?),
+        };
+        let (lang, now) = (lang.text("lang")?, Time::from_unix(now));
+        let choices_url = choices_url.optional_text("choices_url")?;
+        let options = Options { lang, format, area, now, choices_url };
+        charte_text::give(charte_page::render(policy, &options).map_err(failure)?)
+    })
+}
+
+fn failure(error: Error) -> Failure {
+    let number = error.code().id().get(1..).and_then(|digits| digits.parse().ok());
+    Failure::Argument(number.unwrap_or(CHARTE_PANIC), error.code().title())
+}
