@@ -88,9 +88,8 @@ pub use category::{Area, Because, Category, Outcome, Party, Requirement, Role, T
 #[cfg(feature = "schema")]
 pub use charter::charter_schema;
 pub use charter::{
-    CHARTER_SCHEMA, Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places, Provider,
-    Text,
-    Undeclared,
+    CHARTER_SCHEMA, Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places,
+    Provider, Text, Undeclared,
 };
 pub use compare::{
     Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,
