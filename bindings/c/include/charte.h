@@ -1870,6 +1870,30 @@ charte_status charte_visitor_cache_key(const charte_visitor *visitor,
  */
 void charte_findings_free(charte_findings *findings);
 
+/**
+ * Writes to `*out` the page that tells people about the cookies of a policy's charter, in UTF-8:
+ * what they are, whether consent is needed under its regime and why, a table for each kind, the
+ * choice, sources. Every text of the charter in it is escaped.
+ *
+ * `lang` is a BCP 47 tag as `fr` or `pt-BR`; a page in a language that it does not exist in says
+ * so. `format` is `html` for a complete page, `html-fragment` for one `article` without any
+ * style, `markdown` or `json`. `area` limits it to one part of the site; pass `CHARTE_NONE` for
+ * all. `choices_url`, which may be absent, is where visitors change their answer, as `/choices`.
+ * `now` is in seconds since 1970-01-01T00:00:00Z.
+ *
+ * The text is yours: free it with `charte_text_free`. `policy`, `lang.data`, `format.data` and
+ * `out` must not be NULL; `error` may be. Any thread. Fails with 560 when `lang` is no language
+ * tag, 561 when `choices_url` cannot be linked to, and `CHARTE_NOT_IN_LIST` for another format.
+ */
+charte_status charte_policy_page(const charte_policy *policy,
+                                 charte_str lang,
+                                 charte_str format,
+                                 charte_area area,
+                                 charte_str choices_url,
+                                 int64_t now,
+                                 charte_text **out,
+                                 charte_error *error);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

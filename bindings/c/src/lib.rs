@@ -22,6 +22,7 @@ pub mod decision;
 pub mod enforce;
 pub mod finding;
 mod handle;
+pub mod page;
 pub mod policy;
 pub mod regime;
 pub mod status;

@@ -18,7 +18,7 @@ const STRICT: [&str; 6] =
 const STRICT_CPP: [&str; 5] = ["-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 const SANITIZE: [&str; 3] =
     ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
-const PROGRAMS: [&str; 5] = ["api.c", "hostile.c", "threads.c", "panic.c", "wrapper.cpp"];
+const PROGRAMS: [&str; 6] = ["api.c", "hostile.c", "page.c", "threads.c", "panic.c", "wrapper.cpp"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -12,6 +12,7 @@ mod consent;
 mod convert;
 mod decision;
 mod exchange;
+mod page;
 mod policy;
 mod regime;
 mod visitor;
@@ -32,7 +33,9 @@ mod native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use crate::{Charter, Consent, Decision, Exchange, Regime, Visitor, compare, policy::Policy};
+    use crate::{
+        Charter, Consent, Decision, Exchange, Regime, Visitor, compare, page::page, policy::Policy,
+    };
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on
     /// the standard streams. Returns the exit code.

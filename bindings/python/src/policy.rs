@@ -10,7 +10,7 @@ use crate::*;
 /// `Policy(charter)` takes the regime that the charter names; `Policy(charter, regime)` another,
 /// a `Regime` or the id of one that ships with the library.
 #[pyclass(frozen, module = "charte")]
-pub(crate) struct Policy(Arc<Core>);
+pub(crate) struct Policy(pub(crate) Arc<Core>);
 
 class!(Policy, self => self.0, {
     /// The charter.

@@ -15,6 +15,7 @@ mod charter;
 mod decision;
 mod enforce;
 mod error;
+mod page;
 mod policy;
 mod regime;
 mod visitor;
@@ -30,6 +31,7 @@ pub use decision::{
 };
 pub use enforce::{Erasure, Filtered, Report, Request, Unreachable};
 pub use error::CharteError;
+pub use page::{PageFormat, page};
 pub use policy::Policy;
 pub use regime::{Regime, regime_for_territory, regimes};
 pub use visitor::{Page, Sighting, Visitor};

@@ -157,7 +157,9 @@ impl Draft<'_> {
             out,
             "# A draft, made from what was recorded: {} cookies, of which {unclear} need a person to say\n\
              # what they are for. Look at every line; what is `unclassified` is never allowed.\n\
-             # Then: charte check RECORDING --charter THIS-FILE\n\n\
+             # Then: charte check RECORDING --charter THIS-FILE\n\
+             # Editors check this file when its first line is #:schema charter.schema.json, a file\n\
+             # that the command charte schema prints.\n\n\
              format = 1\nsite = {}\nrevision = 1\nregime = {}\n",
             self.lines.len(),
             quoted(site),

@@ -35,6 +35,13 @@ pub(crate) enum Command {
     Allows(AllowsArgs),
     /// What a visitor must be asked or told
     Ask(AskArgs),
+    /// The page that tells a site's visitors about its cookies, to standard output
+    Page(crate::page::PageArgs),
+    /// Read a page or a cookie policy as a charter, to standard output
+    Import(crate::import::ImportArgs),
+    /// The JSON Schema of charters, for editors
+    #[command(after_help = crate::schema::HELP)]
+    Schema,
     /// The bodies of law that are known, or one of them in full
     Regimes(RegimesArgs),
     /// What the codes of findings and errors mean, or one of them with an example
@@ -340,6 +347,6 @@ fn technologies() -> impl TypedValueParser<Value = Technology> {
     words(Technology::IDS, Technology::from_id)
 }
 
-fn areas() -> impl TypedValueParser<Value = Area> {
+pub(crate) fn areas() -> impl TypedValueParser<Value = Area> {
     words(Area::IDS, Area::from_id)
 }

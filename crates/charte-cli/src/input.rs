@@ -39,7 +39,7 @@ pub(crate) fn page_host(address: &str) -> Result<Host<'_>, Failure> {
         .ok_or_else(|| Failure::new("--page: names no host; write it as https://www.example.fr/"))
 }
 
-fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
+pub(crate) fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let told = |error: &io::Error| unreadable(name, error, what);
     let source = open(name, what)?;

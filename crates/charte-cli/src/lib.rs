@@ -10,11 +10,14 @@ mod diff;
 mod failure;
 mod finding;
 mod fmt;
+mod import;
 mod init;
 mod input;
 mod lint;
 mod out;
+mod page;
 mod regimes;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -60,6 +63,9 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),
         Command::Ask(args) => decide::ask(args),
+        Command::Page(args) => page::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Schema => schema::run(),
         Command::Regimes(args) => regimes::run(args),
         Command::Finding(args) => finding::run(args),
         Command::Completions(args) => about::completions(args),

@@ -10,6 +10,7 @@ pub enum ErrorCode {
     Language,
     /// `E561`: the address of the visitor's choices is no address that a page can link to.
     ChoicesUrl,
+    // `E562` is a binding's that was built without pages.
     /// `E570`: the document is not UTF-8 text.
     NotText,
     /// `E571`: the document is larger than a reader takes, or holds more rows.
@@ -45,6 +46,27 @@ impl ErrorCode {
             Self::Internal => "E901",
         }
     }
+
+    /// What went wrong and what to do, whatever the input.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Language => "not a language tag; write one as fr or pt-BR",
+            Self::ChoicesUrl => {
+                "the address of the choices cannot be linked to; write it as https://www.example.org/cookies, /cookies or #cookies"
+            }
+            Self::NotText => "the document is not UTF-8; save it as UTF-8",
+            Self::TooLarge => "the document is too large; import it in parts",
+            Self::NoTable => "no table of cookies was found",
+            Self::NoSite => {
+                "nothing says which site the policy is for; name it, as https://www.example.org"
+            }
+            Self::NewerPage => "the page was made by a later version; update charte",
+            Self::DamagedPage => "what the page carries is damaged; make the page anew",
+            Self::NotACharter => "what was read is no charter; check the site and the regime",
+            Self::Internal => "a bug of this library, please report it",
+        }
+    }
 }
 
 impl fmt::Display for ErrorCode {
@@ -65,8 +87,14 @@ impl Error {
         Self { code, message: message.into() }
     }
 
+    /// In the words of its code.
+    pub(crate) fn plain(code: ErrorCode) -> Self {
+        Self::new(code, code.title())
+    }
+
     pub(crate) fn internal(what: impl fmt::Display) -> Self {
-        Self::new(ErrorCode::Internal, format!("a bug of this library, please report it: {what}"))
+        let code = ErrorCode::Internal;
+        Self::new(code, format!("{}: {what}", code.title()))
     }
 
     /// The stable code.

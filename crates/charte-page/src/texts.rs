@@ -29,8 +29,7 @@ pub(crate) struct Chosen {
 /// site's own that pages are written in; else English.
 pub(crate) fn choose(asked: &str, site: &[String]) -> Result<Chosen, Error> {
     if !is_language(asked) {
-        let message = "not a language tag; write one as fr or pt-BR";
-        return Err(Error::new(ErrorCode::Language, message));
+        return Err(Error::plain(ErrorCode::Language));
     }
     if let Some(language) = ours(asked) {
         return Ok(Chosen { language, instead_of: None });

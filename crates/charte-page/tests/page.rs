@@ -25,11 +25,12 @@ fn page(charter: &Charter, regime: &str, lang: &str, format: Format) -> String {
     render(&policy(charter, regime), &Options::new(lang, format, now())).unwrap()
 }
 
-const EXAMPLES: [&str; 2] = ["examples/guadeloupe/charte.toml", "examples/visit/charte.toml"];
+const EXAMPLES: [&str; 3] =
+    ["examples/guadeloupe/charte.toml", "examples/visit/charte.toml", "examples/site/charte.toml"];
 
 /// The pages beside the origin's charter. To make them anew:
-/// `cargo run -p charte-page --example page -- examples/guadeloupe/charte.toml fr fr html
-/// 2026-11-23T00:00:00Z > examples/guadeloupe/page.fr.html`, and the same with `en`.
+/// `charte page --charter examples/guadeloupe/charte.toml --lang fr --at 2026-11-23 >
+/// examples/guadeloupe/page.fr.html`, and the same with `en`.
 #[test]
 fn the_examples_pages_are_current() {
     let charter = example(EXAMPLES[0]);
@@ -52,6 +53,64 @@ fn the_origins_table_is_there() {
     ] {
         assert!(made.contains(row), "{row}\n{made}");
     }
+}
+
+/// The cells of the tables of an HTML page, row by row, the headings first.
+fn cells(html: &str) -> Vec<Vec<String>> {
+    let rows = html.split("<tr>").skip(1).map(|row| row.split("</tr>").next().unwrap());
+    rows.map(|row| {
+        let cells = row.split("<t").skip(1).map(|cell| cell.split_once('>').unwrap().1);
+        cells
+            .map(|cell| {
+                let cell = cell.rsplit_once("</t").unwrap().0;
+                let texts = cell.split('<').enumerate();
+                let text: String = texts
+                    .map(|(n, part)| if n == 0 { part } else { part.split_once('>').unwrap().1 })
+                    .collect();
+                text.replace("&#39;", "'")
+            })
+            .collect()
+    })
+    .collect()
+}
+
+/// The example's pages beside the table of the page that this project comes from, where that is
+/// at hand: its columns and its cookies in its order, and the same cookies in English.
+#[test]
+fn beside_the_origins_own_table() {
+    let path = root().join("../shared/seed/charte-cookies.fr.txt");
+    let Ok(origin) = std::fs::read_to_string(&path) else {
+        eprintln!("not at hand: {}", path.display());
+        return;
+    };
+    let of = |lang| {
+        let path = root().join(format!("examples/guadeloupe/page.{lang}.html"));
+        cells(&std::fs::read_to_string(path).unwrap())
+    };
+    let (french, english) = (of("fr"), of("en"));
+    // The rule under the headings has tabs too.
+    let rows = origin.lines().filter(|line| line.contains('\t') && !line.starts_with('-'));
+    let origin: Vec<Vec<&str>> = rows.map(|line| line.split('\t').collect()).collect();
+    assert_eq!(origin.len(), 5);
+    assert_eq!(french.len(), origin.len());
+    let pairs = [
+        ("Nom du prestataire", "Prestataire"),
+        ("Service et emplacement", "Service et emplacement"),
+        ("Nom du cookies", "Cookie"),
+        ("Finalités", "Finalité"),
+    ];
+    for (number, (theirs, ours)) in pairs.into_iter().enumerate() {
+        assert_eq!((origin[0][number].trim(), &*french[0][number]), (theirs, ours));
+    }
+    for (theirs, ours) in origin.iter().zip(&french).skip(1) {
+        assert_eq!(theirs[..3].iter().map(|c| c.trim()).collect::<Vec<_>>(), ours[..3]);
+        assert!(ours[3].starts_with(theirs[3].trim()), "{theirs:?} {ours:?}");
+    }
+    for (french, english) in french.iter().zip(&english).skip(1) {
+        assert_eq!((&french[0], &french[2]), (&english[0], &english[2]));
+    }
+    let headings = ["Provider", "Service and place", "Cookie", "Purpose"];
+    assert_eq!(english[0][..4], headings);
 }
 
 #[test]
@@ -108,6 +167,20 @@ fn the_page_says_what_the_policy_says() {
         assert_eq!(asked.is_empty(), none, "{id}");
         assert!(asked.is_empty() || !lists.is_empty(), "{id}");
     }
+}
+
+/// A purpose that needs consent for one cookie and none for another is told with its cookies.
+#[test]
+fn the_choice_does_not_contradict_itself() {
+    let made = page(&example(EXAMPLES[1]), "fr", "en", Format::Markdown);
+    let (_, choice) = made.split_once("## Your choice").unwrap();
+    let choice = choice.split("\n## ").next().unwrap();
+    assert!(choice.contains("- Audience measurement (\\_ga, \\_ga\\_\\*)\n"), "{choice}");
+    assert!(
+        choice.contains("- Audience measurement (\\_pk\\_id.\\*, \\_pk\\_ses.\\*)\n"),
+        "{choice}"
+    );
+    assert!(choice.contains("- Advertising\n"), "{choice}");
 }
 
 #[test]

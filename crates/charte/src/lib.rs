@@ -86,9 +86,11 @@ mod time;
 mod words;
 
 pub use category::{Area, Because, Category, Outcome, Party, Requirement, Role, Technology};
+#[cfg(feature = "schema")]
+pub use charter::charter_schema;
 pub use charter::{
-    Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places, Provider, Text,
-    Undeclared,
+    CHARTER_SCHEMA, Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places,
+    Provider, Text, Undeclared,
 };
 pub use compare::{
     Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,

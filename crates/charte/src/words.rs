@@ -62,8 +62,11 @@ macro_rules! words {
     ($(#[$meta:meta])* $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $id:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[repr(u8)]
-        pub enum $Name { $($(#[$vmeta])* $Variant,)+ }
+        pub enum $Name {
+            $($(#[$vmeta])* #[cfg_attr(feature = "schema", schemars(rename = $id))] $Variant,)+
+        }
 
         impl $Name {
             /// Every variant, in the order of its number.

@@ -12,6 +12,8 @@ type Generator = fn(&Path) -> Result<String, String>;
 const FILES: &[(&str, Generator)] = &[
     ("crates/charte/src/regime/builtin.rs", builtin_regimes),
     ("docs/regimes.md", docs_regimes::generate),
+    // Last: it takes the core with its tables of regimes.
+    ("crates/charte/data/charter.schema.json", charter_schema),
 ];
 
 pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
@@ -42,6 +44,22 @@ pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
 
 fn builtin_regimes(root: &Path) -> Result<String, String> {
     formatted(&regimes::generate(root)?, root)
+}
+
+/// The core makes it from its own types, and this crate cannot depend on what it generates.
+fn charter_schema(root: &Path) -> Result<String, String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["run", "--quiet", "--package", "charte", "--features", "schema"])
+        .args(["--example", "charter_schema"])
+        .current_dir(root)
+        .output()
+        .map_err(|e| format!("cargo: {e}"))?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("the charter's schema cannot be made:\n{told}"));
+    }
+    String::from_utf8(output.stdout).map_err(|e| e.to_string())
 }
 
 /// The text as rustfmt leaves it.

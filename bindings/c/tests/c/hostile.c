@@ -105,6 +105,15 @@ static void nulls(void)
         IS(charte_policy_new(charter, NULL, NULL, e), CHARTE_NULL);
         IS(charte_policy_check(NULL, NOW, &findings, e), CHARTE_NULL);
         IS(charte_policy_check(policy, NOW, NULL, e), CHARTE_NULL);
+        charte_str html = charte_str_of("html"), bad = {"\xff", 1};
+        IS(charte_policy_page(NULL, fr, html, CHARTE_NONE, none, NOW, &text, e), CHARTE_NULL);
+        IS(charte_policy_page(policy, broken, html, CHARTE_NONE, none, NOW, &text, e), CHARTE_NULL);
+        IS(charte_policy_page(policy, fr, broken, CHARTE_NONE, none, NOW, &text, e), CHARTE_NULL);
+        IS(charte_policy_page(policy, fr, html, CHARTE_NONE, broken, NOW, &text, e), CHARTE_NULL);
+        IS(charte_policy_page(policy, fr, html, CHARTE_NONE, none, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_policy_page(policy, bad, html, CHARTE_NONE, none, NOW, &text, e),
+           CHARTE_NOT_UTF8);
+        CHECK(text == NULL);
         IS(charte_consent_read(NULL, 1, &consent, e), CHARTE_NULL);
         IS(charte_consent_read(&broken, 1, &consent, e), CHARTE_NULL);
         IS(charte_consent_read(NULL, 0, NULL, e), CHARTE_NULL);

@@ -42,6 +42,7 @@ from charte._native import (
     Visitor,
     __version__,
     compare,
+    page,
 )
 from charte._types import (
     Act,
@@ -153,6 +154,7 @@ __all__ = [
     "Word",
     "Written",
     "compare",
+    "page",
 ]
 
 for _thing in [globals()[_name] for _name in __all__]:

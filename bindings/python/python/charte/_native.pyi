@@ -48,6 +48,7 @@ __all__ = [
     "Visitor",
     "command",
     "compare",
+    "page",
     "__version__",
 ]
 
@@ -289,3 +290,12 @@ def compare(
     regimes: Sequence[Regime | str], *, now: _Moment, charter: Charter | None = None
 ) -> str: ...
 def command(arguments: Sequence[str]) -> int: ...
+def page(
+    policy: Policy,
+    lang: str,
+    *,
+    now: _Moment,
+    format: str = "html",
+    area: Area | str | None = None,
+    choices_url: str | None = None,
+) -> str: ...

@@ -62,7 +62,9 @@ const PHRASES: &[(Field, &str)] = &[
             reason|why|finalite~|objectif~|fonction|fonctions|utilite|utilisation|role|but|\
             zweck|zwecke|funktion|verwendung~|verwendungszweck|finalidad~|proposito~|uso|\
             funcion|objetivo|doel|doeleinde~|functie|gebruik|waarvoor|finalita|scopo|\
-            finalidade~|what it does|what does it do|goal",
+            finalidade~|what it does|what does it do|goal|a quoi sert~|a quoi servent|\
+            a quoi ca sert|a quoi cela sert|pour quoi faire|wozu|waartoe|para que sirve~|\
+            para que se usa~",
     ),
     (
         Field::Description,
@@ -172,6 +174,7 @@ mod tests {
             ("Maximum Storage Duration", Field::Lifetime),
             ("Retention period", Field::Lifetime),
             ("What it does", Field::Purpose),
+            ("À quoi ça sert ?", Field::Purpose),
             ("Category", Field::Kind),
             ("Anbieter", Field::Provider),
             ("Zweck der Verarbeitung", Field::Purpose),

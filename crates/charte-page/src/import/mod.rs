@@ -73,8 +73,7 @@ pub struct Imported {
 pub fn import(bytes: &[u8], options: &ImportOptions<'_>) -> Result<Imported, Error> {
     let source = text(bytes)?;
     if options.lang.is_some_and(|lang| !is_language(lang)) {
-        let message = "not a language tag; write one as fr or pt-BR";
-        return Err(Error::new(ErrorCode::Language, message));
+        return Err(Error::plain(ErrorCode::Language));
     }
     let format = options.format.unwrap_or_else(|| looks_like(source));
     if format == SourceFormat::Json {
@@ -190,9 +189,7 @@ fn site(
 ) -> Result<(String, Host<'static>), Error> {
     let given = options.site.or(document.address.as_deref());
     let Some(given) = given else {
-        let message =
-            "nothing says which site the policy is for; name it, as https://www.example.org";
-        return Err(Error::new(ErrorCode::NoSite, message));
+        return Err(Error::plain(ErrorCode::NoSite));
     };
     let url = url::Url::parse(given).ok().filter(|u| matches!(u.scheme(), "http" | "https"));
     let origin = url.map(|u| u.origin().ascii_serialization());

@@ -101,7 +101,8 @@ impl Reader {
         Ok(())
     }
 
-    fn left_out(&mut self, line: Option<u32>, what: &str, why: &str) {
+    /// Says that something became nothing.
+    pub(super) fn left_out(&mut self, line: Option<u32>, what: &str, why: &str) {
         let what: String = what.chars().take(120).collect();
         self.gathered.left_out.push(format!("{what}: {why}"));
         let message = format!("left out, for {why}");
@@ -328,6 +329,7 @@ const OWN: &[&str] = &[
     "ce site",
     "notre site",
     "nous",
+    "nous memes",
     "propre",
     "diese website",
     "diese webseite",

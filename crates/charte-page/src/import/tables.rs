@@ -6,9 +6,12 @@ use super::headers::{self, Field};
 use super::purposes::{Claim, claim, heading_claim};
 use super::rows::{Raw, Reader};
 use crate::error::Error;
+use crate::page::shown;
 
 /// How far down a table its headings may stand.
 const HEAD_ROWS: usize = 3;
+/// Of how many columns of a table it is said that they are not read.
+const UNREAD: usize = 8;
 
 /// Gathers the cookies of every table. Says which headings it saw when it knew none.
 pub(super) fn gather(document: &Document, reader: &mut Reader) -> Result<Headings, Error> {
@@ -45,6 +48,7 @@ fn one(
 ) -> Result<(), Error> {
     if let Some((at, fields)) = head(table) {
         seen.note(table.rows.get(at).into_iter().flatten(), &fields);
+        unread(table, at, &fields, reader);
         return upright(table, at, &fields, section, reader);
     }
     let first = table.rows.iter().filter_map(|row| row.first());
@@ -64,6 +68,24 @@ impl Headings {
         let known = cells.zip(fields).filter(|(_, f)| f.is_some());
         self.known.extend(known.map(|(c, _)| c.text.to_string()).take(64));
         self.known.truncate(256);
+    }
+}
+
+/// Says which columns hold something that nobody reads, because their heading is not known.
+fn unread(table: &Table, head: usize, fields: &[Option<Field>], reader: &mut Reader) {
+    let headings = table.rows.get(head).into_iter().flatten().zip(fields).enumerate();
+    let unknown = headings.filter(|(_, (cell, field))| field.is_none() && !cell.text.is_empty());
+    for (column, (cell, _)) in unknown.take(UNREAD) {
+        let mut below =
+            table.rows.iter().skip(head.saturating_add(1)).filter_map(|row| row.get(column));
+        if below.any(|c| !c.text.is_empty()) {
+            let what: String = shown(&cell.text).chars().take(60).collect();
+            reader.left_out(
+                Some(cell.line).filter(|l| *l > 0),
+                &what,
+                "the heading of this column is not known",
+            );
+        }
     }
 }
 

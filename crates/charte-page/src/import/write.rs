@@ -111,7 +111,9 @@ fn cookie(out: &mut String, declaration: &Declaration, stated: impl Fn(&str) -> 
 pub(super) fn gathered(gathered: &Gathered, site: &str, regime: Option<&str>) -> String {
     let mut out = String::from(
         "# Read from a cookie policy. Lines that begin with “check” say what was not clear; see to\n\
-         # them before the charter is used. What is not stated never counts in a cookie's favour.\n\n",
+         # them before the charter is used. What is not stated never counts in a cookie's favour.\n\
+         # Editors check this file when its first line is #:schema charter.schema.json, a file\n\
+         # that the command charte schema prints.\n\n",
     );
     out.push_str("format = 1\n");
     line(&mut out, "site", &quoted(site));

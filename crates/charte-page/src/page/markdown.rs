@@ -63,8 +63,7 @@ pub(crate) struct Markdown;
 
 impl askama::filters::Escaper for Markdown {
     fn write_escaped_str<W: fmt::Write>(&self, mut dest: W, string: &str) -> fmt::Result {
-        let mut before = '\n';
-        let mut digits = true;
+        let (mut w, mut digits) = (0_usize, true);
         let mut rest = string.chars().peekable();
         let mut first = true;
         while let Some(c) = rest.next() {
@@ -82,12 +81,13 @@ impl askama::filters::Escaper for Markdown {
                 '.' | ')' if digits && !first => write!(dest, "\\{c}")?,
                 // Addresses that some renderers make into links by themselves.
                 ':' if next == Some('/') => dest.write_str("&#58;")?,
-                '.' if before.eq_ignore_ascii_case(&'w') => dest.write_str("&#46;")?,
+                '.' if w >= 3 => dest.write_str("&#46;")?,
                 '@' => dest.write_str("&#64;")?,
                 c => dest.write_char(c)?,
             }
             digits &= c.is_ascii_digit();
-            (before, first) = (c, false);
+            w = if c.eq_ignore_ascii_case(&'w') { w.saturating_add(1) } else { 0 };
+            first = false;
         }
         Ok(())
     }

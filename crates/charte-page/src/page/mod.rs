@@ -86,8 +86,7 @@ impl<'a> Options<'a> {
 /// `E901`, which would be a bug of ours.
 pub fn render(policy: &Policy, options: &Options<'_>) -> Result<String, Error> {
     if options.choices_url.is_some_and(|url| !is_linkable(url)) {
-        let message = "the address of the choices cannot be linked to; write it as https://www.example.org/cookies, /cookies or #cookies";
-        return Err(Error::new(ErrorCode::ChoicesUrl, message));
+        return Err(Error::plain(ErrorCode::ChoicesUrl));
     }
     let chosen = texts::choose(options.lang, policy.charter().languages())?;
     let texts = texts::Texts::new(chosen.language)?;

@@ -1,7 +1,8 @@
 //! The visitor's choice: what it covers, how long it is kept, how it is changed, the signal.
 
 use charte::{
-    Force, Gpc, GpcChoice, Keeping, Lifetime, Policy, PurposeSet, Regime, Requirement, Time,
+    Force, Gpc, GpcChoice, Keeping, Lifetime, Policy, Purpose, PurposeSet, Regime, Requirement,
+    Time,
 };
 
 use super::build::{Entry, lifetime_words};
@@ -16,19 +17,34 @@ pub(super) struct Asked {
     opt_out: PurposeSet,
     /// Exempt purposes whose refusal counts.
     honoured: PurposeSet,
+    /// Each purpose of these sets with a cookie that it is asked for.
+    cookies: Vec<(Asks, Purpose, String)>,
+}
+
+/// How a purpose is asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Asks {
+    OptIn,
+    OptOut,
+    Honoured,
 }
 
 impl Asked {
     pub(super) fn of(entries: &[Entry<'_>], regime: &Regime) -> Self {
         let none = PurposeSet::EMPTY;
-        let mut asked = Self { opt_in: none, opt_out: none, honoured: none };
-        for standing in entries.iter().flat_map(why::standings) {
-            match standing.requirement {
-                Requirement::OptIn => asked.opt_in.insert(standing.purpose),
-                Requirement::OptOut => asked.opt_out.insert(standing.purpose),
-                _ if why::honours(regime, standing) => asked.honoured.insert(standing.purpose),
-                _ => {}
-            }
+        let cookies = Vec::new();
+        let mut asked = Self { opt_in: none, opt_out: none, honoured: none, cookies };
+        let of = |entry| why::standings(entry).iter().map(move |standing| (entry, standing));
+        for (entry, standing) in entries.iter().flat_map(of) {
+            let (asks, set) = match standing.requirement {
+                Requirement::OptIn => (Asks::OptIn, &mut asked.opt_in),
+                Requirement::OptOut => (Asks::OptOut, &mut asked.opt_out),
+                _ if why::honours(regime, standing) => (Asks::Honoured, &mut asked.honoured),
+                _ => continue,
+            };
+            set.insert(standing.purpose);
+            let name = super::shown(entry.declaration.name());
+            asked.cookies.push((asks, standing.purpose, name));
         }
         asked.opt_in = asked.opt_in.without(PurposeSet::UNCLASSIFIED);
         asked
@@ -38,18 +54,33 @@ impl Asked {
     pub(super) fn is_anything(&self) -> bool {
         !self.opt_in.or(self.opt_out).or(self.honoured).is_empty()
     }
+
+    /// The name of a purpose; with its cookies where it is asked for in several ways, which would
+    /// contradict each other without them.
+    fn named(&self, texts: &Texts, asks: Asks, purpose: Purpose) -> Result<String, Error> {
+        let name = texts.say(&format!("purpose-{purpose}"))?;
+        let of = self.cookies.iter().filter(|(_, p, _)| *p == purpose);
+        let (same, others): (Vec<_>, Vec<_>) = of.partition(|(a, _, _)| *a == asks);
+        if others.is_empty() {
+            return Ok(name);
+        }
+        let more = if same.len() > why::NAMED { ", …" } else { "" };
+        let cookies: Vec<&str> =
+            same.iter().map(|(_, _, name)| name.as_str()).take(why::NAMED).collect();
+        Ok(format!("{name} ({}{more})", cookies.join(", ")))
+    }
 }
 
 pub(super) fn choice(texts: &Texts, asked: &Asked) -> Result<Choice, Error> {
     let mut lists = Vec::new();
     let all = [
-        ("choice-consent", asked.opt_in),
-        ("choice-object", asked.opt_out),
-        ("choice-honoured", asked.honoured),
+        ("choice-consent", Asks::OptIn, asked.opt_in),
+        ("choice-object", Asks::OptOut, asked.opt_out),
+        ("choice-honoured", Asks::Honoured, asked.honoured),
     ];
-    for (id, purposes) in all {
+    for (id, asks, purposes) in all {
         if !purposes.is_empty() {
-            let names = purposes.iter().map(|p| texts.say(&format!("purpose-{p}")));
+            let names = purposes.iter().map(|p| asked.named(texts, asks, p));
             lists.push(Listed { text: texts.say(id)?, purposes: names.collect::<Result<_, _>>()? });
         }
     }

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::texts::Texts;
 
 /// How many cookies a reason names before it stops.
-const NAMED: usize = 8;
+pub(super) const NAMED: usize = 8;
 /// How many ways to a milder answer a reason shows.
 const WAYS: usize = 2;
 

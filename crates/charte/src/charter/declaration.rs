@@ -1,8 +1,13 @@
 //! One line of the charter.
 
+#[cfg(feature = "schema")]
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Text;
+#[cfg(feature = "schema")]
+use super::schema;
 use crate::category::{Area, Technology};
 use crate::fact::Facts;
 use crate::purpose::{Purpose, PurposeSet};
@@ -10,33 +15,66 @@ use crate::time::Lifetime;
 
 /// A declared cookie, or another tracker.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Declaration {
+    /// The name; `*` stands for any run of characters, `\*` for a star.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Name"))]
     pub(crate) name: String,
+    /// The id of a provider of this charter. Without it the cookie belongs to the publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) provider: Option<String>,
+    /// The service that the cookie is part of, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) service: Option<Text>,
+    /// The parts of the site; none stated means both.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Area>"))]
     pub(crate) areas: Option<Vec<Area>>,
+    /// Why the cookie exists, at least one; `unclassified` when nobody knows: it is then never
+    /// allowed.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Purpose>", extend("minItems" = 1)))]
     pub(crate) purposes: Vec<Purpose>,
+    /// What the cookie does, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) description: Option<Text>,
+    /// How long the cookie lives.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) lifetime: Option<Lifetime>,
+    /// How long the data are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) data_retention: Option<Lifetime>,
+    /// Only where this host, or a subdomain of it, sets the cookie.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) domain: Option<String>,
+    /// The path of the cookie.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::CookiePath"))]
     pub(crate) path: Option<String>,
+    /// How it is kept, or read.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Technology", extend("default" = "cookie")))]
     pub(crate) technology: Option<Technology>,
+    /// Whether the cookie is `Partitioned`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) partitioned: Option<bool>,
+    /// Whether the code that reads the cookie keeps its purposes apart, so that it may be set
+    /// for some of them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) separable: Option<bool>,
+    /// What is true of the cookie, as `{ anonymous = true, shared = false }`. What is not stated
+    /// never counts in its favour.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Facts"))]
     pub(crate) facts: Option<Facts>,
 }
 

@@ -5,14 +5,21 @@ mod keys;
 mod places;
 mod provider;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod spelling;
 mod text;
+
+#[cfg(feature = "schema")]
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 pub use declaration::Declaration;
 pub use places::{Place, Places};
 pub use provider::Provider;
+#[cfg(feature = "schema")]
+pub use schema::charter_schema;
 pub use text::Text;
 
 use crate::error::{Error, ErrorCode};
@@ -40,6 +47,11 @@ words! {
     }
 }
 
+/// The JSON Schema of a charter file, for editors: it knows every key and word, and is never
+/// stricter than the reader. What needs the whole file (a provider twice, a host that is none)
+/// only the reader sees.
+pub const CHARTER_SCHEMA: &str = include_str!("../../data/charter.schema.json");
+
 /// The name of the consent cookie unless the charter gives another.
 pub const DEFAULT_CONSENT_COOKIE: &str = "cookies_preferences";
 
@@ -47,31 +59,59 @@ pub const DEFAULT_CONSENT_COOKIE: &str = "cookies_preferences";
 ///
 /// It holds exactly what the file said; methods give the defaults of what it did not say.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Charter {
+    /// The version of this form: 1.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Format"))]
     pub(crate) format: u32,
+    /// The address of the site or app, with https:// and its host.
     pub(crate) site: Site,
+    /// The name of the site or app, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) name: Option<Text>,
+    /// Raise it by 1 whenever a purpose or a provider is added: consent given to a lower
+    /// revision is outdated, and visitors are asked again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Revision"))]
     pub(crate) revision: Option<u32>,
+    /// The languages of the site; a text that lacks one of them is a finding.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Language>"))]
     pub(crate) languages: Option<Vec<String>>,
+    /// The body of law that applies, by its id: `charte regimes` lists them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::RegimeName"))]
     pub(crate) regime: Option<String>,
+    /// The bodies of law that the site serves, where it chooses by the visitor's place.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Id>"))]
     pub(crate) regimes: Option<Vec<String>>,
+    /// The name of the cookie that keeps the visitor's answer.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::CookieName"))]
     pub(crate) consent_cookie: Option<String>,
+    /// The `Domain` of that cookie, where the answer is to count on subdomains too.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) consent_domain: Option<String>,
+    /// What becomes of cookies that this charter does not know.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Undeclared", extend("default" = "withhold")))]
     pub(crate) undeclared: Option<Undeclared>,
+    /// What the site makes of Global Privacy Control where the law leaves it the choice.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "GpcChoice", extend("default" = "honour")))]
     pub(crate) gpc: Option<GpcChoice>,
+    /// Who deposits cookies, or for whom they are deposited.
     #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Provider>"))]
     pub(crate) providers: Option<Vec<Provider>>,
+    /// Every cookie, or other tracker, of the site.
     #[serde(rename = "cookie", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Declaration>", extend("maxItems" = 100_000)))]
     pub(crate) cookies: Option<Vec<Declaration>>,
 }
 

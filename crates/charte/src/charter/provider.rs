@@ -3,19 +3,32 @@
 use serde::Serialize;
 
 use super::Text;
+#[cfg(feature = "schema")]
+use super::schema;
 use crate::category::Role;
 
 /// A provider of the charter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Provider {
+    /// What `provider` of a cookie names: a-z, 0-9 and -.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) id: String,
+    /// The name for people.
     pub(crate) name: Text,
+    /// What the provider is to the publisher. Without it nothing counts in its cookies' favour.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Role"))]
     pub(crate) role: Option<Role>,
+    /// Domains that recognise the provider in a visit; they decide nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Domain>"))]
     pub(crate) domains: Option<Vec<String>>,
+    /// The address of its privacy policy.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) privacy_policy: Option<Text>,
 }
 

@@ -1,0 +1,83 @@
+//! `charte page`: a charter in, the page for its visitors out.
+
+use charte::Area;
+use charte_page::{Format, Options, render};
+use clap::{Args, ValueEnum};
+
+use crate::failure::Failure;
+use crate::{args, input, out};
+
+/// The language of a page when neither the command nor the charter says one.
+const USUAL_LANGUAGE: &str = "en";
+
+const EXAMPLES: &str = "\
+Examples:
+  charte page --charter charte.toml --lang fr > cookies.fr.html
+  charte page --charter charte.toml --lang en --fragment --choices-url /choices
+  charte page --charter charte.toml --format markdown --area front-office
+
+Pages are written in French, English, German, Spanish, Italian, Dutch and Portuguese. In another \
+language the page comes in the first of the charter's own that is one of these, else in English, \
+and says so.";
+
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct PageArgs {
+    /// The site's charter; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    charter: String,
+    /// The page's language, as fr or pt-BR [default: the charter's first, else en]
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// The form of the page
+    #[arg(long, value_enum, default_value_t)]
+    format: PageFormat,
+    /// One `article` without any style, to stand inside a page of the site (html only)
+    #[arg(long)]
+    fragment: bool,
+    /// The cookies of one part of the site only
+    #[arg(long, value_parser = args::areas())]
+    area: Option<Area>,
+    /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
+    #[arg(long, value_name = "ID")]
+    regime: Option<String>,
+    /// Where visitors change their answer, as /choices: the page links there
+    #[arg(long, value_name = "URL")]
+    choices_url: Option<String>,
+    /// The moment (RFC 3339, as 2026-11-23T10:05:00Z) [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum PageFormat {
+    /// A complete page, with a style for screens, dark mode, phones and paper
+    #[default]
+    Html,
+    /// Tables as GitHub has them
+    Markdown,
+    /// What the page says, for templates of one's own
+    Json,
+}
+
+pub(crate) fn run(args: &PageArgs) -> Result<u8, Failure> {
+    let format = match (args.format, args.fragment) {
+        (PageFormat::Html, false) => Format::Html,
+        (PageFormat::Html, true) => Format::HtmlFragment,
+        (_, true) => {
+            return Err(Failure::new("--fragment: only html has one; leave it out, or --format"));
+        }
+        (PageFormat::Markdown, false) => Format::Markdown,
+        (PageFormat::Json, false) => Format::Json,
+    };
+    let now = args.at.as_deref().map_or_else(|| Ok(input::clock()), input::moment)?;
+    let policy = input::policy(&args.charter, args.regime.as_deref())?;
+    let own = policy.charter().languages().first();
+    let lang = args.lang.as_deref().or(own.map(String::as_str)).unwrap_or(USUAL_LANGUAGE);
+    let choices_url = args.choices_url.as_deref();
+    let options = Options { area: args.area, choices_url, ..Options::new(lang, format, now) };
+    let page = render(&policy, &options)
+        .map_err(|error| Failure::new(format!("{error} [{}]", error.code())))?;
+    out::as_it_is(&page)?;
+    Ok(0)
+}

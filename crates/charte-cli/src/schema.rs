@@ -1,0 +1,18 @@
+//! `charte schema`: the JSON Schema of charters, for editors.
+
+use crate::failure::Failure;
+use crate::out;
+
+pub(crate) const HELP: &str = "\
+Editors then complete and check charters as they are written. In TOML (Taplo, Even Better TOML) \
+with this as the charter's first line:
+  #:schema charter.schema.json
+For a charter in JSON, name the schema in the editor's settings.
+
+Example:
+  charte schema > charter.schema.json";
+
+pub(crate) fn run() -> Result<u8, Failure> {
+    out::as_it_is(charte::CHARTER_SCHEMA)?;
+    Ok(0)
+}

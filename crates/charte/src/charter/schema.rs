@@ -1,0 +1,200 @@
+//! The JSON Schema of a charter file, from its types.
+//!
+//! Draft 7: it is what editors know (Taplo, the JSON service of VS Code). The schema is never
+//! stricter than the reader.
+
+use std::borrow::Cow;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::{Charter, Site, Text};
+use crate::error::{Error, ErrorCode};
+use crate::fact::{Fact, Facts};
+use crate::regime::Regime;
+use crate::time::Lifetime;
+
+const DESCRIPTION: &str = "Every cookie, or other tracker, of one site or app: who sets it, where, why, for how long. Keys that begin with x- are the author's own.";
+
+/// The JSON Schema of a charter file, made from the types: what [`crate::CHARTER_SCHEMA`] holds.
+///
+/// # Errors
+/// `E901`, which would be a bug of ours.
+pub fn charter_schema() -> Result<String, Error> {
+    let settings = SchemaSettings::draft07().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Charter>();
+    RecursiveTransform(words).transform(&mut schema);
+    schema.insert("title".to_owned(), "The cookie charter of a site or app".into());
+    schema.insert("description".to_owned(), DESCRIPTION.into());
+    let text = serde_json::to_string_pretty(&schema);
+    text.map(|text| text + "\n").map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
+}
+
+/// Every key known, but for the author's own.
+pub(super) fn strict(schema: &mut Schema) {
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema.insert("patternProperties".to_owned(), json!({ "^x-": true }));
+}
+
+/// A closed list of words as an `enum`, for which validators say what is on it; with what each
+/// means, once as the JSON service of VS Code reads it and once as Taplo does.
+fn words(schema: &mut Schema) {
+    let Some(all) = described(schema) else { return };
+    schema.remove("oneOf");
+    let (words, docs): (Vec<Value>, Vec<Value>) = all.into_iter().unzip();
+    schema.insert("type".to_owned(), "string".into());
+    schema.insert("enum".to_owned(), words.into());
+    schema.insert("x-taplo".to_owned(), json!({ "docs": { "enumValues": docs } }));
+    schema.insert("enumDescriptions".to_owned(), docs.into());
+}
+
+/// The words of a list with what each means, as schemars puts them.
+fn described(schema: &Schema) -> Option<Vec<(Value, Value)>> {
+    let all = schema.get("oneOf")?.as_array()?.iter();
+    all.map(|word| Some((word.get("const")?.clone(), word.get("description")?.clone()))).collect()
+}
+
+/// A form of string or number that has no type of its own.
+macro_rules! forms {
+    ($($(#[$meta:meta])* $Name:ident = $schema:tt;)+) => {$(
+        $(#[$meta])*
+        pub(super) struct $Name;
+
+        impl JsonSchema for $Name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($Name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )+};
+}
+
+forms! {
+    /// The version of the form.
+    Format = { "type": "integer", "const": 1 };
+    /// From 1 to the largest `u32`.
+    Revision = { "type": "integer", "minimum": 1, "maximum": 4_294_967_295_u32, "default": 1 };
+    /// Of a provider or a regime.
+    Id = { "type": "string", "pattern": "^[a-z0-9-]{1,40}$" };
+    /// BCP 47 in the form that charters take.
+    Language = { "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
+    /// RFC 9110 §5.6.2, a token.
+    CookieName = {
+        "type": "string", "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$",
+        "default": super::DEFAULT_CONSENT_COOKIE,
+    };
+    /// The limit is one of bytes, of which a character has at least one.
+    Name = { "type": "string", "minLength": 1, "maxLength": 256 };
+    /// What follows the first character only a list of public suffixes can judge.
+    Domain = { "type": "string", "pattern": "^[^./@ ][^/@ ]*$" };
+    /// As in a Set-Cookie line.
+    CookiePath = { "type": "string", "pattern": "^/[^; \\u0000-\\u001f\\u007f-\\u009f]*$", "default": "/" };
+}
+
+/// An application may have regimes of its own: the list helps, and does not bind.
+pub(super) struct RegimeName;
+
+impl JsonSchema for RegimeName {
+    fn schema_name() -> Cow<'static, str> {
+        "RegimeName".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let (ids, names): (Vec<&str>, Vec<&str>) = Regime::builtin_ids()
+            .filter_map(|id| Some((id, Regime::builtin(id).ok()?.name("en"))))
+            .unzip();
+        json_schema!({
+            "anyOf": [
+                {
+                    "type": "string", "enum": ids, "enumDescriptions": names,
+                    "x-taplo": { "docs": { "enumValues": names } },
+                },
+                { "type": "string" },
+            ],
+        })
+    }
+}
+
+impl JsonSchema for Site {
+    fn schema_name() -> Cow<'static, str> {
+        "Site".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*[^/\\\\]",
+            "examples": ["https://www.example.org"],
+        })
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "One string for every language, or one for each, as { fr = \"…\", en = \"…\" }.",
+            "type": ["string", "object"],
+            "patternProperties": {
+                "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": { "type": "string" },
+                "^x-": true,
+            },
+            "additionalProperties": false,
+        })
+    }
+}
+
+impl JsonSchema for Lifetime {
+    fn schema_name() -> Cow<'static, str> {
+        "Lifetime".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "`session`, or a number and minutes, hours, days or months, as `13 months`.",
+            "type": "string",
+            "pattern": "^(session|[1-9][0-9]{0,9} (minutes|hours|days|months))$",
+            "examples": ["session", "30 minutes", "24 hours", "14 days", "6 months", "13 months"],
+        })
+    }
+}
+
+impl JsonSchema for Facts {
+    fn schema_name() -> Cow<'static, str> {
+        "Facts".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut properties = Map::new();
+        for (word, doc) in described(&Fact::json_schema(generator)).unwrap_or_default() {
+            let fact = word.as_str().and_then(Fact::from_id).filter(|f| !f.is_derived());
+            if let Some(fact) = fact {
+                let fact = fact.id().to_owned();
+                properties.insert(fact, json!({ "type": "boolean", "description": doc }));
+            }
+        }
+        let mut schema = json_schema!({ "type": "object", "properties": properties });
+        strict(&mut schema);
+        schema
+    }
+}
