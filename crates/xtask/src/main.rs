@@ -1,6 +1,7 @@
 //! The chores of the workspace: `cargo xtask --help`.
 
 mod docs_findings;
+mod bench;
 mod docs_regimes;
 mod generate;
 mod install_c;
@@ -39,6 +40,18 @@ enum Chore {
         #[arg(default_value = "tests/conformance/cases")]
         paths: Vec<PathBuf>,
     },
+    /// Measure: instruction counts against the baseline, then times beside other libraries.
+    Bench {
+        /// Few rounds, Rust alone, nothing written.
+        #[arg(long)]
+        quick: bool,
+        /// Count instructions and compare them with the baseline, no more.
+        #[arg(long, conflicts_with_all = ["quick", "bless"])]
+        counts: bool,
+        /// Accept the instruction counts of this tree as the baseline.
+        #[arg(long, conflicts_with = "quick")]
+        bless: bool,
+    },
     /// Install the C library: shared and static, headers, pkg-config file, CMake package.
     InstallC {
         /// The folder to install below, which need not exist.
@@ -72,6 +85,9 @@ fn main() -> ExitCode {
     let result = match arguments.chore {
         Chore::Test { languages } => languages::test(&root, &languages),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
+        Chore::Bench { quick, counts, bless } => {
+            bench::all(&root, &bench::Options { quick, bless, counts })
+        }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),
