@@ -7,3 +7,5 @@ pub mod layer;
 pub mod measure;
 pub mod operation;
 pub mod ours;
+#[cfg(feature = "peers")]
+pub mod peers;

@@ -4,7 +4,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use charte::{
-    Charter, Consent, Exchange, Host, Mode, Policy, RequestFacts, RequestHead, SetCookie, Visitor,
+    Charter, Consent, Exchange, Host, Mode, Page, Party, Policy, RequestFacts, RequestHead,
+    SetCookie, Sighting, Visitor,
 };
 
 use crate::inputs::{self, Inputs};
@@ -64,7 +65,8 @@ fn sum<T>(items: &[T], each: impl Fn(&T) -> usize) -> u64 {
 pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operation> {
     let exchange = Box::leak(Box::new(world.exchange()));
     let exchange: &'static Exchange<'static> = exchange;
-    let visitor = Box::leak(Box::new(world.visitor()));
+    let known = Page::Host(Host::parse(inputs::SITE).expect("a host"));
+    let visitor = Box::leak(Box::new(world.visitor().on(known)));
     let visitor: &'static Visitor<'static> = visitor;
     let each = inputs.names.len();
     let hosts: Vec<Host<'static>> =
@@ -99,6 +101,16 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
         }),
         Operation::new("same-site", each, move || {
             sum(hosts, |host| usize::from(page.same_site(host)))
+        }),
+        Operation::new("decide-one", each, move || {
+            sum(hosts, |_| usize::from(visitor.decide(black_box("sess_2")).may_set()))
+        }),
+        Operation::new("decide-one-on-host", each, move || {
+            sum(hosts, |host| {
+                let mut seen = Sighting::named(black_box("sess_2"));
+                seen.host = Some(host.borrowed());
+                usize::from(visitor.decide_sighting(seen).party() == Party::Third)
+            })
         }),
         Operation::new("decide", each, || {
             sum(&inputs.names, |name| usize::from(visitor.decide(name).may_set()))

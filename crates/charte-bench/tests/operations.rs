@@ -34,7 +34,8 @@ fn operations_do_what_they_are_called() {
             "set-cookie-attributes" => sum == calls,
             "find" => sum > calls,
             "registrable-domain" => (calls * 8..calls * line).contains(&sum),
-            "same-site" => sum == calls / 2,
+            "decide-one" => sum == calls,
+            "same-site" | "decide-one-on-host" => sum == calls / 2,
             // Some four in five are known, and of those half may be set.
             "decide" | "decide-line" => (calls / 4..calls * 3 / 5).contains(&sum),
             "filter-five-kept" => sum == calls * 5,
@@ -62,6 +63,8 @@ fn what_passes_allocates_nothing() {
         "find",
         "registrable-domain",
         "same-site",
+        "decide-one",
+        "decide-one-on-host",
         "decide",
         "decide-line",
         "filter-five-kept",
