@@ -3,6 +3,7 @@
 mod docs_findings;
 mod bench;
 mod docs_regimes;
+mod fuzz;
 mod generate;
 mod install_c;
 mod languages;
@@ -52,6 +53,17 @@ enum Chore {
         #[arg(long, conflicts_with = "quick")]
         bless: bool,
     },
+    /// Fuzz one reader, starting from its corpus in tests/fuzz/corpus.
+    Fuzz {
+        /// The corpus's name.
+        target: String,
+        /// For how long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// Afterwards, put the smallest inputs that reach as much beside each other.
+        #[arg(long)]
+        keep: bool,
+    },
     /// Install the C library: shared and static, headers, pkg-config file, CMake package.
     InstallC {
         /// The folder to install below, which need not exist.
@@ -88,6 +100,7 @@ fn main() -> ExitCode {
         Chore::Bench { quick, counts, bless } => {
             bench::all(&root, &bench::Options { quick, bless, counts })
         }
+        Chore::Fuzz { target, seconds, keep } => fuzz::one(&root, &target, seconds, keep),
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),

@@ -12,6 +12,7 @@ const PACKAGES: &[&str] = &[
     "charte-bench",
     "charte-cli",
     "charte-conformance",
+    "charte-fuzz",
     "charte-page",
     "charte-tower",
     "charte-example-site",
