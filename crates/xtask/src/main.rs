@@ -1,5 +1,7 @@
 //! The chores of the workspace: `cargo xtask --help`.
 
+#[cfg(test)]
+mod assurance;
 mod docs_findings;
 mod bench;
 mod docs_regimes;
@@ -7,6 +9,8 @@ mod fuzz;
 mod generate;
 mod install_c;
 mod languages;
+#[cfg(test)]
+mod packages;
 mod regimes;
 mod setup_swift;
 mod shell;
@@ -64,6 +68,12 @@ enum Chore {
         #[arg(long)]
         keep: bool,
     },
+    /// Put the example site under load: visitors who answer and take back, each with a jar.
+    Load {
+        /// For how long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Install the C library: shared and static, headers, pkg-config file, CMake package.
     InstallC {
         /// The folder to install below, which need not exist.
@@ -101,6 +111,7 @@ fn main() -> ExitCode {
             bench::all(&root, &bench::Options { quick, bless, counts })
         }
         Chore::Fuzz { target, seconds, keep } => fuzz::one(&root, &target, seconds, keep),
+        Chore::Load { seconds } => load(&root, seconds),
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),
@@ -112,4 +123,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn load(root: &Path, seconds: u32) -> Result<(), String> {
+    let mut test =
+        shell::cargo(root, &["test", "--quiet", "-p", "charte-example-site", "--test", "load"]);
+    test.args(["--", "--ignored", "--nocapture"]).env("CHARTE_LOAD_SECONDS", seconds.to_string());
+    shell::run(&mut test)
 }
