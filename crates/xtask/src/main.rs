@@ -2,8 +2,8 @@
 
 #[cfg(test)]
 mod assurance;
-mod docs_findings;
 mod bench;
+mod docs_findings;
 mod docs_regimes;
 mod fuzz;
 mod generate;
