@@ -199,8 +199,8 @@ fn words(varied: &Times) -> String {
     let json = varied["json-base64-read"];
     format!(
         "## In words\n\n\
-         - A response with five cookies, all of which may stay, costs {five:.0} ns to filter: as much \
-         as parsing {:.1} of the five lines with `cookie`.\n\
+         - A response with five cookies, all of which may stay, costs {five:.0} ns to filter: {:.1} \
+         times what `cookie` takes to parse one of the five lines.\n\
          - The whole middleware, which also reads the visitor's consent, adds {layer:.0} ns to such a \
          response and {layer_none:.0} ns to one without cookies; `tower-cookies` adds {other:.0} ns \
          to set five. A server that answers 10,000 such requests a second spends {:.2} % of one \
