@@ -7,7 +7,7 @@ use std::process::Command;
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
 const PACKAGES: [(&str, &[&str]); 5] = [
     ("charte", &["data/regime.schema.json", "data/regimes/*.toml", "data/territories.toml"]),
-    ("charte-audit", &["data/catalogue/*.toml"]),
+    ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*"]),
     ("charte-cli", &[]),
     ("charte-page", &["askama.toml", "examples/page.rs", "templates/*", "texts/*.ftl"]),
     ("charte-tower", &["README.md"]),
