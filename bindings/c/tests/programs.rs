@@ -18,7 +18,8 @@ const STRICT: [&str; 6] =
 const STRICT_CPP: [&str; 5] = ["-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 const SANITIZE: [&str; 3] =
     ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
-const PROGRAMS: [&str; 6] = ["api.c", "hostile.c", "page.c", "threads.c", "panic.c", "wrapper.cpp"];
+const PROGRAMS: [&str; 7] =
+    ["api.c", "hostile.c", "page.c", "sequence.c", "threads.c", "panic.c", "wrapper.cpp"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -120,6 +121,17 @@ fn with_address_sanitizer() {
     for source in PROGRAMS {
         runs(&mut Command::new(compile(source, &format!("{source}.asan"), &SANITIZE)));
     }
+}
+
+/// No two threads touch the same memory unordered.
+#[test]
+fn threads_under_helgrind() {
+    if !have("cc") || !have("valgrind") {
+        return;
+    }
+    let program = compile("threads.c", "threads.helgrind", &["-DROUNDS=100"]);
+    let mut valgrind = Command::new("valgrind");
+    runs(valgrind.args(["--quiet", "--tool=helgrind", "--error-exitcode=9"]).arg(program));
 }
 
 /// The header is one of C99 and of C++17, alone and twice.

@@ -227,16 +227,25 @@ proptest! {
 
     /// Lines that do not tie may stand in any order.
     #[test]
-    fn order_matters_only_in_ties(charter in charter(), regime in regime(), value in consent()) {
+    fn order_matters_only_in_ties(charter in charter(), regime in regime(), value in consent(), keys: [u64; 6]) {
         prop_assume!(charter.check().iter().all(|f| f.code().id() != "C003"));
         let mut json: serde_json::Value = serde_json::from_str(&charter.to_json().unwrap()).unwrap();
         if let Some(cookies) = json["cookie"].as_array_mut() {
-            cookies.reverse();
+            let mut shuffled: Vec<_> = keys.iter().zip(cookies.drain(..)).collect();
+            shuffled.sort_by_key(|(key, _)| **key);
+            cookies.extend(shuffled.into_iter().map(|(_, cookie)| cookie));
         }
-        let reversed = Charter::parse(json.to_string()).unwrap();
+        let shuffled = Charter::parse(json.to_string()).unwrap();
         let reading = Reading::of_values([value]);
-        let (one, other) = (Policy::compile(charter, regime), Policy::compile(reversed, regime));
+        let (one, other) = (Policy::compile(charter, regime), Policy::compile(shuffled, regime));
         prop_assert_eq!(verdicts(&one, &reading, false), verdicts(&other, &reading, false));
+        let (one, other) = (one.visitor(&reading, now()), other.visitor(&reading, now()));
+        prop_assert_eq!(one.askable(None), other.askable(None));
+        prop_assert_eq!(one.ask(None).purposes, other.ask(None).purposes);
+        for purpose in Purpose::ALL {
+            let may = |visitor: &charte::Visitor<'_>| visitor.allows(*purpose, None).allowed;
+            prop_assert_eq!(may(&one), may(&other));
+        }
     }
 
     #[test]

@@ -93,10 +93,15 @@ impl Language {
     }
 }
 
+/// Whether what is missing is a failure, as in CI.
+fn all_required() -> bool {
+    std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1")
+}
+
 /// Runs the tests of these languages, or of all. A language whose toolchain is missing is told
 /// in one line; with `CHARTE_REQUIRE_ALL=1`, or when it was named, that is a failure.
 pub(crate) fn test(root: &Path, languages: &[Language]) -> Result<(), String> {
-    let required = std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1");
+    let required = all_required();
     let named = !languages.is_empty();
     let languages = if named { languages } else { Language::ALL };
     let mut lines = Vec::new();

@@ -1,10 +1,16 @@
 //! The chores of the workspace: `cargo xtask --help`.
 
+#[cfg(test)]
+mod assurance;
+mod bench;
 mod docs_findings;
 mod docs_regimes;
+mod fuzz;
 mod generate;
 mod install_c;
 mod languages;
+#[cfg(test)]
+mod packages;
 mod regimes;
 mod setup_swift;
 mod shell;
@@ -39,6 +45,35 @@ enum Chore {
         #[arg(default_value = "tests/conformance/cases")]
         paths: Vec<PathBuf>,
     },
+    /// Measure: instruction counts against the baseline, then times beside other libraries.
+    Bench {
+        /// Few rounds, Rust alone, nothing written.
+        #[arg(long)]
+        quick: bool,
+        /// Count instructions and compare them with the baseline, no more.
+        #[arg(long, conflicts_with_all = ["quick", "bless"])]
+        counts: bool,
+        /// Accept the instruction counts of this tree as the baseline.
+        #[arg(long, conflicts_with = "quick")]
+        bless: bool,
+    },
+    /// Fuzz one reader, starting from its corpus in tests/fuzz/corpus.
+    Fuzz {
+        /// The corpus's name.
+        target: String,
+        /// For how long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// Afterwards, put the smallest inputs that reach as much beside each other.
+        #[arg(long)]
+        keep: bool,
+    },
+    /// Put the example site under load: visitors who answer and take back, each with a jar.
+    Load {
+        /// For how long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Install the C library: shared and static, headers, pkg-config file, CMake package.
     InstallC {
         /// The folder to install below, which need not exist.
@@ -72,6 +107,11 @@ fn main() -> ExitCode {
     let result = match arguments.chore {
         Chore::Test { languages } => languages::test(&root, &languages),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
+        Chore::Bench { quick, counts, bless } => {
+            bench::all(&root, &bench::Options { quick, bless, counts })
+        }
+        Chore::Fuzz { target, seconds, keep } => fuzz::one(&root, &target, seconds, keep),
+        Chore::Load { seconds } => load(&root, seconds),
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check } => generate::all(&root, check),
@@ -83,4 +123,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn load(root: &Path, seconds: u32) -> Result<(), String> {
+    let mut test =
+        shell::cargo(root, &["test", "--quiet", "-p", "charte-example-site", "--test", "load"]);
+    test.args(["--", "--ignored", "--nocapture"]).env("CHARTE_LOAD_SECONDS", seconds.to_string());
+    shell::run(&mut test)
 }

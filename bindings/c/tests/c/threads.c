@@ -4,7 +4,11 @@
 #include "common.h"
 #include <pthread.h>
 
-enum { THREADS = 8, ROUNDS = 2000 };
+#ifndef ROUNDS
+#define ROUNDS 2000
+#endif
+
+enum { THREADS = 8 };
 
 typedef struct {
     const charte_policy *policy;

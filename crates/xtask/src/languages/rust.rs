@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::bench::counts;
 use crate::shell::{cargo, run};
 
 /// The crates that are Rust's own; the bindings' have their languages.
 const PACKAGES: &[&str] = &[
     "charte",
     "charte-audit",
+    "charte-bench",
     "charte-cli",
     "charte-conformance",
+    "charte-fuzz",
     "charte-page",
     "charte-tower",
     "charte-example-site",
@@ -22,7 +25,14 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
         test.args(["-p", package]);
     });
     run(&mut test)?;
-    conformance(root, &[PathBuf::from("tests/conformance/cases")])
+    conformance(root, &[PathBuf::from("tests/conformance/cases")])?;
+    match counts::missing() {
+        Some(missing) if !super::all_required() => {
+            println!("instruction counts: not compared; {missing}");
+            Ok(())
+        }
+        _ => counts::compare(root),
+    }
 }
 
 pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {

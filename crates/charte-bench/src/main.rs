@@ -1,0 +1,28 @@
+//! What Charte costs beside other libraries, as the page `docs/performance.md`. Run by
+//! `cargo xtask bench`.
+
+mod growth;
+mod memory;
+mod table;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "charte-bench [--quick] prints the page; charte-bench --load-har MEGABYTES tells what reading costs";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let rounds = match words[..] {
+        [] => 150,
+        ["--quick"] => 8,
+        ["--load-har", megabytes] => return memory::load_har(megabytes),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::FAILURE;
+        }
+    };
+    print!("{}", table::section(rounds));
+    print!("{}", growth::section(rounds));
+    print!("{}", memory::section());
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,409 @@
+//! A second evaluator, naive and straight from the specification, over the regime files
+//! themselves. For every regime, period, purpose, combination of the facts that its rules read,
+//! role, party, answer, state and signal it must say what the compiled policy says; and nothing
+//! that needs consent is allowed without it.
+#![cfg(feature = "toml")]
+
+mod page;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Mutex;
+
+use charte::{
+    Charter, Host, Page, Policy, Purpose, Reading, Regime, Sighting, State, Time, Visitor,
+};
+use page::{Answers, Facts, Named, Role, rules_for, texts};
+use toml::{Table, Value};
+
+const NOW_BY_DEFAULT: &str = "2026-11-23T10:05:00Z";
+const REVISION: u32 = 2;
+
+const ROLES: [(Role, Option<&str>); 6] = [
+    (Role::None, Some("norole")),
+    (Role::Publisher, Some("publisher")),
+    (Role::Processor, Some("processor")),
+    (Role::Independent, Some("independent")),
+    (Role::Nobody, None),
+    (Role::Missing, Some("missing")),
+];
+
+fn named(purpose: Purpose) -> Named {
+    Named { id: purpose.id(), class: purpose.class().id() }
+}
+
+/// Every combination of yes, no and silence for these facts.
+fn combinations(facts: &[String]) -> Vec<Facts> {
+    let mut all = vec![BTreeMap::new()];
+    for fact in facts {
+        let with = |value: bool| {
+            all.iter().cloned().map(move |mut c: Facts| {
+                c.insert(fact.clone(), value);
+                c
+            })
+        };
+        let more: Vec<_> = with(true).chain(with(false)).collect();
+        all.extend(more);
+    }
+    all
+}
+
+/// The periods of a file, with a moment of each.
+fn moments(file: &Table) -> Vec<(Option<String>, Time)> {
+    let periods = file.get("period").and_then(Value::as_array).into_iter().flatten();
+    let moments: Vec<_> = periods
+        .map(|p| p.as_table().unwrap())
+        .map(|p| {
+            let day = |key| p.get(key).and_then(Value::as_str).map(str::to_owned);
+            let now = match day("from") {
+                Some(from) => format!("{from}T00:00:00Z"),
+                None => "2000-01-01T00:00:00Z".to_owned(),
+            };
+            (day("id"), Time::parse(&now).unwrap())
+        })
+        .collect();
+    let always = || vec![(None, Time::parse(NOW_BY_DEFAULT).unwrap())];
+    if moments.is_empty() { always() } else { moments }
+}
+
+fn files() -> Vec<Table> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
+    let files = std::fs::read_dir(folder).unwrap();
+    files.map(|f| std::fs::read_to_string(f.unwrap().path()).unwrap().parse().unwrap()).collect()
+}
+
+fn minute(time: Time) -> String {
+    let text = time.to_string().replace(['-', ':'], "");
+    format!("{}Z", &text[..13])
+}
+
+/// Every answer: of the purpose, of the pair, of the provider, in every state of the consent,
+/// with and without the signal then.
+fn every_answer() -> Vec<Answers> {
+    let none = Answers {
+        state: "none",
+        purpose: None,
+        pair: None,
+        provider_refused: false,
+        with_signal: false,
+    };
+    let mut all = vec![none, Answers { state: "malformed", ..none }];
+    for state in ["valid", "expired", "outdated", "future"] {
+        for purpose in [None, Some(true), Some(false)] {
+            for pair in [None, Some(true), Some(false)] {
+                for provider_refused in [false, true] {
+                    for with_signal in [false, true] {
+                        all.push(Answers { state, purpose, pair, provider_refused, with_signal });
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Of them nothing, a grant and a refusal of the purpose, in every state.
+fn plain_answers() -> Vec<Answers> {
+    let plain = |a: &Answers| {
+        a.pair.is_none() && !a.provider_refused && (a.state == "valid" || !a.with_signal)
+    };
+    every_answer().into_iter().filter(plain).collect()
+}
+
+/// Of those the three that tell requirements apart.
+fn telling_answers() -> Vec<Answers> {
+    let telling = |a: &Answers| match a.state {
+        "none" => true,
+        "valid" => a.purpose.is_some() && !a.with_signal,
+        _ => false,
+    };
+    plain_answers().into_iter().filter(telling).collect()
+}
+
+/// The consent cookie that says so, of this purpose and provider.
+fn reading(answers: Answers, purpose: Purpose, provider: Option<&str>, now: Time) -> Reading {
+    let (recorded, revision) = match answers.state {
+        "none" => return Reading::none(),
+        "malformed" => return Reading::of_values([format!("v1~r{REVISION}~y:{purpose}")]),
+        "valid" => (now, REVISION),
+        "expired" => (now.plus_seconds(-5 * 366 * 86_400), REVISION),
+        "outdated" => (now, REVISION - 1),
+        "future" => (now.plus_seconds(2 * 86_400), REVISION),
+        other => panic!("{other}"),
+    };
+    let sign = |granted: bool| if granted { 'y' } else { 'n' };
+    let mut value = format!("v1~{}~r{revision}", minute(recorded));
+    if let Some(granted) = answers.purpose {
+        value += &format!("~{}:{purpose}", sign(granted));
+    }
+    if let (Some(granted), Some(provider)) = (answers.pair, provider) {
+        value += &format!("~{}:{purpose}@{provider}", sign(granted));
+    }
+    if let (true, Some(provider)) = (answers.provider_refused, provider) {
+        value += &format!("~n:@{provider}");
+    }
+    if answers.with_signal {
+        value += "~!gpc";
+    }
+    Reading::of_values([value])
+}
+
+/// All regimes, spread over the processors.
+#[test]
+fn the_policy_says_what_the_page_says() {
+    let left = Mutex::new(files());
+    let walked = Mutex::new(0_usize);
+    let work = || {
+        while let Some(file) = { left.lock().unwrap().pop() } {
+            let mut here = 0;
+            let regime = Regime::builtin(file["id"].as_str().unwrap()).unwrap();
+            for (period, now) in moments(&file) {
+                for purpose in Purpose::ALL.iter().copied().filter(|p| *p != Purpose::Unclassified)
+                {
+                    here += Walk::new(&file, regime, period.as_deref(), now, purpose).all();
+                }
+            }
+            *walked.lock().unwrap() += here;
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let walked = *walked.lock().unwrap();
+    println!("{walked} states walked");
+    assert!(walked > 5_000_000, "{walked}");
+}
+
+/// One purpose under one period of a regime.
+struct Walk<'f> {
+    file: &'f Table,
+    regime: &'f Regime,
+    period: Option<&'f str>,
+    now: Time,
+    purpose: Purpose,
+    rules: Vec<&'f Table>,
+    /// The facts that the rules read, derived ones aside.
+    read: Vec<String>,
+}
+
+impl<'f> Walk<'f> {
+    fn new(
+        file: &'f Table,
+        regime: &'f Regime,
+        period: Option<&'f str>,
+        now: Time,
+        purpose: Purpose,
+    ) -> Self {
+        let rules = rules_for(file, named(purpose), period);
+        let binding = |r: &&Table| {
+            let limits = r.get("limits").and_then(Value::as_array).into_iter().flatten();
+            limits.into_iter().any(|l| l["force"].as_str() == Some("binding"))
+        };
+        assert!(!rules.iter().any(|r| binding(&r)), "a binding limit: teach this test to walk it");
+        let read: BTreeSet<String> = rules
+            .iter()
+            .flat_map(|r| texts(r, "all"))
+            .map(|c| c.trim_start_matches(['!', '~']).to_owned())
+            .filter(|f| f != "first-party" && f != "sole-purpose")
+            .collect();
+        Self { file, regime, period, now, purpose, rules, read: read.into_iter().collect() }
+    }
+
+    /// Walks every combination of facts beside every other purpose that could matter.
+    fn all(&self) -> usize {
+        let asks = |fact: &str| {
+            self.rules.iter().any(|r| texts(r, "all").iter().any(|c| c.ends_with(fact)))
+        };
+        let company: &[Option<Purpose>] = if asks("sole-purpose") {
+            &[None, Some(Purpose::Security), Some(Purpose::Geolocation)]
+        } else {
+            &[None]
+        };
+        let combinations = combinations(&self.read);
+        let mut walked = 0;
+        for other in company.iter().copied().filter(|o| *o != Some(self.purpose)) {
+            for (role, provider) in ROLES {
+                // A role speaks through its defaults only: what is stated beats them.
+                let of_role = |stated: &&Facts| {
+                    role == Role::None
+                        || !stated.contains_key("publisher-only")
+                        || !stated.contains_key("sale-or-share")
+                };
+                let stated: Vec<&Facts> = combinations.iter().filter(of_role).collect();
+                if role != Role::None {
+                    let answers = telling_answers();
+                    walked += self.charter(&stated, other, role, provider, "honour", &answers);
+                    continue;
+                }
+                let answers = if stated.len() > 81 { plain_answers() } else { every_answer() };
+                for choice in ["honour", "ignore"] {
+                    walked += self.charter(&stated, other, role, provider, choice, &answers);
+                }
+            }
+        }
+        walked
+    }
+
+    /// One charter holds every combination: the cookie's name is its number.
+    fn charter(
+        &self,
+        combinations: &[&Facts],
+        other: Option<Purpose>,
+        role: Role,
+        provider: Option<&str>,
+        choice: &str,
+        answers: &[Answers],
+    ) -> usize {
+        let purposes: Vec<Purpose> = std::iter::once(self.purpose).chain(other).collect();
+        let ids: Vec<&str> = purposes.iter().map(|p| p.id()).collect();
+        let named: Vec<Named> = purposes.iter().copied().map(named).collect();
+        let cookies = combinations.iter().enumerate().map(|(i, facts)| {
+            let mut cookie =
+                serde_json::json!({"name": format!("c{i}"), "purposes": ids, "facts": facts});
+            if let Some(provider) = provider {
+                cookie["provider"] = provider.into();
+            }
+            cookie
+        });
+        let cookies: Vec<_> = cookies.collect();
+        let charter = serde_json::json!({
+            "format": 1, "site": "https://www.example.fr", "revision": REVISION, "gpc": choice,
+            "cookie": cookies,
+            "provider": [
+                {"id": "norole", "name": "N"},
+                {"id": "publisher", "name": "P", "role": "publisher"},
+                {"id": "processor", "name": "P", "role": "processor"},
+                {"id": "independent", "name": "I", "role": "independent"},
+            ],
+        });
+        let policy = Policy::compile(Charter::parse(charter.to_string()).unwrap(), self.regime);
+        // What is ignored is the signal alone; the rest was walked with it honoured.
+        let answers: Vec<Answers> = match choice {
+            "ignore" => answers.iter().copied().filter(|a| a.state == "valid").collect(),
+            _ => answers.to_vec(),
+        };
+        let readings: Vec<(Answers, Reading)> =
+            answers.iter().map(|a| (*a, reading(*a, self.purpose, provider, self.now))).collect();
+        let visitors: Vec<(Answers, bool, Visitor<'_>)> = readings
+            .iter()
+            .flat_map(|(answers, reading)| {
+                [false, true].map(|signal| {
+                    let page = Page::Host(Host::parse("www.example.fr").unwrap());
+                    (*answers, signal, policy.visitor(reading, self.now).on(page).signal(signal))
+                })
+            })
+            .filter(|(_, signal, _)| *signal || choice == "honour")
+            .collect();
+        let gpc = page::gpc(self.file, self.period);
+        let heard = gpc == "binding" || (gpc == "advisory" && choice == "honour");
+        let mut walked = 0;
+        for (i, stated) in combinations.iter().enumerate() {
+            let name = format!("c{i}");
+            for host in ["www.example.fr", "other.example.net"] {
+                let facts = page::facts(stated, role, host == "other.example.net", &named);
+                let context = || {
+                    format!(
+                        "{} {:?} {purposes:?} {provider:?} {host} {facts:?}",
+                        self.regime.id(),
+                        self.period
+                    )
+                };
+                let expected = page::opinion(self.file, &self.rules, self.period, &facts);
+                if choice == "honour" {
+                    self.check_rule(&visitors[0].2, &name, host, &expected, &context);
+                }
+                let concerned =
+                    named[0].class == "marketing" || facts.get("sale-or-share") == Some(&true);
+                for (answers, signal, visitor) in &visitors {
+                    let (allowed, because) = page::ruling(
+                        &expected.requirement,
+                        expected.objection,
+                        *answers,
+                        *signal && heard && concerned,
+                    );
+                    let sighting = Sighting::named(&name).from_host(host);
+                    let decision = visitor.decide_sighting(sighting);
+                    let is = (
+                        decision.serves().contains(self.purpose),
+                        decision.because(self.purpose).id(),
+                    );
+                    assert_eq!(is, (allowed, because), "{answers:?} {signal} {}", context());
+                    // The sentence that everything is about, said once more without the table.
+                    if is.0 && expected.requirement == "opt-in" {
+                        let granted = answers.purpose == Some(true) || answers.pair == Some(true);
+                        assert!(granted && answers.state == "valid", "{answers:?} {}", context());
+                    }
+                    walked += 1;
+                }
+            }
+        }
+        walked
+    }
+
+    /// The requirement, the rule that makes it, and what it lacked.
+    fn check_rule(
+        &self,
+        visitor: &Visitor<'_>,
+        name: &str,
+        host: &str,
+        expected: &page::Opinion,
+        context: &dyn Fn() -> String,
+    ) {
+        let decision = visitor.decide_sighting(Sighting::named(name).from_host(host));
+        let ruling = decision.rulings().into_iter().find(|r| r.purpose == self.purpose).unwrap();
+        let unmet: Vec<&str> = ruling.unmet.iter().map(|u| u.condition.as_str()).collect();
+        assert_eq!(ruling.requirement.id(), expected.requirement, "{}", context());
+        assert_eq!(ruling.rule, expected.rule.as_str(), "{}", context());
+        assert_eq!(unmet, expected.unmet, "{}", context());
+    }
+}
+
+fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// An answer is kept to the second in every regime and period: calendar months, the last day of
+/// a shorter month for a day that it does not have.
+#[test]
+fn an_answer_ends_when_the_page_says() {
+    let mut walked = 0;
+    for file in files() {
+        let regime = Regime::builtin(file["id"].as_str().unwrap()).unwrap();
+        let (months, word) = file["validity"].as_str().unwrap().split_once(' ').unwrap();
+        assert_eq!(word, "months", "teach this test {word}");
+        let charter =
+            format!("{{\"format\":1,\"site\":\"https://www.example.fr\",\"revision\":{REVISION}}}");
+        let policy = Policy::compile(Charter::parse(charter).unwrap(), regime);
+        for (year, month, day) in (2020..2030)
+            .flat_map(|y| (1..=12).flat_map(move |m| [1, 15, 28, 29, 30, 31].map(|d| (y, m, d))))
+        {
+            if day > days_in(year, month) {
+                continue;
+            }
+            let ahead = month - 1 + months.parse::<i64>().unwrap();
+            let (end_year, end_month) = (year + ahead / 12, ahead % 12 + 1);
+            let end_day = day.min(days_in(end_year, end_month));
+            let end =
+                Time::parse(&format!("{end_year}-{end_month:02}-{end_day:02}T10:05:00Z")).unwrap();
+            let value = format!("v1~{year}{month:02}{day:02}T1005Z~r{REVISION}~y:advertising");
+            let reading = Reading::of_values([&value]);
+            for (now, state) in [(end, State::Valid), (end.plus_seconds(1), State::Expired)] {
+                assert_eq!(
+                    policy.visitor(&reading, now).state(),
+                    state,
+                    "{} {value} {now}",
+                    regime.id()
+                );
+                walked += 1;
+            }
+        }
+    }
+    println!("{walked} moments walked");
+}

@@ -1,0 +1,60 @@
+//! What things cost: instruction counts, and times beside other libraries.
+
+mod borders;
+pub(crate) mod counts;
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::shell::cargo;
+
+const PAGE: &str = "docs/performance.md";
+
+const PREFACE: &str = "# What Charte costs
+
+`cargo xtask bench` measures all of this, other libraries in the same run, and writes this page.
+Believe what stands beside each other: nanoseconds are those of one machine, and others may have
+been using it. So each operation is run many times, for a fraction of a millisecond each, in turn
+with the others, and of each the best counts: noise only ever adds, and this way it is most often
+left out. `cargo xtask test` gates on counted instructions instead (`crates/charte-bench/counts.toml`).
+
+The charter has 3,000 declarations, 300 of them prefix patterns; names come by Zipf's law, one in
+five unknown.
+
+";
+
+/// What `cargo xtask bench` was asked for.
+pub(crate) struct Options {
+    pub(crate) quick: bool,
+    pub(crate) bless: bool,
+    pub(crate) counts: bool,
+}
+
+pub(crate) fn all(root: &Path, options: &Options) -> Result<(), String> {
+    if options.bless {
+        return counts::bless(root);
+    }
+    counts::compare(root)?;
+    if options.counts {
+        return Ok(());
+    }
+    let mut bench = cargo(root, &["run", "--quiet", "--release", "-p", "charte-bench"]);
+    bench.args(["--features", "peers", "--"]).args(options.quick.then_some("--quick"));
+    let output =
+        bench.stderr(Stdio::inherit()).output().map_err(|e| format!("charte-bench: {e}"))?;
+    let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !output.status.success() {
+        return Err(format!("charte-bench: {}", output.status));
+    }
+    if options.quick {
+        println!("{text}");
+        return Ok(());
+    }
+    text += &borders::section(root)?;
+    println!("{text}");
+    fs::create_dir_all(root.join("docs")).map_err(|e| format!("docs: {e}"))?;
+    fs::write(root.join(PAGE), format!("{PREFACE}{text}")).map_err(|e| format!("{PAGE}: {e}"))?;
+    println!("{PAGE} is written");
+    Ok(())
+}

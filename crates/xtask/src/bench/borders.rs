@@ -1,0 +1,84 @@
+//! What a call costs from other languages, beside an empty call of theirs.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::shell::{answers, cargo, command, run};
+
+/// The figures of C and Python, as a part of the page. What is missing on this machine is said.
+pub(crate) fn section(root: &Path) -> Result<String, String> {
+    let mut text = "\n## From other languages\n\n\
+        A call by name among 3,000 declarations, beside an empty call and beside Rust. For loops \
+        there is `decide_many`. Kotlin and Swift measure themselves: see their READMEs.\n\n\
+        | language | call | ns |\n|---|---|---|\n"
+        .to_owned();
+    let rust = output(&mut cargo(root, &["bench", "--quiet", "-p", "charte-c"]))?;
+    rows(&mut text, "Rust", &rust);
+    if answers("cc", &["--version"]) {
+        rows(&mut text, "C", &output(&mut c(root)?)?);
+    } else {
+        text += "| C | not measured: no compiler here | |\n";
+    }
+    if answers("python3", &["-c", "import venv, ensurepip"]) {
+        rows(&mut text, "Python", &output(&mut python(root)?)?);
+    } else {
+        text += "| Python | not measured: no Python here | |\n";
+    }
+    Ok(text)
+}
+
+/// Lines such as `decide by name      24.1 ns`.
+fn rows(text: &mut String, language: &str, lines: &str) {
+    for line in lines.lines().filter_map(|l| l.strip_suffix(" ns")) {
+        let (what, took) = line.trim_end().rsplit_once(' ').unwrap_or((line, ""));
+        let _ = writeln!(text, "| {language} | {} | {took} |", what.trim());
+    }
+}
+
+fn output(command: &mut Command) -> Result<String, String> {
+    let output = command.output().map_err(|e| format!("{command:?}: {e}"))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(format!("{command:?}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr)))
+}
+
+fn c(root: &Path) -> Result<Command, String> {
+    run(&mut cargo(root, &["build", "--quiet", "--release", "-p", "charte-c"]))?;
+    let folder = root.join("target/bench-c");
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let built =
+        root.join("target/release").join(format!("libcharte_c{}", std::env::consts::DLL_SUFFIX));
+    for name in ["libcharte.so.0", "libcharte.so"] {
+        fs::copy(&built, folder.join(name)).map_err(|e| format!("{}: {e}", built.display()))?;
+    }
+    let program = folder.join("bench");
+    let mut compile = command(root, "cc", &["-std=c99", "-D_XOPEN_SOURCE=600", "-O2", "-o"]);
+    compile.arg(&program).arg("bindings/c/tests/c/bench.c").arg("-Ibindings/c/include");
+    compile.arg("-L").arg(&folder).args(["-lcharte", "-lpthread"]);
+    run(compile.arg(format!("-Wl,-rpath,{}", folder.display())))?;
+    Ok(Command::new(program))
+}
+
+/// The wheel as users get it, in an environment of its own.
+fn python(root: &Path) -> Result<Command, String> {
+    let environment = root.join("target/bench-python");
+    if !environment.join("bin/python").exists() {
+        run(command(root, "python3", &["-m", "venv"]).arg(&environment))?;
+    }
+    let python = environment.join("bin/python");
+    run(&mut command(root, &python, &["-m", "pip", "install", "-q", "maturin>=1.9.4,<2"]))?;
+    let wheels = root.join("target/bench-wheels");
+    let _ = fs::remove_dir_all(&wheels);
+    let mut build = command(root, environment.join("bin/maturin"), &["build", "-q", "--release"]);
+    build.args(["-m", "bindings/python/Cargo.toml", "-o"]).arg(&wheels);
+    run(build.env("VIRTUAL_ENV", &environment))?;
+    let found = fs::read_dir(&wheels).map_err(|e| format!("{}: {e}", wheels.display()))?;
+    let wheel = found.filter_map(Result::ok).map(|entry| entry.path()).next();
+    let wheel = wheel.ok_or("maturin built no wheel")?;
+    let install = ["-m", "pip", "install", "-q", "--force-reinstall", "--no-deps"];
+    run(command(root, &python, &install).arg(wheel))?;
+    Ok(command(root, python, &["bindings/python/benches/border.py"]))
+}

@@ -1,0 +1,67 @@
+//! What is published is what is listed here, and nothing that is not tracked.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
+const PACKAGES: [(&str, &[&str]); 5] = [
+    ("charte", &["data/regime.schema.json", "data/regimes/*.toml", "data/territories.toml"]),
+    ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*"]),
+    ("charte-cli", &[]),
+    ("charte-page", &["askama.toml", "examples/page.rs", "templates/*", "texts/*.ftl"]),
+    ("charte-tower", &["README.md"]),
+];
+
+/// What cargo itself adds.
+const CARGO: [&str; 4] = [".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml", "Cargo.toml.orig"];
+
+fn output(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn listed(name: &str, root: &Path) -> BTreeSet<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut package = Command::new(cargo);
+    package.args(["package", "--list", "--allow-dirty", "--offline", "-p", name]).current_dir(root);
+    output(&mut package).lines().map(str::to_owned).collect()
+}
+
+fn fits(file: &str, pattern: &str) -> bool {
+    match pattern.split_once('*') {
+        None => file == pattern,
+        Some((before, after)) => {
+            let rest = file.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            rest.is_some_and(|rest| !rest.contains('/'))
+        }
+    }
+}
+
+#[test]
+fn packages_hold_what_is_listed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let tracked = Command::new("git").args(["ls-files", "crates"]).current_dir(&root).output();
+    let tracked =
+        tracked.ok().filter(|o| o.status.success()).map(|o| String::from_utf8(o.stdout).unwrap());
+    for (name, more) in PACKAGES {
+        let files = listed(name, &root);
+        assert!(files.contains("src/lib.rs"), "{name}: {files:?}");
+        for file in files.iter().filter(|file| !CARGO.contains(&file.as_str())) {
+            let code = file.ends_with(".rs")
+                && ["src/", "tests/", "benches/"].iter().any(|f| file.starts_with(f));
+            let fixture = file.starts_with("tests/fixtures/");
+            let named = more.iter().any(|pattern| fits(file, pattern));
+            assert!(code || fixture || named, "{name} would publish {file}");
+            if let Some(tracked) = &tracked {
+                let path = format!("crates/{name}/{file}");
+                assert!(tracked.lines().any(|t| t == path), "{path} is not tracked");
+            }
+        }
+        for pattern in more {
+            assert!(files.iter().any(|file| fits(file, pattern)), "{name} lacks {pattern}");
+        }
+        assert_eq!(files, listed(name, &root), "{name} is not the same twice");
+    }
+}

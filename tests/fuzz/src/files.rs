@@ -1,0 +1,108 @@
+//! Files: charters, regimes, recordings, pages.
+
+use charte::{Charter, Lifetime, Policy, Reading, Regime, Time};
+use charte_audit::recording::{Kind, Options, read};
+use charte_page::{ImportOptions, import};
+
+fn now() -> Time {
+    Time::from_unix(1_795_428_300)
+}
+
+/// A charter in TOML or JSON: what is read is written as it was, compiles, and is checked.
+pub(crate) fn charter(bytes: &[u8]) {
+    let charter = match Charter::parse(bytes) {
+        Ok(charter) => charter,
+        Err(error) => return well_said(&error.to_string()),
+    };
+    let json = charter.to_json().expect("a charter as JSON");
+    assert_eq!(Charter::parse(json).expect("our own JSON"), charter);
+    let toml = charter.to_toml().expect("a charter as TOML");
+    assert_eq!(Charter::parse(toml).expect("our own TOML"), charter);
+    drop(charter.check());
+    let reading = Reading::none();
+    for regime in ["fr", "us-ca"] {
+        let regime = Regime::builtin(regime).expect("a regime");
+        let policy = Policy::compile(charter.clone(), regime);
+        drop(policy.check(now()));
+        let visitor = policy.visitor(&reading, now());
+        for declared in charter.cookies() {
+            let decision = visitor.decide(declared.name());
+            drop((decision.explain(), decision.to_json()));
+        }
+        drop((visitor.ask(None), visitor.cache_key()));
+    }
+}
+
+/// A regime file: what is read judges.
+pub(crate) fn regime(bytes: &[u8]) {
+    let regime = match Regime::parse(bytes) {
+        Ok(regime) => regime,
+        Err(error) => return well_said(&error.to_string()),
+    };
+    let charter = r#"{"format":1,"site":"https://www.example.fr","cookie":[
+        {"name":"sid","purposes":["authentication"],"lifetime":"2 months"},
+        {"name":"_ads","purposes":["advertising","profiling"],"lifetime":"session"},
+        {"name":"_pk*","purposes":["audience-measurement"],"lifetime":"13 months","data-retention":"25 months","facts":{"anonymous":true}}]}"#;
+    let policy = Policy::compile(Charter::parse(charter).expect("a charter"), &regime);
+    drop(policy.check(now()));
+    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising"]);
+    let visitor = policy.visitor(&reading, now()).signal(true);
+    for name in ["sid", "_ads", "_pk.1", "nobody"] {
+        let decision = visitor.decide(name);
+        drop((decision.explain(), decision.to_json(), decision.findings()));
+    }
+    assert!(!visitor.decide("nobody").may_set());
+    if let Some(Lifetime::Months(months)) = regime.periods().first().map(|p| p.validity().span()) {
+        assert!(months > 0, "an answer that ends at once");
+    }
+}
+
+fn recording_as(bytes: &[u8], kind: Option<Kind>) {
+    let options = Options { kind, ..Options::default() };
+    match read(bytes, "fuzz", &options) {
+        Ok(recording) => {
+            for seen in &recording.observations {
+                let pair = seen.line.split(';').next().unwrap_or_default();
+                let value = pair.split_once('=').map_or("", |(_, value)| value);
+                // What a browser refuses a line for stays, so that it is still seen.
+                let masked = |b: u8| b == b'x' || b == b' ' || b == b'"' || b.is_ascii_control();
+                assert!(value.bytes().all(masked), "a value shows: {value:?}");
+            }
+        }
+        Err(error) => well_said(&error.to_string()),
+    }
+}
+
+/// A HAR.
+pub(crate) fn har(bytes: &[u8]) {
+    recording_as(bytes, Some(Kind::Har));
+}
+
+/// A Netscape `cookies.txt`.
+pub(crate) fn cookies_txt(bytes: &[u8]) {
+    recording_as(bytes, Some(Kind::NetscapeCookies));
+}
+
+/// Whatever it looks like, compressed too.
+pub(crate) fn recording(bytes: &[u8]) {
+    recording_as(bytes, None);
+}
+
+/// A page with a table of cookies: what is read is a charter.
+pub(crate) fn page(bytes: &[u8]) {
+    let options = ImportOptions {
+        site: Some("https://www.example.fr"),
+        regime: Some("fr"),
+        ..ImportOptions::default()
+    };
+    match import(bytes, &options) {
+        Ok(imported) => drop(Charter::parse(imported.charter_toml).expect("a charter")),
+        Err(error) => well_said(&error.to_string()),
+    }
+}
+
+/// Messages end without a full stop, and say something.
+fn well_said(message: &str) {
+    assert!(!message.trim().is_empty(), "an error without words");
+    assert!(!message.ends_with(". "), "{message:?}");
+}

@@ -1,0 +1,186 @@
+//! Input that means harm: time that must stay linear, sizes that must be refused or streamed. The
+//! limits are in `docs/limits.md`.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::io::{self, Read};
+use std::time::{Duration, Instant};
+
+use charte::{Charter, Consent, Policy, Reading, Regime, SetCookie, Time};
+use charte_audit::recording::{Options, read};
+use charte_page::{ImportOptions, import};
+
+fn now() -> Time {
+    Time::from_unix(1_795_428_300)
+}
+
+/// A policy with these names, one purpose each.
+fn policy(names: impl IntoIterator<Item = String>) -> Policy {
+    let mut charter = "format = 1\nsite = \"https://www.example.fr\"\n".to_owned();
+    for name in names {
+        let _ = writeln!(charter, "[[cookie]]\nname = \"{name}\"\npurposes = [\"advertising\"]");
+    }
+    let charter = Charter::parse(charter).expect("a charter");
+    Policy::compile(charter, Regime::builtin("fr").expect("a regime"))
+}
+
+/// The least of several runs: others use the machine too.
+fn least(mut work: impl FnMut()) -> Duration {
+    let once = |_| {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    };
+    (0..7).map(once).min().expect("a run")
+}
+
+/// Four times the input may cost eight times the time; squared, it would be sixteen. Noise makes
+/// a good ratio bad now and then, never a bad one good each time: so one good one is enough.
+fn assert_linear(what: &str, mut work: impl FnMut(usize)) {
+    let mut ratios = Vec::new();
+    for _ in 0..6 {
+        let (small, large) = (least(|| work(1)), least(|| work(4)));
+        ratios.push(large.as_secs_f64() / small.as_secs_f64());
+        if ratios.iter().any(|ratio| *ratio < 8.0) {
+            return;
+        }
+    }
+    panic!("{what}: four times as much takes {ratios:.1?} times as long");
+}
+
+#[test]
+fn stars_are_linear() {
+    let stars = [
+        "*a".repeat(120) + "*b",
+        "a*".repeat(120) + "b",
+        "*".repeat(250) + "b",
+        "*ab*ba".repeat(40) + "*c",
+    ];
+    for pattern in stars {
+        let policy = policy([pattern.clone()]);
+        let reading = Reading::none();
+        let visitor = policy.visitor(&reading, now());
+        assert_linear(&pattern, |times| {
+            for letters in ["a", "ab", "ba"] {
+                let name = letters.repeat(40_000 * times);
+                black_box(visitor.decide(&name).is_declared());
+            }
+        });
+        let ties = policy.charter().check();
+        assert!(ties.len() < 10, "{ties:?}");
+    }
+}
+
+#[test]
+fn nested_patterns_are_linear() {
+    // Each covers the next, and all of them a long name that none of them is.
+    assert_linear("nested patterns", |times| {
+        let policy = policy((1..=60).map(|depth| "n".repeat(depth * 4) + "*x"));
+        let reading = Reading::none();
+        let visitor = policy.visitor(&reading, now());
+        let name = "n".repeat(20_000 * times);
+        assert!(!black_box(visitor.decide(&name)).is_declared());
+    });
+}
+
+#[test]
+fn headers_are_linear() {
+    assert_linear("a consent of many tokens", |times| {
+        let value = format!("v1~20261101T0900Z~r1{}", "~n:@a".repeat(100_000 * times));
+        assert!(Consent::decode(&value).is_err(), "more than 4,096 bytes");
+    });
+    let policy = policy((0..50).map(|i| format!("c{i}")));
+    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising"]);
+    let visitor = policy.visitor(&reading, now());
+    assert_linear("a Set-Cookie line of many attributes", |times| {
+        let line = format!("c1=1{}", "; expires=x; max-age=y; path".repeat(5_000 * times));
+        black_box(SetCookie::parse(line.as_bytes()).map(|l| l.attributes().http_only))
+            .expect("a line");
+    });
+    let exchange = charte::Exchange::new(
+        visitor,
+        charte::Host::parse("www.example.fr"),
+        charte::Mode::Enforce,
+    );
+    assert_linear("a Cookie line of many pairs", |times| {
+        let line = "c1=1; x=2; ".repeat(5_000 * times);
+        assert!(exchange.filter_cookie(line.as_bytes()).len() < line.len());
+        black_box(Reading::of_cookie_lines([line.as_bytes()], "cookies_preferences").copies());
+    });
+    assert_linear("many consent cookies", |times| {
+        let line = "p=v1~20261101T0900Z~r1~n:advertising; ".repeat(1_000 * times);
+        black_box(Reading::of_cookie_lines([line.as_bytes()], "p").copies());
+    });
+}
+
+#[test]
+fn charters_have_an_end() {
+    let deep = "[".repeat(5_000);
+    for text in [format!("{{\"format\":{deep}"), format!("format = {deep}")] {
+        assert!(Charter::parse(text).is_err());
+    }
+    let line = r#"{"name":"a","purposes":["security"]}"#;
+    let many = format!(
+        r#"{{"format":1,"site":"https://a.example","cookie":[{}]}}"#,
+        vec![line; 100_001].join(",")
+    );
+    let error = Charter::parse(many).expect_err("too many");
+    assert!(error.to_string().contains("100000"), "{error}");
+    let long = "n".repeat(257);
+    let long = format!(
+        r#"{{"format":1,"site":"https://a.example","cookie":[{{"name":"{long}","purposes":["security"]}}]}}"#
+    );
+    assert!(Charter::parse(long).is_err());
+}
+
+/// A HAR of one response whose body has so many bytes, made while it is read.
+struct Endless {
+    head: io::Cursor<&'static str>,
+    body: u64,
+    tail: io::Cursor<&'static str>,
+}
+
+impl Read for Endless {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let taken = self.head.read(into)?;
+        if taken > 0 {
+            return Ok(taken);
+        }
+        let body = into.len().min(usize::try_from(self.body).unwrap_or(usize::MAX));
+        if body == 0 {
+            return self.tail.read(into);
+        }
+        into[..body].fill(b'x');
+        self.body -= body as u64;
+        Ok(body)
+    }
+}
+
+#[test]
+fn a_gigabyte_is_refused_or_streamed() {
+    let gigabyte = vec![0_u8; 1 << 30];
+    assert!(Consent::decode(&gigabyte).is_err());
+    assert!(SetCookie::parse(&gigabyte).is_err());
+    assert!(import(&gigabyte, &ImportOptions::default()).is_err());
+    assert!(read(&gigabyte[..], "zeros", &Options::default()).is_err());
+    drop(gigabyte);
+    let har = Endless {
+        head: io::Cursor::new(
+            r#"{"log":{"entries":[{"startedDateTime":"2026-11-23T10:05:00Z","request":{"method":"GET","url":"https://a.example/","headers":[]},"response":{"headers":[{"name":"Set-Cookie","value":"a=b"}],"content":{"text":""#,
+        ),
+        body: 1 << 30,
+        tail: io::Cursor::new(r#""}}}]}}"#),
+    };
+    let recording = read(har, "large.har", &Options::default()).expect("a recording");
+    assert_eq!(recording.observed(), 1);
+    if let Some(peak) = peak_megabytes() {
+        assert!(peak < 600, "{peak} MB for a body that nobody keeps");
+    }
+}
+
+/// What this process had in memory at most, where the system tells.
+fn peak_megabytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.split_whitespace().next()?.parse::<u64>().ok()? / 1024)
+}
