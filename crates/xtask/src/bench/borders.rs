@@ -1,6 +1,5 @@
 //! What a call costs from other languages, beside an empty call of theirs.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -15,26 +14,48 @@ pub(crate) fn section(root: &Path) -> Result<String, String> {
         | language | call | ns |\n|---|---|---|\n"
         .to_owned();
     let rust = output(&mut cargo(root, &["bench", "--quiet", "-p", "charte-c"]))?;
-    rows(&mut text, "Rust", &rust);
+    pairs(&mut text, &rust)?;
     if answers("cc", &["--version"]) {
-        rows(&mut text, "C", &output(&mut c(root)?)?);
+        rows(&mut text, "C", &output(&mut c(root)?)?)?;
     } else {
         text += "| C | not measured: no compiler here | |\n";
     }
     if answers("python3", &["-c", "import venv, ensurepip"]) {
-        rows(&mut text, "Python", &output(&mut python(root)?)?);
+        rows(&mut text, "Python", &output(&mut python(root)?)?)?;
     } else {
         text += "| Python | not measured: no Python here | |\n";
     }
     Ok(text)
 }
 
+/// Lines such as `decide by name  Rust  26.5 ns, C  28.8 ns: +  2.3`: both round by round.
+fn pairs(text: &mut String, lines: &str) -> Result<(), String> {
+    let pair = |line: &str| -> Option<String> {
+        let (what, took) = line.split_once(" Rust ")?;
+        let (rust, c) = took.split_once(" ns, C ")?;
+        let (what, rust, c) = (what.trim(), rust.trim(), c.split_once(" ns")?.0.trim());
+        Some(format!("| Rust | {what} | {rust} |\n| C, in the same rounds | {what} | {c} |\n"))
+    };
+    append(text, "Rust", lines.lines().filter_map(pair).collect())
+}
+
 /// Lines such as `decide by name      24.1 ns`.
-fn rows(text: &mut String, language: &str, lines: &str) {
-    for line in lines.lines().filter_map(|l| l.strip_suffix(" ns")) {
+fn rows(text: &mut String, language: &str, lines: &str) -> Result<(), String> {
+    let row = |line: &str| {
         let (what, took) = line.trim_end().rsplit_once(' ').unwrap_or((line, ""));
-        let _ = writeln!(text, "| {language} | {} | {took} |", what.trim());
+        format!("| {language} | {} | {took} |\n", what.trim())
+    };
+    let lines = lines.lines().filter_map(|l| l.strip_suffix(" ns"));
+    append(text, language, lines.map(row).collect())
+}
+
+/// A measurement that says nothing that is understood would otherwise be missed by nobody.
+fn append(text: &mut String, language: &str, rows: String) -> Result<(), String> {
+    if rows.is_empty() {
+        return Err(format!("{language}: no figure in what its measurement printed"));
     }
+    text.push_str(&rows);
+    Ok(())
 }
 
 fn output(command: &mut Command) -> Result<String, String> {
