@@ -109,17 +109,15 @@ pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     Charter::parse(source).map_err(|error| Failure::in_file(shown, &error))
 }
 
-/// The text of a charter's file: its byte order mark, if it has one, and the rest.
-pub(crate) fn charter_text(name: &str) -> Result<(&'static str, String), Failure> {
+/// The text of a charter's file: the byte order marks before it, and the rest.
+pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
     let text = String::from_utf8(document(name, "charter")?).map_err(|error| {
         let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = line.filter(|byte| **byte == b'\n').count() + 1;
         Failure::new(format!("{name}: line {line}: not utf-8; save the charter as utf-8 [E101]"))
     })?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => ("\u{feff}", rest.to_owned()),
-        None => ("", text),
-    })
+    let rest = text.trim_start_matches('\u{feff}').to_owned();
+    Ok((text[..text.len() - rest.len()].to_owned(), rest))
 }
 
 /// Writes a file anew.

@@ -148,6 +148,13 @@ impl Error {
         self
     }
 
+    /// The same error of a source with so many bytes more before it; they are no column.
+    pub(crate) fn behind(mut self, bytes: usize) -> Self {
+        self.0.span = self.0.span.map(|span| span.behind(bytes));
+        self.0.correction = self.0.correction.map(|correction| correction.behind(bytes));
+        self
+    }
+
     /// Adds what to write instead, where there is one thing.
     pub(crate) fn or_rather(mut self, correction: impl Into<Option<Correction>>) -> Self {
         self.0.correction = correction.into();
@@ -183,13 +190,13 @@ impl Error {
         self.0.at.map(|(line, _)| line)
     }
 
-    /// The column in the source, in characters from 1.
+    /// The column in the source, in characters from 1; a byte order mark is none.
     #[must_use]
     pub fn column(&self) -> Option<u32> {
         self.0.at.map(|(_, column)| column)
     }
 
-    /// What is wrong in the source, as bytes of it; a byte order mark does not count.
+    /// What is wrong in the source, as bytes of it.
     #[must_use]
     pub fn span(&self) -> Option<core::ops::Range<usize>> {
         self.0.span.map(Into::into)

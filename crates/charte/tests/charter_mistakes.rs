@@ -572,3 +572,30 @@ lifetime = "5 days"
         assert!(codes.contains(&code), "{code} in {codes:?}");
     }
 }
+
+#[test]
+fn bytes_count_from_what_was_given() {
+    let source = "format = 1\nsite = \"https://a.example\"\nregme = \"fr\"\n";
+    let json = "{\"site\": \"https://a.example\", \"regme\": \"fr\"}";
+    for source in [source, json] {
+        let plain = Charter::parse_all(source).unwrap_err();
+        for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
+            let marked = format!("{marks}{source}");
+            let errors = Charter::parse_all(&marked).unwrap_err();
+            assert_eq!(errors.len(), plain.len());
+            for (error, plain) in errors.iter().zip(&plain) {
+                assert_eq!(error.to_string(), plain.to_string());
+                assert_eq!(marked[error.span().unwrap()], source[plain.span().unwrap()]);
+                let spans = |error: &charte::Error| {
+                    error.correction().map(|c| c.spans().map(|s| s.start).collect::<Vec<_>>())
+                };
+                let behind = spans(plain).map(|s| s.iter().map(|s| s + marks.len()).collect());
+                assert_eq!(spans(error), behind);
+            }
+            assert!(plain.iter().any(|error| error.correction().is_some()));
+            let place = charte::Places::parse(&marked).unwrap().find("site").unwrap();
+            assert_eq!(&marked[place.value()], "\"https://a.example\"");
+            assert!(marked[place.key().unwrap()].contains("site"));
+        }
+    }
+}

@@ -33,7 +33,7 @@ enum Inside {
     Items(Vec<Spot>),
 }
 
-/// Where a key and its value stand, as bytes of the source; a byte order mark does not count.
+/// Where a key and its value stand, as bytes of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     key: Option<Span>,
@@ -60,8 +60,9 @@ impl Places {
     /// # Errors
     /// `E101` or `E107` where it is not TOML or JSON at all.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
-        let source = document::source(source.as_ref(), &CODES)?;
-        Ok(Self(spot(None, &document::parse(source, &CODES)?)))
+        let (text, mark) = document::source(source.as_ref(), &CODES)?;
+        let node = document::parse(text, &CODES).map_err(|error| error.behind(mark))?;
+        Ok(Self(spot(None, &node, mark)))
     }
 
     /// The place of what a path names, as `cookie[3].lifetime`; the whole is the empty path.
@@ -81,16 +82,19 @@ impl Places {
     }
 }
 
-fn spot(key: Option<Span>, node: &Node<'_>) -> Spot {
+fn spot(key: Option<Span>, node: &Node<'_>, mark: usize) -> Spot {
     let inside = match &node.value {
         Value::Table(members) => {
             let member = |(key, node): &(document::Key<'_>, _)| {
-                (key.name.to_string(), spot(Some(key.at), node))
+                (key.name.to_string(), spot(Some(key.at), node, mark))
             };
             Inside::Members(members.iter().map(member).collect())
         }
-        Value::List(items) => Inside::Items(items.iter().map(|node| spot(None, node)).collect()),
+        Value::List(items) => {
+            Inside::Items(items.iter().map(|node| spot(None, node, mark)).collect())
+        }
         _ => Inside::Nothing,
     };
-    Spot { place: Place { key, value: node.at }, inside }
+    let key = key.map(|key| key.behind(mark));
+    Spot { place: Place { key, value: node.at.behind(mark) }, inside }
 }

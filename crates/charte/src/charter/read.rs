@@ -51,21 +51,23 @@ impl Vocabulary for super::GpcChoice {
 
 /// Reads a charter up to the first mistake.
 pub(super) fn charter(bytes: &[u8], syntax: Syntax) -> Result<Charter, Error> {
-    let source = document::source(bytes, &CODES)?;
-    let node = match syntax {
-        Syntax::Either => document::parse(source, &CODES)?,
-        Syntax::Json => document::parse_json(source, &CODES)?,
+    let (source, mark) = document::source(bytes, &CODES)?;
+    let read = || {
+        let node = match syntax {
+            Syntax::Either => document::parse(source, &CODES)?,
+            Syntax::Json => document::parse_json(source, &CODES)?,
+        };
+        whole(&node, source, None)?.ok_or_else(|| {
+            Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
+        })
     };
-    whole(&node, source, None)?.ok_or_else(|| {
-        Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
-    })
+    read().map_err(|error| error.behind(mark))
 }
 
 /// Reads a charter and goes on after a mistake, to tell all of them.
 pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
-    let alone = |error: Error| vec![error];
-    let source = document::source(bytes, &CODES).map_err(alone)?;
-    let node = document::parse(source, &CODES).map_err(alone)?;
+    let (source, mark) = document::source(bytes, &CODES).map_err(|error| vec![error])?;
+    let node = document::parse(source, &CODES).map_err(|error| vec![error.behind(mark)])?;
     let mistakes = Mistakes::at_most(MAX_MISTAKES);
     let (read, last) = match whole(&node, source, Some(&mistakes)) {
         Ok(read) => (read, None),
@@ -75,7 +77,7 @@ pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
     all.extend(last);
     match read {
         Some(charter) if all.is_empty() => Ok(charter),
-        _ => Err(all),
+        _ => Err(all.into_iter().map(|error| error.behind(mark)).collect()),
     }
 }
 

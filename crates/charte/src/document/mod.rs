@@ -27,6 +27,11 @@ impl Span {
         Self { start: at, end: at }
     }
 
+    /// The same stretch of a source with so many bytes more before it.
+    pub(crate) const fn behind(self, bytes: usize) -> Self {
+        Self { start: self.start.saturating_add(bytes), end: self.end.saturating_add(bytes) }
+    }
+
     pub(crate) fn of(self, source: &str) -> &str {
         source.get(self.start..self.end).unwrap_or_default()
     }
@@ -94,14 +99,18 @@ pub(crate) struct Codes {
     pub(crate) malformed: ErrorCode,
 }
 
-/// The source text of a document, without a byte order mark.
-pub(crate) fn source<'a>(bytes: &'a [u8], codes: &Codes) -> Result<&'a str, Error> {
+/// The text of a document without the byte order marks before it, and their length in bytes.
+///
+/// What is read from the text counts from its start; who gave the bytes counts from theirs.
+pub(crate) fn source<'a>(bytes: &'a [u8], codes: &Codes) -> Result<(&'a str, usize), Error> {
     let text = core::str::from_utf8(bytes).map_err(|e| {
         let lossy = String::from_utf8_lossy(bytes.get(..e.valid_up_to()).unwrap_or_default());
         Error::new(codes.syntax, format!("the {} is not utf-8; save it as utf-8", codes.what))
             .at(&lossy, Span::point(lossy.len()))
     })?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    let marked = text.len();
+    let text = text.trim_start_matches('\u{feff}');
+    Ok((text, marked.saturating_sub(text.len())))
 }
 
 /// Reads JSON when the first character that counts is `{`, else TOML.

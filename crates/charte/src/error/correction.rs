@@ -15,7 +15,7 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// The bytes of the source to replace; a byte order mark does not count.
+    /// The bytes of the source to replace.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.span.into()
@@ -75,6 +75,14 @@ impl Correction {
     /// At these places too, all behind the first.
     pub(crate) fn also_at(mut self, spans: Vec<Span>) -> Self {
         self.also = spans;
+        self
+    }
+
+    pub(crate) fn behind(mut self, bytes: usize) -> Self {
+        self.span = self.span.behind(bytes);
+        for span in &mut self.also {
+            *span = span.behind(bytes);
+        }
         self
     }
 

@@ -88,7 +88,11 @@ macro_rules! vocabulary {
 vocabulary!(Gpc, Force, Confidence, LimitOf, Fact);
 
 pub(super) fn regime(bytes: &[u8]) -> Result<Regime, Error> {
-    let source = document::source(bytes, &CODES)?;
+    let (source, mark) = document::source(bytes, &CODES)?;
+    read(source).map_err(|error| error.behind(mark))
+}
+
+fn read(source: &str) -> Result<Regime, Error> {
     let node = document::parse(source, &CODES)?;
     let top = Table::root(&node, source, &CODES, TOP_KEYS, None)?;
     match top.whole("format")? {
