@@ -24,6 +24,7 @@ pub use text::Text;
 
 use crate::error::{Error, ErrorCode};
 use crate::pattern::{Index, Sought};
+use crate::set_cookie::NameFinder;
 use crate::site::Host;
 use crate::words::words;
 
@@ -93,6 +94,9 @@ pub struct Charter {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::CookieName"))]
     pub(crate) consent_cookie: Option<String>,
+    #[serde(skip)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub(crate) consent_finder: NameFinder<'static>,
     /// The `Domain` of that cookie, where the answer is to count on subdomains too.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]

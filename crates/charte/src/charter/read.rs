@@ -8,6 +8,7 @@ use super::keys::{COOKIE, TOP};
 use super::{Charter, Site, Text};
 use crate::document::{self, Codes, Mistakes, Span, Table, Value, Vocabulary};
 use crate::error::{Correction, Error, ErrorCode};
+use crate::set_cookie::NameFinder;
 use crate::site::Host;
 
 /// The most declarations a charter may hold.
@@ -112,6 +113,8 @@ fn whole(
     let regime = top.keep(top.text("regime"))?.map(str::to_owned);
     let regimes = top.keep(ids(&top, "regimes"))?;
     let consent_cookie = top.keep(consent_cookie(&top))?;
+    let name_sought = consent_cookie.as_deref().unwrap_or(super::DEFAULT_CONSENT_COOKIE);
+    let consent_finder = NameFinder::new(name_sought).into_owned();
     let (undeclared, gpc) = (top.keep(top.word("undeclared"))?, top.keep(top.word("gpc"))?);
     let providers = top.keep(tables::providers(&top))?;
     let cookies = top.keep(top.tables("cookie", COOKIE, |t| tables::declaration(&t)))?;
@@ -123,6 +126,7 @@ fn whole(
         regime,
         regimes,
         consent_cookie,
+        consent_finder,
         consent_domain,
         undeclared,
         gpc,

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Answer, Consent, Pair};
 use crate::error::Error;
-use crate::set_cookie::values_of;
+use crate::set_cookie::NameFinder;
 use crate::time::{Lifetime, Time};
 use crate::words::words;
 
@@ -51,12 +51,26 @@ impl Reading {
         reading
     }
 
-    /// Reads the consent cookies called `name` out of the `Cookie` lines of a request.
+    /// Reads the consent cookies called `name` out of the `Cookie` lines of a request; of what
+    /// no cookie can be called there are none.
+    /// [`RequestHead::read`](crate::RequestHead::read), which has the name from the charter, need
+    /// not prepare the search each time.
     #[must_use]
     pub fn of_cookie_lines<L: AsRef<[u8]>>(lines: impl IntoIterator<Item = L>, name: &str) -> Self {
+        let parts = |b: u8| matches!(b, b'=' | b';' | b' ' | b'\t');
+        match name.is_empty() || name.bytes().any(parts) {
+            true => Self::none(),
+            false => Self::found(lines, &NameFinder::new(name)),
+        }
+    }
+
+    pub(crate) fn found<L: AsRef<[u8]>>(
+        lines: impl IntoIterator<Item = L>,
+        name: &NameFinder<'_>,
+    ) -> Self {
         let mut reading = Self::none();
         for line in lines {
-            values_of(line.as_ref(), name.as_bytes()).for_each(|value| reading.add(value));
+            name.values(line.as_ref()).for_each(|value| reading.add(value));
         }
         reading
     }

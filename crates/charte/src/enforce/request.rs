@@ -52,7 +52,7 @@ impl<'a> RequestHead<'a> {
         charter: &Charter,
         cookie_lines: impl IntoIterator<Item = L>,
     ) -> RequestFacts<'a> {
-        let reading = Reading::of_cookie_lines(cookie_lines, charter.consent_cookie());
+        let reading = Reading::found(cookie_lines, &charter.consent_finder);
         let host = self.host.and_then(text).and_then(Host::parse);
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }

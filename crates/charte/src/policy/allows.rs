@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::decision::Seen;
-use super::judge::Judge;
 use super::row::Row;
 use super::visitor::Visitor;
 use crate::category::{Because, Party};
@@ -27,13 +26,13 @@ impl Visitor<'_> {
         let lines = self.policy.by_purpose.get(usize::from(purpose.bit()));
         let mut first = None;
         for number in lines.into_iter().flatten() {
-            let Some(line) = self.policy.lines.get(*number as usize) else { continue };
-            if provider.is_some() && line.provider.as_deref() != provider {
+            let Some(line) = self.lines.get(*number as usize) else { continue };
+            let declaration = self.policy.declaration(*number);
+            if provider.is_some() && declaration.and_then(|d| d.provider()) != provider {
                 continue;
             }
-            let party = if line.is_independent() { Party::Third } else { Party::First };
-            let Some(row) = self.row_now(*number, party) else { continue };
-            let answers = self.answers(line.provider.as_deref());
+            let Some(row) = self.row_now(*number, line.party(None)) else { continue };
+            let answers = self.answers(*number);
             let because = seen.because(&row, answers, purpose);
             if !seen.allowed(&row, answers).contains(purpose) {
                 return Allowance { allowed: false, because };
@@ -48,22 +47,14 @@ impl Visitor<'_> {
 
     /// What a line may serve now, and whether it may be set, when nothing was seen of it.
     pub(crate) fn of_line(&self, number: u32, party: Party) -> Option<(PurposeSet, bool)> {
-        let line = self.policy.lines.get(number as usize)?;
         let row = self.row_now(number, party)?;
-        let answers = self.answers(line.provider.as_deref());
-        let serves = Seen::new(self).allowed(&row, answers);
-        let may_set = serves == line.purposes || (line.separable && !serves.is_empty());
-        Some((serves, may_set))
+        let serves = Seen::new(self).allowed(&row, self.answers(number));
+        Some((serves, self.lines.get(number as usize)?.may_set(serves)))
     }
 
     /// The row of a line for which nothing was seen.
     pub(super) fn row_now(&self, line: u32, party: Party) -> Option<Row> {
-        let row = *self.policy.row(self.period, line, party)?;
-        if !row.timed {
-            return Some(row);
-        }
-        let judge = Judge { regime: &self.policy.regime, period: self.period };
-        let subject = self.policy.subject(line, party)?;
-        Some(Row::at(&judge, &subject, self.policy.charter.gpc(), self.clock(None)))
+        let row = *self.lines.get(line as usize)?.row(party);
+        if row.timed { self.timed(line, party, None) } else { Some(row) }
     }
 }

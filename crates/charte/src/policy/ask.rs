@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::row::Row;
 use super::visitor::Visitor;
 use crate::category::Area;
 use crate::consent::State;
@@ -61,9 +62,8 @@ impl Visitor<'_> {
         let (mut opt_in, mut opt_out, mut askable) =
             (PurposeSet::EMPTY, PurposeSet::EMPTY, PurposeSet::EMPTY);
         for number in self.lines_in(area) {
-            let Some(line) = self.policy.lines.get(number as usize) else { continue };
-            let Some(row) = self.row_now(number, line.party_declared) else { continue };
-            let answers = self.answers(line.provider.as_deref());
+            let Some(row) = self.row_declared(number) else { continue };
+            let answers = self.answers(number);
             let answered = answers.granted.or(answers.refused);
             opt_in = opt_in.or(row.opt_in.without(answered));
             opt_out = opt_out.or(row.opt_out.without(answered));
@@ -93,24 +93,24 @@ impl Visitor<'_> {
     #[must_use]
     pub fn askable(&self, area: Option<Area>) -> PurposeSet {
         self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
-            let line = self.policy.lines.get(number as usize);
-            let row = line.and_then(|l| self.row_now(number, l.party_declared));
-            row.map_or(all, |row| all.or(row.opt_in).or(row.opt_out))
+            self.row_declared(number).map_or(all, |row| all.or(row.opt_in).or(row.opt_out))
         })
     }
 
     /// Of the askable purposes those that need consent somewhere.
     pub(crate) fn opt_in(&self, area: Option<Area>) -> PurposeSet {
         self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
-            let line = self.policy.lines.get(number as usize);
-            let row = line.and_then(|l| self.row_now(number, l.party_declared));
-            row.map_or(all, |row| all.or(row.opt_in))
+            self.row_declared(number).map_or(all, |row| all.or(row.opt_in))
         })
+    }
+
+    fn row_declared(&self, number: u32) -> Option<Row> {
+        self.row_now(number, self.lines.get(number as usize)?.standing.party_declared)
     }
 
     fn lines_in(&self, area: Option<Area>) -> impl Iterator<Item = u32> {
         let policy = self.policy;
-        (0u32..).take(policy.lines.len()).filter(move |number| match area {
+        (0u32..).take(self.lines.len()).filter(move |number| match area {
             None => true,
             Some(area) => policy.declaration(*number).is_some_and(|d| d.is_in(area)),
         })

@@ -32,9 +32,9 @@ impl Policy {
         let judge = Judge { regime: &self.regime, period };
         let clock = super::judge::Clock { now, seen_end: None };
         for (number, declaration) in (0u32..).zip(self.charter.cookies()) {
-            let Some(line) = self.lines.get(number as usize) else { continue };
-            let subject = Subject::new(declaration, line.role, line.party_declared);
-            for purpose in line.purposes.without(PurposeSet::UNCLASSIFIED).iter() {
+            let Some(standing) = self.standing(number) else { continue };
+            let subject = Subject::new(declaration, standing.role, standing.party_declared);
+            for purpose in declaration.purpose_set().without(PurposeSet::UNCLASSIFIED).iter() {
                 let verdict = judge.judge(&subject, purpose, clock);
                 let about = |f: Finding| f.about(number).cookie_named(declaration.name());
                 let stated = || purpose_path(number, declaration, purpose);
@@ -309,8 +309,8 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
     set.insert(Code::OtherHost, decision.line.is_none() && is_declared_elsewhere(decision));
     set.insert(Code::ConsentUnreadable, visitor.state == State::Unreadable);
     set.insert(Code::ConsentCopies, visitor.copies > 1);
-    let line = decision.line.and_then(|l| policy.lines.get(l as usize));
-    let ours = line.is_some_and(|l| matches!(l.role, Some(Role::Publisher | Role::Processor)));
+    let standing = decision.line.and_then(|l| policy.standing(l));
+    let ours = standing.is_some_and(|s| matches!(s.role, Some(Role::Publisher | Role::Processor)));
     set.insert(Code::SeenThirdParty, ours && decision.seen == Some(Party::Third));
     let Some(header) = decision.sighting.line else { return set };
 

@@ -7,6 +7,7 @@ use serde::ser::SerializeStruct;
 
 use super::Policy;
 use super::judge::{Asked, Failed, Judge};
+use super::line::Line;
 use super::row::Row;
 use super::visitor::{Sighting, Visitor};
 use crate::category::{Because, Category, Outcome, Party, Requirement};
@@ -114,22 +115,19 @@ impl<'a> Decision<'a> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one caller, which has just found all of it")]
     pub(super) fn declared(
         visitor: &Visitor<'a>,
         sighting: Sighting<'a>,
-        line: u32,
-        separable: bool,
+        (number, declared): (u32, &Line),
         row: Row,
-        answers: Answers,
         party: Party,
         seen: Option<Party>,
     ) -> Self {
+        let answers = visitor.answers(number);
         let visitor = Seen::new(visitor);
         let allowed = visitor.allowed(&row, answers);
-        let declared = visitor.policy.lines.get(line as usize);
-        let purposes = declared.map_or(PurposeSet::UNCLASSIFIED, |l| l.purposes);
-        let line = Some(line);
+        let (purposes, separable) = (declared.purposes, declared.separable);
+        let line = Some(number);
         Self { visitor, sighting, line, row, answers, party, seen, purposes, allowed, separable }
     }
 

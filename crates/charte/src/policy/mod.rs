@@ -10,6 +10,7 @@ mod duties;
 mod explain;
 mod judge;
 mod kept;
+mod line;
 mod row;
 mod visitor;
 
@@ -22,18 +23,18 @@ pub use ask::{Ask, Asking, Why};
 pub use decision::{Decision, Ruling, Unmet};
 pub(crate) use judge::{Clock, Judge, Subject, failed};
 pub use kept::KeptSighting;
+pub(crate) use line::subject;
 pub use visitor::{Page, Sighting, Visitor};
 
 use crate::category::{Party, Role, Technology};
-use crate::charter::{Charter, Declaration, Provider};
+use crate::charter::{Charter, Declaration};
 use crate::consent::Reading;
 use crate::error::{Error, ErrorCode};
 use crate::pattern::{Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
-use crate::site::Host;
 use crate::time::Time;
-use row::Row;
+use line::{Line, Standing};
 
 /// A charter compiled against a regime. Compiling does the expensive part once; a decision is
 /// two look-ups and a few bit operations.
@@ -64,33 +65,15 @@ pub struct Policy {
     charter: Charter,
     regime: Regime,
     implicit: Option<Declaration>,
-    lines: Box<[Line]>,
     index: Index,
-    /// For each period: two rows a line, first party then third.
-    rows: Box<[Box<[Row]>]>,
+    /// For each period its lines, in the order of the declarations, the implicit one last.
+    periods: Box<[Box<[Line]>]>,
     /// The lines of each purpose, by bit.
     by_purpose: Box<[Vec<u32>]>,
     /// The lines that a server may be unable to erase: no cookies, or another host's.
     elsewhere: Box<[u32]>,
     /// The digest of charter and regime, when somebody asked for it.
     digest: OnceLock<[u8; 32]>,
-}
-
-/// What a decision needs of a declaration.
-#[derive(Clone, Debug)]
-struct Line {
-    purposes: PurposeSet,
-    provider: Option<Box<str>>,
-    role: Option<Role>,
-    separable: bool,
-    /// The party when nothing was seen: by the declaration's domain and the role.
-    party_declared: Party,
-}
-
-impl Line {
-    fn is_independent(&self) -> bool {
-        self.role == Some(Role::Independent)
-    }
 }
 
 impl Policy {
@@ -119,23 +102,17 @@ impl Policy {
             None => Some(Role::Publisher),
             Some(id) => roles.get(id).copied().flatten(),
         };
-        let lines: Box<[Line]> =
-            declarations.clone().map(|d| line(d, role(d), charter.host())).collect();
-        let rows = (0..regime.periods.len().max(1)).map(|period| {
+        let standings: Vec<Standing> =
+            declarations.clone().map(|d| Standing::new(d, role(d), charter.host())).collect();
+        let periods = (0..regime.periods.len().max(1)).map(|period| {
             let judge = Judge { regime, period };
-            let row = |(declaration, line): (&Declaration, &Line)| {
-                [Party::First, Party::Third].map(|party| {
-                    let subject = Subject::new(declaration, line.role, party);
-                    Row::new(&judge, &subject, charter.gpc())
-                })
-            };
-            declarations.clone().zip(&lines).flat_map(row).collect()
+            line::lines(declarations.clone().zip(&standings), &charter, &judge)
         });
-        let rows = rows.collect();
+        let periods = periods.collect();
         let mut by_purpose = vec![Vec::new(); Purpose::ALL.len()];
-        for (number, line) in (0u32..).zip(&lines) {
-            for (purpose, lines) in Purpose::ALL.iter().zip(&mut by_purpose) {
-                if line.purposes.contains(*purpose) {
+        for (number, declaration) in (0u32..).zip(declarations) {
+            for purpose in declaration.purpose_set().iter() {
+                if let Some(lines) = by_purpose.get_mut(usize::from(purpose.bit())) {
                     lines.push(number);
                 }
             }
@@ -144,7 +121,7 @@ impl Policy {
         let elsewhere = (0u32..).zip(charter.cookies()).filter(|(_, d)| far(d)).map(|(n, _)| n);
         let elsewhere = elsewhere.collect();
         let (regime, by_purpose, digest) = (regime.clone(), by_purpose.into(), OnceLock::new());
-        Self { charter, regime, implicit, lines, index, rows, by_purpose, elsewhere, digest }
+        Self { charter, regime, implicit, index, periods, by_purpose, elsewhere, digest }
     }
 
     /// The charter.
@@ -180,15 +157,14 @@ impl Policy {
 
     /// How many lines there are, the implicit one included.
     pub(crate) fn line_count(&self) -> u32 {
-        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.lines(0).len()).unwrap_or(u32::MAX)
     }
 
     /// The lines that a server may be unable to erase, with the party that each was declared as.
     pub(crate) fn elsewhere(&self) -> impl Iterator<Item = (u32, Party)> {
-        self.elsewhere.iter().filter_map(|number| {
-            let line = self.lines.get(*number as usize)?;
-            Some((*number, line.party_declared))
-        })
+        self.elsewhere
+            .iter()
+            .filter_map(|number| Some((*number, self.standing(*number)?.party_declared)))
     }
 
     /// The digest of charter and regime, made by `make` when it is asked for first.
@@ -201,42 +177,22 @@ impl Policy {
         self.charter.cookies().get(line as usize).or(self.implicit.as_ref())
     }
 
-    fn row(&self, period: usize, line: u32, party: Party) -> Option<&Row> {
-        let at = (line as usize).checked_mul(2)?.checked_add(usize::from(party == Party::Third))?;
-        self.rows.get(period)?.get(at)
+    /// The lines in a period.
+    fn lines(&self, period: usize) -> &[Line] {
+        self.periods.get(period).map(AsRef::as_ref).unwrap_or_default()
+    }
+
+    /// The same in every period.
+    fn standing(&self, line: u32) -> Option<Standing> {
+        Some(self.lines(0).get(line as usize)?.standing)
     }
 
     fn subject(&self, line: u32, party: Party) -> Option<Subject> {
-        let role = self.lines.get(line as usize)?.role;
-        Some(Subject::new(self.declaration(line)?, role, party))
+        Some(Subject::new(self.declaration(line)?, self.standing(line)?.role, party))
     }
 
-    /// The purposes of one line's provider that a refusal by name reaches although exempt.
+    /// The purposes that a refusal by name reaches although exempt.
     fn objectionable(&self, period: usize) -> PurposeSet {
-        let rows = self.rows.get(period).map(AsRef::as_ref).unwrap_or_default();
-        rows.iter().fold(PurposeSet::EMPTY, |all, row| all.or(row.objectionable))
-    }
-}
-
-/// A declaration as rules see it when host and page are unknown.
-pub(crate) fn subject(charter: &Charter, declaration: &Declaration) -> Subject {
-    let role = match declaration.provider() {
-        None => Some(Role::Publisher),
-        Some(id) => charter.provider(id).and_then(Provider::role),
-    };
-    let line = line(declaration, role, charter.host());
-    Subject::new(declaration, role, line.party_declared)
-}
-
-fn line(declaration: &Declaration, role: Option<Role>, site: &Host<'_>) -> Line {
-    let domain = declaration.domain().and_then(Host::parse);
-    let elsewhere = domain.is_some_and(|domain| !domain.same_site(site));
-    let third = elsewhere || role == Some(Role::Independent);
-    Line {
-        purposes: declaration.purpose_set(),
-        provider: declaration.provider().map(Into::into),
-        role,
-        separable: declaration.is_separable(),
-        party_declared: if third { Party::Third } else { Party::First },
+        self.lines(period).iter().fold(PurposeSet::EMPTY, |all, line| all.or(line.objectionable()))
     }
 }

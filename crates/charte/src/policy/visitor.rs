@@ -3,9 +3,10 @@
 use super::Policy;
 use super::decision::{Answers, Decision, Signal, allowed};
 use super::judge::{Clock, Judge};
+use super::line::Line;
 use super::row::Row;
 use crate::category::{Party, Technology};
-use crate::charter::Undeclared;
+use crate::charter::{Declaration, Undeclared};
 use crate::consent::{Consent, Reading, State};
 use crate::error::Error;
 use crate::pattern::Sought;
@@ -121,6 +122,8 @@ pub struct Visitor<'a> {
     pub(super) now: Time,
     pub(super) state: State,
     pub(super) period: usize,
+    /// Of the period.
+    pub(super) lines: &'a [Line],
     pub(super) signal: Signal,
     page: Page<'a>,
     base: Answers,
@@ -142,7 +145,8 @@ impl<'a> Visitor<'a> {
         let by_provider = consent.filter(has);
         let page = Page::Unknown;
         let signal = Signal::Off;
-        Self { policy, reading, now, state, period, signal, page, base, by_provider }
+        let lines = policy.lines(period);
+        Self { policy, reading, now, state, period, lines, signal, page, base, by_provider }
     }
 
     /// Says whether Global Privacy Control is on: `Sec-GPC: 1`, and nothing else.
@@ -227,25 +231,21 @@ impl<'a> Visitor<'a> {
     ) -> (bool, bool) {
         let policy = self.policy;
         let found = policy.find(&Sought { name, technology: Technology::Cookie, host });
-        let line = found.and_then(|n| Some((n, policy.lines.get(n as usize)?)));
-        let Some((number, line)) = line else {
+        let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
+        else {
             return (policy.charter.undeclared() == Undeclared::Allow, false);
         };
-        let third = line.is_independent() || seen == Some(Party::Third);
-        let party = if third { Party::Third } else { Party::First };
-        let Some(row) = policy.row(self.period, number, party) else { return (false, true) };
-        let answers = self.answers(line.provider.as_deref());
+        let party = line.party(seen);
+        let row = line.row(party);
         let timed;
-        let row = match row.timed.then(|| policy.subject(number, party)).flatten() {
+        let row = match row.timed.then(|| self.timed(number, party, expiry())).flatten() {
             None => row,
-            Some(subject) => {
-                let judge = Judge { regime: &policy.regime, period: self.period };
-                timed = Row::at(&judge, &subject, policy.charter.gpc(), self.clock(expiry()));
+            Some(row) => {
+                timed = row;
                 &timed
             }
         };
-        let serves = allowed(row, answers, self.state, self.signal);
-        (serves == line.purposes || (line.separable && !serves.is_empty()), true)
+        (line.may_set(allowed(row, self.answers(number), self.state, self.signal)), true)
     }
 
     /// As [`Self::decide_sighting`], the party after the hosts already known: it is the same for
@@ -258,28 +258,30 @@ impl<'a> Visitor<'a> {
     where
         'a: 'b,
     {
-        let policy: &'b Policy = self.policy;
         let host = sighting.host.as_ref();
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
-        let line = policy.find(&sought);
-        let Some((number, declared)) = line.and_then(|n| Some((n, policy.lines.get(n as usize)?)))
+        let found = self.policy.find(&sought);
+        let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
         else {
             let party = seen.unwrap_or(Party::First);
             return Decision::undeclared(self, sighting, party);
         };
-        let third = declared.is_independent() || seen == Some(Party::Third);
-        let party = if third { Party::Third } else { Party::First };
-        let row = policy.row(self.period, number, party).copied();
-        let answers = self.answers(declared.provider.as_deref());
-        let Some(mut row) = row else { return Decision::undeclared(self, sighting, party) };
+        let party = line.party(seen);
+        let mut row = *line.row(party);
         if row.timed
-            && let Some(subject) = policy.subject(number, party)
+            && let Some(timed) = self.timed(number, party, sighting.expiry(self.now))
         {
-            let judge = Judge { regime: &policy.regime, period: self.period };
-            let clock = self.clock(sighting.expiry(self.now));
-            row = Row::at(&judge, &subject, policy.charter.gpc(), clock);
+            row = timed;
         }
-        Decision::declared(self, sighting, number, declared.separable, row, answers, party, seen)
+        Decision::declared(self, sighting, (number, line), row, party, seen)
+    }
+
+    /// The row of a line whose rules have a limit of time.
+    #[cold]
+    pub(super) fn timed(&self, line: u32, party: Party, expiry: Option<Expiry>) -> Option<Row> {
+        let judge = Judge { regime: &self.policy.regime, period: self.period };
+        let subject = self.policy.subject(line, party)?;
+        Some(Row::at(&judge, &subject, self.policy.charter.gpc(), self.clock(expiry)))
     }
 
     /// The party after the hosts alone; nothing when one is unknown.
@@ -314,12 +316,20 @@ impl<'a> Visitor<'a> {
         self.period
     }
 
-    /// The answers that count for a provider's purposes: its pairs, else its refusal, else the
-    /// purposes'.
-    pub(super) fn answers(&self, provider: Option<&str>) -> Answers {
-        match (self.by_provider, provider) {
-            (Some(consent), Some(provider)) => self.answers_of(consent, provider),
-            _ => self.base,
+    /// The answers that count for a line's purposes: its provider's pairs, else its provider's
+    /// refusal, else the purposes'.
+    #[inline]
+    pub(super) fn answers(&self, line: u32) -> Answers {
+        match self.by_provider {
+            Some(consent) => self.answers_by_provider(consent, line),
+            None => self.base,
+        }
+    }
+
+    fn answers_by_provider(&self, consent: &Consent, line: u32) -> Answers {
+        match self.policy.declaration(line).and_then(Declaration::provider) {
+            Some(provider) => self.answers_of(consent, provider),
+            None => self.base,
         }
     }
 

@@ -26,7 +26,7 @@ pub use attributes::{Attributes, CookiePrefix, Expiry, PrefixCheck, SameSite};
 pub(crate) use date::days_since_epoch;
 pub use date::parse_cookie_date;
 pub use error::SetCookieError;
-pub(crate) use pairs::values_of;
+pub(crate) use pairs::NameFinder;
 pub use pairs::{CookiePair, CookiePairs};
 
 use core::fmt;

@@ -2,6 +2,7 @@
 
 use crate::scan;
 use core::{fmt, ops::Range};
+use memchr::memmem::Finder;
 
 /// One pair of a `Cookie` line. `Debug` tells the value's length, never the value.
 #[derive(Clone, PartialEq, Eq)]
@@ -73,25 +74,50 @@ impl<'a> Iterator for CookiePairs<'a> {
     }
 }
 
-/// The values of the pairs with this name, which holds no `=`: as [`CookiePairs`], but other pairs
-/// are passed over unread.
-pub(crate) fn values_of<'l>(line: &'l [u8], name: &[u8]) -> impl Iterator<Item = &'l [u8]> {
-    let mut rest = line;
-    core::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let pair = scan::trim_start(rest);
-            let after = pair.split_at_checked(name.len());
-            // The first byte tells most names apart.
-            let after = after.filter(|(head, _)| head.first() == name.first() && *head == name);
-            let (part, more) = scan::split(b';', pair).unwrap_or((pair, &[]));
-            rest = more;
-            let value = after.and_then(|_| part.get(name.len()..)).map(scan::trim_start);
-            if let Some([b'=', value @ ..]) = value {
-                return Some(scan::trim(value));
+/// A name, ready to be looked for in `Cookie` lines: other pairs are passed over unread.
+#[derive(Clone)]
+pub(crate) struct NameFinder<'n>(Finder<'n>);
+
+impl<'n> NameFinder<'n> {
+    /// The name holds no `=`, `;`, space or tab, and is not empty.
+    pub(crate) fn new(name: &'n str) -> Self {
+        Self(Finder::new(name))
+    }
+
+    pub(crate) fn into_owned(self) -> NameFinder<'static> {
+        NameFinder(self.0.into_owned())
+    }
+
+    /// The values of the pairs with this name, as [`CookiePairs`] reads them, in order.
+    pub(crate) fn values<'l>(&self, line: &'l [u8]) -> impl Iterator<Item = &'l [u8]> {
+        let mut from = 0usize;
+        core::iter::from_fn(move || {
+            loop {
+                let at = from.saturating_add(self.0.find(line.get(from..)?)?);
+                let end = at.saturating_add(self.0.needle().len());
+                from = at.saturating_add(1);
+                // What a name stands behind is the start of the line, or the end of a pair.
+                if !matches!(scan::trim_end(line.get(..at)?), [] | [.., b';']) {
+                    continue;
+                }
+                if let [b'=', value @ ..] = scan::trim_start(line.get(end..)?) {
+                    return Some(scan::trim(scan::split(b';', value).map_or(value, |(v, _)| v)));
+                }
             }
-        }
-        None
-    })
+        })
+    }
+}
+
+impl PartialEq for NameFinder<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.needle() == other.0.needle()
+    }
+}
+
+impl fmt::Debug for NameFinder<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\"", self.0.needle().escape_ascii())
+    }
 }
 
 impl core::iter::FusedIterator for CookiePairs<'_> {}
@@ -109,10 +135,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn values_are_those_of_the_pairs(line in "[ab=; \t]{0,24}") {
-            let pairs = CookiePairs::new(line.as_bytes()).filter(|pair| pair.name == b"a");
+        fn values_are_those_of_the_pairs(line in "[ab=; \t]{0,24}", name in "a|aa|aba") {
+            let of_name = |pair: &CookiePair<'_>| pair.name == name.as_bytes();
+            let pairs = CookiePairs::new(line.as_bytes()).filter(of_name);
             let expected: Vec<&[u8]> = pairs.map(|pair| pair.value).collect();
-            prop_assert_eq!(values_of(line.as_bytes(), b"a").collect::<Vec<_>>(), expected);
+            let found = NameFinder::new(&name);
+            prop_assert_eq!(found.values(line.as_bytes()).collect::<Vec<_>>(), expected);
         }
     }
 }
