@@ -1,11 +1,12 @@
 //! What handlers get.
 
 use core::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use charte::{
     Act, Allowance, Area, Ask, Consent, Decision, Erasure, Error, Exchange, Mode, Policy, Purpose,
-    RecordDetails, Recorded, Report, RequestFacts, State, Time,
+    RecordDetails, Recorded, Report, RequestFacts, Settled, State, Time,
 };
 use http::{HeaderValue, Request};
 
@@ -30,6 +31,8 @@ pub(crate) struct Shared {
     now: OnceLock<Time>,
     facts: OnceLock<Box<Answered>>,
     outbox: Mutex<Outbox>,
+    /// Whether somebody put something into the outbox: most never do, and it is not locked.
+    posted: AtomicBool,
 }
 
 /// The facts, and what replaced them once the visitor had acted. It only grows, so that what
@@ -71,6 +74,7 @@ impl Charte {
             now: OnceLock::new(),
             facts: OnceLock::new(),
             outbox: Mutex::default(),
+            posted: AtomicBool::new(false),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -110,6 +114,11 @@ impl Charte {
     #[must_use]
     pub fn exchange(&self) -> Exchange<'_> {
         self.facts().exchange(self.policy(), self.now(), self.shared.chosen.mode)
+    }
+
+    /// What is settled before anything is read of the visitor's answer.
+    pub(crate) fn settled(&self) -> Settled<'_> {
+        self.shared.kept.head().settled(self.policy(), self.now())
     }
 
     /// Lends the exchange. Where no handler asked for anything it is read in place, and nothing
@@ -262,8 +271,14 @@ impl Charte {
         }
     }
 
-    pub(crate) fn outbox(&self) -> MutexGuard<'_, Outbox> {
+    fn outbox(&self) -> MutexGuard<'_, Outbox> {
+        self.shared.posted.store(true, Ordering::Release);
         self.shared.outbox.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What waits for the response, if anything does.
+    pub(crate) fn posted(&self) -> Option<MutexGuard<'_, Outbox>> {
+        self.shared.posted.load(Ordering::Acquire).then(|| self.outbox())
     }
 }
 

@@ -1,13 +1,14 @@
 //! What is kept of a request until its response: headers, shared with it and not copied.
 
 use charte::{Charter, RequestFacts, RequestHead};
-use http::header::{HeaderName, ORIGIN, REFERER};
+use http::header::{COOKIE, HeaderName, ORIGIN, REFERER};
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue};
 
 use crate::host::HostFrom;
 use crate::incoming::Incoming;
 
+const SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
@@ -44,14 +45,15 @@ impl Kept {
         };
         // One pass costs less than looking four names up.
         for (name, value) in incoming.headers {
-            match name.as_str() {
-                "cookie" if kept.cookie.is_none() => kept.cookie = Some(value.clone()),
-                "cookie" => kept.more_cookies.push(value.clone()),
-                "sec-gpc" if kept.sec_gpc.is_none() => kept.sec_gpc = Some(value.clone()),
-                "sec-fetch-site" if kept.cross.is_none() && value == "cross-site" => {
-                    kept.cross = Cross::of(incoming.headers);
+            if *name == COOKIE {
+                match &mut kept.cookie {
+                    None => kept.cookie = Some(value.clone()),
+                    Some(_) => kept.more_cookies.push(value.clone()),
                 }
-                _ => {}
+            } else if *name == SEC_GPC {
+                kept.sec_gpc.get_or_insert_with(|| value.clone());
+            } else if *name == SEC_FETCH_SITE && kept.cross.is_none() && value == "cross-site" {
+                kept.cross = Cross::of(incoming.headers);
             }
         }
         kept
@@ -59,6 +61,10 @@ impl Kept {
 
     /// The facts, under a charter.
     pub(crate) fn facts(&self, charter: &Charter) -> RequestFacts<'_> {
+        self.head().read(charter, self.cookie_lines())
+    }
+
+    pub(crate) fn head(&self) -> RequestHead<'_> {
         fn bytes(value: &Option<HeaderValue>) -> Option<&[u8]> {
             value.as_ref().map(HeaderValue::as_bytes)
         }
@@ -73,7 +79,7 @@ impl Kept {
             head.origin = bytes(&cross.origin);
             head.referer = bytes(&cross.referer);
         }
-        head.read(charter, self.cookie_lines())
+        head
     }
 
     /// The `Cookie` lines, as they came.

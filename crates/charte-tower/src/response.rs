@@ -1,6 +1,8 @@
 //! Both directions, on the header maps.
 
-use charte::Mode;
+use core::iter;
+
+use charte::{Mode, Open};
 use http::header::{COOKIE, Entry, OccupiedEntry, SET_COOKIE};
 use http::{HeaderMap, HeaderValue};
 
@@ -36,11 +38,13 @@ impl Charte {
         let chosen = &self.shared().chosen;
         if chosen.erase_leftovers
             && chosen.mode == Mode::Enforce
-            && self.outbox().deletions.is_none()
+            && self.posted().is_none_or(|outbox| outbox.deletions.is_none())
         {
             self.erase_present();
         }
-        let outbox = std::mem::take(&mut *self.outbox());
+        let Some(outbox) = self.posted().map(|mut outbox| std::mem::take(&mut *outbox)) else {
+            return;
+        };
         for line in outbox.deletions.into_iter().flatten().chain(outbox.consent) {
             // Only a map of more than 32,768 lines refuses.
             let _ = headers.try_append(SET_COOKIE, line);
@@ -48,29 +52,26 @@ impl Charte {
     }
 
     fn filter_response(&self, headers: &mut HeaderMap) {
-        let mut removed = Vec::new();
-        let mut count = 0;
-        self.with_exchange(|exchange| {
-            for (at, line) in headers.get_all(SET_COOKIE).iter().enumerate() {
-                count = at + 1;
-                if let Some(report) = exchange.set_cookie(line.as_bytes()) {
-                    self.tell(&report);
-                    if report.removed() {
-                        removed.push(at);
-                    }
-                }
-            }
+        let settled = self.settled();
+        let mut lines = headers.get_all(SET_COOKIE).iter().enumerate();
+        let mut open =
+            lines.by_ref().filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
+        // Where nothing is left open the consent is not read.
+        let Some(first) = open.next() else { return };
+        let removed: Vec<usize> = self.with_exchange(|exchange| {
+            let goes = |(at, line): (usize, Open<'_>)| {
+                let report = exchange.answer(&line)?;
+                self.tell(&report);
+                report.removed().then_some(at)
+            };
+            iter::once(first).chain(open).filter_map(goes).collect()
         });
         if removed.is_empty() {
             return;
         }
         let Ok(Entry::Occupied(mut entry)) = headers.try_entry(SET_COOKIE) else { return };
-        if removed.len() == count {
-            entry.remove();
-            return;
-        }
         let mut removed = removed.into_iter().peekable();
-        let mut kept = Vec::with_capacity(count);
+        let mut kept = Vec::new();
         // Not `insert_mult`, which panics on three values and more (http 1.5.0).
         for (at, line) in entry.iter_mut().enumerate() {
             if removed.next_if_eq(&at).is_none() {

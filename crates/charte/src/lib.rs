@@ -100,8 +100,8 @@ pub use diff::{
     AskedAgain, Change, ChangeKind, Diff, KeyChange, Material, Part, RequirementChange, Weight,
 };
 pub use enforce::{
-    DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Recorded, Report,
-    RequestFacts, RequestHead, Unreachable,
+    DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Open, Recorded, Report,
+    RequestFacts, RequestHead, Settled, Unreachable,
 };
 pub use error::{Correction, Error, ErrorCode};
 pub use explain::{Example, Explanation, Seen};

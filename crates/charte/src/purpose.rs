@@ -1,5 +1,6 @@
 //! Purposes and their classes (spec §2).
 
+use crate::scan;
 use crate::words::words;
 
 words! {
@@ -120,6 +121,37 @@ impl Class {
 /// A set of purposes, one bit each.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct PurposeSet(u32);
+
+/// The purposes by [`slot`] of their ids; a consent names many.
+#[expect(clippy::indexing_slicing, reason = "at compile time, and a slot is below 64")]
+const BY_ID: [Option<Purpose>; 64] = {
+    let mut table = [None; 64];
+    let mut rest = Purpose::ALL;
+    while let [purpose, more @ ..] = rest {
+        let slot = match slot(purpose.id().as_bytes()) {
+            Some(slot) => &mut table[slot],
+            None => panic!("an id is not empty"),
+        };
+        assert!(slot.replace(*purpose).is_none(), "two ids fall on one slot");
+        rest = more;
+    }
+    table
+};
+
+/// Length, first and last byte tell all ids apart.
+const fn slot(id: &[u8]) -> Option<usize> {
+    let (Some(first), Some(last)) = (id.first(), id.last()) else { return None };
+    let ends = (*first as usize).wrapping_mul(3).wrapping_add((*last as usize).wrapping_mul(3));
+    Some(id.len().wrapping_mul(2).wrapping_add(ends) % 64)
+}
+
+impl Purpose {
+    /// As [`Purpose::from_id`], in one step.
+    pub(crate) fn from_bytes(id: &[u8]) -> Option<Self> {
+        let purpose = (*BY_ID.get(slot(id)?)?)?;
+        scan::same(purpose.id().as_bytes(), id).then_some(purpose)
+    }
+}
 
 impl PurposeSet {
     /// No purpose.
@@ -245,7 +277,11 @@ mod tests {
         for (bit, purpose) in Purpose::ALL.iter().enumerate() {
             assert_eq!(usize::from(purpose.bit()), bit);
             assert_eq!(Purpose::from_id(purpose.id()), Some(*purpose));
+            assert_eq!(Purpose::from_bytes(purpose.id().as_bytes()), Some(*purpose));
+            let other = purpose.id().replacen(['a', 'e', 'i', 'u'], "_", 1);
+            assert_eq!(Purpose::from_bytes(other.as_bytes()), None);
         }
+        assert_eq!(Purpose::from_bytes(b""), None);
         assert_eq!(Purpose::AudienceMeasurement.bit(), 9);
         assert_eq!(Purpose::Advertising.bit(), 14);
         assert_eq!(Purpose::Unclassified.bit(), 22);

@@ -33,6 +33,14 @@ impl<'a> Host<'a> {
         Self::from_parsed(&ParsedHost::parse(name).ok()?)
     }
 
+    /// As [`Host::parse`], in one step for what is this host already: most requests are for it.
+    pub(crate) fn parse_like<'t>(&self, text: &'t str) -> Option<Host<'t>> {
+        if text == self.as_str() {
+            return Some(Host { text: Cow::Borrowed(text), address: self.address });
+        }
+        Host::parse(text)
+    }
+
     fn from_parsed<S: AsRef<str>>(host: &ParsedHost<S>) -> Option<Self> {
         let (text, address) = match host {
             ParsedHost::Domain(name) => {
@@ -237,6 +245,21 @@ mod tests {
         assert!(!same("a.gouv.fr", "b.gouv.fr"));
         assert!(!same("10.0.0.1", "127.0.0.1"));
         assert!(!same("1.0.0.1", "2.0.0.1"));
+    }
+
+    #[test]
+    fn the_canonical_form_is_read_as_itself() {
+        for text in
+            ["www.example.fr", "2001:db8::1", "127.0.0.1", "localhost", "xn--bcher-kva.example"]
+        {
+            let host = Host::parse(text).unwrap();
+            assert_eq!(host.as_str(), text);
+            assert_eq!(host.parse_like(text), Some(host.borrowed()));
+        }
+        let host = Host::parse("www.example.fr").unwrap();
+        for other in ["WWW.example.fr.", "example.fr:80", "", "[::1]"] {
+            assert_eq!(host.parse_like(other), Host::parse(other));
+        }
     }
 
     #[test]

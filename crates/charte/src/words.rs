@@ -83,11 +83,7 @@ macro_rules! words {
             /// The variant with this id; ids are case-sensitive.
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
-                Self::from_bytes(id.as_bytes())
-            }
-
-            pub(crate) fn from_bytes(id: &[u8]) -> Option<Self> {
-                $(if id == $id.as_bytes() { return Some($Name::$Variant); })+
+                $(if id == $id { return Some($Name::$Variant); })+
                 None
             }
         }

@@ -11,11 +11,13 @@ impl Consent {
         let mut next = Self::new(time, revision);
         let Some(previous) = previous else { return next };
         next.refused = previous.refused;
-        next.refused_providers = previous.refused_providers.clone();
-        next.flags = previous.flags.clone();
+        next.more.refused_providers = previous.more.refused_providers.clone();
+        next.more.flags = previous.more.flags.clone();
         let keeps = |granted: bool| live || !granted;
-        next.unknown = previous.unknown.iter().filter(|a| keeps(a.granted)).cloned().collect();
-        next.pairs = previous.pairs.iter().filter(|p| keeps(p.granted)).cloned().collect();
+        next.more.unknown =
+            previous.more.unknown.iter().filter(|a| keeps(a.granted)).cloned().collect();
+        next.more.pairs =
+            previous.more.pairs.iter().filter(|p| keeps(p.granted)).cloned().collect();
         if live {
             next.granted = previous.granted;
             next.gpc = previous.gpc;
@@ -36,9 +38,9 @@ impl Consent {
     }
 
     pub(crate) fn set_record_id(&mut self, id: &str) {
-        self.flags.retain(|f| !f.starts_with("id="));
-        self.flags.push(format!("id={id}").into());
-        self.flags.sort();
+        self.more.flags.retain(|f| !f.starts_with("id="));
+        self.more.flags.push(format!("id={id}").into());
+        self.more.flags.sort();
     }
 
     /// Takes these purposes' grants away without refusing them.
@@ -49,7 +51,7 @@ impl Consent {
     /// Takes the granted pairs away of which this holds.
     pub(crate) fn withdraw_pairs(&mut self, which: impl Fn(Purpose, &str) -> bool) {
         let goes = |p: &Pair| p.granted && p.purpose().is_some_and(|of| which(of, p.provider()));
-        self.pairs.retain(|p| !goes(p));
+        self.more.pairs.retain(|p| !goes(p));
     }
 
     /// Grants these purposes, and takes back the refusals of them, of their pairs and of
@@ -57,15 +59,15 @@ impl Consent {
     pub(crate) fn grant_all(&mut self, purposes: PurposeSet) {
         self.refused = self.refused.without(purposes);
         self.granted = self.granted.or(purposes);
-        self.refused_providers.clear();
-        self.pairs.retain(|p| p.granted || !p.purpose().is_some_and(|x| purposes.contains(x)));
+        self.more.refused_providers.clear();
+        self.more.pairs.retain(|p| p.granted || !p.purpose().is_some_and(|x| purposes.contains(x)));
     }
 
     /// Refuses these purposes and takes back every granted pair.
     pub(crate) fn refuse_all(&mut self, purposes: PurposeSet) {
         self.granted = self.granted.without(purposes);
         self.refused = self.refused.or(purposes);
-        self.pairs.retain(|p| !p.granted);
+        self.more.pairs.retain(|p| !p.granted);
     }
 
     /// Answers for one purpose.
@@ -78,17 +80,17 @@ impl Consent {
     /// Answers for one purpose of one provider.
     pub(crate) fn answer_pair(&mut self, purpose: Purpose, provider: &str, granted: bool) {
         let pair = Pair::new(purpose.id(), provider, granted);
-        self.pairs.retain(|p| p.text != pair.text);
-        self.pairs.push(pair);
-        self.pairs.sort();
+        self.more.pairs.retain(|p| p.text != pair.text);
+        self.more.pairs.push(pair);
+        self.more.pairs.sort();
     }
 
     /// Refuses a provider as a whole, or takes that back.
     pub(crate) fn answer_provider(&mut self, provider: &str, refused: bool) {
-        self.refused_providers.retain(|p| &**p != provider);
+        self.more.refused_providers.retain(|p| &**p != provider);
         if refused {
-            self.refused_providers.push(provider.into());
-            self.refused_providers.sort();
+            self.more.refused_providers.push(provider.into());
+            self.more.refused_providers.sort();
         }
     }
 }

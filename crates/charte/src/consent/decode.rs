@@ -36,7 +36,10 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
     };
     found.consent.time = found.time.ok_or_else(|| missing("a time such as 20261123T1005Z"))?;
     found.consent.revision = found.revision.ok_or_else(|| missing("a revision such as r1"))?;
-    settle(&mut found.consent);
+    found.consent.granted = found.consent.granted.without(found.consent.refused);
+    if let Some(words) = &mut found.consent.more.0 {
+        words.settle();
+    }
     Ok(found.consent)
 }
 
@@ -94,14 +97,14 @@ impl Found {
                 None => None,
             };
         if let (Some(provider), true) = (provider, purpose.is_empty() && !granted) {
-            self.consent.refused_providers.push(provider.into());
+            self.consent.more.refused_providers.push(provider.into());
             return Ok(());
         }
         let purpose = word(purpose);
         let purpose = purpose.ok_or_else(|| expected("a purpose of 1 to 40 of a-z, 0-9 and -"))?;
         match provider {
-            Some(provider) => self.consent.pairs.push(Pair::new(purpose, provider, granted)),
-            None => self.consent.unknown.push(Answer { purpose: purpose.into(), granted }),
+            Some(provider) => self.consent.more.pairs.push(Pair::new(purpose, provider, granted)),
+            None => self.consent.more.unknown.push(Answer { purpose: purpose.into(), granted }),
         }
         Ok(())
     }
@@ -111,25 +114,11 @@ impl Found {
         match text(flag, 64, legal) {
             Some("gpc") => self.consent.gpc = true,
             Some("seen") => self.consent.seen = true,
-            Some(other) => self.consent.flags.push(other.into()),
+            Some(other) => self.consent.more.flags.push(other.into()),
             None => return Err(expected("a flag of 1 to 64 of a-z, 0-9, ., = and -")),
         }
         Ok(())
     }
-}
-
-/// Once each, in order; of both signs the refusal stays.
-fn settle(consent: &mut Consent) {
-    consent.granted = consent.granted.without(consent.refused);
-    // `false` sorts before `true`, so the refusal comes first and is the one kept.
-    consent.unknown.sort();
-    consent.unknown.dedup_by(|later, first| later.purpose == first.purpose);
-    consent.pairs.sort();
-    consent.pairs.dedup_by(|later, first| later.text == first.text);
-    consent.refused_providers.sort();
-    consent.refused_providers.dedup();
-    consent.flags.sort();
-    consent.flags.dedup();
 }
 
 fn expected(what: &str) -> Error {

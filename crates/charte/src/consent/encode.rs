@@ -16,18 +16,19 @@ pub(super) fn canonical(consent: &Consent) -> String {
             out.push_str(sign);
             out.push_str(purpose.id());
         }
-        for answer in consent.unknown.iter().filter(|a| a.granted == granted) {
+        for answer in consent.more.unknown.iter().filter(|a| a.granted == granted) {
             out.push_str(sign);
             out.push_str(&answer.purpose);
         }
     }
     for (sign, granted) in [("~y:", true), ("~n:", false)] {
-        for pair in consent.pairs.iter().filter(|p| p.granted == granted && consent.matters(p)) {
+        for pair in consent.more.pairs.iter().filter(|p| p.granted == granted && consent.matters(p))
+        {
             out.push_str(sign);
             out.push_str(&pair.text);
         }
     }
-    for provider in &consent.refused_providers {
+    for provider in &consent.more.refused_providers {
         out.push_str("~n:@");
         out.push_str(provider);
     }
@@ -38,7 +39,7 @@ pub(super) fn canonical(consent: &Consent) -> String {
 fn push_flags(out: &mut String, consent: &Consent) {
     let own = [("gpc", consent.gpc), ("seen", consent.seen)];
     let own = own.iter().filter(|(_, on)| *on).map(|(flag, _)| *flag);
-    let mut flags: Vec<&str> = own.chain(consent.flags.iter().map(AsRef::as_ref)).collect();
+    let mut flags: Vec<&str> = own.chain(consent.more.flags.iter().map(AsRef::as_ref)).collect();
     flags.sort_unstable();
     for flag in flags {
         out.push_str("~!");
@@ -73,11 +74,11 @@ impl Consent {
             Some(purpose) => (self.granted.contains(purpose), self.refused.contains(purpose)),
             None => {
                 let purpose = pair.text.split('@').next().unwrap_or_default();
-                let answer = self.unknown.iter().find(|a| &*a.purpose == purpose);
+                let answer = self.more.unknown.iter().find(|a| &*a.purpose == purpose);
                 (answer.is_some_and(|a| a.granted), answer.is_some_and(|a| !a.granted))
             }
         };
-        let provider_refused = self.refused_providers.iter().any(|p| &**p == pair.provider());
+        let provider_refused = self.more.refused_providers.iter().any(|p| &**p == pair.provider());
         let without = match (provider_refused || refused, granted) {
             (true, _) => Some(false),
             (false, true) => Some(true),
@@ -95,16 +96,16 @@ impl Consent {
         let mut value = canonical(&shorter);
         let whole = value.len() <= room;
         while value.len() > room {
-            if let Some(at) = shorter.pairs.iter().rposition(|p| p.granted) {
-                shorter.pairs.remove(at);
-            } else if let Some(at) = shorter.unknown.iter().rposition(|a| a.granted) {
-                shorter.unknown.remove(at);
+            if let Some(at) = shorter.more.pairs.iter().rposition(|p| p.granted) {
+                shorter.more.pairs.remove(at);
+            } else if let Some(at) = shorter.more.unknown.iter().rposition(|a| a.granted) {
+                shorter.more.unknown.remove(at);
             } else if let Some(last) = shorter.granted.iter().last() {
                 shorter.granted.remove(last);
             } else {
                 // Flags that nobody here knows say less than a refusal.
-                let at = shorter.flags.iter().rposition(|f| !f.starts_with("id="))?;
-                shorter.flags.remove(at);
+                let at = shorter.more.flags.iter().rposition(|f| !f.starts_with("id="))?;
+                shorter.more.flags.remove(at);
             }
             value = canonical(&shorter);
         }
@@ -112,9 +113,9 @@ impl Consent {
     }
 
     fn drop_idle_pairs(&mut self) {
-        let keep: Vec<bool> = self.pairs.iter().map(|p| self.matters(p)).collect();
+        let keep: Vec<bool> = self.more.pairs.iter().map(|p| self.matters(p)).collect();
         let mut keep = keep.into_iter();
-        self.pairs.retain(|_| keep.next().unwrap_or(true));
+        self.more.pairs.retain(|_| keep.next().unwrap_or(true));
     }
 
     /// The refusal of these purposes and of all that was refused, without pairs and providers:
@@ -124,18 +125,18 @@ impl Consent {
         let mut all = Self::new(self.time, self.revision);
         all.gpc = self.gpc;
         all.seen = self.seen;
-        all.flags = self.flags.iter().filter(|f| f.starts_with("id=")).cloned().collect();
+        all.more.flags = self.more.flags.iter().filter(|f| f.starts_with("id=")).cloned().collect();
         let of_pairs: PurposeSet =
-            self.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
+            self.more.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
         all.refused = self.refused.or(purposes).or(of_pairs);
-        all.unknown = self.unknown.iter().filter(|a| !a.granted).cloned().collect();
-        let strange = self.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
+        all.more.unknown = self.more.unknown.iter().filter(|a| !a.granted).cloned().collect();
+        let strange = self.more.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
         let purpose = |p: &Pair| p.text.split('@').next().unwrap_or_default().into();
-        all.unknown.extend(strange.map(|p| Answer { purpose: purpose(p), granted: false }));
-        all.unknown.sort();
-        all.unknown.dedup();
+        all.more.unknown.extend(strange.map(|p| Answer { purpose: purpose(p), granted: false }));
+        all.more.unknown.sort();
+        all.more.unknown.dedup();
         let mut value = canonical(&all);
-        while value.len() > room && all.unknown.pop().is_some() {
+        while value.len() > room && all.more.unknown.pop().is_some() {
             value = canonical(&all);
         }
         value

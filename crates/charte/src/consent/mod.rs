@@ -32,17 +32,69 @@ pub struct Consent {
     revision: u32,
     granted: PurposeSet,
     refused: PurposeSet,
+    gpc: bool,
+    seen: bool,
+    more: More,
+}
+
+/// What few consents hold, kept elsewhere so that the others stay small.
+#[derive(Clone, Default)]
+struct More(Option<Box<Words>>);
+
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Words {
     /// Purposes of another version, in ASCII order.
     unknown: Vec<Answer>,
     /// In ASCII order of `purpose@provider`.
     pairs: Vec<Pair>,
     /// In ASCII order.
     refused_providers: Vec<Box<str>>,
-    gpc: bool,
-    seen: bool,
     /// Flags but `gpc` and `seen`, without the `!`, in ASCII order.
     flags: Vec<Box<str>>,
 }
+
+impl Words {
+    const NONE: &'static Self = &Self {
+        unknown: Vec::new(),
+        pairs: Vec::new(),
+        refused_providers: Vec::new(),
+        flags: Vec::new(),
+    };
+
+    /// Once each, in order; of both signs the refusal stays, which sorts before the grant.
+    fn settle(&mut self) {
+        self.unknown.sort();
+        self.unknown.dedup_by(|later, first| later.purpose == first.purpose);
+        self.pairs.sort();
+        self.pairs.dedup_by(|later, first| later.text == first.text);
+        self.refused_providers.sort();
+        self.refused_providers.dedup();
+        self.flags.sort();
+        self.flags.dedup();
+    }
+}
+
+impl core::ops::Deref for More {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        self.0.as_deref().unwrap_or(Words::NONE)
+    }
+}
+
+impl core::ops::DerefMut for More {
+    fn deref_mut(&mut self) -> &mut Words {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for More {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for More {}
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Answer {
@@ -81,12 +133,9 @@ impl Consent {
             revision: revision.max(1),
             granted: PurposeSet::EMPTY,
             refused: PurposeSet::EMPTY,
-            unknown: Vec::new(),
-            pairs: Vec::new(),
-            refused_providers: Vec::new(),
             gpc: false,
             seen: false,
-            flags: Vec::new(),
+            more: More::default(),
         }
     }
 
@@ -133,12 +182,12 @@ impl Consent {
     #[must_use]
     pub fn pair(&self, purpose: Purpose, provider: &str) -> Option<bool> {
         let of = |p: &&Pair| p.purpose() == Some(purpose) && p.provider() == provider;
-        self.pairs.iter().find(of).map(|p| p.granted)
+        self.more.pairs.iter().find(of).map(|p| p.granted)
     }
 
     /// The answers for one purpose of one provider: purpose, provider, whether granted.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        self.pairs.iter().filter_map(|p| {
+        self.more.pairs.iter().filter_map(|p| {
             let (purpose, provider) = p.text.split_once('@')?;
             Some((purpose, provider, p.granted))
         })
@@ -146,11 +195,11 @@ impl Consent {
 
     /// The providers refused as a whole.
     pub fn refused_providers(&self) -> impl Iterator<Item = &str> {
-        self.refused_providers.iter().map(AsRef::as_ref)
+        self.more.refused_providers.iter().map(AsRef::as_ref)
     }
 
     pub(crate) fn refuses_providers(&self) -> bool {
-        !self.refused_providers.is_empty()
+        !self.more.refused_providers.is_empty()
     }
 
     /// Whether Global Privacy Control was on when the visitor answered.
@@ -168,24 +217,24 @@ impl Consent {
     /// The random id of the record, if the host gave one.
     #[must_use]
     pub fn record_id(&self) -> Option<&str> {
-        self.flags.iter().find_map(|f| f.strip_prefix("id=")).filter(|id| is_record_id(id))
+        self.more.flags.iter().find_map(|f| f.strip_prefix("id=")).filter(|id| is_record_id(id))
     }
 
     /// Whether anything is granted: a purpose, or a pair.
     #[must_use]
     pub fn grants_anything(&self) -> bool {
         !self.granted.is_empty()
-            || self.pairs.iter().any(|p| p.granted)
-            || self.unknown.iter().any(|a| a.granted)
+            || self.more.pairs.iter().any(|p| p.granted)
+            || self.more.unknown.iter().any(|a| a.granted)
     }
 
     /// Whether anything is refused: a purpose, a pair, a provider.
     #[must_use]
     pub fn refuses_anything(&self) -> bool {
         !self.refused.is_empty()
-            || !self.refused_providers.is_empty()
-            || self.pairs.iter().any(|p| !p.granted)
-            || self.unknown.iter().any(|a| !a.granted)
+            || !self.more.refused_providers.is_empty()
+            || self.more.pairs.iter().any(|p| !p.granted)
+            || self.more.unknown.iter().any(|a| !a.granted)
     }
 }
 
@@ -202,8 +251,8 @@ impl fmt::Debug for Consent {
             .field("revision", &self.revision)
             .field("granted", &self.granted)
             .field("refused", &self.refused)
-            .field("pairs", &self.pairs.len())
-            .field("refused_providers", &self.refused_providers.len())
+            .field("pairs", &self.more.pairs.len())
+            .field("refused_providers", &self.more.refused_providers.len())
             .finish_non_exhaustive()
     }
 }

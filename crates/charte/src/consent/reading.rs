@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Answer, Consent, Pair};
+use super::{Consent, More, Words};
 use crate::error::Error;
 use crate::set_cookie::NameFinder;
 use crate::time::{Lifetime, Time};
@@ -148,36 +148,31 @@ impl fmt::Debug for Reading {
 /// Of two copies: refused before unanswered before granted, the oldest time, the lowest
 /// revision, a flag only if both have it.
 fn stricter(a: Consent, b: &Consent) -> Consent {
-    let mut unknown: Vec<Answer> =
-        a.unknown.iter().filter(|x| kept(x.granted, b.unknown.contains(x))).cloned().collect();
-    unknown.extend(b.unknown.iter().filter(|x| !x.granted).cloned());
-    unknown.sort();
-    unknown.dedup_by(|later, first| later.purpose == first.purpose);
-    let mut pairs: Vec<Pair> =
-        a.pairs.iter().filter(|x| kept(x.granted, b.pairs.contains(x))).cloned().collect();
-    pairs.extend(b.pairs.iter().filter(|x| !x.granted).cloned());
-    pairs.sort();
-    pairs.dedup_by(|later, first| later.text == first.text);
-    let mut refused_providers = a.refused_providers;
-    refused_providers.extend(b.refused_providers.iter().cloned());
-    refused_providers.sort();
-    refused_providers.dedup();
     let refused = a.refused.or(b.refused);
     Consent {
         time: a.time.min(b.time),
         revision: a.revision.min(b.revision),
         granted: a.granted.and(b.granted).without(refused),
         refused,
-        unknown,
-        pairs,
-        refused_providers,
         gpc: a.gpc && b.gpc,
         seen: a.seen && b.seen,
-        flags: a.flags.into_iter().filter(|f| b.flags.contains(f)).collect(),
+        more: match (&a.more.0, &b.more.0) {
+            (None, None) => a.more,
+            _ => More(Some(Box::new(stricter_words(&a.more, &b.more)))),
+        },
     }
 }
 
-/// A refusal stays; a grant stays when the other copy has it too.
-fn kept(granted: bool, in_both: bool) -> bool {
-    !granted || in_both
+fn stricter_words(a: &Words, b: &Words) -> Words {
+    let kept = |granted: bool, in_both: bool| !granted || in_both;
+    let unknown = a.unknown.iter().filter(|x| kept(x.granted, b.unknown.contains(x)));
+    let pairs = a.pairs.iter().filter(|x| kept(x.granted, b.pairs.contains(x)));
+    let mut words = Words {
+        unknown: unknown.chain(b.unknown.iter().filter(|x| !x.granted)).cloned().collect(),
+        pairs: pairs.chain(b.pairs.iter().filter(|x| !x.granted)).cloned().collect(),
+        refused_providers: [&*a.refused_providers, &*b.refused_providers].concat(),
+        flags: a.flags.iter().filter(|f| b.flags.contains(f)).cloned().collect(),
+    };
+    words.settle();
+    words
 }

@@ -13,11 +13,13 @@ mod line;
 mod places;
 mod request;
 mod response;
+mod settled;
 
 pub use act::Recorded;
 pub use erase::{DEFAULT_ERASE_CAP, Erasure, Obstacle, Unreachable};
 pub use request::{RequestFacts, RequestHead};
 pub use response::{HeaderField, Report};
+pub use settled::{Open, Settled};
 
 pub(crate) use digest::{hex, of_charter};
 

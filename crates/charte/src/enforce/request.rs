@@ -53,9 +53,23 @@ impl<'a> RequestHead<'a> {
         cookie_lines: impl IntoIterator<Item = L>,
     ) -> RequestFacts<'a> {
         let reading = Reading::found(cookie_lines, &charter.consent_finder);
-        let host = self.host.and_then(text).and_then(Host::parse);
+        let host = self.host_under(charter);
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }
+    }
+
+    pub(super) fn host_under(&self, charter: &Charter) -> Option<Host<'a>> {
+        self.host.and_then(text).and_then(|host| charter.host().parse_like(host))
+    }
+
+    pub(super) fn page_under<'b>(&self, charter: &'b Charter) -> Page<'b>
+    where
+        'a: 'b,
+    {
+        match self.place() {
+            Place::Site => Page::Host(charter.host().borrowed()),
+            Place::Page(page) => page,
+        }
     }
 
     fn place(&self) -> Place<'a> {

@@ -7,8 +7,9 @@ use serde::ser::SerializeMap;
 
 use super::{Exchange, Mode};
 use crate::error::Error;
+use crate::pattern::Sought;
 use crate::policy::{Decision, Sighting};
-use crate::set_cookie::{CookiePairs, SetCookie};
+use crate::set_cookie::{CookiePairs, SetCookie, SetCookieError};
 use crate::site::Host;
 use crate::words::words;
 
@@ -87,20 +88,36 @@ impl Exchange<'_> {
     pub fn set_cookie<'b>(&'b self, line: &'b [u8]) -> Option<Report<'b>> {
         let read = match SetCookie::parse(line) {
             Ok(read) => read,
-            Err(error) => return Some(self.report(HeaderField::SetCookie, Err(error.into()))),
+            Err(error) => return Some(self.report_error(error)),
         };
+        let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
+        self.judge(read, self.policy().find(&sought))
+    }
+
+    /// Judges a line of which the declaration was looked for.
+    #[inline]
+    pub(super) fn judge<'b>(
+        &'b self,
+        read: SetCookie<'b>,
+        found: Option<u32>,
+    ) -> Option<Report<'b>> {
         let now = self.visitor.now().unix();
-        let (name, host) = (read.name(), self.host.as_ref());
-        let expiry = || Some(read.expiry(now));
-        let (may_set, _) = self.visitor.may_set_seen(name, host, self.seen, expiry);
-        if may_set || read.is_deletion(now) {
-            return None;
-        }
-        let mut sighting = Sighting::named(name);
-        sighting.line = Some(read);
-        sighting.host = host.map(Host::borrowed);
+        let may_set = self.visitor.may_set_found(found, self.seen, || Some(read.expiry(now)));
+        if may_set || read.is_deletion(now) { None } else { Some(self.report_line(read)) }
+    }
+
+    #[cold]
+    pub(super) fn report_error<'b>(&self, error: SetCookieError) -> Report<'b> {
+        self.report(HeaderField::SetCookie, Err(error.into()))
+    }
+
+    #[cold]
+    fn report_line<'b>(&'b self, line: SetCookie<'b>) -> Report<'b> {
+        let mut sighting = Sighting::named(line.name());
+        sighting.line = Some(line);
+        sighting.host = self.host.as_ref().map(Host::borrowed);
         let decision = self.visitor.decide_seen(sighting, self.seen);
-        Some(self.report(HeaderField::SetCookie, Ok(decision)))
+        self.report(HeaderField::SetCookie, Ok(decision))
     }
 
     /// One `Cookie` line without the declared cookies that may not be set; undeclared ones and

@@ -107,6 +107,7 @@ impl Index {
     }
 
     /// The number of the winning declaration.
+    #[inline]
     pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
         self.find_exact(sought).or_else(|| self.find_pattern(sought))
     }
@@ -136,6 +137,7 @@ impl Index {
         run.iter().find(|e| e.allows(sought)).map(|e| e.declaration)
     }
 
+    #[inline(never)]
     fn find_pattern(&self, sought: &Sought<'_>) -> Option<u32> {
         let cookie = sought.technology == Technology::Cookie;
         let mut best = u32::MAX;

@@ -8,6 +8,10 @@ pub(super) struct Trie {
     /// The bytes that lead on, and where to.
     edges: Box<[u8]>,
     targets: Box<[u32]>,
+    /// Rows of the nodes with many edges: where each byte leads to, by its class.
+    rows: Box<[u32]>,
+    /// Class 0 is all bytes that no edge has.
+    classes: Box<[u8; 256]>,
     /// The bytes that follow the edges' own.
     labels: Box<[u8]>,
     /// The root's edges by byte: most names fail here.
@@ -17,12 +21,17 @@ pub(super) struct Trie {
 #[derive(Clone, Copy, Debug)]
 struct Node {
     label: (u32, u32),
+    /// A run of the edges; or a row, and [`WIDE`].
     edges: (u32, u32),
     /// The run of the caller's items that end here.
     items: (u32, u32),
 }
 
 const NOWHERE: u32 = u32::MAX;
+const WIDE: u32 = u32::MAX;
+
+/// The most edges among which one is looked for one by one.
+const FEW: usize = 6;
 
 /// A node to be made: the prefixes that go through it, and how many of their bytes lie behind
 /// its edge.
@@ -49,10 +58,13 @@ impl Trie {
                 *slot = *to;
             }
         }
+        let (rows, classes) = trie.widen();
         Self {
             nodes: trie.nodes.into(),
             edges: trie.edges.into(),
             targets: trie.targets.into(),
+            rows,
+            classes,
             labels: trie.labels.into(),
             first,
         }
@@ -80,15 +92,17 @@ impl Trie {
         }
     }
 
+    #[inline]
     fn step(&self, node: &Node, byte: u8) -> u32 {
-        let (from, to) = (node.edges.0 as usize, node.edges.1 as usize);
-        let run = self.edges.get(from..to).unwrap_or_default();
-        let found = if run.len() <= 16 {
-            run.iter().position(|b| *b == byte)
+        let from = node.edges.0 as usize;
+        let target = if node.edges.1 == WIDE {
+            let class = self.classes.get(usize::from(byte)).copied().unwrap_or_default();
+            self.rows.get(from.saturating_add(usize::from(class)))
         } else {
-            run.binary_search(&byte).ok()
+            let run = self.edges.get(from..node.edges.1 as usize).unwrap_or_default();
+            let found = run.iter().position(|b| *b == byte);
+            found.and_then(|at| self.targets.get(from.saturating_add(at)))
         };
-        let target = found.and_then(|at| self.targets.get(from..)?.get(at));
         target.copied().unwrap_or(NOWHERE)
     }
 }
@@ -147,9 +161,103 @@ impl Building {
     }
 }
 
+impl Building {
+    /// Gives the nodes with many edges a row each. One class for each byte that leads on from any
+    /// of them keeps the rows short.
+    fn widen(&mut self) -> (Box<[u32]>, Box<[u8; 256]>) {
+        let run = |edges: (u32, u32)| edges.0 as usize..edges.1 as usize;
+        let wide = |node: &Node| run(node.edges).len() > FEW;
+        let mut classes = Box::new([0u8; 256]);
+        let mut count = 1usize;
+        // The root, which comes first, has a table of its own.
+        for node in self.nodes.iter().skip(1).filter(|node| wide(node)) {
+            for byte in self.edges.get(run(node.edges)).unwrap_or_default() {
+                // Were all 256 bytes there, the last would have class 0, and alone.
+                if let Some(class @ 0) = classes.get_mut(usize::from(*byte))
+                    && let Ok(next) = u8::try_from(count)
+                {
+                    *class = next;
+                    count = count.saturating_add(1);
+                }
+            }
+        }
+        let mut rows = Vec::new();
+        for node in self.nodes.iter_mut().skip(1).filter(|node| wide(node)) {
+            let row = rows.len();
+            let Ok(at) = u32::try_from(row) else { break };
+            let (edges, targets) =
+                (self.edges.get(run(node.edges)), self.targets.get(run(node.edges)));
+            rows.resize(row.saturating_add(count), NOWHERE);
+            for (byte, to) in edges.into_iter().flatten().zip(targets.into_iter().flatten()) {
+                let class = classes.get(usize::from(*byte)).copied().unwrap_or_default();
+                if let Some(slot) = rows.get_mut(row.saturating_add(usize::from(class))) {
+                    *slot = *to;
+                }
+            }
+            node.edges = (at, WIDE);
+        }
+        (rows.into(), classes)
+    }
+}
+
 /// How many bytes all of a sorted run begin with: what its ends share.
 fn common(run: &[&[u8]]) -> usize {
     let (first, last) = (run.first().copied(), run.last().copied());
     let both = first.unwrap_or_default().iter().zip(last.unwrap_or_default());
     both.take_while(|(a, b)| a == b).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn walked(trie: &Trie, name: &[u8]) -> Vec<((u32, u32), usize)> {
+        let mut seen = Vec::new();
+        trie.walk(name, |items, taken| seen.push((items, taken)));
+        seen
+    }
+
+    /// Runs of equal prefixes that the name begins with.
+    fn expected(prefixes: &[&[u8]], name: &[u8]) -> Vec<((u32, u32), usize)> {
+        let mut from = 0;
+        let runs = prefixes.chunk_by(|a, b| a == b).map(|run| {
+            let items = (from, from + run.len() as u32);
+            from = items.1;
+            (items, run[0])
+        });
+        let mut met: Vec<_> = runs.filter(|(_, p)| name.starts_with(p)).collect();
+        met.sort_by_key(|(_, prefix)| prefix.len());
+        met.into_iter().map(|(items, prefix)| (items, prefix.len())).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_prefix_is_met(
+            mut prefixes in prop::collection::vec("[a-p]{0,2}[a-c]{0,4}", 0..60),
+            names in prop::collection::vec("[a-q]{0,2}[a-d]{0,6}", 1..20),
+        ) {
+            prefixes.sort();
+            let prefixes: Vec<&[u8]> = prefixes.iter().map(String::as_bytes).collect();
+            let trie = Trie::build(&prefixes);
+            for name in &names {
+                let name = name.as_bytes();
+                prop_assert_eq!(walked(&trie, name), expected(&prefixes, name));
+            }
+        }
+    }
+
+    #[test]
+    fn every_byte_may_lead_on() {
+        let prefixes: Vec<Vec<u8>> = (0..=255).map(|byte| vec![b'x', byte]).collect();
+        let mut prefixes: Vec<&[u8]> = prefixes.iter().map(Vec::as_slice).collect();
+        prefixes.extend([b"y0".as_slice(), b"y1"]);
+        let trie = Trie::build(&prefixes);
+        for first in *b"xyz" {
+            for second in 0..=255 {
+                let name = [first, second, b'!'];
+                assert_eq!(walked(&trie, &name), expected(&prefixes, &name));
+            }
+        }
+    }
 }

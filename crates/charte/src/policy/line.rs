@@ -74,6 +74,15 @@ impl Line {
         serves == self.purposes || (self.separable && !serves.is_empty())
     }
 
+    /// Whether the cookie may be set whatever the visitor answers; no where a limit of time has a
+    /// say.
+    #[inline]
+    pub(crate) fn is_settled(&self, seen: Option<Party>) -> bool {
+        let row = self.row(self.party(seen));
+        let free = row.out_of_scope.or(row.exempt.without(row.objectionable));
+        !row.timed && self.may_set(free)
+    }
+
     /// The purposes that a refusal by name reaches although exempt.
     pub(super) fn objectionable(&self) -> PurposeSet {
         self.first.objectionable.or(self.third.objectionable)

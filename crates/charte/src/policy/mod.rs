@@ -23,7 +23,7 @@ pub use ask::{Ask, Asking, Why};
 pub use decision::{Decision, Ruling, Unmet};
 pub(crate) use judge::{Clock, Judge, Subject, failed};
 pub use kept::KeptSighting;
-pub(crate) use line::subject;
+pub(crate) use line::{Line, subject};
 pub use visitor::{Page, Sighting, Visitor};
 
 use crate::category::{Party, Role, Technology};
@@ -34,7 +34,7 @@ use crate::pattern::{Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
 use crate::time::Time;
-use line::{Line, Standing};
+use line::Standing;
 
 /// A charter compiled against a regime. Compiling does the expensive part once; a decision is
 /// two look-ups and a few bit operations.
@@ -144,7 +144,8 @@ impl Policy {
     }
 
     /// The number of the winning line, the consent cookie's implicit one included.
-    fn find(&self, sought: &Sought<'_>) -> Option<u32> {
+    #[inline]
+    pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
         let found = self.index.find(sought);
         let own = || {
             let cookie = sought.technology == Technology::Cookie;
@@ -178,7 +179,7 @@ impl Policy {
     }
 
     /// The lines in a period.
-    fn lines(&self, period: usize) -> &[Line] {
+    pub(crate) fn lines(&self, period: usize) -> &[Line] {
         self.periods.get(period).map(AsRef::as_ref).unwrap_or_default()
     }
 

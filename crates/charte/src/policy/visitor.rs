@@ -34,6 +34,16 @@ impl<'a> Page<'a> {
         Host::of_page(address).map_or(Self::Unknown, Self::Host)
     }
 
+    /// The party after the hosts alone; nothing when one is unknown.
+    pub(crate) fn party_of(&self, host: Option<&Host<'_>>) -> Option<Party> {
+        match (self, host) {
+            (Self::Foreign, _) => Some(Party::Third),
+            (Self::Host(page), Some(host)) if page.same_site(host) => Some(Party::First),
+            (Self::Host(_), Some(_)) => Some(Party::Third),
+            _ => None,
+        }
+    }
+
     /// The same page, its host borrowed.
     #[must_use]
     pub fn borrowed(&self) -> Page<'_> {
@@ -229,11 +239,20 @@ impl<'a> Visitor<'a> {
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> (bool, bool) {
-        let policy = self.policy;
-        let found = policy.find(&Sought { name, technology: Technology::Cookie, host });
+        let found = self.policy.find(&Sought { host, ..Sought::cookie(name) });
+        (self.may_set_found(found, seen, expiry), found.is_some())
+    }
+
+    /// As [`Self::may_set_seen`], the line already found.
+    pub(crate) fn may_set_found(
+        &self,
+        found: Option<u32>,
+        seen: Option<Party>,
+        expiry: impl FnOnce() -> Option<Expiry>,
+    ) -> bool {
         let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
         else {
-            return (policy.charter.undeclared() == Undeclared::Allow, false);
+            return self.policy.charter.undeclared() == Undeclared::Allow;
         };
         let party = line.party(seen);
         let row = line.row(party);
@@ -245,7 +264,7 @@ impl<'a> Visitor<'a> {
                 &timed
             }
         };
-        (line.may_set(allowed(row, self.answers(number), self.state, self.signal)), true)
+        line.may_set(allowed(row, self.answers(number), self.state, self.signal))
     }
 
     /// As [`Self::decide_sighting`], the party after the hosts already known: it is the same for
@@ -284,14 +303,8 @@ impl<'a> Visitor<'a> {
         Some(Row::at(&judge, &subject, self.policy.charter.gpc(), self.clock(expiry)))
     }
 
-    /// The party after the hosts alone; nothing when one is unknown.
     pub(crate) fn party_seen(&self, host: Option<&Host<'_>>) -> Option<Party> {
-        match (&self.page, host) {
-            (Page::Foreign, _) => Some(Party::Third),
-            (Page::Host(page), Some(host)) if page.same_site(host) => Some(Party::First),
-            (Page::Host(_), Some(_)) => Some(Party::Third),
-            _ => None,
-        }
+        self.page.party_of(host)
     }
 
     pub(super) fn clock(&self, expiry: Option<Expiry>) -> Clock {

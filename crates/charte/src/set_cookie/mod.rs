@@ -62,6 +62,12 @@ impl<'a> SetCookie<'a> {
         if scan::has_control(line) {
             return Err(SetCookieError::control_in(line));
         }
+        Self::parse_clean(line)
+    }
+
+    /// As [`SetCookie::parse`], of a line without control characters but tabs.
+    #[inline(always)]
+    pub(crate) fn parse_clean(line: &'a [u8]) -> Result<Self, SetCookieError> {
         let equals = scan::find_either(b'=', b';', line);
         let Some((name, tail)) = equals.and_then(|at| scan::split_around(line, at)) else {
             return Err(SetCookieError::without_equals(line));
