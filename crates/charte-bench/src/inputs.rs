@@ -130,6 +130,8 @@ pub struct Inputs {
     pub lines: Vec<String>,
     /// `Set-Cookie` lines of cookies that may be set.
     pub kept: Vec<String>,
+    /// `Set-Cookie` lines of cookies that need no consent.
+    pub exempt: Vec<String>,
     /// `Set-Cookie` lines of cookies that may not be set.
     pub gone: Vec<String>,
     /// Hosts of the site and of others.
@@ -154,6 +156,9 @@ impl Inputs {
             line(&covered(number, random.below(65_536)))
         });
         let kept = kept.collect();
+        let exempt = (0..distinct)
+            .map(|i| line(&covered(random.zipf(DECLARATIONS / 10) * 10 + [2, 4, 6][i % 3], 0)));
+        let exempt = exempt.collect();
         let gone =
             (0..distinct).map(|_| line(&covered(random.zipf(DECLARATIONS / 10) * 10 + 1, 0)));
         let gone = gone.collect();
@@ -176,8 +181,9 @@ impl Inputs {
             format!("v1~202611{:02}T{:02}{:02}Z~r1{answers}", i % 22 + 1, i % 24, i % 60)
         });
         let consents = repeat(consents.collect());
-        let [names, lines, kept, gone, hosts] = [names, lines, kept, gone, hosts].map(repeat);
-        Self { names, lines, kept, gone, hosts, consents }
+        let [names, lines, kept, exempt, gone, hosts] =
+            [names, lines, kept, exempt, gone, hosts].map(repeat);
+        Self { names, lines, kept, exempt, gone, hosts, consents }
     }
 
     /// Inputs that do not repeat.

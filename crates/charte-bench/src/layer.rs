@@ -53,7 +53,9 @@ pub fn request() -> Request<()> {
 pub enum Lines {
     /// None.
     None,
-    /// Five that stay.
+    /// Five that need no consent.
+    FiveExempt,
+    /// Five that stay, a third of them because the visitor agreed.
     FiveKept,
     /// Five, two of which go.
     FiveTwoGo,
@@ -64,6 +66,7 @@ pub enum Lines {
 pub struct Inner {
     lines: Lines,
     kept: Arc<[HeaderValue]>,
+    exempt: Arc<[HeaderValue]>,
     gone: Arc<[HeaderValue]>,
     at: Arc<AtomicUsize>,
 }
@@ -78,8 +81,8 @@ impl Inner {
         let values = |lines: &[String]| {
             lines.iter().map(|l| HeaderValue::from_str(l).expect("a header value")).collect()
         };
-        let (kept, gone) = (values(&inputs.kept), values(&inputs.gone));
-        Self { lines, kept, gone, at: Arc::default() }
+        let [kept, exempt, gone] = [&inputs.kept, &inputs.exempt, &inputs.gone].map(|l| values(l));
+        Self { lines, kept, exempt, gone, at: Arc::default() }
     }
 
     fn headers(&self) -> HeaderMap {
@@ -90,6 +93,7 @@ impl Inner {
             let line = match self.lines {
                 Lines::None => break,
                 Lines::FiveTwoGo if i == at + 1 || i == at + 3 => &self.gone[i],
+                Lines::FiveExempt => &self.exempt[i],
                 Lines::FiveKept | Lines::FiveTwoGo => &self.kept[i],
             };
             headers.append(SET_COOKIE, line.clone());
@@ -169,6 +173,7 @@ pub fn layer(world: &World) -> CharteLayer {
 pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operation> {
     let cases = [
         ("layer-empty-none", "layer-none", Lines::None),
+        ("layer-empty-five-exempt", "layer-five-exempt", Lines::FiveExempt),
         ("layer-empty-five-kept", "layer-five-kept", Lines::FiveKept),
         ("layer-empty-five-two-go", "layer-five-two-go", Lines::FiveTwoGo),
     ];

@@ -67,9 +67,10 @@ pub(crate) struct Outbox {
 impl Charte {
     pub(crate) fn new<B>(chosen: &Arc<Chosen>, request: &Request<B>) -> Self {
         let incoming = Incoming::of(request);
+        let policy = chosen.policy.policy(&incoming);
         let shared = Shared {
-            policy: chosen.policy.policy(&incoming),
-            kept: Kept::of(&incoming, &chosen.host),
+            kept: Kept::of(&incoming, &chosen.host, policy.charter().host().as_str()),
+            policy,
             chosen: Arc::clone(chosen),
             now: OnceLock::new(),
             facts: OnceLock::new(),
@@ -118,7 +119,7 @@ impl Charte {
 
     /// What is settled before anything is read of the visitor's answer.
     pub(crate) fn settled(&self) -> Settled<'_> {
-        self.shared.kept.head().settled(self.policy(), self.now())
+        self.shared.kept.head(self.policy().charter()).settled(self.policy(), self.now())
     }
 
     /// Lends the exchange. Where no handler asked for anything it is read in place, and nothing

@@ -1,5 +1,6 @@
 //! Which host answers (spec §9): the request's own, or a trusted proxy's word.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use http::{HeaderName, HeaderValue, header};
@@ -28,17 +29,17 @@ pub(crate) struct HostFrom {
 impl HostFrom {
     /// What names the host: the proxy's word where it is trusted, else `:authority`, else
     /// `Host`. A trusted proxy that says nothing leaves the request's own.
-    pub(crate) fn of(&self, incoming: &Incoming<'_>) -> Option<HeaderValue> {
+    pub(crate) fn of<'i>(&self, incoming: &Incoming<'i>) -> Option<Cow<'i, HeaderValue>> {
         if let Some((header, trust)) = &self.proxy
             && trust(incoming)
             && let Some(said) = header.said(incoming)
         {
-            return Some(said);
+            return Some(Cow::Owned(said));
         }
         match incoming.uri.authority() {
             // Without user information, which is no part of a host.
-            Some(authority) => HeaderValue::from_str(authority.host()).ok(),
-            None => incoming.headers.get(header::HOST).cloned(),
+            Some(authority) => HeaderValue::from_str(authority.host()).ok().map(Cow::Owned),
+            None => incoming.headers.get(header::HOST).map(Cow::Borrowed),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What is kept of a request until its response: headers, shared with it and not copied.
 
+use std::borrow::Cow;
+
 use charte::{Charter, RequestFacts, RequestHead};
 use http::header::{COOKIE, HeaderName, ORIGIN, REFERER};
 use http::uri::PathAndQuery;
@@ -8,6 +10,9 @@ use http::{HeaderMap, HeaderValue};
 use crate::host::HostFrom;
 use crate::incoming::Incoming;
 
+/// What `Sec-GPC` says where it says anything.
+const SIGNAL: &str = "1";
+
 const SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -15,14 +20,23 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 /// The headers that the facts of a request follow from. They are read when a decision is asked
 /// for, which most requests never do.
 pub(crate) struct Kept {
-    host: Option<HeaderValue>,
-    sec_gpc: Option<HeaderValue>,
+    host: Answering,
+    /// The first `Sec-GPC` line, where it is not the signal itself nothing.
+    signal: bool,
     /// What else counts when the page is on another site.
     cross: Option<Box<Cross>>,
     cookie: Option<HeaderValue>,
     /// Over HTTP/2 a browser may send a line for each cookie.
     more_cookies: Vec<HeaderValue>,
     path: Option<PathAndQuery>,
+}
+
+/// Which host answers.
+enum Answering {
+    /// The charter's own, as most do.
+    Own,
+    /// What was said, if anything was.
+    Said(Option<HeaderValue>),
 }
 
 #[derive(Default)]
@@ -34,15 +48,20 @@ struct Cross {
 }
 
 impl Kept {
-    pub(crate) fn of(incoming: &Incoming<'_>, host: &HostFrom) -> Self {
+    /// Of a request to which the charter of this host applies.
+    pub(crate) fn of(incoming: &Incoming<'_>, from: &HostFrom, own: &str) -> Self {
         let mut kept = Self {
-            host: host.of(incoming),
-            sec_gpc: None,
+            host: match from.of(incoming) {
+                Some(said) if *said == own => Answering::Own,
+                said => Answering::Said(said.map(Cow::into_owned)),
+            },
+            signal: false,
             cross: None,
             cookie: None,
             more_cookies: Vec::new(),
             path: incoming.uri.path_and_query().cloned(),
         };
+        let mut told_signal = false;
         // One pass costs less than looking four names up.
         for (name, value) in incoming.headers {
             if *name == COOKIE {
@@ -50,8 +69,8 @@ impl Kept {
                     None => kept.cookie = Some(value.clone()),
                     Some(_) => kept.more_cookies.push(value.clone()),
                 }
-            } else if *name == SEC_GPC {
-                kept.sec_gpc.get_or_insert_with(|| value.clone());
+            } else if *name == SEC_GPC && !told_signal {
+                (kept.signal, told_signal) = (value == SIGNAL, true);
             } else if *name == SEC_FETCH_SITE && kept.cross.is_none() && value == "cross-site" {
                 kept.cross = Cross::of(incoming.headers);
             }
@@ -60,17 +79,21 @@ impl Kept {
     }
 
     /// The facts, under a charter.
-    pub(crate) fn facts(&self, charter: &Charter) -> RequestFacts<'_> {
-        self.head().read(charter, self.cookie_lines())
+    pub(crate) fn facts<'b>(&'b self, charter: &'b Charter) -> RequestFacts<'b> {
+        self.head(charter).read(charter, self.cookie_lines())
     }
 
-    pub(crate) fn head(&self) -> RequestHead<'_> {
+    /// What was said of the request, but for its cookies.
+    pub(crate) fn head<'b>(&'b self, charter: &'b Charter) -> RequestHead<'b> {
         fn bytes(value: &Option<HeaderValue>) -> Option<&[u8]> {
             value.as_ref().map(HeaderValue::as_bytes)
         }
         let mut head = RequestHead {
-            host: bytes(&self.host),
-            sec_gpc: bytes(&self.sec_gpc),
+            host: match &self.host {
+                Answering::Own => Some(charter.host().as_str().as_bytes()),
+                Answering::Said(said) => bytes(said),
+            },
+            sec_gpc: self.signal.then_some(SIGNAL.as_bytes()),
             ..RequestHead::default()
         };
         if let Some(cross) = &self.cross {

@@ -53,13 +53,21 @@ impl<'a> RequestHead<'a> {
         cookie_lines: impl IntoIterator<Item = L>,
     ) -> RequestFacts<'a> {
         let reading = Reading::found(cookie_lines, &charter.consent_finder);
-        let host = self.host_under(charter);
+        let host = self.host.and_then(text).and_then(|host| charter.host().parse_like(host));
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }
     }
 
-    pub(super) fn host_under(&self, charter: &Charter) -> Option<Host<'a>> {
-        self.host.and_then(text).and_then(|host| charter.host().parse_like(host))
+    /// The host; most requests are for the charter's own.
+    pub(super) fn host_under<'b>(&self, charter: &'b Charter) -> Option<Host<'b>>
+    where
+        'a: 'b,
+    {
+        let (said, own) = (self.host?, charter.host());
+        if said == own.as_str().as_bytes() {
+            return Some(own.borrowed());
+        }
+        Host::parse(text(said)?)
     }
 
     pub(super) fn page_under<'b>(&self, charter: &'b Charter) -> Page<'b>
