@@ -27,22 +27,19 @@ impl<'a> Sought<'a> {
 pub(crate) struct Index {
     /// Every declaration in winning order; its place is its rank.
     entries: Box<[Entry]>,
-    /// Runs of `entries` that share an exact name.
-    exact: Names<Run>,
+    /// The declaration of each rank.
+    declarations: Box<[u32]>,
+    /// The rank of the first entry of each exact name; with [`FREE`], when every cookie of the
+    /// name finds it, whatever its host.
+    exact: Names<u32>,
     /// Pattern entries sorted by prefix, then rank: the items of the trie.
     by_prefix: Box<[Ranked]>,
     trie: Trie,
     limited: bool,
 }
 
-/// Entries side by side.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    from: u32,
-    to: u32,
-    /// The declaration that every cookie of the name finds, whatever its host.
-    every: Option<u32>,
-}
+/// Charters have fewer declarations.
+const FREE: u32 = 1 << 31;
 
 /// A pattern by its rank.
 #[derive(Clone, Copy, Debug)]
@@ -103,7 +100,9 @@ impl Index {
         let trie = Trie::build(&prefixes);
         let exact = exact_names(&entries);
         let limited = entries.iter().any(|e| e.domain.is_some());
-        Self { exact, by_prefix: by_prefix.into(), trie, limited, entries: entries.into() }
+        let declarations = entries.iter().map(|e| e.declaration).collect();
+        let entries = entries.into();
+        Self { entries, declarations, exact, by_prefix: by_prefix.into(), trie, limited }
     }
 
     /// The number of the winning declaration.
@@ -129,12 +128,14 @@ impl Index {
 
     #[inline]
     fn find_exact(&self, sought: &Sought<'_>) -> Option<u32> {
-        let run = self.exact.find(sought.name)?;
-        if sought.technology == Technology::Cookie && run.every.is_some() {
-            return run.every;
+        let found = self.exact.find(sought.name)?;
+        let first = found & !FREE;
+        if sought.technology == Technology::Cookie && found != first {
+            return self.declarations.get(first as usize).copied();
         }
-        let run = self.entries.get(run.from as usize..run.to as usize)?;
-        run.iter().find(|e| e.allows(sought)).map(|e| e.declaration)
+        let same = |e: &&Entry| e.pattern.exact() == Some(sought.name);
+        let mut run = self.entries.get(first as usize..)?.iter().take_while(same);
+        run.find(|e| e.allows(sought)).map(|e| e.declaration)
     }
 
     #[inline(never)]
@@ -157,7 +158,7 @@ impl Index {
                 best = found.rank;
             }
         });
-        self.entries.get(best as usize).map(|e| e.declaration)
+        self.declarations.get(best as usize).copied()
     }
 
     /// Pairs of declarations that some name, on some host, could bring to the last step, the
@@ -213,17 +214,12 @@ impl Entry {
     }
 }
 
-fn exact_names(entries: &[Entry]) -> Names<Run> {
-    let exact = entries.iter().take_while(|e| e.pattern.exact().is_some()).count();
-    let exact = entries.get(..exact).unwrap_or_default();
-    let mut from = 0u32;
-    Names::build(exact.chunk_by(|a, b| a.pattern.exact() == b.pattern.exact()).map(|run| {
-        let to = from.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
-        let first = run.first();
-        let every = first.filter(|e| e.is_free()).map(|e| e.declaration);
-        let name = first.and_then(|e| e.pattern.exact()).unwrap_or_default();
-        let entries = Run { from, to, every };
-        from = to;
-        (name, entries)
+fn exact_names(entries: &[Entry]) -> Names<u32> {
+    let ranked = (0u32..).zip(entries);
+    let named = ranked.map_while(|(rank, e)| Some((e.pattern.exact()?, rank, e)));
+    let mut before = None;
+    Names::build(named.filter_map(|(name, rank, e)| {
+        let first = before.replace(name) != Some(name);
+        first.then_some((name, if e.is_free() { rank | FREE } else { rank }))
     }))
 }
