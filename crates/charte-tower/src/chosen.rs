@@ -20,19 +20,9 @@ pub(crate) enum Choice {
     PerRequest(Arc<Choose>),
 }
 
-impl Choice {
-    pub(crate) fn policy(&self, incoming: &Incoming<'_>) -> Arc<Policy> {
-        match self {
-            Self::Fixed(policy) => Arc::clone(policy),
-            Self::PerRequest(choose) => choose(incoming),
-        }
-    }
-}
-
 /// The settings of a layer.
 #[derive(Clone)]
-pub(crate) struct Chosen {
-    pub(crate) policy: Choice,
+pub(crate) struct Settings {
     pub(crate) mode: Mode,
     pub(crate) filter_request: bool,
     pub(crate) erase_leftovers: bool,
@@ -42,10 +32,52 @@ pub(crate) struct Chosen {
     pub(crate) hook: Option<Hook>,
 }
 
-impl Chosen {
-    pub(crate) fn new(policy: Choice) -> Self {
+/// What counts for a request. With one policy for all it is the same one each time.
+pub(crate) struct Chosen {
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) settings: Arc<Settings>,
+}
+
+/// What a service asks for each request.
+#[derive(Clone)]
+pub(crate) enum Chooser {
+    Fixed(Arc<Chosen>),
+    PerRequest(Arc<Choose>, Arc<Settings>),
+}
+
+impl Chooser {
+    pub(crate) fn new(choice: &Choice, settings: &Settings) -> Self {
+        let settings = Arc::new(settings.clone());
+        match choice {
+            Choice::Fixed(policy) => {
+                Self::Fixed(Arc::new(Chosen { policy: Arc::clone(policy), settings }))
+            }
+            Choice::PerRequest(choose) => Self::PerRequest(Arc::clone(choose), settings),
+        }
+    }
+
+    pub(crate) fn choose(&self, incoming: &Incoming<'_>) -> Arc<Chosen> {
+        match self {
+            Self::Fixed(chosen) => Arc::clone(chosen),
+            Self::PerRequest(choose, settings) => {
+                Arc::new(Chosen { policy: choose(incoming), settings: Arc::clone(settings) })
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Chooser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(chosen) => chosen.settings.fmt(f),
+            Self::PerRequest(_, settings) => settings.fmt(f),
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
         Self {
-            policy,
             mode: Mode::Enforce,
             filter_request: false,
             erase_leftovers: false,
@@ -57,9 +89,9 @@ impl Chosen {
     }
 }
 
-impl fmt::Debug for Chosen {
+impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Chosen")
+        f.debug_struct("Settings")
             .field("mode", &self.mode)
             .field("filter_request", &self.filter_request)
             .field("erase_leftovers", &self.erase_leftovers)

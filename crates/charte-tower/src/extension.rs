@@ -1,7 +1,7 @@
 //! What handlers get.
 
 use core::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use charte::{
@@ -10,7 +10,7 @@ use charte::{
 };
 use http::{HeaderValue, Request};
 
-use crate::chosen::Chosen;
+use crate::chosen::{Chooser, Chosen, Settings};
 use crate::incoming::Incoming;
 use crate::kept::Kept;
 
@@ -25,15 +25,17 @@ pub struct Charte {
 }
 
 pub(crate) struct Shared {
-    pub(crate) chosen: Arc<Chosen>,
-    pub(crate) policy: Arc<Policy>,
+    chosen: Arc<Chosen>,
     pub(crate) kept: Kept,
-    now: OnceLock<Time>,
+    /// In seconds since the Unix epoch.
+    now: AtomicI64,
     facts: OnceLock<Box<Answered>>,
     outbox: Mutex<Outbox>,
     /// Whether somebody put something into the outbox: most never do, and it is not locked.
     posted: AtomicBool,
 }
+
+const NOT_ASKED: i64 = i64::MIN;
 
 /// The facts, and what replaced them once the visitor had acted. It only grows, so that what
 /// was lent stays.
@@ -65,14 +67,14 @@ pub(crate) struct Outbox {
 }
 
 impl Charte {
-    pub(crate) fn new<B>(chosen: &Arc<Chosen>, request: &Request<B>) -> Self {
+    pub(crate) fn new<B>(chooser: &Chooser, request: &Request<B>) -> Self {
         let incoming = Incoming::of(request);
-        let policy = chosen.policy.policy(&incoming);
+        let chosen = chooser.choose(&incoming);
+        let own = chosen.policy.charter().host().as_str();
         let shared = Shared {
-            kept: Kept::of(&incoming, &chosen.host, policy.charter().host().as_str()),
-            policy,
-            chosen: Arc::clone(chosen),
-            now: OnceLock::new(),
+            kept: Kept::of(&incoming, &chosen.settings.host, own),
+            chosen,
+            now: AtomicI64::new(NOT_ASKED),
             facts: OnceLock::new(),
             outbox: Mutex::default(),
             posted: AtomicBool::new(false),
@@ -87,13 +89,30 @@ impl Charte {
     /// The policy that was chosen for this request.
     #[must_use]
     pub fn policy(&self) -> &Arc<Policy> {
-        &self.shared.policy
+        &self.shared.chosen.policy
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.shared.chosen.settings
     }
 
     /// The moment of the request.
     #[must_use]
     pub fn now(&self) -> Time {
-        *self.shared.now.get_or_init(|| (self.shared.chosen.clock)())
+        match self.shared.now.load(Ordering::Relaxed) {
+            NOT_ASKED => self.ask_the_clock(),
+            now => Time::from_unix(now),
+        }
+    }
+
+    fn ask_the_clock(&self) -> Time {
+        let now = (self.settings().clock)().unix().max(NOT_ASKED + 1);
+        let kept = &self.shared.now;
+        // Of two that ask at once, both get what the first was told.
+        match kept.compare_exchange(NOT_ASKED, now, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => Time::from_unix(now),
+            Err(earlier) => Time::from_unix(earlier),
+        }
     }
 
     /// What the request says, or said before the visitor acted.
@@ -114,7 +133,7 @@ impl Charte {
     /// The exchange: everything that the rules can say of this request, the cache key among it.
     #[must_use]
     pub fn exchange(&self) -> Exchange<'_> {
-        self.facts().exchange(self.policy(), self.now(), self.shared.chosen.mode)
+        self.facts().exchange(self.policy(), self.now(), self.settings().mode)
     }
 
     /// What is settled before anything is read of the visitor's answer.
@@ -130,7 +149,7 @@ impl Charte {
         }
         let shared = &*self.shared;
         let facts = shared.kept.facts(self.policy().charter());
-        see(&facts.exchange(self.policy(), self.now(), shared.chosen.mode))
+        see(&facts.exchange(self.policy(), self.now(), self.settings().mode))
     }
 
     /// The state of the visitor's consent.
@@ -246,10 +265,10 @@ impl Charte {
         look: impl FnOnce(&Erasure<'_>) -> R,
     ) -> (Vec<HeaderValue>, R) {
         let lines: Vec<&[u8]> = lines.collect();
-        let chosen = &self.shared.chosen;
+        let settings = self.settings();
         let path = self.shared.kept.path().as_bytes();
-        let cap = chosen.erase_cap.saturating_sub(used);
-        let enforced = chosen.mode == Mode::Enforce;
+        let cap = settings.erase_cap.saturating_sub(used);
+        let enforced = settings.mode == Mode::Enforce;
         self.with_exchange(|exchange| {
             let erasure = exchange.erase(lines.iter().copied(), path, cap);
             let deletions = erasure.lines().iter().filter(|_| enforced);
@@ -267,7 +286,7 @@ impl Charte {
     }
 
     pub(crate) fn tell(&self, report: &Report<'_>) {
-        if let Some(hook) = &self.shared.chosen.hook {
+        if let Some(hook) = &self.settings().hook {
             hook(report);
         }
     }
@@ -301,7 +320,7 @@ impl fmt::Debug for Charte {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Charte")
             .field("regime", &self.policy().regime().id())
-            .field("mode", &self.shared.chosen.mode)
+            .field("mode", &self.settings().mode)
             .finish_non_exhaustive()
     }
 }

@@ -29,7 +29,11 @@ pub(crate) struct HostFrom {
 impl HostFrom {
     /// What names the host: the proxy's word where it is trusted, else `:authority`, else
     /// `Host`. A trusted proxy that says nothing leaves the request's own.
-    pub(crate) fn of<'i>(&self, incoming: &Incoming<'i>) -> Option<Cow<'i, HeaderValue>> {
+    pub(crate) fn of<'i>(
+        &self,
+        incoming: &Incoming<'_>,
+        host: Option<&'i HeaderValue>,
+    ) -> Option<Cow<'i, HeaderValue>> {
         if let Some((header, trust)) = &self.proxy
             && trust(incoming)
             && let Some(said) = header.said(incoming)
@@ -39,7 +43,7 @@ impl HostFrom {
         match incoming.uri.authority() {
             // Without user information, which is no part of a host.
             Some(authority) => HeaderValue::from_str(authority.host()).ok().map(Cow::Owned),
-            None => incoming.headers.get(header::HOST).map(Cow::Borrowed),
+            None => host.map(Cow::Borrowed),
         }
     }
 }
@@ -97,7 +101,8 @@ mod tests {
     use http::Request;
 
     fn host(from: &HostFrom, request: &Request<()>) -> Option<String> {
-        from.of(&Incoming::of(request)).map(|h| h.to_str().unwrap().to_owned())
+        from.of(&Incoming::of(request), request.headers().get(header::HOST))
+            .map(|h| h.to_str().unwrap().to_owned())
     }
 
     fn trusting(header: ForwardedHeader, trust: bool) -> HostFrom {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use charte::{Charter, RequestFacts, RequestHead};
-use http::header::{COOKIE, HeaderName, ORIGIN, REFERER};
+use http::header::{COOKIE, HOST, HeaderName, ORIGIN, REFERER};
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue};
 
@@ -51,29 +51,32 @@ impl Kept {
     /// Of a request to which the charter of this host applies.
     pub(crate) fn of(incoming: &Incoming<'_>, from: &HostFrom, own: &str) -> Self {
         let mut kept = Self {
-            host: match from.of(incoming) {
-                Some(said) if *said == own => Answering::Own,
-                said => Answering::Said(said.map(Cow::into_owned)),
-            },
+            host: Answering::Own,
             signal: false,
             cross: None,
             cookie: None,
             more_cookies: Vec::new(),
             path: incoming.uri.path_and_query().cloned(),
         };
-        let mut told_signal = false;
-        // One pass costs less than looking four names up.
+        let (mut host, mut told_signal) = (None, false);
+        // One pass costs less than looking each name up.
         for (name, value) in incoming.headers {
             if *name == COOKIE {
                 match &mut kept.cookie {
                     None => kept.cookie = Some(value.clone()),
                     Some(_) => kept.more_cookies.push(value.clone()),
                 }
+            } else if *name == HOST {
+                host.get_or_insert(value);
             } else if *name == SEC_GPC && !told_signal {
                 (kept.signal, told_signal) = (value == SIGNAL, true);
             } else if *name == SEC_FETCH_SITE && kept.cross.is_none() && value == "cross-site" {
                 kept.cross = Cross::of(incoming.headers);
             }
+        }
+        match from.of(incoming, host) {
+            Some(said) if *said == own => {}
+            said => kept.host = Answering::Said(said.map(Cow::into_owned)),
         }
         kept
     }

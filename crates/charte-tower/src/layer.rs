@@ -5,7 +5,7 @@ use std::sync::Arc;
 use charte::{Mode, Policy, Report, Time};
 use tower_layer::Layer;
 
-use crate::chosen::{Choice, Chosen};
+use crate::chosen::{Choice, Chooser, Settings};
 use crate::host::ForwardedHeader;
 use crate::incoming::Incoming;
 use crate::service::CharteService;
@@ -28,22 +28,23 @@ use crate::territories::Territories;
 ///     .on_report(|report| eprintln!("{:?} may not be set", report.cookie()));
 /// # Ok::<(), charte::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct CharteLayer {
-    chosen: Chosen,
+    policy: Choice,
+    settings: Settings,
 }
 
 impl CharteLayer {
     /// One policy for every request; mode `enforce`.
     #[must_use]
     pub fn new(policy: Arc<Policy>) -> Self {
-        Self { chosen: Chosen::new(Choice::Fixed(policy)) }
+        Self::of(Choice::Fixed(policy))
     }
 
     /// A policy for each request, by a function: compile the policies before.
     #[must_use]
     pub fn choose(policy: impl Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync + 'static) -> Self {
-        Self { chosen: Chosen::new(Choice::PerRequest(Arc::new(policy))) }
+        Self::of(Choice::PerRequest(Arc::new(policy)))
     }
 
     /// A policy for each request, by the territory that a function names: an ISO 3166 code, as
@@ -59,11 +60,15 @@ impl CharteLayer {
         })
     }
 
+    fn of(policy: Choice) -> Self {
+        Self { policy, settings: Settings::default() }
+    }
+
     /// `enforce`, unless told otherwise. In `report` nothing is removed, filtered or erased, and
     /// everything is told; what a visitor answers is recorded all the same.
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> Self {
-        self.chosen.mode = mode;
+        self.settings.mode = mode;
         self
     }
 
@@ -71,7 +76,7 @@ impl CharteLayer {
     /// the application does not read them. Off, unless told otherwise.
     #[must_use]
     pub fn filter_request(mut self, on: bool) -> Self {
-        self.chosen.filter_request = on;
+        self.settings.filter_request = on;
         self
     }
 
@@ -82,7 +87,7 @@ impl CharteLayer {
     /// otherwise.
     #[must_use]
     pub fn erase_leftovers(mut self, on: bool) -> Self {
-        self.chosen.erase_leftovers = on;
+        self.settings.erase_leftovers = on;
         self
     }
 
@@ -90,7 +95,7 @@ impl CharteLayer {
     /// unless told otherwise.
     #[must_use]
     pub fn erase_cap(mut self, bytes: usize) -> Self {
-        self.chosen.erase_cap = bytes;
+        self.settings.erase_cap = bytes;
         self
     }
 
@@ -103,14 +108,14 @@ impl CharteLayer {
         header: ForwardedHeader,
         trusted: impl Fn(&Incoming<'_>) -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.chosen.host.proxy = Some((header, Arc::new(trusted)));
+        self.settings.host.proxy = Some((header, Arc::new(trusted)));
         self
     }
 
     /// The clock, asked at most once a request; the system's, unless told otherwise.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> Time + Send + Sync + 'static) -> Self {
-        self.chosen.clock = Arc::new(clock);
+        self.settings.clock = Arc::new(clock);
         self
     }
 
@@ -118,8 +123,14 @@ impl CharteLayer {
     /// called while the response waits: count or send, do not block.
     #[must_use]
     pub fn on_report(mut self, hook: impl Fn(&Report<'_>) + Send + Sync + 'static) -> Self {
-        self.chosen.hook = Some(Arc::new(hook));
+        self.settings.hook = Some(Arc::new(hook));
         self
+    }
+}
+
+impl core::fmt::Debug for CharteLayer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("CharteLayer").field(&self.settings).finish()
     }
 }
 
@@ -127,6 +138,6 @@ impl<S> Layer<S> for CharteLayer {
     type Service = CharteService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        CharteService::new(inner, Arc::new(self.chosen.clone()))
+        CharteService::new(inner, Chooser::new(&self.policy, &self.settings))
     }
 }

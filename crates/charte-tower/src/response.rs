@@ -32,12 +32,10 @@ impl Charte {
 
     /// Takes out of the response what may not be set, then adds what was recorded and erased.
     pub(crate) fn finish(&self, headers: &mut HeaderMap) {
-        if headers.contains_key(SET_COOKIE) {
-            self.filter_response(headers);
-        }
-        let chosen = &self.shared().chosen;
-        if chosen.erase_leftovers
-            && chosen.mode == Mode::Enforce
+        self.filter_response(headers);
+        let settings = self.settings();
+        if settings.erase_leftovers
+            && settings.mode == Mode::Enforce
             && self.posted().is_none_or(|outbox| outbox.deletions.is_none())
         {
             self.erase_present();
@@ -52,10 +50,13 @@ impl Charte {
     }
 
     fn filter_response(&self, headers: &mut HeaderMap) {
+        let all = headers.get_all(SET_COOKIE);
+        let mut lines = all.iter().enumerate().peekable();
+        if lines.peek().is_none() {
+            return;
+        }
         let settled = self.settled();
-        let mut lines = headers.get_all(SET_COOKIE).iter().enumerate();
-        let mut open =
-            lines.by_ref().filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
+        let mut open = lines.filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
         // Where nothing is left open the consent is not read.
         let Some(first) = open.next() else { return };
         let removed: Vec<usize> = self.with_exchange(|exchange| {

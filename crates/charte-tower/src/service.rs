@@ -3,25 +3,24 @@
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::sync::Arc;
 
 use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
-use crate::chosen::Chosen;
+use crate::chosen::Chooser;
 use crate::extension::Charte;
 
 /// A service whose responses are held to the charter.
 #[derive(Clone, Debug)]
 pub struct CharteService<S> {
     inner: S,
-    chosen: Arc<Chosen>,
+    chooser: Chooser,
 }
 
 impl<S> CharteService<S> {
-    pub(crate) fn new(inner: S, chosen: Arc<Chosen>) -> Self {
-        Self { inner, chosen }
+    pub(crate) fn new(inner: S, chooser: Chooser) -> Self {
+        Self { inner, chooser }
     }
 }
 
@@ -38,8 +37,8 @@ where
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let charte = Charte::new(&self.chosen, &request);
-        if self.chosen.filter_request {
+        let charte = Charte::new(&self.chooser, &request);
+        if charte.settings().filter_request {
             charte.filter_request(request.headers_mut());
         }
         request.extensions_mut().insert(charte.clone());

@@ -64,13 +64,25 @@ impl Settled<'_> {
             Ok(read) => read,
             Err(error) => return Some(Open { read: Err(error) }),
         };
+        let known = self.policy.find_free(read.name());
+        if self.is_settled(known) {
+            return None;
+        }
+        self.open_otherwise(read, known)
+    }
+
+    fn open_otherwise<'l>(&self, read: SetCookie<'l>, known: Option<u32>) -> Option<Open<'l>> {
         let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
-        let found = self.policy.find(&sought);
-        let settled = match found.and_then(|number| self.lines.get(number as usize)) {
-            Some(line) => line.is_settled(self.seen),
-            None => self.policy.charter().undeclared() == Undeclared::Allow,
-        };
+        let found = known.or_else(|| self.policy.find(&sought));
+        let free = found.is_none() && self.policy.charter().undeclared() == Undeclared::Allow;
+        let settled = free || (known.is_none() && self.is_settled(found));
         (!settled).then_some(Open { read: Ok((read, found)) })
+    }
+
+    #[inline(always)]
+    fn is_settled(&self, found: Option<u32>) -> bool {
+        let line = found.and_then(|number| self.lines.get(number as usize));
+        line.is_some_and(|line| line.is_settled(self.seen))
     }
 }
 

@@ -111,6 +111,16 @@ impl Index {
         self.find_exact(sought).or_else(|| self.find_pattern(sought))
     }
 
+    /// The declaration that every cookie of this exact name finds, whatever its host.
+    #[inline(always)]
+    pub(crate) fn find_free(&self, name: &[u8]) -> Option<u32> {
+        let found = self.exact.find(name)?;
+        if found & FREE == 0 {
+            return None;
+        }
+        self.declarations.get((found & !FREE) as usize).copied()
+    }
+
     /// Whether some declaration fits whatever the host.
     pub(crate) fn finds_everywhere(&self, sought: &Sought<'_>) -> bool {
         let fits = |e: &Entry| {

@@ -143,6 +143,13 @@ impl Policy {
         Visitor::new(self, consent, now)
     }
 
+    /// The line that every cookie of this exact name finds, whatever its host: quicker than
+    /// [`Self::find`], for most cookies.
+    #[inline(always)]
+    pub(crate) fn find_free(&self, name: &[u8]) -> Option<u32> {
+        self.index.find_free(name)
+    }
+
     /// The number of the winning line, the consent cookie's implicit one included.
     #[inline]
     pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
