@@ -45,7 +45,8 @@ impl<T: Copy> Names<T> {
         Self { bytes: bytes.into_boxed_slice(), table }
     }
 
-    #[inline]
+    // One copy, with the table's code in it: two callers otherwise share a call deep inside.
+    #[inline(never)]
     pub(super) fn find(&self, name: &[u8]) -> Option<T> {
         let is = |slot: &Slot<T>| scan::same(of(&self.bytes, slot), name);
         self.table.find(hash(name), is).map(|slot| slot.item)

@@ -115,6 +115,7 @@ impl<'a> Decision<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn declared(
         visitor: &Visitor<'a>,
         sighting: Sighting<'a>,

@@ -202,7 +202,15 @@ impl<'a> Visitor<'a> {
     where
         'a: 'b,
     {
-        self.decide_sighting(Sighting::named(name))
+        self.decide_named(name.as_ref())
+    }
+
+    /// Of the sighting only the name is known: what else it may hold folds away here.
+    fn decide_named<'b>(&self, name: &'b [u8]) -> Decision<'b>
+    where
+        'a: 'b,
+    {
+        self.decide_in_place(Sighting::named(name), self.party_seen(None))
     }
 
     /// Decides the cookie of a Set-Cookie line from a host.
@@ -274,6 +282,14 @@ impl<'a> Visitor<'a> {
         sighting: Sighting<'b>,
         seen: Option<Party>,
     ) -> Decision<'b>
+    where
+        'a: 'b,
+    {
+        self.decide_in_place(sighting, seen)
+    }
+
+    #[inline(always)]
+    fn decide_in_place<'b>(&self, sighting: Sighting<'b>, seen: Option<Party>) -> Decision<'b>
     where
         'a: 'b,
     {
