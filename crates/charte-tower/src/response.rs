@@ -50,13 +50,15 @@ impl Charte {
     }
 
     fn filter_response(&self, headers: &mut HeaderMap) {
-        let all = headers.get_all(SET_COOKIE);
-        let mut lines = all.iter().enumerate().peekable();
-        if lines.peek().is_none() {
+        let lines = headers.get_all(SET_COOKIE);
+        if lines.iter().next().is_none() {
             return;
         }
         let settled = self.settled();
-        let mut open = lines.filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
+        let mut open = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
         // Where nothing is left open the consent is not read.
         let Some(first) = open.next() else { return };
         let removed: Vec<usize> = self.with_exchange(|exchange| {

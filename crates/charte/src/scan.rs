@@ -100,7 +100,10 @@ pub(crate) fn split_around(bytes: &[u8], at: usize) -> Option<(&[u8], &[u8])> {
 /// Without the spaces and tabs at both ends.
 #[inline]
 pub(crate) const fn trim(bytes: &[u8]) -> &[u8] {
-    trim_end(trim_start(bytes))
+    match (bytes.first(), bytes.last()) {
+        (Some(first), Some(last)) if *first > b' ' && *last > b' ' => bytes,
+        _ => trim_end(trim_start(bytes)),
+    }
 }
 
 /// Without the spaces and tabs at the start.
