@@ -71,6 +71,7 @@ impl Settled<'_> {
         self.open_otherwise(read, known)
     }
 
+    #[cold]
     fn open_otherwise<'l>(&self, read: SetCookie<'l>, known: Option<u32>) -> Option<Open<'l>> {
         let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
         let found = known.or_else(|| self.policy.find(&sought));
