@@ -454,6 +454,25 @@ proptest! {
     }
 
     #[test]
+    fn what_is_settled_stays_so_whatever_the_answer(line in cookie_line(), value in prop_oneof![answers(), "v1~[a-z~:]{0,20}"], site in prop::sample::select(&["same-origin", "cross-site"][..]), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..]), signal: bool) {
+        let policy = policy_in(regime);
+        let gpc: &[u8] = if signal { b"1" } else { b"0" };
+        let head = RequestHead { host: Some(b"www.example.fr"), sec_fetch_site: Some(site.as_bytes()), sec_gpc: Some(gpc), ..RequestHead::default() };
+        let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+        let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+        let settled = head.settled(&policy, now());
+        let mut lines: Vec<Vec<u8>> = pairs(line.as_bytes()).into_iter().map(|(_, pair)| pair).collect();
+        lines.extend(policy.charter().cookies().iter().map(|d| format!("{}=1; Path=/", d.name()).into_bytes()));
+        lines.extend([b"nobody=; Max-Age=0".to_vec(), b"=".to_vec()]);
+        for line in &lines {
+            let whole = exchange.set_cookie(line);
+            let report = settled.open(line).and_then(|open| exchange.answer(&open));
+            let text = |r: &Option<charte::Report<'_>>| serde_json::to_string(r).unwrap();
+            prop_assert_eq!(text(&report), text(&whole));
+        }
+    }
+
+    #[test]
     fn any_bytes_pass_through_without_panic(bytes: Vec<u8>, more: Vec<u8>, path: Vec<u8>, cap in 0usize..5_000) {
         let policy = policy_in("gb");
         let head = RequestHead {

@@ -32,6 +32,11 @@ fn what_passes_allocates_nothing() {
         assert_eq!(exchange.filter_cookie(cookies).len(), cookies.len());
     });
     assert_eq!(cost.count_total, 0, "{cost:?}");
+    let cost = measure(|| {
+        let settled = head.settled(&policy, now);
+        assert!(settled.open(lines[0]).is_none() && settled.open(b"_ads=1").is_some());
+    });
+    assert_eq!(cost.count_total, 0, "{cost:?}");
     // Reading the request, consent included.
     let cost = measure(|| assert!(head.read(policy.charter(), [cookies]).signal()));
     assert_eq!(cost.count_total, 0, "{cost:?}");

@@ -3,7 +3,7 @@
 //! and safe code has no need of them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::shell::{cargo, command, run};
 
@@ -26,17 +26,22 @@ pub(crate) fn one(root: &Path, target: &str, seconds: u32, keep: bool) -> Result
     }
     let folder = root.join(FOLDER);
     let mut build = cargo(root, &["build", "--quiet", "--release", "-p", "charte-fuzz"]);
-    build.args(["--features", "libfuzzer", "--target", TARGET, "--target-dir", FOLDER]);
+    build.args(["-p", "charte-c", "--features", "charte-fuzz/libfuzzer"]);
+    build.args(["--target", TARGET, "--target-dir", FOLDER]);
     build.env("RUSTFLAGS", FLAGS).env("CARGO_PROFILE_RELEASE_LTO", "off");
     run(&mut build)?;
+    let release = folder.join(TARGET).join("release");
+    let program = match target {
+        C_CALLS => c_calls(root, &release)?,
+        _ => release.join("charte-fuzz"),
+    };
     let (found, crash) = (folder.join("found").join(target), folder.join("crash").join(target));
     for needed in [&found, &crash] {
         fs::create_dir_all(needed).map_err(|e| format!("{}: {e}", needed.display()))?;
     }
     let fuzzer = || {
-        let program = folder.join(TARGET).join("release/charte-fuzz");
         let mut fuzzer =
-            command(root, program, &["-max_len=8192", "-timeout=10", "-rss_limit_mb=2048"]);
+            command(root, &program, &["-max_len=8192", "-timeout=10", "-rss_limit_mb=2048"]);
         fuzzer.env("CHARTE_FUZZ_TARGET", target);
         fuzzer.arg(format!("-artifact_prefix={}/", crash.display()));
         fuzzer
@@ -52,4 +57,30 @@ pub(crate) fn one(root: &Path, target: &str, seconds: u32, keep: bool) -> Result
         println!("what is worth keeping lies in {}", smaller.display());
     }
     Ok(())
+}
+
+/// The target that is a C program: calls of the C interface in any order.
+const C_CALLS: &str = "c";
+
+/// Links that program with the library and libFuzzer, and gives its path.
+fn c_calls(root: &Path, release: &Path) -> Result<PathBuf, String> {
+    let program = release.join("charte-fuzz-c");
+    let tests = root.join("bindings/c/tests/c/sequence.c");
+    let mut cc = command(root, "cc", &["-std=c99", "-D_XOPEN_SOURCE=600", "-DFUZZ", "-O1", "-g"]);
+    cc.arg("-I").arg(root.join("bindings/c/include")).arg(tests).arg("-o").arg(&program);
+    cc.arg(release.join("libcharte_c.a")).arg(libfuzzer(release)?);
+    run(cc.args(["-lstdc++", "-lpthread", "-ldl", "-lm", "-lgcc_s"]))?;
+    Ok(program)
+}
+
+/// The archive that the newest build of `libfuzzer-sys` left.
+fn libfuzzer(release: &Path) -> Result<PathBuf, String> {
+    let builds = release.join("build");
+    let found = fs::read_dir(&builds).map_err(|e| format!("{}: {e}", builds.display()))?;
+    let archives = found.flatten().map(|entry| entry.path().join("out/libfuzzer.a"));
+    let archives =
+        archives.filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)));
+    let newest = archives.max().map(|(_, path)| path);
+    newest
+        .ok_or_else(|| format!("{}: no build of libfuzzer-sys left its library", builds.display()))
 }
