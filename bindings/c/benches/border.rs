@@ -8,9 +8,7 @@ use std::hint::black_box;
 use std::ptr::{null, null_mut};
 use std::time::Instant;
 
-use charte::{
-    Charter, Decision, Exchange, Host, Mode, Page, Policy, Reading, Sighting, Time, Word,
-};
+use charte::{Charter, Exchange, Host, Mode, Page, Policy, Reading, Sighting, Summary, Time, Word};
 use charte_c::{
     charter::*, consent::*, decision::*, enforce::*, policy::*, status::*, text::*, visitor::*,
 };
@@ -55,16 +53,16 @@ fn text(bytes: &str) -> charte_str {
 const ABSENT: charte_str = charte_str { data: null(), len: 0 };
 
 /// What `charte_summary` tells, read in Rust.
-fn told(decision: &Decision<'_>) -> u32 {
-    decision.outcome().number() as u32
-        + decision.requirement().number() as u32
-        + decision.category().number() as u32
-        + decision.party().number() as u32
-        + decision.purposes().bits()
-        + decision.serves().bits()
-        + decision.declaration().unwrap_or(0)
-        + u32::from(decision.may_set())
-        + u32::from(decision.is_declared())
+fn told(of: &Summary) -> u32 {
+    of.outcome().number() as u32
+        + of.requirement().number() as u32
+        + of.category().number() as u32
+        + of.party().number() as u32
+        + of.purposes().bits()
+        + of.serves().bits()
+        + of.declaration().unwrap_or(0)
+        + u32::from(of.may_set())
+        + u32::from(of.is_declared())
 }
 
 fn main() {
@@ -115,7 +113,7 @@ fn main() {
     let may_set: unsafe extern "C" fn(_, _, _, _) -> _ = black_box(charte_visitor_may_set);
     compare(
         "decide by name",
-        |i| u32::from(exchange.decide(&inputs[i].0).may_set()),
+        |i| u32::from(exchange.summarise(&inputs[i].0).may_set()),
         |i| {
             let mut may = false;
             // SAFETY: as above.
@@ -129,7 +127,7 @@ fn main() {
         "line to summary",
         |i| {
             let seen = Sighting::set_cookie(&inputs[i].1).expect("a line");
-            told(&exchange.decide_sighting(seen))
+            told(&exchange.summarise_sighting(&seen))
         },
         |i| {
             let seen = charte_sighting {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use charte::{Decision, KeptSighting, Regime, Ruling};
+use charte::{Decision, Host, KeptSighting, Regime, Ruling, Summary};
 use self_cell::self_cell;
 
 use crate::*;
@@ -30,18 +30,18 @@ pub struct charte_summary {
     pub declared: bool,
 }
 
-impl From<&Decision<'_>> for charte_summary {
-    fn from(decision: &Decision<'_>) -> Self {
+impl From<&Summary> for charte_summary {
+    fn from(of: &Summary) -> Self {
         Self {
-            outcome: number(decision.outcome()),
-            requirement: number(decision.requirement()),
-            category: number(decision.category()),
-            party: number(decision.party()),
-            purposes: decision.purposes().bits(),
-            serves: decision.serves().bits(),
-            declaration: decision.declaration().unwrap_or(CHARTE_NONE),
-            may_set: decision.may_set(),
-            declared: decision.is_declared(),
+            outcome: number(of.outcome()),
+            requirement: number(of.requirement()),
+            category: number(of.category()),
+            party: number(of.party()),
+            purposes: of.purposes().bits(),
+            serves: of.serves().bits(),
+            declaration: of.declaration().unwrap_or(CHARTE_NONE),
+            may_set: of.may_set(),
+            declared: of.is_declared(),
         }
     }
 }
@@ -145,7 +145,13 @@ export! {
     fn charte_visitor_summarise(
         visitor: *const charte_visitor, sighting: *const charte_sighting,
     ) -> charte_summary {
-        get(sighting, "sighting")?.decide(get(visitor, "visitor")?, |d| d.into())
+        let visitor = get(visitor, "visitor")?;
+        let (seen, at_own_host) = get(sighting, "sighting")?.seen()?;
+        let summary = match at_own_host {
+            true => visitor.exchange().summarise_sighting(&seen),
+            false => visitor.core().summarise_sighting(&seen),
+        };
+        Ok((&summary).into())
     }
 
     /// Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
@@ -156,7 +162,11 @@ export! {
         visitor: *const charte_visitor, sighting: *const charte_sighting,
     ) -> *mut charte_decision {
         let visitor = get(visitor, "visitor")?;
-        let seen = get(sighting, "sighting")?.decide(visitor, |d| d.sighting().clone().keep())?;
+        let (mut seen, at_own_host) = get(sighting, "sighting")?.seen()?;
+        if at_own_host {
+            seen.host = visitor.exchange().host().map(Host::borrowed);
+        }
+        let seen = seen.keep();
         let decided = Decided::new((Arc::clone(&visitor.0), seen), |(visitor, seen)| {
             visitor.borrow_dependent().visitor().decide_sighting(seen.borrowed())
         });
@@ -168,7 +178,7 @@ export! {
                 arena.list(rulings.iter().map(|r| charte_ruling::of(r, regime, arena)));
             let findings = charte_findings::of(&decision.findings(), arena);
             charte_decision {
-                summary: decision.into(),
+                summary: decision.summary().into(),
                 cookie: arena.text(&decision.cookie()),
                 period: arena.option(decision.period()),
                 rulings,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use charte::{
-    Decision, Exchange, Host, Mode, Page, Policy, RequestFacts, RequestHead, SetCookie, Sighting,
-    Time, Visitor,
+    Exchange, Host, Mode, Page, Policy, RequestFacts, RequestHead, SetCookie, Sighting, Time,
+    Visitor,
 };
 use self_cell::self_cell;
 
@@ -149,16 +149,12 @@ pub struct charte_sighting {
 }
 
 impl charte_sighting {
-    /// Decides it, and reads the decision where it is: what is moved is what costs here.
+    /// What was seen, and whether the visitor's host is the one that sets it.
     ///
     /// # Safety
     /// Its texts are absent or valid.
     #[inline]
-    pub(crate) unsafe fn decide<R>(
-        &self,
-        visitor: &charte_visitor,
-        read: impl FnOnce(&Decision<'_>) -> R,
-    ) -> Result<R, Failure> {
+    pub(crate) unsafe fn seen(&self) -> Result<(Sighting<'_>, bool), Failure> {
         // SAFETY: the caller's promise.
         let line = unsafe { self.line.optional("line") }?.map(SetCookie::parse).transpose();
         let line = line.map_err(charte::Error::from)?;
@@ -168,12 +164,10 @@ impl charte_sighting {
             None => unsafe { self.name.needed("name") }?,
         };
         let technology = listed(self.technology, "technology")?;
-        let seen = |host| Sighting { name, technology, host, line, end: None };
         // SAFETY: as above.
-        Ok(match unsafe { self.host.host("host") }? {
-            None => read(&visitor.exchange().decide_sighting(seen(None))),
-            Some(host) => read(&visitor.core().decide_sighting(seen(Host::parse(host)))),
-        })
+        let host = unsafe { self.host.host("host") }?;
+        let seen = Sighting { name, technology, host: host.and_then(Host::parse), line, end: None };
+        Ok((seen, host.is_none()))
     }
 }
 
@@ -185,7 +179,7 @@ export! {
     /// permission. `visitor`, `out` and `name.data` must not be NULL; `error` may be. Any thread.
     fn charte_visitor_may_set(visitor: *const charte_visitor, name: charte_str) -> bool {
         let visitor = get(visitor, "visitor")?;
-        Ok(visitor.exchange().decide(name.needed("name")?).may_set())
+        Ok(visitor.exchange().summarise(name.needed("name")?).may_set())
     }
 }
 

@@ -47,13 +47,22 @@ impl Visitor {
     fn many<R>(
         &self,
         names: &Bound<'_, PyAny>,
-        read: impl Fn(&charte::Decision<'_>) -> R,
+        read: impl Fn(charte::Summary) -> R,
     ) -> PyResult<Vec<R>> {
-        let mut answers = Vec::with_capacity(names.len().unwrap_or(0));
-        for name in names.try_iter()? {
-            answers.push(read(&self.core().decide(&name?.extract::<Raw<'_>>()?.0)));
+        let visitor = self.core();
+        let one =
+            |name: Bound<'_, PyAny>| Ok(read(visitor.summarise(&name.extract::<Raw<'_>>()?.0)));
+        match names.cast::<PyList>() {
+            Ok(names) => names.iter().map(one).collect(),
+            Err(_) => names.try_iter()?.map(|name| one(name?)).collect(),
         }
-        Ok(answers)
+    }
+
+    fn summary(&self, name: &[u8], host: Option<Setter>) -> charte::Summary {
+        match host {
+            None => self.core().summarise(name),
+            Some(_) => self.core().summarise_sighting(&seen(Sighting::named(name), host)),
+        }
     }
 }
 
@@ -75,14 +84,14 @@ class!(Visitor, self => self.core(), {
     /// Whether a cookie of this name may be set now, from this host.
     #[pyo3(signature = (name, host=None))]
     fn may_set(&self, name: Raw<'_>, host: Option<Setter>) -> bool {
-        self.core().decide_sighting(seen(Sighting::named(&name.0), host)).may_set()
+        self.summary(&name.0, host).may_set()
     }
 
     /// What becomes of a cookie of this name. Faster than `decide`, and without the reasons.
     /// Callers want `may_set`: a limited cookie may only be set when it is separable.
     #[pyo3(signature = (name, host=None))]
     fn outcome(&self, name: Raw<'_>, host: Option<Setter>) -> W<Outcome> {
-        W(self.core().decide_sighting(seen(Sighting::named(&name.0), host)).outcome())
+        W(self.summary(&name.0, host).outcome())
     }
 
     /// The outcomes of many names, in order: the way to go through long lists.

@@ -109,7 +109,7 @@ pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
 pub use policy::{
     Act, ActKind, Allowance, Ask, Asking, Decision, KeptSighting, Page, Policy, Ruling, Sighting,
-    Unmet, Visitor, Why, Written,
+    Summary, Unmet, Visitor, Why, Written,
 };
 pub use purpose::{Class, Purpose, PurposeSet};
 pub use record::{ConsentRecord, RecordDetails};

@@ -24,7 +24,8 @@ pub use settled::{Open, Settled};
 pub(crate) use digest::{hex, of_charter};
 
 use crate::category::Party;
-use crate::policy::{Decision, Policy, Sighting, Visitor};
+use crate::pattern::Sought;
+use crate::policy::{Decision, Policy, Sighting, Summary, Visitor};
 use crate::site::Host;
 use crate::words::words;
 
@@ -125,6 +126,20 @@ impl<'a> Exchange<'a> {
     pub fn decide_sighting<'b>(&'b self, sighting: Sighting<'b>) -> Decision<'b> {
         let host = self.host.as_ref().map(Host::borrowed);
         self.visitor.decide_seen(Sighting { host, ..sighting }, self.seen)
+    }
+
+    /// What [`Exchange::decide`] comes to.
+    #[must_use]
+    pub fn summarise(&self, name: &(impl AsRef<[u8]> + ?Sized)) -> Summary {
+        self.summarise_sighting(&Sighting::named(name))
+    }
+
+    /// What [`Exchange::decide_sighting`] comes to.
+    #[must_use]
+    pub fn summarise_sighting(&self, sighting: &Sighting<'_>) -> Summary {
+        let (name, technology, host) = (sighting.name, sighting.technology, self.host.as_ref());
+        let sought = Sought { name, technology, host };
+        self.visitor.summarise_seen(&sought, self.seen, || sighting.expiry(self.visitor.now()))
     }
 
     /// Whether a cookie of this name may be set at this host, and whether it is declared.

@@ -278,7 +278,7 @@ fn advised(decision: &Decision<'_>) -> Vec<Finding> {
     let line = decision.sighting.line;
     let gone = line.is_some_and(|l| l.is_deletion(visitor.now.unix()));
     let judge = Judge { regime: &visitor.policy.regime, period: visitor.period };
-    let subject = decision.line.and_then(|l| visitor.policy.subject(l, decision.party));
+    let subject = decision.line().and_then(|l| visitor.policy.subject(l, decision.party()));
     let Some(mut subject) = subject.filter(|_| !gone && !is_consent_cookie(decision)) else {
         return Vec::new();
     };
@@ -305,11 +305,11 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
     let visitor = &decision.visitor;
     let policy = visitor.policy;
     let mut set = FindingSet::default();
-    set.insert(Code::Undeclared, decision.line.is_none());
-    set.insert(Code::OtherHost, decision.line.is_none() && is_declared_elsewhere(decision));
+    set.insert(Code::Undeclared, decision.line().is_none());
+    set.insert(Code::OtherHost, decision.line().is_none() && is_declared_elsewhere(decision));
     set.insert(Code::ConsentUnreadable, visitor.state == State::Unreadable);
     set.insert(Code::ConsentCopies, visitor.copies > 1);
-    let standing = decision.line.and_then(|l| policy.standing(l));
+    let standing = decision.line().and_then(|l| policy.standing(l));
     let ours = standing.is_some_and(|s| matches!(s.role, Some(Role::Publisher | Role::Processor)));
     set.insert(Code::SeenThirdParty, ours && decision.seen == Some(Party::Third));
     let Some(header) = decision.sighting.line else { return set };
@@ -328,11 +328,11 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
     if header.is_deletion(now.unix()) {
         return set;
     }
-    set.insert(Code::BareAuthentication, decision.line.is_some() && authentication && bare);
+    set.insert(Code::BareAuthentication, decision.line().is_some() && authentication && bare);
     if let Expiry::At(end) = header.expiry(now.unix()) {
         let end = Time::from_unix(end);
         set.insert(Code::Over400Days, end > now.plus_seconds(400 * 24 * 60 * 60));
-        let declared = decision.line.and_then(|l| policy.declaration(l)?.lifetime());
+        let declared = decision.line().and_then(|l| policy.declaration(l)?.lifetime());
         let outlives = declared.is_some_and(|d| d.after(now).is_none_or(|max| end > max));
         set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(decision));
     }
@@ -373,7 +373,7 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
         }
         _ => "a session".to_owned(),
     };
-    let declaration = decision.line.and_then(|l| decision.visitor.policy.declaration(l));
+    let declaration = decision.line().and_then(|l| decision.visitor.policy.declaration(l));
     match code {
         Code::Undeclared => "the charter does not know it".to_owned(),
         Code::OtherHost => "the charter declares this name for another domain only".to_owned(),

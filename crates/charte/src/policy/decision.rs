@@ -7,11 +7,10 @@ use serde::ser::SerializeStruct;
 
 use super::Policy;
 use super::judge::{Asked, Failed, Judge};
-use super::line::Line;
 use super::row::Row;
+use super::summary::Summary;
 use super::visitor::{Sighting, Visitor};
 use crate::category::{Because, Category, Outcome, Party, Requirement};
-use crate::charter::Undeclared;
 use crate::consent::State;
 use crate::finding::Finding;
 use crate::purpose::{Purpose, PurposeSet};
@@ -47,15 +46,11 @@ impl Answers {
 pub struct Decision<'a> {
     pub(super) visitor: Seen<'a>,
     pub(super) sighting: Sighting<'a>,
-    pub(super) line: Option<u32>,
+    pub(super) summary: Summary,
     pub(super) row: Row,
     pub(super) answers: Answers,
-    pub(super) party: Party,
     /// The party after the hosts alone.
     pub(super) seen: Option<Party>,
-    purposes: PurposeSet,
-    allowed: PurposeSet,
-    separable: bool,
 }
 
 /// What a decision keeps of the visitor.
@@ -81,55 +76,22 @@ pub(super) enum Signal {
 }
 
 impl<'a> Decision<'a> {
-    pub(super) fn undeclared(visitor: &Visitor<'a>, sighting: Sighting<'a>, party: Party) -> Self {
-        let allowed = match visitor.policy.charter.undeclared() {
-            Undeclared::Allow => PurposeSet::UNCLASSIFIED,
-            Undeclared::Withhold => PurposeSet::EMPTY,
-        };
-        let category = match party {
-            Party::First => Category::FirstParty,
-            Party::Third => Category::ThirdParty,
-        };
-        let row = Row {
-            out_of_scope: PurposeSet::EMPTY,
-            exempt: PurposeSet::EMPTY,
-            objectionable: PurposeSet::EMPTY,
-            opt_out: PurposeSet::EMPTY,
-            opt_in: PurposeSet::EMPTY,
-            signalled: PurposeSet::EMPTY,
-            requirement: Requirement::OptIn,
-            category,
-            timed: false,
-        };
-        Self {
-            visitor: Seen::new(visitor),
-            sighting,
-            line: None,
-            row,
-            answers: Answers::NONE,
-            party,
-            seen: None,
-            purposes: PurposeSet::UNCLASSIFIED,
-            allowed,
-            separable: false,
-        }
-    }
-
     #[inline]
-    pub(super) fn declared(
+    pub(super) fn new(
         visitor: &Visitor<'a>,
         sighting: Sighting<'a>,
-        (number, declared): (u32, &Line),
-        row: Row,
-        party: Party,
+        (summary, row): (Summary, Option<Row>),
         seen: Option<Party>,
     ) -> Self {
-        let answers = visitor.answers(number);
-        let visitor = Seen::new(visitor);
-        let allowed = visitor.allowed(&row, answers);
-        let (purposes, separable) = (declared.purposes, declared.separable);
-        let line = Some(number);
-        Self { visitor, sighting, line, row, answers, party, seen, purposes, allowed, separable }
+        let answers = summary.line.map_or(Answers::NONE, |line| visitor.answers(line));
+        let row = row.unwrap_or(Row::NONE);
+        Self { visitor: Seen::new(visitor), sighting, summary, row, answers, seen }
+    }
+
+    /// What the decision comes to.
+    #[must_use]
+    pub fn summary(&self) -> &Summary {
+        &self.summary
     }
 
     /// What is decided about.
@@ -148,65 +110,59 @@ impl<'a> Decision<'a> {
     /// and for the consent cookie when the charter has no line for it.
     #[must_use]
     pub fn declaration(&self) -> Option<u32> {
-        self.line.filter(|l| (*l as usize) < self.visitor.policy.charter.cookies().len())
+        self.summary.declaration()
     }
 
     pub(crate) fn line(&self) -> Option<u32> {
-        self.line
+        self.summary.line
     }
 
     /// Whether the charter knows the cookie.
     #[must_use]
     pub fn is_declared(&self) -> bool {
-        self.line.is_some()
+        self.summary.is_declared()
     }
 
     /// Which of the four kinds it is.
     #[must_use]
     pub fn category(&self) -> Category {
-        self.row.category
+        self.summary.category()
     }
 
     /// Who deposits it, or for whom.
     #[must_use]
     pub fn party(&self) -> Party {
-        self.party
+        self.summary.party()
     }
 
     /// The strictest of the rulings' requirements.
     #[must_use]
     pub fn requirement(&self) -> Requirement {
-        self.row.requirement
+        self.summary.requirement()
     }
 
     /// The purposes of the declaration.
     #[must_use]
     pub fn purposes(&self) -> PurposeSet {
-        self.purposes
+        self.summary.purposes()
     }
 
     /// What the cookie may serve: the purposes that are allowed.
     #[must_use]
     pub fn serves(&self) -> PurposeSet {
-        self.allowed
+        self.summary.serves()
     }
 
     /// What becomes of the cookie.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        if self.allowed == self.purposes {
-            Outcome::Allowed
-        } else if self.allowed.is_empty() {
-            Outcome::Withheld
-        } else {
-            Outcome::Limited
-        }
+        self.summary.outcome()
     }
 
     /// Whether the cookie may be set now. This is what callers use.
     #[must_use]
     pub fn may_set(&self) -> bool {
-        self.allowed == self.purposes || (self.separable && !self.allowed.is_empty())
+        self.summary.may_set()
     }
 
     /// The period of the regime that was in force, when it has more than one.
@@ -218,7 +174,7 @@ impl<'a> Decision<'a> {
     /// Why one purpose is allowed or not.
     #[must_use]
     pub fn because(&self, purpose: Purpose) -> Because {
-        if self.line.is_none() {
+        if !self.is_declared() {
             return Because::Undeclared;
         }
         self.visitor.because(&self.row, self.answers, purpose)
@@ -227,7 +183,7 @@ impl<'a> Decision<'a> {
     /// The ruling of each purpose, by bit.
     #[must_use]
     pub fn rulings(&self) -> Vec<Ruling<'a>> {
-        self.purposes.iter().map(|purpose| self.ruling(purpose)).collect()
+        self.purposes().iter().map(|purpose| self.ruling(purpose)).collect()
     }
 
     fn ruling(&self, purpose: Purpose) -> Ruling<'a> {
@@ -235,8 +191,8 @@ impl<'a> Decision<'a> {
         let mut ruling = Ruling {
             purpose,
             requirement: self.row.requirement_of(purpose),
-            rule: Cow::Borrowed(if self.line.is_some() { "unclassified" } else { "undeclared" }),
-            allowed: self.allowed.contains(purpose),
+            rule: Cow::Borrowed(if self.is_declared() { "unclassified" } else { "undeclared" }),
+            allowed: self.serves().contains(purpose),
             because: self.because(purpose),
             unmet: Vec::new(),
             citations: Vec::new(),
@@ -245,7 +201,7 @@ impl<'a> Decision<'a> {
             return ruling;
         }
         let judge = Judge { regime, period: self.visitor.period };
-        let subject = self.line.and_then(|l| self.visitor.policy.subject(l, self.party));
+        let subject = self.line().and_then(|l| self.visitor.policy.subject(l, self.party()));
         let Some(subject) = subject else { return ruling };
         let verdict = judge.judge(&subject, purpose, self.clock());
         ruling.rule = judge.rule_id(&verdict);

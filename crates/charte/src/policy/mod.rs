@@ -12,6 +12,7 @@ mod judge;
 mod kept;
 mod line;
 mod row;
+mod summary;
 mod visitor;
 
 use std::collections::HashMap;
@@ -24,6 +25,7 @@ pub use decision::{Decision, Ruling, Unmet};
 pub(crate) use judge::{Clock, Judge, Subject, failed};
 pub use kept::KeptSighting;
 pub(crate) use line::{Line, subject};
+pub use summary::Summary;
 pub use visitor::{Page, Sighting, Visitor};
 
 use crate::category::{Party, Role, Technology};

@@ -27,6 +27,19 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Of a cookie that no declaration knows.
+    pub(crate) const NONE: Self = Self {
+        out_of_scope: PurposeSet::EMPTY,
+        exempt: PurposeSet::EMPTY,
+        objectionable: PurposeSet::EMPTY,
+        opt_out: PurposeSet::EMPTY,
+        opt_in: PurposeSet::EMPTY,
+        signalled: PurposeSet::EMPTY,
+        requirement: Requirement::OptIn,
+        category: Category::FirstParty,
+        timed: false,
+    };
+
     pub(crate) fn new(judge: &Judge<'_>, subject: &Subject, choice: GpcChoice) -> Self {
         Self::build(judge, subject, choice, |purpose| judge.sketch(subject, purpose))
     }
@@ -52,15 +65,9 @@ impl Row {
         verdict: impl Fn(crate::purpose::Purpose) -> (Requirement, bool, bool),
     ) -> Self {
         let mut row = Self {
-            out_of_scope: PurposeSet::EMPTY,
-            exempt: PurposeSet::EMPTY,
-            objectionable: PurposeSet::EMPTY,
-            opt_out: PurposeSet::EMPTY,
-            opt_in: PurposeSet::EMPTY,
-            signalled: PurposeSet::EMPTY,
             requirement: Requirement::OutOfScope,
             category: Category::of(subject.purposes, subject.party),
-            timed: false,
+            ..Self::NONE
         };
         let classified = subject.purposes.without(PurposeSet::UNCLASSIFIED);
         for purpose in classified.iter() {

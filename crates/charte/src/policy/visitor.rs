@@ -112,7 +112,7 @@ impl<'a> Sighting<'a> {
     }
 
     /// When it ends, for a response received now; nothing when nobody saw it.
-    pub(super) fn expiry(&self, now: Time) -> Option<Expiry> {
+    pub(crate) fn expiry(&self, now: Time) -> Option<Expiry> {
         self.line.map(|line| line.expiry(now.unix())).or(self.end)
     }
 
@@ -295,20 +295,8 @@ impl<'a> Visitor<'a> {
     {
         let host = sighting.host.as_ref();
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
-        let found = self.policy.find(&sought);
-        let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
-        else {
-            let party = seen.unwrap_or(Party::First);
-            return Decision::undeclared(self, sighting, party);
-        };
-        let party = line.party(seen);
-        let mut row = *line.row(party);
-        if row.timed
-            && let Some(timed) = self.timed(number, party, sighting.expiry(self.now))
-        {
-            row = timed;
-        }
-        Decision::declared(self, sighting, (number, line), row, party, seen)
+        let summed = self.summarise_in_place(&sought, seen, || sighting.expiry(self.now));
+        Decision::new(self, sighting, summed, seen)
     }
 
     /// The row of a line whose rules have a limit of time.
