@@ -146,12 +146,10 @@ export! {
         visitor: *const charte_visitor, sighting: *const charte_sighting,
     ) -> charte_summary {
         let visitor = get(visitor, "visitor")?;
-        let (seen, at_own_host) = get(sighting, "sighting")?.seen()?;
-        let summary = match at_own_host {
-            true => visitor.exchange().summarise_sighting(&seen),
-            false => visitor.core().summarise_sighting(&seen),
-        };
-        Ok((&summary).into())
+        get(sighting, "sighting")?.with_seen(|seen, at_own_host| match at_own_host {
+            true => (&visitor.exchange().summarise_sighting(seen)).into(),
+            false => (&visitor.core().summarise_sighting(seen)).into(),
+        })
     }
 
     /// Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
@@ -162,11 +160,13 @@ export! {
         visitor: *const charte_visitor, sighting: *const charte_sighting,
     ) -> *mut charte_decision {
         let visitor = get(visitor, "visitor")?;
-        let (mut seen, at_own_host) = get(sighting, "sighting")?.seen()?;
-        if at_own_host {
-            seen.host = visitor.exchange().host().map(Host::borrowed);
-        }
-        let seen = seen.keep();
+        let seen = get(sighting, "sighting")?.with_seen(|seen, at_own_host| {
+            let mut seen = seen.clone();
+            if at_own_host {
+                seen.host = visitor.exchange().host().map(Host::borrowed);
+            }
+            seen.keep()
+        })?;
         let decided = Decided::new((Arc::clone(&visitor.0), seen), |(visitor, seen)| {
             visitor.borrow_dependent().visitor().decide_sighting(seen.borrowed())
         });

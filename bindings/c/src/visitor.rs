@@ -149,12 +149,16 @@ pub struct charte_sighting {
 }
 
 impl charte_sighting {
-    /// What was seen, and whether the visitor's host is the one that sets it.
+    /// Lends what was seen, and whether the visitor's host is the one that sets it: what is moved
+    /// is what costs here.
     ///
     /// # Safety
     /// Its texts are absent or valid.
-    #[inline]
-    pub(crate) unsafe fn seen(&self) -> Result<(Sighting<'_>, bool), Failure> {
+    #[inline(always)]
+    pub(crate) unsafe fn with_seen<R>(
+        &self,
+        read: impl FnOnce(&Sighting<'_>, bool) -> R,
+    ) -> Result<R, Failure> {
         // SAFETY: the caller's promise.
         let line = unsafe { self.line.optional("line") }?.map(SetCookie::parse).transpose();
         let line = line.map_err(charte::Error::from)?;
@@ -166,8 +170,9 @@ impl charte_sighting {
         let technology = listed(self.technology, "technology")?;
         // SAFETY: as above.
         let host = unsafe { self.host.host("host") }?;
-        let seen = Sighting { name, technology, host: host.and_then(Host::parse), line, end: None };
-        Ok((seen, host.is_none()))
+        let at_own_host = host.is_none();
+        let host = host.and_then(Host::parse);
+        Ok(read(&Sighting { name, technology, host, line, end: None }, at_own_host))
     }
 }
 

@@ -76,18 +76,6 @@ pub(super) enum Signal {
 }
 
 impl<'a> Decision<'a> {
-    #[inline]
-    pub(super) fn new(
-        visitor: &Visitor<'a>,
-        sighting: Sighting<'a>,
-        (summary, row): (Summary, Option<Row>),
-        seen: Option<Party>,
-    ) -> Self {
-        let answers = summary.line.map_or(Answers::NONE, |line| visitor.answers(line));
-        let row = row.unwrap_or(Row::NONE);
-        Self { visitor: Seen::new(visitor), sighting, summary, row, answers, seen }
-    }
-
     /// What the decision comes to.
     #[must_use]
     pub fn summary(&self) -> &Summary {

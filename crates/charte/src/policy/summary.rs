@@ -1,9 +1,10 @@
 //! What a decision comes to, without what explains it.
 
 use super::Policy;
+use super::Sighting;
+use super::decision::{Answers, allowed};
 use super::row::Row;
 use super::visitor::Visitor;
-use super::{Sighting, decision::allowed};
 use crate::category::{Category, Outcome, Party, Requirement};
 use crate::charter::Undeclared;
 use crate::pattern::Sought;
@@ -133,7 +134,7 @@ impl Visitor<'_> {
     }
 
     fn summarise_named(&self, name: &[u8]) -> Summary {
-        self.summarise_in_place(&Sought::cookie(name), self.party_seen(None), || None).0
+        self.judge(&Sought::cookie(name), self.party_seen(None), || None, |summary, _, _| summary)
     }
 
     /// What [`Visitor::decide_sighting`] comes to.
@@ -151,30 +152,35 @@ impl Visitor<'_> {
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> Summary {
-        self.summarise_in_place(sought, seen, expiry).0
+        self.judge(sought, seen, expiry, |summary, _, _| summary)
     }
 
-    /// The summary, and the row behind it; `expiry` is asked only where a limit of time has a
-    /// say.
+    /// Lends the summary to `make`, with the row and the answers behind it: nothing is moved.
+    /// `expiry` is asked only where a limit of time has a say.
     #[inline(always)]
-    pub(super) fn summarise_in_place(
+    pub(super) fn judge<R>(
         &self,
         sought: &Sought<'_>,
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
-    ) -> (Summary, Option<Row>) {
+        make: impl FnOnce(Summary, &Row, Answers) -> R,
+    ) -> R {
         let found = self.policy.find(sought);
         let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
         else {
-            return (Summary::undeclared(self.policy, seen.unwrap_or(Party::First)), None);
+            let party = seen.unwrap_or(Party::First);
+            return make(Summary::undeclared(self.policy, party), &Row::NONE, Answers::NONE);
         };
         let party = line.party(seen);
-        let mut row = *line.row(party);
+        let timed;
+        let mut row = line.row(party);
         if row.timed
-            && let Some(timed) = self.timed(number, party, expiry())
+            && let Some(now) = self.timed(number, party, expiry())
         {
-            row = timed;
+            timed = now;
+            row = &timed;
         }
+        let answers = self.answers(number);
         let summary = Summary {
             line: Some(number),
             declarations: u32::try_from(self.policy.charter.cookies().len()).unwrap_or(u32::MAX),
@@ -182,9 +188,9 @@ impl Visitor<'_> {
             category: row.category,
             requirement: row.requirement,
             purposes: line.purposes,
-            serves: allowed(&row, self.answers(number), self.state, self.signal),
+            serves: allowed(row, answers, self.state, self.signal),
             separable: line.separable,
         };
-        (summary, Some(row))
+        make(summary, row, answers)
     }
 }

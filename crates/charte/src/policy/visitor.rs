@@ -1,7 +1,7 @@
 //! The visitor's side of a decision, prepared once a request.
 
 use super::Policy;
-use super::decision::{Answers, Decision, Signal, allowed};
+use super::decision::{Answers, Decision, Seen, Signal, allowed};
 use super::judge::{Clock, Judge};
 use super::line::Line;
 use super::row::Row;
@@ -295,8 +295,11 @@ impl<'a> Visitor<'a> {
     {
         let host = sighting.host.as_ref();
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
-        let summed = self.summarise_in_place(&sought, seen, || sighting.expiry(self.now));
-        Decision::new(self, sighting, summed, seen)
+        let expiry = || sighting.expiry(self.now);
+        let (summary, row, answers) =
+            self.judge(&sought, seen, expiry, |summary, row, answers| (summary, *row, answers));
+        let visitor = Seen::new(self);
+        Decision { visitor, sighting, summary, row, answers, seen }
     }
 
     /// The row of a line whose rules have a limit of time.
