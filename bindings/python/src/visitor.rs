@@ -43,19 +43,22 @@ impl Visitor {
         self.exchange().visitor()
     }
 
-    /// What decisions say, all of them before any becomes an object of Python.
-    fn many<R>(
+    /// A list of what decisions say: one of these objects each.
+    fn many<'py>(
         &self,
-        names: &Bound<'_, PyAny>,
-        read: impl Fn(charte::Summary) -> R,
-    ) -> PyResult<Vec<R>> {
+        names: &Bound<'py, PyAny>,
+        objects: &[Bound<'py, PyAny>],
+        which: impl Fn(charte::Summary) -> usize,
+    ) -> PyResult<Bound<'py, PyList>> {
         let visitor = self.core();
-        let one =
-            |name: Bound<'_, PyAny>| Ok(read(visitor.summarise(&name.extract::<Raw<'_>>()?.0)));
-        match names.cast::<PyList>() {
-            Ok(names) => names.iter().map(one).collect(),
-            Err(_) => names.try_iter()?.map(|name| one(name?)).collect(),
-        }
+        // A tuple lends its items; a list would count a reference to each.
+        let names = names.py().get_type::<PyTuple>().call1((names,))?.cast_into::<PyTuple>()?;
+        let one = |name: Borrowed<'_, 'py, PyAny>| {
+            let said = which(visitor.summarise(&name.extract::<Raw<'_>>()?.0));
+            objects.get(said).ok_or_else(|| PyIndexError::new_err(said))
+        };
+        let said = names.iter_borrowed().map(one).collect::<PyResult<Vec<_>>>()?;
+        PyList::new(names.py(), said)
     }
 
     fn summary(&self, name: &[u8], host: Option<Setter>) -> charte::Summary {
@@ -96,12 +99,14 @@ class!(Visitor, self => self.core(), {
 
     /// The outcomes of many names, in order: the way to go through long lists.
     fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(names.py(), self.many(names, |d| d.outcome())?.into_iter().map(W))
+        let members = Outcome::ALL.iter().map(|o| Ok(member(names.py(), *o)?.to_owned()));
+        self.many(names, &members.collect::<PyResult<Vec<_>>>()?, |said| said.outcome() as usize)
     }
 
     /// Whether cookies of these names may be set now, in order.
     fn may_set_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(names.py(), self.many(names, |d| d.may_set())?)
+        let flags = [false, true].map(|f| PyBool::new(names.py(), f).to_owned().into_any());
+        self.many(names, &flags, |said| usize::from(said.may_set()))
     }
 
     /// Decide a cookie, or another tracker, by its name.
