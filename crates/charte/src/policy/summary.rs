@@ -134,7 +134,8 @@ impl Visitor<'_> {
     }
 
     fn summarise_named(&self, name: &[u8]) -> Summary {
-        self.judge(&Sought::cookie(name), self.party_seen(None), || None, |summary, _, _| summary)
+        let found = self.policy.find(&Sought::cookie(name));
+        self.judge(found, self.party_seen(None), || None, |summary, _, _| summary)
     }
 
     /// What [`Visitor::decide_sighting`] comes to.
@@ -152,20 +153,19 @@ impl Visitor<'_> {
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> Summary {
-        self.judge(sought, seen, expiry, |summary, _, _| summary)
+        self.judge(self.policy.find(sought), seen, expiry, |summary, _, _| summary)
     }
 
-    /// Lends the summary to `make`, with the row and the answers behind it: nothing is moved.
-    /// `expiry` is asked only where a limit of time has a say.
+    /// Judges the line that was found, if any, and lends what came of it to `make`: the summary,
+    /// the row and the answers behind it. `expiry` is asked only where a limit of time has a say.
     #[inline(always)]
     pub(super) fn judge<R>(
         &self,
-        sought: &Sought<'_>,
+        found: Option<u32>,
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
         make: impl FnOnce(Summary, &Row, Answers) -> R,
     ) -> R {
-        let found = self.policy.find(sought);
         let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
         else {
             let party = seen.unwrap_or(Party::First);

@@ -1,12 +1,12 @@
 //! The visitor's side of a decision, prepared once a request.
 
 use super::Policy;
-use super::decision::{Answers, Decision, Seen, Signal, allowed};
+use super::decision::{Answers, Decision, Seen, Signal};
 use super::judge::{Clock, Judge};
 use super::line::Line;
 use super::row::Row;
 use crate::category::{Party, Technology};
-use crate::charter::{Declaration, Undeclared};
+use crate::charter::Declaration;
 use crate::consent::{Consent, Reading, State};
 use crate::error::Error;
 use crate::pattern::Sought;
@@ -252,27 +252,14 @@ impl<'a> Visitor<'a> {
     }
 
     /// As [`Self::may_set_seen`], the line already found.
+    #[inline]
     pub(crate) fn may_set_found(
         &self,
         found: Option<u32>,
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> bool {
-        let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
-        else {
-            return self.policy.charter.undeclared() == Undeclared::Allow;
-        };
-        let party = line.party(seen);
-        let row = line.row(party);
-        let timed;
-        let row = match row.timed.then(|| self.timed(number, party, expiry())).flatten() {
-            None => row,
-            Some(row) => {
-                timed = row;
-                &timed
-            }
-        };
-        line.may_set(allowed(row, self.answers(number), self.state, self.signal))
+        self.judge(found, seen, expiry, |summary, _, _| summary.may_set())
     }
 
     /// As [`Self::decide_sighting`], the party after the hosts already known: it is the same for
@@ -297,7 +284,9 @@ impl<'a> Visitor<'a> {
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
         let expiry = || sighting.expiry(self.now);
         let (summary, row, answers) =
-            self.judge(&sought, seen, expiry, |summary, row, answers| (summary, *row, answers));
+            self.judge(self.policy.find(&sought), seen, expiry, |summary, row, answers| {
+                (summary, *row, answers)
+            });
         let visitor = Seen::new(self);
         Decision { visitor, sighting, summary, row, answers, seen }
     }
