@@ -123,6 +123,19 @@ fn with_address_sanitizer() {
     }
 }
 
+/// What a fuzzer found among the sequences of calls (`cargo xtask fuzz c`), once more.
+#[test]
+fn the_fuzzers_sequences() {
+    if !have("cc") {
+        return;
+    }
+    let corpus = root().join("../../tests/fuzz/corpus/c");
+    let found = std::fs::read_dir(&corpus).expect("the corpus").map(|e| e.expect("a file").path());
+    let found: Vec<_> = found.collect();
+    assert!(!found.is_empty(), "{} is empty", corpus.display());
+    runs(Command::new(compile("sequence.c", "sequence.c.replay", &SANITIZE)).args(found));
+}
+
 /// No two threads touch the same memory unordered.
 #[test]
 fn threads_under_helgrind() {

@@ -57,7 +57,8 @@ enum Chore {
         #[arg(long, conflicts_with = "quick")]
         bless: bool,
     },
-    /// Fuzz one reader, starting from its corpus in tests/fuzz/corpus.
+    /// Fuzz one reader, or `c`, the calls of the C interface, starting from its corpus in
+    /// tests/fuzz/corpus.
     Fuzz {
         /// The corpus's name.
         target: String,

@@ -12,7 +12,7 @@ fn now() -> Time {
 pub(crate) fn charter(bytes: &[u8]) {
     let charter = match Charter::parse(bytes) {
         Ok(charter) => charter,
-        Err(error) => return well_said(&error.to_string()),
+        Err(_) => return mistakes(bytes),
     };
     let json = charter.to_json().expect("a charter as JSON");
     assert_eq!(Charter::parse(json).expect("our own JSON"), charter);
@@ -30,6 +30,20 @@ pub(crate) fn charter(bytes: &[u8]) {
             drop((decision.explain(), decision.to_json()));
         }
         drop((visitor.ask(None), visitor.cache_key()));
+    }
+}
+
+/// What is wrong with a charter is said, of places that are in it.
+fn mistakes(bytes: &[u8]) {
+    let Ok(source) = core::str::from_utf8(bytes) else { return };
+    let errors = Charter::parse_all(bytes).expect_err("what cannot be read has a mistake");
+    assert!(!errors.is_empty(), "no mistake is told");
+    for error in errors {
+        well_said(&error.to_string());
+        let corrected = error.correction().into_iter().flat_map(|c| c.spans());
+        for span in error.span().into_iter().chain(corrected) {
+            assert!(source.get(span.clone()).is_some(), "{span:?} is no part of the source");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod headers;
 /// A target: its name, which is that of its corpus, and what it does with any bytes.
 pub type Target = (&'static str, fn(&[u8]));
 
-/// Every target but the C interface's, which is `bindings/c/tests/c/sequence.c`.
+/// Every target but `c`: the calls of the C interface, in `bindings/c/tests/c/sequence.c`.
 pub const TARGETS: &[Target] = &[
     ("charter", files::charter),
     ("regime", files::regime),
