@@ -87,8 +87,7 @@ impl Found {
     /// What is the matter, without what to do.
     #[must_use]
     pub fn matter(&self) -> &str {
-        let remedy = self.message.strip_suffix(self.code.remedy());
-        remedy.and_then(|rest| rest.strip_suffix("; ")).unwrap_or(&self.message)
+        self.code.matter_of(&self.message)
     }
 
     /// Where a regime speaks, its citations.

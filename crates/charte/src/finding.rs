@@ -148,6 +148,13 @@ impl FindingCode {
         }
     }
 
+    /// What a message of this code says is the matter, without the remedy that it ends in.
+    #[must_use]
+    pub fn matter_of(self, message: &str) -> &str {
+        let rest = message.strip_suffix(self.remedy());
+        rest.and_then(|rest| rest.strip_suffix("; ")).unwrap_or(message)
+    }
+
     /// What to do about it.
     #[must_use]
     pub const fn remedy(self) -> &'static str {
@@ -336,8 +343,7 @@ impl Finding {
     /// code.
     #[must_use]
     pub fn matter(&self) -> &str {
-        let rest = self.message.strip_suffix(self.code.remedy());
-        rest.and_then(|rest| rest.strip_suffix("; ")).unwrap_or(&self.message)
+        self.code.matter_of(&self.message)
     }
 
     /// Where in the charter it is, as `cookie[3].lifetime`, for [`Places`](crate::Places); empty

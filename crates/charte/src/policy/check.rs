@@ -99,10 +99,15 @@ impl Policy {
     }
 }
 
-/// The conditions in words, as `anonymous, !shared`.
+/// The conditions in words, as `anonymous, !shared`, each once: several rules may ask for it.
 pub(super) fn asked(failed: &[Failed<'_>]) -> String {
-    let mut words: Vec<String> = failed.iter().map(|f| super::Unmet::from(f).condition).collect();
-    words.dedup();
+    let mut words: Vec<String> = Vec::with_capacity(failed.len());
+    for failed in failed {
+        let condition = super::Unmet::from(failed).condition;
+        if !words.contains(&condition) {
+            words.push(condition);
+        }
+    }
     words.join(", ")
 }
 
