@@ -21,7 +21,7 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 /// for, which most requests never do.
 pub(crate) struct Kept {
     host: Answering,
-    /// The first `Sec-GPC` line, where it is not the signal itself nothing.
+    /// Whether the first `Sec-GPC` line is the signal.
     signal: bool,
     /// What else counts when the page is on another site.
     cross: Option<Box<Cross>>,
