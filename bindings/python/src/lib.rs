@@ -20,9 +20,8 @@ mod word;
 
 use std::sync::Arc;
 
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDateTime, PyList, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDateTime, PyList, PyString, PyTuple};
 use {
     charter::*, consent::*, convert::*, decision::*, exchange::*, regime::*, visitor::*, word::*,
 };

@@ -43,22 +43,18 @@ impl Visitor {
         self.exchange().visitor()
     }
 
-    /// A list of what decisions say: one of these objects each.
-    fn many<'py>(
+    /// What decisions come to, all of them before any becomes an object of Python.
+    fn many<R>(
         &self,
-        names: &Bound<'py, PyAny>,
-        objects: &[Bound<'py, PyAny>],
-        which: impl Fn(charte::Summary) -> usize,
-    ) -> PyResult<Bound<'py, PyList>> {
-        let visitor = self.core();
+        names: &Bound<'_, PyAny>,
+        read: impl Fn(charte::Summary) -> R,
+    ) -> PyResult<Vec<R>> {
         // A tuple lends its items; a list would count a reference to each.
         let names = names.py().get_type::<PyTuple>().call1((names,))?.cast_into::<PyTuple>()?;
-        let one = |name: Borrowed<'_, 'py, PyAny>| {
-            let said = which(visitor.summarise(&name.extract::<Raw<'_>>()?.0));
-            objects.get(said).ok_or_else(|| PyIndexError::new_err(said))
+        let one = |name: Borrowed<'_, '_, PyAny>| -> PyResult<R> {
+            Ok(read(self.core().summarise(&name.extract::<Raw<'_>>()?.0)))
         };
-        let said = names.iter_borrowed().map(one).collect::<PyResult<Vec<_>>>()?;
-        PyList::new(names.py(), said)
+        names.iter_borrowed().map(one).collect()
     }
 
     fn summary(&self, name: &[u8], host: Option<Setter>) -> charte::Summary {
@@ -99,14 +95,12 @@ class!(Visitor, self => self.core(), {
 
     /// The outcomes of many names, in order: the way to go through long lists.
     fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        let members = Outcome::ALL.iter().map(|o| Ok(member(names.py(), *o)?.to_owned()));
-        self.many(names, &members.collect::<PyResult<Vec<_>>>()?, |said| said.outcome() as usize)
+        PyList::new(names.py(), self.many(names, |said| said.outcome())?.into_iter().map(W))
     }
 
     /// Whether cookies of these names may be set now, in order.
     fn may_set_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        let flags = [false, true].map(|f| PyBool::new(names.py(), f).to_owned().into_any());
-        self.many(names, &flags, |said| usize::from(said.may_set()))
+        PyList::new(names.py(), self.many(names, |said| said.may_set())?)
     }
 
     /// Decide a cookie, or another tracker, by its name.
