@@ -93,8 +93,13 @@ impl<'a> Host<'a> {
     /// Whether both are on the same site: equal hosts, or equal registrable domains.
     #[must_use]
     pub fn same_site(&self, other: &Host<'_>) -> bool {
-        self.text == other.text
-            || matches!((self.registrable(), other.registrable()), (Some(a), Some(b)) if a == b)
+        if self.text == other.text {
+            return true;
+        }
+        // What does not end in the one's domain is elsewhere without a look at the list. What
+        // does may still be: a public suffix can lie below a registrable domain.
+        self.registrable()
+            .is_some_and(|site| other.text.ends_with(site) && other.registrable() == Some(site))
     }
 
     /// Whether `other` is this host or below it. An address covers itself only.
@@ -243,6 +248,10 @@ mod tests {
         assert!(!same("other.co.uk", "shop.co.uk"));
         assert!(!same("alice.github.io", "bob.github.io"));
         assert!(!same("a.gouv.fr", "b.gouv.fr"));
+        // A public suffix below a registrable domain.
+        assert!(same("www.amazonaws.com", "console.amazonaws.com"));
+        assert!(!same("www.amazonaws.com", "bucket.s3.amazonaws.com"));
+        assert!(!same("bucket.s3.amazonaws.com", "www.amazonaws.com"));
         assert!(!same("10.0.0.1", "127.0.0.1"));
         assert!(!same("1.0.0.1", "2.0.0.1"));
     }
