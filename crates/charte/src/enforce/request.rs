@@ -52,32 +52,14 @@ impl<'a> RequestHead<'a> {
         charter: &Charter,
         cookie_lines: impl IntoIterator<Item = L>,
     ) -> RequestFacts<'a> {
-        let reading = Reading::found(cookie_lines, &charter.consent_finder);
+        self.with(charter, Reading::found(cookie_lines, &charter.consent_finder))
+    }
+
+    /// The facts with this for what the cookies say.
+    pub(super) fn with(&self, charter: &Charter, reading: Reading) -> RequestFacts<'a> {
         let host = self.host.and_then(text).and_then(|host| charter.host().parse_like(host));
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }
-    }
-
-    /// The host; most requests are for the charter's own.
-    pub(super) fn host_under<'b>(&self, charter: &'b Charter) -> Option<Host<'b>>
-    where
-        'a: 'b,
-    {
-        let (said, own) = (self.host?, charter.host());
-        if said == own.as_str().as_bytes() {
-            return Some(own.borrowed());
-        }
-        Host::parse(text(said)?)
-    }
-
-    pub(super) fn page_under<'b>(&self, charter: &'b Charter) -> Page<'b>
-    where
-        'a: 'b,
-    {
-        match self.place() {
-            Place::Site => Page::Host(charter.host().borrowed()),
-            Place::Page(page) => page,
-        }
     }
 
     fn place(&self) -> Place<'a> {
@@ -122,7 +104,7 @@ enum Place<'a> {
 /// ([`RequestFacts::into_owned`]).
 #[derive(Clone, Debug)]
 pub struct RequestFacts<'a> {
-    host: Option<Host<'a>>,
+    pub(super) host: Option<Host<'a>>,
     place: Place<'a>,
     reading: Reading,
     signal: bool,

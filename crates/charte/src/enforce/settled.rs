@@ -3,6 +3,7 @@
 use super::{Exchange, Report, RequestHead};
 use crate::category::Party;
 use crate::charter::Undeclared;
+use crate::consent::Reading;
 use crate::pattern::Sought;
 use crate::policy::{Line, Policy};
 use crate::set_cookie::{SetCookie, SetCookieError};
@@ -106,8 +107,9 @@ impl<'a> RequestHead<'a> {
         'a: 'b,
     {
         let charter = policy.charter();
-        let host = self.host_under(charter);
-        let seen = self.page_under(charter).party_of(host.as_ref());
-        Settled { policy, lines: policy.lines(policy.regime().period_at(now)), host, seen }
+        let facts = self.with(charter, Reading::none());
+        let seen = facts.page(charter).party_of(facts.host());
+        let lines = policy.lines(policy.regime().period_at(now));
+        Settled { policy, lines, host: facts.host, seen }
     }
 }
