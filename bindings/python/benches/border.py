@@ -32,15 +32,27 @@ def each(call: Callable[[str], object], names: Iterable[str]) -> Callable[[], ob
     return lambda: deque(map(call, names), maxlen=0)
 
 
+def declared(number: int) -> str:
+    """What a declaration is called, as in `crates/charte-bench`: one in ten is a pattern."""
+    if number % 10 == 0:
+        return f"pat{number}_*"
+    return f"_ads{number}" if number % 2 else f"sess_{number}"
+
+
+def brought(draw: random.Random) -> str:
+    """A name by Zipf's law; one in five is unknown."""
+    number, tail = int(DECLARED ** draw.random()) - 1, draw.randrange(100_000)
+    return declared(number).replace("*", f"{tail:x}") if draw.randrange(5) else f"unknown_{tail}"
+
+
 def main() -> None:
     lines = ['format = 1\nsite = "https://www.example.fr"\nregime = "fr"']
     for i in range(DECLARED):
-        star, purpose = "" if i % 10 else "_*", "advertising" if i % 2 else "authentication"
-        lines.append(f'[[cookie]]\nname = "c{i}{star}"\npurposes = ["{purpose}"]')
+        purpose = "advertising" if i % 2 else "authentication"
+        lines.append(f'[[cookie]]\nname = "{declared(i)}"\npurposes = ["{purpose}"]')
     policy = charte.Policy(charte.Charter("\n".join(lines)))
     draw = random.Random(1)
-    numbers = [draw.randrange(DECLARED * 5 // 4) for _ in range(NAMES)]
-    names = [f"c{n}" if n % 10 else f"c{n}_x" for n in numbers]
+    names = [brought(draw) for _ in range(NAMES)]
     value = "v1~20261101T0900Z~r1~n:audience-measurement~y:advertising~n:embedded-content"
     visitor = policy.visitor(value, now=1_795_428_300, page="https://www.example.fr/")
     for what, rounds in (

@@ -26,6 +26,28 @@ self_cell::self_cell!(
 #[derive(Clone)]
 pub(crate) struct Visitor(pub(crate) Arc<Cell>);
 
+/// A name on its way to what is said about it.
+struct Named<'a, 'py, F>(Borrowed<'a, 'py, PyAny>, &'a F);
+
+impl<'py, S, F> IntoPyObject<'py> for Named<'_, 'py, F>
+where
+    S: IntoPyObject<'py>,
+    F: Fn(&[u8]) -> PyResult<S>,
+{
+    type Target = S::Target;
+    type Output = S::Output;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        // Most are text, quicker so than as `Raw`.
+        let said = match self.0.extract::<&str>() {
+            Ok(name) => (self.1)(name.as_bytes()),
+            Err(_) => (self.1)(&self.0.extract::<Raw<'_>>()?.0),
+        };
+        said?.into_pyobject(py).map_err(Into::into)
+    }
+}
+
 fn seen(sighting: Sighting<'_>, host: Option<Setter>) -> Sighting<'_> {
     Sighting { host: host.and_then(|host| host.0), ..sighting }
 }
@@ -43,18 +65,16 @@ impl Visitor {
         self.exchange().visitor()
     }
 
-    /// What decisions come to, all of them before any becomes an object of Python.
-    fn many<R>(
+    /// What decisions come to, in one pass.
+    fn many<'py, S: IntoPyObject<'py>>(
         &self,
-        names: &Bound<'_, PyAny>,
-        read: impl Fn(charte::Summary) -> R,
-    ) -> PyResult<Vec<R>> {
+        names: &Bound<'py, PyAny>,
+        said: impl Fn(charte::Summary) -> PyResult<S>,
+    ) -> PyResult<Bound<'py, PyList>> {
         // A tuple lends its items; a list would count a reference to each.
         let names = names.py().get_type::<PyTuple>().call1((names,))?.cast_into::<PyTuple>()?;
-        let one = |name: Borrowed<'_, '_, PyAny>| -> PyResult<R> {
-            Ok(read(self.core().summarise(&name.extract::<Raw<'_>>()?.0)))
-        };
-        names.iter_borrowed().map(one).collect()
+        let say = |name: &[u8]| said(self.core().summarise(name));
+        PyList::new(names.py(), names.iter_borrowed().map(|name| Named(name, &say)))
     }
 
     fn summary(&self, name: &[u8], host: Option<Setter>) -> charte::Summary {
@@ -95,12 +115,13 @@ class!(Visitor, self => self.core(), {
 
     /// The outcomes of many names, in order: the way to go through long lists.
     fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(names.py(), self.many(names, |said| said.outcome())?.into_iter().map(W))
+        let (py, members) = (names.py(), Members::get(names.py())?);
+        self.many(names, |said| members.of(py, said.outcome()))
     }
 
     /// Whether cookies of these names may be set now, in order.
     fn may_set_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(names.py(), self.many(names, |said| said.may_set())?)
+        self.many(names, |said| Ok(said.may_set()))
     }
 
     /// Decide a cookie, or another tracker, by its name.

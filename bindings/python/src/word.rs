@@ -2,6 +2,8 @@
 //! handing one out is a reference count. An enum that lacks a member, or a list without its enum,
 //! keeps the module from being imported.
 
+use std::marker::PhantomData;
+
 use charte::{PurposeSet, Word, WordList};
 use pyo3::exceptions::PyLookupError;
 use pyo3::sync::PyOnceLock;
@@ -29,10 +31,22 @@ fn list<T: Word>(py: Python<'_>) -> PyResult<&'static Enum> {
     LISTS.get_or_try_init(py, all)?.get(T::LIST).ok_or_else(|| PyLookupError::new_err(T::NAME))
 }
 
-/// The Python member of a word.
-pub(crate) fn member<T: Word>(py: Python<'_>, word: T) -> PyResult<Borrowed<'static, '_, PyAny>> {
-    let found = list::<T>(py)?.1.get(word.number());
-    found.map(|m| m.bind_borrowed(py)).ok_or_else(|| PyLookupError::new_err(T::NAME))
+/// The Python members of a list of words.
+pub(crate) struct Members<T>(&'static [Py<PyAny>], PhantomData<T>);
+
+impl<T: Word> Members<T> {
+    pub(crate) fn get(py: Python<'_>) -> PyResult<Self> {
+        Ok(Self(&list::<T>(py)?.1, PhantomData))
+    }
+
+    pub(crate) fn of<'py>(
+        &self,
+        py: Python<'py>,
+        word: T,
+    ) -> PyResult<Borrowed<'static, 'py, PyAny>> {
+        let found = self.0.get(word.number());
+        found.map(|m| m.bind_borrowed(py)).ok_or_else(|| PyLookupError::new_err(T::NAME))
+    }
 }
 
 /// A word on its way from or to Python.
@@ -45,7 +59,7 @@ impl<'py, T: Word> IntoPyObject<'py> for W<T> {
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        member(py, self.0)
+        Members::get(py)?.of(py, self.0)
     }
 }
 
@@ -85,16 +99,18 @@ pub(crate) fn purposes(set: PurposeSet) -> Tuple<W<charte::Purpose>> {
 /// Looks every enum up, and adds to members what the core knows about them.
 pub(crate) fn describe(py: Python<'_>) -> PyResult<()> {
     for purpose in charte::Purpose::ALL {
-        member(py, *purpose)?.setattr("bit", purpose.bit())?;
-        member(py, *purpose)?.setattr("family", W(purpose.class()))?;
+        let member = W(*purpose).into_pyobject(py)?;
+        member.setattr("bit", purpose.bit())?;
+        member.setattr("family", W(purpose.class()))?;
     }
     for class in charte::Class::ALL {
-        member(py, *class)?.setattr("purposes", purposes(class.purposes()))?;
+        W(*class).into_pyobject(py)?.setattr("purposes", purposes(class.purposes()))?;
     }
     for code in charte::FindingCode::ALL {
-        member(py, *code)?.setattr("severity", W(code.severity()))?;
-        member(py, *code)?.setattr("summary", code.title())?;
-        member(py, *code)?.setattr("remedy", code.remedy())?;
+        let member = W(*code).into_pyobject(py)?;
+        member.setattr("severity", W(code.severity()))?;
+        member.setattr("summary", code.title())?;
+        member.setattr("remedy", code.remedy())?;
     }
     Ok(())
 }

@@ -133,6 +133,7 @@ impl Visitor<'_> {
         self.summarise_named(name.as_ref())
     }
 
+    #[inline]
     fn summarise_named(&self, name: &[u8]) -> Summary {
         let found = self.policy.find(&Sought::cookie(name));
         self.judge(found, self.party_seen(None), || None, |summary, _, _| summary)
