@@ -94,7 +94,8 @@ export! {
         if let Some(consent) = consent.as_ref() {
             facts = facts.answered(consent.reading.clone());
         }
-        let visiting = Visiting::new((policy, facts.into_owned()), |(policy, facts)| {
+        let facts = facts.into_owned();
+        let visiting = Visiting::new((policy, facts), |(policy, facts)| {
             facts.exchange(policy, Time::from_unix(now), mode)
         });
         Ok(give(charte_visitor(Arc::new(visiting))))

@@ -33,12 +33,13 @@ impl<'a> Host<'a> {
         Self::from_parsed(&ParsedHost::parse(name).ok()?)
     }
 
-    /// As [`Host::parse`], in one step for what is this host already: most requests are for it.
-    pub(crate) fn parse_like<'t>(&self, text: &'t str) -> Option<Host<'t>> {
-        if text == self.as_str() {
-            return Some(Host { text: Cow::Borrowed(text), address: self.address });
+    /// As [`Host::parse`] of the bytes, in one step for what is this host already: most requests
+    /// are for it.
+    pub(crate) fn parse_like<'t>(&'t self, text: &'t [u8]) -> Option<Host<'t>> {
+        if text == self.as_str().as_bytes() {
+            return Some(self.borrowed());
         }
-        Host::parse(text)
+        core::str::from_utf8(text).ok().and_then(Host::parse)
     }
 
     fn from_parsed<S: AsRef<str>>(host: &ParsedHost<S>) -> Option<Self> {
@@ -263,11 +264,11 @@ mod tests {
         {
             let host = Host::parse(text).unwrap();
             assert_eq!(host.as_str(), text);
-            assert_eq!(host.parse_like(text), Some(host.borrowed()));
+            assert_eq!(host.parse_like(text.as_bytes()), Some(host.borrowed()));
         }
         let host = Host::parse("www.example.fr").unwrap();
         for other in ["WWW.example.fr.", "example.fr:80", "", "[::1]"] {
-            assert_eq!(host.parse_like(other), Host::parse(other));
+            assert_eq!(host.parse_like(other.as_bytes()), Host::parse(other));
         }
     }
 

@@ -28,7 +28,7 @@ fn now() -> Time {
     Time::parse("2026-11-23T10:05:00Z").unwrap()
 }
 
-fn facts(policy: &Policy, cookies: &'static str) -> RequestFacts<'static> {
+fn facts<'p>(policy: &'p Policy, cookies: &str) -> RequestFacts<'p> {
     let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
     head.read(policy.charter(), [cookies])
 }

@@ -47,17 +47,23 @@ impl<'a> RequestHead<'a> {
     /// Reads the facts out of the head and all `Cookie` lines of the request. The charter names
     /// the consent cookie.
     #[must_use]
-    pub fn read<L: AsRef<[u8]>>(
+    pub fn read<'b, L: AsRef<[u8]>>(
         &self,
-        charter: &Charter,
+        charter: &'b Charter,
         cookie_lines: impl IntoIterator<Item = L>,
-    ) -> RequestFacts<'a> {
+    ) -> RequestFacts<'b>
+    where
+        'a: 'b,
+    {
         self.with(charter, Reading::found(cookie_lines, &charter.consent_finder))
     }
 
     /// The facts with this for what the cookies say.
-    pub(super) fn with(&self, charter: &Charter, reading: Reading) -> RequestFacts<'a> {
-        let host = self.host.and_then(text).and_then(|host| charter.host().parse_like(host));
+    pub(super) fn with<'b>(&self, charter: &'b Charter, reading: Reading) -> RequestFacts<'b>
+    where
+        'a: 'b,
+    {
+        let host = self.host.and_then(|host| charter.host().parse_like(host));
         let signal = self.sec_gpc == Some(b"1");
         RequestFacts { host, place: self.place(), reading, signal }
     }
