@@ -4,7 +4,7 @@ use super::{Exchange, Report, RequestHead};
 use crate::category::Party;
 use crate::charter::Undeclared;
 use crate::consent::Reading;
-use crate::pattern::Sought;
+use crate::pattern::{Exact, Sought};
 use crate::policy::{Line, Policy};
 use crate::set_cookie::{SetCookie, SetCookieError};
 use crate::site::Host;
@@ -65,19 +65,19 @@ impl Settled<'_> {
             Ok(read) => read,
             Err(error) => return Some(Open { read: Err(error) }),
         };
-        let known = self.policy.find_free(read.name());
-        if self.is_settled(known) {
+        let exact = self.policy.look_up(read.name());
+        if self.is_settled(self.policy.free(exact)) {
             return None;
         }
-        self.open_otherwise(read, known)
+        self.open_otherwise(read, exact)
     }
 
     #[cold]
-    fn open_otherwise<'l>(&self, read: SetCookie<'l>, known: Option<u32>) -> Option<Open<'l>> {
+    fn open_otherwise<'l>(&self, read: SetCookie<'l>, exact: Exact) -> Option<Open<'l>> {
         let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
-        let found = known.or_else(|| self.policy.find(&sought));
+        let found = self.policy.find_after(exact, &sought);
         let free = found.is_none() && self.policy.charter().undeclared() == Undeclared::Allow;
-        let settled = free || (known.is_none() && self.is_settled(found));
+        let settled = free || self.is_settled(found);
         (!settled).then_some(Open { read: Ok((read, found)) })
     }
 

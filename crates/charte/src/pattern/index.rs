@@ -41,6 +41,10 @@ pub(crate) struct Index {
 /// Charters have fewer declarations.
 const FREE: u32 = 1 << 31;
 
+/// What the table of exact names has for a name: the rank of its first entry, or nothing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exact(Option<u32>);
+
 /// A pattern by its rank.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
@@ -108,17 +112,26 @@ impl Index {
     /// The number of the winning declaration.
     #[inline]
     pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
-        self.find_exact(sought).or_else(|| self.find_pattern(sought))
+        self.find_after(self.look_up(sought.name), sought)
+    }
+
+    /// As [`Index::find`], the exact names already asked.
+    #[inline]
+    pub(crate) fn find_after(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
+        self.find_exact(exact, sought).or_else(|| self.find_pattern(sought))
+    }
+
+    /// What the exact names know.
+    #[inline(always)]
+    pub(crate) fn look_up(&self, name: &[u8]) -> Exact {
+        Exact(self.exact.find(name))
     }
 
     /// The declaration that every cookie of this exact name finds, whatever its host.
     #[inline(always)]
-    pub(crate) fn find_free(&self, name: &[u8]) -> Option<u32> {
-        let found = self.exact.find(name)?;
-        if found & FREE == 0 {
-            return None;
-        }
-        self.declarations.get((found & !FREE) as usize).copied()
+    pub(crate) fn free(&self, exact: Exact) -> Option<u32> {
+        let rank = exact.0.filter(|found| found & FREE != 0)? & !FREE;
+        self.declarations.get(rank as usize).copied()
     }
 
     /// Whether some declaration fits whatever the host.
@@ -137,12 +150,13 @@ impl Index {
     }
 
     #[inline]
-    fn find_exact(&self, sought: &Sought<'_>) -> Option<u32> {
-        let found = self.exact.find(sought.name)?;
-        let first = found & !FREE;
-        if sought.technology == Technology::Cookie && found != first {
-            return self.declarations.get(first as usize).copied();
+    fn find_exact(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
+        if sought.technology == Technology::Cookie
+            && let Some(free) = self.free(exact)
+        {
+            return Some(free);
         }
+        let first = exact.0? & !FREE;
         let same = |e: &&Entry| e.pattern.exact() == Some(sought.name);
         let mut run = self.entries.get(first as usize..)?.iter().take_while(same);
         run.find(|e| e.allows(sought)).map(|e| e.declaration)

@@ -4,7 +4,7 @@ mod index;
 mod names;
 mod trie;
 
-pub(crate) use index::{Index, Sought};
+pub(crate) use index::{Exact, Index, Sought};
 
 use memchr::memmem;
 

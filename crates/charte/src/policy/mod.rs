@@ -32,7 +32,7 @@ use crate::category::{Party, Role, Technology};
 use crate::charter::{Charter, Declaration};
 use crate::consent::Reading;
 use crate::error::{Error, ErrorCode};
-use crate::pattern::{Index, Sought};
+use crate::pattern::{Exact, Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
 use crate::time::Time;
@@ -145,17 +145,28 @@ impl Policy {
         Visitor::new(self, consent, now)
     }
 
-    /// The line that every cookie of this exact name finds, whatever its host: quicker than
-    /// [`Self::find`], for most cookies.
+    /// What the charter's exact names know of a name: for most cookies all there is to find.
     #[inline(always)]
-    pub(crate) fn find_free(&self, name: &[u8]) -> Option<u32> {
-        self.index.find_free(name)
+    pub(crate) fn look_up(&self, name: &[u8]) -> Exact {
+        self.index.look_up(name)
+    }
+
+    /// The line that every cookie of this exact name finds, whatever its host.
+    #[inline(always)]
+    pub(crate) fn free(&self, exact: Exact) -> Option<u32> {
+        self.index.free(exact)
     }
 
     /// The number of the winning line, the consent cookie's implicit one included.
     #[inline]
     pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
-        let found = self.index.find(sought);
+        self.find_after(self.look_up(sought.name), sought)
+    }
+
+    /// As [`Self::find`], the exact names already asked.
+    #[inline]
+    pub(crate) fn find_after(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
+        let found = self.index.find_after(exact, sought);
         let own = || {
             let cookie = sought.technology == Technology::Cookie;
             let name = sought.name == self.charter.consent_cookie().as_bytes();
