@@ -144,7 +144,19 @@ fn word(bytes: &[u8]) -> Option<&str> {
 }
 
 fn revision(digits: &[u8]) -> Option<u32> {
-    text(digits, 10, u8::is_ascii_digit).filter(|t| !t.starts_with('0'))?.parse().ok()
+    let fits = (1..=10).contains(&digits.len()) && digits.first() != Some(&b'0');
+    u32::try_from(number(digits)?).ok().filter(|_| fits)
+}
+
+/// The number that at most 18 digits spell. No branch for each: a time has twelve.
+#[inline]
+fn number(digits: &[u8]) -> Option<i64> {
+    let (number, beyond) = digits.iter().fold((0i64, 0u8), |(number, beyond), byte| {
+        let digit = byte.wrapping_sub(b'0');
+        let more = number.wrapping_mul(10).wrapping_add(i64::from(digit));
+        (more, beyond | u8::from(digit > 9))
+    });
+    (beyond == 0).then_some(number)
 }
 
 /// `20261123T1005Z`: a real UTC date, 1970 or later.
@@ -152,17 +164,12 @@ fn time(text: &[u8]) -> Option<Time> {
     let &[y0, y1, y2, y3, o0, o1, d0, d1, b'T', h0, h1, m0, m1, b'Z'] = text else {
         return None;
     };
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0i64, |n, d| {
-            let digit = d.is_ascii_digit().then(|| i64::from(d & 0x0f))?;
-            Some(n.saturating_mul(10).saturating_add(digit))
-        })
-    };
-    let up_to = |digits: [u8; 2], most: i64| number(&digits).filter(|n| *n <= most);
-    let year = number(&[y0, y1, y2, y3]).filter(|y| *y >= 1970)?;
-    let month = up_to([o0, o1], 12).filter(|m| *m >= 1)?;
-    let days = days_since_epoch(year, month, up_to([d0, d1], 31)?)?;
-    let (hour, minute) = (up_to([h0, h1], 23)?, up_to([m0, m1], 59)?);
+    let (year, month) = (number(&[y0, y1, y2, y3])?, number(&[o0, o1])?);
+    let (hour, minute) = (number(&[h0, h1])?, number(&[m0, m1])?);
+    if year < 1970 || !(1..=12).contains(&month) || hour > 23 || minute > 59 {
+        return None;
+    }
+    let days = days_since_epoch(year, month, number(&[d0, d1])?)?;
     let minutes = days.saturating_mul(24).saturating_add(hour).saturating_mul(60);
     Some(Time::from_unix(minutes.saturating_add(minute).saturating_mul(60)))
 }
