@@ -13,13 +13,6 @@ use crate::incoming::Incoming;
 /// Chooses a policy for a request.
 type Choose = dyn Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync;
 
-/// Which policy a request has.
-#[derive(Clone)]
-pub(crate) enum Choice {
-    Fixed(Arc<Policy>),
-    PerRequest(Arc<Choose>),
-}
-
 /// The settings of a layer.
 #[derive(Clone)]
 pub(crate) struct Settings {
@@ -33,12 +26,13 @@ pub(crate) struct Settings {
 }
 
 /// What counts for a request. With one policy for all it is the same one each time.
+#[derive(Clone)]
 pub(crate) struct Chosen {
     pub(crate) policy: Arc<Policy>,
     pub(crate) settings: Arc<Settings>,
 }
 
-/// What a service asks for each request.
+/// What a service asks for each request. Some servers make a service for each: cheap to clone.
 #[derive(Clone)]
 pub(crate) enum Chooser {
     Fixed(Arc<Chosen>),
@@ -46,14 +40,19 @@ pub(crate) enum Chooser {
 }
 
 impl Chooser {
-    pub(crate) fn new(choice: &Choice, settings: &Settings) -> Self {
-        let settings = Arc::new(settings.clone());
-        match choice {
-            Choice::Fixed(policy) => {
-                Self::Fixed(Arc::new(Chosen { policy: Arc::clone(policy), settings }))
-            }
-            Choice::PerRequest(choose) => Self::PerRequest(Arc::clone(choose), settings),
-        }
+    pub(crate) fn fixed(policy: Arc<Policy>) -> Self {
+        Self::Fixed(Arc::new(Chosen { policy, settings: Arc::default() }))
+    }
+
+    pub(crate) fn per_request(choose: Arc<Choose>) -> Self {
+        Self::PerRequest(choose, Arc::default())
+    }
+
+    pub(crate) fn settings_mut(&mut self) -> &mut Settings {
+        Arc::make_mut(match self {
+            Self::Fixed(chosen) => &mut Arc::make_mut(chosen).settings,
+            Self::PerRequest(_, settings) => settings,
+        })
     }
 
     pub(crate) fn choose(&self, incoming: &Incoming<'_>) -> Arc<Chosen> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use charte::{Mode, Policy, Report, Time};
 use tower_layer::Layer;
 
-use crate::chosen::{Choice, Chooser, Settings};
+use crate::chosen::{Chooser, Settings};
 use crate::host::ForwardedHeader;
 use crate::incoming::Incoming;
 use crate::service::CharteService;
@@ -30,21 +30,20 @@ use crate::territories::Territories;
 /// ```
 #[derive(Clone)]
 pub struct CharteLayer {
-    policy: Choice,
-    settings: Settings,
+    chooser: Chooser,
 }
 
 impl CharteLayer {
     /// One policy for every request; mode `enforce`.
     #[must_use]
     pub fn new(policy: Arc<Policy>) -> Self {
-        Self::of(Choice::Fixed(policy))
+        Self { chooser: Chooser::fixed(policy) }
     }
 
     /// A policy for each request, by a function: compile the policies before.
     #[must_use]
     pub fn choose(policy: impl Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync + 'static) -> Self {
-        Self::of(Choice::PerRequest(Arc::new(policy)))
+        Self { chooser: Chooser::per_request(Arc::new(policy)) }
     }
 
     /// A policy for each request, by the territory that a function names: an ISO 3166 code, as
@@ -60,24 +59,23 @@ impl CharteLayer {
         })
     }
 
-    fn of(policy: Choice) -> Self {
-        Self { policy, settings: Settings::default() }
+    fn with(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(self.chooser.settings_mut());
+        self
     }
 
     /// `enforce`, unless told otherwise. In `report` nothing is removed, filtered or erased, and
     /// everything is told; what a visitor answers is recorded all the same.
     #[must_use]
-    pub fn mode(mut self, mode: Mode) -> Self {
-        self.settings.mode = mode;
-        self
+    pub fn mode(self, mode: Mode) -> Self {
+        self.with(|settings| settings.mode = mode)
     }
 
     /// Whether declared cookies that may not be set are taken out of the request too, so that
     /// the application does not read them. Off, unless told otherwise.
     #[must_use]
-    pub fn filter_request(mut self, on: bool) -> Self {
-        self.settings.filter_request = on;
-        self
+    pub fn filter_request(self, on: bool) -> Self {
+        self.with(|settings| settings.filter_request = on)
     }
 
     /// Whether every response deletes what the request brought and may not be set, as far as
@@ -86,17 +84,15 @@ impl CharteLayer {
     /// Undeclared cookies of the host go too, unless the charter allows them. Off, unless told
     /// otherwise.
     #[must_use]
-    pub fn erase_leftovers(mut self, on: bool) -> Self {
-        self.settings.erase_leftovers = on;
-        self
+    pub fn erase_leftovers(self, on: bool) -> Self {
+        self.with(|settings| settings.erase_leftovers = on)
     }
 
     /// The bytes of deletions in one response; [`DEFAULT_ERASE_CAP`](charte::DEFAULT_ERASE_CAP),
     /// unless told otherwise.
     #[must_use]
-    pub fn erase_cap(mut self, bytes: usize) -> Self {
-        self.settings.erase_cap = bytes;
-        self
+    pub fn erase_cap(self, bytes: usize) -> Self {
+        self.with(|settings| settings.erase_cap = bytes)
     }
 
     /// Takes the host from what a proxy says, for requests that come from one that is trusted.
@@ -104,33 +100,30 @@ impl CharteLayer {
     /// such a header. For all other requests the host is `:authority`, or `Host`.
     #[must_use]
     pub fn trust_proxy(
-        mut self,
+        self,
         header: ForwardedHeader,
         trusted: impl Fn(&Incoming<'_>) -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.settings.host.proxy = Some((header, Arc::new(trusted)));
-        self
+        self.with(|settings| settings.host.proxy = Some((header, Arc::new(trusted))))
     }
 
     /// The clock, asked at most once a request; the system's, unless told otherwise.
     #[must_use]
-    pub fn clock(mut self, clock: impl Fn() -> Time + Send + Sync + 'static) -> Self {
-        self.settings.clock = Arc::new(clock);
-        self
+    pub fn clock(self, clock: impl Fn() -> Time + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.clock = Arc::new(clock))
     }
 
     /// Hears of everything that may not be set, in the place of the `tracing` events. It is
     /// called while the response waits: count or send, do not block.
     #[must_use]
-    pub fn on_report(mut self, hook: impl Fn(&Report<'_>) + Send + Sync + 'static) -> Self {
-        self.settings.hook = Some(Arc::new(hook));
-        self
+    pub fn on_report(self, hook: impl Fn(&Report<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.hook = Some(Arc::new(hook)))
     }
 }
 
 impl core::fmt::Debug for CharteLayer {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_tuple("CharteLayer").field(&self.settings).finish()
+        f.debug_tuple("CharteLayer").field(&self.chooser).finish()
     }
 }
 
@@ -138,6 +131,6 @@ impl<S> Layer<S> for CharteLayer {
     type Service = CharteService<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        CharteService::new(inner, Chooser::new(&self.policy, &self.settings))
+        CharteService::new(inner, self.chooser.clone())
     }
 }
