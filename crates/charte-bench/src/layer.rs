@@ -85,7 +85,9 @@ impl Inner {
         Self { lines, kept, exempt, gone, at: Arc::default() }
     }
 
-    fn headers(&self) -> HeaderMap {
+    /// The headers of the next response.
+    #[must_use]
+    pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(4);
         headers.insert("content-type", HeaderValue::from_static("text/html; charset=utf-8"));
         let at = self.at.fetch_add(5, Ordering::Relaxed) % (self.kept.len() - 5);
@@ -138,11 +140,12 @@ impl<S: Service<R>, R> Service<R> for Empty<S> {
 }
 
 /// A pass of requests through a service. Making the requests is not measured.
-pub fn through<S>(id: &'static str, mut service: S) -> Operation
+pub fn through<S, B, R>(id: &'static str, mut service: S) -> Operation
 where
-    S: Service<Request<()>, Response = Response<()>, Error = Infallible> + 'static,
+    B: Default + 'static,
+    S: Service<Request<B>, Response = Response<R>, Error = Infallible> + 'static,
 {
-    let waiting: Rc<RefCell<Vec<Request<()>>>> = Rc::default();
+    let waiting: Rc<RefCell<Vec<Request<B>>>> = Rc::default();
     let ready = Rc::clone(&waiting);
     let pass = move || {
         let mut seen = 0;
@@ -156,7 +159,8 @@ where
         seen
     };
     Operation::new(id, REQUESTS, pass).prepared_by(move || {
-        waiting.borrow_mut().extend((0..REQUESTS).map(|_| request()));
+        let body = |()| B::default();
+        waiting.borrow_mut().extend((0..REQUESTS).map(|_| request().map(body)));
     })
 }
 

@@ -9,3 +9,5 @@ pub mod operation;
 pub mod ours;
 #[cfg(feature = "peers")]
 pub mod peers;
+#[cfg(feature = "peers")]
+pub mod server;

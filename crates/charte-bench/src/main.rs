@@ -2,10 +2,14 @@
 //! `cargo xtask bench`.
 
 mod growth;
+mod loopback;
 mod memory;
 mod table;
 
 use std::process::ExitCode;
+
+use charte_bench::inputs;
+use charte_bench::ours::World;
 
 const USAGE: &str = "charte-bench [--quick] prints the page; charte-bench --load-har MEGABYTES tells what reading costs";
 
@@ -21,7 +25,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    print!("{}", table::section(rounds));
+    let world = World::leak(inputs::register(inputs::DECLARATIONS));
+    print!("{}", table::section(world, rounds));
+    print!("{}", loopback::section(world, rounds));
     print!("{}", growth::section(rounds));
     print!("{}", memory::section());
     ExitCode::SUCCESS
