@@ -134,7 +134,7 @@ fn errors_say_what_to_do() {
     assert_eq!(code(b"{}", &OPTIONS), ErrorCode::NoTable);
     let other = "<table><tr><th>City</th><th>Bus</th></tr><tr><td>a</td><td>b</td></tr></table>";
     let error = import(other.as_bytes(), &OPTIONS).unwrap_err();
-    assert!(error.message().contains("City, Bus"), "{error}");
+    assert!(error.message().contains("`City`, `Bus`"), "{error}");
     let table = b"Cookie\tPurpose\nsid\tlogin\n";
     assert_eq!(code(table, &ImportOptions::default()), ErrorCode::NoSite);
     let of = |site| ImportOptions { site: Some(site), ..OPTIONS };
@@ -146,6 +146,16 @@ fn errors_say_what_to_do() {
     assert_eq!(code(table, &tongue), ErrorCode::Language);
     let large = vec![b' '; 16 * 1024 * 1024 + 1];
     assert_eq!(code(&large, &OPTIONS), ErrorCode::TooLarge);
+}
+
+#[test]
+fn an_error_quotes_little_of_the_page() {
+    let heading = "`heading` of a table that is not of cookies. Max. 90 days";
+    let page = format!("<table><tr><th>{heading}<th>other</table>").repeat(9);
+    let error = import(page.as_bytes(), &OPTIONS).unwrap_err();
+    let seen = error.message().split_once("the headings seen are: ").unwrap().1;
+    let twice = "`'heading' of a table that is not of cook…`, `other`, ";
+    assert_eq!(seen, format!("{}…", twice.repeat(4)));
 }
 
 /// Text of a page never becomes keys, lines or control characters of the charter.

@@ -200,15 +200,25 @@ fn site(
     })
 }
 
+/// How many headings an error quotes, and how many characters of each.
+const QUOTED: usize = 8;
+const QUOTED_CHARACTERS: usize = 40;
+
+/// A text of the page within an error.
+fn quoted(text: &str) -> String {
+    let text = crate::page::shown(text).replace('`', "'");
+    match text.char_indices().nth(QUOTED_CHARACTERS) {
+        Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default().trim_end()),
+        None => format!("`{text}`"),
+    }
+}
+
 fn no_table(headings: &tables::Headings) -> Error {
     let mut message = "no table of cookies was found; one has a heading for the name of the cookie, and another such as provider, purpose or lifetime".to_owned();
     if headings.known.is_empty() && !headings.unknown.is_empty() {
-        let seen: Vec<String> = headings
-            .unknown
-            .iter()
-            .map(|h| crate::page::shown(h).chars().take(40).collect())
-            .collect();
-        message.push_str(&format!("; the headings seen are: {}", seen.join(", ")));
+        let seen: Vec<String> = headings.unknown.iter().take(QUOTED).map(|h| quoted(h)).collect();
+        let more = if headings.unknown.len() > QUOTED { ", …" } else { "" };
+        message.push_str(&format!("; the headings seen are: {}{more}", seen.join(", ")));
     } else if !headings.known.is_empty() {
         message.push_str("; a table was found, but no row of it names a cookie");
     }

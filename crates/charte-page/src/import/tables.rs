@@ -60,6 +60,7 @@ fn one(
     }
     let top = table.rows.first().into_iter().flatten();
     seen.unknown.extend(top.map(|c| c.text.to_string()).filter(|t| !t.is_empty()).take(8));
+    seen.unknown.truncate(256);
     Ok(())
 }
 
