@@ -76,18 +76,15 @@ export! {
         consent: *const charte_consent, now: i64,
     ) -> *mut charte_visitor {
         let policy = Arc::clone(&get(policy, "policy")?.0);
-        let (mut head, mut cookies) = (RequestHead::default(), Vec::new());
-        let (mut page, mut mode) = (None, Mode::Enforce);
+        let (mut fields, mut page, mut mode) = (Vec::new(), None, Mode::Enforce);
         if let Some(given) = request.as_ref() {
             for header in items(given.headers, given.header_count, "headers")? {
-                let (name, value) = (header.name.bytes("name")?, header.value.bytes("value")?);
-                head.note(name, value);
-                cookies.extend(name.eq_ignore_ascii_case(b"cookie").then_some(value));
+                fields.push((header.name.bytes("name")?, header.value.bytes("value")?));
             }
             page = given.page.host("page")?;
             mode = if given.report_only { Mode::Report } else { Mode::Enforce };
         }
-        let mut facts = head.read(policy.charter(), cookies);
+        let mut facts = RequestHead::default().read_fields(policy.charter(), fields);
         if let Some(page) = page {
             facts = facts.on(Page::of(page));
         }

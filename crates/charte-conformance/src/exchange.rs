@@ -37,10 +37,7 @@ pub(crate) fn exchange(
     now: Time,
     asked: &request::Exchange,
 ) -> Result<Value, Stopped> {
-    let mut head = RequestHead::default();
-    for (name, value) in &asked.headers {
-        head.note(name.as_bytes(), value.as_bytes());
-    }
+    let fields = asked.headers.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes()));
     let is_cookie = |name: &str| name.eq_ignore_ascii_case("cookie");
     let cookies = asked.headers.iter().filter(|(name, _)| is_cookie(name));
     let lines: Vec<&str> = cookies.map(|(_, value)| value.as_str()).collect();
@@ -49,7 +46,7 @@ pub(crate) fn exchange(
         Some(id) => Mode::from_id(id).ok_or_else(|| failure("`mode` is none of §9"))?,
         None => Mode::Enforce,
     };
-    let facts = head.read(policy.charter(), &lines);
+    let facts = RequestHead::default().read_fields(policy.charter(), fields);
     let before = facts.exchange(policy, now, mode);
     let mut out = Map::new();
     out.insert("signal".into(), facts.signal().into());

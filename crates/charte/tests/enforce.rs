@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
-use charte::{Charter, Exchange, Mode, Page, Policy, Regime, RequestFacts, RequestHead, Time};
+use charte::{
+    Charter, Exchange, Mode, Page, Policy, Purpose, PurposeSet, Regime, RequestFacts, RequestHead,
+    Time,
+};
 use proptest::prelude::*;
 
 const CHARTER: &str = r#"{
@@ -119,8 +122,7 @@ fn the_signal_is_exactly_one() {
 
 #[test]
 fn headers_are_noted_by_name_the_first_counts() {
-    let mut head = RequestHead::default();
-    for (name, value) in [
+    let fields = [
         ("HOST", "www.example.fr"),
         ("host", "evil.example"),
         ("sec-gpc", "1"),
@@ -130,12 +132,25 @@ fn headers_are_noted_by_name_the_first_counts() {
         ("Origin", "https://a.example"),
         ("Referer", "https://b.example/"),
         ("Cookie", "ignored=1"),
-    ] {
-        head.note(name.as_bytes(), value.as_bytes());
-    }
+        ("COOKIE", "cookies_preferences=v1~20261101T0900Z~r1~n:advertising"),
+    ]
+    .map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+    let mut head = RequestHead::default();
+    fields.iter().for_each(|(name, value)| head.note(name, value));
     assert_eq!(head.host, Some(b"www.example.fr".as_slice()));
     assert_eq!(head.sec_gpc, Some(b"1".as_slice()));
     assert_eq!(page_of(head), "a.example");
+
+    let policy = policy_in("fr");
+    let trusted = RequestHead { host: Some(b"shop.example.fr"), ..RequestHead::default() };
+    let spaced = fields.map(|(name, value)| (name, [b" \t", value, b" "].concat()));
+    let spaced = spaced.iter().map(|(name, value)| (*name, value.as_slice()));
+    let facts = trusted.read_fields(policy.charter(), spaced);
+    let refused = facts.reading().consent().unwrap().refused();
+    assert_eq!(facts.host().unwrap().as_str(), "shop.example.fr");
+    assert!(facts.signal() && refused == PurposeSet::of(Purpose::Advertising));
+    let page = facts.page(policy.charter());
+    assert!(matches!(page, Page::Host(host) if host.as_str() == "a.example"));
 }
 
 #[test]

@@ -70,9 +70,15 @@ impl Reading {
     ) -> Self {
         let mut reading = Self::none();
         for line in lines {
-            name.values(line.as_ref()).for_each(|value| reading.add(value));
+            reading.find(line.as_ref(), name);
         }
         reading
+    }
+
+    /// Adds the consent cookies of one more `Cookie` line.
+    #[inline]
+    pub(crate) fn find(&mut self, line: &[u8], name: &NameFinder<'_>) {
+        name.values(line).for_each(|value| self.add(value));
     }
 
     fn add(&mut self, value: &[u8]) {

@@ -4,6 +4,7 @@ use super::{Exchange, Mode};
 use crate::charter::Charter;
 use crate::consent::Reading;
 use crate::policy::{Page, Policy, Visitor};
+use crate::scan;
 use crate::site::Host;
 use crate::time::Time;
 
@@ -56,6 +57,27 @@ impl<'a> RequestHead<'a> {
         'a: 'b,
     {
         self.with(charter, Reading::found(cookie_lines, &charter.consent_finder))
+    }
+
+    /// As [`RequestHead::read`], out of all header fields of the request: name and value, in the
+    /// order in which they came. What was set before, such as the host by a trusted proxy, stays.
+    #[must_use]
+    pub fn read_fields<'b>(
+        mut self,
+        charter: &'b Charter,
+        fields: impl IntoIterator<Item = (&'a [u8], &'a [u8])>,
+    ) -> RequestFacts<'b>
+    where
+        'a: 'b,
+    {
+        let mut reading = Reading::none();
+        for (name, value) in fields {
+            match name.eq_ignore_ascii_case(b"cookie") {
+                true => reading.find(value, &charter.consent_finder),
+                false => self.note(name, scan::trim(value)),
+            }
+        }
+        self.with(charter, reading)
     }
 
     /// The facts with this for what the cookies say.
