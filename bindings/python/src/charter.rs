@@ -36,32 +36,45 @@ class!(Charter, self => self.0, {
     /// What the site makes of Global Privacy Control where it has the choice.
     gpc(self) -> W<charte::GpcChoice> = W(self.0.gpc());
     ---
-    #[new]
-    fn new(py: Python<'_>, text: Raw<'_>) -> PyResult<Self> {
-        let bytes = text.0.as_ref();
-        py.detach(|| Core::parse(bytes)).map(|c| Self(Arc::new(c))).map_err(raise)
-    }
+    #[new] fn new(py: Python<'_>, text: Raw<'_>) -> PyResult<Self> =
+        py.detach(|| Core::parse(&text.0)).map(|c| Self(Arc::new(c))).map_err(raise);
 
     /// Read a charter in JSON.
-    #[staticmethod]
-    fn from_json(text: Raw<'_>) -> PyResult<Self> {
-        Core::from_json(&text.0).map(|c| Self(Arc::new(c))).map_err(raise)
-    }
+    #[staticmethod] fn from_json(text: Raw<'_>) -> PyResult<Self> =
+        Core::from_json(&text.0).map(|c| Self(Arc::new(c))).map_err(raise);
 
     /// The charter as JSON: what was read, no more and no less, but for `x-` keys.
-    fn to_json(&self) -> PyResult<String> { self.0.to_json().map_err(raise) }
+    fn to_json(&self) -> PyResult<String> = self.0.to_json().map_err(raise);
 
     /// The charter as TOML: what was read, but for `x-` keys and comments.
-    fn to_toml(&self) -> PyResult<String> { self.0.to_toml().map_err(raise) }
+    fn to_toml(&self) -> PyResult<String> = self.0.to_toml().map_err(raise);
 
     /// The name of the site or app in this language, else the first there is.
-    fn name(&self, language: &str) -> Option<&str> { self.0.name().map(|t| t.any(language)) }
+    fn name(&self, language: &str) -> Option<&str> = self.0.name().map(|t| t.any(language));
 
     /// The regime for a visitor from a territory, an ISO 3166 code, among those that the site
     /// serves; with an unknown code, that of an unknown territory.
-    fn for_territory(&self, code: &str) -> PyResult<Regime> {
-        self.0.for_territory(code).map(|r| Regime(Arc::new(r.clone()))).map_err(raise)
-    }
+    fn for_territory(&self, code: &str) -> PyResult<Regime> =
+        self.0.for_territory(code).map(|r| Regime(Arc::new(r.clone()))).map_err(raise);
+
+    /// What the author should look at, whatever the regime.
+    fn check<'py>(&self, py: Python<'py>) -> AllMade<'py> =
+        findings(py, &py.detach(|| self.0.check()));
+
+    /// What changed since an older charter and asks for a new revision.
+    fn check_since<'py>(&self, py: Python<'py>, older: &Self) -> AllMade<'py> =
+        findings(py, &self.0.check_since(&older.0));
+
+    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (String,))> =
+        Ok((slf.get_type().getattr("from_json")?.unbind(), (slf.get().to_json()?,)));
+
+    /// What changed since an older charter, what of it is material and who must be asked again, as
+    /// JSON. Without a regime, each charter is read under the one that it names.
+    #[pyo3(signature = (older, *, now, regime=None))]
+    fn diff(&self, older: &Self, now: Moment, regime: Option<Regime>) -> PyResult<String> =
+        Diff::new(&older.0, &self.0, regime.as_ref().map(|regime| &*regime.0), now.0)
+            .and_then(|diff| diff.to_json()).map_err(raise);
+    ---
 
     /// Who deposits, or for whom, with texts in this language, else the first there is.
     fn providers<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
@@ -86,25 +99,4 @@ class!(Charter, self => self.0, {
         })
     }
 
-    /// What the author should look at, whatever the regime.
-    fn check<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        findings(py, &py.detach(|| self.0.check()))
-    }
-
-    /// What changed since an older charter and asks for a new revision.
-    fn check_since<'py>(&self, py: Python<'py>, older: &Self) -> AllMade<'py> {
-        findings(py, &self.0.check_since(&older.0))
-    }
-
-    /// What changed since an older charter, what of it is material and who must be asked again, as
-    /// JSON. Without a regime, each charter is read under the one that it names.
-    #[pyo3(signature = (older, *, now, regime=None))]
-    fn diff(&self, older: &Self, now: Moment, regime: Option<Regime>) -> PyResult<String> {
-        let regime = regime.as_ref().map(|regime| &*regime.0);
-        Diff::new(&older.0, &self.0, regime, now.0).and_then(|d| d.to_json()).map_err(raise)
-    }
-
-    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (String,))> {
-        Ok((slf.get_type().getattr("from_json")?.unbind(), (slf.get().to_json()?,)))
-    }
 });

@@ -37,40 +37,35 @@ class!(Consent, self => format_args!("{:?}", self.0), {
     /// Whether anything is refused.
     refuses_anything(self) -> bool = self.0.refuses_anything();
     ---
-    #[new]
-    fn new(value: Raw<'_>) -> PyResult<Self> { Core::decode(&value.0).map(Self).map_err(raise) }
+    #[new] fn new(value: Raw<'_>) -> PyResult<Self> =
+        Core::decode(&value.0).map(Self).map_err(raise);
 
     /// A consent without any answer, recorded now for this revision.
-    #[staticmethod]
-    fn empty(now: Moment, revision: u32) -> Self { Self(Core::new(now.0, revision)) }
+    #[staticmethod] fn empty(now: Moment, revision: u32) -> Self = Self(Core::new(now.0, revision));
 
     /// The canonical value. `Visitor.write` keeps it within what a cookie holds.
-    fn encode(&self) -> String { self.0.encode() }
+    fn encode(&self) -> String = self.0.encode();
 
     /// The answer for one purpose of one provider, when there is one of its own.
-    fn pair(&self, purpose: W<Purpose>, provider: &str) -> Option<bool> {
-        self.0.pair(purpose.0, provider)
-    }
+    fn pair(&self, purpose: W<Purpose>, provider: &str) -> Option<bool> =
+        self.0.pair(purpose.0, provider);
+    ---
 });
 
 /// What a visitor brings: a value, a `Consent`, or the values of several cookies.
 pub(crate) struct Brought(pub(crate) Reading);
 
-impl FromPyObject<'_, '_> for Brought {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if let Ok(consent) = object.cast::<Consent>() {
-            return Ok(Self(consent.get().0.clone().into()));
-        }
-        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
-            return Ok(Self(Reading::of_values([object.extract::<Raw<'_>>()?.0])));
-        }
-        let value = |v: PyResult<Bound<'_, PyAny>>| Ok(v?.extract::<Raw<'_>>()?.0.into_owned());
-        let values = object.try_iter()?.map(value).collect::<PyResult<Vec<_>>>()?;
-        Ok(Self(Reading::of_values(values)))
+from_python!(Brought, object => {
+    if let Ok(consent) = object.cast::<Consent>() {
+        return Ok(Self(consent.get().0.clone().into()));
     }
-}
+    if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
+        return Ok(Self(Reading::of_values([object.extract::<Raw<'_>>()?.0])));
+    }
+    let value = |v: PyResult<Any<'_>>| Ok(v?.extract::<Raw<'_>>()?.0.into_owned());
+    let values = object.try_iter()?.map(value).collect::<PyResult<Vec<_>>>()?;
+    Ok(Self(Reading::of_values(values)))
+});
 
 /// `charte.Act`, read attribute by attribute.
 #[derive(FromPyObject)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use charte::{Host, Time};
+use charte::Time;
 use pyo3::call::PyCallArgs;
 use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::intern;
@@ -10,9 +10,12 @@ use pyo3::sync::PyOnceLock;
 
 use crate::*;
 
+/// An object of Python.
+pub(crate) type Any<'py> = Bound<'py, PyAny>;
+
 /// An object of a class of `charte._types`, and several.
-pub(crate) type Made<'py> = PyResult<Bound<'py, PyAny>>;
-pub(crate) type AllMade<'py> = PyResult<Tuple<Bound<'py, PyAny>>>;
+pub(crate) type Made<'py> = PyResult<Any<'py>>;
+pub(crate) type AllMade<'py> = PyResult<Tuple<Any<'py>>>;
 
 /// Makes an object of a class of `charte._types`.
 pub(crate) fn make<'py>(py: Python<'py>, class: &str, fields: impl PyCallArgs<'py>) -> Made<'py> {
@@ -58,77 +61,58 @@ pub(crate) fn raise(error: charte::Error) -> PyErr {
 /// `str` or `bytes`. Text that is no UTF-8 (a lone surrogate) becomes bytes that match nothing.
 pub(crate) struct Raw<'a>(pub(crate) Cow<'a, [u8]>);
 
-impl<'a> FromPyObject<'a, '_> for Raw<'a> {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        if let Ok(text) = object.extract::<&'a str>() {
-            return Ok(Self(Cow::Borrowed(text.as_bytes())));
-        }
-        if !object.is_instance_of::<PyString>() {
-            return Ok(Self(Cow::Borrowed(object.extract()?)));
-        }
-        let encode = intern!(object.py(), "encode");
-        let bytes = object.call_method1(encode, ("utf-8", "surrogatepass"))?;
-        Ok(Self(Cow::Owned(bytes.cast::<PyBytes>()?.as_bytes().to_vec())))
+impl Raw<'_> {
+    /// As text; what is no UTF-8 is shown as `\ufffd`.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.0)
     }
 }
 
-/// The host that sets a cookie; nothing for what cannot be mapped to one.
-pub(crate) struct Setter(pub(crate) Option<Host<'static>>);
-
-impl FromPyObject<'_, '_> for Setter {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        Ok(Self(
-            Host::parse(&String::from_utf8_lossy(&object.extract::<Raw<'_>>()?.0))
-                .map(Host::into_owned),
-        ))
+from_python!(Raw<'a>, object => {
+    if let Ok(text) = object.extract::<&'a str>() {
+        return Ok(Self(Cow::Borrowed(text.as_bytes())));
     }
-}
+    if !object.is_instance_of::<PyString>() {
+        return Ok(Self(Cow::Borrowed(object.extract()?)));
+    }
+    let encode = intern!(object.py(), "encode");
+    let bytes = object.call_method1(encode, ("utf-8", "surrogatepass"))?;
+    Ok(Self(Cow::Owned(bytes.cast::<PyBytes>()?.as_bytes().to_vec())))
+});
 
 /// The bytes of a header's name or value: `bytes`, or text of which each character is one byte
 /// (as WSGI has it). Other text counts as UTF-8.
 pub(crate) struct Field(pub(crate) Vec<u8>);
 
-impl FromPyObject<'_, '_> for Field {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        let raw = object.extract::<Raw<'_>>()?.0;
-        let text = object.extract::<&str>().ok().filter(|_| !raw.is_ascii());
-        let narrow = |text: &str| text.chars().map(|c| u8::try_from(c).ok()).collect();
-        Ok(Self(text.and_then(narrow).unwrap_or_else(|| raw.into_owned())))
-    }
-}
+from_python!(Field, object => {
+    let raw = object.extract::<Raw<'_>>()?.0;
+    let text = object.extract::<&str>().ok().filter(|_| !raw.is_ascii());
+    let narrow = |text: &str| text.chars().map(|c| u8::try_from(c).ok()).collect();
+    Ok(Self(text.and_then(narrow).unwrap_or_else(|| raw.into_owned())))
+});
 
 /// A moment: an aware datetime, RFC 3339 text, or seconds since 1970.
 #[derive(Clone, Copy)]
 pub(crate) struct Moment(pub(crate) Time);
 
-impl FromPyObject<'_, '_> for Moment {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if let Ok(text) = object.extract::<&str>() {
-            let expected = "expected a time with an offset, such as 2026-11-23T10:05:00Z";
-            return Time::parse(text).map(Self).ok_or_else(|| PyValueError::new_err(expected));
-        }
-        let mut moment = object.to_owned();
-        if moment.is_instance_of::<PyDateTime>() {
-            if moment.call_method0("utcoffset")?.is_none() {
-                let naive = "a naive datetime is no moment; use datetime.now(timezone.utc), or add its tzinfo";
-                return Err(PyValueError::new_err(naive));
-            }
-            moment = moment.call_method0("timestamp")?;
-        }
-        let expected = "expected an aware datetime, RFC 3339 text, or seconds since 1970";
-        let seconds: f64 = moment.extract().map_err(|_| PyTypeError::new_err(expected))?;
-        if !seconds.is_finite() || seconds.abs() >= 9.2e18 {
-            return Err(PyOverflowError::new_err(expected));
-        }
-        // Whole seconds, exact for some hundred million years.
-        Ok(Self(Time::from_unix(seconds.floor() as i64)))
+from_python!(Moment, object => {
+    if let Ok(text) = object.extract::<&str>() {
+        let expected = "expected a time with an offset, such as 2026-11-23T10:05:00Z";
+        return Time::parse(text).map(Self).ok_or_else(|| PyValueError::new_err(expected));
     }
-}
+    let mut moment = object.to_owned();
+    if moment.is_instance_of::<PyDateTime>() {
+        if moment.call_method0("utcoffset")?.is_none() {
+            let naive = "a naive datetime is no moment; use datetime.now(timezone.utc), or add its tzinfo";
+            return Err(PyValueError::new_err(naive));
+        }
+        moment = moment.call_method0("timestamp")?;
+    }
+    let expected = "expected an aware datetime, RFC 3339 text, or seconds since 1970";
+    let seconds: f64 = moment.extract().map_err(|_| PyTypeError::new_err(expected))?;
+    if !seconds.is_finite() || seconds.abs() >= 9.2e18 {
+        return Err(PyOverflowError::new_err(expected));
+    }
+    // Whole seconds, exact for some hundred million years.
+    Ok(Self(Time::from_unix(seconds.floor() as i64)))
+});

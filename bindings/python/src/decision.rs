@@ -1,6 +1,6 @@
 //! Decisions.
 
-use charte::{Decision as Core, KeptSighting, Purpose, Sighting};
+use charte::{Because, Decision as Core, KeptSighting, Purpose, Sighting};
 
 use crate::*;
 
@@ -53,18 +53,24 @@ class!(Decision, self => self.core(), {
     /// The period of the regime that was in force, when it has more than one.
     period(self) -> Option<&str> = self.core().period();
     ---
-    fn __bool__(&self) -> bool { self.core().may_set() }
+    fn __bool__(&self) -> bool = self.core().may_set();
 
     /// Why one purpose is allowed or not.
-    fn because(&self, purpose: W<Purpose>) -> W<charte::Because> {
-        W(self.core().because(purpose.0))
-    }
+    fn because(&self, purpose: W<Purpose>) -> W<Because> = W(self.core().because(purpose.0));
 
+    /// What the charter's author should look at; it never changes the decision.
+    #[getter] fn findings<'py>(&self, py: Python<'py>) -> AllMade<'py> =
+        findings(py, &self.core().findings());
+
+    /// The decision as prose: what, why, with citations, and what would change it.
+    fn explain(&self) -> String = self.core().explain();
+
+    /// The decision as JSON.
+    fn to_json(&self) -> PyResult<String> = self.core().to_json().map_err(raise);
+    ---
     /// The ruling of each purpose, by bit.
-    #[getter]
-    fn rulings<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        let rulings = self.core().rulings();
-        let made = rulings.iter().map(|r| {
+    #[getter] fn rulings<'py>(&self, py: Python<'py>) -> AllMade<'py> {
+        let made = self.core().rulings().into_iter().map(|r| {
             let unmet = all(py, "Unmet", &r.unmet, |u| (u.rule, &u.condition, u.stated))?;
             let (purpose, requirement, because) = (W(r.purpose), W(r.requirement), W(r.because));
             let (rule, citations) = (r.rule.as_ref(), texts(&r.citations));
@@ -72,16 +78,4 @@ class!(Decision, self => self.core(), {
         });
         made.collect::<PyResult<_>>().map(Tuple)
     }
-
-    /// What the charter's author should look at; it never changes the decision.
-    #[getter]
-    fn findings<'py>(&self, py: Python<'py>) -> AllMade<'py> {
-        findings(py, &self.core().findings())
-    }
-
-    /// The decision as prose: what, why, with citations, and what would change it.
-    fn explain(&self) -> String { self.core().explain() }
-
-    /// The decision as JSON.
-    fn to_json(&self) -> PyResult<String> { self.core().to_json().map_err(raise) }
 });

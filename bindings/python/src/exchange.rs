@@ -19,7 +19,7 @@ impl Exchange {
 }
 
 /// What is kept, and the reports.
-type Filtered<'py, T> = PyResult<(T, Vec<Bound<'py, PyAny>>)>;
+type Filtered<'py, T> = PyResult<(T, Vec<Any<'py>>)>;
 
 class!(Exchange, self => self.0.exchange(), {
     /// The visitor: says what to ask, and what is allowed to start. It knows no host.
@@ -30,27 +30,25 @@ class!(Exchange, self => self.0.exchange(), {
     mode(self) -> W<Mode> = W(self.0.exchange().mode());
     ---
     /// Decide a cookie of this name at this host.
-    fn decide(&self, name: Raw<'_>) -> Decision {
-        Decision::new(&self.0, self.0.exchange().decide(&name.0).sighting().clone())
-    }
+    fn decide(&self, name: Raw<'_>) -> Decision =
+        Decision::new(&self.0, self.0.exchange().decide(&name.0).sighting().clone());
 
     /// Judge one Set-Cookie value of the response. None means that it passes; a report says why
     /// it may not, and whether to remove it.
-    fn set_cookie<'py>(&self, py: Python<'py>, line: Field) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let report = self.0.exchange().set_cookie(&line.0);
-        report.map(|r| self.report(py, &r)).transpose()
-    }
+    fn set_cookie<'py>(&self, py: Python<'py>, line: Field) -> PyResult<Option<Any<'py>>> =
+        self.0.exchange().set_cookie(&line.0).map(|r| self.report(py, &r)).transpose();
+    ---
 
     /// The response's headers, pairs of name and value, without the Set-Cookie lines that are
     /// removed; and the reports. What stays is the same objects, in order.
     fn filter_set_cookie<'py>(
-        &self, py: Python<'py>, headers: Vec<Bound<'py, PyAny>>,
-    ) -> Filtered<'py, Vec<Bound<'py, PyAny>>> {
+        &self, py: Python<'py>, headers: Vec<Any<'py>>,
+    ) -> Filtered<'py, Vec<Any<'py>>> {
         let (mut kept, mut reports) = (Vec::with_capacity(headers.len()), Vec::new());
         for header in headers {
             let (name, line): (Field, Field) = header.extract()?;
-            let is_line = name.0.eq_ignore_ascii_case(b"set-cookie");
-            let report = if is_line { self.0.exchange().set_cookie(&line.0) } else { None };
+            let set = name.0.eq_ignore_ascii_case(b"set-cookie").then_some(&line.0);
+            let report = set.and_then(|line| self.0.exchange().set_cookie(line));
             if !report.as_ref().is_some_and(charte::Report::removed) {
                 kept.push(header);
             }
@@ -93,11 +91,10 @@ class!(Exchange, self => self.0.exchange(), {
         &self, py: Python<'py>, acts: Vec<Act>, path: Field, record_id: Option<&str>,
     ) -> Made<'py> {
         let acts = acts.iter().map(Act::core).collect::<PyResult<Vec<_>>>()?;
-        let recorded = self.0.exchange().record(&acts, record_id, &path.0).map_err(raise)?;
-        let consent = Consent(recorded.consent().clone());
-        let charte::Written { value, shortened, max_age } = recorded.written();
+        let done = self.0.exchange().record(&acts, record_id, &path.0).map_err(raise)?;
+        let charte::Written { value, shortened, max_age } = done.written();
         let written = make(py, "Written", (value, shortened, max_age))?;
-        make(py, "Recorded", (consent, written, texts(recorded.lines())))
+        make(py, "Recorded", (Consent(done.consent().clone()), written, texts(done.lines())))
     }
 
     /// The exchange after an answer: the response is judged by it, not by what the request

@@ -3,10 +3,8 @@
 use charte::Area;
 use charte_page::{Format, Options};
 use pyo3::exceptions::PyValueError;
-use pyo3::prelude::*;
 
-use crate::policy::Policy;
-use crate::*;
+use crate::{policy::Policy, *};
 
 /// The page that tells people about the cookies of a charter: what they are, whether consent is
 /// needed under the policy's regime and why, a table for each kind, the choice, sources.
@@ -36,8 +34,7 @@ pub(crate) fn page(
         let ids = Format::ALL.map(Format::id).join(", ");
         PyValueError::new_err(format!("format: expected one of {ids}"))
     })?;
-    let (area, now) = (area.map(|a| a.0), now.0);
-    let options = Options { lang, format, area, now, choices_url };
+    let options = Options { lang, format, area: area.map(|a| a.0), now: now.0, choices_url };
     let made = py.detach(|| charte_page::render(&policy.0, &options));
     made.map_err(|error| PyValueError::new_err(format!("{error} [{}]", error.code())))
 }

@@ -1,6 +1,6 @@
 //! A charter compiled against a regime.
 
-use charte::{Mode, Page, Policy as Core, Purpose, RequestFacts, RequestHead};
+use charte::{Mode, Page, Policy as Core, Purpose, Reading, RequestFacts, RequestHead};
 
 use crate::*;
 
@@ -17,6 +17,13 @@ class!(Policy, self => self.0, {
     charter(self) -> Charter = Charter(Arc::new(self.0.charter().clone()));
     /// The regime.
     regime(self) -> Regime = Regime(Arc::new(self.0.regime().clone()));
+    ---
+    /// What the charter's author should look at, under this regime at a moment.
+    fn check<'py>(&self, py: Python<'py>, now: Moment) -> AllMade<'py> =
+        findings(py, &py.detach(|| self.0.check(now.0)));
+
+    /// The purposes that a visitor may be asked about at a moment, by bit.
+    fn askable(&self, now: Moment) -> Tuple<W<Purpose>> = purposes(self.0.askable(now.0));
     ---
     #[new]
     #[pyo3(signature = (charter, regime=None))]
@@ -40,13 +47,9 @@ class!(Policy, self => self.0, {
     fn visitor(
         &self, consent: Option<Brought>, now: Moment, page: Option<Raw<'_>>, gpc: bool,
     ) -> Visitor {
-        let mut facts = RequestFacts::default().signalling(gpc);
-        if let Some(consent) = consent {
-            facts = facts.answered(consent.0);
-        }
-        if let Some(page) = page {
-            facts = facts.on(Page::of(&String::from_utf8_lossy(&page.0)).into_owned());
-        }
+        let consent = consent.map_or(Reading::none(), |consent| consent.0);
+        let page = page.map_or(Page::Unknown, |page| Page::of(&page.text()).into_owned());
+        let facts = RequestFacts::default().signalling(gpc).answered(consent).on(page);
         Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode: Mode::default() })
     }
 
@@ -61,20 +64,10 @@ class!(Policy, self => self.0, {
         &self, headers: Vec<(Field, Field)>, now: Moment, mode: Option<W<Mode>>,
         host: Option<Raw<'_>>,
     ) -> Exchange {
-        let host = host.as_ref().map(|host| host.0.as_ref());
-        let mut head = RequestHead { host, ..RequestHead::default() };
-        headers.iter().for_each(|(name, value)| head.note(&name.0, value.0.trim_ascii()));
-        let cookies = headers.iter().filter(|(name, _)| name.0.eq_ignore_ascii_case(b"cookie"));
-        let facts = head.read(self.0.charter(), cookies.map(|(_, value)| &value.0)).into_owned();
+        let head = RequestHead { host: host.as_ref().map(|h| &*h.0), ..RequestHead::default() };
+        let fields = headers.iter().map(|(name, value)| (&*name.0, &*value.0));
+        let facts = head.read_fields(self.0.charter(), fields).into_owned();
         let mode = mode.map_or(Mode::default(), |m| m.0);
         Exchange(Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode }))
     }
-
-    /// What the charter's author should look at, under this regime at a moment.
-    fn check<'py>(&self, py: Python<'py>, now: Moment) -> AllMade<'py> {
-        findings(py, &py.detach(|| self.0.check(now.0)))
-    }
-
-    /// The purposes that a visitor may be asked about at a moment, by bit.
-    fn askable(&self, now: Moment) -> Tuple<W<Purpose>> { purposes(self.0.askable(now.0)) }
 });

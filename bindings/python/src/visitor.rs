@@ -1,6 +1,8 @@
 //! A visitor of a policy.
 
-use charte::{Exchange as CoreExchange, Outcome, Purpose, RecordDetails, Sighting, Technology};
+use charte::{
+    Exchange as CoreExchange, Host, Outcome, Purpose, RecordDetails, Sighting, Technology,
+};
 
 use crate::*;
 
@@ -26,31 +28,13 @@ self_cell::self_cell!(
 #[derive(Clone)]
 pub(crate) struct Visitor(pub(crate) Arc<Cell>);
 
-/// A name on its way to what is said about it.
-struct Named<'a, 'py, F>(Borrowed<'a, 'py, PyAny>, &'a F);
-
-impl<'py, S, F> IntoPyObject<'py> for Named<'_, 'py, F>
-where
-    S: IntoPyObject<'py>,
-    F: Fn(&[u8]) -> PyResult<S>,
-{
-    type Target = S::Target;
-    type Output = S::Output;
-    type Error = PyErr;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        // Most are text, quicker so than as `Raw`.
-        let said = match self.0.extract::<&str>() {
-            Ok(name) => (self.1)(name.as_bytes()),
-            Err(_) => (self.1)(&self.0.extract::<Raw<'_>>()?.0),
-        };
-        said?.into_pyobject(py).map_err(Into::into)
-    }
+/// As it was seen, from the host that sets it: nothing for what cannot be mapped to one.
+fn seen<'a>(sighting: Sighting<'a>, host: Option<&Raw<'_>>) -> Sighting<'a> {
+    let host = host.and_then(|host| Host::parse(&host.text()).map(Host::into_owned));
+    Sighting { host, ..sighting }
 }
 
-fn seen(sighting: Sighting<'_>, host: Option<Setter>) -> Sighting<'_> {
-    Sighting { host: host.and_then(|host| host.0), ..sighting }
-}
+type Listed<'py> = PyResult<Bound<'py, PyList>>;
 
 impl Visitor {
     pub(crate) fn new(owner: Owner) -> Self {
@@ -65,19 +49,23 @@ impl Visitor {
         self.exchange().visitor()
     }
 
-    /// What decisions come to, in one pass.
+    /// What decisions come to, in one pass: each answer goes into the list as it comes.
     fn many<'py, S: IntoPyObject<'py>>(
         &self,
-        names: &Bound<'py, PyAny>,
+        names: &Any<'py>,
         said: impl Fn(charte::Summary) -> PyResult<S>,
-    ) -> PyResult<Bound<'py, PyList>> {
+    ) -> Listed<'py> {
         // A tuple lends its items; a list would count a reference to each.
         let names = names.py().get_type::<PyTuple>().call1((names,))?.cast_into::<PyTuple>()?;
-        let say = |name: &[u8]| said(self.core().summarise(name));
-        PyList::new(names.py(), names.iter_borrowed().map(|name| Named(name, &say)))
+        let say = |name: &Raw<'_>| said(self.core().summarise(&name.0));
+        let mut failed = None;
+        let each = names.iter_borrowed().map(|name| {
+            name.extract().and_then(|name| say(&name)).map_err(|e| failed.get_or_insert(e)).ok()
+        });
+        PyList::new(names.py(), each).and_then(|list| failed.map_or(Ok(list), Err))
     }
 
-    fn summary(&self, name: &[u8], host: Option<Setter>) -> charte::Summary {
+    fn summary(&self, name: &[u8], host: Option<&Raw<'_>>) -> charte::Summary {
         match host {
             None => self.core().summarise(name),
             Some(_) => self.core().summarise_sighting(&seen(Sighting::named(name), host)),
@@ -102,46 +90,45 @@ class!(Visitor, self => self.core(), {
     ---
     /// Whether a cookie of this name may be set now, from this host.
     #[pyo3(signature = (name, host=None))]
-    fn may_set(&self, name: Raw<'_>, host: Option<Setter>) -> bool {
-        self.summary(&name.0, host).may_set()
-    }
+    fn may_set(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> bool =
+        self.summary(&name.0, host.as_ref()).may_set();
 
     /// What becomes of a cookie of this name. Faster than `decide`, and without the reasons.
     /// Callers want `may_set`: a limited cookie may only be set when it is separable.
     #[pyo3(signature = (name, host=None))]
-    fn outcome(&self, name: Raw<'_>, host: Option<Setter>) -> W<Outcome> {
-        W(self.summary(&name.0, host).outcome())
-    }
-
-    /// The outcomes of many names, in order: the way to go through long lists.
-    fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        let (py, members) = (names.py(), Members::get(names.py())?);
-        self.many(names, |said| members.of(py, said.outcome()))
-    }
+    fn outcome(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> W<Outcome> =
+        W(self.summary(&name.0, host.as_ref()).outcome());
 
     /// Whether cookies of these names may be set now, in order.
-    fn may_set_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
-        self.many(names, |said| Ok(said.may_set()))
-    }
+    fn may_set_many<'py>(&self, names: &Any<'py>) -> Listed<'py> =
+        self.many(names, |said| Ok(said.may_set()));
 
     /// Decide a cookie, or another tracker, by its name.
     ///
     /// host: the host that sets it; None when unknown.
     #[pyo3(signature = (name, host=None, *, technology=W(Technology::Cookie)))]
-    fn decide(
-        &self, name: Raw<'_>, host: Option<Setter>, technology: W<Technology>,
-    ) -> Decision {
-        Decision::new(self, seen(Sighting::named(&name.0), host).kept_in(technology.0))
+    fn decide(&self, name: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>) -> Decision =
+        Decision::new(self, seen(Sighting::named(&name.0), host.as_ref()).kept_in(technology.0));
+
+    /// The purposes that the visitor may be asked about, by bit.
+    #[pyo3(signature = (area=None))]
+    fn askable(&self, area: Option<W<charte::Area>>) -> Tuple<W<Purpose>> =
+        purposes(self.core().askable(area.map(|a| a.0)));
+    ---
+    /// The outcomes of many names, in order: the way to go through long lists.
+    fn decide_many<'py>(&self, names: &Any<'py>) -> Listed<'py> {
+        let (py, outcomes) = (names.py(), list::<Outcome>(names.py())?);
+        self.many(names, |said| outcomes.member(py, said.outcome()))
     }
 
     /// Decide the cookie of a Set-Cookie header's value, from this host. A line that a browser
     /// would ignore raises `HeaderError`.
     #[pyo3(signature = (line, host=None, *, technology=W(Technology::Cookie)))]
     fn decide_set_cookie(
-        &self, line: Raw<'_>, host: Option<Setter>, technology: W<Technology>,
+        &self, line: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>,
     ) -> PyResult<Decision> {
         let line = Sighting::set_cookie(&line.0).map_err(raise)?;
-        Ok(Decision::new(self, seen(line, host).kept_in(technology.0)))
+        Ok(Decision::new(self, seen(line, host.as_ref()).kept_in(technology.0)))
     }
 
     /// Whether a script, an embed or an SDK with this purpose (and of this provider) may start.
@@ -158,12 +145,6 @@ class!(Visitor, self => self.core(), {
     fn ask<'py>(&self, py: Python<'py>, area: Option<W<charte::Area>>) -> Made<'py> {
         let ask = self.core().ask(area.map(|a| a.0));
         make(py, "Ask", (W(ask.asking), W(ask.because), purposes(ask.purposes)))
-    }
-
-    /// The purposes that the visitor may be asked about, by bit.
-    #[pyo3(signature = (area=None))]
-    fn askable(&self, area: Option<W<charte::Area>>) -> Tuple<W<Purpose>> {
-        purposes(self.core().askable(area.map(|a| a.0)))
     }
 
     /// The consent after these acts, recorded now. Nothing but an act of the visitor is ever
@@ -185,8 +166,7 @@ class!(Visitor, self => self.core(), {
         notice: Option<&str>, withdrawal: Option<&str>,
     ) -> PyResult<String> {
         let details = RecordDetails { record_id, language, notice, withdrawal };
-        let record = self.core().consent_record(&consent.0, details).map_err(raise)?;
-        record.to_json().map_err(raise)
+        self.core().consent_record(&consent.0, details).and_then(|r| r.to_json()).map_err(raise)
     }
 
     /// The value of the consent cookie, within what a cookie can hold.

@@ -2,8 +2,6 @@
 //! handing one out is a reference count. An enum that lacks a member, or a list without its enum,
 //! keeps the module from being imported.
 
-use std::marker::PhantomData;
-
 use charte::{PurposeSet, Word, WordList};
 use pyo3::exceptions::PyLookupError;
 use pyo3::sync::PyOnceLock;
@@ -11,40 +9,32 @@ use pyo3::sync::PyOnceLock;
 use crate::*;
 
 /// A Python enum and its members, by number.
-type Enum = (Py<PyAny>, Vec<Py<PyAny>>);
+pub(crate) struct List(Py<PyAny>, Vec<Py<PyAny>>);
 
 /// In the order of [`WordList::ALL`].
-static LISTS: PyOnceLock<Vec<Enum>> = PyOnceLock::new();
+static LISTS: PyOnceLock<Vec<List>> = PyOnceLock::new();
 
-fn look_up(py: Python<'_>, list: &WordList) -> PyResult<Enum> {
+fn look_up(py: Python<'_>, list: &WordList) -> PyResult<List> {
     let class = py.import("charte._words")?.getattr(list.name)?;
     let member = |id: &&str| class.call1((*id,)).map(Bound::unbind);
     let members = list.ids.iter().map(member).collect::<PyResult<Vec<_>>>()?;
-    if class.len()? != members.len() {
-        return Err(PyLookupError::new_err(list.name));
-    }
-    Ok((class.unbind(), members))
+    let whole = class.len()? == members.len();
+    whole.then(|| List(class.unbind(), members)).ok_or_else(|| PyLookupError::new_err(list.name))
 }
 
-fn list<T: Word>(py: Python<'_>) -> PyResult<&'static Enum> {
+pub(crate) fn list<T: Word>(py: Python<'_>) -> PyResult<&'static List> {
     let all = || WordList::ALL.iter().map(|list| look_up(py, list)).collect();
     LISTS.get_or_try_init(py, all)?.get(T::LIST).ok_or_else(|| PyLookupError::new_err(T::NAME))
 }
 
-/// The Python members of a list of words.
-pub(crate) struct Members<T>(&'static [Py<PyAny>], PhantomData<T>);
-
-impl<T: Word> Members<T> {
-    pub(crate) fn get(py: Python<'_>) -> PyResult<Self> {
-        Ok(Self(&list::<T>(py)?.1, PhantomData))
-    }
-
-    pub(crate) fn of<'py>(
-        &self,
+impl List {
+    /// The Python member of a word of this list.
+    pub(crate) fn member<'py, T: Word>(
+        &'static self,
         py: Python<'py>,
         word: T,
     ) -> PyResult<Borrowed<'static, 'py, PyAny>> {
-        let found = self.0.get(word.number());
+        let found = self.1.get(word.number());
         found.map(|m| m.bind_borrowed(py)).ok_or_else(|| PyLookupError::new_err(T::NAME))
     }
 }
@@ -59,24 +49,19 @@ impl<'py, T: Word> IntoPyObject<'py> for W<T> {
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        Members::get(py)?.of(py, self.0)
+        list::<T>(py)?.member(py, self.0)
     }
 }
 
-/// A member, or its id as text. Anything else is the enum's own `ValueError`.
-impl<'a, T: Word> FromPyObject<'a, '_> for W<T> {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        let number =
-            object.extract().ok().and_then(|id: &str| T::IDS.iter().position(|i| *i == id));
-        let Some(word) = number.and_then(|number| T::ALL.get(number)) else {
-            list::<T>(object.py())?.0.bind(object.py()).call1((object,))?;
-            return Err(PyLookupError::new_err(T::NAME));
-        };
-        Ok(Self(*word))
-    }
-}
+// A member, or its id as text. Anything else is the enum's own `ValueError`.
+from_python!(W<T> where T: Word, object => {
+    let number = object.extract().ok().and_then(|id: &str| T::IDS.iter().position(|i| *i == id));
+    let Some(word) = number.and_then(|number| T::ALL.get(number)) else {
+        list::<T>(object.py())?.0.bind(object.py()).call1((object,))?;
+        return Err(PyLookupError::new_err(T::NAME));
+    };
+    Ok(Self(*word))
+});
 
 /// Things on their way to Python, as a tuple.
 pub(crate) struct Tuple<T>(pub(crate) Vec<T>);
