@@ -1,28 +1,44 @@
 //! Hosts, registrable domains and same-site (spec §4).
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use std::borrow::Cow;
 
 use url::{Host as ParsedHost, Url};
 
 /// A host in its canonical form: ASCII lower case (UTS 46, non-transitional), no trailing dot,
 /// no port; an IPv6 address as RFC 5952 writes it, without brackets.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Host<'a> {
     text: Cow<'a, str>,
     address: bool,
+    site: Site,
+}
+
+/// What is known of a host's registrable domain: a look at the list costs more than the rest of
+/// a comparison, so that hosts that are compared with many keep it.
+#[derive(Clone, Copy)]
+enum Site {
+    NotLookedUp,
+    None,
+    /// Where it begins in the text, which has at most 253 bytes.
+    From(u8),
 }
 
 impl<'a> Host<'a> {
+    const fn new(text: Cow<'a, str>, address: bool) -> Self {
+        Self { text, address, site: Site::NotLookedUp }
+    }
+
     /// Reads a host, with or without a port: `WWW.Example.FR.`, `[::1]:8080`, `bücher.example`.
     /// Nothing when it cannot be mapped to a host.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         if is_plain(text.as_bytes()) {
-            return Some(Self { text: Cow::Borrowed(text), address: false });
+            return Some(Self::new(Cow::Borrowed(text), false));
         }
         if let Ok(address) = text.parse::<std::net::Ipv6Addr>() {
-            return Some(Self { text: Cow::Owned(address.to_string()), address: true });
+            return Some(Self::new(Cow::Owned(address.to_string()), true));
         }
         let name = match text.rsplit_once(':') {
             Some((host, port)) if port.len() <= 5 && port.bytes().all(|b| b.is_ascii_digit()) => {
@@ -56,7 +72,7 @@ impl<'a> Host<'a> {
             ParsedHost::Ipv4(address) => (address.to_string(), true),
             ParsedHost::Ipv6(address) => (address.to_string(), true),
         };
-        Some(Self { text: Cow::Owned(text), address })
+        Some(Self::new(Cow::Owned(text), address))
     }
 
     /// The host of a page's address. Nothing for a page without a host (`about:blank`), for
@@ -64,7 +80,7 @@ impl<'a> Host<'a> {
     #[must_use]
     pub fn of_page(page: &'a str) -> Option<Self> {
         if let Some(host) = plain_authority(page) {
-            return Some(Self { text: Cow::Borrowed(host), address: false });
+            return Some(Self::new(Cow::Borrowed(host), false));
         }
         if page.contains("://") {
             return Self::from_parsed(&Url::parse(page).ok()?.host()?);
@@ -88,7 +104,26 @@ impl<'a> Host<'a> {
     /// Nothing for an address, a single label, or a public suffix.
     #[must_use]
     pub fn registrable(&self) -> Option<&str> {
-        if self.address { None } else { psl::domain_str(&self.text) }
+        match self.site {
+            Site::From(start) => self.text.get(usize::from(start)..),
+            Site::NotLookedUp if !self.address => psl::domain_str(&self.text),
+            _ => None,
+        }
+    }
+
+    /// The same host, its registrable domain known from here on.
+    #[must_use]
+    pub(crate) fn looked_up(mut self) -> Self {
+        self.site = match self.registrable() {
+            None => Site::None,
+            Some(domain) => self
+                .text
+                .len()
+                .checked_sub(domain.len())
+                .and_then(|start| u8::try_from(start).ok())
+                .map_or(Site::NotLookedUp, Site::From),
+        };
+        self
     }
 
     /// Whether both are on the same site: equal hosts, or equal registrable domains.
@@ -118,13 +153,33 @@ impl<'a> Host<'a> {
     /// The same host, its text borrowed.
     #[must_use]
     pub fn borrowed(&self) -> Host<'_> {
-        Host { text: Cow::Borrowed(&self.text), address: self.address }
+        Host { text: Cow::Borrowed(&self.text), address: self.address, site: self.site }
     }
 
     /// The same host with a text of its own.
     #[must_use]
     pub fn into_owned(self) -> Host<'static> {
-        Host { text: Cow::Owned(self.text.into_owned()), address: self.address }
+        Host { text: Cow::Owned(self.text.into_owned()), address: self.address, site: self.site }
+    }
+}
+
+impl PartialEq for Host<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.address == other.address
+    }
+}
+
+impl Eq for Host<'_> {}
+
+impl Hash for Host<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl fmt::Debug for Host<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Host").field(&self.text).finish()
     }
 }
 
@@ -255,6 +310,23 @@ mod tests {
         assert!(!same("bucket.s3.amazonaws.com", "www.amazonaws.com"));
         assert!(!same("10.0.0.1", "127.0.0.1"));
         assert!(!same("1.0.0.1", "2.0.0.1"));
+    }
+
+    #[test]
+    fn what_is_looked_up_answers_the_same() {
+        let long = format!("{}.example.fr", "a".repeat(300));
+        let texts = ["www.example.fr", "example.fr", "fr", "localhost", "10.0.0.1", "::1", "co.uk"];
+        let texts = texts.into_iter().chain(["x.compute.amazonaws.com", "a.github.io", &long]);
+        let hosts: Vec<Host<'_>> = texts.filter_map(Host::parse).collect();
+        for host in &hosts {
+            let known = host.clone().looked_up();
+            assert_eq!(known, *host);
+            assert_eq!(known.registrable(), host.registrable());
+            assert_eq!(known.clone().looked_up().registrable(), host.registrable());
+            for other in &hosts {
+                assert_eq!(known.same_site(other), host.same_site(other), "{host} {other}");
+            }
+        }
     }
 
     #[test]
