@@ -94,7 +94,11 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
             })
         }),
         Operation::new("find", each, || {
-            sum(&inputs.names, |name| visitor.decide(name).declaration().map_or(0, |n| n as usize))
+            let find = |name: &String| world.policy.find_alone(name.as_bytes());
+            sum(&inputs.names, |name| find(name).map_or(0, |number| number as usize))
+        }),
+        Operation::new("outcome", each, || {
+            sum(&inputs.names, |name| visitor.summarise(name).outcome() as usize)
         }),
         Operation::new("registrable-domain", each, move || {
             sum(hosts, |host| host.registrable().map_or(0, str::len))

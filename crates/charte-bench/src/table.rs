@@ -50,7 +50,7 @@ const ROWS: &[Row] = &[
     Row {
         peer: Some(("a hash table, then an automaton", "find-hash-and-automaton")),
         floor: Some("find-exact-only"),
-        ..row("find a name in 3,000, and decide it", "find", Target::Peer(1.0))
+        ..row("find a name in 3,000", "find", Target::Peer(1.0))
     },
     Row {
         peer: Some(("`globset`", "find-globset")),
@@ -64,6 +64,10 @@ const ROWS: &[Row] = &[
         over: Some("decide-one"),
         peer: Some(("`psl` twice", "psl-twice")),
         ..row("tell first from third party", "decide-one-on-host", Target::Nanoseconds(4.0, 4.0))
+    },
+    Row {
+        over: Some("find"),
+        ..row("the ruling, once found", "outcome", Target::Nanoseconds(3.0, 3.0))
     },
     row("decide by name", "decide", Target::Nanoseconds(15.0, 25.0)),
     Row {

@@ -29,8 +29,7 @@ pub(crate) struct Index {
     entries: Box<[Entry]>,
     /// The declaration of each rank.
     declarations: Box<[u32]>,
-    /// The rank of the first entry of each exact name; with [`FREE`], when every cookie of the
-    /// name finds it, whatever its host.
+    /// What each exact name leads to: see [`Exact`].
     exact: Names<u32>,
     /// Pattern entries sorted by prefix, then rank: the items of the trie.
     by_prefix: Box<[Ranked]>,
@@ -41,7 +40,8 @@ pub(crate) struct Index {
 /// Charters have fewer declarations.
 const FREE: u32 = 1 << 31;
 
-/// What the table of exact names has for a name: the rank of its first entry, or nothing.
+/// What the table of exact names has for a name. With [`FREE`] the declaration that every cookie
+/// of the name finds, whatever its host; else the rank of the name's first entry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Exact(Option<u32>);
 
@@ -130,8 +130,7 @@ impl Index {
     /// The declaration that every cookie of this exact name finds, whatever its host.
     #[inline(always)]
     pub(crate) fn free(&self, exact: Exact) -> Option<u32> {
-        let rank = exact.0.filter(|found| found & FREE != 0)? & !FREE;
-        self.declarations.get(rank as usize).copied()
+        exact.0.filter(|found| found & FREE != 0).map(|found| found & !FREE)
     }
 
     /// Whether some declaration fits whatever the host.
@@ -156,9 +155,21 @@ impl Index {
         {
             return Some(free);
         }
-        let first = exact.0? & !FREE;
+        self.find_limited(exact.0?, sought)
+    }
+
+    /// Among the entries of one exact name, each for some technology or domain.
+    #[cold]
+    fn find_limited(&self, found: u32, sought: &Sought<'_>) -> Option<u32> {
+        let first = match found & FREE {
+            0 => found as usize,
+            _ => {
+                let before = |e: &Entry| e.pattern.exact().is_some_and(|name| name < sought.name);
+                self.entries.partition_point(before)
+            }
+        };
         let same = |e: &&Entry| e.pattern.exact() == Some(sought.name);
-        let mut run = self.entries.get(first as usize..)?.iter().take_while(same);
+        let mut run = self.entries.get(first..)?.iter().take_while(same);
         run.find(|e| e.allows(sought)).map(|e| e.declaration)
     }
 
@@ -244,6 +255,6 @@ fn exact_names(entries: &[Entry]) -> Names<u32> {
     let mut before = None;
     Names::build(named.filter_map(|(name, rank, e)| {
         let first = before.replace(name) != Some(name);
-        first.then_some((name, if e.is_free() { rank | FREE } else { rank }))
+        first.then_some((name, if e.is_free() { e.declaration | FREE } else { rank }))
     }))
 }

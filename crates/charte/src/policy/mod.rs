@@ -176,6 +176,13 @@ impl Policy {
         found.or_else(own)
     }
 
+    /// The part of a decision that finds the line: `charte-bench` measures it alone.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn find_alone(&self, name: &[u8]) -> Option<u32> {
+        self.find(&Sought::cookie(name))
+    }
+
     /// How many lines there are, the implicit one included.
     pub(crate) fn line_count(&self) -> u32 {
         u32::try_from(self.lines(0).len()).unwrap_or(u32::MAX)
