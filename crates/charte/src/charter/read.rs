@@ -197,7 +197,9 @@ fn site(top: &Table<'_>) -> Result<Site, Error> {
             "the site is no address with a host; write it as https://www.example.org",
         )
     })?;
-    Ok(Site { url: url.to_owned(), host: host.into_owned().looked_up() })
+    let mut host = host.into_owned();
+    host.look_up();
+    Ok(Site { url: url.to_owned(), host })
 }
 
 fn revision(top: &Table<'_>) -> Result<Option<u32>, Error> {

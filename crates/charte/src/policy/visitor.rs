@@ -180,10 +180,10 @@ impl<'a> Visitor<'a> {
     /// Names the page.
     #[must_use]
     pub fn on(mut self, page: Page<'a>) -> Self {
-        self.page = match page {
-            Page::Host(host) => Page::Host(host.looked_up()),
-            other => other,
-        };
+        self.page = page;
+        if let Page::Host(host) = &mut self.page {
+            host.look_up();
+        }
         self
     }
 
