@@ -66,7 +66,7 @@ impl Settled<'_> {
             Err(error) => return Some(Open { read: Err(error) }),
         };
         let exact = self.policy.look_up(read.name());
-        if self.is_settled(self.policy.free(exact)) {
+        if exact.is_settled(self.seen.unwrap_or(Party::First)) {
             return None;
         }
         self.open_otherwise(read, exact)
@@ -81,7 +81,6 @@ impl Settled<'_> {
         (!settled).then_some(Open { read: Ok((read, found)) })
     }
 
-    #[inline(always)]
     fn is_settled(&self, found: Option<u32>) -> bool {
         let line = found.and_then(|number| self.lines.get(number as usize));
         line.is_some_and(|line| line.is_settled(self.seen))

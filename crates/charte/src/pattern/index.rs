@@ -4,7 +4,7 @@
 use super::Pattern;
 use super::names::Names;
 use super::trie::Trie;
-use crate::category::Technology;
+use crate::category::{Party, Technology};
 use crate::charter::Declaration;
 use crate::site::Host;
 
@@ -37,13 +37,28 @@ pub(crate) struct Index {
     limited: bool,
 }
 
-/// Charters have fewer declarations.
-const FREE: u32 = 1 << 31;
-
 /// What the table of exact names has for a name. With [`FREE`] the declaration that every cookie
 /// of the name finds, whatever its host; else the rank of the name's first entry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Exact(Option<u32>);
+
+const FREE: u32 = 1 << 31;
+
+/// That whoever uses the index knows all about the declaration, for either party: see
+/// [`Index::settle`].
+const SETTLED: [(Party, u32); 2] = [(Party::First, 1 << 30), (Party::Third, 1 << 29)];
+
+/// Charters have fewer declarations.
+const NUMBER: u32 = (1 << 29) - 1;
+
+impl Exact {
+    #[inline(always)]
+    pub(crate) fn is_settled(self, party: Party) -> bool {
+        let [(_, first), (_, third)] = SETTLED;
+        let bit = if party == Party::Third { third } else { first };
+        self.0.is_some_and(|found| found & bit != 0)
+    }
+}
 
 /// A pattern by its rank.
 #[derive(Clone, Copy, Debug)]
@@ -127,10 +142,15 @@ impl Index {
         Exact(self.exact.find(name))
     }
 
-    /// The declaration that every cookie of this exact name finds, whatever its host.
-    #[inline(always)]
-    pub(crate) fn free(&self, exact: Exact) -> Option<u32> {
-        exact.0.filter(|found| found & FREE != 0).map(|found| found & !FREE)
+    /// Marks the declarations that every cookie of an exact name finds, and of which `is_settled`
+    /// says so.
+    pub(crate) fn settle(&mut self, is_settled: impl Fn(u32, Party) -> bool) {
+        for found in self.exact.items_mut().filter(|found| **found & FREE != 0) {
+            let number = *found & NUMBER;
+            for (party, bit) in SETTLED {
+                *found |= if is_settled(number, party) { bit } else { 0 };
+            }
+        }
     }
 
     /// Whether some declaration fits whatever the host.
@@ -150,12 +170,11 @@ impl Index {
 
     #[inline]
     fn find_exact(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
-        if sought.technology == Technology::Cookie
-            && let Some(free) = self.free(exact)
-        {
-            return Some(free);
+        let found = exact.0?;
+        if sought.technology == Technology::Cookie && found & FREE != 0 {
+            return Some(found & NUMBER);
         }
-        self.find_limited(exact.0?, sought)
+        self.find_limited(found, sought)
     }
 
     /// Among the entries of one exact name, each for some technology or domain.

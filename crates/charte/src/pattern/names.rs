@@ -45,6 +45,10 @@ impl<T: Copy> Names<T> {
         Self { bytes: bytes.into_boxed_slice(), table }
     }
 
+    pub(super) fn items_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.table.iter_mut().map(|slot| &mut slot.item)
+    }
+
     // One copy, with the table's code in it: two callers otherwise share a call deep inside.
     #[inline(never)]
     pub(super) fn find(&self, name: &[u8]) -> Option<T> {

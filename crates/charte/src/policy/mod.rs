@@ -95,7 +95,7 @@ impl Policy {
     /// Compiles a charter against a regime.
     #[must_use]
     pub fn compile(charter: Charter, regime: &Regime) -> Self {
-        let index = Index::new(charter.cookies());
+        let mut index = Index::new(charter.cookies());
         let implicit = charter.implicit_line(&index);
         let roles: HashMap<&str, Option<Role>> =
             charter.providers().iter().map(|p| (p.id(), p.role())).collect();
@@ -110,7 +110,11 @@ impl Policy {
             let judge = Judge { regime, period };
             line::lines(declarations.clone().zip(&standings), &charter, &judge)
         });
-        let periods = periods.collect();
+        let periods: Box<[Box<[Line]>]> = periods.collect();
+        index.settle(|number, party| {
+            let settled = |line: &Line| line.is_settled(Some(party));
+            periods.iter().all(|lines| lines.get(number as usize).is_some_and(settled))
+        });
         let mut by_purpose = vec![Vec::new(); Purpose::ALL.len()];
         for (number, declaration) in (0u32..).zip(declarations) {
             for purpose in declaration.purpose_set().iter() {
@@ -145,16 +149,10 @@ impl Policy {
         Visitor::new(self, consent, now)
     }
 
-    /// What the charter's exact names know of a name: for most cookies all there is to find.
+    /// What the charter's exact names know of a name: for most cookies all there is to know.
     #[inline(always)]
     pub(crate) fn look_up(&self, name: &[u8]) -> Exact {
         self.index.look_up(name)
-    }
-
-    /// The line that every cookie of this exact name finds, whatever its host.
-    #[inline(always)]
-    pub(crate) fn free(&self, exact: Exact) -> Option<u32> {
-        self.index.free(exact)
     }
 
     /// The number of the winning line, the consent cookie's implicit one included.
