@@ -4,8 +4,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use charte::{
-    Charter, Consent, Exchange, Host, Mode, Page, Party, Policy, RequestFacts, RequestHead,
-    SetCookie, Sighting, Visitor,
+    Charter, Consent, Exchange, Host, Mode, Outcome, Page, Party, Policy, RequestFacts,
+    RequestHead, SetCookie, Sighting, Visitor,
 };
 
 use crate::inputs::{self, Inputs};
@@ -98,7 +98,8 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
             sum(&inputs.names, |name| find(name).map_or(0, |number| number as usize))
         }),
         Operation::new("outcome", each, || {
-            sum(&inputs.names, |name| visitor.summarise(name).outcome() as usize)
+            let allowed = |name: &String| visitor.summarise(name).outcome() == Outcome::Allowed;
+            sum(&inputs.names, |name| usize::from(allowed(name)))
         }),
         Operation::new("registrable-domain", each, move || {
             sum(hosts, |host| host.registrable().map_or(0, str::len))
