@@ -75,7 +75,6 @@ class!(Charter, self => self.0, {
         Diff::new(&older.0, &self.0, regime.as_ref().map(|regime| &*regime.0), now.0)
             .and_then(|diff| diff.to_json()).map_err(raise);
     ---
-
     /// Who deposits, or for whom, with texts in this language, else the first there is.
     fn providers<'py>(&self, py: Python<'py>, language: &str) -> AllMade<'py> {
         all(py, "Provider", self.0.providers(), |p| {
@@ -98,5 +97,4 @@ class!(Charter, self => self.0, {
             (d.name(), d.provider(), words, areas, purposes, spans, place, kept, flags, facts)
         })
     }
-
 });

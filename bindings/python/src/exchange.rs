@@ -38,7 +38,6 @@ class!(Exchange, self => self.0.exchange(), {
     fn set_cookie<'py>(&self, py: Python<'py>, line: Field) -> PyResult<Option<Any<'py>>> =
         self.0.exchange().set_cookie(&line.0).map(|r| self.report(py, &r)).transpose();
     ---
-
     /// The response's headers, pairs of name and value, without the Set-Cookie lines that are
     /// removed; and the reports. What stays is the same objects, in order.
     fn filter_set_cookie<'py>(

@@ -2,7 +2,9 @@
 //! against the table itself, written out.
 #![cfg(feature = "toml")]
 
-use charte::{Because, Charter, Policy, Purpose, Reading, Regime, State, Time};
+use charte::{
+    Because, Charter, Policy, Purpose, Reading, Regime, Sighting, State, Technology, Time,
+};
 
 /// A regime in which each requirement has a purpose of class `marketing`, so that the signal
 /// concerns it, and one exempt purpose whose refusal is honoured.
@@ -194,5 +196,38 @@ fn damage_is_no_permission() {
         let may: Vec<bool> =
             PURPOSES.iter().map(|(p, _)| visitor.decide(p.id()).may_set()).collect();
         assert_eq!(may, [true, true, false, false, false, false, false], "{damage:?}");
+    }
+}
+
+/// A cookie that every host finds by its name hides nothing that is kept otherwise.
+#[test]
+fn one_name_in_several_technologies() {
+    let line = |name: &str, technology: &str, purpose: &str| {
+        format!(
+            "[[cookie]]\nname = \"{name}\"\ntechnology = \"{technology}\"\npurposes = [\"{purpose}\"]\n"
+        )
+    };
+    let head = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n".to_owned();
+    let mut lines = vec![line("a", "cookie", "security"), line("z*", "cookie", "security")];
+    lines.push(line("id", "cookie", "authentication"));
+    lines.push(line("id", "local-storage", "advertising"));
+    lines.push(line("id", "indexed-db", "profiling"));
+    lines.push(line("idx", "local-storage", "interface"));
+    for turn in 0..lines.len() {
+        lines.rotate_left(turn);
+        let policy = Policy::new(Charter::parse(head.clone() + &lines.concat()).unwrap()).unwrap();
+        let consent = Reading::none();
+        let visitor = policy.visitor(&consent, Time::parse(NOW).unwrap());
+        let purposes = |name: &str, technology: Technology| {
+            let seen = Sighting::named(name).kept_in(technology);
+            visitor.decide_sighting(seen).purposes().iter().collect::<Vec<_>>()
+        };
+        assert_eq!(purposes("id", Technology::Cookie), [Purpose::Authentication]);
+        assert_eq!(purposes("id", Technology::LocalStorage), [Purpose::Advertising]);
+        assert_eq!(purposes("id", Technology::IndexedDb), [Purpose::Profiling]);
+        assert_eq!(purposes("id", Technology::Cache), [Purpose::Unclassified]);
+        assert_eq!(purposes("a", Technology::LocalStorage), [Purpose::Unclassified]);
+        assert_eq!(purposes("idx", Technology::Cookie), [Purpose::Unclassified]);
+        assert_eq!(purposes("idx", Technology::LocalStorage), [Purpose::Interface]);
     }
 }
