@@ -20,9 +20,9 @@ static const struct {
 } VISITORS[] = {
     {"none", NULL},
     {"refused", "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences~n:advertising"
-                "~n:ad-measurement~n:profiling~n:embedded-content"},
+                "~n:ad-measurement~n:profiling~n:embedded-content~.x10m"},
     {"accepted", "v1~20261101T0900Z~r1~y:audience-measurement~y:preferences~y:advertising"
-                 "~y:ad-measurement~y:profiling~y:embedded-content"},
+                 "~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"},
 };
 
 static charte_error *error;

@@ -18,19 +18,14 @@ NAMES = [
     "cookies_preferences",
     "inconnu",
 ]
-ASKED = [
-    "audience-measurement",
-    "preferences",
-    "advertising",
-    "ad-measurement",
-    "profiling",
-    "embedded-content",
-]
-
-
-def answers(sign: str) -> str:
-    """The value of a consent cookie with the same answer to everything."""
-    return "v1~20261101T0900Z~r1" + "".join(f"~{sign}:{purpose}" for purpose in ASKED)
+REFUSED = (
+    "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences"
+    "~n:advertising~n:ad-measurement~n:profiling~n:embedded-content~.x10m"
+)
+ACCEPTED = (
+    "v1~20261101T0900Z~r1~y:audience-measurement~y:preferences"
+    "~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"
+)
 
 
 def main() -> None:
@@ -38,7 +33,7 @@ def main() -> None:
     if len(sys.argv) < 2:
         sys.exit("write the path of a charter behind the command")
     policy = charte.Policy(charte.Charter(Path(sys.argv[1]).read_bytes()))
-    consents = {"none": None, "refused": answers("n"), "accepted": answers("y")}
+    consents = {"none": None, "refused": REFUSED, "accepted": ACCEPTED}
     for label, consent in consents.items():
         visitor = policy.visitor(
             consent, now="2026-11-23T10:05:00Z", page="https://www.boutique.example/"

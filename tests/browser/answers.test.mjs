@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { ELSEWHERE, SITE, startSite } from './site.mjs';
-import { CONSENT, monthsAgo, startBrowser, visiting } from './visitor.mjs';
+import { CONSENT, checked, monthsAgo, startBrowser, visiting } from './visitor.mjs';
 
 const MARKETING = ['__Host-regie', 'lecteur_id', 'offre', 'regie_cloison', 'regie_id'];
 const FORGERY = `<!doctype html><title>x</title>
@@ -24,8 +24,8 @@ describe('in France', () => {
   const granted = 'y:audience-measurement~y:content-personalisation~y:advertising~y:ad-measurement~y:profiling~y:embedded-content';
 
   const old = [
-    ['expired', `v1~${monthsAgo(8)}~r2~${granted}`, /date/],
-    ['outdated', `v1~${monthsAgo(1)}~r1~${granted}`, /changé/],
+    ['expired', checked(`v1~${monthsAgo(8)}~r2~${granted}`), /date/],
+    ['outdated', checked(`v1~${monthsAgo(1)}~r1~${granted}`), /changé/],
     ['unreadable', 'v1~yesterday', /lu/],
   ];
   for (const [state, value, words] of old) {
@@ -47,7 +47,7 @@ describe('in France', () => {
     await visitor.press('accept');
     await visitor.walk();
     await visitor.context.clearCookies({ name: CONSENT });
-    await visitor.remember(`v1~${monthsAgo(8)}~r2~${granted}`);
+    await visitor.remember(checked(`v1~${monthsAgo(8)}~r2~${granted}`));
     await visitor.walk();
     const names = await visitor.names();
     // The player's host is out of reach: it is not asked before an act of the visitor.
@@ -136,7 +136,7 @@ describe('in California', () => {
 
   test('a refusal outlives the time that the regime lets an answer count', () => visiting(browser, {}, async (visitor) => {
     const refused = 'n:audience-measurement~n:advertising~n:ad-measurement~n:profiling~n:embedded-content';
-    await visitor.remember(`v1~${monthsAgo(14)}~r2~${refused}`);
+    await visitor.remember(checked(`v1~${monthsAgo(14)}~r2~${refused}`));
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), []);
     assert.ok(!(await visitor.names()).includes('_mesure'));

@@ -82,7 +82,7 @@ fn main() {
             (name.clone(), format!("{name}=4b7d; {rest}"))
         })
         .collect();
-    let value = "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences~y:advertising~n:embedded-content";
+    let value = "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences~y:advertising~n:embedded-content~.mana";
     let now = 1_795_428_300;
 
     let policy = Policy::new(Charter::parse(&source).expect("a charter")).expect("a policy");

@@ -98,6 +98,8 @@
 #define CHARTE_CONSENT_COUNT 404
 /** What was asked for cannot be recorded. */
 #define CHARTE_CONSENT_ACT 405
+/** The check at the end of the consent value is missing or does not fit. */
+#define CHARTE_CONSENT_CHECK 406
 /** A bug of ours. */
 #define CHARTE_INTERNAL 901
 

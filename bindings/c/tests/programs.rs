@@ -240,7 +240,8 @@ fn example() {
     for (label, sign) in [("none", None), ("refused", Some("n")), ("accepted", Some("y"))] {
         let value = sign.map(|sign| {
             let tokens: String = purposes.clone().map(|p| format!("~{sign}:{p}")).collect();
-            format!("v1~20261101T0900Z~r1{tokens}")
+            let body = format!("v1~20261101T0900Z~r1{tokens}");
+            format!("{body}~{}", charte::Consent::check(&body))
         });
         let reading = charte::Reading::of_values(value);
         let visitor = policy.visitor(&reading, now).page("https://www.boutique.example/");

@@ -53,7 +53,7 @@ def main() -> None:
     policy = charte.Policy(charte.Charter("\n".join(lines)))
     draw = random.Random(1)
     names = [brought(draw) for _ in range(NAMES)]
-    value = "v1~20261101T0900Z~r1~n:audience-measurement~y:advertising~n:embedded-content"
+    value = "v1~20261101T0900Z~r1~n:audience-measurement~y:advertising~n:embedded-content~.hmtt"
     visitor = policy.visitor(value, now=1_795_428_300, page="https://www.example.fr/")
     for what, rounds in (
         ("empty call", each(str.isascii, names)),

@@ -16,8 +16,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 NOW = 1_795_428_300  # 2026-11-23T10:05:00Z
-REFUSED = "v1~20261101T0900Z~r1~n:advertising~n:audience-measurement"
-GRANTED = "v1~20261101T0900Z~r1~y:advertising~y:audience-measurement"
+REFUSED = "v1~20261101T0900Z~r1~n:advertising~n:audience-measurement~.07o0"
+GRANTED = "v1~20261101T0900Z~r1~y:advertising~y:audience-measurement~.0t5q"
 
 CHARTER = """
 format = 1

@@ -105,7 +105,7 @@ def test_granted_and_refused(serve: Callable[..., Client], policy: charte.Policy
     assert "ads=a-1; Path=/" in lines and body.startswith("valid fr") and body.endswith("True")
     _, lines, body = client.get(cookies=f"{CONSENT}{REFUSED}; {CONSENT}{GRANTED}")
     assert lines == KEPT and body.endswith("False")
-    _, lines, body = client.get(cookies=f"{CONSENT}v1~broken; {CONSENT}{GRANTED}")
+    _, lines, body = client.get(cookies=f"{CONSENT}v1~broken~.pyoh; {CONSENT}{GRANTED}")
     assert lines == KEPT and body.startswith("unreadable")
 
 

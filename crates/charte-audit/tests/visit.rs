@@ -183,8 +183,8 @@ fn the_consent_cookie() {
         har(&page, &[("one", 0, "", &[&line])])
     };
     let found = |phase, text: &str| codes(&run(&policy, &[(phase, text)]), "choice");
-    let granted = "v1~20261123T1000Z~r1~y:advertising";
-    let refused = "v1~20261123T1000Z~r1~n:advertising";
+    let granted = "v1~20261123T1000Z~r1~y:advertising~.6vqf";
+    let refused = "v1~20261123T1000Z~r1~n:advertising~.6kjp";
 
     assert_eq!(found(Phase::Before, &visit(granted, 100)), ["C043"]);
     assert!(found(Phase::Accepted, &visit(granted, 100)).is_empty());

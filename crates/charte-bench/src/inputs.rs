@@ -15,7 +15,7 @@ pub const FIXED: usize = 16;
 pub const SITE: &str = "www.example.fr";
 
 /// The `Cookie` header of a usual request: a consent and seven more.
-pub const COOKIES: &str = "cookies_preferences=v1~20261101T0900Z~r1~y:audience-measurement~n:advertising~n:social-sharing~y:embedded-content; sess_2=a; sess_4=b; sess_6=c; sess_8=d; x=e; y=f; z=g";
+pub const COOKIES: &str = "cookies_preferences=v1~20261101T0900Z~r1~y:audience-measurement~n:advertising~n:social-sharing~y:embedded-content~.tr2g; sess_2=a; sess_4=b; sess_6=c; sess_8=d; x=e; y=f; z=g";
 
 /// What follows the value in a usual `Set-Cookie` line.
 pub const ATTRIBUTES: &str = "=0123456789abcdef0123456789abcdef; Expires=Wed, 23 Dec 2026 10:05:00 GMT; Max-Age=2592000; Path=/; Secure; HttpOnly; SameSite=Lax";
@@ -178,7 +178,9 @@ impl Inputs {
             let (granted, refused): (Vec<_>, Vec<_>) =
                 answers.into_iter().partition(|a| a.starts_with("~y"));
             let answers = [granted, refused].concat().concat();
-            format!("v1~202611{:02}T{:02}{:02}Z~r1{answers}", i % 22 + 1, i % 24, i % 60)
+            let body =
+                format!("v1~202611{:02}T{:02}{:02}Z~r1{answers}", i % 22 + 1, i % 24, i % 60);
+            format!("{body}~{}", charte::Consent::check(&body))
         });
         let consents = repeat(consents.collect());
         let [names, lines, kept, exempt, gone, hosts] =

@@ -3,6 +3,7 @@ use charte_audit::{Ignore, Phase};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::consent::ConsentArgs;
 use crate::finding::FindingArgs;
 use crate::fmt::FmtArgs;
 use crate::lint::LintArgs;
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Allows(AllowsArgs),
     /// What a visitor must be asked or told
     Ask(AskArgs),
+    /// Values of the consent cookie: completed, or what is wrong with them
+    Consent(ConsentArgs),
     /// The page that tells a site's visitors about its cookies, to standard output
     Page(crate::page::PageArgs),
     /// Read a page or a cookie policy as a charter, to standard output

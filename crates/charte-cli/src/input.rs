@@ -121,7 +121,7 @@ pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
 }
 
 /// Writes a file anew.
-pub(crate) fn write(name: &str, text: &str) -> Result<(), Failure> {
+pub(crate) fn write(name: &str, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     std::fs::write(name, text).map_err(|error| {
         Failure::new(format!("{name}: cannot be written: {}; check its permissions", error.kind()))
     })

@@ -5,6 +5,7 @@ mod about;
 mod args;
 mod check;
 mod compare;
+mod consent;
 mod decide;
 mod diff;
 mod failure;
@@ -63,6 +64,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),
         Command::Ask(args) => decide::ask(args),
+        Command::Consent(args) => consent::run(args),
         Command::Page(args) => page::run(args),
         Command::Import(args) => import::run(args),
         Command::Schema => schema::run(),

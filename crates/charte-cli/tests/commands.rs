@@ -36,8 +36,8 @@ fn a_decision_is_the_cores() {
     assert_eq!(keys, expected);
     assert!(run.out.starts_with(r#"{"cookie":"_ga","declaration":10,"category":"statistics""#));
 
-    let granted = "v1~20261101T0900Z~r1~y:audience-measurement";
-    let refused = "v1~20261101T0900Z~r1~n:audience-measurement";
+    let granted = "v1~20261101T0900Z~r1~y:audience-measurement~.vgwe";
+    let refused = "v1~20261101T0900Z~r1~n:audience-measurement~.v5po";
     let because = |consents: &[&str]| {
         let mut args = vec!["decide", "_ga", "--json"];
         consents.iter().for_each(|consent| args.extend(["--consent", consent]));

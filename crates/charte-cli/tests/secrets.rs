@@ -36,13 +36,19 @@ fn har(url: &str, cookies: &str) -> String {
     .replace("%CANARY%", CANARY)
 }
 
+/// A consent value written by hand, with its check.
+fn checked(body: &str) -> String {
+    format!("{body}~{}", charte::Consent::check(body))
+}
+
 #[test]
 fn a_check_gives_nothing_away() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("https://me:{CANARY}@www.example.fr/x;s={CANARY}?q={CANARY}#{CANARY}");
+    let consent = checked(&format!("v1~20261123T1005Z~r1~!id={CANARY}"));
     let cookies = format!(
         "_ga={CANARY}; Path=/p?q={CANARY}; X-{CANARY}={CANARY}; Max-Age=99999999\\n={CANARY}\\n\
-         {CANARY}\\nodd=\\u0001{CANARY}\\ncookies_preferences=v1~20261123T1005Z~r1~!id={CANARY}; \
+         {CANARY}\\nodd=\\u0001{CANARY}\\ncookies_preferences={consent}; \
          Max-Age=99999999\\n__Host-x={CANARY}; SameSite={CANARY}; SameSite=None; Domain=example.org"
     );
     let state = format!(
@@ -98,10 +104,10 @@ fn a_decision_gives_nothing_away() {
     let charter = example("visit/charte.toml");
     let consents = [
         CANARY.to_owned(),
-        format!("v1~20261101T0900Z~r1~y:advertising~!id={CANARY}"),
-        format!("v1~20261101T0900Z~r1~y:{CANARY}"),
-        format!("v1~20261101T0900Z~r1~n:@{CANARY}"),
-        format!("v1~{CANARY}~r1"),
+        checked(&format!("v1~20261101T0900Z~r1~y:advertising~!id={CANARY}")),
+        checked(&format!("v1~20261101T0900Z~r1~y:{CANARY}")),
+        checked(&format!("v1~20261101T0900Z~r1~n:@{CANARY}")),
+        checked(&format!("v1~{CANARY}~r1")),
     ];
     let lines = [
         format!("_ga={CANARY}; Path=/?{CANARY}; Max-Age=99999999999"),

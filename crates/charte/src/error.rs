@@ -64,6 +64,8 @@ words! {
         ConsentCount = "E404",
         /// What was asked for cannot be recorded.
         ConsentAct = "E405",
+        /// The check at the end of the consent value is missing or does not fit.
+        ConsentCheck = "E406",
         /// A bug of ours.
         Internal = "E901",
     }
@@ -99,6 +101,7 @@ impl ErrorCode {
             Self::ConsentToken => "a token of the consent value is not of the form it must have",
             Self::ConsentCount => "the consent value has no time or no revision, or two",
             Self::ConsentAct => "what was asked for cannot be recorded",
+            Self::ConsentCheck => "the check of the consent value is missing or does not fit",
             Self::Internal => "a bug of the library",
         }
     }
@@ -158,6 +161,13 @@ impl Error {
     /// Adds what to write instead, where there is one thing.
     pub(crate) fn or_rather(mut self, correction: impl Into<Option<Correction>>) -> Self {
         self.0.correction = correction.into();
+        self
+    }
+
+    /// Adds another sentence.
+    pub(crate) fn adding(mut self, sentence: &str) -> Self {
+        self.0.message.push_str("; ");
+        self.0.message.push_str(sentence);
         self
     }
 

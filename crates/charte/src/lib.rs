@@ -26,7 +26,7 @@
 //! let policy = Policy::new(charter)?;
 //!
 //! let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
-//! let consent = Reading::of_values(["v1~20261101T0900Z~r1~n:audience-measurement"]);
+//! let consent = Reading::of_values(["v1~20261101T0900Z~r1~n:audience-measurement~.v5po"]);
 //! let visitor = policy.visitor(&consent, now);
 //!
 //! let decision = visitor.decide("_ga");

@@ -365,12 +365,12 @@ fn a_visitor_with_the_old_revision_is_asked_again() {
 
     // The same from the consents themselves.
     let policy = Policy::new(newer).unwrap();
-    let agreed = Reading::of_values(["v1~20261120T1005Z~r3~y:advertising"]);
+    let agreed = Reading::of_values(["v1~20261120T1005Z~r3~y:advertising~.6zsu"]);
     let visitor = policy.visitor(&agreed, now());
     assert_eq!(visitor.state(), State::Outdated);
     assert!(!visitor.decide("uid").may_set());
     assert_eq!(visitor.ask(None), asked.granted);
-    let refused = Reading::of_values(["v1~20261120T1005Z~r3~n:advertising"]);
+    let refused = Reading::of_values(["v1~20261120T1005Z~r3~n:advertising~.6om4"]);
     assert_eq!(policy.visitor(&refused, now()).ask(None), asked.refused);
 }
 

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use charte::{
-    Charter, Exchange, Mode, Page, Policy, Purpose, PurposeSet, Regime, RequestFacts, RequestHead,
-    Time,
+    Charter, Consent, Exchange, Mode, Page, Policy, Purpose, PurposeSet, Regime, RequestFacts,
+    RequestHead, Time,
 };
 use proptest::prelude::*;
 
@@ -133,7 +133,7 @@ fn headers_are_noted_by_name_the_first_counts() {
         ("Origin", "https://a.example"),
         ("Referer", "https://b.example/"),
         ("Cookie", "ignored=1"),
-        ("COOKIE", "cookies_preferences=v1~20261101T0900Z~r1~n:advertising"),
+        ("COOKIE", "cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo"),
     ]
     .map(|(name, value)| (name.as_bytes(), value.as_bytes()));
     let mut head = RequestHead::default();
@@ -158,8 +158,8 @@ fn headers_are_noted_by_name_the_first_counts() {
 fn every_consent_cookie_of_every_line_is_read() {
     let policy = policy_in("fr");
     let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
-    let yes = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising";
-    let no = "a=b; cookies_preferences=v1~20261101T0900Z~r1~n:advertising";
+    let yes = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~.6zse";
+    let no = "a=b; cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo";
     let read = |lines: &[&str]| head.read(policy.charter(), lines);
     let may = |facts: &RequestFacts<'_>| {
         facts.exchange(&policy, now(), Mode::Enforce).set_cookie(b"_ads=1").is_none()
@@ -168,7 +168,7 @@ fn every_consent_cookie_of_every_line_is_read() {
     assert!(!may(&read(&[yes, no])));
     assert!(!may(&read(&[&format!("{yes}; {no}")])));
     assert_eq!(read(&[yes, no]).reading().copies(), 2);
-    assert!(!may(&read(&["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising"])));
+    assert!(!may(&read(&["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising~.6zse"])));
     // What was just answered counts for the response.
     let facts = read(&[no]);
     let accepted = facts.visitor(&policy, now()).record(&[charte::Act::AcceptAll], None).unwrap();
@@ -194,7 +194,7 @@ fn set_cookie_lines() {
         "sid=1; Path=/; HttpOnly",
         "lang=fr",
         "split=1",
-        "cookies_preferences=v1~20261101T0900Z~r1",
+        "cookies_preferences=v1~20261101T0900Z~r1~.1m4q",
         "_ads=; Max-Age=0",
         "_ads=; Max-Age=-1",
         "_ads=; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
@@ -242,7 +242,7 @@ fn undeclared_allowed_by_the_charter() {
 fn the_fast_path_decides_as_the_whole() {
     for regime in Regime::builtin_ids() {
         let policy = policy_in(regime);
-        for value in ["", "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~n:@host"] {
+        for value in ["", "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~n:@host~.tbqd"] {
             let facts = facts(&policy, value);
             let exchange = facts.exchange(&policy, now(), Mode::Enforce);
             for name in
@@ -342,7 +342,8 @@ fn cache_keys() {
     let key_at = |policy: &Policy, consent: &str, at: &str| {
         let reading = match consent {
             "" => charte::Reading::none(),
-            value => charte::Reading::of_values([value]),
+            "junk" => charte::Reading::of_values(["junk"]),
+            body => charte::Reading::of_values([checked(body)]),
         };
         policy.visitor(&reading, Time::parse(at).unwrap()).cache_key()
     };
@@ -419,6 +420,12 @@ fn cookie_line() -> impl Strategy<Value = String> {
     prop::collection::vec(pair, 0..8).prop_map(|pairs| pairs.concat())
 }
 
+/// A value written by hand, with its check.
+fn checked(body: impl AsRef<str>) -> String {
+    let body = body.as_ref();
+    format!("{body}~{}", Consent::check(body))
+}
+
 fn answers() -> impl Strategy<Value = String> {
     let answer = (any::<bool>(), prop::sample::select(charte::Purpose::ALL))
         .prop_map(|(yes, purpose)| format!("~{}:{purpose}", if yes { 'y' } else { 'n' }));
@@ -438,7 +445,7 @@ proptest! {
     fn filtering_keeps_bytes_and_is_idempotent(line in cookie_line(), value in answers(), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..])) {
         let policy = policy_in(regime);
         let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
-        let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+        let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
         let exchange = facts.exchange(&policy, now(), Mode::Enforce);
         let once = exchange.filter_cookie(line.as_bytes()).into_owned();
         prop_assert_eq!(&exchange.filter_cookie(&once), &once);
@@ -452,12 +459,12 @@ proptest! {
     #[test]
     fn granting_more_removes_nothing_more(line in cookie_line(), value in answers(), more in prop::sample::select(charte::Purpose::ALL), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..]), signal: bool) {
         let policy = policy_in(regime);
-        let before = charte::Consent::decode(&value).unwrap();
+        let before = Consent::decode(checked(&value)).unwrap();
         prop_assume!(!before.refused().contains(more));
         let filter = |value: String| {
             let gpc: &[u8] = if signal { b"1" } else { b"0" };
             let head = RequestHead { host: Some(b"www.example.fr"), sec_gpc: Some(gpc), ..RequestHead::default() };
-            let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+            let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
             let exchange = facts.exchange(&policy, now(), Mode::Enforce);
             let kept = pairs(&exchange.filter_cookie(line.as_bytes()));
             let set = pairs(line.as_bytes()).into_iter().filter(|(_, pair)| exchange.set_cookie(pair).is_none()).count();
@@ -476,7 +483,7 @@ proptest! {
         let policy = policy_in(regime);
         let gpc: &[u8] = if signal { b"1" } else { b"0" };
         let head = RequestHead { host: Some(b"www.example.fr"), sec_fetch_site: Some(site.as_bytes()), sec_gpc: Some(gpc), ..RequestHead::default() };
-        let facts = head.read(policy.charter(), [format!("cookies_preferences={value}")]);
+        let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
         let exchange = facts.exchange(&policy, now, Mode::Enforce);
         let settled = head.settled(&policy, now);
         let mut lines: Vec<Vec<u8>> = pairs(line.as_bytes()).into_iter().map(|(_, pair)| pair).collect();

@@ -27,7 +27,7 @@ fn now() -> Time {
     Time::parse("2026-11-23T10:05:59Z").unwrap()
 }
 
-/// The value after these acts, from this value (none when empty).
+/// The value after these acts, from this value (none when empty), both without their checks.
 fn after(regime: &str, value: &str, acts: &[Act<'_>]) -> String {
     with_signal(regime, value, acts, false)
 }
@@ -37,11 +37,24 @@ fn with_signal(regime: &str, value: &str, acts: &[Act<'_>], signal: bool) -> Str
     let reading = reading(value);
     let visitor = policy.visitor(&reading, now()).signal(signal);
     let written = visitor.write(&visitor.record(acts, None).unwrap());
-    written.value
+    let (body, check) = written.value.rsplit_once('~').unwrap();
+    assert_eq!(check, Consent::check(body));
+    body.to_owned()
 }
 
+/// What came in: nothing when empty; a value is completed with its check.
 fn reading(value: &str) -> Reading {
-    if value.is_empty() { Reading::none() } else { Reading::of_values([value]) }
+    match value {
+        "" => Reading::none(),
+        body if body.starts_with("v1~") => Reading::of_values([checked(body)]),
+        junk => Reading::of_values([junk]),
+    }
+}
+
+/// A value written by hand, with its check.
+fn checked(body: impl AsRef<str>) -> String {
+    let body = body.as_ref();
+    format!("{body}~{}", Consent::check(body))
 }
 
 const START: &str = "v1~20261123T1005Z~r3";
@@ -241,11 +254,11 @@ fn too_long_a_consent_loses_grants_never_refusals() {
         (0..count).map(|i| format!("~{sign}:geolocation@p{i:030}")).collect()
     };
     let write = |value: &str| {
-        let consent = Consent::decode(value).unwrap();
+        let consent = Consent::decode(checked(value)).unwrap();
         let reading = Reading::none();
         policy.visitor(&reading, now()).write(&consent)
     };
-    let value = format!("{START}~y:advertising~n:profiling{}", pairs('y', 88));
+    let value = format!("{START}~y:advertising~n:profiling{}~!{:030}", pairs('y', 87), 0);
     let written = write(&value);
     assert!(written.shortened);
     assert!(written.value.len() + "cookies_preferences".len() <= 4_096);
@@ -256,10 +269,10 @@ fn too_long_a_consent_loses_grants_never_refusals() {
     assert!(
         written.value.len() + "cookies_preferences".len() + "~y:geolocation@p".len() + 30 > 4_096
     );
-    assert!(!written.value.contains("087") && written.value.contains("000~"));
+    assert!(!written.value.contains("086") && written.value.contains("000~"));
     // Refusals of pairs alone are too long: every askable purpose, no pairs, no providers.
     let mut consent =
-        Consent::decode(format!("{START}~n:later~n:@counter{}", pairs('n', 84))).unwrap();
+        Consent::decode(checked(format!("{START}~n:later~n:@counter{}", pairs('n', 84)))).unwrap();
     let reading: Reading = consent.clone().into();
     let visitor = policy.visitor(&reading, now());
     let acts: Vec<String> = (100..130).map(|i| format!("q{i:030}")).collect();
@@ -271,9 +284,9 @@ fn too_long_a_consent_loses_grants_never_refusals() {
     assert_eq!(
         written.value,
         // Audience measurement is exempt, but the refused provider had it.
-        format!(
+        checked(format!(
             "{START}~n:audience-measurement~n:advertising~n:embedded-content~n:geolocation~n:later~!id=id1"
-        )
+        ))
     );
     assert_eq!(written.max_age, 400 * 86_400);
     // Flags of another version go before a refusal is made of everything.
@@ -301,7 +314,8 @@ fn the_consent_cookie_as_written() {
         exchange_lines(charter, host, cookies, Act::Refuse(Purpose::Advertising))
     };
     let www = "www.example.fr";
-    let value = format!("cookies_preferences={START}~n:advertising");
+    let refused = checked(format!("{START}~n:advertising"));
+    let value = format!("cookies_preferences={refused}");
     assert_eq!(
         refuse(CHARTER, www, ""),
         [format!("{value}; SameSite=Lax; Secure; Path=/; Max-Age=34560000")]
@@ -310,7 +324,8 @@ fn the_consent_cookie_as_written() {
     assert_eq!(
         exchange_lines(CHARTER, www, "", Act::AcceptAll),
         [format!(
-            "cookies_preferences={START}~y:advertising~y:embedded-content; SameSite=Lax; Secure; Path=/; Max-Age=15638400"
+            "cookies_preferences={}; SameSite=Lax; Secure; Path=/; Max-Age=15638400",
+            checked(format!("{START}~y:advertising~y:embedded-content"))
         )]
     );
     let http = CHARTER.replace("https://www", "http://www");
@@ -331,7 +346,7 @@ fn the_consent_cookie_as_written() {
     let bound = wide.replacen('{', r#"{"consent-cookie": "__Host-c","#, 1);
     assert_eq!(
         refuse(&bound, www, "__Host-c=junk"),
-        [format!("__Host-c={START}~n:advertising; SameSite=Lax; Secure; Path=/; Max-Age=34560000")]
+        [format!("__Host-c={refused}; SameSite=Lax; Secure; Path=/; Max-Age=34560000")]
     );
     // Every other place of this name is cleared, the cookie comes last.
     let end = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";

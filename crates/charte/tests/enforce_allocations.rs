@@ -17,12 +17,13 @@ fn what_passes_allocates_nothing() {
         sec_gpc: Some(b"1"),
         ..RequestHead::default()
     };
-    let cookies = b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising; sid=1; p_2=3; x=4";
+    let cookies =
+        b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo; sid=1; p_2=3; x=4";
     let lines: [&[u8]; 5] = [
         b"sid=1; Path=/; Secure; HttpOnly; SameSite=Lax",
         b"p_1=2; Max-Age=600",
         b"_ads=; Max-Age=0",
-        b"cookies_preferences=v1~20261123T1005Z~r1; Path=/",
+        b"cookies_preferences=v1~20261123T1005Z~r1~.1n4z; Path=/",
         b"sid=\xff\xfe; Expires=Wed, 23 Dec 2026 10:05:00 GMT",
     ];
     let facts = head.read(policy.charter(), [cookies]);

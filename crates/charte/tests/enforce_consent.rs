@@ -38,6 +38,12 @@ fn allowed(policy: &Policy, values: &[&[u8]]) -> Vec<bool> {
     names.map(|line| exchange.set_cookie(line.as_bytes()).is_none()).collect()
 }
 
+/// A value written by hand, with its check.
+fn checked(body: impl AsRef<str>) -> String {
+    let body = body.as_ref();
+    format!("{body}~{}", Consent::check(body))
+}
+
 fn word() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(Purpose::ALL).prop_map(|p| p.id().to_owned()),
@@ -61,7 +67,7 @@ fn value(tokens: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value 
         .prop_map(|(y, m, d, h, min)| format!("{y:04}{m:02}{d:02}T{h:02}{min:02}Z"));
     (time, 1_u32.., prop::collection::vec(token(), tokens)).prop_map(|(time, revision, tokens)| {
         let head = ["v1".to_owned(), time, format!("r{revision}")];
-        [&head[..], &tokens].concat().join("~")
+        checked([&head[..], &tokens].concat().join("~"))
     })
 }
 
@@ -88,7 +94,7 @@ proptest! {
     ) {
         let policy = policy(regime);
         let all: String = refused.iter().map(|p| format!("~n:{p}")).collect();
-        let value = format!("v1~20261101T0900Z~r1{all}");
+        let value = checked(format!("v1~20261101T0900Z~r1{all}"));
         let with = allowed(&policy, &[value.as_bytes()]);
         let mut damaged = value.clone().into_bytes();
         let at = at.index(damaged.len());
@@ -125,7 +131,8 @@ proptest! {
     /// In any order and any number, one consent is one string.
     #[test]
     fn one_consent_one_string(value in value(0..12), seed in any::<u64>()) {
-        let mut tokens: Vec<&str> = value.split('~').skip(1).collect();
+        let (body, _) = value.rsplit_once('~').unwrap();
+        let mut tokens: Vec<&str> = body.split('~').skip(1).collect();
         let count = tokens.len() as u64;
         for at in 0..tokens.len() {
             tokens.swap(at, ((seed.rotate_left(at as u32 * 7)) % count) as usize);
@@ -134,7 +141,7 @@ proptest! {
             let once = t.starts_with('r') || t.starts_with(|c: char| c.is_ascii_digit());
             std::iter::repeat_n(*t, if once { 1 } else { 2 })
         }).collect();
-        let mixed = format!("v1~{}", doubled.join("~"));
+        let mixed = checked(format!("v1~{}", doubled.join("~")));
         prop_assume!(mixed.len() <= MAX_CONSENT_BYTES);
         prop_assert_eq!(Consent::decode(mixed).unwrap().encode(), Consent::decode(&value).unwrap().encode());
     }
@@ -177,11 +184,11 @@ proptest! {
     fn a_usual_consent_is_short(purposes in prop::sample::subsequence(Purpose::ALL, 4), answers in any::<[bool; 4]>()) {
         let usual = ["audience-measurement", "advertising", "social-sharing", "embedded-content"];
         let all: String = usual.iter().zip(answers).map(|(p, yes)| format!("~{}:{p}", if yes { 'y' } else { 'n' })).collect();
-        let value = Consent::decode(format!("v1~20261123T1005Z~r12{all}")).unwrap().encode();
+        let value = Consent::decode(checked(format!("v1~20261123T1005Z~r12{all}"))).unwrap().encode();
         prop_assert!(value.len() <= 128, "{}", value.len());
         // Any four purposes, not only the usual ones.
         let any: String = purposes.iter().map(|p| format!("~n:{p}")).collect();
-        let value = format!("v1~20261123T1005Z~r12{any}");
+        let value = checked(format!("v1~20261123T1005Z~r12{any}"));
         let value = Consent::decode(value).unwrap().encode();
         prop_assert!(value.len() <= 128, "{}", value.len());
     }

@@ -26,7 +26,7 @@ cookie = [
 ]
 "#;
 
-const REFUSED: &str = "v1~20261101T0900Z~r1~n:audience-measurement~n:advertising~n:profiling";
+const REFUSED: &str = "v1~20261101T0900Z~r1~n:audience-measurement~n:advertising~n:profiling~.zbcq";
 const GO: [&str; 6] = ["_ads", "_ga", "_ga_XYZ", "deep", "__Host-ads", "__Secure-ads"];
 const STAY: [&str; 3] = ["sid", "basket", "cookies_preferences"];
 

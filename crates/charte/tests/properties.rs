@@ -101,12 +101,24 @@ fn token() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A value written by hand, with its check.
+fn checked(body: impl AsRef<str>) -> String {
+    let body = body.as_ref();
+    format!("{body}~{}", Consent::check(body))
+}
+
+/// The value with one token more.
+fn adding(value: &str, token: &str) -> String {
+    let (body, _) = value.rsplit_once('~').unwrap();
+    checked(format!("{body}~{token}"))
+}
+
 fn consent() -> impl Strategy<Value = String> {
     let time = prop::sample::select(&["20261101T0900Z", "20250101T0900Z", "20261225T0900Z"][..]);
     (time, 1u32..5, prop::collection::vec(token(), 0..8)).prop_map(|(time, revision, tokens)| {
         let mut all = vec!["v1".to_owned(), time.to_owned(), format!("r{revision}")];
         all.extend(tokens);
-        all.join("~")
+        checked(all.join("~"))
     })
 }
 
@@ -152,7 +164,7 @@ proptest! {
         // Its own refusal stands above a grant, so only the unanswered is granted.
         let answered = before.consent().is_some_and(|c| c.refused().contains(purpose));
         prop_assume!(!answered);
-        let after = Reading::of_values([format!("{value}~y:{purpose}")]);
+        let after = Reading::of_values([adding(&value, &format!("y:{purpose}"))]);
         grows(&verdicts(&policy, &before, signal), &verdicts(&policy, &after, signal))?;
     }
 
@@ -161,7 +173,7 @@ proptest! {
         let policy = Policy::compile(charter, regime);
         let before = verdicts(&policy, &Reading::of_values([&value]), signal);
         for refusal in [format!("n:{purpose}"), format!("n:{purpose}@ind"), "n:@ind".to_owned()] {
-            let after = Reading::of_values([format!("{value}~{refusal}")]);
+            let after = Reading::of_values([adding(&value, &refusal)]);
             grows(&verdicts(&policy, &after, signal), &before)?;
         }
     }

@@ -3,7 +3,7 @@
 #![cfg(feature = "toml")]
 
 use charte::{
-    Because, Charter, Policy, Purpose, Reading, Regime, Sighting, State, Technology, Time,
+    Because, Charter, Consent, Policy, Purpose, Reading, Regime, Sighting, State, Technology, Time,
 };
 
 /// A regime in which each requirement has a purpose of class `marketing`, so that the signal
@@ -75,7 +75,7 @@ fn reading(state: State, answer: Option<bool>, with_signal: bool) -> Reading {
     if with_signal {
         value += "~!gpc";
     }
-    Reading::of_values([value])
+    Reading::of_values([format!("{value}~{}", Consent::check(&value))])
 }
 
 /// The table of spec §7, row by row. A grant that no longer counts arrives as `fell_back`.
@@ -188,8 +188,13 @@ fn every_row_of_the_table() {
 fn damage_is_no_permission() {
     let now = Time::parse(NOW).unwrap();
     let policy = Policy::compile(charter("honour"), &regime("binding"));
-    for damage in ["", "v1", "v2~20261101T0900Z~r5", "v1~20261101T0900Z~r5~y:affiliation~", "\u{1}"]
-    {
+    for damage in [
+        "",
+        "v1",
+        "v2~20261101T0900Z~r5~.1r70",
+        "v1~20261101T0900Z~r5~y:affiliation~~.9vq5",
+        "\u{1}",
+    ] {
         let reading = Reading::of_values([damage]);
         let visitor = policy.visitor(&reading, now);
         assert_eq!(visitor.state(), State::Unreadable, "{damage:?}");

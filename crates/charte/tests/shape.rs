@@ -64,8 +64,10 @@ fn the_core_names_no_binding() {
 fn no_output_holds_a_value() {
     let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
     let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
-    let values =
-        ["v1~20261101T0900Z~r1~!id=canary1~y:canary2~n:canary3@canary4~n:@canary5", "canary6"];
+    let values = [
+        "v1~20261101T0900Z~r1~!id=canary1~y:canary2~n:canary3@canary4~n:@canary5~.tho2",
+        "canary6",
+    ];
     let reading = Reading::of_values(values);
     let visitor = policy.visitor(&reading, now).page("https://www.example.fr/?q=canary7#canary8");
     let line = "_ga=canary9; Domain=example.fr; Path=/";
@@ -73,7 +75,7 @@ fn no_output_holds_a_value() {
     let consent = charte::Consent::decode(values[0]).unwrap();
     let recorded = visitor.record(&[charte::Act::RefuseAll], Some("canary1")).unwrap();
     let written = visitor.write(&recorded);
-    let error = charte::Consent::decode("v1~canary6").unwrap_err();
+    let error = charte::Consent::decode("v1~canary6~.rd4r").unwrap_err();
     let outputs = [
         format!("{reading:?}"),
         format!("{visitor:?}"),

@@ -15,25 +15,20 @@ const NAMES: [&str; 8] = [
     "inconnu",
 ];
 
+const REFUSED: &str = "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences\
+     ~n:advertising~n:ad-measurement~n:profiling~n:embedded-content~.x10m";
+const ACCEPTED: &str = "v1~20261101T0900Z~r1~y:audience-measurement~y:preferences\
+     ~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3";
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("write the path of a charter behind the command")?;
     let policy = Policy::new(Charter::parse(std::fs::read(path)?)?)?;
     let now = Time::parse("2026-11-23T10:05:00Z").ok_or("not a time")?;
-    let answers = |sign: &str| {
-        let asked = [
-            "audience-measurement",
-            "preferences",
-            "advertising",
-            "ad-measurement",
-            "profiling",
-            "embedded-content",
-        ];
-        let tokens: String = asked.iter().map(|purpose| format!("~{sign}:{purpose}")).collect();
-        Reading::of_values([format!("v1~20261101T0900Z~r1{tokens}")])
-    };
-    for (label, consent) in
-        [("none", Reading::none()), ("refused", answers("n")), ("accepted", answers("y"))]
-    {
+    for (label, consent) in [
+        ("none", Reading::none()),
+        ("refused", Reading::of_values([REFUSED])),
+        ("accepted", Reading::of_values([ACCEPTED])),
+    ] {
         let visitor = policy.visitor(&consent, now).page("https://www.boutique.example/");
         for name in NAMES {
             let cookie = Sighting::named(name).from_host("www.boutique.example");

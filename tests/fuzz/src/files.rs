@@ -59,7 +59,7 @@ pub(crate) fn regime(bytes: &[u8]) {
         {"name":"_pk*","purposes":["audience-measurement"],"lifetime":"13 months","data-retention":"25 months","facts":{"anonymous":true}}]}"#;
     let policy = Policy::compile(Charter::parse(charter).expect("a charter"), &regime);
     drop(policy.check(now()));
-    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising"]);
+    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
     let visitor = policy.visitor(&reading, now()).signal(true);
     for name in ["sid", "_ads", "_pk.1", "nobody"] {
         let decision = visitor.decide(name);

@@ -35,9 +35,15 @@ fn exchange<'a>(policy: &'a Policy, reading: &'a Reading) -> Exchange<'a> {
     Exchange::new(visitor, Host::parse("cdn.example.fr"), Mode::Enforce)
 }
 
-/// A consent value, alone and beside a good one: never a grant from damage, one consent one
-/// string, no refusal lost.
+/// A consent value as it came, and with the check that fits: no fuzzer finds that one by itself.
 pub(crate) fn consent(bytes: &[u8]) {
+    one_consent(bytes);
+    one_consent(&[bytes, b"~", Consent::check(bytes).as_bytes()].concat());
+}
+
+/// A value, alone and beside a good one: never a grant from damage, one consent one string, no
+/// refusal lost.
+fn one_consent(bytes: &[u8]) {
     let decoded = Consent::decode(bytes);
     if let Ok(consent) = &decoded {
         let written = consent.encode();
@@ -56,7 +62,7 @@ pub(crate) fn consent(bytes: &[u8]) {
         }
         assert!(consent.granted().and(consent.refused()).is_empty(), "granted and refused");
     }
-    let good = "v1~20261101T0900Z~r2~y:advertising~y:embedded-content@meta~n:profiling";
+    let good = "v1~20261101T0900Z~r2~y:advertising~y:embedded-content@meta~n:profiling~.1283";
     let (alone, none) = (Reading::of_values([bytes]), Reading::none());
     let (beside, only) = (Reading::of_values([good.as_bytes(), bytes]), Reading::of_values([good]));
     for policy in POLICIES.iter() {
@@ -101,9 +107,10 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
         assert!(!once || !shown.contains(&secret), "a value is shown");
     }
     for policy in POLICIES.iter() {
-        for value in
-            ["v1~20261101T0900Z~r2~n:advertising", "v1~20261101T0900Z~r2~y:advertising~y:profiling"]
-        {
+        for value in [
+            "v1~20261101T0900Z~r2~n:advertising~.6pm8",
+            "v1~20261101T0900Z~r2~y:advertising~y:profiling~.6fm8",
+        ] {
             let reading = Reading::of_values([value]);
             let exchange = exchange(policy, &reading);
             let report = exchange.set_cookie(bytes);
@@ -125,7 +132,8 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
 
 /// A `Cookie` line: the filter only takes out, twice is once, and a plan to erase fits in.
 pub(crate) fn cookie(bytes: &[u8]) {
-    let reading = Reading::of_values(["v1~20261101T0900Z~r2~n:advertising~n:audience-measurement"]);
+    let reading =
+        Reading::of_values(["v1~20261101T0900Z~r2~n:advertising~n:audience-measurement~.08ok"]);
     for policy in POLICIES.iter() {
         let own = Reading::of_cookie_lines([bytes], policy.charter().consent_cookie());
         let _ = policy.visitor(&own, now()).state();

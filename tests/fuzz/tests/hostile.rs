@@ -93,11 +93,14 @@ fn nested_patterns_are_linear() {
 fn headers_are_linear() {
     assert_linear(
         "a consent of many tokens",
-        |times| format!("v1~20261101T0900Z~r1{}", "~n:@a".repeat(5_000 * times)),
+        |times| {
+            let body = format!("v1~20261101T0900Z~r1{}", "~n:@a".repeat(5_000 * times));
+            format!("{body}~{}", Consent::check(&body))
+        },
         |value| assert!(Consent::decode(value).is_err(), "more than 4,096 bytes"),
     );
     let policy = policy((0..50).map(|i| format!("c{i}")));
-    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising"]);
+    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
     let visitor = policy.visitor(&reading, now());
     assert_linear(
         "a Set-Cookie line of many attributes",
@@ -122,7 +125,7 @@ fn headers_are_linear() {
     );
     assert_linear(
         "many consent cookies",
-        |times| "p=v1~20261101T0900Z~r1~n:advertising; ".repeat(500 * times),
+        |times| "p=v1~20261101T0900Z~r1~n:advertising~.6olo; ".repeat(500 * times),
         |line| {
             black_box(Reading::of_cookie_lines([line], "p").copies());
         },

@@ -55,7 +55,7 @@ static void errors(void)
     CHECK(charte_policy_new(charter, NULL, &policy, error) == CHARTE_NO_REGIME);
     CHECK(charte_str_is(error->code, "E112") && error->line == 0);
     charte_consent *consent = NULL;
-    CHECK(charte_consent_decode(charte_str_of("v1~r1~x"), &consent, error) ==
+    CHECK(charte_consent_decode(charte_str_of("v1~r1~x~.ji8b"), &consent, error) ==
           CHARTE_CONSENT_TOKEN);
     CHECK(error->token == 2);
     charte_charter_free(charter);
@@ -123,7 +123,7 @@ static void decisions(void)
     charte_consent *consent = NULL;
     charte_visitor *visitor = NULL;
     charte_str value = charte_str_of("v1~20261101T0900Z~r2~y:advertising~n:audience-measurement"
-                                     "~n:ad-measurement@meta~n:@other~!id=k7");
+                                     "~n:ad-measurement@meta~n:@other~!id=k7~.vfcx");
     CHECK(charte_consent_read(&value, 1, &consent, NULL) == CHARTE_OK);
     charte_answers answers;
     CHECK(charte_consent_answers(consent, &answers, NULL) == CHARTE_OK);
@@ -247,7 +247,7 @@ static void acts(void)
     CHECK(charte_visitor_record(visitor, &act, 1, charte_str_of("abc1"), charte_str_of("/a/b"),
                                 &recorded, NULL) == CHARTE_OK);
     CHECK(charte_str_is(recorded->value,
-                        "v1~20261123T1005Z~r2~n:advertising~n:ad-measurement~!id=abc1"));
+                        "v1~20261123T1005Z~r2~n:advertising~n:ad-measurement~!id=abc1~.40cj"));
     CHECK(recorded->max_age == 34560000 && !recorded->shortened && recorded->line_count > 2);
     charte_str last = recorded->lines[recorded->line_count - 1];
     CHECK(last.len > recorded->value.len && !memcmp(last.data, "cookies_preferences=v1~", 23));

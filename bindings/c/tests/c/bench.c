@@ -61,7 +61,7 @@ int main(void)
         lines[i] = exact_of(line);
     }
     charte_str value = charte_str_of("v1~20261101T0900Z~r1~n:audience-measurement~n:preferences"
-                                     "~y:advertising~n:embedded-content");
+                                     "~y:advertising~n:embedded-content~.mana");
     charte_consent *consent = NULL;
     charte_visitor *visitor = NULL;
     charte_header host = {charte_str_of("host"), charte_str_of("www.example.fr")};

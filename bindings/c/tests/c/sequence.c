@@ -23,7 +23,7 @@ static charte_str take_text(input *in)
 {
     static const char *const known[] = {
         "_fbp", "sessionid", "_pk_id.1", "cookies_preferences", "www.example.fr", "fr", "us-ca", "FR", "meta",
-        "v1~20261101T0900Z~r2~n:advertising~y:ad-measurement@meta", "_fbp=1; Max-Age=60; Secure",
+        "v1~20261101T0900Z~r2~n:advertising~y:ad-measurement@meta~.whwo", "_fbp=1; Max-Age=60; Secure",
         "sessionid=1; Path=/", "_fbp=; Max-Age=0", "a=b; _fbp=2; sessionid=3", "https://www.example.fr/a/b",
         "format = 1\nsite = \"https://a.example\"\n", CHARTER, "",
     };

@@ -54,7 +54,7 @@ int main(void)
     charte_consent *consent = NULL;
     charte_visitor *visitor = NULL;
     charte_decision *decision = NULL;
-    charte_str value = charte_str_of("v1~20261101T0900Z~r2~n:advertising~n:ad-measurement");
+    charte_str value = charte_str_of("v1~20261101T0900Z~r2~n:advertising~n:ad-measurement~.in95");
     CHECK(charte_consent_decode(value, &consent, NULL) == CHARTE_OK);
     CHECK(charte_visitor_new(policy, NULL, consent, NOW, &visitor, NULL) == CHARTE_OK);
     charte_sighting sighting = charte_sighting_named(charte_str_of("_fbp"));

@@ -472,6 +472,8 @@ class ErrorCode(Word):
     """The consent value has no time or no revision, or two."""
     E405 = "E405"
     """What was asked for cannot be recorded."""
+    E406 = "E406"
+    """The check at the end of the consent value is missing or does not fit."""
     E901 = "E901"
     """A bug of ours."""
 

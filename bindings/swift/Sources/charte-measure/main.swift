@@ -21,7 +21,7 @@ let charter = """
 let policy = try Policy(charter: charter)
 let nothing = try Policy(charter: "format = 1\nsite = \"https://app.example.fr\"\nregime = \"fr\"\n")
 let visitor = Visitor(
-    consent: "v1~20261123T1005Z~r1~n:advertising~n:profiling",
+    consent: "v1~20261123T1005Z~r1~n:advertising~n:profiling~.5t47",
     now: Date(timeIntervalSince1970: 1_795_428_300))
 let sighting = Sighting(name: "_ads1")
 let many = (0..<1_000).map { Sighting(name: $0 % 2 == 0 ? "sid" : "_ads\($0)") }

@@ -14,8 +14,8 @@ final class ConcurrencyTests: XCTestCase {
                     var wrong = 0
                     let visitors = [
                         Visitor(consent: nil, now: now),
-                        Visitor(consent: "v1~20261123T1005Z~r2~y:advertising~y:profiling", now: now),
-                        Visitor(consent: "v1~20261123T1005Z~r2~n:advertising~n:profiling", now: now),
+                        Visitor(consent: "v1~20261123T1005Z~r2~y:advertising~y:profiling~.6gmh", now: now),
+                        Visitor(consent: "v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", now: now),
                     ]
                     let sightings = (0..<batch).map {
                         Sighting(name: $0 % 2 == 0 ? "sid" : "_ads\(task).\($0)")

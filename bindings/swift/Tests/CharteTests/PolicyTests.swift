@@ -68,7 +68,7 @@ final class PolicyTests: XCTestCase {
         let written = try policy.record(.refuseAll, .refuseProvider("ads"), in: store, now: now)
         XCTAssertEqual(written.maxAge, 400 * 86_400)
         XCTAssertEqual(allowed(), Allowance(allowed: false, because: .refused))
-        XCTAssertEqual(store.consent, "v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads")
+        XCTAssertEqual(store.consent, "v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads~.ogyx")
     }
 
     func testUserDefaultsKeepTheAnswer() throws {
@@ -84,7 +84,7 @@ final class PolicyTests: XCTestCase {
     }
 
     func testAnAnswerIsReadForAScreenOfPreferences() throws {
-        let value = "v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube~n:@meta~!gpc~!id=ab1"
+        let value = "v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube~n:@meta~!gpc~!id=ab1~.t2s6"
         let consent = try decodeConsent(value: value)
         XCTAssertEqual(consent.time, now)
         XCTAssertEqual(
@@ -112,7 +112,7 @@ final class PolicyTests: XCTestCase {
         XCTAssertThrowsError(try Policy(charter: app, regime: "atlantis")) {
             XCTAssertEqual(($0 as? CharteError)?.code, "E113")
         }
-        XCTAssertThrowsError(try decodeConsent(value: "v1~20261123T1005Z~r1~x")) {
+        XCTAssertThrowsError(try decodeConsent(value: "v1~20261123T1005Z~r1~x~.8h7t")) {
             guard case CharteError.Invalid(_, _, _, _, _, let token) = $0 else { return XCTFail() }
             XCTAssertEqual(token, 3)
         }

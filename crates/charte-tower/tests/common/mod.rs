@@ -45,8 +45,8 @@ path = "/shop"
 purposes = ["advertising"]
 "#;
 
-pub(crate) const GRANTED: &str = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising";
-pub(crate) const REFUSED: &str = "cookies_preferences=v1~20261101T0900Z~r1~n:advertising";
+pub(crate) const GRANTED: &str = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~.6zse";
+pub(crate) const REFUSED: &str = "cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo";
 
 pub(crate) fn charter() -> Charter {
     Charter::parse(CHARTER).unwrap()

@@ -1,7 +1,7 @@
 //! Reading the value of a consent cookie. Everything that is not exactly of the form is
 //! malformed: an error that names the token, never its text.
 
-use super::{Answer, Consent, MAX_BYTES, Pair};
+use super::{Answer, Consent, MAX_BYTES, Pair, check};
 use crate::error::{Error, ErrorCode};
 use crate::purpose::Purpose;
 use crate::scan;
@@ -13,11 +13,46 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         [b'"', inner @ .., b'"'] => inner,
         whole => whole,
     };
-    if value.len() > MAX_BYTES {
+    let read = checked(value).and_then(|body| tokens(body, value.len()));
+    read.map_err(
+        |error| if is_percent_encoded(value) { error.adding(STORE_AS_IT_IS) } else { error },
+    )
+}
+
+/// What stands before the check, which is judged before anything else.
+#[inline]
+fn checked(value: &[u8]) -> Result<&[u8], Error> {
+    let wrong = |what: &str, token: usize| {
+        let message = format!("expected {what}");
+        Err(Error::new(ErrorCode::ConsentCheck, message).in_token(token))
+    };
+    let index = || value.iter().filter(|byte| **byte == b'~').count();
+    let (body, last) = match value.iter().rposition(|byte| *byte == b'~') {
+        Some(at) => value.split_at_checked(at).unwrap_or_default(),
+        None => (value, value),
+    };
+    match last {
+        [b'~', token @ ..] if token == check::token(body) => Ok(body),
+        [b'~', b'.', ..] | [b'.', ..] => wrong(
+            "the check that fits the value, which was cut or changed; \
+             charte consent check completes values that are written by hand",
+            index(),
+        ),
+        _ => wrong(
+            "a check such as .1m4q at the end, which is missing; \
+             charte consent check completes values that are written by hand",
+            index().saturating_add(1),
+        ),
+    }
+}
+
+/// Reads what stands before the check of a value of so many bytes.
+fn tokens(body: &[u8], bytes: usize) -> Result<Consent, Error> {
+    if bytes > MAX_BYTES {
         let message = format!("a consent value has at most {MAX_BYTES} bytes");
         return Err(Error::new(ErrorCode::ConsentTooLong, message).in_token(0));
     }
-    let mut rest = next(Some(value));
+    let mut rest = next(Some(body));
     if rest.0 != b"v1" {
         return Err(Error::new(ErrorCode::ConsentVersion, "expected v1").in_token(0));
     }
@@ -41,6 +76,16 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         words.settle();
     }
     Ok(found.consent)
+}
+
+const STORE_AS_IT_IS: &str = "the value looks percent-encoded; store it as it is, \
+                              every character of it is allowed in a cookie";
+
+/// No consent value has a `%`.
+fn is_percent_encoded(value: &[u8]) -> bool {
+    let escapes =
+        |w: &[u8]| matches!(w, [b'%', a, b] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    value.windows(3).any(escapes)
 }
 
 /// The next token, and what follows its `~`.

@@ -2,7 +2,7 @@
 
 use core::fmt::Write;
 
-use super::{Answer, Consent, Pair};
+use super::{Answer, Consent, Pair, check};
 use crate::purpose::PurposeSet;
 
 pub(super) fn canonical(consent: &Consent) -> String {
@@ -33,6 +33,9 @@ pub(super) fn canonical(consent: &Consent) -> String {
         out.push_str(provider);
     }
     push_flags(&mut out, consent);
+    let check = check::token(out.as_bytes());
+    out.push('~');
+    out.extend(check.map(char::from));
     out
 }
 

@@ -1,6 +1,7 @@
 //! Consent: what the visitor answered, when, and to which revision of the charter (spec §7–8).
 
 mod act;
+mod check;
 mod decode;
 mod encode;
 mod reading;
@@ -21,7 +22,9 @@ pub const MAX_BYTES: usize = 4_096;
 /// ```
 /// use charte::{Consent, Purpose};
 ///
-/// let consent = Consent::decode("v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube")?;
+/// let consent = Consent::decode(
+///     "v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube~.bnlj",
+/// )?;
 /// assert!(consent.refused().contains(Purpose::Advertising));
 /// assert_eq!(consent.pair(Purpose::EmbeddedContent, "youtube"), Some(true));
 /// # Ok::<(), charte::Error>(())
@@ -142,7 +145,7 @@ impl Consent {
     /// Reads the value of a consent cookie.
     ///
     /// # Errors
-    /// `E401` to `E404`, with the index of the token, from 0, and what was expected.
+    /// `E401` to `E404` and `E406`, with the index of the token, from 0, and what was expected.
     pub fn decode(value: impl AsRef<[u8]>) -> Result<Self, crate::Error> {
         decode::consent(value.as_ref())
     }
@@ -152,6 +155,17 @@ impl Consent {
     #[must_use]
     pub fn encode(&self) -> String {
         encode::canonical(self)
+    }
+
+    /// The check that a value ends with, behind a `~`: a `.` and four digits, for the bytes that
+    /// stand before. [`encode`](Self::encode) writes it; whoever writes a value by hand needs it.
+    ///
+    /// ```
+    /// assert_eq!(charte::Consent::check("v1~20261101T0900Z~r1"), ".1m4q");
+    /// ```
+    #[must_use]
+    pub fn check(body: impl AsRef<[u8]>) -> String {
+        check::token(body.as_ref()).map(char::from).into_iter().collect()
     }
 
     /// When the visitor answered.

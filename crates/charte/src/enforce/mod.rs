@@ -64,7 +64,7 @@ impl Default for Mode {
 /// "#)?;
 /// let policy = Policy::new(charter)?;
 /// let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
-/// let cookies = [b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising; _ads=1"];
+/// let cookies = [b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo; _ads=1"];
 /// let facts = head.read(policy.charter(), cookies);
 ///
 /// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();

@@ -33,7 +33,7 @@ use crate::time::Time;
 /// let settled = head.settled(&policy, now);
 /// assert!(settled.open(b"sessionid=1; HttpOnly").is_none());
 /// let open = settled.open(b"_ads=2").unwrap();
-/// let facts = head.read(policy.charter(), [b"cookies_preferences=v1~20261101T0900Z~r1"]);
+/// let facts = head.read(policy.charter(), [b"cookies_preferences=v1~20261101T0900Z~r1~.1m4q"]);
 /// let exchange = facts.exchange(&policy, now, Mode::Enforce);
 /// assert!(exchange.answer(&open).is_some_and(|report| report.removed()));
 /// # Ok::<(), charte::Error>(())

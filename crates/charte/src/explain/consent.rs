@@ -19,9 +19,11 @@ pub(super) const UNREADABLE: Explanation = Explanation {
     why: "From a damaged answer nothing is taken: neither a grant nor a refusal. The visitor is \
           asked again, and until then what needs consent is held back.",
     mend: "Write the consent cookie with this library only, and look for what else writes it: \
-           another program, a cut-off value, an older format.",
-    example: with(&["v1~20261123T1005Z~r1~y:"]),
-    mended: with(&["v1~20261123T1005Z~r1~y:preferences"]),
+           another program, a cut-off value, a value that is percent-encoded, an older format. \
+           `charte consent check` says what is wrong with a value, and completes one that is \
+           written by hand.",
+    example: with(&["v1~20261123T1005Z~r1~y:~.a49h"]),
+    mended: with(&["v1~20261123T1005Z~r1~y:preferences~.6mf8"]),
 };
 
 pub(super) const COPIES: Explanation = Explanation {
@@ -30,8 +32,11 @@ pub(super) const COPIES: Explanation = Explanation {
           stricter answer of all counts, so a stale refusal outweighs a new grant.",
     mend: "Record the answer through the library: it erases the copies at every other domain and \
            path. Set `consent-domain` where several hosts share an answer.",
-    example: with(&["v1~20261123T1005Z~r1~y:preferences", "v1~20261101T0900Z~r1~n:preferences"]),
-    mended: with(&["v1~20261123T1005Z~r1~y:preferences"]),
+    example: with(&[
+        "v1~20261123T1005Z~r1~y:preferences~.6mf8",
+        "v1~20261101T0900Z~r1~n:preferences~.6a89",
+    ]),
+    mended: with(&["v1~20261123T1005Z~r1~y:preferences~.6mf8"]),
 };
 
 pub(super) const TOO_LONG: Explanation = Explanation {
@@ -45,7 +50,7 @@ pub(super) const TOO_LONG: Explanation = Explanation {
         "accepted",
         page!(
             "theme=dark; Path=/; Max-Age=2592000",
-            "cookies_preferences=v1~20261123T1005Z~r1~y:preferences; Path=/; Secure; SameSite=Lax; Max-Age=31536000"
+            "cookies_preferences=v1~20261123T1005Z~r1~y:preferences~.6mf8; Path=/; Secure; SameSite=Lax; Max-Age=31536000"
         ),
     ),
     mended: Example::visit(
@@ -53,7 +58,7 @@ pub(super) const TOO_LONG: Explanation = Explanation {
         "accepted",
         page!(
             "theme=dark; Path=/; Max-Age=2592000",
-            "cookies_preferences=v1~20261123T1005Z~r1~y:preferences; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
+            "cookies_preferences=v1~20261123T1005Z~r1~y:preferences~.6mf8; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
         ),
     ),
 };
@@ -67,14 +72,14 @@ pub(super) const BEFORE_ACT: Explanation = Explanation {
         WITH_CHOICE,
         "before",
         page!(
-            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
+            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences~.6b8i; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
         ),
     ),
     mended: Example::visit(
         WITH_CHOICE,
         "refused",
         page!(
-            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
+            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences~.6b8i; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
         ),
     ),
 };

@@ -30,7 +30,7 @@ const CHARTER: &str = r#"{
     {"name": "own", "purposes": ["advertising"], "domain": "example.fr"}
   ]}"#;
 
-const REFUSED: &str = "cookies_preferences=v1~20261101T0900Z~r1~n:audience-measurement~n:advertising~n:ad-measurement";
+const REFUSED: &str = "cookies_preferences=v1~20261101T0900Z~r1~n:audience-measurement~n:advertising~n:ad-measurement~.c5oj";
 
 fn policy() -> Policy {
     Policy::new(Charter::parse(CHARTER).unwrap()).unwrap()
@@ -297,7 +297,7 @@ proptest! {
         path in "(/[a-c]{1,2}){0,3}/?",
         stale in prop::collection::vec(planted(), 0..5),
         domain: bool,
-        values in prop::collection::vec("junk|v1~20261101T0900Z~r1~n:advertising|v1~20270101T0900Z~r1", 5),
+        values in prop::collection::vec("junk|v1~20261101T0900Z~r1~n:advertising~\\.6olo|v1~20270101T0900Z~r1~\\.1m4p", 5),
     ) {
         let charter = match domain {
             true => CHARTER.replacen('{', r#"{"consent-domain": "example.fr","#, 1),

@@ -120,11 +120,23 @@ fn telling_answers() -> Vec<Answers> {
     plain_answers().into_iter().filter(telling).collect()
 }
 
+/// A value and its check, computed as the page words it.
+fn checked(body: String) -> String {
+    let bytes = body.bytes().map(u64::from);
+    let s = bytes.clone().sum::<u64>() % 1296;
+    let t = bytes.zip(1u64..).map(|(b, i)| i * b).sum::<u64>() % 1296;
+    let digits: String = [s / 36, s % 36, t / 36, t % 36]
+        .map(|digit| char::from_digit(digit as u32, 36).unwrap())
+        .iter()
+        .collect();
+    format!("{body}~.{digits}")
+}
+
 /// The consent cookie that says so, of this purpose and provider.
 fn reading(answers: Answers, purpose: Purpose, provider: Option<&str>, now: Time) -> Reading {
     let (recorded, revision) = match answers.state {
         "none" => return Reading::none(),
-        "malformed" => return Reading::of_values([format!("v1~r{REVISION}~y:{purpose}")]),
+        "malformed" => return Reading::of_values([checked(format!("v1~r{REVISION}~y:{purpose}"))]),
         "valid" => (now, REVISION),
         "expired" => (now.plus_seconds(-5 * 366 * 86_400), REVISION),
         "outdated" => (now, REVISION - 1),
@@ -145,7 +157,7 @@ fn reading(answers: Answers, purpose: Purpose, provider: Option<&str>, now: Time
     if answers.with_signal {
         value += "~!gpc";
     }
-    Reading::of_values([value])
+    Reading::of_values([checked(value)])
 }
 
 /// All regimes, spread over the processors.
@@ -392,7 +404,8 @@ fn an_answer_ends_when_the_page_says() {
             let end_day = day.min(days_in(end_year, end_month));
             let end =
                 Time::parse(&format!("{end_year}-{end_month:02}-{end_day:02}T10:05:00Z")).unwrap();
-            let value = format!("v1~{year}{month:02}{day:02}T1005Z~r{REVISION}~y:advertising");
+            let value =
+                checked(format!("v1~{year}{month:02}{day:02}T1005Z~r{REVISION}~y:advertising"));
             let reading = Reading::of_values([&value]);
             for (now, state) in [(end, State::Valid), (end.plus_seconds(1), State::Expired)] {
                 assert_eq!(

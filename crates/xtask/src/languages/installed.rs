@@ -125,7 +125,7 @@ impl Installed<'_> {
 
 /// A first visit, a refusal that erases, a consent that lets through.
 fn conversation(site: &str) -> Result<(), String> {
-    let refused = "cookie: cookies_preferences=v1~20261101T0900Z~r1~n:advertising; _ga=1";
+    let refused = "cookie: cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo; _ga=1";
     for (arguments, there, gone) in [
         (&["/"][..], &["ask, because first-visit", "__Host-session="][..], &["_ga", "_fbp"][..]),
         (

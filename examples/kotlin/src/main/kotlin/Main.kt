@@ -14,18 +14,18 @@ private val names = listOf(
     "__Host-session", "langue", "_pk_id.7.fa4e", "_ga", "_fbp", "uid_regie", "cookies_preferences", "inconnu",
 )
 
-private fun answers(sign: String): String {
-    val asked = listOf(
-        "audience-measurement", "preferences", "advertising", "ad-measurement", "profiling", "embedded-content",
-    )
-    return "v1~20261101T0900Z~r1" + asked.joinToString("") { "~$sign:$it" }
-}
+private const val REFUSED =
+    "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences" +
+        "~n:advertising~n:ad-measurement~n:profiling~n:embedded-content~.x10m"
+private const val ACCEPTED =
+    "v1~20261101T0900Z~r1~y:audience-measurement~y:preferences" +
+        "~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"
 
 fun main(arguments: Array<String>) {
     val path = requireNotNull(arguments.firstOrNull()) { "write the path of a charter behind the command" }
     val policy = Policy(File(path).readText())
     val now = Instant.parse("2026-11-23T10:05:00Z")
-    for ((label, consent) in listOf("none" to null, "refused" to answers("n"), "accepted" to answers("y"))) {
+    for ((label, consent) in listOf("none" to null, "refused" to REFUSED, "accepted" to ACCEPTED)) {
         val visitor = Visitor(consent, now, page = "https://www.boutique.example/")
         for (name in names) {
             val decision = policy.decide(name, visitor, host = "www.boutique.example")

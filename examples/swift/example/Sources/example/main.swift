@@ -10,20 +10,19 @@ let names = [
     "cookies_preferences", "inconnu",
 ]
 
-func answers(_ sign: String) -> String {
-    let asked = [
-        "audience-measurement", "preferences", "advertising", "ad-measurement", "profiling",
-        "embedded-content",
-    ]
-    return "v1~20261101T0900Z~r1" + asked.map { "~\(sign):\($0)" }.joined()
-}
+let refused =
+    "v1~20261101T0900Z~r1~n:audience-measurement~n:preferences"
+    + "~n:advertising~n:ad-measurement~n:profiling~n:embedded-content~.x10m"
+let accepted =
+    "v1~20261101T0900Z~r1~y:audience-measurement~y:preferences"
+    + "~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"
 
 guard let path = CommandLine.arguments.dropFirst().first else {
     fatalError("write the path of a charter behind the command")
 }
 let policy = try Policy(charter: String(contentsOfFile: path, encoding: .utf8))
 let now = ISO8601DateFormatter().date(from: "2026-11-23T10:05:00Z")!
-for (label, consent) in [("none", nil), ("refused", answers("n")), ("accepted", answers("y"))] {
+for (label, consent) in [("none", nil), ("refused", refused), ("accepted", accepted)] {
     let visitor = Visitor(
         consent: consent, now: now, page: URL(string: "https://www.boutique.example/"))
     for name in names {

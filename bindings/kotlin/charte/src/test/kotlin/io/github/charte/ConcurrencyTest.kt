@@ -19,8 +19,8 @@ class ConcurrencyTest {
     private val policy = Policy(APP)
     private val visitors = listOf(
         Visitor(null, NOW) to listOf(true, false),
-        Visitor("v1~20261123T1005Z~r2~y:advertising~y:profiling", NOW) to listOf(true, true),
-        Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling", NOW) to listOf(true, false),
+        Visitor("v1~20261123T1005Z~r2~y:advertising~y:profiling~.6gmh", NOW) to listOf(true, true),
+        Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", NOW) to listOf(true, false),
     )
 
     @Test

@@ -32,7 +32,7 @@ private const val ROUNDS = 31
 fun main() {
     val policy = Policy(APP)
     val nothing = Policy("format = 1\nsite = \"https://app.example.fr\"\nregime = \"fr\"\n")
-    val visitor = Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling", NOW)
+    val visitor = Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", NOW)
     val sighting = Sighting("_ads1")
     val many = List(1_000) { Sighting(if (it % 2 == 0) "sid" else "_ads$it") }
     val map = hashMapOf("_ads1" to 1)

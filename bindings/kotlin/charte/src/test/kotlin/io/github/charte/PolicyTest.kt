@@ -92,13 +92,13 @@ class PolicyTest {
         assertEquals(Allowance(false, Because.REFUSED), allowed())
         policy.record(store, Act.RefuseAll, now = NOW)
         assertEquals(Allowance(false, Because.REFUSED), allowed())
-        assertEquals("v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads", store.text)
+        assertEquals("v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads~.ogyx", store.text)
         assertEquals(State.VALID, policy.reading(Visitor(store.read(), NOW)).state)
     }
 
     @Test
     fun `an answer is read for a screen of preferences`() {
-        val consent = decodeConsent("v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube~n:@meta~!gpc~!id=ab1")
+        val consent = decodeConsent("v1~20261123T1005Z~r3~n:advertising~y:embedded-content@youtube~n:@meta~!gpc~!id=ab1~.t2s6")
         assertEquals(NOW, consent.time)
         assertEquals(3u, consent.revision)
         assertEquals(listOf(Purpose.ADVERTISING), consent.refused)
@@ -106,7 +106,7 @@ class PolicyTest {
         assertEquals(listOf("meta"), consent.refusedProviders)
         assertEquals(listOf(true, false), listOf(consent.withSignal, consent.seen))
         assertEquals("ab1", consent.recordId)
-        assertEquals(Reading(State.UNREADABLE, null, null, 1u, "E402"), policy.reading(Visitor("nonsense", NOW)))
+        assertEquals(Reading(State.UNREADABLE, null, null, 1u, "E406"), policy.reading(Visitor("nonsense", NOW)))
         assertEquals(State.NONE, policy.reading(Visitor(null, NOW)).state)
     }
 
@@ -134,7 +134,7 @@ class PolicyTest {
         assertEquals("E113", code { Policy(APP, "atlantis") })
         assertEquals("E303", code { policy.decideSetCookie("nothing", null, Visitor(null, NOW)) })
         assertEquals("E405", code { policy.record(emptyList(), Visitor(null, NOW)) })
-        val token = assertThrows(CharteException::class.java) { decodeConsent("v1~20261123T1005Z~r1~x") }
+        val token = assertThrows(CharteException::class.java) { decodeConsent("v1~20261123T1005Z~r1~x~.8h7t") }
         assertEquals(3u, token.token)
     }
 
@@ -149,7 +149,7 @@ class PolicyTest {
     fun `moments far away`() {
         val names = listOf("sid", "_ads1")
         for (moment in listOf(Instant.MAX, Instant.MIN, Instant.EPOCH.minusMillis(1))) {
-            val decisions = policy.decideAll(names, Visitor("v1~20261123T1005Z~r2~n:advertising", moment))
+            val decisions = policy.decideAll(names, Visitor("v1~20261123T1005Z~r2~n:advertising~.6qmh", moment))
             assertEquals(listOf(true, false), names.map { decisions.getValue(it).maySet })
         }
     }

@@ -49,9 +49,9 @@ class WebCookieBridgeTest {
     @Test
     fun `what was agreed to stays until it is withdrawn`() {
         browse()
-        bridge.purge(url, Visitor("v1~20261123T1005Z~r2~y:advertising~y:profiling", NOW))
+        bridge.purge(url, Visitor("v1~20261123T1005Z~r2~y:advertising~y:profiling~.6gmh", NOW))
         assertEquals(setOf("sid", "_ads1", "_ads2"), names())
-        bridge.purge(url, Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling", NOW))
+        bridge.purge(url, Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", NOW))
         assertEquals(setOf("sid"), names())
     }
 
