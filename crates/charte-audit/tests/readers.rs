@@ -94,21 +94,19 @@ fn several_cookies_in_one_header() {
 }
 
 #[test]
-fn headers_win_over_the_list_whatever_comes_first() {
+fn header_and_list_are_united_whatever_comes_first() {
     let header =
         r#""headers":[{"value":"a=1","name":"set-cookie"},{"name":"SET-COOKIE","value":"b=2"}]"#;
     let list = r#""cookies":[{"name":"a","value":"1"},{"name":"other","value":"2"}]"#;
-    for response in [
-        format!("{header},{list}"),
-        format!("{list},{header}"),
-        format!(r#"{header},"cookies":[]"#),
-    ] {
-        assert_eq!(
-            names(&ok(har(&entry("https://shop.example/", &response)))),
-            ["a", "b"],
-            "{response}"
-        );
+    for response in [format!("{header},{list}"), format!("{list},{header}")] {
+        let recording = ok(har(&entry("https://shop.example/", &response)));
+        assert_eq!(names(&recording), ["a", "b", "other"], "{response}");
+        assert!(recording.notes.contains(&Note::Disagreement(1)), "{:?}", recording.notes);
     }
+    let alone = format!(r#"{header},"cookies":[]"#);
+    let recording = ok(har(&entry("https://shop.example/", &alone)));
+    assert_eq!(names(&recording), ["a", "b"]);
+    assert!(!recording.notes.contains(&Note::Disagreement(1)), "{:?}", recording.notes);
     let only = format!(r#""headers":[{{"name":"Set-Cookie","value":"\n"}}],{list}"#);
     let recording = ok(har(&entry("https://shop.example/", &only)));
     assert_eq!(names(&recording), ["a", "other"]);
@@ -402,7 +400,13 @@ fn lists_of_set_cookie_lines() {
     assert!(
         recording.observations.iter().all(|seen| seen.page.is_none() && seen.received.is_none())
     );
-    for bad in ["what is this", "<html class=\"x\">", "QmFzZTY0QmFzZTY0", "a=1\n{\"x\"=2}"] {
+    let odd = ok("a=1\n{\"x\"=2}\nb=2\nwhat is this");
+    assert_eq!(names(&odd), ["a", "b"]);
+    assert!(
+        odd.notes[0].to_string().starts_with("2 lines were passed over: lines 2, 4"),
+        "{odd:?}"
+    );
+    for bad in ["what is this", "<html class=\"x\">", "QmFzZTY0QmFzZTY0"] {
         let error = refused(bad, ReadErrorKind::BadLine);
         assert_eq!(error.line(), Some(bad.lines().count() as u64), "{error}");
     }
@@ -420,7 +424,8 @@ fn what_curl_prints_with_headers() {
     assert_eq!(recording.observations[1].received.unwrap().millis, 1_767_323_047_000);
     assert_eq!(recording.counts.entries, 2);
     let none = ok("HTTP/1.1 204 No Content\r\nServer: x\r\n\r\n");
-    assert_eq!((none.observed(), none.notes), (0, vec![Note::NoCookies]));
+    assert_eq!((none.observed(), none.notes), (0, vec![Note::NoCookies(Kind::SetCookieLines)]));
+    assert_eq!(none.hidden, None);
 }
 
 #[test]
@@ -473,7 +478,7 @@ fn storage_states() {
         lines(&recording)[..2],
         [
             "sid=xxxxxx; Path=/; Secure; HttpOnly; SameSite=Lax",
-            "_ga=xxxxxx; Domain=.shop.example; Path=/; Expires=Tue, 01 Jan 2030 00:00:00 GMT; SameSite=None",
+            "_ga=xxxxxx; Domain=.shop.example; Path=/; Expires=Tue, 01 Jan 2030 00:00:00 GMT",
         ]
     );
     assert_eq!(names(&recording), ["sid", "_ga", "theme", "s", "db"]);
@@ -531,8 +536,12 @@ fn cookies_txt() {
     );
     let headless = text.lines().skip(3).collect::<Vec<_>>().join("\n");
     assert_eq!(ok(headless).kind, Kind::NetscapeCookies);
-    let error = refused(format!("{text}a b c\n"), ReadErrorKind::BadLine);
-    assert_eq!(error.line(), Some(7));
+    let odd = ok(format!("{text}a b c\n"));
+    assert_eq!(names(&odd), ["_ga", "sid", "empty"]);
+    let [note] = odd.notes.as_slice() else { panic!("{:?}", odd.notes) };
+    assert!(note.to_string().starts_with("1 line was passed over: line 7 is not"), "{note}");
+    let nothing_else = "# Netscape HTTP Cookie File\na b c\n";
+    assert_eq!(refused(nothing_else, ReadErrorKind::BadLine).line(), Some(2));
 }
 
 #[test]

@@ -39,7 +39,7 @@ const MAX_PATH_BYTES: usize = 2_048;
 
 impl Address {
     /// Nothing for what is not an address of the web (`data:`, `about:blank`, an extension's).
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::from_url(&Url::parse(without_query(text.trim())).ok()?)
     }
 
@@ -113,8 +113,14 @@ fn without_query(text: &str) -> &str {
 
 const MAX_TITLE_BYTES: usize = 300;
 
-/// A page's title without the query of any address in it, and without control characters.
+/// A page's title without what may be secret in an address in it (user, query, fragment, path
+/// parameters), and without control characters. Many recorders take the address for the title.
 pub(super) fn clean_title(title: &str) -> String {
+    let title = title.trim();
+    let starts_as_address =
+        title.split(char::is_whitespace).next().unwrap_or_default().contains("://");
+    // What looks like one address may hold blanks in its query.
+    let title = if starts_as_address { without_query(title) } else { title };
     let mut clean = String::new();
     for word in title.split(|c: char| c.is_whitespace() || c.is_control()) {
         if word.is_empty() {
@@ -123,34 +129,67 @@ pub(super) fn clean_title(title: &str) -> String {
         if !clean.is_empty() {
             clean.push(' ');
         }
-        if let Some((scheme, rest)) = word.split_once("://") {
-            match Address::parse(word) {
-                Some(address) => clean.push_str(&address.to_string()),
-                None => {
-                    // `(https://…`, or a scheme that is not the web's: cut by hand.
-                    let rest = without_query(rest);
-                    let authority = rest.find('/').unwrap_or(rest.len());
-                    let (authority, path) = rest.split_at(authority);
-                    let host = authority.rsplit('@').next().unwrap_or_default();
-                    clean.push_str(scheme.rsplit(['?', '=']).next().unwrap_or_default());
-                    clean.push_str("://");
-                    clean.push_str(host);
-                    clean.push_str(path.split(';').next().unwrap_or_default());
-                }
-            }
-        } else {
-            match word.split_once('?') {
-                Some((path, query))
-                    if query.contains('=') || !query.is_empty() && path.contains(['/', '.']) =>
-                {
-                    clean.push_str(path);
-                }
-                _ => clean.push_str(word),
-            }
+        match word.split_once("://") {
+            Some((scheme, rest)) => push_address(&mut clean, word, scheme, rest),
+            None => clean.push_str(clean_word(word)),
         }
     }
     clean.truncate(clean.floor_boundary(MAX_TITLE_BYTES));
     clean
+}
+
+fn push_address(clean: &mut String, word: &str, scheme: &str, rest: &str) {
+    if let Some(address) = Address::parse(word) {
+        clean.push_str(&address.to_string());
+        return;
+    }
+    // `(https://…`, or a scheme that is not the web's: cut by hand.
+    let rest = without_query(rest);
+    let authority = rest.find('/').unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(authority);
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    clean.push_str(scheme.rsplit(['?', '=']).next().unwrap_or_default());
+    clean.push_str("://");
+    clean.push_str(host);
+    clean.push_str(path.split(';').next().unwrap_or_default());
+}
+
+/// A word of a title, cut where it looks like an address without its scheme.
+fn clean_word(word: &str) -> &str {
+    let is_opaque = |scheme: &&str| {
+        word.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if let Some(scheme) = ["data:", "javascript:", "mailto:"].into_iter().find(is_opaque) {
+        return scheme;
+    }
+    let word = match word.split_once('@') {
+        Some((user, rest)) if user.contains(':') => rest,
+        _ => word,
+    };
+    let is_address = |path: &str| path.contains(['/', '.']);
+    let mut end = word.len();
+    for (at, sign) in word.match_indices(['?', '#', ';']) {
+        let (path, rest) =
+            (word.get(..at).unwrap_or_default(), word.get(at + 1..).unwrap_or_default());
+        let secret = match sign {
+            ";" => rest.contains('=') || path.contains('/'),
+            _ => rest.contains('=') || !rest.is_empty() && is_address(path),
+        };
+        if secret {
+            end = end.min(at);
+        }
+    }
+    let lower = word.to_ascii_lowercase();
+    for sign in ["%3f", "%23", "%3b"] {
+        end = end.min(lower.find(sign).unwrap_or(end));
+    }
+    // Pairs of a query by themselves.
+    if word.contains('&')
+        && let Some(at) = word.find('=')
+    {
+        end = end.min(at);
+    }
+    word.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -187,6 +226,16 @@ mod tests {
             ("(https://u:p@a.example/x?y=1)", "(https://a.example/x"),
             ("login?next=/secret", "login"),
             ("two\nlines\u{7}", "two lines"),
+            ("www.a.example/x;jsessionid=secret", "www.a.example/x"),
+            ("a.example/x#access_token=secret", "a.example/x"),
+            ("a.example#secret", "a.example"),
+            ("me:secret@a.example/x", "a.example/x"),
+            ("a.example%3Ftoken%3Dsecret", "a.example"),
+            ("https://a.example/?q=secret and more secrets", "https://a.example/"),
+            ("page=1&token=secret", "page"),
+            ("data:text/html,secret", "data:"),
+            ("C# and F#.net; a&b; R&D", "C# and F#.net; a&b; R&D"),
+            ("Write to me@a.example", "Write to me@a.example"),
         ];
         for (given, expected) in cases {
             assert_eq!(clean_title(given), expected, "{given}");

@@ -4,12 +4,14 @@ use super::address::{Address, Scheme};
 use super::cookie_line::{self, Masked};
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::{MAX_KEPT_BYTES, MAX_OBSERVATIONS};
-use super::listed::{ListOf, Listed};
+use super::listed::{ListOf, Listed, Written};
+use super::note::{Hidden, HiddenReason, Names, Note, Producer};
 use super::observation::{
-    Blocked, Clock, Counts, KeptValue, Kind, Note, Observation, ObservationKind, Received,
-    Recording, RequestKind, SeenIn,
+    Blocked, Clock, Counts, KeptValue, Kind, Observation, ObservationKind, Received, Recording,
+    RequestKind, SeenIn,
 };
 use super::pages::Pages;
+use super::redaction;
 use super::time;
 
 /// Fewer servers than this do not tell the recorder's clock.
@@ -70,6 +72,25 @@ pub(super) struct Collector {
     /// Milliseconds by which the servers of responses with cookies were ahead.
     skews: Vec<i64>,
     bytes: usize,
+    pub(super) unread: Unread,
+    unclear: Names,
+}
+
+/// What was there and shows no cookie, or shows it in two ways.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// Some response came with headers.
+    pub(super) any_header: bool,
+    /// Cookie headers without contents.
+    pub(super) empty: u64,
+    /// Cookies or cookie headers whose names were replaced, and nothing else tells them.
+    pub(super) redacted: u64,
+    /// Redacted headers whose cookies a list names.
+    pub(super) redacted_headers: u64,
+    /// Headers that were taken apart at their commas.
+    pub(super) folded: u64,
+    /// Responses whose header and list disagree.
+    pub(super) disagreement: u64,
 }
 
 impl Collector {
@@ -86,12 +107,34 @@ impl Collector {
             last_kept: HashMap::new(),
             skews: Vec::new(),
             bytes: 0,
+            unread: Unread::default(),
+            unclear: Names::default(),
         }
+    }
+
+    /// Whether nothing was observed yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.observations.is_empty()
     }
 
     /// A response with cookies: compares the server's clock with the recorder's.
     pub(super) fn compare_clocks(&mut self, place: &Place) {
         self.skews.extend(time::skew(place.date, place.answered));
+    }
+
+    /// Tells a redacted name from a cookie, and counts it.
+    fn is_redacted(&mut self, cookie: &Listed) -> bool {
+        let redacted = redaction::is_redacted_name(cookie.trimmed_name());
+        self.unread.redacted += u64::from(redacted);
+        redacted
+    }
+
+    fn written(&mut self, cookie: &Listed, of: ListOf) -> Written {
+        let written = cookie.line(of);
+        if written.unclear {
+            self.unclear.add(&written.masked.name);
+        }
+        written
     }
 
     /// A Set-Cookie line; several joined by newlines are one call each. A blank one is nothing.
@@ -119,7 +162,7 @@ impl Collector {
         cookie: &Listed,
         blocked: Option<Blocked>,
     ) -> Result<(), ReadError> {
-        let Some(name) = cookie.name.as_deref() else { return Ok(()) };
+        let Some(name) = cookie.stated_name() else { return Ok(()) };
         self.counts.listed += 1;
         self.keep_value(
             place,
@@ -127,8 +170,8 @@ impl Collector {
             cookie.value.as_deref().unwrap_or_default(),
             SeenIn::Response,
         )?;
-        let (masked, known) = cookie.line(ListOf::Response);
-        self.observe(place, ObservationKind::ListedInResponse, masked, known, blocked)
+        let Written { masked, lifetime_known, .. } = self.written(cookie, ListOf::Response);
+        self.observe(place, ObservationKind::ListedInResponse, masked, lifetime_known, blocked)
     }
 
     /// A cookie that a request carries; `listed` is what the recorder's list says about it.
@@ -155,7 +198,10 @@ impl Collector {
         self.bytes += self.scratch.len();
         self.sent.insert(self.scratch.clone(), self.observations.len());
         let (masked, known) = match listed {
-            Some(listed) => listed.line(ListOf::Request),
+            Some(listed) => {
+                let written = self.written(listed, ListOf::Request);
+                (written.masked, written.lifetime_known)
+            }
             None => (cookie_line::mask(&format!("{name}={value}")), false),
         };
         let masked = Masked { name: name.to_owned(), ..masked };
@@ -165,7 +211,10 @@ impl Collector {
 
     /// A record of a cookie jar.
     pub(super) fn in_jar(&mut self, cookie: &Listed) -> Result<(), ReadError> {
-        let Some(name) = cookie.name.as_deref() else { return Ok(()) };
+        let Some(name) = cookie.stated_name() else { return Ok(()) };
+        if self.is_redacted(cookie) || cookie.is_blank() {
+            return Ok(());
+        }
         self.counts.in_jar += 1;
         let place = Place {
             host: cookie.host().map(str::to_ascii_lowercase),
@@ -176,8 +225,8 @@ impl Collector {
             ..Place::default()
         };
         self.keep_value(&place, name, cookie.value.as_deref().unwrap_or_default(), SeenIn::Store)?;
-        let (masked, known) = cookie.line(ListOf::Jar);
-        self.observe(&place, ObservationKind::InJar, masked, known, None)
+        let Written { masked, lifetime_known, .. } = self.written(cookie, ListOf::Jar);
+        self.observe(&place, ObservationKind::InJar, masked, lifetime_known, None)
     }
 
     /// A storage key or a database of an origin.
@@ -296,7 +345,14 @@ impl Collector {
         };
         self.observations.iter_mut().for_each(|seen| place(&mut seen.page));
         self.kept.iter_mut().for_each(|seen| place(&mut seen.page));
-        self.note(kind, too_many);
+        self.note(too_many);
+        let made_by = Producer::of(producer.as_deref());
+        let hidden = self.hidden(kind, made_by).map(|reason| Hidden::new(reason, kind, made_by));
+        match &hidden {
+            Some(hidden) => self.notes.insert(0, Note::Hidden(hidden.clone())),
+            None if self.observations.is_empty() => self.notes.push(Note::NoCookies(kind)),
+            None => {}
+        }
         Recording {
             kind,
             producer,
@@ -304,7 +360,33 @@ impl Collector {
             observations: self.observations,
             counts: self.counts,
             notes: self.notes,
+            hidden,
             kept: self.kept,
+        }
+    }
+
+    /// Why nobody can tell which cookies there were.
+    fn hidden(&self, kind: Kind, producer: Producer) -> Option<HiddenReason> {
+        let unread = &self.unread;
+        if unread.redacted > 0 {
+            return Some(HiddenReason::Redacted(unread.redacted));
+        }
+        // A server may send an empty header; a recorder that keeps others would have kept it.
+        if unread.empty > 0 && self.counts.set_cookie == 0 {
+            return Some(HiddenReason::Contentless(unread.empty));
+        }
+        if !self.observations.is_empty() {
+            return None;
+        }
+        match kind {
+            Kind::Har if self.counts.entries == 0 => Some(HiddenReason::Empty),
+            Kind::Har if producer == Producer::Chromium => Some(HiddenReason::Sanitised),
+            Kind::Har if !unread.any_header => Some(HiddenReason::NoHeaders),
+            Kind::SetCookieLines if self.counts.entries == 0 => Some(HiddenReason::Empty),
+            Kind::Har | Kind::SetCookieLines => None,
+            Kind::StorageState | Kind::DevToolsCookies | Kind::NetscapeCookies => {
+                Some(HiddenReason::Empty)
+            }
         }
     }
 
@@ -362,7 +444,7 @@ impl Collector {
         }
     }
 
-    fn note(&mut self, kind: Kind, too_many: bool) {
+    fn note(&mut self, too_many: bool) {
         let counts = &self.counts;
         if too_many {
             self.notes.push(Note::TooManyPages);
@@ -373,10 +455,18 @@ impl Collector {
         if counts.without_url > 0 {
             self.notes.push(Note::WithoutUrl(counts.without_url));
         }
-        if kind == Kind::Har && counts.entries == 0 {
-            self.notes.push(Note::NoEntries);
-        } else if self.observations.is_empty() {
-            self.notes.push(Note::NoCookies);
+        let unread = &self.unread;
+        let empty = if counts.set_cookie > 0 { unread.empty } else { 0 };
+        let counted = [
+            (unread.redacted_headers, Note::RedactedHeaders(unread.redacted_headers)),
+            (unread.folded, Note::Folded(unread.folded)),
+            (unread.disagreement, Note::Disagreement(unread.disagreement)),
+            (empty, Note::EmptyHeaders(empty)),
+        ];
+        let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+        self.notes.extend(counted.map(|(_, note)| note));
+        if self.unclear.count() > 0 {
+            self.notes.push(Note::UnclearEnds(std::mem::take(&mut self.unclear)));
         }
     }
 }

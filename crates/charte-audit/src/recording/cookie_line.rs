@@ -1,5 +1,7 @@
 //! Set-Cookie lines without their values.
 
+use std::collections::HashSet;
+
 use super::address::FloorBoundary;
 use super::limits::{MAX_MASKED_LINE_BYTES, MAX_MASKED_VALUE_BYTES};
 
@@ -92,6 +94,51 @@ fn push_attribute(out: &mut String, piece: &str) {
     }
 }
 
+/// Takes apart several cookies that a recorder joined by commas into one line.
+///
+/// A comma may belong to a value or a date. So a cookie begins after one only where its name is
+/// among `names`, which a list of cookies proves; without a list, only after the first `;`, where
+/// a name and a `=` follow that are no attribute.
+pub(super) fn unfold<'l>(line: &'l str, names: Option<&HashSet<&str>>) -> Vec<&'l str> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (comma, _) in line.match_indices(',') {
+        let Some(rest) = line.get(comma + 1..) else { continue };
+        let Some((name, _)) = rest.split_once('=') else { break };
+        let name = name.trim_matches([' ', '\t']);
+        let is_name = !name.is_empty()
+            && !name.contains(|c: char| c.is_whitespace() || c.is_control() || ",;\"".contains(c));
+        let piece = line.get(from..comma).unwrap_or_default();
+        let begins = match names {
+            Some(names) => names.contains(name),
+            None => piece.contains(';') && !is_attribute(name),
+        };
+        if is_name && begins {
+            pieces.push(piece);
+            from = comma + 1;
+        }
+    }
+    pieces.push(line.get(from..).unwrap_or_default());
+    pieces
+}
+
+/// Whether a cookie's attribute has this name.
+pub(super) fn is_attribute(name: &str) -> bool {
+    [
+        "expires",
+        "max-age",
+        "domain",
+        "path",
+        "secure",
+        "httponly",
+        "samesite",
+        "partitioned",
+        "priority",
+    ]
+    .iter()
+    .any(|attribute| name.eq_ignore_ascii_case(attribute))
+}
+
 /// The `Domain` of a line, in lower case and without a leading dot; the last one counts.
 pub(super) fn domain_of(line: &str) -> Option<String> {
     let domain = line
@@ -137,6 +184,24 @@ mod tests {
         let long = mask(&format!("a={}; Path=/", "s".repeat(1 << 20)));
         assert!(long.line.len() < MAX_MASKED_LINE_BYTES && long.line.ends_with("x; Path=/"));
         assert!(mask(&"a=b;c".repeat(1 << 16)).line.len() <= MAX_MASKED_LINE_BYTES);
+    }
+
+    #[test]
+    fn folded_lines_are_taken_apart_where_that_is_proven() {
+        let folded = "a=1; Path=/; HttpOnly, b=2; Expires=Wed, 21 Oct 2026 07:28:00 GMT, c=x,y=z";
+        let pieces = |line, names: Option<&[&str]>| -> Vec<String> {
+            let names = names.map(|names| names.iter().copied().collect());
+            let pieces = unfold(line, names.as_ref()).into_iter();
+            pieces.map(|piece| piece.trim().to_owned()).collect()
+        };
+        let three =
+            ["a=1; Path=/; HttpOnly", "b=2; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "c=x,y=z"];
+        assert_eq!(pieces(folded, None), three);
+        assert_eq!(pieces(folded, Some(&["b", "c"])), three);
+        assert_eq!(pieces("a=1,b=2", None), ["a=1,b=2"]);
+        assert_eq!(pieces("a=1,b=2", Some(&["b"])), ["a=1", "b=2"]);
+        assert_eq!(pieces("a=1; Path=/, Domain=x", None), ["a=1; Path=/, Domain=x"]);
+        assert_eq!(pieces("a=1; Path=/, b=2", Some(&[])), ["a=1; Path=/, b=2"]);
     }
 
     #[test]

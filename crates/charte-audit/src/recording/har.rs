@@ -9,7 +9,7 @@ use super::collector::Collector;
 use super::error::{ReadError, ReadErrorKind};
 use super::json::{Array, Elements, Fields, Object, Scalar};
 use super::limits::{MAX_ENTRY_BYTES, MAX_PAGES};
-use super::observation::Note;
+use super::note::Note;
 use super::pages::Described;
 use super::time;
 use message::{BlockedList, Message};

@@ -40,12 +40,27 @@ impl Scalar {
         }
     }
 
-    /// `true`, also as text.
+    /// `true`, also as text or a number other than 0.
     pub(super) fn is_true(&self) -> bool {
         match self {
             Self::Bool(value) => *value,
-            Self::Text(text) => text.trim().eq_ignore_ascii_case("true"),
-            Self::Missing | Self::Compound | Self::Number(_) => false,
+            Self::Number(value) => *value != 0.0,
+            Self::Text(text) => {
+                matches!(text.trim().to_ascii_lowercase().as_str(), "true" | "1" | "yes")
+            }
+            Self::Missing | Self::Compound => false,
+        }
+    }
+
+    /// `false`, also as text or 0; silence is not.
+    pub(super) fn is_false(&self) -> bool {
+        match self {
+            Self::Bool(value) => !*value,
+            Self::Number(value) => *value == 0.0,
+            Self::Text(text) => {
+                matches!(text.trim().to_ascii_lowercase().as_str(), "false" | "0" | "no")
+            }
+            Self::Missing | Self::Compound => false,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::filter::Filter;
 use super::har;
 use super::json::{Array, Elements, Fields, Key, Object, Scalar};
 use super::listed::Listed;
+use super::note::Note;
 use super::observation::{Kind, ObservationKind, Recording};
 
 /// Reads a JSON recording and tells its kind by its keys.
@@ -31,11 +32,13 @@ pub(super) fn read(
         is_log: false,
         has_cookies: false,
         has_origins: false,
+        odd: 0,
     };
     let mut reader = serde_json::Deserializer::from_reader(&mut filter);
     let result = reader.deserialize_any(&mut file).and_then(|()| reader.end());
     let (fault, log) = (file.fault.take(), std::mem::take(&mut file.log));
     let (is_log, has_cookies, has_origins) = (file.is_log, file.has_cookies, file.has_origins);
+    let odd = file.odd;
     if let Err(error) = result {
         return Err(explain(error, fault, &filter));
     }
@@ -58,7 +61,10 @@ pub(super) fn read(
         ));
     };
     if filter.cut() > 0 {
-        collector.notes.push(super::observation::Note::Cut(filter.cut()));
+        collector.notes.push(Note::Cut(filter.cut()));
+    }
+    if odd > 0 {
+        collector.notes.push(Note::OddCookies(odd));
     }
     let producer = if kind == Kind::Har { log.finish(&mut collector) } else { None };
     Ok(collector.finish(kind, producer))
@@ -105,6 +111,8 @@ struct File<'a> {
     is_log: bool,
     has_cookies: bool,
     has_origins: bool,
+    /// Entries of lists of cookies that are no cookies.
+    odd: u64,
 }
 
 impl<'de> Visitor<'de> for &mut File<'_> {
@@ -127,13 +135,14 @@ impl<'de> Visitor<'de> for &mut File<'_> {
 
     /// A bare list of cookies.
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let mut jar = Jar { collector: self.collector, fault: &mut self.fault, any: false };
+        let mut jar = Jar::new(self.collector, &mut self.fault);
         while seq.next_element_seed(JarCookie(&mut jar))?.is_some() {
             if jar.any {
                 self.recognised.set(true);
             }
         }
         self.has_cookies = jar.any;
+        self.odd += jar.odd;
         Ok(())
     }
 }
@@ -160,16 +169,19 @@ impl Fields for File<'_> {
             }
             "cookies" => {
                 self.recognised.set(true);
-                let mut jar = Jar { collector: self.collector, fault: &mut self.fault, any: false };
-                self.has_cookies |= map.next_value_seed(Array(&mut jar))?;
+                let mut jar = Jar::new(self.collector, &mut self.fault);
+                let is_list = map.next_value_seed(Array(&mut jar))?;
+                self.odd += jar.odd;
+                self.has_cookies |= is_list;
             }
             "origins" => {
                 self.recognised.set(true);
                 let mut origins = Origins { collector: self.collector, fault: &mut self.fault };
                 self.has_origins |= map.next_value_seed(Array(&mut origins))?;
             }
-            // The protocol's whole answer: `{"id":1,"result":{"cookies":[…]}}`.
-            "result" => {
+            // The protocol's whole answer: `{"id":1,"result":{"cookies":[…]}}`; and what tools
+            // wrap around a list or a state.
+            "result" | "data" | "state" | "storageState" => {
                 map.next_value_seed(Object(self))?;
             }
             _ => {
@@ -208,19 +220,48 @@ struct Jar<'a> {
     collector: &'a mut Collector,
     fault: &'a mut Option<ReadError>,
     any: bool,
+    odd: u64,
+}
+
+impl<'a> Jar<'a> {
+    fn new(collector: &'a mut Collector, fault: &'a mut Option<ReadError>) -> Self {
+        Self { collector, fault, any: false, odd: 0 }
+    }
 }
 
 impl Elements for Jar<'_> {
     fn element<'de, D: Deserializer<'de>>(&mut self, value: D) -> Result<(), D::Error> {
-        let mut cookie = Listed::default();
-        if Object(&mut cookie).deserialize(value)?
-            && cookie.name.is_some()
-            && cookie.host().is_some()
-        {
+        let mut item = JarItem { jar: self, cookie: Listed::default(), is_jar: false };
+        Object(&mut item).deserialize(value)?;
+        let (cookie, is_jar) = (item.cookie, item.is_jar);
+        if cookie.is_cookie() {
             self.any = true;
             stop(self.collector.in_jar(&cookie), self.fault)?;
+        } else if !is_jar {
+            self.odd += 1;
         }
         Ok(())
+    }
+}
+
+/// An element of a list: a cookie, or an object that holds a list itself.
+struct JarItem<'a, 'b> {
+    jar: &'a mut Jar<'b>,
+    cookie: Listed,
+    is_jar: bool,
+}
+
+impl Fields for JarItem<'_, '_> {
+    fn field<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if key == "cookies" {
+            self.is_jar |= map.next_value_seed(Array(self.jar))?;
+            return Ok(());
+        }
+        self.cookie.field(key, map)
     }
 }
 

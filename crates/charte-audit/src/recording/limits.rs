@@ -40,6 +40,9 @@ pub const MAX_REMEMBERED_ADDRESSES: usize = 65_536;
 /// Bytes read without anything that belongs to a recording, before giving up.
 pub const MAX_UNRECOGNISED_BYTES: u64 = 64 << 20;
 
+/// Lines that mean nothing before the first that does, before giving up.
+pub const MAX_ODD_LINES: u64 = 100;
+
 /// Bytes of a decompressed recording.
 pub const MAX_DECOMPRESSED_BYTES: u64 = 4 << 30;
 

@@ -4,9 +4,11 @@ use super::address::Address;
 use super::collector::{Collector, Place};
 use super::cookie_line;
 use super::error::{ReadError, ReadErrorKind};
-use super::limits::{MAX_LINE_BYTES, MAX_UNRECOGNISED_BYTES};
+use super::limits::{MAX_LINE_BYTES, MAX_ODD_LINES, MAX_UNRECOGNISED_BYTES};
+use super::note::{Note, Places};
 use super::observation::{Kind, Recording};
 use super::pages::Candidate;
+use super::redaction;
 use super::time;
 
 /// The lines of a text, without their ends; what is not UTF-8 becomes U+FFFD.
@@ -71,11 +73,17 @@ pub(super) fn read(
         response: Response::default(),
         redirected_from: None,
         any: false,
+        odd: Places::default(),
         recognised: 0,
     };
     while let Some(line) = lines.next()? {
+        let odd = dump.odd.count();
         dump.line(&line, lines.number)?;
-        dump.recognised = if dump.skipping() { dump.recognised } else { lines.offset };
+        let skipped = dump.skipping() || dump.odd.count() > odd;
+        dump.recognised = if skipped { dump.recognised } else { lines.offset };
+        if !dump.any && dump.odd.count() > MAX_ODD_LINES {
+            break;
+        }
         if lines.offset - dump.recognised > MAX_UNRECOGNISED_BYTES {
             return Err(ReadError::new(
                 ReadErrorKind::NotARecording,
@@ -86,6 +94,13 @@ pub(super) fn read(
         }
     }
     dump.end_of_response()?;
+    if let Some(first) = dump.odd.first().first() {
+        if !dump.any {
+            return Err(ReadError::new(ReadErrorKind::BadLine, format!("is {ODD}")).at_line(*first));
+        }
+        let odd = std::mem::take(&mut dump.odd);
+        dump.collector.notes.push(Note::OddLines(odd, ODD));
+    }
     if !dump.any {
         return Err(ReadError::new(
             ReadErrorKind::NotARecording,
@@ -94,6 +109,10 @@ pub(super) fn read(
     }
     Ok(dump.collector.finish(Kind::SetCookieLines, None))
 }
+
+/// What is wrong with a line of a list.
+const ODD: &str = "neither a Set-Cookie line nor a header; write one cookie a line, and # before a \
+                   remark";
 
 /// Which part of a dump a line belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,6 +163,8 @@ struct Dump {
     /// The page of a response that led on, and where it led.
     redirected_from: Option<Option<Address>>,
     any: bool,
+    /// Lines of a list that mean nothing.
+    odd: Places,
     /// Offset of the last line that was one of a recording.
     recognised: u64,
 }
@@ -283,12 +304,16 @@ impl Dump {
         };
         for header in std::mem::take(&mut self.request.cookies) {
             for pair in header.split(';').filter(|pair| !pair.trim().is_empty()) {
+                if redaction::hides_name(pair) {
+                    self.collector.unread.redacted += 1;
+                    continue;
+                }
                 let (name, value) = cookie_line::name_and_value(pair.trim());
                 self.collector.sent(&place, name, value, None)?;
             }
         }
         for line in &response.cookies {
-            self.collector.set_by_header(&place, line, None)?;
+            self.set_cookie(&place, line)?;
         }
         self.collector.counts.entries += 1;
         let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
@@ -307,16 +332,23 @@ impl Dump {
             Some((name, value)) if is_header_name(name) && !value.is_empty() => return Ok(()),
             _ if looks_like_a_cookie(trimmed) => trimmed,
             _ => {
-                return Err(ReadError::new(
-                    ReadErrorKind::BadLine,
-                    "is neither a Set-Cookie line nor a header; write one cookie a line, and # before \
-                     a remark",
-                )
-                .at_line(number));
+                self.odd.add(number);
+                return Ok(());
             }
         };
         self.any = true;
-        self.collector.set_by_header(&Place::default(), cookie, None)
+        self.set_cookie(&Place::default(), cookie)
+    }
+
+    fn set_cookie(&mut self, place: &Place, line: &str) -> Result<(), ReadError> {
+        if line.trim().is_empty() {
+            self.collector.unread.empty += 1;
+        } else if redaction::hides_name(line) {
+            self.collector.unread.redacted += 1;
+        } else {
+            self.collector.set_by_header(place, line, None)?;
+        }
+        Ok(())
     }
 }
 

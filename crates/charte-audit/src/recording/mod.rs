@@ -32,8 +32,10 @@ pub mod limits;
 mod lines;
 mod listed;
 mod netscape;
+mod note;
 mod observation;
 mod pages;
+mod redaction;
 mod source;
 mod time;
 
@@ -42,8 +44,9 @@ use std::io::Read;
 
 pub use address::{Address, Scheme};
 pub use error::{ReadError, ReadErrorKind};
+pub use note::{Hidden, HiddenReason, Names, Note, Places};
 pub use observation::{
-    Blocked, Clock, Counts, KeptValue, Kind, Note, Observation, ObservationKind, Page, Received,
+    Blocked, Clock, Counts, KeptValue, Kind, Observation, ObservationKind, Page, Received,
     Recording, RequestKind, SeenIn,
 };
 

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::address::{Address, Scheme};
+use super::note::{Hidden, Note};
 
 /// What kind of file a recording is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +65,8 @@ pub struct Recording {
     pub counts: Counts,
     /// What a reader of the results should know about the file.
     pub notes: Vec<Note>,
+    /// Why it cannot tell which cookies there were; `None` when nothing speaks against it.
+    pub hidden: Option<Hidden>,
     pub(super) kept: Vec<KeptValue>,
 }
 
@@ -239,62 +242,6 @@ pub struct Counts {
     pub without_response: u64,
     /// Entries without an address of the web.
     pub without_url: u64,
-}
-
-/// What a reader of the results should know about a recording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Note {
-    /// Neither set nor sent: the export may have left cookies out.
-    NoCookies,
-    /// No entries at all.
-    NoEntries,
-    /// No pages: they were found by address and referrer.
-    NoPages,
-    /// Entries that name a page which the file does not describe.
-    UnknownPages(u64),
-    /// More pages than [`MAX_PAGES`](super::limits::MAX_PAGES); the rest has none.
-    TooManyPages,
-    /// Entries without a response: what they would have set is unknown.
-    WithoutResponse(u64),
-    /// Entries without an address: who set their cookies is unknown.
-    WithoutUrl(u64),
-    /// Headers or values longer than [`MAX_STRING_BYTES`](super::limits::MAX_STRING_BYTES).
-    Cut(u64),
-    /// Servers were so many seconds ahead of the recorder's clock.
-    Skew(i64),
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoCookies => f.write_str(
-                "no cookie was sent or set; Chrome leaves them out unless told to export \
-                 sensitive data, so record again if that surprises you",
-            ),
-            Self::NoEntries => f.write_str("nothing was requested while it was recorded"),
-            Self::NoPages => {
-                f.write_str("it describes no pages; they were found by address and referrer")
-            }
-            Self::UnknownPages(count) => {
-                write!(f, "{count} entries name a page that it does not describe")
-            }
-            Self::TooManyPages => f.write_str("it has too many pages; what follows has none"),
-            Self::WithoutResponse(count) => {
-                write!(f, "{count} entries have no response; what they set is unknown")
-            }
-            Self::WithoutUrl(count) => {
-                write!(f, "{count} entries have no web address; who set their cookies is unknown")
-            }
-            Self::Cut(count) => write!(f, "{count} very long values were cut"),
-            Self::Skew(seconds) => write!(
-                f,
-                "the recorder's clock was {} seconds {}; moments are corrected by the servers' own",
-                seconds.unsigned_abs(),
-                if *seconds < 0 { "fast" } else { "slow" }
-            ),
-        }
-    }
 }
 
 /// Where a kept value was seen.

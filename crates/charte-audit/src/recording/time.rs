@@ -25,14 +25,48 @@ pub(super) fn from_iso(text: &str) -> Option<i64> {
     Some(millis)
 }
 
-/// Seconds, or milliseconds where seconds would lie millennia ahead.
+/// A number as milliseconds since 1970, by its size: seconds, milliseconds, microseconds or
+/// nanoseconds since 1970, microseconds or tenths of them since 1601 (Chrome, Windows), tenths of
+/// microseconds since year 1 (.NET).
 pub(super) fn from_number(number: f64) -> Option<i64> {
+    /// Milliseconds from 1601 and from year 1 to 1970.
+    const SINCE_1601: f64 = 11_644_473_600_000.0;
+    const SINCE_YEAR_1: f64 = 62_135_596_800_000.0;
     if !number.is_finite() {
         return None;
     }
-    let millis = if number.abs() < 1e11 { number * 1_000.0 } else { number };
+    let millis = match number.abs() {
+        // Milliseconds would lie before 1990: an end in the year 9999, in seconds.
+        size if size < PLAUSIBLE.start as f64 => number * 1_000.0,
+        size if size < 1e14 => number,
+        size if size < 1e16 => number / 1e3,
+        size if size < 1e17 => number / 1e3 - SINCE_1601,
+        size if size < 2e17 => number / 1e4 - SINCE_1601,
+        size if size < 1e18 => number / 1e4 - SINCE_YEAR_1,
+        _ => number / 1e6,
+    };
     // Saturates, and a saturated moment is not plausible.
     Some(millis as i64)
+}
+
+/// The moment of a text in any of the forms that lists of cookies use.
+pub(super) fn from_text(text: &str) -> Option<i64> {
+    let text = text.trim();
+    if let Ok(number) = text.parse::<f64>() {
+        return from_number(number);
+    }
+    // `/Date(1858500300000)/`, as .NET writes it.
+    let ticks = text.strip_prefix("/Date(").and_then(|rest| rest.split([')', '+']).next());
+    if let Some(number) = ticks.and_then(|ticks| ticks.parse::<f64>().ok()) {
+        return from_number(number);
+    }
+    from_iso(text)
+        .or_else(|| Some(charte::parse_cookie_date(text.as_bytes())?.saturating_mul(1_000)))
+}
+
+/// Beyond what a plausible moment is, in the future.
+pub(super) fn is_far(millis: i64) -> bool {
+    millis >= PLAUSIBLE.end
 }
 
 pub(super) fn plausible(millis: i64) -> Option<i64> {
@@ -76,6 +110,40 @@ mod tests {
         ];
         for (given, expected) in cases {
             assert_eq!(from_iso(given), expected, "{given}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_every_unit() {
+        const END: i64 = 1_858_500_300_000;
+        for number in [
+            1_858_500_300.0,
+            1_858_500_300_000.0,
+            1_858_500_300_000_000.0,
+            1_858_500_300_000_000_000.0,
+            13_502_973_900_000_000.0,
+            135_029_739_000_000_000.0,
+            639_940_971_000_000_000.0,
+        ] {
+            let millis = from_number(number).unwrap();
+            assert!((millis - END).abs() < 1_000, "{number}: {millis}");
+        }
+        assert!(is_far(from_number(253_402_300_799.0).unwrap()));
+        for text in [
+            "1858500300",
+            "1858500300.5",
+            "2028-11-22T10:05:00Z",
+            "2028-11-22 10:05:00",
+            "Wed, 22 Nov 2028 10:05:00 GMT",
+            "Wed, 22-Nov-2028 10:05:00 GMT",
+            "Wed Nov 22 2028 10:05:00 GMT+0000 (Coordinated Universal Time)",
+            "/Date(1858500300000)/",
+        ] {
+            let millis = from_text(text).unwrap_or_default();
+            assert!((millis - END).abs() < 1_000, "{text}: {millis}");
+        }
+        for text in ["", "soon", "22/11/2028", "NaN"] {
+            assert_eq!(from_text(text), None, "{text}");
         }
     }
 

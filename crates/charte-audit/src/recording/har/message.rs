@@ -91,6 +91,8 @@ pub(super) struct Headers {
     pub(super) referer: Option<String>,
     pub(super) origin: Option<String>,
     pub(super) fetch_dest: Option<String>,
+    /// There was a header at all.
+    pub(super) any: bool,
     bytes: usize,
 }
 
@@ -99,6 +101,7 @@ impl Elements for Headers {
         let mut header = Listed::default();
         Object(&mut header).deserialize(value)?;
         let (Some(name), Some(value)) = (header.name, header.value) else { return Ok(()) };
+        self.any = true;
         let one = match name.trim().trim_end_matches(':').to_ascii_lowercase().as_str() {
             "set-cookie" | "cookie" => {
                 self.bytes += value.len();

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::super::address::Address;
 use super::super::collector::{Collector, Place};
@@ -7,6 +7,7 @@ use super::super::error::ReadError;
 use super::super::listed::Listed;
 use super::super::observation::{Blocked, RequestKind};
 use super::super::pages::Candidate;
+use super::super::redaction;
 use super::super::time;
 use super::Entry;
 use super::message::{BlockedCookie, Message};
@@ -45,6 +46,7 @@ impl Entry {
             request_kind: kind,
             ..Place::at(url.as_ref())
         };
+        collector.unread.any_header |= response.headers.any;
         observe_sent(&request, &place, collector)?;
         let mut blocked = response.blocked.cookies;
         blocked.extend(self.blocked.cookies);
@@ -66,7 +68,7 @@ impl Message {
     }
 }
 
-/// Headers win over the list, which may be empty or hold less; nothing is counted twice.
+/// The header's lines count, and what the list names beside them; nothing is counted twice.
 fn observe_set(
     headers: &[String],
     listed: &[Listed],
@@ -74,10 +76,6 @@ fn observe_set(
     place: &Place,
     collector: &mut Collector,
 ) -> Result<(), ReadError> {
-    let mut in_list: HashMap<&str, usize> = HashMap::new();
-    for cookie in listed {
-        *in_list.entry(cookie.trimmed_name()).or_default() += 1;
-    }
     let mut reasons: HashMap<&str, VecDeque<usize>> = HashMap::new();
     for (index, cookie) in blocked.iter().enumerate() {
         reasons.entry(cookie.name()).or_default().push_back(index);
@@ -88,29 +86,43 @@ fn observe_set(
         *told.get_mut(index)? = true;
         blocked.get(index).map(BlockedCookie::blocked)
     };
-    let lines = headers.iter().flat_map(|header| header.split('\n'));
-    let mut lines = lines
-        .map(|line| line.trim_end_matches('\r'))
-        .filter(|line| !line.trim().is_empty())
-        .peekable();
-    if lines.peek().is_some() {
+    let header = Header::of(headers, listed);
+    collector.unread.folded += header.folded;
+    let mut in_list: HashMap<&str, usize> = HashMap::new();
+    for cookie in listed.iter().filter(|cookie| names_a_cookie(cookie)) {
+        *in_list.entry(cookie.trimmed_name()).or_default() += 1;
+    }
+    if !header.lines.is_empty() {
         collector.compare_clocks(place);
-        for line in lines {
-            let name = cookie_line::name_and_value(line.split(';').next().unwrap_or_default()).0;
-            let unlisted = match in_list.get_mut(name) {
-                Some(count) if *count > 0 => {
-                    *count -= 1;
-                    None
-                }
-                _ => Some(Blocked::Unlisted),
-            };
-            collector.set_by_header(place, line, why(name).or(unlisted))?;
-        }
-    } else {
-        for cookie in listed {
-            collector.listed(place, cookie, why(cookie.trimmed_name()))?;
+    }
+    for line in &header.lines {
+        let name = name_of(line);
+        let unlisted = match in_list.get_mut(name) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                None
+            }
+            _ => Some(Blocked::Unlisted),
+        };
+        collector.set_by_header(place, line, why(name).or(unlisted))?;
+    }
+    // Of each name, the last ones of the list are those that the header does not have.
+    let mut only_listed = Vec::new();
+    for cookie in listed.iter().rev() {
+        // Some recorders list the attributes of a cookie as cookies.
+        let artefact = !header.lines.is_empty() && cookie_line::is_attribute(cookie.trimmed_name());
+        match in_list.get_mut(cookie.trimmed_name()) {
+            Some(count) if *count > 0 && names_a_cookie(cookie) && !artefact => {
+                *count -= 1;
+                only_listed.push(cookie);
+            }
+            _ => {}
         }
     }
+    for cookie in only_listed.iter().rev() {
+        collector.listed(place, cookie, why(cookie.trimmed_name()))?;
+    }
+    header.account(listed, only_listed.len() as u64, collector);
     // Refused, and in neither the header nor the list.
     for (cookie, _) in blocked.iter().zip(&told).filter(|(_, told)| !**told) {
         match &cookie.line {
@@ -125,28 +137,112 @@ fn observe_set(
     Ok(())
 }
 
+/// What the Set-Cookie headers of a response show.
+struct Header<'h> {
+    lines: Vec<&'h str>,
+    folded: u64,
+    /// Headers, or lines of one, that show no name.
+    redacted: u64,
+    empty: u64,
+}
+
+impl<'h> Header<'h> {
+    fn of(headers: &'h [String], listed: &[Listed]) -> Self {
+        let mut header = Self { lines: Vec::new(), folded: 0, redacted: 0, empty: 0 };
+        for value in headers {
+            header.empty += u64::from(value.trim().is_empty());
+            for line in value.split('\n').map(|line| line.trim_end_matches('\r')) {
+                if line.trim().is_empty() {
+                    continue;
+                }
+                if redaction::hides_name(line) {
+                    header.redacted += 1;
+                } else {
+                    header.lines.push(line);
+                }
+            }
+        }
+        let names: HashSet<&str> = listed
+            .iter()
+            .filter(|cookie| names_a_cookie(cookie))
+            .map(Listed::trimmed_name)
+            .collect();
+        let whole: HashSet<&str> = header.lines.iter().map(|line| name_of(line)).collect();
+        let missing: HashSet<&str> = names.difference(&whole).copied().collect();
+        if !names.is_empty() && missing.is_empty() {
+            return header;
+        }
+        let lines = std::mem::take(&mut header.lines);
+        for line in lines {
+            let known = (!names.is_empty()).then_some(&missing);
+            let pieces = cookie_line::unfold(line, known);
+            header.folded += u64::from(pieces.len() > 1);
+            header.lines.extend(pieces);
+        }
+        header
+    }
+
+    /// Counts what hides cookies, and what the list made up for.
+    fn account(&self, listed: &[Listed], only_listed: u64, collector: &mut Collector) {
+        let unread = &mut collector.unread;
+        let redacted_names =
+            listed.iter().filter(|cookie| redaction::is_redacted_name(cookie.trimmed_name()));
+        // A redacted list beside a header that shows its names hides nothing.
+        let in_list = if self.lines.is_empty() { redacted_names.count() as u64 } else { 0 };
+        unread.redacted += self.redacted.saturating_sub(only_listed).max(in_list);
+        unread.redacted_headers += self.redacted.min(only_listed);
+        if only_listed > 0 && (self.empty > 0 || !self.lines.is_empty()) {
+            unread.disagreement += 1;
+        } else {
+            unread.empty += self.empty;
+        }
+    }
+}
+
+/// Whether an entry of a list tells of a cookie.
+fn names_a_cookie(cookie: &Listed) -> bool {
+    !cookie.is_blank() && !redaction::is_redacted_name(cookie.trimmed_name())
+}
+
+fn name_of(line: &str) -> &str {
+    cookie_line::name_and_value(line.split(';').next().unwrap_or_default()).0
+}
+
 fn observe_sent(
     request: &Message,
     place: &Place,
     collector: &mut Collector,
 ) -> Result<(), ReadError> {
     let listed = &request.cookies.cookies;
-    let pairs = request.headers.cookie.iter().flat_map(|header| header.split([';', '\n']));
-    let mut pairs = pairs.map(str::trim).filter(|pair| !pair.is_empty()).peekable();
-    if pairs.peek().is_none() {
-        for cookie in listed {
-            let value = cookie.value.as_deref().unwrap_or_default();
-            collector.sent(place, cookie.trimmed_name(), value, Some(cookie))?;
-        }
-        return Ok(());
-    }
     let mut known: HashMap<&str, &Listed> = HashMap::new();
     for cookie in listed {
         known.entry(cookie.trimmed_name()).or_insert(cookie);
     }
-    for pair in pairs {
+    let (mut in_header, mut redacted): (HashSet<&str>, u64) = (HashSet::new(), 0);
+    let pairs = request.headers.cookie.iter().flat_map(|header| header.split([';', '\n']));
+    for pair in pairs.map(str::trim).filter(|pair| !pair.is_empty()) {
+        if redaction::hides_name(pair) {
+            redacted += 1;
+            continue;
+        }
         let (name, value) = cookie_line::name_and_value(pair);
+        in_header.insert(name);
         collector.sent(place, name, value, known.get(name).copied())?;
+    }
+    let mut only_listed = 0;
+    for cookie in listed {
+        if names_a_cookie(cookie) && !in_header.contains(cookie.trimmed_name()) {
+            only_listed += 1;
+            let value = cookie.value.as_deref().unwrap_or_default();
+            collector.sent(place, cookie.trimmed_name(), value, Some(cookie))?;
+        }
+    }
+    let unread = &mut collector.unread;
+    unread.redacted += redacted.saturating_sub(only_listed);
+    unread.redacted_headers += redacted.min(only_listed);
+    let blank = request.headers.cookie.iter().filter(|header| header.trim().is_empty()).count();
+    if only_listed == 0 {
+        unread.empty += blank as u64;
     }
     Ok(())
 }

@@ -1,0 +1,347 @@
+//! What a reader of the results should know about a recording, in words.
+
+use std::fmt;
+
+use super::observation::Kind;
+
+/// Places and names that a note lists; the rest is a number.
+const MOST_LISTED: usize = 5;
+
+/// What a reader of the results should know about a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// Neither set nor sent, although nothing was hidden.
+    NoCookies(Kind),
+    /// The recording cannot tell which cookies there were.
+    Hidden(Hidden),
+    /// No pages: they were found by address and referrer.
+    NoPages,
+    /// Entries that name a page which the file does not describe.
+    UnknownPages(u64),
+    /// More pages than [`MAX_PAGES`](super::limits::MAX_PAGES); the rest has none.
+    TooManyPages,
+    /// Entries without a response: what they would have set is unknown.
+    WithoutResponse(u64),
+    /// Entries without an address: who set their cookies is unknown.
+    WithoutUrl(u64),
+    /// Headers or values longer than [`MAX_STRING_BYTES`](super::limits::MAX_STRING_BYTES).
+    Cut(u64),
+    /// Servers were so many seconds ahead of the recorder's clock.
+    Skew(i64),
+    /// Lines that were passed over, and why.
+    OddLines(Places, &'static str),
+    /// Entries of a list of cookies that are no cookies.
+    OddCookies(u64),
+    /// Cookies of a list whose end is stated in a way that is not understood.
+    UnclearEnds(Names),
+    /// Responses whose `Set-Cookie` header and list of cookies disagree.
+    Disagreement(u64),
+    /// `Set-Cookie` headers that hold several cookies joined by commas.
+    Folded(u64),
+    /// Headers whose contents were replaced, while the list of cookies names them.
+    RedactedHeaders(u64),
+    /// `Set-Cookie` headers without contents, beside others that have them.
+    EmptyHeaders(u64),
+}
+
+/// Why a recording cannot tell which cookies there were, and how to make one that can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// Why.
+    pub reason: HiddenReason,
+    kind: Kind,
+    producer: Producer,
+}
+
+/// What hides the cookies of a recording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HiddenReason {
+    /// There is nothing in it: no entry, no response, no cookie.
+    Empty,
+    /// A browser left every cookie header out, as Chrome does unless told otherwise.
+    Sanitised,
+    /// No header of any response was recorded, and no list names a cookie.
+    NoHeaders,
+    /// So many cookie headers or cookies have no contents.
+    Contentless(u64),
+    /// So many cookie headers or cookies were replaced, names included.
+    Redacted(u64),
+}
+
+/// Which program made a HAR, as far as its settings matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Producer {
+    Chromium,
+    Firefox,
+    Safari,
+    Other,
+    Unknown,
+}
+
+impl Producer {
+    pub(super) fn of(name: Option<&str>) -> Self {
+        let Some(name) = name else { return Self::Unknown };
+        // Safari calls itself `WebKit Web Inspector`, Chrome and Edge `WebInspector`.
+        let lower = name.to_ascii_lowercase();
+        let is_any = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+        if is_any(&["webkit", "safari"]) {
+            Self::Safari
+        } else if is_any(&["webinspector", "google chrome", "chrome devtools", "microsoft edge"]) {
+            Self::Chromium
+        } else if is_any(&["firefox", "firebug"]) {
+            Self::Firefox
+        } else {
+            Self::Other
+        }
+    }
+}
+
+impl Hidden {
+    pub(super) const fn new(reason: HiddenReason, kind: Kind, producer: Producer) -> Self {
+        Self { reason, kind, producer }
+    }
+
+    /// What hides the cookies, as a clause without its subject: `has no …`.
+    #[must_use]
+    pub fn why(&self) -> String {
+        match (self.reason, self.kind) {
+            (HiddenReason::Empty, Kind::Har) => "holds no requests".to_owned(),
+            (HiddenReason::Empty, Kind::SetCookieLines) => "holds no response".to_owned(),
+            (HiddenReason::Empty, _) => "holds no cookies".to_owned(),
+            (HiddenReason::Sanitised, _) => {
+                "holds no cookies at all; Chrome and Edge remove them from a HAR unless told \
+                 otherwise"
+                    .to_owned()
+            }
+            (HiddenReason::NoHeaders, _) => {
+                "holds no response headers and no lists of cookies".to_owned()
+            }
+            (HiddenReason::Contentless(1), _) => {
+                "holds 1 cookie header without contents".to_owned()
+            }
+            (HiddenReason::Contentless(count), _) => {
+                format!("holds {count} cookie headers without contents")
+            }
+            (HiddenReason::Redacted(1), _) => "holds 1 cookie whose name was redacted".to_owned(),
+            (HiddenReason::Redacted(count), _) => {
+                format!("holds {count} cookies whose names were redacted")
+            }
+        }
+    }
+
+    /// How to make a recording that shows its cookies.
+    #[must_use]
+    pub const fn remedy(&self) -> &'static str {
+        how_to_record(self.kind, self.producer)
+    }
+}
+
+impl fmt::Display for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "it {}, so it cannot tell which cookies there were; {}",
+            self.why(),
+            self.remedy()
+        )
+    }
+}
+
+const CHROMIUM: &str = "in Chrome or Edge, open DevTools › Settings › Preferences › Network, enable \
+                        \"Allow to generate HAR with sensitive data\", load the page again, then \
+                        hold the export button of the Network panel and choose \"Export HAR (with \
+                        sensitive data)\"";
+
+const FIREFOX: &str = "in Firefox, open the Network panel, load the page again, then choose \"Save \
+                       All As HAR\" from the menu of any request, and do not run the file through \
+                       a sanitiser";
+
+const SAFARI: &str = "in Safari, open Web Inspector › Network, load the page again, then choose \
+                      \"Export\", and do not run the file through a sanitiser";
+
+const ANY_BROWSER: &str = "record again with cookies: in Chrome or Edge, enable DevTools › Settings \
+                           › Preferences › Network › \"Allow to generate HAR with sensitive data\" \
+                           and choose \"Export HAR (with sensitive data)\"; in Firefox, choose \
+                           \"Save All As HAR\" in the Network panel; in Safari, choose \"Export\" in \
+                           Web Inspector › Network; in a proxy or test tool, turn redaction off";
+
+const fn how_to_record(kind: Kind, producer: Producer) -> &'static str {
+    match (kind, producer) {
+        (Kind::Har, Producer::Chromium) => CHROMIUM,
+        (Kind::Har, Producer::Firefox) => FIREFOX,
+        (Kind::Har, Producer::Safari) => SAFARI,
+        (Kind::Har, Producer::Other | Producer::Unknown) => ANY_BROWSER,
+        (Kind::SetCookieLines, _) => {
+            "record the response headers again, unchanged, as curl -si prints them"
+        }
+        (Kind::StorageState, _) => {
+            "save the storage state again, unchanged, after the page has loaded"
+        }
+        (Kind::DevToolsCookies, _) => {
+            "export the cookies again, unchanged, after the page has loaded"
+        }
+        (Kind::NetscapeCookies, _) => {
+            "export cookies.txt again, unchanged, after the page has loaded"
+        }
+    }
+}
+
+/// Where something was, counted; the first few by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    count: u64,
+    first: Vec<u64>,
+}
+
+impl Places {
+    pub(super) fn add(&mut self, place: u64) {
+        self.count += 1;
+        if self.first.len() < MOST_LISTED {
+            self.first.push(place);
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The first few.
+    #[must_use]
+    pub fn first(&self) -> &[u64] {
+        &self.first
+    }
+}
+
+/// Cookies, counted; the first few by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    count: u64,
+    first: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn add(&mut self, name: &str) {
+        self.count += 1;
+        let listed = self.first.iter().any(|known| known == name);
+        if self.first.len() < MOST_LISTED && !listed {
+            self.first.push(name.to_owned());
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoCookies(kind @ Kind::Har) => write!(
+                f,
+                "no cookie was set or sent; if that surprises you, {}",
+                how_to_record(*kind, Producer::Unknown)
+            ),
+            Self::NoCookies(Kind::SetCookieLines) => f.write_str(
+                "no cookie was set or sent; response headers do not show what scripts set, which a \
+                 recording of the page in a browser does",
+            ),
+            Self::NoCookies(_) => f.write_str("no cookie was kept"),
+            Self::Hidden(hidden) => hidden.fmt(f),
+            Self::NoPages => {
+                f.write_str("it describes no pages; they were found by address and referrer")
+            }
+            Self::UnknownPages(count) => {
+                let s = if *count == 1 { "entry names" } else { "entries name" };
+                write!(f, "{count} {s} a page that it does not describe")
+            }
+            Self::TooManyPages => f.write_str("it has too many pages; what follows has none"),
+            Self::WithoutResponse(1) => {
+                f.write_str("1 entry has no response; what it set is unknown")
+            }
+            Self::WithoutResponse(count) => {
+                write!(f, "{count} entries have no response; what they set is unknown")
+            }
+            Self::WithoutUrl(1) => {
+                f.write_str("1 entry has no web address; who set its cookies is unknown")
+            }
+            Self::WithoutUrl(count) => {
+                write!(f, "{count} entries have no web address; who set their cookies is unknown")
+            }
+            Self::Cut(1) => f.write_str("1 very long value was cut"),
+            Self::Cut(count) => write!(f, "{count} very long values were cut"),
+            Self::Skew(seconds) => write!(
+                f,
+                "the recorder's clock was {} seconds {}; moments are corrected by the servers' own",
+                seconds.unsigned_abs(),
+                if *seconds < 0 { "fast" } else { "slow" }
+            ),
+            Self::OddLines(places, why) => {
+                let lines: Vec<String> = places.first.iter().map(ToString::to_string).collect();
+                let more = places.count.saturating_sub(places.first.len() as u64);
+                let (were, s) = if places.count == 1 { ("was", "") } else { ("were", "s") };
+                write!(
+                    f,
+                    "{} line{s} {were} passed over: line{s} {}",
+                    places.count,
+                    lines.join(", ")
+                )?;
+                if more > 0 {
+                    write!(f, " and {more} more")?;
+                }
+                write!(f, " {}", if places.count == 1 { "is " } else { "are " })?;
+                f.write_str(why)
+            }
+            Self::OddCookies(1) => {
+                f.write_str("1 entry of its list was passed over; it is no cookie")
+            }
+            Self::OddCookies(count) => {
+                write!(f, "{count} entries of its list were passed over; they are no cookies")
+            }
+            Self::UnclearEnds(names) => {
+                let listed = names.first.join(", ");
+                let more = if names.count > names.first.len() as u64 { ", …" } else { "" };
+                write!(
+                    f,
+                    "the end of {} {} is stated in a form that is not understood, so the lifetime \
+                     is unknown: {listed}{more}",
+                    names.count,
+                    if names.count == 1 { "cookie" } else { "cookies" },
+                )
+            }
+            Self::Disagreement(1) => f.write_str(
+                "1 response has a Set-Cookie header and a list of cookies that disagree; the \
+                 cookies of both count",
+            ),
+            Self::Disagreement(count) => write!(
+                f,
+                "{count} responses have Set-Cookie headers and lists of cookies that disagree; the \
+                 cookies of both count",
+            ),
+            Self::Folded(1) => f.write_str(
+                "1 Set-Cookie header holds several cookies joined by commas; it was taken apart",
+            ),
+            Self::Folded(count) => write!(
+                f,
+                "{count} Set-Cookie headers hold several cookies joined by commas; they were taken \
+                 apart",
+            ),
+            Self::RedactedHeaders(1) => f.write_str(
+                "1 cookie header was redacted; its cookies were taken from the list of cookies, \
+                 which may lack attributes",
+            ),
+            Self::RedactedHeaders(count) => write!(
+                f,
+                "{count} cookie headers were redacted; their cookies were taken from the lists of \
+                 cookies, which may lack attributes",
+            ),
+            Self::EmptyHeaders(1) => f.write_str("1 Set-Cookie header is empty"),
+            Self::EmptyHeaders(count) => write!(f, "{count} Set-Cookie headers are empty"),
+        }
+    }
+}
