@@ -1,16 +1,19 @@
 //! A visit, checked: recordings in, decisions and findings out.
 
-use charte::{Host, Page, Sighting, Technology, Time};
+use std::collections::HashSet;
 
+use charte::{Host, Technology, Time};
+
+use crate::banner::{Banner, Evidence, unclassified};
 use crate::finding::Gathered;
-use crate::judge::{Against, Judge};
+use crate::judge::{Against, Judge, Needs, decide};
 use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder};
 use crate::phase::Phase;
 use crate::recording::{Kind, Observation, ObservationKind, Recording};
-use crate::report::{Banner, Law, Report, Summary};
-use crate::row::Known;
+use crate::report::{Law, Report, Summary};
+use crate::row::{Known, Seen};
 use crate::sighted::Sighted;
 use crate::visit::{Renewals, Shown, of_consent_cookie};
 
@@ -65,7 +68,9 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         settings,
         judge: Judge::new(against),
         shown: Shown::default(),
+        needs: Needs::default(),
         notes: Vec::new(),
+        hidden: Vec::new(),
         first: None,
     };
     let mut pages = Vec::new();
@@ -82,18 +87,29 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     let has_charter = against.policy().is_some();
     let summary = Summary::of(pages.iter(), &findings, has_charter);
     let regime = against.regime();
+    let of_charter = against.policy().map(|policy| Needs::of_charter(policy, now));
+    let banner = Banner::of(&Evidence {
+        regime: regime.id(),
+        has_charter,
+        needs: visit.needs.and(of_charter.unwrap_or_default()),
+        summary,
+        unclassified: against.policy().map(unclassified).unwrap_or_default(),
+        recordings: inputs.len() as u64,
+        hidden: visit.hidden.len() as u64,
+    });
     Report {
         regime: regime.id().to_owned(),
         law: Law::of(regime),
         caveat: regime.caveat(),
         has_charter,
         observed: pages.iter().map(|page| page.observed).sum(),
-        banner: Banner::new(visit.judge.ask(now), has_charter, regime.id(), &summary),
+        banner,
         summary,
         pages,
         findings,
         left_out: 0,
         notes: visit.notes,
+        hidden: visit.hidden,
     }
 }
 
@@ -102,7 +118,10 @@ struct Visit<'a> {
     settings: &'a Settings,
     judge: Judge<'a>,
     shown: Shown,
+    /// What a banner is needed for because of what was seen.
+    needs: Needs,
     notes: Vec<(String, String)>,
+    hidden: Vec<(String, String)>,
     /// The earliest moment that counts.
     first: Option<Time>,
 }
@@ -111,6 +130,8 @@ impl Visit<'_> {
     fn recording(&mut self, input: &Input) -> Vec<crate::PageReport> {
         let Input { name, phase, recording } = input;
         self.notes.extend(recording.notes.iter().map(|note| (name.clone(), note.to_string())));
+        let hidden = recording.hidden.as_ref().map(|hidden| (name.clone(), hidden.to_string()));
+        self.hidden.extend(hidden);
         let start = self.moment(recording.recorded_at());
         self.first = Some(self.first.map_or(start, |first| first.min(start)));
         if recording.recorded_at().is_none() && self.settings.at.is_none() {
@@ -131,6 +152,7 @@ impl Visit<'_> {
         let mut builders: Vec<PageBuilder> =
             addresses.iter().map(|_| PageBuilder::new(name, *phase)).collect();
         let mut renewals = Renewals::default();
+        let mut over = 0_u64;
         for seen in &recording.observations {
             // What belongs to no page comes last.
             let place = seen.page.filter(|page| *page < recording.pages.len());
@@ -141,7 +163,23 @@ impl Visit<'_> {
             };
             let run = recording.pages.get(place).and_then(|page| page.run);
             let at = Place { address: address.as_ref(), start, run };
-            self.observation(*phase, seen, &at, builder, &mut renewals, own.as_ref());
+            over += u64::from(self.observation(
+                *phase,
+                seen,
+                &at,
+                builder,
+                &mut renewals,
+                own.as_ref(),
+            ));
+        }
+        if over > 0 {
+            let (cookies, s) =
+                (crate::report::counted(over, "cookie"), if over == 1 { "has" } else { "have" });
+            let note = format!(
+                "{cookies} that it keeps {s} an end before {start}, the moment that counts; --at \
+                 names the moment at which it was saved"
+            );
+            self.notes.push((name.clone(), note));
         }
         let pages = builders.into_iter().zip(addresses).enumerate();
         pages
@@ -204,11 +242,10 @@ impl Visit<'_> {
     ) {
         let Some(policy) = self.against.policy() else { return };
         let own = policy.charter().host();
-        let mut said = Vec::new();
+        let mut said = HashSet::new();
         for address in addresses.iter().take(recording.pages.len()).flatten() {
             let foreign = Host::parse(&address.host).is_some_and(|host| !host.same_site(own));
-            if foreign && !said.contains(&address.host) {
-                said.push(address.host.clone());
+            if foreign && said.insert(&address.host) {
                 let note =
                     format!("the page on {} is not on the charter's site, {own}", address.host);
                 self.notes.push((name.to_owned(), note));
@@ -216,6 +253,7 @@ impl Visit<'_> {
         }
     }
 
+    /// Adds what was seen to its page. Says whether it is a cookie of a jar whose end has passed.
     fn observation(
         &mut self,
         phase: Phase,
@@ -224,7 +262,7 @@ impl Visit<'_> {
         builder: &mut PageBuilder,
         renewals: &mut Renewals,
         own: Option<&OwnConsent>,
-    ) {
+    ) -> bool {
         let line =
             matches!(seen.kind, ObservationKind::SetByHeader | ObservationKind::ListedInResponse);
         let recorded = seen.received.map(|received| received.millis);
@@ -235,35 +273,49 @@ impl Visit<'_> {
 
         let page = at.address.map(|address| address.host.as_str());
         // Only the caller's word makes the page the host of what says none.
-        let otherwise = self.settings.page.as_ref().map(|page| page.host.as_str());
-        let sighted = match Sighted::new(seen, now, otherwise.filter(|_| line)) {
+        let stated = self.settings.page.as_ref().filter(|_| seen.kind != ObservationKind::SentOnly);
+        let otherwise = stated.map(|page| page.host.as_str());
+        let sighted = match Sighted::new(seen, now, otherwise) {
             Ok(sighted) => sighted,
-            Err(error) => return builder.ignore(&seen.name, seen.host.as_deref(), error.into()),
+            Err(error) => {
+                let host = seen.host.as_deref().or(otherwise);
+                builder.ignore(&seen.name, host, error.into());
+                return false;
+            }
         };
-        let Some((policy, known)) = self.judge.speaks_for(&sighted, page) else { return };
-        let consent = phase.consent(&policy, now);
-        let visitor = policy.visitor(&consent, now);
-        let visitor = match page.and_then(Host::parse) {
-            Some(host) => visitor.on(Page::Host(host)),
-            None => visitor,
+        let judged = match self.against.policy() {
+            Some(_) => None,
+            None => self.judge.judge(&sighted, page),
         };
-        let mut as_seen = Sighting::named(sighted.name()).kept_in(sighted.technology);
-        as_seen.host = sighted.host.and_then(Host::parse);
-        as_seen.line = sighted.line;
-        let decision = visitor.decide_sighting(as_seen);
+        let (policy, known) = match (self.against.policy(), &judged) {
+            (Some(policy), _) => (policy, Known::Charter),
+            (None, Some(judged)) => (&*judged.policy, judged.known.clone()),
+            (None, None) => return false,
+        };
+        let consent = phase.consent(policy, now);
+        let decision = decide(policy, &consent, &sighted, page);
         let provider = match &known {
-            Known::Charter => provider_of(&policy, &decision),
+            Known::Charter => provider_of(policy, &decision),
             Known::Entry { provider, .. } => Some(provider.clone()),
             Known::Unknown => None,
         };
         builder.decide(&sighted, &decision, &known, provider, policy.regime().id());
+        // What a charter does not declare may be known all the same.
+        let is_unknown = known == Known::Charter && !decision.is_declared();
+        let looked_up = is_unknown.then(|| self.judge.judge(&sighted, page)).flatten();
+        if let Some(judged) = judged.as_ref().or(looked_up.as_ref())
+            && sighted.seen != Seen::Deleted
+        {
+            self.needs = self.needs.and(judged.needs);
+        }
         if known == Known::Charter {
             self.shown.decision(&decision);
-            let renewed = renewals.follow(&policy, &sighted, &decision, seen.page, at.run);
+            let renewed = renewals.follow(policy, &sighted, &decision, seen.page, at.run);
             renewed.into_iter().for_each(|found| builder.add(found));
-            let own = own.map(|own| of_consent_cookie(&policy, phase, &sighted, own));
+            let own = own.map(|own| of_consent_cookie(policy, phase, &sighted, own));
             own.into_iter().flatten().for_each(|found| builder.add(found));
         }
+        sighted.is_over
     }
 
     fn moment(&self, millis: Option<i64>) -> Time {

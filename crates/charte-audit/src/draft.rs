@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use charte::{Host, Lifetime, PurposeSet, Role, SetCookie, Technology, Time};
 
 use crate::catalogue::{Catalogue, Hit};
+use crate::judge::role;
 use crate::recording::{ObservationKind, Recording};
 use crate::sighted::{Lives, Sighted};
 
@@ -32,8 +33,13 @@ pub fn draft(
     let first = first.map(|url| format!("{}://{}", url.scheme.as_str(), url.host));
     let site = settings.site.map(ToOwned::to_owned).or(first)?;
     let host = Host::of_page(&site)?.into_owned();
-    let mut draft =
-        Draft { catalogue, site: &host, lines: BTreeMap::new(), providers: BTreeMap::new() };
+    let mut draft = Draft {
+        catalogue,
+        site: &host,
+        lines: BTreeMap::new(),
+        providers: BTreeMap::new(),
+        nameless: 0,
+    };
     for recording in recordings {
         draft.recording(recording, settings.now);
     }
@@ -45,6 +51,8 @@ struct Draft<'c> {
     site: &'c Host<'static>,
     lines: BTreeMap<Key, Line>,
     providers: BTreeMap<String, Provider>,
+    /// Cookies without a name, which no charter can declare.
+    nameless: u64,
 }
 
 /// What makes two sightings one line.
@@ -84,6 +92,10 @@ impl Draft<'_> {
             if sighted.lives == Lives::Ended {
                 continue;
             }
+            if sighted.is_nameless() {
+                self.nameless = self.nameless.saturating_add(1);
+                continue;
+            }
             let page = seen.page.and_then(|page| recording.pages.get(page));
             let page = page.and_then(|page| page.url.as_ref()).map(|url| url.host.clone());
             self.sighting(&sighted, page.as_deref());
@@ -102,7 +114,7 @@ impl Draft<'_> {
             Some(hit) => hit.entry().name().to_owned(),
             None => escaped(&String::from_utf8_lossy(sighted.name())),
         };
-        let provider = self.provider(hit.as_ref(), domain.as_deref());
+        let provider = self.provider(hit.as_ref(), domain.as_deref(), page);
         let key = Key { technology: sighted.technology, name, domain };
         let line = self.lines.entry(key).or_default();
         line.provider = provider;
@@ -125,12 +137,17 @@ impl Draft<'_> {
 
     /// The id of whoever is behind it; nothing for the publisher. A foreign host that nobody
     /// knows is a provider of its own, without a role.
-    fn provider(&mut self, hit: Option<&Hit<'_>>, domain: Option<&str>) -> Option<String> {
+    fn provider(
+        &mut self,
+        hit: Option<&Hit<'_>>,
+        domain: Option<&str>,
+        page: &str,
+    ) -> Option<String> {
         let (id, provider) = match (hit.filter(|h| !h.provider().is_site()), domain) {
             (Some(hit), _) => {
                 let known = hit.provider();
                 let domains = known.domains().map(ToOwned::to_owned).collect();
-                let (name, role) = (known.name().to_owned(), hit.role());
+                let (name, role) = (known.name().to_owned(), role(hit, Some(page)));
                 (known.id().to_owned(), Provider { name, role, domains, known: true })
             }
             (None, Some(domain)) => {
@@ -165,6 +182,16 @@ impl Draft<'_> {
             quoted(site),
             quoted(regime),
         );
+        if self.nameless > 0 {
+            let _ = writeln!(
+                out,
+                "\n# Besides, {} seen without a name: no charter can declare that, so it must go.",
+                match self.nameless {
+                    1 => "1 cookie was".to_owned(),
+                    count => format!("{count} cookies were"),
+                }
+            );
+        }
         for (id, provider) in &self.providers {
             let _ = write!(
                 out,
@@ -279,7 +306,7 @@ fn quoted(text: &str) -> String {
 
 /// Text for a comment: one line, no control characters.
 fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+    crate::names::one_line(text)
 }
 
 #[cfg(test)]

@@ -72,6 +72,15 @@ impl Found {
         self.cookie.as_deref()
     }
 
+    /// What stands where a finding names no cookie.
+    #[must_use]
+    pub fn about_what(&self) -> &'static str {
+        match self.code.id() {
+            "C064" => "the visit",
+            _ => "the charter",
+        }
+    }
+
     /// The number of the declaration, from 0.
     #[must_use]
     pub fn declaration(&self) -> Option<u32> {

@@ -1,10 +1,12 @@
-//! Which policy speaks for a cookie: the charter's, or one made of what the catalogue knows.
+//! What the catalogue says of a cookie that no charter declares: a policy made of its entry.
 
 use std::collections::HashMap;
-use std::ops::Deref;
 use std::rc::Rc;
 
-use charte::{Ask, Asking, Charter, Policy, Purpose, PurposeSet, Reading, Regime, Role, Time, Why};
+use charte::{
+    Charter, Decision, Host, Page, Policy, Purpose, PurposeSet, Reading, Regime, Requirement, Role,
+    Ruling, Sighting, Unmet,
+};
 use serde_json::{Value, json};
 
 use crate::catalogue::{Catalogue, Hit};
@@ -40,26 +42,75 @@ impl<'p> Against<'p> {
     }
 }
 
-/// A policy, the charter's or one of ours.
-pub(crate) enum Speaks<'p> {
-    Charter(&'p Policy),
-    Catalogue(Rc<Policy>),
+/// What the catalogue answers about one cookie.
+pub(crate) struct Judged {
+    /// A policy of one line that fits any name.
+    pub(crate) policy: Rc<Policy>,
+    pub(crate) known: Known,
+    /// What a banner is needed for, because of it.
+    pub(crate) needs: Needs,
 }
 
-impl Deref for Speaks<'_> {
-    type Target = Policy;
+/// Undisputed purposes that need something of the visitor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needs {
+    /// Those that need consent.
+    pub(crate) consent: PurposeSet,
+    /// Those that visitors can object to.
+    pub(crate) objection: PurposeSet,
+    /// Whether some purpose of class `necessary` is not exempt only because of what nobody stated.
+    doubtful: bool,
+}
 
-    fn deref(&self) -> &Policy {
-        match self {
-            Self::Charter(policy) => policy,
-            Self::Catalogue(policy) => policy,
+impl Needs {
+    pub(crate) fn is_empty(self) -> bool {
+        self.consent.is_empty() && self.objection.is_empty()
+    }
+
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            consent: self.consent.or(other.consent),
+            objection: self.objection.or(other.objection),
+            doubtful: self.doubtful || other.doubtful,
         }
+    }
+
+    pub(crate) fn of(decision: &Decision<'_>) -> Self {
+        let mut needs = Self::default();
+        for ruling in decision.rulings() {
+            let set = match ruling.requirement {
+                Requirement::OptIn => &mut needs.consent,
+                Requirement::OptOut => &mut needs.objection,
+                _ => continue,
+            };
+            if ruling.purpose == Purpose::Unclassified {
+                continue;
+            }
+            if PurposeSet::NECESSARY.contains(ruling.purpose) && is_unstated(&ruling) {
+                needs.doubtful = true;
+            } else {
+                set.insert(ruling.purpose);
+            }
+        }
+        needs
     }
 }
 
-/// Finds the policy of each cookie; what the catalogue knows is compiled once an entry.
+/// Whether some rule would exempt the purpose if the facts were stated that nobody states.
+fn is_unstated(ruling: &Ruling<'_>) -> bool {
+    let is_silence =
+        |unmet: &Unmet<'_>| unmet.stated.is_none() && !unmet.condition.starts_with("limit:");
+    let rules = ruling.unmet.iter().map(|unmet| unmet.rule);
+    rules
+        .into_iter()
+        .any(|rule| ruling.unmet.iter().filter(|unmet| unmet.rule == rule).all(is_silence))
+}
+
+/// Answers for cookies that no charter declares; what the catalogue knows is compiled once an
+/// entry.
 pub(crate) struct Judge<'p> {
-    against: &'p Against<'p>,
+    catalogue: &'p Catalogue,
+    regime: &'p Regime,
     /// By the entry's place in memory, the role that its provider has here, and whether it is
     /// disputed here.
     made: HashMap<(usize, Option<Role>, bool), Rc<Policy>>,
@@ -68,60 +119,92 @@ pub(crate) struct Judge<'p> {
 
 impl<'p> Judge<'p> {
     pub(crate) fn new(against: &'p Against<'p>) -> Self {
-        Self { against, made: HashMap::new(), unknown: None }
-    }
-
-    pub(crate) fn speaks_for(
-        &mut self,
-        sighted: &Sighted<'_>,
-        page: Option<&str>,
-    ) -> Option<(Speaks<'p>, Known)> {
-        let (catalogue, regime) = match self.against {
-            Against::Charter(policy) => return Some((Speaks::Charter(policy), Known::Charter)),
+        let (catalogue, regime) = match against {
+            Against::Charter(policy) => (Catalogue::builtin(), policy.regime()),
             Against::Catalogue(catalogue, regime) => (*catalogue, *regime),
         };
+        Self { catalogue, regime, made: HashMap::new(), unknown: None }
+    }
+
+    /// `page` is the host of the visited page.
+    pub(crate) fn judge(&mut self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Judged> {
+        let hit = (!sighted.is_nameless()).then(|| self.hit(sighted, page)).flatten();
+        let Some(hit) = hit else {
+            if self.unknown.is_none() {
+                self.unknown = compile(&json!({ "format": 1, "site": NOWHERE }), self.regime);
+            }
+            let policy = self.unknown.as_ref().map(Rc::clone)?;
+            return Some(Judged { policy, known: Known::Unknown, needs: Needs::default() });
+        };
+        let role = role(&hit, page);
+        let mut why = disputed(&hit);
+        let mut policy = self.policy(&hit, role, why.is_some())?;
+        let mut needs = Needs::default();
+        if why.is_none() {
+            let none = Reading::none();
+            needs = Needs::of(&decide(&policy, &none, sighted, page));
+            if needs.is_empty() && needs.doubtful {
+                why = Some(UNSTATED);
+                policy = self.policy(&hit, role, true)?;
+            }
+        }
+        let provider = hit.provider().name().to_owned();
+        let known = Known::Entry { provider, disputed: why.map(ToOwned::to_owned) };
+        Some(Judged { policy, known, needs })
+    }
+
+    fn hit(&self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Hit<'p>> {
         let domain = sighted.line.and_then(|line| line.attributes().domain);
         let domain = domain.and_then(|domain| std::str::from_utf8(domain).ok());
         let host = domain.or(sighted.host);
-        if let Some(hit) = catalogue.lookup(sighted.name(), host, page, sighted.technology) {
-            let disputed = disputed(&hit);
-            let key = (std::ptr::from_ref(hit.entry()) as usize, hit.role(), disputed.is_some());
-            let policy = match self.made.get(&key) {
-                Some(policy) => Some(Rc::clone(policy)),
-                None => compile(&charter_of(&hit, disputed.is_some()), regime).inspect(|policy| {
-                    self.made.insert(key, Rc::clone(policy));
-                }),
-            };
-            let known = Known::Entry {
-                provider: hit.provider().name().to_owned(),
-                disputed: disputed.map(ToOwned::to_owned),
-            };
-            if let Some(policy) = policy {
-                return Some((Speaks::Catalogue(policy), known));
-            }
-        }
-        if self.unknown.is_none() {
-            self.unknown = compile(&json!({ "format": 1, "site": NOWHERE }), regime);
-        }
-        let policy = self.unknown.as_ref().map(Rc::clone)?;
-        Some((Speaks::Catalogue(policy), Known::Unknown))
+        self.catalogue.lookup(sighted.name(), host, page, sighted.technology)
     }
 
-    /// What a first visitor must be asked: by the charter, or for the cookies that were known.
-    pub(crate) fn ask(&self, now: Time) -> Ask {
-        let none = Reading::none();
-        if let Against::Charter(policy) = self.against {
-            return policy.visitor(&none, now).ask(None);
+    fn policy(&mut self, hit: &Hit<'_>, role: Option<Role>, disputed: bool) -> Option<Rc<Policy>> {
+        let key = (std::ptr::from_ref(hit.entry()) as usize, role, disputed);
+        if let Some(policy) = self.made.get(&key) {
+            return Some(Rc::clone(policy));
         }
-        let asks: Vec<Ask> =
-            self.made.values().map(|policy| policy.visitor(&none, now).ask(None)).collect();
-        let asking = asks.iter().map(|ask| ask.asking).max().unwrap_or(Asking::None);
-        let purposes = asks.iter().filter(|ask| ask.asking == asking);
-        let purposes = purposes.fold(PurposeSet::EMPTY, |all, ask| all.or(ask.purposes));
-        let because = if asking == Asking::None { Why::NothingToAsk } else { Why::FirstVisit };
-        Ask { asking, because, purposes }
+        let policy = compile(&charter_of(hit, role, disputed), self.regime)?;
+        self.made.insert(key, Rc::clone(&policy));
+        Some(policy)
     }
 }
+
+/// Decides a cookie as it was seen.
+pub(crate) fn decide<'a>(
+    policy: &'a Policy,
+    consent: &'a Reading,
+    sighted: &Sighted<'a>,
+    page: Option<&'a str>,
+) -> Decision<'a> {
+    let visitor = policy.visitor(consent, sighted.now);
+    let visitor = match page.and_then(Host::parse) {
+        Some(host) => visitor.on(Page::Host(host)),
+        None => visitor,
+    };
+    let mut as_seen = Sighting::named(sighted.name()).kept_in(sighted.technology);
+    as_seen.host = sighted.host.and_then(Host::parse);
+    as_seen.line = sighted.line;
+    visitor.decide_sighting(as_seen)
+}
+
+/// What a provider is to the publisher of the visited site. One that owns the site is its
+/// publisher.
+pub(crate) fn role(hit: &Hit<'_>, page: Option<&str>) -> Option<Role> {
+    let page = page.and_then(Host::parse);
+    let site =
+        page.as_ref().and_then(|page| Host::parse(page.registrable().unwrap_or(page.as_str())));
+    let owns = site.is_some_and(|site| {
+        let domains = hit.provider().domains().filter_map(Host::parse);
+        domains.into_iter().any(|domain| domain.covers(&site))
+    });
+    if owns { Some(Role::Publisher) } else { hit.role() }
+}
+
+/// Why a purpose of class `necessary` may or may not need consent.
+const UNSTATED: &str =
+    "the law exempts it only under conditions of which nobody has said whether they hold here";
 
 /// A site that no cookie is of (RFC 6761): pages and hosts of the recording decide.
 const NOWHERE: &str = "https://site.invalid";
@@ -142,13 +225,13 @@ fn disputed<'h>(hit: &Hit<'h>) -> Option<&'h str> {
 
 /// A charter with one line that fits any name: what the catalogue says of a cookie. What is
 /// disputed is unclassified besides, so that it is never simply allowed.
-fn charter_of(hit: &Hit<'_>, disputed: bool) -> Value {
+fn charter_of(hit: &Hit<'_>, role: Option<Role>, disputed: bool) -> Value {
     let mut purposes = hit.purposes();
     if disputed {
         purposes.insert(Purpose::Unclassified);
     }
     let mut provider = json!({ "id": hit.provider().id(), "name": hit.provider().name() });
-    if let (Some(role), Some(keys)) = (hit.role(), provider.as_object_mut()) {
+    if let (Some(role), Some(keys)) = (role, provider.as_object_mut()) {
         keys.insert("role".to_owned(), json!(role));
     }
     json!({

@@ -29,6 +29,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod banner;
 mod baseline;
 pub mod catalogue;
 mod check;
@@ -50,16 +51,17 @@ mod sighted;
 mod visit;
 mod words;
 
+pub use banner::{Banner, NeedsBanner};
 pub use baseline::{Baseline, BaselineError, Ignore};
 pub use check::{Input, Settings, check};
 pub use draft::{DraftSettings, draft};
 pub use finding::Found;
 pub use judge::Against;
 pub use managers::{Answer, Reading, phase_of, read_manager};
-pub use names::{plain, short};
+pub use names::{is_hidden, one_line, plain, short, short_name};
 pub use own_consent::read_for;
 pub use page::PageReport;
 pub use phase::Phase;
-pub use report::{Banner, Report, Summary};
+pub use report::{Report, Summary};
 pub use row::{Ignored, Known, Reason, Row, Seen, Verdict};
 pub use words::because_words;

@@ -2,15 +2,28 @@
 
 use std::fmt::Write as _;
 
+/// What stands for the name of a cookie without one.
+const NO_NAME: &str = "(no name)";
+
+/// Whether a reader does not see a character, or sees others elsewhere because of it: what turns
+/// the direction of writing, joins, fills or takes no room.
+#[must_use]
+pub const fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// Text from outside with nothing in it that a terminal obeys or a reader does not see: control
 /// characters but for the end of a line, and those that turn the direction of writing or hide.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
-        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
-        if (c.is_control() && c != '\n') || hidden {
+        if (c.is_control() && c != '\n') || is_hidden(c) {
             // Writing to a String does not fail.
             let _ = write!(plain, "{}", c.escape_unicode());
         } else {
@@ -20,10 +33,16 @@ pub fn plain(text: &str) -> String {
     plain
 }
 
+/// The same as one line.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    plain(text).replace('\n', "\\n")
+}
+
 /// The same as one line of at most so many characters; what is too long loses its middle.
 #[must_use]
 pub fn short(text: &str, most: usize) -> String {
-    let text = plain(text).replace('\n', "\\n");
+    let text = one_line(text);
     let count = text.chars().count();
     if count <= most {
         return text;
@@ -31,4 +50,10 @@ pub fn short(text: &str, most: usize) -> String {
     let kept = most.saturating_sub(1);
     let (head, tail) = (kept.div_ceil(2), kept / 2);
     text.chars().take(head).chain(['…']).chain(text.chars().skip(count - tail)).collect()
+}
+
+/// A cookie's name as [`short`] shows it, or what stands for none.
+#[must_use]
+pub fn short_name(name: &str, most: usize) -> String {
+    if name.is_empty() { NO_NAME.to_owned() } else { short(name, most) }
 }

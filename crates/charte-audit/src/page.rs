@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use charte::{Decision, Finding, FindingCode, Requirement, Technology, Time};
 use serde::Serialize;
-use url::Url;
 
 use crate::Phase;
 use crate::finding::{Found, Gathered};
+use crate::judge::Needs;
 use crate::own_consent::words;
+use crate::recording::{Address, ObservationKind, Scheme};
 use crate::row::{Ignored, Known, Row, Seen};
 use crate::sighted::Sighted;
 
@@ -50,22 +51,21 @@ pub struct PageReport {
 pub(crate) struct PageAddress {
     pub(crate) text: String,
     pub(crate) host: String,
+    /// It was not reached over TLS.
+    pub(crate) is_http: bool,
 }
 
 impl PageAddress {
-    /// Leaves out user, query and fragment. Nothing for what names no host.
+    /// Leaves out user, query, fragment and path parameters. `None` for what names no host of
+    /// the web.
     pub(crate) fn parse(address: &str) -> Option<Self> {
         let address = address.trim();
-        let mut url = match address.contains("://") {
-            true => Url::parse(address).ok()?,
-            false => Url::parse(&format!("https://{address}")).ok()?,
+        let address = match address.contains("://") {
+            true => Address::parse(address)?,
+            false => Address::parse(&format!("https://{address}"))?,
         };
-        url.set_query(None);
-        url.set_fragment(None);
-        let _ = url.set_username("");
-        let _ = url.set_password(None);
-        let host = url.host_str()?.trim_matches(['[', ']']).to_owned();
-        Some(Self { text: url.to_string(), host })
+        let text = address.to_string();
+        Some(Self { text, is_http: address.scheme == Scheme::Http, host: address.host })
     }
 }
 
@@ -165,6 +165,11 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     if undeclared && sighted.seen == Seen::Deleted {
         return None;
     }
+    // A list says `None` where a line says nothing, and leaves attributes out.
+    let only_lines_show = matches!(finding.code(), FindingCode::SameSiteNone);
+    if only_lines_show && sighted.seen_as.kind != ObservationKind::SetByHeader {
+        return None;
+    }
     match known {
         Known::Charter => Some(found(finding, sighted)),
         Known::Unknown if undeclared => {
@@ -203,7 +208,13 @@ fn unwanted(
         (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
         (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
     };
-    let missing = decision.purposes().without(decision.serves());
+    let mut missing = decision.purposes().without(decision.serves());
+    if *known != Known::Charter {
+        // Whether some necessary purpose is exempt may be open; beside others it is not named.
+        let needs = Needs::of(decision);
+        let certain = needs.consent.or(needs.objection).and(missing);
+        missing = if certain.is_empty() { missing } else { certain };
+    }
     let asked = match decision.requirement() {
         Requirement::Prohibited => format!("which {regime} forbids"),
         _ if phase == Phase::Refused => "which the visitor refused".to_owned(),
@@ -260,6 +271,10 @@ mod tests {
         assert_eq!(
             text("https://me:pw@www.example.fr/a?token=1#x").as_deref(),
             Some("https://www.example.fr/a")
+        );
+        assert_eq!(
+            text("https://www.example.fr/a;jsessionid=1/b;x?q").as_deref(),
+            Some("https://www.example.fr/a/b")
         );
         assert_eq!(text("www.example.fr").as_deref(), Some("https://www.example.fr/"));
         assert_eq!(text("about:blank"), None);

@@ -1,10 +1,13 @@
 //! What a check found, for people and as JSON.
 
-use charte::{Ask, Asking, PurposeSet, Regime, Severity, Why};
+use std::collections::{HashMap, HashSet};
+
+use charte::{Regime, Severity};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::Phase;
+use crate::banner::Banner;
 use crate::finding::Found;
 use crate::page::PageReport;
 use crate::row::{Row, Seen, Verdict};
@@ -35,6 +38,8 @@ pub struct Report {
     pub left_out: u64,
     /// What to know about the recordings: each with the one that it is about.
     pub notes: Vec<(String, String)>,
+    /// Recordings that hide their cookies, each with why and how to record it properly.
+    pub hidden: Vec<(String, String)>,
 }
 
 impl Report {
@@ -50,6 +55,12 @@ impl Report {
         let pages = || self.pages.iter().filter(|page| page.phase == phase);
         pages().next()?;
         Some(Summary::of(pages(), &[], self.has_charter))
+    }
+
+    /// Whether this recording hides its cookies.
+    #[must_use]
+    pub fn hides(&self, recording: &str) -> bool {
+        self.hidden.iter().any(|(name, _)| name == recording)
     }
 
     /// The findings about no page, such as `C002`.
@@ -75,6 +86,7 @@ impl Serialize for Report {
         out.serialize_entry("pages", &self.pages)?;
         out.serialize_entry("findings", &self.findings)?;
         out.serialize_entry("banner", &self.banner)?;
+        out.serialize_entry("complete", &self.hidden.is_empty())?;
         out.serialize_entry("summary", &self.summary)?;
         if self.left_out > 0 {
             out.serialize_entry("left_out", &self.left_out)?;
@@ -114,53 +126,6 @@ impl Law {
     }
 }
 
-/// Whether a first visitor must be asked or told.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct Banner {
-    /// What a first visitor is owed.
-    pub asking: Asking,
-    /// Why.
-    pub because: Why,
-    /// About which purposes.
-    pub purposes: PurposeSet,
-    /// Cookies that nobody has declared, or people disagree on: the answer leaves them out.
-    pub left_out: u64,
-    /// The answer, in a sentence without its full stop.
-    pub answer: String,
-}
-
-impl Banner {
-    pub(crate) fn new(ask: Ask, has_charter: bool, regime: &str, summary: &Summary) -> Self {
-        let left_out = summary.undeclared.saturating_add(summary.unknown);
-        let left_out = left_out.saturating_add(summary.disputed);
-        let purposes = crate::own_consent::words(ask.purposes);
-        let all =
-            if has_charter { "everything that the charter declares" } else { "what is known" };
-        let mut answer = match ask.asking {
-            Asking::Ask => format!("yes: under {regime} visitors must be asked about {purposes}"),
-            Asking::Notice => format!(
-                "no question: under {regime} a notice with a way to object is enough, about \
-                 {purposes}"
-            ),
-            Asking::None if left_out == 0 => {
-                format!("no: {all} may be set without asking under {regime}")
-            }
-            Asking::None if has_charter => {
-                format!("not for what the charter declares, under {regime}")
-            }
-            Asking::None => format!("not for what is known, under {regime}"),
-        };
-        if left_out > 0 {
-            let kind = if has_charter { "undeclared" } else { "unknown or disputed" };
-            let cookies = if left_out == 1 { "cookie is" } else { "cookies are" };
-            answer.push_str(&format!("; {left_out} {kind} {cookies} not counted"));
-        }
-        let Ask { asking, because, purposes } = ask;
-        Self { asking, because, purposes, left_out, answer }
-    }
-}
-
 /// Counts over all pages. A cookie is a name of a host, in one way of keeping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -169,17 +134,17 @@ pub struct Summary {
     pub cookies: u64,
     /// May be there.
     pub allowed: u64,
-    /// May serve some of their purposes only.
+    /// May be there for some of their purposes only.
     pub limited: u64,
-    /// May not be there; undeclared ones too.
+    /// May not be there.
     pub withheld: u64,
-    /// Of all, those that the charter does not know.
+    /// Of all of these, those that the charter does not know.
     pub undeclared: u64,
     /// Without a charter: people disagree on them.
     pub disputed: u64,
     /// Without a charter: the catalogue does not know them.
     pub unknown: u64,
-    /// Deletions.
+    /// Those that were deleted only; not among the cookies.
     pub deleted: u64,
     /// Set-Cookie lines that a browser ignores.
     pub ignored: u64,
@@ -198,21 +163,24 @@ impl Summary {
         has_charter: bool,
     ) -> Self {
         let mut summary = Self::default();
-        let mut verdicts = std::collections::HashMap::new();
+        let mut verdicts = HashMap::new();
+        let mut deleted = HashSet::new();
         for page in pages {
             summary.ignored += page.ignored.iter().map(|ignored| ignored.count).sum::<u64>();
             for row in &page.rows {
-                if row.seen == Seen::Deleted {
-                    summary.deleted += 1;
-                    continue;
-                }
                 // Over several pages and phases the gravest word counts.
                 let key = (&row.cookie, &row.host, row.technology);
+                if row.seen == Seen::Deleted {
+                    deleted.insert(key);
+                    continue;
+                }
                 let word = (row.verdict(), is_undeclared(row, has_charter));
                 let known = verdicts.entry(key).or_insert(word);
                 *known = (*known).max(word);
             }
         }
+        deleted.retain(|key| !verdicts.contains_key(key));
+        summary.deleted = deleted.len() as u64;
         for (verdict, undeclared) in verdicts.into_values() {
             summary.cookies += 1;
             summary.undeclared += u64::from(undeclared);
@@ -228,6 +196,48 @@ impl Summary {
         summary
     }
 
+    /// The cookies in words, the same in every format: `3 cookies: 2 allowed, 1 not allowed`.
+    #[must_use]
+    pub fn cookies_in_words(&self) -> String {
+        let parts: Vec<String> = self
+            .by_verdict()
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
+        let mut words = counted(self.cookies, "cookie");
+        if !parts.is_empty() {
+            words.push_str(&format!(": {}", parts.join(", ")));
+        }
+        for (count, what) in
+            [(self.undeclared, "undeclared"), (self.deleted, "deleted by the site")]
+        {
+            if count > 0 {
+                words.push_str(&format!("; {count} {what}"));
+            }
+        }
+        words
+    }
+
+    /// The cookies by what becomes of them; together they are all.
+    #[must_use]
+    pub fn by_verdict(&self) -> [(u64, &'static str); 5] {
+        [
+            (self.allowed, "allowed"),
+            (self.limited, "allowed in part"),
+            (self.withheld, "not allowed"),
+            (self.disputed, "disputed"),
+            (self.unknown, "unknown"),
+        ]
+    }
+
+    /// The findings in words: `1 error, 0 warnings, 2 notes`.
+    #[must_use]
+    pub fn findings_in_words(&self) -> String {
+        let counts = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
+        counts.map(|(count, word)| counted(count, word)).join(", ")
+    }
+
     pub(crate) fn count_findings(&mut self, findings: &[Found]) {
         (self.errors, self.warnings, self.notes) = (0, 0, 0);
         for found in findings {
@@ -238,6 +248,11 @@ impl Summary {
             } += 1;
         }
     }
+}
+
+/// `1 cookie`, `2 cookies`.
+pub(crate) fn counted(count: u64, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 fn is_undeclared(row: &Row, has_charter: bool) -> bool {

@@ -56,9 +56,9 @@ pub enum Known {
 pub enum Verdict {
     /// It may be there.
     Allowed,
-    /// It may serve some of its purposes only.
+    /// It may be there, for some of its purposes only.
     Limited,
-    /// It may not be there.
+    /// It may not be there, as a whole.
     Withheld,
     /// People disagree on what it is for, and there is no charter that says.
     Disputed,
@@ -218,8 +218,8 @@ impl Row {
             (Known::Unknown, _) => Verdict::Unknown,
             (Known::Entry { disputed: Some(_), .. }, _) => Verdict::Disputed,
             (_, Outcome::Allowed) => Verdict::Allowed,
-            (_, Outcome::Limited) => Verdict::Limited,
-            (_, Outcome::Withheld) => Verdict::Withheld,
+            (_, Outcome::Limited) if self.may_set => Verdict::Limited,
+            (_, Outcome::Limited | Outcome::Withheld) => Verdict::Withheld,
         }
     }
 

@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 
 use crate::Report;
 use crate::finding::Found;
+use crate::names::{one_line, short_name};
+
+/// The longest name that a message shows whole.
+const LONGEST: usize = 160;
 
 impl Report {
     /// The findings as a SARIF 2.1.0 log. `charter` is the path that findings about a declaration
@@ -21,7 +25,33 @@ impl Report {
                 result(found, declared.or(recording).or(charter))
             })
             .collect();
-        log(rules, results)
+        let mut log = log(rules, results);
+        if let Some(run) = log.pointer_mut("/runs/0").and_then(Value::as_object_mut) {
+            let properties =
+                json!({"observed": self.observed, "banner": self.banner, "summary": self.summary});
+            run.insert("properties".to_owned(), properties);
+            run.insert("invocations".to_owned(), json!([self.invocation()]));
+        }
+        log
+    }
+
+    /// What to know about the recordings.
+    fn invocation(&self) -> Value {
+        let hidden = |note: &str| self.hidden.iter().any(|(_, why)| why == note);
+        let notes: Vec<Value> = self
+            .notes
+            .iter()
+            .map(|(recording, note)| {
+                json!({
+                    "level": if hidden(note) { "error" } else { "note" },
+                    "message": {"text": one_line(&format!("{recording}: {note}"))},
+                })
+            })
+            .collect();
+        json!({
+            "executionSuccessful": self.hidden.is_empty(),
+            "toolExecutionNotifications": notes,
+        })
     }
 }
 
@@ -56,9 +86,9 @@ pub fn rule(code: FindingCode) -> Value {
 fn result(found: &Found, file: Option<&str>) -> Value {
     let cookie = found.cookie().unwrap_or_default();
     let on = found.host().map(|host| format!(" ({host})")).unwrap_or_default();
-    let text = match cookie {
-        "" => found.message().to_owned(),
-        cookie => format!("{cookie}{on}: {}", found.message()),
+    let text = match found.cookie() {
+        None => found.message().to_owned(),
+        Some(cookie) => format!("{}{on}: {}", short_name(cookie, LONGEST), found.message()),
     };
     let fingerprint =
         format!("{}:{cookie}:{}", found.code().id(), found.host().unwrap_or_default());
@@ -66,17 +96,43 @@ fn result(found: &Found, file: Option<&str>) -> Value {
         "ruleId": found.code().id(),
         "ruleIndex": FindingCode::ALL.iter().position(|c| *c == found.code()),
         "level": level(found.severity()),
-        "message": {"text": text},
+        "message": {"text": one_line(&text)},
         "partialFingerprints": {"charte/v1": fingerprint},
     });
     if let (Some(file), Some(result)) = (file, result.as_object_mut()) {
         let location = json!([{"physicalLocation": {
-            "artifactLocation": {"uri": file},
+            "artifactLocation": {"uri": uri(file)},
             "region": {"startLine": 1},
         }}]);
         result.insert("locations".to_owned(), location);
     }
     result
+}
+
+/// A path as the relative reference that SARIF wants (RFC 3986).
+#[must_use]
+pub fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'/'
+            | b'+'
+            | b','
+            | b'@' => {
+                uri.push(char::from(byte));
+            }
+            b'\\' if cfg!(windows) => uri.push('/'),
+            other => uri.push_str(&format!("%{other:02X}")),
+        }
+    }
+    uri
 }
 
 /// SARIF's word for a severity.

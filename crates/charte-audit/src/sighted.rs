@@ -33,6 +33,8 @@ pub(crate) struct Sighted<'o> {
     /// Nothing where attributes were not to be seen: requests, storage.
     pub(crate) line: Option<SetCookie<'o>>,
     pub(crate) lives: Lives,
+    /// A jar keeps it, and its end lies before the moment that counts.
+    pub(crate) is_over: bool,
 }
 
 impl<'o> Sighted<'o> {
@@ -53,8 +55,16 @@ impl<'o> Sighted<'o> {
             }
         };
         let host = seen_as.host.as_deref().or(otherwise);
-        let mut sighted =
-            Self { seen_as, host, now, seen, technology, line: None, lives: Lives::Unknown };
+        let mut sighted = Self {
+            seen_as,
+            host,
+            now,
+            seen,
+            technology,
+            line: None,
+            lives: Lives::Unknown,
+            is_over: false,
+        };
         if technology != Technology::Cookie {
             sighted.lives = match technology {
                 Technology::SessionStorage => Lives::Session,
@@ -66,8 +76,13 @@ impl<'o> Sighted<'o> {
             return Ok(sighted);
         }
         let line = SetCookie::parse(seen_as.line.as_bytes())?;
-        sighted.line = Some(line);
         let expiry = line.expiry(now.unix());
+        // What a browser keeps is no deletion: the jar was saved at another moment.
+        if seen == Seen::Stored && expiry.is_past(now.unix()) {
+            sighted.is_over = true;
+            return Ok(sighted);
+        }
+        sighted.line = Some(line);
         sighted.lives = match expiry {
             _ if expiry.is_past(now.unix()) => Lives::Ended,
             Expiry::At(end) => Lives::Seconds(end.saturating_sub(now.unix())),
@@ -83,6 +98,11 @@ impl<'o> Sighted<'o> {
     /// The bytes of the name, as a browser reads it.
     pub(crate) fn name(&self) -> &'o [u8] {
         self.line.map_or(self.seen_as.name.as_bytes(), |line| line.name())
+    }
+
+    /// Whether it is a cookie with a value and no name.
+    pub(crate) fn is_nameless(&self) -> bool {
+        self.technology == Technology::Cookie && self.name().is_empty()
     }
 
     /// When it ends, for what a browser keeps beyond its session.

@@ -57,16 +57,17 @@ impl Row {
         if text.is_empty() { "unclassified".to_owned() } else { text }
     }
 
-    /// Its place in a list that begins with what needs a person, from 0: not allowed, disputed,
-    /// unknown, allowed, deleted.
+    /// Its place in a list that begins with what needs a person, from 0: not allowed, allowed in
+    /// part, disputed, unknown, allowed, deleted.
     #[must_use]
     pub fn urgency(&self) -> usize {
         match self.verdict() {
-            _ if self.seen == Seen::Deleted => 4,
-            Verdict::Withheld | Verdict::Limited => 0,
-            Verdict::Disputed => 1,
-            Verdict::Unknown => 2,
-            Verdict::Allowed => 3,
+            _ if self.seen == Seen::Deleted => 5,
+            Verdict::Withheld => 0,
+            Verdict::Limited => 1,
+            Verdict::Disputed => 2,
+            Verdict::Unknown => 3,
+            Verdict::Allowed => 4,
         }
     }
 
@@ -76,8 +77,8 @@ impl Row {
         match self.verdict() {
             _ if self.seen == Seen::Deleted => "deleted",
             Verdict::Allowed => "allowed",
-            Verdict::Limited if self.may_set => "allowed in part",
-            Verdict::Limited | Verdict::Withheld => "not allowed",
+            Verdict::Limited => "allowed in part",
+            Verdict::Withheld => "not allowed",
             Verdict::Disputed => "disputed",
             Verdict::Unknown => "unknown",
         }
@@ -89,7 +90,7 @@ impl Row {
         match self.verdict() {
             _ if self.seen == Seen::Deleted => return "the site erases it".to_owned(),
             Verdict::Unknown => return "nobody has said what it is for".to_owned(),
-            Verdict::Disputed => return "people disagree on what it is for".to_owned(),
+            Verdict::Disputed => return "what it is for is disputed".to_owned(),
             _ => {}
         }
         let mut shown: Vec<String> = self.reasons.iter().map(|why| reason(why, rules)).collect();

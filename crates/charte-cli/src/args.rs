@@ -63,7 +63,7 @@ Examples:
   charte check --charter charte.toml        the charter alone
 
 Exit code: 0 nothing as grave as --fail-on, 1 something is, 2 the input or the command is at \
-fault.";
+fault, or a recording hides its cookies (--allow-incomplete accepts it).";
 
 #[derive(Args)]
 #[command(after_help = CHECK_EXAMPLES)]
@@ -110,6 +110,9 @@ pub(crate) struct CheckArgs {
     /// Exit with 1 from this severity on
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severities())]
     pub(crate) fail_on: FailOn,
+    /// Accept recordings that hide their cookies; without it they are exit code 2
+    #[arg(long)]
+    pub(crate) allow_incomplete: bool,
     /// When to use colour
     #[arg(long, value_enum, default_value_t)]
     pub(crate) color: Color,
@@ -126,6 +129,12 @@ pub(crate) struct InitArgs {
     /// The regime that the charter names
     #[arg(long, value_name = "ID", default_value = "eu")]
     pub(crate) regime: String,
+    /// The moment of what says none itself (RFC 3339, as 2026-11-23T10:05:00Z) [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// Draft from recordings that hide their cookies too
+    #[arg(long)]
+    pub(crate) allow_incomplete: bool,
 }
 
 const DIFF_EXAMPLES: &str = "\

@@ -17,7 +17,7 @@ impl Failure {
 
     /// An error of the core about a file.
     pub(crate) fn in_file(name: &str, error: &charte::Error) -> Self {
-        Self::Said(format!("{name}: {error} [{}]", error.code()))
+        Self::Said(format!("{}: {error} [{}]", crate::out::file(name), error.code()))
     }
 
     /// An error of the core about an argument.

@@ -15,10 +15,20 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
     }
     let mut recordings = Vec::with_capacity(args.files.len());
     for name in &args.files {
-        recordings.push(input::recording(name, None)?);
+        let recording = input::recording(name, None)?;
+        if let Some(hidden) = recording.hidden.as_ref().filter(|_| !args.allow_incomplete) {
+            return Err(Failure::new(format!(
+                "{}: {hidden}; --allow-incomplete drafts from what it shows",
+                out::file(name)
+            )));
+        }
+        recordings.push(recording);
     }
-    let settings =
-        DraftSettings { site: args.site.as_deref(), regime: &args.regime, now: input::clock() };
+    let now = match &args.at {
+        Some(at) => input::moment(at)?,
+        None => input::clock(),
+    };
+    let settings = DraftSettings { site: args.site.as_deref(), regime: &args.regime, now };
     let written = draft(&recordings, Catalogue::builtin(), &settings).ok_or_else(|| {
         Failure::new("the recording names no page; add --site https://www.example.fr")
     })?;

@@ -8,6 +8,7 @@ use charte_audit::recording::Recording;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::failure::Failure;
+use crate::out;
 
 /// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
 const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
@@ -45,6 +46,7 @@ pub(crate) fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
     let source = open(name, what)?;
     source.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes).map_err(|e| told(&e))?;
     if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
+        let name = out::file(name);
         return Err(Failure::new(format!("{name}: too large for a {what}; name the right file")));
     }
     Ok(bytes)
@@ -79,7 +81,7 @@ fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
         }
         _ => name.to_owned(),
     };
-    Failure::new(format!("{shown}: {why}"))
+    Failure::new(format!("{}: {why}", out::file(&shown)))
 }
 
 /// A regime by id, or from a file.
@@ -101,12 +103,12 @@ pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure
 /// A charter.
 pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
     let source = document(name, "charter")?;
-    let shown = if name == "-" { "standard input" } else { name };
+    let shown = if name == "-" { "standard input".to_owned() } else { out::file(name) };
     if source.is_empty() {
         let message = format!("{shown}: is empty; check the path, or the command before the pipe");
         return Err(Failure::new(message));
     }
-    Charter::parse(source).map_err(|error| Failure::in_file(shown, &error))
+    Charter::parse(source).map_err(|error| Failure::in_file(&shown, &error))
 }
 
 /// The text of a charter's file: the byte order marks before it, and the rest.
@@ -114,6 +116,7 @@ pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
     let text = String::from_utf8(document(name, "charter")?).map_err(|error| {
         let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = line.filter(|byte| **byte == b'\n').count() + 1;
+        let name = out::file(name);
         Failure::new(format!("{name}: line {line}: not utf-8; save the charter as utf-8 [E101]"))
     })?;
     let rest = text.trim_start_matches('\u{feff}').to_owned();
@@ -123,6 +126,7 @@ pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
 /// Writes a file anew.
 pub(crate) fn write(name: &str, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     std::fs::write(name, text).map_err(|error| {
+        let name = out::file(name);
         Failure::new(format!("{name}: cannot be written: {}; check its permissions", error.kind()))
     })
 }
@@ -139,7 +143,8 @@ pub(crate) fn policy(charter: &str, id: Option<&str>) -> Result<Policy, Failure>
 /// The findings of an earlier check.
 pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
     let source = document(name, "baseline")?;
-    Baseline::from_json(&source).map_err(|error| Failure::new(format!("{name}: {error}")))
+    Baseline::from_json(&source)
+        .map_err(|error| Failure::new(format!("{}: {error}", out::file(name))))
 }
 
 /// A recording, with a progress bar where somebody may be waiting in front of it.
@@ -157,7 +162,7 @@ pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording
     if let Some(bar) = &bar {
         bar.finish_and_clear();
     }
-    recording.map_err(|error| Failure::new(error.to_string()))
+    recording.map_err(|error| Failure::new(out::file(&error.to_string())))
 }
 
 fn bar(length: u64, name: &str) -> ProgressBar {

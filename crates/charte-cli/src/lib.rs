@@ -39,7 +39,12 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
         Ok(cli) => cli,
         Err(answer) => {
             // There is nobody left to tell when the streams are closed.
-            let _ = answer.print();
+            let text = answer.render().to_string();
+            let _ = match answer.use_stderr() && out::plain(&text) != text {
+                // An argument that is repeated may hold what a terminal obeys.
+                true => write!(std::io::stderr(), "{}", out::plain(&text)),
+                false => answer.print(),
+            };
             return u8::try_from(answer.exit_code()).unwrap_or(FAULT);
         }
     };

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
-pub(crate) use charte_audit::{plain, short};
+pub(crate) use charte_audit::{one_line as file, plain, short, short_name};
 use comfy_table::Table;
 
 use crate::args::Color;
@@ -58,12 +58,45 @@ pub(crate) fn as_it_is(text: &str) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-/// Writes JSON to standard output, one line.
+/// Writes JSON to standard output, one line. Whatever a terminal obeys or a reader does not see
+/// is escaped.
 pub(crate) fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
+    let mut writer = serde_json::Serializer::with_formatter(&mut out, Escaped);
+    value.serialize(&mut writer).map_err(io::Error::from)?;
     out.write_all(b"\n")?;
     Ok(out.flush()?)
+}
+
+/// JSON with escapes for what is not to be seen; inside strings only, where such characters are.
+struct Escaped;
+
+impl serde_json::ser::Formatter for Escaped {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        text: &str,
+    ) -> io::Result<()> {
+        escaped(out, text)
+    }
+
+    fn write_raw_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        escaped(out, text)
+    }
+}
+
+fn escaped<W: ?Sized + Write>(out: &mut W, text: &str) -> io::Result<()> {
+    let odd = |c: char| c.is_control() || charte_audit::is_hidden(c);
+    let mut rest = text;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| odd(*c)) {
+        let (before, from) = rest.split_at(at);
+        out.write_all(before.as_bytes())?;
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            write!(out, "\\u{unit:04x}")?;
+        }
+        rest = from.get(c.len_utf8()..).unwrap_or_default();
+    }
+    out.write_all(rest.as_bytes())
 }
 
 /// A word about what was done, beside the answer.
@@ -104,6 +137,17 @@ mod tests {
         assert_eq!(plain("a\u{1b}[31mb\u{202e}c\u{9b}"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}");
         assert_eq!(short("abcdefghij", 7), "abc…hij");
         assert_eq!(short("a\nb", 9), "a\\nb");
+    }
+
+    #[test]
+    fn json_shows_nothing_that_is_hidden_and_loses_nothing() {
+        let value = serde_json::json!({"a\u{9b}": "b\u{202e}\u{7f}\u{e0041}\n\u{1}é"});
+        let mut out = Vec::new();
+        let mut writer = serde_json::Serializer::with_formatter(&mut out, Escaped);
+        serde::Serialize::serialize(&value, &mut writer).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(text, r#"{"a\u009b":"b\u202e\u007f\udb40\udc41\n\u0001é"}"#);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), value);
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub(super) struct Column {
     pub(super) lines: String,
     pub(super) totals: Vec<Total>,
     pub(super) timeline: Timeline,
+    /// The recording hides its cookies.
+    pub(super) hides: bool,
 }
 
 impl Column {
@@ -72,15 +74,12 @@ impl Column {
     fn new(place: &Place<'_>, report: &Report, longest: Option<i64>, named: bool) -> Self {
         let counts = Summary::of(place.pages.iter().copied(), &[], report.has_charter);
         let total = |count, word: &str, class| Total { count, word: word.to_owned(), class };
-        let mut totals = vec![
-            total(counts.allowed, "allowed", "allowed"),
-            total(counts.limited, "allowed in part only", "doubtful"),
-            total(counts.withheld.saturating_sub(counts.undeclared), "not allowed", "withheld"),
-            total(counts.undeclared, "undeclared", "withheld"),
-            total(counts.disputed, "disputed", "doubtful"),
-            total(counts.unknown, "unknown", "doubtful"),
-            total(counts.deleted, "deleted", "quiet"),
-        ];
+        let classes = ["allowed", "doubtful", "withheld", "doubtful", "doubtful"];
+        let by_verdict = counts.by_verdict().into_iter().zip(classes);
+        let mut totals: Vec<Total> =
+            by_verdict.map(|((count, word), class)| total(count, word, class)).collect();
+        totals.push(total(counts.undeclared, "of all undeclared", "withheld"));
+        totals.push(total(counts.deleted, "deleted by the site", "quiet"));
         totals.retain(|total| total.count > 0);
         let mut pages: Vec<String> = Vec::new();
         for page in &place.pages {
@@ -110,6 +109,7 @@ impl Column {
             lines: format!("{}{runs}", super::plural(observed, "Set-Cookie line")),
             totals,
             timeline,
+            hides: report.hides(place.recording),
         }
     }
 }

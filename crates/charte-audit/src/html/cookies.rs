@@ -6,7 +6,7 @@ use charte::Technology;
 
 use super::columns::Place;
 use super::lanes::class;
-use super::{said, shown};
+use super::{named, said, shown};
 use crate::row::{Known, Row, Seen};
 
 /// Cookies of a group that have a row; a browser shows no more with ease, and nobody reads them.
@@ -103,6 +103,7 @@ pub(super) fn groups(places: &[Place<'_>]) -> Vec<Group> {
 /// Headings for one recording, and for several, by [`Row::urgency`].
 const HEADINGS: &[(&str, &str)] = &[
     ("Not allowed", "Not allowed in at least one recording"),
+    ("Allowed in part", "Allowed in part at most"),
     ("Disputed", "Disputed"),
     ("Unknown", "Unknown"),
     ("Allowed", "Allowed wherever it was seen"),
@@ -117,7 +118,7 @@ fn cookie(row: &Row, sightings: &Sightings<'_>) -> Cookie {
     let kept = sightings.places.iter().flatten().filter(|row| row.seen != Seen::Deleted);
     let longest = kept.max_by_key(|row| row.lives);
     Cookie {
-        name: shown(&row.cookie),
+        name: named(&row.cookie),
         technology: Some(row.technology).filter(|t| *t != Technology::Cookie),
         host: shown(row.host.as_deref().unwrap_or("unknown host")),
         kind: row.kind(),

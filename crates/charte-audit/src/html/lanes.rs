@@ -145,9 +145,8 @@ pub(super) fn class(row: &Row) -> &'static str {
     match row.verdict() {
         _ if row.seen == Seen::Deleted => "quiet",
         Verdict::Allowed => "allowed",
-        Verdict::Limited if row.may_set => "doubtful",
-        Verdict::Limited | Verdict::Withheld => "withheld",
-        Verdict::Disputed | Verdict::Unknown => "doubtful",
+        Verdict::Withheld => "withheld",
+        Verdict::Limited | Verdict::Disputed | Verdict::Unknown => "doubtful",
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use charte::{FindingCode, Severity};
 
-use super::{said, shown};
+use super::{named, said, shown};
 use crate::finding::Found;
 
 /// Cookies that one line names; a site with more has them in the JSON.
@@ -52,7 +52,7 @@ fn code(code: FindingCode, findings: &[&Found]) -> Option<Code> {
     let mut matters: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut citations: Vec<&str> = Vec::new();
     for found in findings.iter().filter(|found| found.code() == code) {
-        let name = found.cookie().map_or_else(|| "the charter".to_owned(), shown);
+        let name = found.cookie().map_or_else(|| found.about_what().to_owned(), named);
         let host = found.host().map(|host| format!(" ({})", shown(host))).unwrap_or_default();
         let times = if found.count() > 1 { format!(" ×{}", found.count()) } else { String::new() };
         matters.entry(found.matter()).or_default().push(format!("{name}{host}{times}"));

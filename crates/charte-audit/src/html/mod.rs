@@ -10,7 +10,7 @@ mod sites;
 use askama::Template;
 use charte::Asking;
 
-use crate::Report;
+use crate::{NeedsBanner, Report};
 use columns::{Column, Place};
 use cookies::Group;
 use matters::Level;
@@ -33,6 +33,9 @@ struct Page<'r> {
     has_charter: bool,
     answer: String,
     answer_class: &'static str,
+    lines: String,
+    cookies: String,
+    hides: bool,
     totals: Vec<Total>,
     columns: Vec<Column>,
     groups: Vec<Group>,
@@ -91,12 +94,15 @@ impl Report {
             regime: &self.regime,
             caveat: self.caveat,
             has_charter: self.has_charter,
-            answer: sentence(&self.banner.answer),
-            answer_class: match self.banner.asking {
-                Asking::None if self.banner.left_out == 0 => "allowed",
-                Asking::Ask => "withheld",
+            answer: sentence(&crate::names::plain(&self.banner.text)),
+            answer_class: match (self.banner.answer, self.banner.asking) {
+                (NeedsBanner::No, _) => "allowed",
+                (NeedsBanner::Yes, Asking::Ask) => "withheld",
                 _ => "doubtful",
             },
+            lines: plural(self.observed, "Set-Cookie line"),
+            cookies: self.summary.cookies_in_words(),
+            hides: !self.hidden.is_empty(),
             totals: [
                 (summary.errors, "error", "withheld"),
                 (summary.warnings, "warning", "doubtful"),
@@ -147,10 +153,9 @@ impl Report {
 }
 
 fn line(ignored: &crate::Ignored) -> Line {
-    let name = if ignored.cookie.is_empty() { "(no name)" } else { &ignored.cookie };
     let host = ignored.host.as_deref().unwrap_or("unknown host");
     Line {
-        about: format!("{} by {} ×{}", shown(name), shown(host), ignored.count),
+        about: format!("{} by {} ×{}", named(&ignored.cookie), shown(host), ignored.count),
         text: said(ignored.error.message()),
     }
 }
@@ -158,6 +163,11 @@ fn line(ignored: &crate::Ignored) -> Line {
 /// A name from outside; the template escapes it for HTML.
 fn shown(text: &str) -> String {
     crate::names::short(text, LONGEST)
+}
+
+/// The name of a cookie, which may be empty.
+fn named(name: &str) -> String {
+    crate::names::short_name(name, LONGEST)
 }
 
 /// A sentence that may hold such a name.

@@ -1,11 +1,11 @@
 //! Findings for people: by code, with what to do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use charte::{FindingCode, Severity};
 use charte_audit::Found;
 
-use crate::out::{BAD, DOUBT, FAINT, HEADING, short, wrap};
+use crate::out::{BAD, DOUBT, FAINT, HEADING, short_name, wrap};
 
 /// Cookies that one line names; a site with more has them in the JSON.
 const MOST_NAMES: usize = 24;
@@ -17,6 +17,8 @@ pub(crate) struct Item<'f> {
     pub(crate) matter: &'f str,
     pub(crate) citations: &'f [String],
     pub(crate) count: u64,
+    /// What stands where it names no cookie.
+    pub(crate) about: &'static str,
 }
 
 impl<'f> From<&'f Found> for Item<'f> {
@@ -27,6 +29,7 @@ impl<'f> From<&'f Found> for Item<'f> {
             matter: found.matter(),
             citations: found.citations(),
             count: found.count(),
+            about: found.about_what(),
         }
     }
 }
@@ -54,15 +57,10 @@ fn group(out: &mut String, code: FindingCode, items: &[&Item<'_>], columns: usiz
     let title = line.strip_prefix(&head).unwrap_or_default();
     out.push_str(&format!("\n{style}{head}{style:#}{HEADING}{title}{HEADING:#}"));
     wrap(out, code.remedy(), columns, "  do: ", "      ");
-    let mut by_matter: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut by_matter: BTreeMap<&str, Names<'_>> = BTreeMap::new();
     let mut citations: Vec<&str> = Vec::new();
     for item in items {
-        let names = by_matter.entry(item.matter).or_default();
-        let name = item.cookie.map_or_else(|| "the charter".to_owned(), |name| short(name, 48));
-        let shown = if item.count > 1 { format!("{name} ×{}", item.count) } else { name };
-        if !names.contains(&shown) {
-            names.push(shown);
-        }
+        by_matter.entry(item.matter).or_default().add(item);
         for citation in item.citations {
             if !citations.contains(&citation.as_str()) {
                 citations.push(citation);
@@ -70,8 +68,9 @@ fn group(out: &mut String, code: FindingCode, items: &[&Item<'_>], columns: usiz
         }
     }
     for (matter, names) in by_matter {
-        let more = names.len().saturating_sub(MOST_NAMES);
-        let mut line = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
+        let more = names.counts.len().saturating_sub(MOST_NAMES);
+        let mut line =
+            names.counts.iter().take(MOST_NAMES).map(told).collect::<Vec<_>>().join(", ");
         if more > 0 {
             line.push_str(&format!(" and {more} more"));
         }
@@ -84,4 +83,26 @@ fn group(out: &mut String, code: FindingCode, items: &[&Item<'_>], columns: usiz
     if !citations.is_empty() {
         wrap(out, &citations.join("; "), columns, "  by: ", "      ");
     }
+}
+
+/// The cookies of one matter, each once, in the order in which they came.
+#[derive(Default)]
+struct Names<'f> {
+    counts: Vec<(Option<&'f str>, &'static str, u64)>,
+    places: HashMap<Option<&'f str>, usize>,
+}
+
+impl<'f> Names<'f> {
+    fn add(&mut self, item: &Item<'f>) {
+        let place = *self.places.entry(item.cookie).or_insert(self.counts.len());
+        match self.counts.get_mut(place) {
+            Some((_, _, count)) => *count = count.saturating_add(item.count),
+            None => self.counts.push((item.cookie, item.about, item.count)),
+        }
+    }
+}
+
+fn told((cookie, about, count): &(Option<&str>, &'static str, u64)) -> String {
+    let name = cookie.map_or_else(|| (*about).to_owned(), |name| short_name(name, 48));
+    if *count > 1 { format!("{name} ×{count}") } else { name }
 }

@@ -4,13 +4,16 @@ mod findings;
 mod table;
 mod text;
 
-use charte::{Policy, Reading, Regime};
+use charte::{Policy, Regime};
 use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Baseline, Input, Phase, Report, Settings, check, phase_of};
+use charte_audit::{Against, Banner, Baseline, Input, Phase, Report, Settings, check, phase_of};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
 use crate::{input, out};
+
+/// What to do about a recording that cannot be made again.
+const ACCEPT: &str = "--allow-incomplete accepts it as it is";
 
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let files = files(args)?;
@@ -47,10 +50,17 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         None => Baseline::default(),
     };
     report.leave_out(&args.ignore, &baseline);
+    let accepted = report.hidden.is_empty() || args.allow_incomplete;
+    if let (Some(_), Some((recording, why)), false) =
+        (&args.write_baseline, report.hidden.first(), accepted)
+    {
+        return Err(Failure::new(format!("{}: {why}; {ACCEPT}", out::file(recording))));
+    }
     if let Some(name) = &args.write_baseline {
         let written = std::fs::write(name, Baseline::of(&report).to_json());
-        written.map_err(|e| Failure::new(format!("{name}: cannot be written: {}", e.kind())))?;
-        out::note(&format!("{} findings written to {name}", report.findings.len()));
+        let shown = out::file(name);
+        written.map_err(|e| Failure::new(format!("{shown}: cannot be written: {}", e.kind())))?;
+        out::note(&format!("{} findings written to {shown}", report.findings.len()));
         return Ok(0);
     }
     match args.format {
@@ -60,7 +70,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         CheckFormat::Html => out::text(&report.to_html(), crate::args::Color::Never)?,
         CheckFormat::Text => out::text(&text::render(&report, out::columns()), args.color)?,
     }
-    Ok(verdict(args, report.gravest()))
+    if accepted {
+        return Ok(verdict(args, report.gravest()));
+    }
+    for (recording, why) in &report.hidden {
+        out::note(&format!("{}: {why}; {ACCEPT}", out::file(recording)));
+    }
+    Ok(crate::FAULT)
 }
 
 /// The recordings with the phase of each where it was named, in the order of a visit.
@@ -110,15 +126,14 @@ fn charter_alone(policy: &Policy, args: &CheckArgs) -> Result<u8, Failure> {
         None => input::clock(),
     };
     let findings = policy.check(now);
-    let none = Reading::none();
-    let ask = policy.visitor(&none, now).ask(None);
+    let banner = Banner::of_charter(policy, now);
     match args.format {
         CheckFormat::Json => {
             let mut answer = serde_json::json!({
                 "regime": policy.regime().id(),
                 "declarations": policy.charter().cookies().len(),
                 "findings": findings,
-                "banner": ask,
+                "banner": banner,
             });
             if let (Some(caveat), Some(keys)) = (policy.regime().caveat(), answer.as_object_mut()) {
                 keys.insert("caveat".to_owned(), caveat.into());
@@ -126,7 +141,7 @@ fn charter_alone(policy: &Policy, args: &CheckArgs) -> Result<u8, Failure> {
             out::json(&answer)?;
         }
         CheckFormat::Text => {
-            let written = text::charter_alone(policy, &findings, ask, out::columns());
+            let written = text::charter_alone(policy, &findings, &banner, out::columns());
             out::text(&written, args.color)?;
         }
         CheckFormat::Sarif | CheckFormat::Markdown | CheckFormat::Html => {

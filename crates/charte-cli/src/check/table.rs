@@ -6,7 +6,7 @@ use charte::Technology;
 use charte_audit::{Row, Seen, Verdict};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
-use crate::out::{short, wrap};
+use crate::out::{short, short_name, wrap};
 
 /// From so many columns on, a cookie has one line with eight cells; below, two lines with four.
 const WIDE_COLUMNS: usize = 150;
@@ -24,9 +24,9 @@ const RULES_COLUMNS: usize = 96;
 const LONGEST_NAME: usize = 48;
 
 pub(crate) fn render(rows: &[Row], columns: usize) -> String {
-    let mut rows: Vec<Row> = rows.to_vec();
+    let mut rows: Vec<&Row> = rows.iter().collect();
     // The rest stays in the order of the visit.
-    rows.sort_by_key(Row::urgency);
+    rows.sort_by_key(|row| row.urgency());
     let rows = rows.as_slice();
     if columns < NARROW_COLUMNS {
         return list(rows, columns);
@@ -57,7 +57,7 @@ pub(crate) fn render(rows: &[Row], columns: usize) -> String {
 }
 
 /// Where four cells have no room beside each other.
-fn list(rows: &[Row], columns: usize) -> String {
+fn list(rows: &[&Row], columns: usize) -> String {
     let mut out = String::new();
     for row in rows {
         let (word, _) = outcome(row);
@@ -77,7 +77,7 @@ fn list(rows: &[Row], columns: usize) -> String {
     out
 }
 
-fn wide(table: &mut Table, rows: &[Row]) {
+fn wide(table: &mut Table, rows: &[&Row]) {
     let heads =
         ["cookie", "set by", "party", "category", "purposes", "lifetime", "outcome", "because"];
     table.set_header(heads.map(head));
@@ -95,7 +95,7 @@ fn wide(table: &mut Table, rows: &[Row]) {
     }
 }
 
-fn narrow(table: &mut Table, rows: &[Row], columns: usize) {
+fn narrow(table: &mut Table, rows: &[&Row], columns: usize) {
     let widths = shares(columns);
     let heads = ["cookie, set by", "what it is, purposes", "lifetime", "outcome, because"];
     table.set_header(heads.map(head));
@@ -150,7 +150,7 @@ fn head(text: &str) -> Cell {
 fn name(row: &Row, most: usize) -> String {
     let times = if row.count > 1 { format!(" ×{}", row.count) } else { String::new() };
     let room = most.saturating_sub(times.chars().count()).max(8);
-    format!("{}{times}", short(&row.cookie, room.min(LONGEST_NAME)))
+    format!("{}{times}", short_name(&row.cookie, room.min(LONGEST_NAME)))
 }
 
 /// Where a cookie comes from, within so many characters.
@@ -176,8 +176,8 @@ const REFUSED: char = '‡';
 const STORED: char = '§';
 
 /// What the signs of these rows mean.
-fn legend(rows: &[Row]) -> String {
-    let any = |test: &dyn Fn(&Row) -> bool| rows.iter().any(test);
+fn legend(rows: &[&Row]) -> String {
+    let any = |test: &dyn Fn(&Row) -> bool| rows.iter().any(|row| test(row));
     let mut legend = String::new();
     if any(&|row| row.seen == Seen::Sent) {
         legend.push_str("† in requests only: a script set it, or it was there before\n");
@@ -217,9 +217,8 @@ fn outcome(row: &Row) -> (&'static str, Option<Color>) {
     let color = match row.verdict() {
         _ if row.seen == Seen::Deleted => None,
         Verdict::Allowed => Some(Color::Green),
-        Verdict::Limited if row.may_set => Some(Color::Yellow),
-        Verdict::Limited | Verdict::Withheld => Some(Color::Red),
-        Verdict::Disputed | Verdict::Unknown => Some(Color::Yellow),
+        Verdict::Withheld => Some(Color::Red),
+        Verdict::Limited | Verdict::Disputed | Verdict::Unknown => Some(Color::Yellow),
     };
     (row.outcome_words(), color)
 }

@@ -1,11 +1,11 @@
 //! A report for people.
 
-use charte::{Ask, Asking, Finding, Policy};
-use charte_audit::{Found, PageReport, Phase, Report, Summary};
+use charte::{Asking, Finding, Policy};
+use charte_audit::{Banner, NeedsBanner, PageReport, Phase, Report, Summary};
 
 use super::findings::{self, Item};
 use super::{law, table};
-use crate::out::{BAD, DOUBT, FAINT, GOOD, HEADING, NO_ADVICE, short, wrap};
+use crate::out::{BAD, DOUBT, FAINT, GOOD, HEADING, NO_ADVICE, short, short_name, wrap};
 
 /// Ignored lines and notes that are told one by one.
 const MOST_LINES: usize = 12;
@@ -14,7 +14,7 @@ pub(crate) fn render(report: &Report, columns: usize) -> String {
     let mut out = String::new();
     for page in &report.pages {
         heading(&mut out, report, page, columns);
-        self::page(&mut out, page, columns);
+        self::page(&mut out, page, report.hides(&page.recording), columns);
         out.push('\n');
     }
     let visit: Vec<Item<'_>> = report.of_the_visit().map(Item::from).collect();
@@ -57,9 +57,12 @@ fn heading(out: &mut String, report: &Report, page: &PageReport, columns: usize)
     out.push_str(&FAINT.render_reset().to_string());
 }
 
-fn page(out: &mut String, page: &PageReport, columns: usize) {
+fn page(out: &mut String, page: &PageReport, hides: bool, columns: usize) {
     if page.rows.is_empty() && page.ignored.is_empty() {
-        out.push_str("no cookie was set or sent\n");
+        out.push_str(match hides {
+            true => "the recording hides its cookies\n",
+            false => "no cookie was set or sent\n",
+        });
         return;
     }
     if !page.rows.is_empty() {
@@ -71,10 +74,7 @@ fn page(out: &mut String, page: &PageReport, columns: usize) {
         out.push_str("lines that browsers ignore\n");
     }
     for ignored in page.ignored.iter().take(MOST_LINES) {
-        let name = match ignored.cookie.as_str() {
-            "" => "(no name)".to_owned(),
-            name => short(name, 48),
-        };
+        let name = short_name(&ignored.cookie, 48);
         let host = ignored.host.as_deref().map_or("unknown host".to_owned(), |h| short(h, 60));
         let line = format!("{name} by {host} ×{}: {}", ignored.count, ignored.error.message());
         wrap(out, &line, columns, "  - ", "    ");
@@ -109,23 +109,19 @@ fn summary(out: &mut String, report: &Report, columns: usize) {
     let phases: Vec<(Phase, Summary)> =
         Phase::ALL.iter().filter_map(|phase| Some((*phase, report.summary_of(*phase)?))).collect();
     let lines = plural(report.observed, "Set-Cookie line");
-    if let [_] = phases.as_slice() {
-        wrap(out, &format!("{lines}: {}", cookies(counts)), columns, "  ", "  ");
-    } else {
-        let recordings = phases.len();
-        wrap(out, &format!("{lines} in {recordings} phases"), columns, "  ", "  ");
+    wrap(out, &format!("{lines}, {}", counts.cookies_in_words()), columns, "  ", "  ");
+    if phases.len() > 1 {
         for (phase, counts) in &phases {
-            wrap(out, &cookies(counts), columns, &format!("  {phase:9}"), "           ");
+            let words = counts.cookies_in_words();
+            wrap(out, &words, columns, &format!("  {phase:9}"), "           ");
         }
     }
-    wrap(out, &levels(&report.findings), columns, "  ", "  ");
-    let style = match report.banner.asking {
-        Asking::None if report.banner.left_out == 0 => GOOD,
-        Asking::Ask => BAD,
-        _ => DOUBT,
-    };
-    out.push_str(&format!("  {style}Do I need a banner?{style:#}\n"));
-    wrap(out, &report.banner.answer, columns, "    ", "    ");
+    wrap(out, &counts.findings_in_words(), columns, "  ", "  ");
+    if report.left_out > 0 {
+        let left = plural(report.left_out, "known finding");
+        wrap(out, &format!("{left} left out"), columns, "  ", "  ");
+    }
+    answer(out, &report.banner, columns);
     if !report.has_charter {
         let next = "There is no charter yet, so nobody has said what this site's cookies are \
                     for. To begin one: charte init RECORDING > charte.toml, complete it, then \
@@ -137,32 +133,15 @@ fn summary(out: &mut String, report: &Report, columns: usize) {
     out.push_str(&FAINT.render_reset().to_string());
 }
 
-fn cookies(counts: &Summary) -> String {
-    let mut parts = Vec::new();
-    for (count, word) in [
-        (counts.allowed, "allowed"),
-        (counts.limited, "allowed in part only"),
-        (counts.withheld.saturating_sub(counts.undeclared), "not allowed"),
-        (counts.undeclared, "undeclared"),
-        (counts.disputed, "disputed"),
-        (counts.unknown, "unknown"),
-    ] {
-        if count > 0 {
-            parts.push(format!("{count} {word}"));
-        }
-    }
-    let mut line = plural(counts.cookies, "cookie");
-    if !parts.is_empty() {
-        line.push_str(&format!(", {}", parts.join(", ")));
-    }
-    if counts.deleted > 0 {
-        line.push_str(&format!("; {} deleted by the site", counts.deleted));
-    }
-    line
-}
-
-fn levels(found: &[Found]) -> String {
-    by_level(found.iter().map(Found::severity))
+/// Whether the site needs a banner.
+fn answer(out: &mut String, banner: &Banner, columns: usize) {
+    let style = match (banner.answer, banner.asking) {
+        (NeedsBanner::No, _) => GOOD,
+        (NeedsBanner::Yes, Asking::Ask) => BAD,
+        _ => DOUBT,
+    };
+    out.push_str(&format!("  {style}Do I need a banner?{style:#}\n"));
+    wrap(out, &crate::out::plain(&banner.text), columns, "    ", "    ");
 }
 
 fn by_level(severities: impl Iterator<Item = charte::Severity>) -> String {
@@ -173,9 +152,6 @@ fn by_level(severities: impl Iterator<Item = charte::Severity>) -> String {
         }
     }
     let [notes, warnings, errors] = counts;
-    if notes + warnings + errors == 0 {
-        return "nothing to look at".to_owned();
-    }
     let words = [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")];
     words.join(", ")
 }
@@ -188,7 +164,7 @@ fn plural(count: u64, word: &str) -> String {
 pub(crate) fn charter_alone(
     policy: &Policy,
     found: &[Finding],
-    ask: Ask,
+    banner: &Banner,
     columns: usize,
 ) -> String {
     let mut out = String::new();
@@ -206,21 +182,13 @@ pub(crate) fn charter_alone(
             matter: without_remedy(finding),
             citations: finding.citations(),
             count: 1,
+            about: "the charter",
         })
         .collect();
     findings::render(&mut out, &items, columns);
     out.push_str(&format!("\n{HEADING}Summary{HEADING:#}\n"));
     wrap(&mut out, &by_level(found.iter().map(Finding::severity)), columns, "  ", "  ");
-    let purposes: Vec<&str> = ask.purposes.iter().map(|purpose| purpose.id()).collect();
-    let purposes = purposes.join(", ");
-    let answer = match ask.asking {
-        Asking::Ask => format!("yes: visitors must be asked about {purposes}"),
-        Asking::Notice => {
-            format!("no question, but a notice with a way to object, about {purposes}")
-        }
-        Asking::None => "no: everything that it declares may be set without asking".to_owned(),
-    };
-    wrap(&mut out, &format!("Do I need a banner? {answer}"), columns, "  ", "    ");
+    answer(&mut out, banner, columns);
     let law = match regime.caveat() {
         Some(caveat) => format!("({caveat}; {NO_ADVICE})"),
         None => format!("({NO_ADVICE})"),

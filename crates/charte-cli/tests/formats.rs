@@ -1,0 +1,285 @@
+//! Every format of a check says the same numbers, shows nothing that plays tricks, and takes time
+//! in step with the recording.
+
+mod common;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use common::{charte, charte_reading, example, root, shared_recordings};
+use serde_json::Value;
+
+fn own_recordings() -> Vec<PathBuf> {
+    let folder = root().join("crates/charte-cli/tests/recordings");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.extend(
+        ["visit/visit.har", "visit/refused.har", "visit/accepted.har"].map(|f| example(f).into()),
+    );
+    files.push(example("guadeloupe/visit.txt").into());
+    files
+}
+
+/// Text without tags and breaks.
+fn words(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => {
+                inside = false;
+                out.push(' ');
+            }
+            _ if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.replace("&#58;", ":").replace("&#60;", "<");
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `1 cookie`, `2 cookies`.
+fn counted(count: &Value, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+#[test]
+fn all_formats_say_the_same_numbers() {
+    let mut files: Vec<Vec<String>> = Vec::new();
+    for path in own_recordings().into_iter().chain(shared_recordings()) {
+        let path = path.to_str().unwrap().to_owned();
+        files.push(vec![path.clone(), "--page".into(), "https://www.shop.example/".into()]);
+        if path.contains("examples") {
+            let charter = example("visit/charte.toml");
+            files.push(vec![path, "--charter".into(), charter, "--phase".into(), "refused".into()]);
+        }
+    }
+    for args in files {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let at = ["--at", "2026-11-23T10:05:00Z"];
+        let run = |format: &str| {
+            let run = charte(&[&["check", "--format", format], &args[..], &at[..]].concat());
+            assert!(run.code < 2 || !run.err.is_empty(), "{args:?}");
+            run
+        };
+        let report = run("json").json();
+        let (summary, banner) = (&report["summary"], &report["banner"]);
+        rows_add_up(&report, &args);
+
+        let html = run("html").out;
+        let texts = [words(&run("text").out), words(&run("markdown").out), words(&html)];
+        let levels = [("errors", "error"), ("warnings", "warning"), ("notes", "note")];
+        for text in &texts {
+            let shown = [
+                counted(&report["observed"], "Set-Cookie line"),
+                counted(&summary["cookies"], "cookie"),
+            ];
+            let line = shown.join(", ");
+            assert!(text.contains(&line), "{args:?}: no {line:?} in {text}");
+            let (_, rest) = text.split_once(&line).unwrap();
+            let end = rest.len().min(200);
+            let rest = &rest[..(0..=end).rev().find(|end| rest.is_char_boundary(*end)).unwrap()];
+            for (key, word) in [
+                ("allowed", "allowed"),
+                ("limited", "allowed in part"),
+                ("withheld", "not allowed"),
+                ("disputed", "disputed"),
+                ("unknown", "unknown"),
+                ("undeclared", "undeclared"),
+                ("deleted", "deleted by the site"),
+            ] {
+                let phrase = format!("{} {word}", summary[key]);
+                assert!(
+                    summary[key] == 0 || rest.contains(&phrase),
+                    "{args:?}: {phrase} in {rest}"
+                );
+            }
+            let answer = banner["text"].as_str().unwrap();
+            // A sentence may begin with a capital.
+            assert!(text.to_lowercase().contains(&answer.to_lowercase()), "{args:?}: {answer}");
+            for (key, word) in levels {
+                let either = [counted(&summary[key], word), format!("{} {word}", summary[key])];
+                assert!(either.iter().any(|phrase| text.contains(phrase)), "{args:?}: {either:?}");
+            }
+        }
+        for (key, heading) in [
+            ("withheld", "Not allowed"),
+            ("limited", "Allowed in part"),
+            ("disputed", "Disputed"),
+            ("unknown", "Unknown"),
+            ("allowed", "Allowed"),
+            ("deleted", "Deleted"),
+            ("errors", "Errors"),
+            ("warnings", "Warnings"),
+            ("notes", "Notes"),
+        ] {
+            let phrase = format!(">{heading} ({})<", summary[key]);
+            assert_eq!(html.contains(&phrase), summary[key] != 0, "{args:?}: {phrase}");
+        }
+
+        let sarif = run("sarif").json();
+        let run = &sarif["runs"][0];
+        assert_eq!(&run["properties"]["banner"], banner);
+        assert_eq!(&run["properties"]["summary"], summary);
+        for (key, level) in levels {
+            let results = run["results"].as_array().unwrap().iter();
+            let count = results.filter(|result| result["level"] == level).count();
+            assert_eq!(summary[key], count, "{args:?}: {key}");
+        }
+    }
+}
+
+/// The counts are those of the rows, each cookie of a host once, and never contradict the answer.
+fn rows_add_up(report: &Value, args: &[&str]) {
+    let mut rows: HashMap<String, Vec<&Value>> = HashMap::new();
+    for page in report["pages"].as_array().unwrap() {
+        for row in page["decisions"].as_array().unwrap() {
+            let key = format!("{}|{}|{}", row["cookie"], row["host"], row["technology"]);
+            rows.entry(key).or_default().push(row);
+        }
+    }
+    let (mut counts, mut cookies, mut deleted): (HashMap<&str, u64>, u64, u64) = Default::default();
+    let order = ["allowed", "limited", "withheld", "disputed", "unknown"];
+    for rows in rows.values() {
+        let there = rows.iter().filter(|row| row["seen"] != "deleted");
+        let place = |row: &&&Value| order.iter().position(|word| row["verdict"] == *word).unwrap();
+        match there.map(|row| place(&row)).max() {
+            Some(gravest) => {
+                cookies += 1;
+                *counts.entry(order[gravest]).or_default() += 1;
+            }
+            None => deleted += 1,
+        }
+    }
+    let summary = &report["summary"];
+    assert_eq!(summary["cookies"], cookies, "{args:?}");
+    assert_eq!(summary["deleted"], deleted, "{args:?}");
+    for word in order {
+        assert_eq!(summary[word], counts.get(word).copied().unwrap_or(0), "{args:?}: {word}");
+    }
+    let answer = report["banner"]["answer"].as_str().unwrap();
+    let count = |key: &str| summary[key].as_u64().unwrap();
+    if answer == "no" {
+        let open = ["withheld", "limited", "disputed", "unknown"].map(count).iter().sum::<u64>();
+        assert!(report["charter"] == true || open == 0, "{args:?}: no, and {summary}");
+        assert_eq!(report["complete"], true, "{args:?}");
+    }
+    let named = report["banner"]["purposes"].as_array().unwrap().len();
+    assert_eq!(answer == "yes", named > 0, "{args:?}");
+}
+
+#[test]
+fn a_long_list_of_names_takes_time_in_step_with_it() {
+    let time = |count: usize| {
+        let lines: String = (0..count).map(|n| format!("Set-Cookie: nobody-{n}=1\n")).collect();
+        let args = ["check", "-", "--page", "https://www.shop.example/", "--format", "text"];
+        let start = Instant::now();
+        let run = charte_reading(&args, lines.as_bytes());
+        assert_eq!(run.code, 1);
+        assert!(run.out.contains(&format!("and {} more", count - 24)));
+        start.elapsed()
+    };
+    let (few, many) = (time(2_000), time(16_000));
+    // Eight times as much; where it grew with the square it took 64 times as long.
+    assert!(many < few * 24 + Duration::from_millis(500), "{few:?}, {many:?}");
+}
+
+/// Characters that a terminal obeys or a reader does not see.
+fn is_tricky(c: char) -> bool {
+    c.is_control() && c != '\n'
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' | '\u{ad}' | '\u{61c}' | '\u{e0041}')
+}
+
+#[test]
+fn nothing_in_a_name_plays_tricks() {
+    let name =
+        "a\u{9b}31m\u{202e}b\u{200b}c\u{ad}\u{61c}\u{e0041}www.evil.example|`x`[y](z)@evil.example";
+    let json_name = name.replace('\u{9b}', "\\u009b");
+    let jar = format!(
+        r#"[{{"name":"{json_name}","value":"x","domain":"www.shop.example"}},
+            {{"name":"_ga","value":"x","domain":".shop.example"}}]"#
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("odd\u{9b}\u{1b}[31m\u{202e}\nname.json");
+    std::fs::write(&file, &jar).unwrap();
+    let file = file.to_str().unwrap();
+    for format in ["text", "json", "html", "markdown", "sarif"] {
+        let run =
+            charte(&["check", file, "--page", "https://www.shop.example/", "--format", format]);
+        assert_eq!(run.code, 1, "{format}: {}", run.err);
+        let tricky: Vec<char> = run.out.chars().filter(|c| is_tricky(*c)).collect();
+        assert!(tricky.is_empty(), "{format}: {tricky:?}");
+        if format == "json" {
+            // Nothing is lost.
+            let report = run.json();
+            let rows = report["pages"][0]["decisions"].as_array().unwrap();
+            assert!(rows.iter().any(|row| row["cookie"] == name), "{report}");
+        }
+        if format == "markdown" {
+            for line in run.out.lines().filter(|line| line.starts_with('|')) {
+                assert!(matches!(line.matches('|').count(), 5 | 6), "a cell too many: {line}");
+            }
+            assert!(run.out.contains("`a\\u{9b}31m\\u{202e}b\\u{200b}c"), "{}", run.out);
+        }
+        if format == "sarif" {
+            let uri = run.json()["runs"][0]["results"][0]["locations"][0].to_string();
+            assert!(uri.contains("%C2%9B") && !uri.contains("\\n"), "{uri}");
+        }
+    }
+    // Errors: of a file that is not there, that cannot be read, and of an argument.
+    std::fs::write(folder.path().join("bad\u{9b}\n.har"), "{\"log\":").unwrap();
+    let bad = folder.path().join("bad\u{9b}\n.har");
+    for args in [
+        &["check", "none\u{9b}\u{202e}\nthere.har"][..],
+        &["check", bad.to_str().unwrap()],
+        &["init", bad.to_str().unwrap()],
+        &["check", "--charter", bad.to_str().unwrap()],
+        &["check", "x", "--phase", "\u{9b}31m\u{202e}"],
+        &["lint", "none\u{9b}\nthere.toml"],
+        &["check", "x", "--regime", "\u{9b}"],
+    ] {
+        let run = charte(args);
+        assert_eq!(run.code, 2, "{args:?}");
+        let tricky: Vec<char> = run.err.chars().filter(|c| is_tricky(*c)).collect();
+        assert!(tricky.is_empty(), "{args:?}: {tricky:?} in {}", run.err);
+        let named =
+            run.err.lines().filter(|line| line.starts_with("there") || line.starts_with(".har"));
+        assert_eq!(named.count(), 0, "a name breaks the line: {}", run.err);
+    }
+}
+
+#[test]
+fn an_address_loses_what_may_be_secret() {
+    let titles = [
+        "https://me:canary@www.shop.example/a;jsessionid=canary/b?q=canary#canary",
+        "www.shop.example/a;jsessionid=canary",
+        "www.shop.example/a#canary",
+        "me:canary@www.shop.example/a",
+        "https://www.shop.example/?q=canary and canary",
+        "www.shop.example/?q=canary",
+    ];
+    for title in titles {
+        let har = format!(
+            r#"{{"log":{{"version":"1.2","creator":{{"name":"x","version":"1"}},
+            "pages":[{{"id":"p","title":"{title}","startedDateTime":"2026-11-23T10:05:00Z","pageTimings":{{}}}}],
+            "entries":[{{"pageref":"p","startedDateTime":"2026-11-23T10:05:00Z","time":1,
+              "request":{{"method":"GET","url":"about:blank","headers":[],"cookies":[]}},
+              "response":{{"status":200,"headers":[{{"name":"Set-Cookie","value":"_ga=1"}}],"cookies":[]}}}}]}}}}"#
+        );
+        for format in ["text", "json", "html", "markdown", "sarif"] {
+            let args = ["check", "-", "--format", format];
+            let page = ["--page", "https://me:canary@www.shop.example/a;s=canary?q=canary#canary"];
+            for args in [args.to_vec(), [&args[..], &page[..]].concat()] {
+                let run = charte_reading(&args, har.as_bytes());
+                assert!(
+                    !format!("{}{}", run.out, run.err).contains("canary"),
+                    "{format}: {title}: {}",
+                    run.out
+                );
+            }
+        }
+    }
+}
