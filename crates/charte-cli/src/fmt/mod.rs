@@ -52,7 +52,7 @@ fn one(name: &str, check: bool) -> Result<bool, Failure> {
     if name == "-" {
         out::as_it_is(&formatted)?;
     } else if changes {
-        input::write(name, &format!("{mark}{formatted}"))?;
+        input::write(name, format!("{mark}{formatted}"))?;
         out::note(&format!("{name}: put into its usual form"));
     }
     Ok(false)

@@ -79,7 +79,7 @@ fn source(name: &str, fix: bool) -> Result<String, Failure> {
     }
     let (mended, count) = fix::mended(&text);
     if count > 0 {
-        input::write(name, &format!("{mark}{mended}"))?;
+        input::write(name, format!("{mark}{mended}"))?;
         out::note(&format!("{name}: {count} mended"));
     }
     Ok(mended)
