@@ -54,6 +54,9 @@ def decision_as_data(decision: charte.Decision) -> dict[str, Any]:
     if decision.period is not None:
         data["period"] = decision.period
     whole = json.loads(decision.to_json())
+    # What a rule rests on is not among the attributes.
+    for ruling, told in zip(data["rulings"], whole["rulings"], strict=True):
+        ruling["rests_on"] = told["rests_on"]
     whole["findings"] = [finding["code"] for finding in whole["findings"]]
     if whole != data:
         return {"failed": "the attributes of the decision differ from its JSON"}

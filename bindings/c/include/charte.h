@@ -408,12 +408,21 @@ typedef uint32_t charte_fact;
 #define CHARTE_FACT_SALE_OR_SHARE 10
 /** Identifies, locates or profiles a person. */
 #define CHARTE_FACT_IDENTIFIES 11
-/** High-risk profiling, sensitive content, or intrusive third-party advertising. */
+/** High-risk profiling, or intrusive third-party advertising. */
 #define CHARTE_FACT_HIGH_RISK 12
+/**
+ * Reveals or concerns health, sexuality, religion, politics, precise location, or other
+ * special data.
+ */
+#define CHARTE_FACT_SENSITIVE 13
+/** The service is directed to children, or this visitor is known to be one. */
+#define CHARTE_FACT_CHILDREN 14
 /** Derived: the party is first. Never stated. */
-#define CHARTE_FACT_FIRST_PARTY 13
+#define CHARTE_FACT_FIRST_PARTY 15
+/** Derived: no provider, or one whose role is `publisher`. Never stated. */
+#define CHARTE_FACT_OWN 16
 /** Derived: the declaration has no other purpose outside class `necessary`. Never stated. */
-#define CHARTE_FACT_SOLE_PURPOSE 14
+#define CHARTE_FACT_SOLE_PURPOSE 17
 
 /**
  * What Global Privacy Control is in a regime.

@@ -1,6 +1,9 @@
 //! `charte regimes`: what the library knows of the law, with its sources.
 
-use charte::{Citation, Confidence, Force, Keeping, Regime, Requirement, Rule, Time};
+use charte::{
+    Citation, Confidence, DefaultForce, Force, Keeping, Period, Regime, Requirement, Reviewed,
+    Rule, Time,
+};
 use serde::Serialize;
 
 use crate::args::{Color, RegimesArgs, RegimesFormat as Format};
@@ -64,6 +67,11 @@ struct Brief {
     #[serde(skip_serializing_if = "Option::is_none")]
     caveat: Option<&'static str>,
     authority: Option<String>,
+    /// Since when it is modelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed: Option<ReviewedOf>,
     default: Option<Requirement>,
     gpc: Option<charte::Gpc>,
     validity: Option<String>,
@@ -80,11 +88,45 @@ impl Brief {
             proposal: regime.is_proposal(),
             caveat: regime.caveat(),
             authority: regime.authority().map(ToOwned::to_owned),
+            from: regime.from(),
+            reviewed: regime.reviewed().map(ReviewedOf::of),
             default: period.map(charte::Period::default),
             gpc: period.map(charte::Period::gpc),
             validity: period.map(|period| period.validity().span().to_string()),
             territories: regime.territories().collect(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct ReviewedOf {
+    on: String,
+    by: String,
+    next: String,
+}
+
+impl ReviewedOf {
+    fn of(review: &Reviewed) -> Self {
+        Self {
+            on: review.on().to_owned(),
+            by: review.by().to_owned(),
+            next: review.next().to_owned(),
+        }
+    }
+}
+
+/// When something is in force, where it is not always.
+#[derive(Serialize)]
+struct Dates {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<Time>,
+}
+
+impl Dates {
+    fn of((from, until): (Option<Time>, Option<Time>)) -> Self {
+        Self { from, until }
     }
 }
 
@@ -107,6 +149,8 @@ struct PeriodOf {
     from: Option<Time>,
     until: Option<Time>,
     default: Requirement,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_force: Option<DefaultForce>,
     gpc: charte::Gpc,
     validity: KeepingOf,
     citations: Vec<CitationOf>,
@@ -122,6 +166,8 @@ struct KeepingOf {
 #[derive(Serialize)]
 struct RuleOf {
     id: String,
+    #[serde(flatten)]
+    dates: Dates,
     purposes: charte::PurposeSet,
     then: Requirement,
     objection: bool,
@@ -143,12 +189,16 @@ struct LimitOf {
     max: String,
     force: Force,
     unless: Option<String>,
+    #[serde(flatten)]
+    dates: Dates,
     citations: Vec<CitationOf>,
 }
 
 #[derive(Serialize)]
 struct DutyOf {
     text: String,
+    #[serde(flatten)]
+    dates: Dates,
     citations: Vec<CitationOf>,
 }
 
@@ -157,6 +207,10 @@ struct CitationOf {
     citation: String,
     instrument: String,
     confidence: Confidence,
+    /// Where its words were read.
+    source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed: Option<ReviewedOf>,
 }
 
 #[derive(Serialize)]
@@ -172,6 +226,8 @@ fn cited(citations: &[Citation]) -> Vec<CitationOf> {
         citation: citation.to_string(),
         instrument: citation.instrument().to_owned(),
         confidence: citation.confidence(),
+        source: citation.source().map(ToOwned::to_owned),
+        reviewed: citation.reviewed().map(ReviewedOf::of),
     };
     citations.iter().map(one).collect()
 }
@@ -187,7 +243,7 @@ impl KeepingOf {
 }
 
 impl RuleOf {
-    fn of(rule: &Rule) -> Self {
+    fn of(regime: &Regime, rule: &Rule) -> Self {
         let conditions = rule.conditions().iter().map(|condition| ConditionOf {
             condition: condition.test().to_string(),
             force: condition.force(),
@@ -197,10 +253,12 @@ impl RuleOf {
             max: limit.max().to_string(),
             force: limit.force(),
             unless: limit.unless().map(|fact| fact.to_string()),
+            dates: Dates::of(regime.span_of_limit(limit)),
             citations: cited(limit.citations()),
         });
         Self {
             id: rule.id().to_owned(),
+            dates: Dates::of(regime.span_of(rule)),
             purposes: rule.purposes(),
             then: rule.then(),
             objection: rule.honours_objection(),
@@ -219,12 +277,14 @@ impl Full {
             from: period.from(),
             until: period.until(),
             default: period.default(),
+            default_force: period.default_force(),
             gpc: period.gpc(),
             validity: KeepingOf::of(period.validity()),
             citations: cited(period.default_citations()),
         });
         let duties = regime.duties().iter().map(|duty| DutyOf {
             text: duty.text("en").to_owned(),
+            dates: Dates::of(regime.span_of_duty(duty)),
             citations: cited(duty.citations()),
         });
         let instruments = regime.instruments().iter().map(|instrument| InstrumentOf {
@@ -237,7 +297,7 @@ impl Full {
             brief: Brief::of(regime),
             periods: periods.collect(),
             ask_again: regime.ask_again().map(KeepingOf::of),
-            rules: regime.rules().iter().map(RuleOf::of).collect(),
+            rules: regime.rules().iter().map(|rule| RuleOf::of(regime, rule)).collect(),
             duties: duties.collect(),
             instruments: instruments.collect(),
             notes: regime.notes().map(ToOwned::to_owned).collect(),
@@ -279,10 +339,26 @@ fn one(regime: &Regime, columns: usize) -> String {
     if !territories.is_empty() {
         wrap(&mut text, &territories.join(" "), columns, "  territories: ", "    ");
     }
-    for period in regime.periods() {
-        let from = period.from().map(|t| format!(" from {t}")).unwrap_or_default();
-        let until = period.until().map(|t| format!(" until {t}")).unwrap_or_default();
-        let line = format!("unless a rule says otherwise{from}{until}: {}", asks(period.default()));
+    if let Some(from) = regime.from() {
+        let line = format!(
+            "modelled since {}; an earlier moment is judged by its earliest period",
+            day(from)
+        );
+        wrap(&mut text, &line, columns, "  ", "    ");
+    }
+    if let Some(review) = regime.reviewed() {
+        let line = format!(
+            "reviewed on {} by {}, due again on {}",
+            review.on(),
+            review.by(),
+            review.next()
+        );
+        wrap(&mut text, &line, columns, "  ", "    ");
+    }
+    for (period, last) in of_file(regime) {
+        let when = dates((period.from(), last.until()));
+        let whose = period.default_force().map(default_force).unwrap_or_default();
+        let line = format!("unless a rule says otherwise{when}: {}{whose}", asks(period.default()));
         wrap(&mut text, &line, columns, "  ", "    ");
         sources(&mut text, period.default_citations(), columns, "    ");
         let keeping = period.validity();
@@ -304,13 +380,14 @@ fn one(regime: &Regime, columns: usize) -> String {
     }
     text.push_str(&format!("\n{h}Rules{h:#}, in the order in which they are tried\n"));
     for rule in regime.rules() {
-        self::rule(&mut text, rule, columns);
+        self::rule(&mut text, regime, rule, columns);
     }
     if !regime.duties().is_empty() {
         text.push_str(&format!("\n{h}Duties{h:#}\n"));
     }
     for duty in regime.duties() {
-        wrap(&mut text, duty.text("en"), columns, "  - ", "    ");
+        let line = format!("{}{}", duty.text("en"), dates(regime.span_of_duty(duty)));
+        wrap(&mut text, &line, columns, "  - ", "    ");
         sources(&mut text, duty.citations(), columns, "    ");
     }
     if !regime.instruments().is_empty() {
@@ -339,14 +416,41 @@ fn gpc(gpc: charte::Gpc) -> &'static str {
     }
 }
 
-fn rule(text: &mut String, rule: &Rule, columns: usize) {
+/// The periods of the regime's file, each with its first and last part: the library cuts them
+/// where a rule begins or ends.
+fn of_file(regime: &Regime) -> Vec<(&Period, &Period)> {
+    let parts = regime.periods().chunk_by(|a, b| a.id() == b.id());
+    parts.filter_map(|parts| Some((parts.first()?, parts.last()?))).collect()
+}
+
+fn day(time: Time) -> String {
+    time.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// As ` from 2020-09-17`; nothing for what always holds.
+fn dates((from, until): (Option<Time>, Option<Time>)) -> String {
+    let from = from.map(|t| format!(" from {}", day(t))).unwrap_or_default();
+    let until = until.map(|t| format!(" until {}", day(t))).unwrap_or_default();
+    from + &until
+}
+
+fn default_force(force: DefaultForce) -> &'static str {
+    match force {
+        DefaultForce::Statute => " (by statute)",
+        DefaultForce::Guidance => " (by guidance)",
+        DefaultForce::Product => " (this library's own choice)",
+    }
+}
+
+fn rule(text: &mut String, regime: &Regime, rule: &Rule, columns: usize) {
     let purposes: Vec<&str> = rule.purposes().iter().map(|purpose| purpose.id()).collect();
     let every = rule.purposes()
         == charte::PurposeSet::ALL.without(charte::PurposeSet::UNCLASSIFIED)
         || rule.purposes() == charte::PurposeSet::ALL;
     let purposes = if every { "any purpose".to_owned() } else { purposes.join(", ") };
     let objection = if rule.honours_objection() { ", a refusal is honoured" } else { "" };
-    let head = format!("{}: {}{objection}", rule.id(), asks(rule.then()));
+    let when = dates(regime.span_of(rule));
+    let head = format!("{}: {}{objection}{when}", rule.id(), asks(rule.then()));
     wrap(text, &head, columns, "  ", "    ");
     wrap(text, &purposes, columns, "    for ", "      ");
     let conditions: Vec<String> =
@@ -356,8 +460,9 @@ fn rule(text: &mut String, rule: &Rule, columns: usize) {
     }
     for limit in rule.limits() {
         let unless = limit.unless().map(|fact| format!(" unless {fact}")).unwrap_or_default();
+        let when = dates(regime.span_of_limit(limit));
         let line =
-            format!("{} at most {}{unless}{}", limit.of(), limit.max(), force(limit.force()));
+            format!("{} at most {}{unless}{}{when}", limit.of(), limit.max(), force(limit.force()));
         wrap(text, &line, columns, "    ", "      ");
         sources(text, limit.citations(), columns, "      ");
     }
@@ -371,10 +476,14 @@ fn sources(text: &mut String, citations: &[Citation], columns: usize, indent: &s
     if citations.is_empty() {
         return;
     }
-    let one = |citation: &Citation| match citation.confidence() {
-        Confidence::Official => format!("{citation} (official text)"),
-        Confidence::Secondary => format!("{citation} (from secondary sources)"),
-        Confidence::Unverified => format!("{citation} (not verified)"),
+    let one = |citation: &Citation| {
+        let sure = match citation.confidence() {
+            Confidence::Official => "official text",
+            Confidence::Secondary => "from secondary sources",
+            Confidence::Unverified => "not verified",
+        };
+        let source = citation.source().map(|s| format!(", read in {s}")).unwrap_or_default();
+        format!("{citation} ({sure}{source})")
     };
     let list: Vec<String> = citations.iter().map(one).collect();
     let first = format!("{indent}by ");

@@ -72,6 +72,36 @@ pub struct RulingExpectation {
     /// The whole of `unmet`, in order.
     #[serde(deserialize_with = "present")]
     pub unmet: Option<Vec<UnmetExpectation>>,
+    /// The whole of `rests_on`, in order.
+    #[serde(deserialize_with = "present")]
+    pub rests_on: Option<Vec<BasisExpectation>>,
+}
+
+/// What a case expects of one condition that the rule rests on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum BasisExpectation {
+    /// The condition alone.
+    Condition(String),
+    /// The condition with what else must be equal.
+    Detail(BasisDetail),
+}
+
+/// One condition that the rule rests on, in full.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisDetail {
+    /// The condition as written in the rule, `!shared`.
+    pub condition: String,
+    /// The rule that asks for it.
+    #[serde(default, deserialize_with = "present")]
+    pub rule: Option<String>,
+    /// `"yes"`, `"no"` or `null`.
+    #[serde(default, deserialize_with = "present")]
+    pub value: Option<Value>,
+    /// `"stated"`, `"site"`, `"role"`, `"derived"` or `null`.
+    #[serde(default, deserialize_with = "present")]
+    pub from: Option<Value>,
 }
 
 /// What a case expects of one unmet condition.
@@ -221,17 +251,60 @@ impl RulingExpectation {
         to.equal(&format!("{key}.rule"), &self.rule, got.get("rule"));
         to.equal(&format!("{key}.allowed"), &self.allowed, got.get("allowed"));
         to.equal(&format!("{key}.because"), &self.because, got.get("because"));
-        let Some(expected) = &self.unmet else { return };
-        let unmet = got.get("unmet").and_then(Value::as_array);
-        let equal = unmet.is_some_and(|unmet| {
-            unmet.len() == expected.len() && expected.iter().zip(unmet).all(|(e, g)| e.matches(g))
-        });
-        if !equal {
-            let got = unmet
-                .map_or_else(|| NOTHING.to_owned(), |unmet| list(unmet.iter().map(describe_unmet)));
-            to.differs(&format!("{key}.unmet"), list(expected), got);
+        if let Some(expected) = &self.unmet {
+            let got = got.get("unmet").and_then(Value::as_array);
+            let same = UnmetExpectation::matches;
+            to.conditions(&format!("{key}.unmet"), expected, got, same, describe_unmet);
+        }
+        if let Some(expected) = &self.rests_on {
+            let got = got.get("rests_on").and_then(Value::as_array);
+            let same = BasisExpectation::matches;
+            to.conditions(&format!("{key}.rests_on"), expected, got, same, describe_basis);
         }
     }
+}
+
+impl BasisExpectation {
+    fn matches(&self, got: &Value) -> bool {
+        let is = |key: &str, text: &str| got.get(key).and_then(Value::as_str) == Some(text);
+        let same = |key: &str, wanted: &Option<Value>| {
+            wanted.as_ref().is_none_or(|wanted| got.get(key) == Some(wanted))
+        };
+        match self {
+            Self::Condition(condition) => is("condition", condition),
+            Self::Detail(detail) => {
+                is("condition", &detail.condition)
+                    && detail.rule.as_ref().is_none_or(|rule| is("rule", rule))
+                    && same("value", &detail.value)
+                    && same("from", &detail.from)
+            }
+        }
+    }
+}
+
+impl fmt::Display for BasisExpectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let detail = match self {
+            Self::Condition(condition) => return f.write_str(condition),
+            Self::Detail(detail) => detail,
+        };
+        f.write_str(&detail.condition)?;
+        if let Some(value) = &detail.value {
+            write!(f, "={}", value.as_str().unwrap_or("unstated"))?;
+        }
+        if let Some(from) = &detail.from {
+            write!(f, " from {}", from.as_str().unwrap_or("nothing"))?;
+        }
+        detail.rule.as_ref().map_or(Ok(()), |rule| write!(f, " ({rule})"))
+    }
+}
+
+fn describe_basis(got: &Value) -> String {
+    let text = |key: &str, none: &str| {
+        got.get(key).and_then(Value::as_str).map_or_else(|| none.to_owned(), str::to_owned)
+    };
+    let (condition, value) = (text("condition", "?"), text("value", "unstated"));
+    format!("{condition}={value} from {} ({})", text("from", "nothing"), text("rule", "?"))
 }
 
 impl UnmetExpectation {
@@ -286,6 +359,24 @@ impl Differences {
     pub(crate) fn differs(&mut self, key: &str, expected: impl ToString, got: impl ToString) {
         let (expected, got) = (expected.to_string(), got.to_string());
         self.0.push(Difference { key: key.to_owned(), expected, got });
+    }
+
+    /// Two lists of conditions, side by side.
+    fn conditions<T: fmt::Display>(
+        &mut self,
+        key: &str,
+        expected: &[T],
+        got: Option<&Vec<Value>>,
+        same: impl Fn(&T, &Value) -> bool,
+        describe: impl Fn(&Value) -> String,
+    ) {
+        let equal = got.is_some_and(|got| {
+            got.len() == expected.len() && expected.iter().zip(got).all(|(e, g)| same(e, g))
+        });
+        if !equal {
+            let got = got.map_or_else(|| NOTHING.to_owned(), |got| list(got.iter().map(describe)));
+            self.differs(key, list(expected), got);
+        }
     }
 
     /// An expectation that is not there is met.

@@ -11,7 +11,10 @@ fn decision() -> Value {
         "requirement":"opt-in","outcome":"limited","may_set":false,
         "rulings":[
             {"purpose":"authentication","requirement":"exempt","rule":"fr.authentication",
-             "allowed":true,"because":"exempt","unmet":[],"citations":["a"]},
+             "allowed":true,"because":"exempt","unmet":[],"rests_on":[
+                {"rule":"fr.authentication","condition":"publisher-only","value":"yes","from":"role"},
+                {"rule":"fr.authentication","condition":"~shared","value":null,"from":null}],
+             "citations":["a"]},
             {"purpose":"audience-measurement","requirement":"opt-in","rule":"fr.default",
              "allowed":false,"because":"unanswered",
              "unmet":[{"rule":"fr.audience-measurement","condition":"publisher-only","stated":"no"},
@@ -36,6 +39,11 @@ fn what_is_expected_and_came_passes() {
         json!({"purposes": ["authentication", "audience-measurement"]}),
         json!({"rulings": {"authentication": {}}}),
         json!({"rulings": {"authentication": {"unmet": []}}}),
+        json!({"rulings": {"authentication": {"rests_on": ["publisher-only", "~shared"]}}}),
+        json!({"rulings": {"authentication": {"rests_on": [
+            {"condition": "publisher-only", "value": "yes", "from": "role",
+             "rule": "fr.authentication"},
+            {"condition": "~shared", "value": null, "from": null}]}}}),
         json!({"rulings": {"audience-measurement": {"because": "unanswered", "allowed": false,
             "rule": "fr.default", "unmet": ["publisher-only", "anonymous"]}}}),
         json!({"rulings": {"audience-measurement": {"unmet": [
@@ -49,6 +57,19 @@ fn what_is_expected_and_came_passes() {
 #[test]
 fn each_wrong_expectation_fails_at_its_key() {
     let audience = |value: Value| json!({"rulings": {"audience-measurement": value}});
+    let basis =
+        |value: Value| json!({"rulings": {"authentication": {"rests_on": [value, "~shared"]}}});
+    for wrong in [
+        json!("requested"),
+        json!({"condition": "publisher-only", "value": "no"}),
+        json!({"condition": "publisher-only", "value": null}),
+        json!({"condition": "publisher-only", "from": "stated"}),
+        json!({"condition": "publisher-only", "rule": "fr.security"}),
+    ] {
+        assert_eq!(differing(basis(wrong.clone())), ["rulings.authentication.rests_on"], "{wrong}");
+    }
+    let short = json!({"rulings": {"authentication": {"rests_on": ["publisher-only"]}}});
+    assert_eq!(differing(short), ["rulings.authentication.rests_on"]);
     for (expected, key) in [
         (json!({"cookie": "_gb"}), "cookie"),
         (json!({"outcome": "allowed"}), "outcome"),

@@ -28,7 +28,9 @@ pub use answer::Answer;
 pub use backend::{Backend, BackendError, serve};
 pub use case::{Allows, Case, Charter, Format};
 pub use corpus::{CorpusError, Entry, Expected, check_index, read_path};
-pub use expectation::{Difference, Expectation, RulingExpectation, UnmetExpectation};
+pub use expectation::{
+    BasisExpectation, Difference, Expectation, RulingExpectation, UnmetExpectation,
+};
 pub use fields::Fields;
 pub use pipe::PipeBackend;
 pub use report::{Summary, run};

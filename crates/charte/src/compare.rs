@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::category::{Category, Party, Requirement};
 use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
-use crate::policy::{Clock, Judge, Subject, Unmet, failed, subject};
+use crate::policy::{Clock, Judge, Subject, Unmet, subject};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Case, Citation, Force, Gpc, Regime};
 use crate::time::{Lifetime, Time};
@@ -230,7 +230,7 @@ fn standing<'a>(
     let mut holding = Vec::new();
     for case in judge.regime.cases(purpose, judge.period) {
         let rule = judge.rules(purpose).find(|r| r.id() == case.rule);
-        let unmet = rule.map(|r| failed(r, subject, purpose, clock, Force::Binding));
+        let unmet = rule.map(|r| judge.failed(r, subject, purpose, clock, Force::Binding));
         let unmet: Vec<Unmet<'a>> = unmet.iter().flatten().map(Unmet::from).collect();
         if case.requirement < verdict.requirement {
             milder.push(Alternative {

@@ -29,10 +29,17 @@ words! {
         SaleOrShare = "sale-or-share",
         /// Identifies, locates or profiles a person.
         Identifies = "identifies",
-        /// High-risk profiling, sensitive content, or intrusive third-party advertising.
+        /// High-risk profiling, or intrusive third-party advertising.
         HighRisk = "high-risk",
+        /// Reveals or concerns health, sexuality, religion, politics, precise location, or other
+        /// special data.
+        Sensitive = "sensitive",
+        /// The service is directed to children, or this visitor is known to be one.
+        Children = "children",
         /// Derived: the party is first. Never stated.
         FirstParty = "first-party",
+        /// Derived: no provider, or one whose role is `publisher`. Never stated.
+        Own = "own",
         /// Derived: the declaration has no other purpose outside class `necessary`. Never stated.
         SolePurpose = "sole-purpose",
     }
@@ -42,7 +49,13 @@ impl Fact {
     /// Whether the fact follows from the rest and must not be stated.
     #[must_use]
     pub const fn is_derived(self) -> bool {
-        matches!(self, Self::FirstParty | Self::SolePurpose)
+        matches!(self, Self::FirstParty | Self::Own | Self::SolePurpose)
+    }
+
+    /// Whether a charter may state the fact once, for every declaration.
+    #[must_use]
+    pub const fn is_of_site(self) -> bool {
+        matches!(self, Self::Sensitive | Self::Children)
     }
 
     const fn mask(self) -> u32 {
@@ -82,6 +95,12 @@ impl Facts {
     #[must_use]
     pub const fn get(self, fact: Fact) -> Option<bool> {
         if self.stated & fact.mask() == 0 { None } else { Some(self.yes & fact.mask() != 0) }
+    }
+
+    /// The same with what only `others` states.
+    pub(crate) fn or(mut self, others: Self) -> Self {
+        others.iter().for_each(|(fact, yes)| self.default_to(fact, yes));
+        self
     }
 
     /// Whether nothing is stated.

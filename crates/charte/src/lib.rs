@@ -108,14 +108,14 @@ pub use explain::{Example, Explanation, Seen};
 pub use fact::{Fact, Facts};
 pub use finding::{Finding, FindingCode, Severity};
 pub use policy::{
-    Act, ActKind, Allowance, Ask, Asking, Decision, KeptSighting, Page, Policy, Ruling, Sighting,
-    Summary, Unmet, Visitor, Why, Written,
+    Act, ActKind, Allowance, Ask, Asking, Basis, Decision, KeptSighting, Origin, Page, Policy,
+    Ruling, Sighting, Summary, Unmet, Visitor, Why, Written,
 };
 pub use purpose::{Class, Purpose, PurposeSet};
 pub use record::{ConsentRecord, RecordDetails};
 pub use regime::{
-    Case, Citation, Condition, Confidence, Duty, Force, Gpc, Instrument, Keeping, Limit, LimitOf,
-    Period, Regime, Rule, Test,
+    Case, Citation, Condition, Confidence, DefaultForce, Duty, Force, Gpc, Instrument, Keeping,
+    Limit, LimitOf, Period, Regime, Reviewed, Rule, Test,
 };
 pub use set_cookie::{
     Attributes, CookiePair, CookiePairs, CookiePrefix, Expiry, PrefixCheck, SameSite, SetCookie,

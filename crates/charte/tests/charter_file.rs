@@ -110,6 +110,11 @@ fn every_mistake_names_its_place_and_its_mending() {
         "cookie[0].facts",
         "never stated",
     );
+    let of_site = |facts: &str| error("revision = 1", &format!("revision = 1\nfacts = {facts}"));
+    says(&of_site("{ own = true }"), "E110", 4, "facts", "never stated");
+    says(&of_site("{ anonymous = true }"), "E102", 4, "facts.anonymous", "each declaration");
+    says(&of_site("{ childern = true }"), "E106", 4, "facts", "did you mean `children`?");
+    says(&error("shared = false", "own = true"), "E110", 17, "cookie[0].facts", "never stated");
     says(&error("[\"authentication\"]", "[]"), "E111", 15, "cookie[0].purposes", "unclassified");
     let column = error("revision = 1", "revision = \"1\"").column();
     assert_eq!(column, Some(12));

@@ -78,15 +78,18 @@ fn reading(state: State, answer: Option<bool>, with_signal: bool) -> Reading {
     Reading::of_values([format!("{value}~{}", Consent::check(&value))])
 }
 
-/// The table of spec §7, row by row. A grant that no longer counts arrives as `fell_back`.
+/// The table of spec §7, row by row. A grant that no longer counts arrives as `fell_back`; the
+/// signal as what it is in the regime, when it is on and heard.
 fn expected(
     requirement: &str,
     answer: Option<bool>,
     fell_back: bool,
-    signal: bool,
+    signal: Option<&str>,
     with_signal: bool,
     state: State,
 ) -> (bool, Because) {
+    let binding = signal == Some("binding");
+    let signal = signal.is_some();
     let unreadable = state == State::Unreadable;
     match (requirement, answer) {
         ("out-of-scope", _) => (true, Because::OutOfScope),
@@ -100,6 +103,7 @@ fn expected(
         ("opt-out", Some(true)) => (true, Because::Granted),
         ("opt-out", None) if unreadable => (false, Because::Unreadable),
         ("opt-out", None) => (true, Because::NotObjected),
+        ("opt-in", Some(true)) if binding && !with_signal => (false, Because::Gpc),
         ("opt-in", Some(true)) => (true, Because::Granted),
         ("opt-in", Some(false)) => (false, Because::Refused),
         ("opt-in", None) if fell_back => (
@@ -149,7 +153,7 @@ fn every_row_of_the_table() {
                                 requirement,
                                 counted,
                                 fell_back,
-                                signal && heard,
+                                (signal && heard).then_some(gpc),
                                 with_signal && state != State::None,
                                 state,
                             );

@@ -20,6 +20,43 @@ fn a_policy_is_shared_between_threads() {
     shareable::<charte::Error>();
 }
 
+/// A yes shows what it rests on, and who says so.
+#[test]
+fn json_of_what_a_rule_rests_on() {
+    let own = r#"
+id = "t"
+format = 1
+name = "Test"
+law = false
+gpc = "none"
+default = "opt-in"
+validity = "6 months"
+validity-force = "product"
+rule = [{ id = "t.all", all-purposes = true, then = "exempt", all = ["publisher-only", "own",
+    "!children", "anonymous", "sale-or-share", "~cross-site"], recommended = ["informed"] }]
+"#;
+    let charter = r#"{"format": 1, "site": "https://www.example.fr", "facts": {"children": false},
+        "provider": [{"id": "us", "name": "Us", "role": "publisher"}],
+        "cookie": [{"name": "c", "provider": "us", "purposes": ["advertising"],
+            "facts": {"anonymous": true, "sale-or-share": true}}]}"#;
+    let regime = charte::Regime::parse(own).unwrap();
+    let policy = Policy::compile(Charter::parse(charter).unwrap(), &regime);
+    let reading = Reading::none();
+    let decision = policy.visitor(&reading, Time::default()).decide("c");
+    let json: serde_json::Value = serde_json::from_str(&decision.to_json().unwrap()).unwrap();
+    let basis = |condition: &str, value, from| serde_json::json!({"rule": "t.all", "condition": condition, "value": value, "from": from});
+    let expected = [
+        basis("publisher-only", Some("yes"), Some("role")),
+        basis("own", Some("yes"), Some("derived")),
+        basis("!children", Some("no"), Some("site")),
+        basis("anonymous", Some("yes"), Some("stated")),
+        basis("sale-or-share", Some("yes"), Some("stated")),
+        basis("~cross-site", None, None),
+    ];
+    assert_eq!(json["rulings"][0]["rests_on"], serde_json::json!(expected));
+    assert!(decision.explain().contains("children = no (no, the charter states it for the whole"));
+}
+
 #[test]
 fn json_of_a_decision() {
     let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
@@ -36,7 +73,7 @@ fn json_of_a_decision() {
             r#""purpose":"audience-measurement","requirement":"opt-in","rule":"fr.default","#,
             r#""allowed":false,"because":"unanswered","unmet":[{"rule":"fr.audience-measurement","#,
             r#""condition":"publisher-only","stated":"no"},{"rule":"fr.audience-measurement","#,
-            r#""condition":"anonymous","stated":null}],"citations":["fr-lil-82","cnil-2020-091 §51"]}],"#,
+            r#""condition":"anonymous","stated":null}],"rests_on":[],"citations":["fr-lil-82","cnil-2020-091 §51"]}],"#,
             r#""serves":[],"findings":[]}"#
         )
     );

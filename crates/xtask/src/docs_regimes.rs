@@ -26,9 +26,11 @@ taken, and a note says so.
 
 | mark | `confidence` | means |
 |---|---|---|
-| ● | `official` | seen in the official text, or in the standard itself |
-| ◐ | `secondary` | quoted or summarised by others: law firms, notes on national practice, audits that cite the official page |
-| ○ | `unverified` | general knowledge, not seen in a source |
+| ● | `official` | its words were read in the official text |
+| ◐ | `secondary` | two independent human sources agree |
+| ○ | `unverified` | one source, general knowledge, or a text written by a machine |
+
+Beside the mark stands where the words were read. A citation that does not say so is `unverified`.
 
 An answer is no surer than the weakest of the citations that it rests on. A rule with ○ alone is \
 a guess to be checked before anybody relies on it.
@@ -151,7 +153,11 @@ fn answers(regime: &Table, purpose: &str, class: &str) -> Vec<&'static str> {
     }
     for rule in tables(regime, "rule") {
         let periods = texts(rule, "periods");
-        if !names(rule, purpose, class) || !(periods.is_empty() || periods.contains(&latest)) {
+        let over = !text(rule, "until").is_empty();
+        if over
+            || !names(rule, purpose, class)
+            || !(periods.is_empty() || periods.contains(&latest))
+        {
             continue;
         }
         found.push(text(rule, "then"));
@@ -267,6 +273,17 @@ fn section(out: &mut String, id: &str, regime: &Table, places: &[&str]) {
         };
         let _ = writeln!(out, "- Period `{}`: {when}{}", text(period, "id"), changes(id, period));
     }
+    let from = text(regime, "from");
+    if !from.is_empty() {
+        let _ = writeln!(
+            out,
+            "- Modelled since {from}; an earlier moment is judged by the earliest period (`C064`)"
+        );
+    }
+    if let Some(review) = regime.get("reviewed").and_then(Value::as_table) {
+        let (on, by, next) = (text(review, "on"), text(review, "by"), text(review, "next"));
+        let _ = writeln!(out, "- Reviewed on {on} by {by}; due again on {next}");
+    }
     in_force(out, id, regime);
     let asked = texts_of_span(id, regime, "ask-again");
     if !asked.is_empty() {
@@ -278,7 +295,7 @@ fn section(out: &mut String, id: &str, regime: &Table, places: &[&str]) {
         out.push_str("\n**To tell and to offer**\n\n");
     }
     for duty in duties {
-        let periods = in_periods(duty);
+        let periods = format!("{}{}", in_periods(duty), words::dates(duty));
         let cited = words::citations(id, duty, "cite");
         let shown = texts(duty, "asks");
         let shown = match shown.as_slice() {
@@ -308,7 +325,8 @@ fn in_periods(table: &Table) -> String {
 fn in_force(out: &mut String, id: &str, table: &Table) {
     let default = text(table, "default");
     let cited = words::citations(id, table, "default-cite");
-    let _ = writeln!(out, "- When no rule holds: **{default}** {cited}");
+    let force = default_force(table);
+    let _ = writeln!(out, "- When no rule holds: **{default}**{force} {cited}");
     let signal = match text(table, "gpc") {
         "binding" => "binds as an objection",
         "advisory" => "counts as an objection unless the charter ignores it",
@@ -320,6 +338,16 @@ fn in_force(out: &mut String, id: &str, table: &Table) {
     let _ = writeln!(out, "- An answer is kept for {}", texts_of_span(id, table, "validity"));
 }
 
+/// Where the default comes from, when the file says so.
+fn default_force(table: &Table) -> &'static str {
+    match text(table, "default-force") {
+        "statute" => " (by statute)",
+        "guidance" => " (by guidance)",
+        "product" => " (this library's own default)",
+        _ => "",
+    }
+}
+
 /// What a period says itself.
 fn changes(id: &str, period: &Table) -> String {
     let mut out = String::new();
@@ -328,7 +356,8 @@ fn changes(id: &str, period: &Table) -> String {
         let cited = words::citations(id, period, "default-cite");
         let says =
             if default.is_empty() { "default".to_owned() } else { format!("default {default}") };
-        let _ = write!(out, "; {says} {cited}");
+        let force = default_force(period);
+        let _ = write!(out, "; {says}{force} {cited}");
     }
     if period.contains_key("gpc") {
         let cited = words::citations(id, period, "gpc-cite");
@@ -374,9 +403,10 @@ fn rules(out: &mut String, id: &str, regime: &Table, by_period: bool) {
         };
         let _ = writeln!(
             out,
-            "| `{}` |{periods} {} | **{answer}** | {}{note} | {} |",
+            "| `{}` |{periods} {}{} | **{answer}** | {}{note} | {} |",
             text(rule, "id"),
             purposes(rule),
+            words::dates(rule),
             words::conditions(id, rule),
             words::citations(id, rule, "cite"),
         );

@@ -18,28 +18,39 @@ const FILES: &[(&str, Generator)] = &[
 
 pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
     let mut stale = Vec::new();
-    let one = |(file, generator): &(&str, Generator)| Ok((file.to_string(), generator(root)?));
-    let mut files = FILES.iter().map(one).collect::<Result<Vec<_>, String>>()?;
-    files.extend(docs_findings::pages(root)?);
-    for (file, text) in files {
-        let path = root.join(&file);
-        let before = std::fs::read_to_string(&path).unwrap_or_default();
-        if before == text {
-            continue;
-        }
-        if check {
-            stale.push(file);
-        } else {
-            let folder = path.parent().unwrap_or(root);
-            std::fs::create_dir_all(folder).map_err(|e| format!("{file}: {e}"))?;
-            std::fs::write(&path, text).map_err(|e| format!("{file}: {e}"))?;
-            println!("wrote {file}");
-        }
+    // Each is written before the next is made: the core takes its tables of regimes.
+    for (file, generator) in FILES {
+        settle(root, (*file).to_owned(), &generator(root)?, check, &mut stale)?;
+    }
+    for (file, text) in docs_findings::pages(root)? {
+        settle(root, file, &text, check, &mut stale)?;
     }
     match stale.as_slice() {
         [] => Ok(()),
         files => Err(format!("{} not up to date; run cargo xtask generate", files.join(", "))),
     }
+}
+
+fn settle(
+    root: &Path,
+    file: String,
+    text: &str,
+    check: bool,
+    stale: &mut Vec<String>,
+) -> Result<(), String> {
+    let path = root.join(&file);
+    if std::fs::read_to_string(&path).unwrap_or_default() == text {
+        return Ok(());
+    }
+    if check {
+        stale.push(file);
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(root);
+    std::fs::create_dir_all(folder).map_err(|e| format!("{file}: {e}"))?;
+    std::fs::write(&path, text).map_err(|e| format!("{file}: {e}"))?;
+    println!("wrote {file}");
+    Ok(())
 }
 
 fn builtin_regimes(root: &Path) -> Result<String, String> {

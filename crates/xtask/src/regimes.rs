@@ -4,6 +4,7 @@
 //! a test of the library compares each table with what its own reader makes of the file.
 
 mod node;
+mod slices;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,6 +13,7 @@ use std::path::Path;
 use toml::{Table, Value};
 
 use node::{Known, Node, list, option, variant};
+use slices::Slice;
 
 /// Purposes by bit, with their class (spec §2); `unclassified` (bit 22) is touched by no rule.
 pub(crate) const PURPOSES: [(&str, &str); 22] = [
@@ -40,8 +42,9 @@ pub(crate) const PURPOSES: [(&str, &str); 22] = [
 ];
 
 /// Facts that a condition may test (spec §3).
-const FACTS: [&str; 15] = [
+const FACTS: [&str; 18] = [
     "first-party",
+    "own",
     "sole-purpose",
     "anonymous",
     "publisher-only",
@@ -56,8 +59,11 @@ const FACTS: [&str; 15] = [
     "sale-or-share",
     "identifies",
     "high-risk",
+    "sensitive",
+    "children",
 ];
 const REQUIREMENTS: [&str; 5] = ["out-of-scope", "exempt", "opt-out", "opt-in", "prohibited"];
+const DEFAULT_FORCES: [&str; 3] = ["statute", "guidance", "product"];
 const GPC: [&str; 3] = ["binding", "advisory", "none"];
 
 const HEAD: &str = "\
@@ -67,7 +73,7 @@ const HEAD: &str = "\
 use std::borrow::Cow;
 
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
-use super::{Duty, Gpc, Instrument, Keeping, Period, Regime, S};
+use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, Period, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
@@ -91,20 +97,37 @@ const fn should(test: Test) -> Condition {
     Condition { test, force: Force::Recommended }
 }
 
-const fn official(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Official, periods: u32::MAX }
+const fn cite(
+    confidence: Confidence,
+    instrument: &'static str,
+    at: Option<S>,
+    source: Option<S>,
+) -> Citation {
+    Citation { instrument: s(instrument), at, confidence, source, reviewed: None, periods: u32::MAX }
 }
 
-const fn secondary(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Secondary, periods: u32::MAX }
+const fn official(instrument: &'static str, at: Option<S>, source: Option<S>) -> Citation {
+    cite(Confidence::Official, instrument, at, source)
 }
 
-const fn unverified(instrument: &'static str, at: Option<S>) -> Citation {
-    Citation { instrument: s(instrument), at, confidence: Confidence::Unverified, periods: u32::MAX }
+const fn secondary(instrument: &'static str, at: Option<S>, source: Option<S>) -> Citation {
+    cite(Confidence::Secondary, instrument, at, source)
+}
+
+const fn unverified(instrument: &'static str, at: Option<S>, source: Option<S>) -> Citation {
+    cite(Confidence::Unverified, instrument, at, source)
 }
 
 const fn during(mut citation: Citation, periods: u32) -> Citation {
     citation.periods = periods;
+    citation
+}
+";
+
+/// Only where a file says so.
+const HEAD_REVIEWED: &str = "
+const fn reviewed(mut citation: Citation, review: Reviewed) -> Citation {
+    citation.reviewed = Some(review);
     citation
 }
 ";
@@ -133,6 +156,12 @@ pub(crate) fn generate(root: &Path) -> Result<String, String> {
 
     let names: Vec<String> = regimes.keys().map(|id| format!("&{}", constant(id))).collect();
     let mut out = String::from(HEAD);
+    if regimes.values().any(|made| made.text.contains("Reviewed {")) {
+        out = out.replace("LimitOf, Rule,", "LimitOf, Reviewed, Rule,");
+    }
+    if regimes.values().any(|made| made.text.contains("reviewed(")) {
+        out.push_str(HEAD_REVIEWED);
+    }
     let _ = write!(
         out,
         "\n/// All of them, by id.\n#[rustfmt::skip]\npub(super) static ALL: &[&Regime] = &[\n    {},\n];\n",
@@ -170,13 +199,12 @@ fn lines(items: &[String]) -> String {
     out
 }
 
-const TOP: &str = "format id name law proposal authority gpc gpc-cite default default-cite validity \
-    validity-force validity-cite ask-again ask-again-force ask-again-cite duties notes period \
+const TOP: &str = "format id name law proposal authority from reviewed gpc gpc-cite default \
+    default-cite default-force validity validity-force validity-cite ask-again ask-again-force ask-again-cite duties notes period \
     instrument rule";
-const PERIOD: &str = "id from until default default-cite gpc gpc-cite validity validity-force \
+const PERIOD: &str = "id from until default default-cite default-force gpc gpc-cite validity validity-force \
     validity-cite";
-const RULE: &str =
-    "id purposes classes all-purposes periods all recommended then objection limits cite note";
+const RULE: &str = "id purposes classes all-purposes periods from until all recommended then objection limits cite note";
 
 fn words(text: &'static str) -> Vec<&'static str> {
     text.split_whitespace().collect()
@@ -193,7 +221,7 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
         return top.error("id", "expected the name of the file");
     }
     let ids = top.nodes("instrument", &words("id title date url url-missing"), |i| i.need("id"))?;
-    let mut known = Known { instruments: ids.iter().copied().collect(), periods: Vec::new() };
+    let mut known = Known { instruments: ids.iter().copied().collect(), slices: Vec::new() };
     if known.instruments.len() != ids.len() {
         return top.error("instrument", "an id occurs twice");
     }
@@ -207,24 +235,25 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
         let (date, url) = (option(i.text("date")?), option(url));
         Ok(format!("Instrument {{ id: s({id:?}), title: s({title:?}), date: {date}, url: {url} }}"))
     })?;
-    let (names, periods) = periods(&top, &known)?;
-    known.periods = names;
-    let duties = top.nodes("duties", &words("text periods asks purposes cite"), |duty| {
-        let (text, citations) = (duty.languages("text")?, duty.citations("cite", &known)?);
-        let periods = bits(period_bits(duty, &known.periods)?);
-        let asks: Result<Vec<String>, String> =
-            duty.texts("asks")?.into_iter().map(|fact| fact_of(duty, "asks", fact)).collect();
-        let asks = asks?;
-        let purposes = if asks.is_empty() { 0 } else { purposes(duty)? };
-        if asks.is_empty() && duty.table.contains_key("purposes") {
-            return duty.error("purposes", "expected asks beside it");
-        }
-        Ok(format!(
-            "Duty {{ text: {text}, periods: {periods}, asks: {}, \
+    let (slices, periods) = periods(&top, &known)?;
+    known.slices = slices;
+    let duties =
+        top.nodes("duties", &words("text periods from until asks purposes cite"), |duty| {
+            let (text, citations) = (duty.languages("text")?, duty.citations("cite", &known)?);
+            let periods = bits(period_bits(duty, &known.slices)?);
+            let asks: Result<Vec<String>, String> =
+                duty.texts("asks")?.into_iter().map(|fact| fact_of(duty, "asks", fact)).collect();
+            let asks = asks?;
+            let purposes = if asks.is_empty() { 0 } else { purposes(duty)? };
+            if asks.is_empty() && duty.table.contains_key("purposes") {
+                return duty.error("purposes", "expected asks beside it");
+            }
+            Ok(format!(
+                "Duty {{ text: {text}, periods: {periods}, asks: {}, \
              purposes: PurposeSet::from_bits({purposes:#08x}), citations: {citations} }}",
-            list(asks)
-        ))
-    })?;
+                list(asks)
+            ))
+        })?;
     let notes: Vec<String> = top.texts("notes")?.iter().map(|n| format!("s({n:?})")).collect();
     let ask_again = match table.contains_key("ask-again") {
         true => format!("Some({})", top.keeping("ask-again", &known)?),
@@ -236,6 +265,8 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
     let _ = writeln!(out, "    law: {law},");
     let _ = writeln!(out, "    proposal: {},", top.flag("proposal")?.unwrap_or(false));
     let _ = writeln!(out, "    authority: {},", option(top.text("authority")?));
+    let _ = writeln!(out, "    from: {:?},", top.day("from")?);
+    let _ = writeln!(out, "    reviewed: {},", node::maybe(top.reviewed()?));
     let _ = writeln!(out, "    ask_again: {ask_again},");
     let fields = [
         ("duties", duties),
@@ -251,8 +282,9 @@ fn regime(text: &str, stem: &str) -> Result<Made, String> {
     Ok(Made { text: out, law })
 }
 
-/// The ids of the periods, and their text; what a period does not say is taken from the top.
-fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<&'t str>, Vec<String>), String> {
+/// The periods cut where a rule, a limit or a duty begins or ends, and their text; what a period
+/// does not say is taken from the top.
+fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<Slice<'t>>, Vec<String>), String> {
     let one = |period: &Node<'t>| {
         let own = |key: &str| if period.table.contains_key(key) { period } else { top };
         let default = own("default").word("default", &REQUIREMENTS)?;
@@ -260,6 +292,13 @@ fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<&'t str>, Vec<S
         if cites == "l![]" {
             return period.error("default-cite", "a default has a source");
         }
+        let force = own("default-force");
+        let force = match force.text("default-force")? {
+            Some(_) => {
+                format!("Some(DefaultForce::{})", force.word("default-force", &DEFAULT_FORCES)?)
+            }
+            None => "None".to_owned(),
+        };
         let gpc = own("gpc").word("gpc", &GPC)?;
         let gpc_cites = own("gpc-cite").citations("gpc-cite", known)?;
         if gpc == "Binding" && gpc_cites == "l![]" {
@@ -271,10 +310,9 @@ fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<&'t str>, Vec<S
         let (from, until) =
             if is_own { (period.day("from")?, period.day("until")?) } else { (None, None) };
         let text = format!(
-            "Period {{ id: {}, from: {from:?}, until: {until:?}, default: Requirement::{default}, \
-             default_citations: {cites}, gpc: Gpc::{gpc}, \
-             gpc_citations: {gpc_cites}, validity: {validity} }}",
-            option(id)
+            "default: Requirement::{default}, \
+             default_citations: {cites}, default_force: {force}, gpc: Gpc::{gpc}, \
+             gpc_citations: {gpc_cites}, validity: {validity} }}"
         );
         Ok((id.unwrap_or_default(), from, until, text))
     };
@@ -286,18 +324,31 @@ fn periods<'t>(top: &Node<'t>, known: &Known<'_>) -> Result<(Vec<&'t str>, Vec<S
     if !adjoin || all.last().is_some_and(|last| last.2.is_some()) || all.len() > 32 {
         return top.error("period", "they follow each other without a gap, the last has no end");
     }
-    Ok((all.iter().map(|p| p.0).collect(), all.into_iter().map(|p| p.3).collect()))
+    let cuts = slices::cuts(top)?;
+    let mut made = Vec::new();
+    for (number, (id, from, until, rest)) in all.into_iter().enumerate() {
+        for slice in slices::cut(id, from, until, number == 0, &cuts) {
+            let Slice { from, until, .. } = slice;
+            let id = option(Some(id).filter(|id| !id.is_empty()));
+            let text = format!("Period {{ id: {id}, from: {from:?}, until: {until:?}, {rest}");
+            made.push((slice, text));
+        }
+    }
+    if made.len() > 32 {
+        return top.error("period", "the dates of rules make more than 32 of them");
+    }
+    Ok(made.into_iter().unzip())
 }
 
 fn rules(top: &Node<'_>, known: &Known<'_>) -> Result<Vec<String>, String> {
-    let names = known.periods.as_slice();
-    let (id, mut settled, mut ids) = (top.place.as_str(), vec![0u32; names.len()], BTreeSet::new());
+    let all = known.slices.as_slice();
+    let (id, mut settled, mut ids) = (top.place.as_str(), vec![0u32; all.len()], BTreeSet::new());
     let read = top.nodes("rule", &words(RULE), |rule| {
         let name = rule.need("id")?;
         if !name.strip_prefix(id).is_some_and(|rest| rest.len() > 1 && rest.starts_with('.')) {
             return rule.error("id", &format!("expected it to begin with {id}."));
         }
-        let (purposes, periods) = (purposes(rule)?, period_bits(rule, names)?);
+        let (purposes, periods) = (purposes(rule)?, period_bits(rule, all)?);
         let musts = conditions(rule, "all", "must")?;
         let shoulds = conditions(rule, "recommended", "should")?;
         let (binding, limits) = limits(rule, known)?;
@@ -319,7 +370,8 @@ fn rules(top: &Node<'_>, known: &Known<'_>) -> Result<Vec<String>, String> {
             list(musts.iter().chain(&shoulds).cloned()),
             option(rule.text("note")?)
         );
-        Ok((name, purposes, periods, musts.is_empty() && !binding, text))
+        let unconditional = if musts.is_empty() { periods & !binding } else { 0 };
+        Ok((name, purposes, periods, unconditional, text))
     })?;
     let mut out = Vec::new();
     for (name, purposes, periods, unconditional, text) in read {
@@ -333,7 +385,7 @@ fn rules(top: &Node<'_>, known: &Known<'_>) -> Result<Vec<String>, String> {
             if purposes & *settled != 0 {
                 return top.error(name, "an earlier rule without conditions settles its purposes");
             }
-            *settled |= if unconditional { purposes } else { 0 };
+            *settled |= if unconditional >> number & 1 == 1 { purposes } else { 0 };
         }
         out.push(text);
     }
@@ -358,15 +410,25 @@ fn purposes(rule: &Node<'_>) -> Result<u32, String> {
     }
 }
 
-fn period_bits(rule: &Node<'_>, names: &[&str]) -> Result<u32, String> {
-    if !rule.table.contains_key("periods") {
-        return Ok(u32::MAX);
-    }
-    let bit = |name: &&str| match names.iter().position(|n| n == name) {
-        Some(number) => Ok(1 << number),
-        None => rule.error("periods", &format!("the regime has no period {name}")),
+/// The slices of the periods that a node names and that lie within its dates.
+fn period_bits(node: &Node<'_>, slices: &[Slice<'_>]) -> Result<u32, String> {
+    let (from, until) = (node.day("from")?, node.day("until")?);
+    let named = if node.table.contains_key("periods") {
+        let names = node.texts("periods")?;
+        if let Some(name) = names.iter().find(|n| !slices.iter().any(|s| s.id == **n)) {
+            return node.error("periods", &format!("the regime has no period {name}"));
+        }
+        slices::among(slices, |slice| names.contains(&slice.id))
+    } else {
+        u32::MAX
     };
-    rule.texts("periods")?.iter().map(bit).try_fold(0, |set, bit| Ok(set | bit?))
+    if (from, until) == (None, None) {
+        return Ok(named);
+    }
+    match named & slices::among(slices, |slice| slice.is_within(from, until)) {
+        0 => node.error("from", "expected dates within the periods, until after from"),
+        bits => Ok(bits),
+    }
 }
 
 fn conditions(rule: &Node<'_>, key: &str, maker: &str) -> Result<Vec<String>, String> {
@@ -393,9 +455,9 @@ fn bits(periods: u32) -> String {
     if periods == u32::MAX { "u32::MAX".to_owned() } else { format!("{periods:#x}") }
 }
 
-/// Whether one of the limits is binding, and their text.
-fn limits(rule: &Node<'_>, known: &Known<'_>) -> Result<(bool, String), String> {
-    let limits = rule.nodes("limits", &["of", "max", "force", "unless", "cite"], |limit| {
+/// Where one of the limits is binding, and their text.
+fn limits(rule: &Node<'_>, known: &Known<'_>) -> Result<(u32, String), String> {
+    let limits = rule.nodes("limits", &words("of max force unless from until cite"), |limit| {
         let of = limit.word("of", &["lifetime", "retention"])?;
         let (max, force) = (limit.span("max")?, limit.word("force", &["binding", "recommended"])?);
         let unless = match limit.text("unless")? {
@@ -403,15 +465,17 @@ fn limits(rule: &Node<'_>, known: &Known<'_>) -> Result<(bool, String), String> 
             None => "None".to_owned(),
         };
         let citations = limit.citations("cite", known)?;
+        let periods = period_bits(limit, &known.slices)?;
         Ok((
-            force == "Binding",
+            if force == "Binding" { periods } else { 0 },
             format!(
-                "Limit {{ of: LimitOf::{of}, max: {max}, force: Force::{force}, unless: {unless}, \
-                 citations: {citations} }}"
+                "Limit {{ of: LimitOf::{of}, periods: {}, max: {max}, force: Force::{force}, unless: {unless}, \
+                 citations: {citations} }}",
+                bits(periods)
             ),
         ))
     })?;
-    let binding = limits.iter().any(|(binding, _)| *binding);
+    let binding = limits.iter().fold(0, |all, (binding, _)| all | binding);
     Ok((binding, list(limits.into_iter().map(|(_, text)| text))))
 }
 

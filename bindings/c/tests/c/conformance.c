@@ -85,7 +85,31 @@ static void put_purposes(const char *key, uint32_t bits)
     fputs("],", stdout);
 }
 
-static void put_ruling(const charte_ruling *r)
+/* What a rule rests on is not among the fields: it comes from the decision's own JSON. */
+static void put_rests_on(const json *ruling)
+{
+    static const char *const keys[] = {"rule", "condition", "value", "from"};
+    const json *all = json_member(ruling, "rests_on");
+    CHECK(all && all->kind == JSON_ARRAY);
+    fputs("\"rests_on\":[", stdout);
+    for (const json *one = all->first; one; one = one->next) {
+        fputs(one == all->first ? "" : ",", stdout);
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+            const json *value = json_member(one, keys[k]);
+            CHECK(value);
+            printf("%s\"%s\":", k ? "," : "{", keys[k]);
+            if (value->kind == JSON_STRING) {
+                put(charte_str_of(value->text));
+            } else {
+                fputs("null", stdout);
+            }
+        }
+        putchar('}');
+    }
+    fputs("],", stdout);
+}
+
+static void put_ruling(const charte_ruling *r, const json *told)
 {
     putchar('{');
     put_key("purpose", charte_purpose_id(r->purpose));
@@ -101,7 +125,9 @@ static void put_ruling(const charte_ruling *r)
         put_key("condition", u->condition);
         printf("\"stated\":%s}", stated[u->stated]);
     }
-    fputs("],\"citations\":[", stdout);
+    fputs("],", stdout);
+    put_rests_on(told);
+    fputs("\"citations\":[", stdout);
     for (size_t i = 0; i < r->citation_count; i++) {
         const charte_citation *c = &r->citations[i];
         char whole[1024];
@@ -129,10 +155,21 @@ static void put_decision(const charte_decision *d)
     put_key("requirement", charte_requirement_id(s->requirement));
     put_key("outcome", charte_outcome_id(s->outcome));
     printf("\"may_set\":%s,\"rulings\":[", s->may_set ? "true" : "false");
+    charte_text *text = NULL;
+    CHECK(charte_decision_json(d, &text, NULL) == CHARTE_OK);
+    json_input in = {text->text.data, text->text.data + text->text.len};
+    json *whole = json_value(&in);
+    const json *told = json_member(whole, "rulings");
+    CHECK(told);
+    told = told->first;
     for (size_t i = 0; i < d->ruling_count; i++) {
+        CHECK(told);
         fputs(i ? "," : "", stdout);
-        put_ruling(&d->rulings[i]);
+        put_ruling(&d->rulings[i], told);
+        told = told->next;
     }
+    json_free(whole);
+    charte_text_free(text);
     fputs("],", stdout);
     put_purposes("serves", s->serves);
     fputs("\"findings\":[", stdout);

@@ -186,9 +186,16 @@ class Fact(Word):
     IDENTIFIES = "identifies"
     """Identifies, locates or profiles a person."""
     HIGH_RISK = "high-risk"
-    """High-risk profiling, sensitive content, or intrusive third-party advertising."""
+    """High-risk profiling, or intrusive third-party advertising."""
+    SENSITIVE = "sensitive"
+    """Reveals or concerns health, sexuality, religion, politics, precise location, or other
+    special data."""
+    CHILDREN = "children"
+    """The service is directed to children, or this visitor is known to be one."""
     FIRST_PARTY = "first-party"
     """Derived: the party is first. Never stated."""
+    OWN = "own"
+    """Derived: no provider, or one whose role is `publisher`. Never stated."""
     SOLE_PURPOSE = "sole-purpose"
     """Derived: the declaration has no other purpose outside class `necessary`. Never stated."""
 

@@ -146,7 +146,7 @@ private func object(of explanation: Explanation) -> Object {
         "requirement": decision.requirement.id,
         "outcome": decision.outcome.id,
         "may_set": decision.maySet,
-        "rulings": zip(decision.rulings, explanation.reasons).map(object(of:_:)),
+        "rulings": rulings(of: explanation),
         "serves": decision.serves.map(\.id),
         "findings": explanation.findings.map(object(of:)),
     ]
@@ -162,6 +162,19 @@ private func object(of finding: Finding) -> Object {
     out["declaration"] = finding.declaration.map { Int($0) }
     out["citations"] = finding.citations.isEmpty ? nil : finding.citations
     return out
+}
+
+/// What a rule rests on is not among the fields: it comes from the decision's own JSON.
+private func rulings(of explanation: Explanation) -> [Object] {
+    let whole = try? JSONSerialization.jsonObject(with: Data(explanation.json.utf8)) as? Object
+    let told = whole?["rulings"] as? [Object] ?? []
+    let reasons = zip(explanation.decision.rulings, explanation.reasons)
+    precondition(told.count == explanation.reasons.count, "JSON and reasons are not side by side")
+    return zip(reasons.map(object(of:_:)), told).map { ruling, told in
+        var out = ruling
+        out["rests_on"] = told["rests_on"]
+        return out
+    }
 }
 
 private func object(of ruling: Ruling, _ reason: Reason) -> Object {

@@ -117,8 +117,8 @@ public func differences(_ expected: Object, _ answer: Object) -> [String] {
                 }
                 for (field, value) in ruling {
                     let name = "rulings.\(purpose).\(field)"
-                    if field == "unmet" {
-                        equal(name, value, unmet(like: value, one[field]))
+                    if field == "unmet" || field == "rests_on" {
+                        equal(name, value, conditions(like: value, one[field]))
                     } else {
                         equal(name, value, one[field])
                     }
@@ -166,8 +166,8 @@ private func deletion(of line: String) -> Object {
     return out
 }
 
-/// The unmet conditions, cut to what the expectation names of each.
-private func unmet(like expected: Any, _ got: Any?) -> Any? {
+/// The conditions, cut to what the expectation names of each.
+private func conditions(like expected: Any, _ got: Any?) -> Any? {
     guard let expected = expected as? [Any], let got = got as? [Object] else { return got }
     guard expected.count == got.count else { return got }
     return zip(expected, got).map { want, has -> Any in

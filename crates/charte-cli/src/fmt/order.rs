@@ -19,7 +19,7 @@ impl Kind {
         match (self, key) {
             (Self::Top, "provider") => Self::Provider,
             (Self::Top, "cookie") => Self::Cookie,
-            (Self::Cookie, "facts") => Self::Facts,
+            (Self::Top | Self::Cookie, "facts") => Self::Facts,
             _ => Self::Free,
         }
     }

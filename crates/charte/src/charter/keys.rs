@@ -14,6 +14,7 @@ pub(super) const TOP: &[&str] = &[
     "consent-domain",
     "undeclared",
     "gpc",
+    "facts",
     "provider",
     "cookie",
 ];

@@ -23,6 +23,7 @@ pub use schema::charter_schema;
 pub use text::Text;
 
 use crate::error::{Error, ErrorCode};
+use crate::fact::Facts;
 use crate::pattern::{Index, Sought};
 use crate::set_cookie::NameFinder;
 use crate::site::Host;
@@ -109,6 +110,11 @@ pub struct Charter {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "GpcChoice", extend("default" = "honour")))]
     pub(crate) gpc: Option<GpcChoice>,
+    /// What is true of every declaration that does not state it itself: `sensitive` and
+    /// `children` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::SiteFacts"))]
+    pub(crate) facts: Option<Facts>,
     /// Who deposits cookies, or for whom they are deposited.
     #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Provider>"))]
@@ -248,6 +254,12 @@ impl Charter {
     #[must_use]
     pub fn gpc(&self) -> GpcChoice {
         self.gpc.unwrap_or(GpcChoice::Honour)
+    }
+
+    /// The facts stated for the whole site: the default of every declaration.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        self.facts.unwrap_or_default()
     }
 
     /// Who deposits, or for whom.

@@ -116,6 +116,7 @@ fn whole(
     let name_sought = consent_cookie.as_deref().unwrap_or(super::DEFAULT_CONSENT_COOKIE);
     let consent_finder = NameFinder::new(name_sought).into_owned();
     let (undeclared, gpc) = (top.keep(top.word("undeclared"))?, top.keep(top.word("gpc"))?);
+    let facts = top.keep(top.table("facts", None, |t| tables::site_facts(&t)))?;
     let providers = top.keep(tables::providers(&top))?;
     let cookies = top.keep(top.tables("cookie", COOKIE, |t| tables::declaration(&t)))?;
     Ok(site.map(|site| Charter {
@@ -130,6 +131,7 @@ fn whole(
         consent_domain,
         undeclared,
         gpc,
+        facts,
         providers,
         cookies,
         site,

@@ -185,16 +185,37 @@ impl JsonSchema for Facts {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut properties = Map::new();
-        for (word, doc) in described(&Fact::json_schema(generator)).unwrap_or_default() {
-            let fact = word.as_str().and_then(Fact::from_id).filter(|f| !f.is_derived());
-            if let Some(fact) = fact {
-                let fact = fact.id().to_owned();
-                properties.insert(fact, json!({ "type": "boolean", "description": doc }));
-            }
-        }
-        let mut schema = json_schema!({ "type": "object", "properties": properties });
-        strict(&mut schema);
-        schema
+        facts(generator, |fact| !fact.is_derived())
     }
+}
+
+/// The facts that a charter states once, for every declaration.
+pub(super) struct SiteFacts;
+
+impl JsonSchema for SiteFacts {
+    fn schema_name() -> Cow<'static, str> {
+        "SiteFacts".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        facts(generator, Fact::is_of_site)
+    }
+}
+
+fn facts(generator: &mut SchemaGenerator, may_state: impl Fn(Fact) -> bool) -> Schema {
+    let mut properties = Map::new();
+    for (word, doc) in described(&Fact::json_schema(generator)).unwrap_or_default() {
+        let fact = word.as_str().and_then(Fact::from_id).filter(|f| may_state(*f));
+        if let Some(fact) = fact {
+            let fact = fact.id().to_owned();
+            properties.insert(fact, json!({ "type": "boolean", "description": doc }));
+        }
+    }
+    let mut schema = json_schema!({ "type": "object", "properties": properties });
+    strict(&mut schema);
+    schema
 }

@@ -9,6 +9,7 @@ use crate::category::{Area, Role};
 use crate::charter::{
     Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Provider, Text, Undeclared,
 };
+use crate::fact::Facts;
 
 /// A key whose value changed. Of a key that holds a list there is one for each element.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,6 +77,12 @@ impl Fields {
         }
     }
 
+    fn facts(&mut self, facts: Facts) {
+        for (fact, yes) in facts.iter() {
+            self.one(&format!("facts.{fact}"), Some(yes));
+        }
+    }
+
     pub(super) fn of_charter(charter: &Charter) -> Self {
         let mut fields = Self::default();
         let own = Some(charter.consent_cookie()).filter(|name| *name != DEFAULT_CONSENT_COOKIE);
@@ -90,6 +97,7 @@ impl Fields {
         let undeclared = Some(charter.undeclared()).filter(|u| *u != Undeclared::Withhold);
         fields.one("undeclared", undeclared);
         fields.one("gpc", Some(charter.gpc()).filter(|g| *g != GpcChoice::Honour));
+        fields.facts(charter.facts());
         fields
     }
 
@@ -117,9 +125,7 @@ impl Fields {
         fields.one("path", Some(cookie.path()).filter(|path| *path != "/"));
         fields.one("partitioned", Some(true).filter(|_| cookie.is_partitioned()));
         fields.one("separable", Some(true).filter(|_| cookie.is_separable()));
-        for (fact, yes) in cookie.facts().iter() {
-            fields.one(&format!("facts.{fact}"), Some(yes));
-        }
+        fields.facts(cookie.facts());
         fields
     }
 }

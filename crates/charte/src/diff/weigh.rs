@@ -70,6 +70,8 @@ const PROMISES: &[(Fact, bool)] = &[
     (Fact::SaleOrShare, false),
     (Fact::Identifies, false),
     (Fact::HighRisk, false),
+    (Fact::Sensitive, false),
+    (Fact::Children, false),
 ];
 
 /// A charter under a regime at a moment.
@@ -260,7 +262,8 @@ pub(super) fn cookies(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         };
         one.declaration = Some(number);
         one.material = of_cookie(before, was, after, cookie, &one.requirements);
-        if was.is_none() || !one.keys.is_empty() || !one.requirements.is_empty() {
+        let told = !one.keys.is_empty() || !one.requirements.is_empty();
+        if was.is_none() || told || !one.material.is_empty() {
             changes.push(one);
         }
     }
@@ -336,7 +339,8 @@ fn of_cookie(
         let what = format!("{purpose} is {new} under {id} instead of {old}");
         weights.push(weight(Material::Stricter, what, askable.and(PurposeSet::of(*purpose))));
     }
-    let (promised, promises) = (was.facts(), cookie.facts());
+    let promised = was.facts().or(before.charter.facts());
+    let promises = cookie.facts().or(after.charter.facts());
     for (fact, kept) in PROMISES {
         if promised.get(*fact) == Some(*kept) && promises.get(*fact) != Some(*kept) {
             let said = |yes: bool| if yes { "yes" } else { "no" };

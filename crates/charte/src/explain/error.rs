@@ -104,7 +104,7 @@ pub(super) const fn explanation(code: ErrorCode) -> Option<Explanation> {
             ),
         ),
         ErrorCode::DerivedFact => of(
-            "A fact is stated that follows from the rest: `first-party` or `sole-purpose`.",
+            "A fact is stated that follows from the rest: `first-party`, `own` or `sole-purpose`.",
             "Stated, it could contradict what it follows from.",
             "Leave it out; state the role of the provider and the purposes.",
             charter!("fr", us!(), sid!(), "facts = { first-party = true }\n"),

@@ -2,7 +2,7 @@
 
 use super::Policy;
 use super::decision::Decision;
-use super::judge::{Asked, Failed, Judge, Subject, failed};
+use super::judge::{Asked, Failed, Judge, Subject};
 use crate::category::{Party, Requirement, Role, Technology};
 use crate::charter::{Charter, Declaration, Text};
 use crate::consent::State;
@@ -33,7 +33,10 @@ impl Policy {
         let clock = super::judge::Clock { now, seen_end: None };
         for (number, declaration) in (0u32..).zip(self.charter.cookies()) {
             let Some(standing) = self.standing(number) else { continue };
-            let subject = Subject::new(declaration, standing.role, standing.party_declared);
+            let subject = {
+                let site = self.charter.facts();
+                Subject::new(declaration, site, standing.role, standing.party_declared)
+            };
             for purpose in declaration.purpose_set().without(PurposeSet::UNCLASSIFIED).iter() {
                 let verdict = judge.judge(&subject, purpose, clock);
                 let about = |f: Finding| f.about(number).cookie_named(declaration.name());
@@ -54,8 +57,9 @@ impl Policy {
                     let finding = Finding::new(FindingCode::NotExempt, what).at(stated());
                     findings.push(about(finding.citing(cited)));
                 }
-                let advised =
-                    verdict.rule.map(|r| failed(r, &subject, purpose, clock, Force::Recommended));
+                let advised = verdict
+                    .rule
+                    .map(|r| judge.failed(r, &subject, purpose, clock, Force::Recommended));
                 let advised = advised.unwrap_or_default();
                 let anonymous = subject.facts.get(Fact::Anonymous) == Some(true);
                 let lacking: Vec<Failed<'_>> = verdict
@@ -296,7 +300,7 @@ fn advised(decision: &Decision<'_>) -> Vec<Finding> {
         .iter()
         .filter_map(|purpose| {
             let rule = judge.judge(&subject, purpose, clock).rule?;
-            Some(failed(rule, &subject, purpose, clock, Force::Recommended))
+            Some(judge.failed(rule, &subject, purpose, clock, Force::Recommended))
         })
         .flatten()
         .filter_map(|f| too_long(judge, &f).map(|(_, finding)| finding))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use super::Policy;
-use super::judge::{Asked, Failed, Judge};
+use super::judge::{Asked, Failed, Judge, Origin, Subject};
 use super::row::Row;
 use super::summary::Summary;
 use super::visitor::{Sighting, Visitor};
@@ -14,7 +14,7 @@ use crate::category::{Because, Category, Outcome, Party, Requirement};
 use crate::consent::State;
 use crate::finding::Finding;
 use crate::purpose::{Purpose, PurposeSet};
-use crate::regime::{Citation, Period};
+use crate::regime::{Citation, Condition, Force, Period, Rule, Test};
 
 /// The answers that count for one declaration.
 #[derive(Clone, Copy, Debug)]
@@ -183,6 +183,7 @@ impl<'a> Decision<'a> {
             allowed: self.serves().contains(purpose),
             because: self.because(purpose),
             unmet: Vec::new(),
+            rests_on: Vec::new(),
             citations: Vec::new(),
         };
         if purpose == Purpose::Unclassified {
@@ -195,6 +196,7 @@ impl<'a> Decision<'a> {
         ruling.rule = judge.rule_id(&verdict);
         ruling.citations = judge.citations(&verdict);
         ruling.unmet = verdict.unmet.iter().map(Unmet::from).collect();
+        ruling.rests_on = verdict.rule.map(|r| bases(r, &subject, purpose)).unwrap_or_default();
         ruling
     }
 
@@ -265,6 +267,11 @@ impl<'a> Seen<'a> {
             Requirement::OptOut if granted => Because::Granted,
             Requirement::OptOut if unreadable => Because::Unreadable,
             Requirement::OptOut => Because::NotObjected,
+            Requirement::OptIn
+                if granted && signalled(row, answers, self.signal).contains(purpose) =>
+            {
+                Because::Gpc
+            }
             Requirement::OptIn if granted => Because::Granted,
             Requirement::OptIn if refused => Because::Refused,
             Requirement::OptIn if !answers.fell_back.contains(purpose) => Because::Unanswered,
@@ -285,9 +292,8 @@ pub(super) fn allowed(row: &Row, answers: Answers, state: State, signal: Signal)
     // In an unreadable state nothing is granted: what is not refused is unanswered.
     let denied = if unreadable { PurposeSet::ALL } else { answers.refused };
     let exempt = row.exempt.without(row.objectionable.and(denied));
-    let opt_out = row.opt_out.without(denied).without(signalled(row, answers, signal));
-    let opt_in = row.opt_in.and(answers.granted);
-    row.out_of_scope.or(exempt).or(opt_out).or(opt_in)
+    let asked = row.opt_out.without(denied).or(row.opt_in.and(answers.granted));
+    row.out_of_scope.or(exempt).or(asked.without(signalled(row, answers, signal)))
 }
 
 /// The purposes that the signal takes away.
@@ -336,6 +342,8 @@ pub struct Ruling<'a> {
     pub because: Because,
     /// Why the rules that name the purpose did not hold; empty when one did.
     pub unmet: Vec<Unmet<'a>>,
+    /// The binding conditions of the rule that held, in its order; empty when none did.
+    pub rests_on: Vec<Basis<'a>>,
     /// Who says so: the rule's citations; for the default its own, then those of the rules that
     /// were tried.
     pub citations: Vec<&'a Citation>,
@@ -350,6 +358,48 @@ pub struct Unmet<'a> {
     pub condition: String,
     /// The fact's value after defaults; nothing when it is not stated, and for a limit.
     pub stated: Option<bool>,
+}
+
+/// A condition that held, and the fact that it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis<'a> {
+    /// The id of the rule that asks for it.
+    pub rule: &'a str,
+    /// The condition.
+    pub condition: Test,
+    /// The fact's value after defaults; `None` where silence is enough.
+    pub value: Option<bool>,
+    /// Where the value comes from; `None` when there is none.
+    pub from: Option<Origin>,
+}
+
+fn bases<'r>(rule: &'r Rule, subject: &Subject, purpose: Purpose) -> Vec<Basis<'r>> {
+    let binding = rule.conditions.iter().filter(|c| c.force == Force::Binding);
+    let basis = |condition: &Condition| {
+        let fact = condition.test.fact();
+        Basis {
+            rule: &rule.id,
+            condition: condition.test,
+            value: subject.fact(fact, purpose),
+            from: subject.origin(fact),
+        }
+    };
+    binding.map(basis).collect()
+}
+
+fn yes_or_no(value: Option<bool>) -> Option<&'static str> {
+    value.map(|yes| if yes { "yes" } else { "no" })
+}
+
+impl Serialize for Basis<'_> {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut out = s.serialize_struct("Basis", 4)?;
+        out.serialize_field("rule", self.rule)?;
+        out.serialize_field("condition", &format_args!("{}", self.condition))?;
+        out.serialize_field("value", &yes_or_no(self.value))?;
+        out.serialize_field("from", &self.from)?;
+        out.end()
+    }
 }
 
 impl<'a> From<&Failed<'a>> for Unmet<'a> {
@@ -367,8 +417,7 @@ impl Serialize for Unmet<'_> {
         let mut out = s.serialize_struct("Unmet", 3)?;
         out.serialize_field("rule", self.rule)?;
         out.serialize_field("condition", &self.condition)?;
-        let stated = self.stated.map(|yes| if yes { "yes" } else { "no" });
-        out.serialize_field("stated", &stated)?;
+        out.serialize_field("stated", &yes_or_no(self.stated))?;
         out.end()
     }
 }

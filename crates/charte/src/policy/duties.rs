@@ -1,7 +1,7 @@
 //! Findings about what a regime obliges to tell or offer.
 
 use super::Policy;
-use super::judge::{Asked, Clock, Judge, Subject, Verdict, failed};
+use super::judge::{Asked, Clock, Judge, Subject, Verdict};
 use crate::category::Requirement;
 use crate::charter::GpcChoice;
 use crate::fact::Fact;
@@ -113,7 +113,7 @@ fn untold<'r>(
         return None;
     }
     judge.rules(purpose).filter(|r| r.then < verdict.requirement).find_map(|rule| {
-        let lacking = failed(rule, subject, purpose, clock, Force::Binding);
+        let lacking = judge.failed(rule, subject, purpose, clock, Force::Binding);
         let telling = |asked: &Asked<'_>| match asked {
             Asked::Fact(test) => TELLING.contains(&test.fact()),
             Asked::Limit(_) => false,

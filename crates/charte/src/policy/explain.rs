@@ -3,6 +3,7 @@
 use core::fmt::Write;
 
 use super::decision::{Decision, Ruling};
+use super::judge::Origin;
 use crate::category::{Because, Outcome, Requirement};
 use crate::regime::{Citation, Confidence, Regime};
 
@@ -52,6 +53,19 @@ fn explain_ruling(out: &mut String, regime: &Regime, ruling: &Ruling<'_>) {
     let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
     let _ = writeln!(out, "For {}: {allowed}, because {}.", ruling.purpose, reason(ruling.because));
     let _ = writeln!(out, "  The rule {} says {}.", ruling.rule, asks(ruling.requirement));
+    if !ruling.rests_on.is_empty() {
+        out.push_str("  This answer rests on:\n");
+        for basis in &ruling.rests_on {
+            let now = match basis.value {
+                Some(true) => "yes",
+                Some(false) => "no",
+                None => "not stated",
+            };
+            let from = basis.from.map(origin).unwrap_or_default();
+            let asked = condition(&basis.condition.to_string());
+            let _ = writeln!(out, "      {asked} ({now}{from})");
+        }
+    }
     if !ruling.unmet.is_empty() {
         out.push_str("  What would change this answer:\n");
         let mut rule = "";
@@ -115,6 +129,15 @@ fn condition(condition: &str) -> String {
         Some(("~", fact)) => format!("{fact} is not yes"),
         _ if condition.starts_with("limit:") => format!("{condition} kept"),
         _ => format!("{condition} = yes"),
+    }
+}
+
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Stated => ", the declaration states it",
+        Origin::Site => ", the charter states it for the whole site",
+        Origin::Role => ", by default from the provider's role",
+        Origin::Derived => ", it follows from the declaration",
     }
 }
 

@@ -9,11 +9,19 @@ use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Limit, LimitOf, Period, Regime, Rule, Test};
 use crate::set_cookie::Expiry;
 use crate::time::{Lifetime, Time};
+use crate::words::words;
 
 /// What rules are told of a declaration.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Subject {
+    /// After defaults.
     pub(crate) facts: Facts,
+    /// Of them, those that the declaration states.
+    stated: Facts,
+    /// Those that the charter states for the whole site.
+    site: Facts,
+    /// Whether nobody but the publisher deposits it.
+    own: bool,
     pub(crate) purposes: PurposeSet,
     pub(crate) party: Party,
     pub(crate) lifetime: Option<Lifetime>,
@@ -21,11 +29,18 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The declaration with the defaults that follow from its provider's role (spec §3).
-    /// `role` is nothing when it is not stated, or the provider not in the charter.
-    pub(crate) fn new(declaration: &Declaration, role: Option<Role>, party: Party) -> Self {
+    /// The declaration with the defaults that follow from the charter's own facts and from its
+    /// provider's role (spec §3). `role` is `None` when it is not stated, or when the provider is
+    /// not in the charter.
+    pub(crate) fn new(
+        declaration: &Declaration,
+        site: Facts,
+        role: Option<Role>,
+        party: Party,
+    ) -> Self {
         let purposes = declaration.purpose_set();
-        let mut facts = declaration.facts();
+        let stated = declaration.facts();
+        let mut facts = stated.or(site);
         match role {
             Some(Role::Publisher | Role::Processor) => facts.default_to(Fact::PublisherOnly, true),
             Some(Role::Independent) => facts.default_to(Fact::PublisherOnly, false),
@@ -36,19 +51,48 @@ impl Subject {
             facts.default_to(Fact::SaleOrShare, true);
         }
         let (lifetime, retention) = (declaration.lifetime(), declaration.data_retention());
-        Self { facts, purposes, party, lifetime, retention }
+        let own = role == Some(Role::Publisher);
+        Self { facts, stated, site, own, purposes, party, lifetime, retention }
     }
 
     /// The fact's value for a purpose: stated, by default, or derived.
     pub(crate) fn fact(&self, fact: Fact, purpose: Purpose) -> Option<bool> {
         match fact {
             Fact::FirstParty => Some(self.party == Party::First),
+            Fact::Own => Some(self.own),
             Fact::SolePurpose => {
                 let others = self.purposes.without(PurposeSet::of(purpose));
                 Some(others.is_subset(PurposeSet::NECESSARY))
             }
             stated => self.facts.get(stated),
         }
+    }
+
+    /// Where a fact's value comes from; `None` when it has none.
+    pub(crate) fn origin(&self, fact: Fact) -> Option<Origin> {
+        if fact.is_derived() {
+            Some(Origin::Derived)
+        } else if self.stated.get(fact).is_some() {
+            Some(Origin::Stated)
+        } else if self.site.get(fact).is_some() {
+            Some(Origin::Site)
+        } else {
+            self.facts.get(fact).map(|_| Origin::Role)
+        }
+    }
+}
+
+words! {
+    /// Where the value of a fact comes from.
+    Origin {
+        /// The declaration states it.
+        Stated = "stated",
+        /// The charter states it for the whole site.
+        Site = "site",
+        /// The provider's role, or its absence, gives it by default.
+        Role = "role",
+        /// It follows from the purposes, the party or the provider.
+        Derived = "derived",
     }
 }
 
@@ -119,7 +163,7 @@ impl<'r> Judge<'r> {
             let holds = |c: &crate::regime::Condition| {
                 c.force != Force::Binding || c.test.holds(subject.fact(c.test.fact(), purpose))
             };
-            timed |= rule.limits.iter().any(|l| l.force == Force::Binding);
+            timed |= rule.has_binding_limit(self.period);
             if rule.conditions.iter().all(holds) {
                 return (rule.then, rule.objection && rule.then == Requirement::Exempt, timed);
             }
@@ -133,7 +177,7 @@ impl<'r> Judge<'r> {
         let mut unmet = Vec::new();
         for rule in self.rules(purpose) {
             let before = unmet.len();
-            unmet.extend(failed(rule, subject, purpose, clock, Force::Binding));
+            unmet.extend(self.failed(rule, subject, purpose, clock, Force::Binding));
             if unmet.len() == before {
                 return Verdict { requirement: rule.then, rule: Some(rule), unmet: Vec::new() };
             }
@@ -169,27 +213,28 @@ impl<'r> Judge<'r> {
     pub(crate) fn speaking(self, all: &[Citation]) -> impl Iterator<Item = &Citation> {
         all.iter().filter(move |c| c.is_in_period(self.period))
     }
-}
 
-/// The conditions, then the limits, of this force that fail.
-pub(crate) fn failed<'r>(
-    rule: &'r Rule,
-    subject: &Subject,
-    purpose: Purpose,
-    clock: Clock,
-    force: Force,
-) -> Vec<Failed<'r>> {
-    let conditions = rule.conditions.iter().filter(|c| c.force == force).filter_map(|c| {
-        let stated = subject.fact(c.test.fact(), purpose);
-        let failed = Failed { rule, asked: Asked::Fact(c.test), stated };
-        (!c.test.holds(stated)).then_some(failed)
-    });
-    let limits = rule.limits.iter().filter(|l| l.force == force).filter_map(|l| {
-        let lifted = l.unless.is_some_and(|f| subject.fact(f, purpose) == Some(true));
-        let failed = Failed { rule, asked: Asked::Limit(l), stated: None };
-        (!lifted && exceeded(l, subject, clock, force)).then_some(failed)
-    });
-    conditions.chain(limits).collect()
+    /// The conditions, then the limits, of this force that fail.
+    pub(crate) fn failed(
+        &self,
+        rule: &'r Rule,
+        subject: &Subject,
+        purpose: Purpose,
+        clock: Clock,
+        force: Force,
+    ) -> Vec<Failed<'r>> {
+        let conditions = rule.conditions.iter().filter(|c| c.force == force).filter_map(|c| {
+            let stated = subject.fact(c.test.fact(), purpose);
+            let failed = Failed { rule, asked: Asked::Fact(c.test), stated };
+            (!c.test.holds(stated)).then_some(failed)
+        });
+        let limits = rule.limits_in(self.period).filter(|l| l.force == force).filter_map(|l| {
+            let lifted = l.unless.is_some_and(|f| subject.fact(f, purpose) == Some(true));
+            let failed = Failed { rule, asked: Asked::Limit(l), stated: None };
+            (!lifted && exceeded(l, subject, clock, force)).then_some(failed)
+        });
+        conditions.chain(limits).collect()
+    }
 }
 
 /// Whether the limit is exceeded. A binding one by what is declared or by what was seen; a

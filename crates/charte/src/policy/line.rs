@@ -4,6 +4,7 @@ use super::judge::{Judge, Subject};
 use super::row::Row;
 use crate::category::{Party, Role};
 use crate::charter::{Charter, Declaration, Provider};
+use crate::fact::Facts;
 use crate::purpose::PurposeSet;
 use crate::site::Host;
 
@@ -43,13 +44,19 @@ impl Standing {
 }
 
 impl Line {
-    fn new(declaration: &Declaration, standing: Standing, row: impl Fn(&Subject) -> Row) -> Self {
+    fn new(
+        declaration: &Declaration,
+        site: Facts,
+        standing: Standing,
+        row: impl Fn(&Subject) -> Row,
+    ) -> Self {
+        let subject = |party| Subject::new(declaration, site, standing.role, party);
         Self {
             purposes: declaration.purpose_set(),
             separable: declaration.is_separable(),
             standing,
-            first: row(&Subject::new(declaration, standing.role, Party::First)),
-            third: row(&Subject::new(declaration, standing.role, Party::Third)),
+            first: row(&subject(Party::First)),
+            third: row(&subject(Party::Third)),
         }
     }
 
@@ -92,7 +99,7 @@ impl Line {
 /// As rules see a declaration when host and page are unknown.
 pub(crate) fn subject(charter: &Charter, declaration: &Declaration) -> Subject {
     let Standing { role, party_declared } = Standing::of(declaration, charter);
-    Subject::new(declaration, role, party_declared)
+    Subject::new(declaration, charter.facts(), role, party_declared)
 }
 
 /// The lines of a charter in a period.
@@ -102,5 +109,6 @@ pub(super) fn lines<'d>(
     judge: &Judge<'_>,
 ) -> Box<[Line]> {
     let row = |subject: &Subject| Row::new(judge, subject, charter.gpc());
-    declarations.map(|(declaration, standing)| Line::new(declaration, *standing, row)).collect()
+    let site = charter.facts();
+    declarations.map(|(d, standing)| Line::new(d, site, *standing, row)).collect()
 }

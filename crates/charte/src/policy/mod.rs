@@ -21,8 +21,9 @@ use std::sync::OnceLock;
 pub use act::{Act, ActKind, Written};
 pub use allows::Allowance;
 pub use ask::{Ask, Asking, Why};
-pub use decision::{Decision, Ruling, Unmet};
-pub(crate) use judge::{Clock, Judge, Subject, failed};
+pub use decision::{Basis, Decision, Ruling, Unmet};
+pub use judge::Origin;
+pub(crate) use judge::{Clock, Judge, Subject};
 pub use kept::KeptSighting;
 pub(crate) use line::{Line, subject};
 pub use summary::Summary;
@@ -214,7 +215,8 @@ impl Policy {
     }
 
     fn subject(&self, line: u32, party: Party) -> Option<Subject> {
-        Some(Subject::new(self.declaration(line)?, self.standing(line)?.role, party))
+        let (declaration, standing) = (self.declaration(line)?, self.standing(line)?);
+        Some(Subject::new(declaration, self.charter.facts(), standing.role, party))
     }
 
     /// The purposes that a refusal by name reaches although exempt.

@@ -18,7 +18,8 @@ pub(crate) struct Row {
     pub(crate) objectionable: PurposeSet,
     pub(crate) opt_out: PurposeSet,
     pub(crate) opt_in: PurposeSet,
-    /// Of the opt-out ones, those that Global Privacy Control concerns and is heard about.
+    /// Of the opt-out ones, and where it binds of the opt-in ones too, those that Global Privacy
+    /// Control concerns and is heard about.
     pub(crate) signalled: PurposeSet,
     pub(crate) requirement: Requirement,
     pub(crate) category: Category,
@@ -90,15 +91,13 @@ impl Row {
             row.requirement = row.requirement.max(Requirement::OptIn);
         }
         let heard = match judge.in_force().map_or(Gpc::Binding, |p| p.gpc) {
-            Gpc::Binding => true,
-            Gpc::Advisory => choice == GpcChoice::Honour,
-            Gpc::None => false,
+            Gpc::Binding => row.opt_out.or(row.opt_in),
+            Gpc::Advisory if choice == GpcChoice::Honour => row.opt_out,
+            Gpc::Advisory | Gpc::None => PurposeSet::EMPTY,
         };
-        if heard {
-            let sold = subject.facts.get(Fact::SaleOrShare) == Some(true);
-            let concerned = if sold { PurposeSet::ALL } else { PurposeSet::MARKETING };
-            row.signalled = row.opt_out.and(concerned);
-        }
+        let sold = subject.facts.get(Fact::SaleOrShare) == Some(true);
+        let concerned = if sold { PurposeSet::ALL } else { PurposeSet::MARKETING };
+        row.signalled = heard.and(concerned);
         row
     }
 

@@ -4,12 +4,13 @@ mod builtin;
 mod reach;
 mod read;
 mod rule;
+mod slices;
 mod territory;
 
 use std::borrow::Cow;
 
 pub use reach::Case;
-pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
+pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule, Test};
 
 use crate::category::Requirement;
 use crate::charter::Text as CharterText;
@@ -36,6 +37,18 @@ words! {
     }
 }
 
+words! {
+    /// Where a regime's default comes from.
+    DefaultForce {
+        /// A statute says so.
+        Statute = "statute",
+        /// An authority's guidance says so.
+        Guidance = "guidance",
+        /// Nobody says so; it is this library's own.
+        Product = "product",
+    }
+}
+
 /// One body of law as data: rules with their citations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Regime {
@@ -44,6 +57,8 @@ pub struct Regime {
     pub(crate) law: bool,
     pub(crate) proposal: bool,
     pub(crate) authority: Option<S>,
+    pub(crate) from: Option<i64>,
+    pub(crate) reviewed: Option<Reviewed>,
     pub(crate) duties: L<Duty>,
     pub(crate) notes: L<S>,
     pub(crate) ask_again: Option<Keeping>,
@@ -52,7 +67,9 @@ pub struct Regime {
     pub(crate) rules: L<Rule>,
 }
 
-/// A stretch of time in which a regime has the same rules. Every regime has at least one.
+/// A stretch of time in which a regime has the same rules. Every regime has at least one. The
+/// periods of its file, cut where a rule, a limit or a duty begins or ends; several may have the
+/// same id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Period {
     pub(crate) id: Option<S>,
@@ -60,6 +77,7 @@ pub struct Period {
     pub(crate) until: Option<i64>,
     pub(crate) default: Requirement,
     pub(crate) default_citations: L<Citation>,
+    pub(crate) default_force: Option<DefaultForce>,
     pub(crate) gpc: Gpc,
     pub(crate) gpc_citations: L<Citation>,
     pub(crate) validity: Keeping,
@@ -164,6 +182,44 @@ impl Regime {
         self.authority.as_deref()
     }
 
+    /// Since when it is modelled; an earlier moment is judged by the earliest period (`C064`).
+    /// `None` when it answers for every moment.
+    #[must_use]
+    pub fn from(&self) -> Option<Time> {
+        self.from.map(Time::from_unix)
+    }
+
+    /// Whether a moment lies before the time that the regime describes.
+    #[must_use]
+    pub fn is_later_than(&self, now: Time) -> bool {
+        self.from.is_some_and(|from| now.unix() < from)
+    }
+
+    /// Its last review.
+    #[must_use]
+    pub fn reviewed(&self) -> Option<&Reviewed> {
+        self.reviewed.as_ref()
+    }
+
+    /// When a rule is in force: the first moment, and the moment after the last, where one is
+    /// known.
+    #[must_use]
+    pub fn span_of(&self, rule: &Rule) -> (Option<Time>, Option<Time>) {
+        slices::span(&self.periods, rule.periods)
+    }
+
+    /// When a limit of a rule is in force, as [`Regime::span_of`] says it of the rule.
+    #[must_use]
+    pub fn span_of_limit(&self, limit: &Limit) -> (Option<Time>, Option<Time>) {
+        slices::span(&self.periods, limit.periods)
+    }
+
+    /// When a duty is owed, as [`Regime::span_of`] says it of a rule.
+    #[must_use]
+    pub fn span_of_duty(&self, duty: &Duty) -> (Option<Time>, Option<Time>) {
+        slices::span(&self.periods, duty.periods)
+    }
+
     /// What it obliges to tell or offer.
     #[must_use]
     pub fn duties(&self) -> &[Duty] {
@@ -236,7 +292,7 @@ impl From<CharterText> for Text {
 }
 
 impl Period {
-    /// The id, when the regime has more than one period.
+    /// The id in the regime's file; `None` when the file has no periods.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
@@ -264,6 +320,12 @@ impl Period {
     #[must_use]
     pub fn default_citations(&self) -> &[Citation] {
         &self.default_citations
+    }
+
+    /// Where the default comes from, when the file says so.
+    #[must_use]
+    pub fn default_force(&self) -> Option<DefaultForce> {
+        self.default_force
     }
 
     /// What Global Privacy Control is.

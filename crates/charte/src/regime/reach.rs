@@ -21,8 +21,8 @@ pub struct Case<'r> {
     pub objection: bool,
     /// What would have to be true; none for the default.
     pub conditions: &'r [Condition],
-    /// Its limits of time.
-    pub limits: &'r [Limit],
+    /// Its limits of time, in the period that was asked about.
+    pub limits: Vec<&'r Limit>,
     /// Who says so, in the period that was asked about.
     pub citations: Vec<&'r Citation>,
     /// A note for readers.
@@ -47,26 +47,26 @@ impl Regime {
         for rule in rules {
             let mut here = rule.conditions.iter().filter(|c| c.force == Force::Binding);
             let here = here.try_fold(Possible::ALL, |all, c| all.with(c.test, true));
-            if here.is_some_and(|here| here.escapes(&before)) {
+            if here.is_some_and(|here| here.escapes(&before, period)) {
                 cases.push(Case {
                     rule: Cow::Borrowed(&rule.id),
                     requirement: rule.then,
                     objection: rule.objection && rule.then == Requirement::Exempt,
                     conditions: &rule.conditions,
-                    limits: &rule.limits,
+                    limits: rule.limits_in(period).collect(),
                     citations: speaking(&rule.citations, period),
                     note: rule.note.as_deref(),
                 });
             }
             before.push(rule);
         }
-        if Possible::ALL.escapes(&before) {
+        if Possible::ALL.escapes(&before, period) {
             cases.push(Case {
                 rule: Cow::Owned(format!("{}.default", self.id)),
                 requirement: in_force.default,
                 objection: false,
                 conditions: &[],
-                limits: &[],
+                limits: Vec::new(),
                 citations: speaking(&in_force.default_citations, period),
                 note: None,
             });
@@ -115,12 +115,14 @@ impl Possible {
     }
 
     /// Whether none of these rules need hold. A binding limit can always be exceeded.
-    fn escapes(self, rules: &[&Rule]) -> bool {
+    fn escapes(self, rules: &[&Rule], period: usize) -> bool {
         let Some((rule, rest)) = rules.split_first() else { return true };
-        if rule.limits.iter().any(|l| l.force == Force::Binding) {
-            return self.escapes(rest);
+        if rule.has_binding_limit(period) {
+            return self.escapes(rest, period);
         }
         let binding = rule.conditions.iter().filter(|c| c.force == Force::Binding);
-        binding.filter_map(|c| self.with(c.test, false)).any(|narrower| narrower.escapes(rest))
+        binding
+            .filter_map(|c| self.with(c.test, false))
+            .any(|narrower| narrower.escapes(rest, period))
     }
 }

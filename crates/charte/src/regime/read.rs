@@ -1,14 +1,15 @@
 //! The regime file: the same form for those that ship with the library and for one's own.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
-use super::{Duty, Gpc, Instrument, Keeping, L, Period, Regime, S, Text};
+use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule, Test};
+use super::slices::{self, Dates};
+use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, L, Period, Regime, S, Text};
 use crate::category::Requirement;
-use crate::document::{self, Codes, Table, Value, Vocabulary};
+use crate::document::{self, Codes, Key, Node, Table, Value, Vocabulary};
 use crate::error::{Error, ErrorCode};
 use crate::fact::Fact;
 use crate::purpose::{Class, Purpose, PurposeSet};
@@ -34,10 +35,13 @@ const TOP_KEYS: &[&str] = &[
     "law",
     "proposal",
     "authority",
+    "from",
+    "reviewed",
     "gpc",
     "gpc-cite",
     "default",
     "default-cite",
+    "default-force",
     "validity",
     "validity-force",
     "validity-cite",
@@ -56,6 +60,7 @@ const PERIOD_KEYS: &[&str] = &[
     "until",
     "default",
     "default-cite",
+    "default-force",
     "gpc",
     "gpc-cite",
     "validity",
@@ -68,6 +73,8 @@ const RULE_KEYS: &[&str] = &[
     "classes",
     "all-purposes",
     "periods",
+    "from",
+    "until",
     "all",
     "recommended",
     "then",
@@ -77,6 +84,9 @@ const RULE_KEYS: &[&str] = &[
     "note",
 ];
 
+const DUTY_KEYS: &[&str] = &["text", "periods", "from", "until", "asks", "purposes", "cite"];
+const LIMIT_KEYS: &[&str] = &["of", "max", "force", "unless", "from", "until", "cite"];
+
 macro_rules! vocabulary {
     ($($Name:ty),+) => {$(
         impl Vocabulary for $Name {
@@ -85,7 +95,7 @@ macro_rules! vocabulary {
         }
     )+};
 }
-vocabulary!(Gpc, Force, Confidence, LimitOf, Fact);
+vocabulary!(Gpc, Force, Confidence, LimitOf, Fact, DefaultForce);
 
 pub(super) fn regime(bytes: &[u8]) -> Result<Regime, Error> {
     let (source, mark) = document::source(bytes, &CODES)?;
@@ -104,13 +114,15 @@ fn read(source: &str) -> Result<Regime, Error> {
     if id.is_empty() || !id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
         return Err(top.malformed("id", "an id is made of a-z, 0-9 and -"));
     }
-    let periods = periods(&top)?;
+    let periods = periods(&top, &dates(&node))?;
     let regime = Regime {
         id: own(id),
         name: text(&top, "name")?.ok_or_else(|| top.missing("name"))?,
         law: top.flag("law")?.ok_or_else(|| top.missing("law"))?,
         proposal: top.flag("proposal")?.unwrap_or(false),
         authority: top.text("authority")?.map(own),
+        from: date(&top, "from")?,
+        reviewed: reviewed(&top)?,
         duties: duties(&top, &periods)?,
         notes: top.texts("notes")?.unwrap_or_default().into_iter().map(|(n, _)| own(n)).collect(),
         ask_again: keeping(&top, "ask-again", &periods)?,
@@ -154,12 +166,15 @@ fn citations(
     key: &str,
     periods: &[Period],
 ) -> Result<Option<L<Citation>>, Error> {
-    let cited = table.tables(key, &["instrument", "at", "confidence", "periods"], |cite| {
+    let known = ["instrument", "at", "confidence", "source", "reviewed", "periods"];
+    let cited = table.tables(key, &known, |cite| {
         Ok(Citation {
             instrument: own(required(&cite, "instrument")?),
             at: cite.text("at")?.map(own),
             confidence: cite.word("confidence")?.ok_or_else(|| cite.missing("confidence"))?,
-            periods: period_bits(&cite, periods)?,
+            source: cite.text("source")?.map(own),
+            reviewed: reviewed(&cite)?,
+            periods: named_periods(&cite, periods)?,
         })
     })?;
     Ok(cited.map(Cow::Owned))
@@ -174,22 +189,21 @@ fn keeping(table: &Table<'_>, key: &str, periods: &[Period]) -> Result<Option<Ke
 }
 
 fn duties(top: &Table<'_>, periods: &[Period]) -> Result<L<Duty>, Error> {
-    let duties =
-        top.tables("duties", &["text", "periods", "asks", "purposes", "cite"], |duty| {
-            let asks: Vec<Fact> = duty.words("asks")?.unwrap_or_default();
-            let purposes: Vec<Purpose> = duty.words("purposes")?.unwrap_or_default();
-            if asks.is_empty() != purposes.is_empty() {
-                let message = "asks and purposes stand together: which facts, of cookies for what";
-                return Err(duty.error("asks", SHAPE, message));
-            }
-            Ok(Duty {
-                text: text(&duty, "text")?.ok_or_else(|| duty.missing("text"))?,
-                periods: period_bits(&duty, periods)?,
-                asks: asks.into(),
-                purposes: purposes.into_iter().collect(),
-                citations: citations(&duty, "cite", periods)?.unwrap_or_default(),
-            })
-        })?;
+    let duties = top.tables("duties", DUTY_KEYS, |duty| {
+        let asks: Vec<Fact> = duty.words("asks")?.unwrap_or_default();
+        let purposes: Vec<Purpose> = duty.words("purposes")?.unwrap_or_default();
+        if asks.is_empty() != purposes.is_empty() {
+            let message = "asks and purposes stand together: which facts, of cookies for what";
+            return Err(duty.error("asks", SHAPE, message));
+        }
+        Ok(Duty {
+            text: text(&duty, "text")?.ok_or_else(|| duty.missing("text"))?,
+            periods: period_bits(&duty, periods)?,
+            asks: asks.into(),
+            purposes: purposes.into_iter().collect(),
+            citations: citations(&duty, "cite", periods)?.unwrap_or_default(),
+        })
+    })?;
     Ok(duties.unwrap_or_default().into())
 }
 
@@ -210,34 +224,76 @@ fn instruments(top: &Table<'_>) -> Result<L<Instrument>, Error> {
 }
 
 fn day(table: &Table<'_>, key: &str, text: &str) -> Result<i64, Error> {
+    midnight(text).ok_or_else(|| table.malformed(key, "write a date as 2026-02-05"))
+}
+
+fn midnight(text: &str) -> Option<i64> {
     let date: Option<Date> = text.parse().ok().filter(|_| text.len() == 10);
-    let midnight = date.map(|d| Time::from_civil(d.at(0, 0, 0, 0)));
-    midnight.map(Time::unix).ok_or_else(|| table.malformed(key, "write a date as 2026-02-05"))
+    date.map(|d| Time::from_civil(d.at(0, 0, 0, 0)).unix())
+}
+
+fn date(table: &Table<'_>, key: &str) -> Result<Option<i64>, Error> {
+    table.text(key)?.map(|text| day(table, key, text)).transpose()
+}
+
+fn reviewed(table: &Table<'_>) -> Result<Option<Reviewed>, Error> {
+    table.table("reviewed", Some(&["on", "by", "next"]), |review| {
+        let day = |key| {
+            let text = required(&review, key)?;
+            day(&review, key, text).map(|_| own(text))
+        };
+        Ok(Reviewed { on: day("on")?, by: own(required(&review, "by")?), next: day("next")? })
+    })
+}
+
+/// The moments at which a rule, a limit or a duty begins or ends. What is no date is told when
+/// the table is read in earnest.
+fn dates(root: &Node<'_>) -> BTreeSet<i64> {
+    let mut found = BTreeSet::new();
+    let Value::Table(members) = &root.value else { return found };
+    let among = |(key, _): &&(Key<'_>, Node<'_>)| matches!(key.name.as_ref(), "rule" | "duties");
+    members.iter().filter(among).for_each(|(_, list)| collect_dates(list, &mut found));
+    found
+}
+
+fn collect_dates(list: &Node<'_>, found: &mut BTreeSet<i64>) {
+    let Value::List(items) = &list.value else { return };
+    for item in items {
+        let Value::Table(members) = &item.value else { continue };
+        for (key, node) in members {
+            match (key.name.as_ref(), &node.value) {
+                ("from" | "until", Value::Text(text)) => found.extend(midnight(text)),
+                ("limits", _) => collect_dates(node, found),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// The periods, each with what it does not say itself taken from the top.
-fn periods(top: &Table<'_>) -> Result<L<Period>, Error> {
+fn periods(top: &Table<'_>, cuts: &BTreeSet<i64>) -> Result<L<Period>, Error> {
     let base = Period {
         id: None,
         from: None,
         until: None,
         default: top.word("default")?.ok_or_else(|| top.missing("default"))?,
         default_citations: citations(top, "default-cite", &[])?.unwrap_or_default(),
+        default_force: top.word("default-force")?,
         gpc: top.word("gpc")?.ok_or_else(|| top.missing("gpc"))?,
         gpc_citations: citations(top, "gpc-cite", &[])?.unwrap_or_default(),
         validity: keeping(top, "validity", &[])?.ok_or_else(|| top.missing("validity"))?,
     };
     let own_periods = top.tables("period", PERIOD_KEYS, |table| {
-        let bound = |key| table.text(key)?.map(|d| day(&table, key, d)).transpose();
         Ok(Period {
             id: Some(own(required(&table, "id")?)),
-            from: bound("from")?,
-            until: bound("until")?,
+            from: date(&table, "from")?,
+            until: date(&table, "until")?,
             default: table.word("default")?.unwrap_or(base.default),
             default_citations: match citations(&table, "default-cite", &[])? {
                 Some(own) => own,
                 None => base.default_citations.clone(),
             },
+            default_force: table.word("default-force")?.or(base.default_force),
             gpc: table.word("gpc")?.unwrap_or(base.gpc),
             gpc_citations: match citations(&table, "gpc-cite", &[])? {
                 Some(own) => own,
@@ -255,12 +311,21 @@ fn periods(top: &Table<'_>) -> Result<L<Period>, Error> {
         [a, b] => a.until.is_some() && a.until == b.from && a.until > a.from,
         _ => false,
     });
-    if !adjoin || !ends_open || periods.len() > 32 {
+    if !adjoin || !ends_open || periods.len() > slices::MOST {
         let message =
             "periods follow each other without a gap, the last without an end, at most 32";
         return Err(top.error("period", ErrorCode::RegimeContent, message));
     }
-    Ok(periods.into())
+    let slices = slices::cut(periods, cuts);
+    if slices.len() > slices::MOST {
+        let message = format!(
+            "the dates of the rules cut the regime into {} periods; {} at most",
+            slices.len(),
+            slices::MOST
+        );
+        return Err(top.error("period", ErrorCode::RegimeContent, message));
+    }
+    Ok(slices.into())
 }
 
 fn rules(top: &Table<'_>, periods: &[Period]) -> Result<L<Rule>, Error> {
@@ -300,14 +365,35 @@ fn purposes(table: &Table<'_>) -> Result<PurposeSet, Error> {
     Ok(set)
 }
 
+/// The periods that something names and that lie within its dates: both must hold.
 fn period_bits(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
+    let named = named_periods(table, periods)?;
+    let dates = Dates { from: date(table, "from")?, until: date(table, "until")? };
+    let bits = named & slices::within(periods, dates);
+    let error = |key, message| Err(table.error(key, ErrorCode::RegimeContent, message));
+    match (bits, dates.from, dates.until) {
+        (_, None, None) => Ok(named),
+        (_, Some(from), Some(until)) if until <= from => {
+            error("until", "it ends before it begins; until is the first day when it is over")
+        }
+        (0, Some(_), _) => error("from", "the dates lie outside the periods that it names"),
+        (0, None, _) => error("until", "the dates lie outside the periods that it names"),
+        (bits, ..) => Ok(bits),
+    }
+}
+
+fn named_periods(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
     let Some(named) = table.texts("periods")? else { return Ok(u32::MAX) };
     let mut bits = 0u32;
     for (name, at) in named {
-        let number = periods.iter().position(|p| p.id.as_deref() == Some(name));
-        let bit = number.and_then(|n| u32::try_from(n).ok()).and_then(|n| 1u32.checked_shl(n));
-        let error = || table.error_at(at, "periods", SHAPE, "no period of the regime has this id");
-        bits |= bit.ok_or_else(error)?;
+        let has_name = |(_, p): &(usize, &Period)| p.id.as_deref() == Some(name);
+        let found = periods.iter().enumerate().filter(has_name);
+        let found = found.fold(0, |all, (number, _)| all | slices::bit(number));
+        if found == 0 {
+            let message = "no period of the regime has this id";
+            return Err(table.error_at(at, "periods", SHAPE, message));
+        }
+        bits |= found;
     }
     Ok(bits)
 }
@@ -322,8 +408,9 @@ fn conditions(table: &Table<'_>, key: &str, force: Force) -> Result<Vec<Conditio
 }
 
 fn limits(table: &Table<'_>, periods: &[Period]) -> Result<L<Limit>, Error> {
-    let limits = table.tables("limits", &["of", "max", "force", "unless", "cite"], |limit| {
+    let limits = table.tables("limits", LIMIT_KEYS, |limit| {
         Ok(Limit {
+            periods: period_bits(&limit, periods)?,
             of: limit.word("of")?.ok_or_else(|| limit.missing("of"))?,
             max: span(&limit, "max")?.ok_or_else(|| limit.missing("max"))?,
             force: limit.word("force")?.ok_or_else(|| limit.missing("force"))?,
@@ -362,7 +449,7 @@ fn consistent(regime: &Regime, top: &Table<'_>) -> Result<(), Error> {
                 return error("rule", message);
             }
             let binding = rule.conditions.iter().any(|c| c.force == Force::Binding)
-                || rule.limits.iter().any(|l| l.force == Force::Binding);
+                || rule.has_binding_limit(period);
             if !binding {
                 settled = settled.or(rule.purposes);
             }

@@ -26,11 +26,11 @@ words! {
 words! {
     /// How sure a citation is.
     Confidence {
-        /// Seen in the official text, or the standard itself.
+        /// Its words were read in the official text.
         Official = "official",
-        /// Quoted or summarised by others.
+        /// Two independent human sources agree.
         Secondary = "secondary",
-        /// General knowledge, not seen in a source.
+        /// One source, general knowledge, or a text written by a machine.
         Unverified = "unverified",
     }
 }
@@ -87,6 +87,7 @@ pub struct Condition {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     pub(crate) of: LimitOf,
+    pub(crate) periods: u32,
     pub(crate) max: Lifetime,
     pub(crate) force: Force,
     pub(crate) unless: Option<Fact>,
@@ -99,7 +100,17 @@ pub struct Citation {
     pub(crate) instrument: S,
     pub(crate) at: Option<S>,
     pub(crate) confidence: Confidence,
+    pub(crate) source: Option<S>,
+    pub(crate) reviewed: Option<Reviewed>,
     pub(crate) periods: u32,
+}
+
+/// When something was last compared with its sources, in what role, and when it is due again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    pub(crate) on: S,
+    pub(crate) by: S,
+    pub(crate) next: S,
 }
 
 impl Rule {
@@ -121,6 +132,16 @@ impl Rule {
         is_among(self.periods, period)
     }
 
+    /// The limits of time in the regime's period of this number.
+    pub fn limits_in(&self, period: usize) -> impl Iterator<Item = &Limit> {
+        self.limits.iter().filter(move |limit| is_among(limit.periods, period))
+    }
+
+    /// Whether a binding limit of time has a say in the regime's period of this number.
+    pub(crate) fn has_binding_limit(&self, period: usize) -> bool {
+        self.limits_in(period).any(|limit| limit.force == Force::Binding)
+    }
+
     /// The conditions, binding ones first.
     #[must_use]
     pub fn conditions(&self) -> &[Condition] {
@@ -139,7 +160,7 @@ impl Rule {
         self.objection
     }
 
-    /// Its limits of time.
+    /// Its limits of time, of every period.
     #[must_use]
     pub fn limits(&self) -> &[Limit] {
         &self.limits
@@ -266,10 +287,42 @@ impl Citation {
         self.confidence
     }
 
+    /// Where its words were read; `None` for what is `unverified` for want of a source.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// Its last review.
+    #[must_use]
+    pub fn reviewed(&self) -> Option<&Reviewed> {
+        self.reviewed.as_ref()
+    }
+
     /// Whether it speaks of the regime's period of this number.
     #[must_use]
     pub fn is_in_period(&self, period: usize) -> bool {
         is_among(self.periods, period)
+    }
+}
+
+impl Reviewed {
+    /// The day of the review, as `2026-11-28`.
+    #[must_use]
+    pub fn on(&self) -> &str {
+        &self.on
+    }
+
+    /// The reviewer's role, never a person's name.
+    #[must_use]
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// The day when the next review is due.
+    #[must_use]
+    pub fn next(&self) -> &str {
+        &self.next
     }
 }
 

@@ -100,6 +100,8 @@ static NOTHING: Regime = Regime {
     law: false,
     proposal: false,
     authority: None,
+    from: None,
+    reviewed: None,
     duties: Cow::Borrowed(&[]),
     notes: Cow::Borrowed(&[]),
     ask_again: None,

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use charte::{
-    Charter, Host, Page, Policy, Purpose, Reading, Regime, Sighting, State, Time, Visitor,
+    Charter, Host, Page, Policy, Purpose, Reading, Regime, Ruling, Sighting, State, Time, Visitor,
 };
 use page::{Answers, Facts, Named, Role, rules_for, texts};
 use toml::{Table, Value};
@@ -48,22 +48,29 @@ fn combinations(facts: &[String]) -> Vec<Facts> {
     all
 }
 
-/// The periods of a file, with a moment of each.
-fn moments(file: &Table) -> Vec<(Option<String>, Time)> {
-    let periods = file.get("period").and_then(Value::as_array).into_iter().flatten();
-    let moments: Vec<_> = periods
-        .map(|p| p.as_table().unwrap())
-        .map(|p| {
-            let day = |key| p.get(key).and_then(Value::as_str).map(str::to_owned);
-            let now = match day("from") {
-                Some(from) => format!("{from}T00:00:00Z"),
-                None => "2000-01-01T00:00:00Z".to_owned(),
-            };
-            (day("id"), Time::parse(&now).unwrap())
-        })
-        .collect();
-    let always = || vec![(None, Time::parse(NOW_BY_DEFAULT).unwrap())];
-    if moments.is_empty() { always() } else { moments }
+/// Days on which a file's answers may change, with the period that each falls in and its first
+/// moment; the first is long before all of them.
+fn moments(file: &Table) -> Vec<(Option<String>, String, Time)> {
+    let tables = |of: &Table, key: &str| -> Vec<Table> {
+        let all = of.get(key).and_then(Value::as_array).into_iter().flatten();
+        all.map(|t| t.as_table().unwrap().clone()).collect()
+    };
+    let rules = tables(file, "rule");
+    let limits = rules.iter().flat_map(|r| tables(r, "limits"));
+    let dated: Vec<Table> = tables(file, "period").into_iter().chain(limits).collect();
+    let mut days: BTreeSet<String> = BTreeSet::from(["1990-01-01".to_owned()]);
+    for table in rules.iter().chain(&dated) {
+        let dates = ["from", "until"].into_iter().filter_map(|key| table.get(key));
+        days.extend(dates.map(|d| d.as_str().unwrap().to_owned()));
+    }
+    if days.len() == 1 {
+        days = BTreeSet::from([NOW_BY_DEFAULT[..10].to_owned()]);
+    }
+    let moment = |day: String| {
+        let now = Time::parse(&format!("{day}T00:00:00Z")).unwrap();
+        (page::period_on(file, &day), day, now)
+    };
+    days.into_iter().map(moment).collect()
 }
 
 fn files() -> Vec<Table> {
@@ -169,10 +176,17 @@ fn the_policy_says_what_the_page_says() {
         while let Some(file) = { left.lock().unwrap().pop() } {
             let mut here = 0;
             let regime = Regime::builtin(file["id"].as_str().unwrap()).unwrap();
-            for (period, now) in moments(&file) {
-                for purpose in Purpose::ALL.iter().copied().filter(|p| *p != Purpose::Unclassified)
-                {
-                    here += Walk::new(&file, regime, period.as_deref(), now, purpose).all();
+            let moments = moments(&file);
+            for purpose in Purpose::ALL.iter().copied().filter(|p| *p != Purpose::Unclassified) {
+                let mut before = None;
+                for (period, day, now) in &moments {
+                    let walk = Walk::new(&file, regime, period.as_deref(), day, *now, purpose);
+                    // Where neither the period nor a rule is another one, nothing is new.
+                    let same = Some((period, walk.ids()));
+                    if before != same {
+                        here += walk.all();
+                        before = same;
+                    }
                 }
             }
             *walked.lock().unwrap() += here;
@@ -205,10 +219,11 @@ impl<'f> Walk<'f> {
         file: &'f Table,
         regime: &'f Regime,
         period: Option<&'f str>,
+        day: &str,
         now: Time,
         purpose: Purpose,
     ) -> Self {
-        let rules = rules_for(file, named(purpose), period);
+        let rules = rules_for(file, named(purpose), period, day);
         let binding = |r: &&Table| {
             let limits = r.get("limits").and_then(Value::as_array).into_iter().flatten();
             limits.into_iter().any(|l| l["force"].as_str() == Some("binding"))
@@ -218,9 +233,13 @@ impl<'f> Walk<'f> {
             .iter()
             .flat_map(|r| texts(r, "all"))
             .map(|c| c.trim_start_matches(['!', '~']).to_owned())
-            .filter(|f| f != "first-party" && f != "sole-purpose")
+            .filter(|f| !["first-party", "own", "sole-purpose"].contains(&f.as_str()))
             .collect();
         Self { file, regime, period, now, purpose, rules, read: read.into_iter().collect() }
+    }
+
+    fn ids(&self) -> Vec<&'f str> {
+        self.rules.iter().map(|r| r["id"].as_str().unwrap()).collect()
     }
 
     /// Walks every combination of facts beside every other purpose that could matter.
@@ -324,7 +343,9 @@ impl<'f> Walk<'f> {
                 };
                 let expected = page::opinion(self.file, &self.rules, self.period, &facts);
                 if choice == "honour" {
-                    self.check_rule(&visitors[0].2, &name, host, &expected, &context);
+                    let visitor = &visitors[0].2;
+                    let ruling = self.check_rule(visitor, &name, host, &expected, &context);
+                    check_bases(&ruling, &expected, &facts, stated, &context);
                 }
                 let concerned =
                     named[0].class == "marketing" || facts.get("sale-or-share") == Some(&true);
@@ -334,6 +355,7 @@ impl<'f> Walk<'f> {
                         expected.objection,
                         *answers,
                         *signal && heard && concerned,
+                        gpc == "binding",
                     );
                     let sighting = Sighting::named(&name).from_host(host);
                     let decision = visitor.decide_sighting(sighting);
@@ -355,21 +377,44 @@ impl<'f> Walk<'f> {
     }
 
     /// The requirement, the rule that makes it, and what it lacked.
-    fn check_rule(
+    fn check_rule<'v>(
         &self,
-        visitor: &Visitor<'_>,
-        name: &str,
-        host: &str,
+        visitor: &Visitor<'v>,
+        name: &'v str,
+        host: &'v str,
         expected: &page::Opinion,
         context: &dyn Fn() -> String,
-    ) {
+    ) -> Ruling<'v> {
         let decision = visitor.decide_sighting(Sighting::named(name).from_host(host));
         let ruling = decision.rulings().into_iter().find(|r| r.purpose == self.purpose).unwrap();
         let unmet: Vec<&str> = ruling.unmet.iter().map(|u| u.condition.as_str()).collect();
         assert_eq!(ruling.requirement.id(), expected.requirement, "{}", context());
         assert_eq!(ruling.rule, expected.rule.as_str(), "{}", context());
         assert_eq!(unmet, expected.unmet, "{}", context());
+        ruling
     }
+}
+
+/// What a rule that held rests on: its conditions, each with the fact's value and where that comes
+/// from.
+fn check_bases(
+    ruling: &Ruling<'_>,
+    expected: &page::Opinion,
+    facts: &Facts,
+    stated: &Facts,
+    context: &dyn Fn() -> String,
+) {
+    let is: Vec<_> = ruling
+        .rests_on
+        .iter()
+        .map(|b| (b.rule.to_owned(), b.condition.to_string(), b.value, b.from.map(|f| f.id())))
+        .collect();
+    let wanted = expected.rests_on.iter().map(|condition| {
+        let fact = condition.trim_start_matches(['!', '~']);
+        let from = page::origin(fact, facts, stated);
+        (expected.rule.clone(), condition.clone(), facts.get(fact).copied(), from)
+    });
+    assert_eq!(is, wanted.collect::<Vec<_>>(), "{}", context());
 }
 
 fn days_in(year: i64, month: i64) -> i64 {

@@ -19,11 +19,12 @@ pub(crate) struct Named {
     pub(crate) class: &'static str,
 }
 
-/// The rules of a file that name a purpose in a period, in order.
+/// The rules of a file that name a purpose in a period on a day, in order.
 pub(crate) fn rules_for<'f>(
     file: &'f Table,
     purpose: Named,
     period: Option<&str>,
+    day: &str,
 ) -> Vec<&'f Table> {
     let rules = file.get("rule").and_then(Value::as_array).into_iter().flatten();
     rules
@@ -37,7 +38,31 @@ pub(crate) fn rules_for<'f>(
             None => true,
             Some(_) => texts(r, "periods").iter().any(|p| Some(p.as_str()) == period),
         })
+        .filter(|r| is_in_force(r, day))
         .collect()
+}
+
+/// Spec §6: from is included, until excluded.
+pub(crate) fn is_in_force(dated: &Table, day: &str) -> bool {
+    let date = |key: &str| dated.get(key).map(|d| d.as_str().unwrap());
+    date("from").is_none_or(|from| from <= day) && date("until").is_none_or(|until| day < until)
+}
+
+/// The period that a day falls in; before them all it is the earliest.
+pub(crate) fn period_on(file: &Table, day: &str) -> Option<String> {
+    let periods = file.get("period").and_then(Value::as_array).into_iter().flatten();
+    let mut periods = periods.map(|p| p.as_table().unwrap());
+    let on = periods.find(|p| p.get("until").is_none_or(|until| day < until.as_str().unwrap()));
+    on.map(|p| p["id"].as_str().unwrap().to_owned())
+}
+
+/// Where a fact's value comes from, when the charter states nothing for the whole site.
+pub(crate) fn origin(fact: &str, facts: &Facts, stated: &Facts) -> Option<&'static str> {
+    match fact {
+        "first-party" | "own" | "sole-purpose" => Some("derived"),
+        _ if stated.contains_key(fact) => Some("stated"),
+        _ => facts.contains_key(fact).then_some("role"),
+    }
 }
 
 fn holds(condition: &str, facts: &Facts) -> bool {
@@ -55,6 +80,7 @@ pub(crate) struct Opinion {
     pub(crate) rule: String,
     pub(crate) objection: bool,
     pub(crate) unmet: Vec<String>,
+    pub(crate) rests_on: Vec<String>,
 }
 
 /// Spec §6: the first rule whose conditions all hold, else the default.
@@ -73,13 +99,15 @@ pub(crate) fn opinion(
             let objection = rule.get("objection").and_then(Value::as_bool).unwrap_or(false);
             let requirement = text(rule, "then");
             let objection = objection && requirement == "exempt";
-            return Opinion { requirement, rule: text(rule, "id"), objection, unmet: Vec::new() };
+            let (rule, rests_on) = (text(rule, "id"), texts(rule, "all"));
+            return Opinion { requirement, rule, objection, unmet: Vec::new(), rests_on };
         }
         unmet.extend(failed);
     }
     let own = period_of(file, period).and_then(|p| p.get("default"));
     let requirement = own.unwrap_or(&file["default"]).as_str().unwrap().to_owned();
-    Opinion { requirement, rule: format!("{}.default", text(file, "id")), objection: false, unmet }
+    let rule = format!("{}.default", text(file, "id"));
+    Opinion { requirement, rule, objection: false, unmet, rests_on: Vec::new() }
 }
 
 fn period_of<'f>(file: &'f Table, period: Option<&str>) -> Option<&'f Table> {
@@ -124,6 +152,7 @@ pub(crate) fn facts(stated: &Facts, role: Role, third_host: bool, purposes: &[Na
         facts.entry("sale-or-share".into()).or_insert(true);
     }
     facts.insert("first-party".into(), !third_host && role != Role::Independent);
+    facts.insert("own".into(), matches!(role, Role::Publisher | Role::Nobody));
     facts.insert("sole-purpose".into(), !purposes[1..].iter().any(|p| outside(&p)));
     facts
 }
@@ -162,6 +191,7 @@ pub(crate) fn ruling(
     objection: bool,
     answers: Answers,
     signal_applies: bool,
+    signal_binds: bool,
 ) -> (bool, &'static str) {
     let (answer, fell_back) = answers.counted();
     let unreadable = matches!(answers.state, "future" | "malformed");
@@ -177,6 +207,7 @@ pub(crate) fn ruling(
         ("opt-out", Some(true)) => (true, "granted"),
         ("opt-out", None) if unreadable => (false, "unreadable"),
         ("opt-out", None) => (true, "not-objected"),
+        ("opt-in", Some(true)) if signal_applies && signal_binds && !with_signal => (false, "gpc"),
         ("opt-in", Some(true)) => (true, "granted"),
         ("opt-in", Some(false)) => (false, "refused"),
         ("opt-in", None) if fell_back => match answers.state {

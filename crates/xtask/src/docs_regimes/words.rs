@@ -5,8 +5,9 @@ use toml::{Table, Value};
 use super::{tables, text, texts};
 
 /// What a fact says when it is yes, and the same denied, after “the charter says that”.
-const FACTS: [(&str, &str, &str); 15] = [
+const FACTS: [(&str, &str, &str); 18] = [
     ("first-party", "it is first-party", "it is third-party"),
+    ("own", "the publisher deposits it itself", "somebody else than the publisher deposits it"),
     (
         "sole-purpose",
         "it has no other purpose, necessary ones apart",
@@ -58,8 +59,18 @@ const FACTS: [(&str, &str, &str); 15] = [
     ),
     (
         "high-risk",
-        "it is high-risk profiling, sensitive content or intrusive third-party advertising",
-        "it is neither high-risk profiling, sensitive content nor intrusive advertising",
+        "it is high-risk profiling or intrusive third-party advertising",
+        "it is neither high-risk profiling nor intrusive advertising",
+    ),
+    (
+        "sensitive",
+        "it reveals or concerns special data (health, religion, precise location and the like)",
+        "it neither reveals nor concerns special data",
+    ),
+    (
+        "children",
+        "the service is directed to children, or the visitor is known to be one",
+        "the service is not directed to children, and the visitor is not known to be one",
     ),
 ];
 
@@ -116,9 +127,20 @@ pub(super) fn conditions(id: &str, rule: &Table) -> String {
             fact => format!(", unless {}", condition(fact)),
         };
         let cited = citations(id, limit, "cite");
-        out.push_str(&format!("<br>{what} {max} ({force}){unless} {cited}"));
+        let when = dates(limit);
+        out.push_str(&format!("<br>{what} {max} ({force}){unless}{when} {cited}"));
     }
     out
+}
+
+/// When something is in force, beside its periods: ` (from 2020-10-01)`.
+pub(super) fn dates(table: &Table) -> String {
+    match (text(table, "from"), text(table, "until")) {
+        ("", "") => String::new(),
+        (from, "") => format!(" (from {from})"),
+        ("", until) => format!(" (until {until})"),
+        (from, until) => format!(" (from {from} until {until})"),
+    }
 }
 
 /// The citations under a key, each with its mark and a link to the instrument below.
@@ -134,11 +156,19 @@ pub(super) fn citations(id: &str, table: &Table, key: &str) -> String {
             "" => String::new(),
             at => format!(" {at}"),
         };
+        let source = match text(cite, "source") {
+            "" => String::new(),
+            source => format!(" (read in: {source})"),
+        };
+        let reviewed = match cite.get("reviewed").and_then(Value::as_table) {
+            Some(review) => format!(" (reviewed {})", text(review, "on")),
+            None => String::new(),
+        };
         let periods = match cite.get("periods").and_then(Value::as_array) {
             Some(_) => format!(" (in `{}`)", texts(cite, "periods").join("`, `")),
             None => String::new(),
         };
-        format!("{mark}&nbsp;[{instrument}](#{id}-{instrument}){at}{periods}")
+        format!("{mark}&nbsp;[{instrument}](#{id}-{instrument}){at}{periods}{source}{reviewed}")
     };
     tables(table, key).into_iter().map(one).collect::<Vec<_>>().join("; ")
 }

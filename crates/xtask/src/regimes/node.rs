@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
+use super::slices::Slice;
+
 const FORCES: [&str; 3] = ["binding", "recommended", "product"];
 const CONFIDENCES: [&str; 3] = ["official", "secondary", "unverified"];
 
@@ -19,7 +21,7 @@ pub(super) fn variant(word: &str) -> String {
 /// What the entries of a file may name.
 pub(super) struct Known<'t> {
     pub(super) instruments: BTreeSet<&'t str>,
-    pub(super) periods: Vec<&'t str>,
+    pub(super) slices: Vec<Slice<'t>>,
 }
 
 /// A table of the file with the words that an error needs.
@@ -136,15 +138,21 @@ impl<'t> Node<'t> {
     }
 
     pub(super) fn citations(&self, key: &str, known: &Known<'_>) -> Result<String, String> {
-        let cites = self.nodes(key, &["instrument", "at", "confidence", "periods"], |cite| {
+        let keys = ["instrument", "at", "confidence", "source", "reviewed", "periods"];
+        let cites = self.nodes(key, &keys, |cite| {
             let instrument = cite.need("instrument")?;
             if !known.instruments.contains(instrument) {
                 return cite.error("instrument", &format!("no instrument has the id {instrument}"));
             }
             let maker = cite.word("confidence", &CONFIDENCES)?.to_lowercase();
             let at = option(cite.text("at")?);
-            let made = format!("{maker}({instrument:?}, {at})");
-            match super::period_bits(cite, &known.periods)? {
+            let source = option(cite.text("source")?);
+            let made = format!("{maker}({instrument:?}, {at}, {source})");
+            let made = match cite.reviewed()? {
+                Some(review) => format!("reviewed({made}, {review})"),
+                None => made,
+            };
+            match super::period_bits(cite, &known.slices)? {
                 u32::MAX => Ok(made),
                 periods => Ok(format!("during({made}, {})", super::bits(periods))),
             }
@@ -160,6 +168,19 @@ impl<'t> Node<'t> {
         }
         let citations = self.citations(&cite_key, known)?;
         Ok(format!("Keeping {{ span: {span}, force: Force::{force}, citations: {citations} }}"))
+    }
+
+    /// The last review, as Rust.
+    pub(super) fn reviewed(&self) -> Result<Option<String>, String> {
+        let review = match self.table.get("reviewed") {
+            None => return Ok(None),
+            Some(Value::Table(review)) => Node::new(review, &self.place, &["on", "by", "next"])?,
+            Some(_) => return self.error("reviewed", "expected on, by and next"),
+        };
+        review.day("on")?;
+        review.day("next")?;
+        let (on, by, next) = (review.need("on")?, review.need("by")?, review.need("next")?);
+        Ok(Some(format!("Reviewed {{ on: s({on:?}), by: s({by:?}), next: s({next:?}) }}")))
     }
 
     /// A date as seconds since 1970, UTC midnight.
@@ -185,6 +206,10 @@ pub(super) fn days(year: i64, month: i64, day: i64) -> i64 {
 pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
     let items: Vec<String> = items.into_iter().collect();
     format!("l![{}]", items.join(", "))
+}
+
+pub(super) fn maybe(made: Option<String>) -> String {
+    made.map_or_else(|| "None".to_owned(), |made| format!("Some({made})"))
 }
 
 pub(super) fn option(text: Option<&str>) -> String {

@@ -10,7 +10,8 @@ name = { en = "Somewhere", fr = "Quelque part" }
 law = true
 gpc = "advisory"
 default = "opt-in"
-default-cite = [{ instrument = "act", at = "art. 1", confidence = "secondary" }]
+default-cite = [{ instrument = "act", at = "art. 1", confidence = "secondary", source = "two firms" }]
+default-force = "statute"
 validity = "6 months"
 validity-force = "product"
 
@@ -36,12 +37,13 @@ all = ["publisher-only", "~shared"]
 recommended = ["!sliding"]
 then = "exempt"
 limits = [{ of = "lifetime", max = "13 months", force = "recommended", unless = "requested" }]
-cite = [{ instrument = "act", confidence = "official" }]
+cite = [{ instrument = "act", confidence = "official", reviewed = { on = "2026-11-28", by = "counsel", next = "2027-11-28" } }]
 
 [[rule]]
 id = "xx.rest"
 all-purposes = true
 periods = ["new"]
+from = "2027-01-01"
 all = []
 then = "opt-in"
 cite = [{ instrument = "act", confidence = "unverified" }]
@@ -53,13 +55,16 @@ fn a_regime_becomes_a_table() {
     assert!(made.law);
     for part in [
         "until: Some(1770249600), default: Requirement::OptIn",
-        "from: Some(1770249600), until: None, default: Requirement::OptOut",
+        "from: Some(1770249600), until: Some(1798761600), default: Requirement::OptOut",
+        "from: Some(1798761600), until: None, default: Requirement::OptOut",
+        "default_force: Some(DefaultForce::Statute)",
         "purposes: PurposeSet::from_bits(0x0001ff), periods: u32::MAX",
-        "purposes: PurposeSet::from_bits(0x3fffff), periods: 0x2",
+        "purposes: PurposeSet::from_bits(0x3fffff), periods: 0x4",
         "l![must(Test::Yes(Fact::PublisherOnly)), must(Test::NotYes(Fact::Shared)), \
          should(Test::No(Fact::Sliding))]",
         "max: Lifetime::Months(13), force: Force::Recommended, unless: Some(Fact::Requested)",
-        r#"secondary("act", Some(s("art. 1")))"#,
+        r#"secondary("act", Some(s("art. 1")), Some(s("two firms")))"#,
+        r#"reviewed(official("act", None, None), Reviewed { on: s("2026-11-28")"#,
         r#"name: l![(s("en"), s("Somewhere")), (s("fr"), s("Quelque part"))]"#,
     ] {
         assert!(made.text.contains(part), "{part} is not in {}", made.text);
@@ -85,6 +90,10 @@ fn what_is_wrong_is_named() {
         ("until = \"2026-02-05\"", "until = \"2026-02-04\"", "gap"),
         ("until = \"2026-02-05\"", "until = \"2026-2-5\"", "date"),
         ("validity-force = \"product\"", "validity-force = \"binding\"", "source"),
+        ("from = \"2027-01-01\"", "from = \"2027-1-1\"", "date"),
+        ("from = \"2027-01-01\"", "until = \"2026-02-05\"", "dates within"),
+        ("\"statute\"", "\"habit\"", "habit"),
+        ("by = \"counsel\", ", "", "by"),
         ("id = \"xx.rest\"", "id = \"xx.necessary\"", "two rules"),
         ("periods = [\"new\"]", "periods = [\"newer\"]", "newer"),
         ("then = \"opt-in\"", "then = \"opt-in\"\nobjection = true", "exemption"),

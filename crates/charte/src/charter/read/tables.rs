@@ -127,12 +127,21 @@ fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
 }
 
 fn facts(table: &Table<'_>) -> Result<Facts, Error> {
+    facts_among(table, |fact| !fact.is_derived())
+}
+
+/// What a charter states of its site as a whole.
+pub(super) fn site_facts(table: &Table<'_>) -> Result<Facts, Error> {
+    facts_among(table, Fact::is_of_site)
+}
+
+fn facts_among(table: &Table<'_>, may_state: impl Fn(Fact) -> bool) -> Result<Facts, Error> {
     let mut facts = Facts::NONE;
     for (name, at, node) in table.members() {
         match Fact::from_id(name) {
             None => {
                 let stated: Vec<&str> =
-                    Fact::ALL.iter().filter(|f| !f.is_derived()).map(|f| f.id()).collect();
+                    Fact::ALL.iter().filter(|f| may_state(**f)).map(|f| f.id()).collect();
                 table.mistake(table.unknown_name(name, at, &stated))?;
             }
             Some(fact) if fact.is_derived() => {
@@ -140,6 +149,12 @@ fn facts(table: &Table<'_>) -> Result<Facts, Error> {
                     format!("{fact} follows from the rest and is never stated; leave it out");
                 let error = table.error_at(at, "", ErrorCode::DerivedFact, message);
                 table.mistake(error)?;
+            }
+            Some(fact) if !may_state(fact) => {
+                let message = format!(
+                    "{fact} differs from cookie to cookie; state it in the facts of each declaration"
+                );
+                table.mistake(table.error_at(at, name, CODES.unknown_key, message))?;
             }
             Some(fact) => facts.state(fact, table.keep(table.flag_of(name, node))?),
         }

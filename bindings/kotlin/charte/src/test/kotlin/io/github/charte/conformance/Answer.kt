@@ -123,7 +123,11 @@ private fun objectOf(explanation: Explanation): ObjectNode {
         .put("outcome", decision.outcome.id)
         .put("may_set", decision.maySet)
     val rulings = out.putArray("rulings")
-    decision.rulings.zip(explanation.reasons).forEach { (ruling, reason) -> rulings.add(objectOf(ruling, reason)) }
+    // What a rule rests on is not among the fields.
+    val told = json.readTree(explanation.json)["rulings"]
+    decision.rulings.zip(explanation.reasons).forEachIndexed { i, (ruling, reason) ->
+        rulings.add(objectOf(ruling, reason).set<ObjectNode>("rests_on", told[i]["rests_on"]))
+    }
     decision.serves.forEach(out.putArray("serves")::addId)
     val findings = out.putArray("findings")
     for (finding in explanation.findings) {
