@@ -299,9 +299,21 @@ fn id_of(domain: &str) -> String {
     if id.is_empty() { "unknown".to_owned() } else { id }
 }
 
-/// A TOML basic string.
+/// A TOML basic string, in which nothing is hidden.
 fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || crate::names::is_hidden(c) => {
+                // Writing to a String does not fail.
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// Text for a comment: one line, no control characters.
@@ -338,6 +350,18 @@ mod tests {
         assert_eq!(line("sessionid").purposes()[0].id(), "authentication");
         assert_eq!(line("zz\\*\"q").purposes()[0].id(), "unclassified");
         assert!(charter.provider(line("_ga_*").provider().unwrap()).is_some());
+    }
+
+    #[test]
+    fn a_string_shows_and_keeps_every_character() {
+        let name = "a\"\\b\u{9b}\u{202e}\u{e0041}\n\u{1}é";
+        let written = quoted(name);
+        assert_eq!(
+            written,
+            "\"a\\\"\\\\b\\U0000009B\\U0000202E\\U000E0041\\U0000000A\\U00000001é\""
+        );
+        let read: toml::Table = format!("x = {written}").parse().unwrap();
+        assert_eq!(read["x"].as_str(), Some(name));
     }
 
     #[test]

@@ -221,6 +221,11 @@ fn cookies_txt_of_every_writer() {
     ] {
         assert_eq!(end(line), "730 days", "{line}");
     }
+    // Without an end: what stands in its place is the name, and the value stays a secret.
+    let short = ".shop.example\tTRUE\t/\tFALSE\tc\tsecret\n  # remark\n";
+    assert_eq!(end(short), "session");
+    let (_, report) = read(short, &PAGE);
+    assert!(!report.to_string().contains("secret"), "{report}");
     let odd = ".shop.example\tTRUE\t/\tFALSE\t0\ta\tx\nthis is no record\n\
                .shop.example\tTRUE\t/\tFALSE\tsoon\tb\tx\n.shop.example\tTRUE\n";
     let (_, report) = read(odd, &PAGE);

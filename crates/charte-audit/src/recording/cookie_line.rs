@@ -101,21 +101,29 @@ fn push_attribute(out: &mut String, piece: &str) {
 /// a name and a `=` follow that are no attribute.
 pub(super) fn unfold<'l>(line: &'l str, names: Option<&HashSet<&str>>) -> Vec<&'l str> {
     let mut pieces = Vec::new();
-    let mut from = 0;
-    for (comma, _) in line.match_indices(',') {
-        let Some(rest) = line.get(comma + 1..) else { continue };
-        let Some((name, _)) = rest.split_once('=') else { break };
-        let name = name.trim_matches([' ', '\t']);
+    let (mut from, mut in_attributes) = (0, false);
+    for (at, sign) in line.match_indices([',', ';']) {
+        if sign == ";" {
+            in_attributes = true;
+            continue;
+        }
+        // As far as the next sign only, so that the work stays linear.
+        let rest = line.get(at + 1..).unwrap_or_default();
+        let Some(end) =
+            rest.find(['=', ',', ';']).filter(|end| rest.as_bytes().get(*end) == Some(&b'='))
+        else {
+            continue;
+        };
+        let name = rest.get(..end).unwrap_or_default().trim_matches([' ', '\t']);
         let is_name = !name.is_empty()
-            && !name.contains(|c: char| c.is_whitespace() || c.is_control() || ",;\"".contains(c));
-        let piece = line.get(from..comma).unwrap_or_default();
+            && !name.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"');
         let begins = match names {
             Some(names) => names.contains(name),
-            None => piece.contains(';') && !is_attribute(name),
+            None => in_attributes && !is_attribute(name),
         };
         if is_name && begins {
-            pieces.push(piece);
-            from = comma + 1;
+            pieces.push(line.get(from..at).unwrap_or_default());
+            (from, in_attributes) = (at + 1, false);
         }
     }
     pieces.push(line.get(from..).unwrap_or_default());
@@ -199,6 +207,8 @@ mod tests {
         assert_eq!(pieces(folded, None), three);
         assert_eq!(pieces(folded, Some(&["b", "c"])), three);
         assert_eq!(pieces("a=1,b=2", None), ["a=1,b=2"]);
+        let long = format!("a=1; Path=/{}; b=2", ",".repeat(1 << 20));
+        assert_eq!(unfold(&long, None).len(), 1);
         assert_eq!(pieces("a=1,b=2", Some(&["b"])), ["a=1", "b=2"]);
         assert_eq!(pieces("a=1; Path=/, Domain=x", None), ["a=1; Path=/, Domain=x"]);
         assert_eq!(pieces("a=1; Path=/, b=2", Some(&[])), ["a=1; Path=/, b=2"]);

@@ -291,6 +291,11 @@ fn end_of(end: &Scalar, of: ListOf) -> Expiry {
     }
 }
 
+/// Whether a text is an end of any form.
+pub(super) fn says_end(text: &str) -> bool {
+    says_session(text) || time::from_text(text).is_some()
+}
+
 /// Words for a cookie that ends with the browser's session.
 fn says_session(text: &str) -> bool {
     let text = text.trim().to_ascii_lowercase();

@@ -4,7 +4,7 @@ use super::collector::Collector;
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::{MAX_ODD_LINES, MAX_UNRECOGNISED_BYTES};
 use super::lines::Lines;
-use super::listed::Listed;
+use super::listed::{Listed, says_end};
 use super::note::{Note, Places};
 use super::observation::{Kind, Recording};
 
@@ -24,7 +24,7 @@ pub(super) fn read(text: impl Read, mut collector: Collector) -> Result<Recordin
     while let Some(line) = lines.next()? {
         let (record, http_only) = match line.strip_prefix(HTTP_ONLY) {
             Some(record) => (record, true),
-            None if line.starts_with('#') || line.trim().is_empty() => continue,
+            None if line.trim_start().starts_with('#') || line.trim().is_empty() => continue,
             None => (line.as_str(), false),
         };
         let Some(fields) = fields(record) else {
@@ -59,26 +59,32 @@ pub(super) fn read(text: impl Read, mut collector: Collector) -> Result<Recordin
     Ok(collector.finish(Kind::NetscapeCookies, None))
 }
 
-/// The fields of a record. The value may be missing, and may itself hold tabs; blanks separate
-/// where there is no tab at all, as after pasting.
+/// The fields of a record. The value or the end may be missing, and the value may itself hold
+/// tabs; blanks separate where there is no tab at all, as after pasting.
 fn fields(record: &str) -> Option<[&str; 7]> {
-    if record.contains('\t') {
-        return seven(record.splitn(7, '\t'));
-    }
-    let fields: Vec<&str> = record.split_whitespace().collect();
-    (6..=7).contains(&fields.len()).then(|| seven(fields.into_iter()))?
-}
-
-fn seven<'r>(mut fields: impl Iterator<Item = &'r str>) -> Option<[&'r str; 7]> {
-    let mut next = || fields.next();
-    let [domain, subdomains, path, secure, end, name] =
-        [next()?, next()?, next()?, next()?, next()?, next()?];
+    let fields: Vec<&str> = match record.contains('\t') {
+        true => record.splitn(7, '\t').collect(),
+        false => record.split_whitespace().collect(),
+    };
+    let (domain, subdomains, path, secure, rest) = match fields.as_slice() {
+        [domain, subdomains, path, secure, rest @ ..] => (domain, subdomains, path, secure, rest),
+        _ => return None,
+    };
     let is_flag = |text: &str| {
         let text = text.trim();
         ["true", "false", "1", "0", "yes", "no"].iter().any(|word| text.eq_ignore_ascii_case(word))
     };
-    let is_record = !domain.trim().is_empty() && is_flag(subdomains) && is_flag(secure);
-    is_record.then_some([domain, subdomains, path, secure, end, name, next().unwrap_or_default()])
+    if domain.trim().is_empty() || !is_flag(subdomains) || !is_flag(secure) {
+        return None;
+    }
+    let [end, name, value] = match rest {
+        [end, name, value] => [*end, *name, *value],
+        [end, name] if says_end(end) => [*end, *name, ""],
+        // What would be the name else is the value, which is nobody's business.
+        [name, value] => ["", *name, *value],
+        _ => return None,
+    };
+    Some([domain, subdomains, path, secure, end, name, value])
 }
 
 /// Whether a text begins like a `cookies.txt`: its title, or a record among its first lines.
