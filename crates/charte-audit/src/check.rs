@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use charte::{Host, Technology, Time};
+use charte::{Finding, FindingCode, Host, Regime, Technology, Time};
 
 use crate::banner::{Banner, Evidence, unclassified};
-use crate::finding::Gathered;
+use crate::finding::{Found, Gathered};
 use crate::judge::{Against, Judge, Needs, decide};
 use crate::managers;
 use crate::own_consent::OwnConsent;
@@ -83,6 +83,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     if let Some(policy) = against.policy() {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
+    findings.add_if(judged_later(against.regime(), now));
     let findings = findings.finish();
     let has_charter = against.policy().is_some();
     let summary = Summary::of(pages.iter(), &findings, has_charter);
@@ -112,6 +113,17 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         hidden: visit.hidden,
     }
 }
+
+/// `C064`, once for the visit: the law that answers is later than what was recorded.
+fn judged_later(regime: &Regime, first: Time) -> Option<Found> {
+    let code = FindingCode::from_id(JUDGED_LATER)?;
+    let from = regime.from().filter(|_| regime.is_later_than(first))?;
+    let what = format!("recorded at {first}, and {} describes the law since {from}", regime.id());
+    Some(Found::new(Finding::new(code, what), None, 1))
+}
+
+/// The code that a visit has instead of each of its decisions.
+pub(crate) const JUDGED_LATER: &str = "C064";
 
 struct Visit<'a> {
     against: &'a Against<'a>,

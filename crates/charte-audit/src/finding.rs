@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use charte::{Finding, FindingCode, Severity};
 use serde::Serialize;
 
+use crate::check::JUDGED_LATER;
+
 /// A finding of a page or of a whole visit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Found {
@@ -75,10 +77,7 @@ impl Found {
     /// What stands where a finding names no cookie.
     #[must_use]
     pub fn about_what(&self) -> &'static str {
-        match self.code.id() {
-            "C064" => "the visit",
-            _ => "the charter",
-        }
+        if self.code.id() == JUDGED_LATER { "the visit" } else { "the charter" }
     }
 
     /// The number of the declaration, from 0.

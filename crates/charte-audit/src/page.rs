@@ -6,6 +6,7 @@ use charte::{Decision, Finding, FindingCode, Requirement, Technology, Time};
 use serde::Serialize;
 
 use crate::Phase;
+use crate::check::JUDGED_LATER;
 use crate::finding::{Found, Gathered};
 use crate::judge::Needs;
 use crate::own_consent::words;
@@ -166,6 +167,9 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
         return None;
     }
     // A list says `None` where a line says nothing, and leaves attributes out.
+    if finding.code().id() == JUDGED_LATER {
+        return None;
+    }
     let only_lines_show = matches!(finding.code(), FindingCode::SameSiteNone);
     if only_lines_show && sighted.seen_as.kind != ObservationKind::SetByHeader {
         return None;

@@ -102,7 +102,7 @@ fn escaped<W: ?Sized + Write>(out: &mut W, text: &str) -> io::Result<()> {
 /// A word about what was done, beside the answer.
 pub(crate) fn note(text: &str) {
     // There is nobody left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "charte: {}", plain(text));
+    let _ = writeln!(io::stderr(), "charte: {}", file(text));
 }
 
 /// Appends words, broken between them so that no line is wider than `columns`; the first line

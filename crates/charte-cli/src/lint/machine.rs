@@ -131,7 +131,7 @@ fn sarif_result(name: &str, lines: &Lines<'_>, said: &Said, rules: &[Value]) -> 
         "message": {"text": format!("{about}{}{help}", said.matter)},
         "partialFingerprints": {"charte/v1": format!("{}:{subject}:{regime}", said.code)},
         "locations": [{"physicalLocation": {
-            "artifactLocation": {"uri": name},
+            "artifactLocation": {"uri": sarif::uri(name)},
             "region": region,
         }}],
     })
