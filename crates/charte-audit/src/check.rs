@@ -80,7 +80,8 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     let now = visit.first.unwrap_or(settings.otherwise);
     let mut findings = Gathered::default();
     pages.iter().for_each(|page: &crate::PageReport| findings.add_page(&page.findings));
-    if let Some(policy) = against.policy() {
+    // What a recording hides may have been there.
+    if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty()) {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
     findings.add_if(judged_later(against.regime(), now));

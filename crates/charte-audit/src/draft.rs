@@ -8,7 +8,9 @@ use charte::{Host, Lifetime, PurposeSet, Role, SetCookie, Technology, Time};
 
 use crate::catalogue::{Catalogue, Hit};
 use crate::judge::role;
+use crate::page::PageAddress;
 use crate::recording::{ObservationKind, Recording};
+use crate::report::counted;
 use crate::sighted::{Lives, Sighted};
 
 /// What a draft is made for.
@@ -31,7 +33,11 @@ pub fn draft(
 ) -> Option<String> {
     let first = recordings.iter().flat_map(|r| &r.pages).find_map(|p| p.url.as_ref());
     let first = first.map(|url| format!("{}://{}", url.scheme.as_str(), url.host));
-    let site = settings.site.map(ToOwned::to_owned).or(first)?;
+    let site = match settings.site {
+        // Without what may be secret in an address.
+        Some(site) => PageAddress::parse(site)?.text.trim_end_matches('/').to_owned(),
+        None => first?,
+    };
     let host = Host::of_page(&site)?.into_owned();
     let mut draft = Draft {
         catalogue,
@@ -172,13 +178,13 @@ impl Draft<'_> {
         // Writing to a String does not fail.
         let _ = write!(
             out,
-            "# A draft, made from what was recorded: {} cookies, of which {unclear} need a person to say\n\
+            "# A draft, made from what was recorded: {}, of which {unclear} need a person to say\n\
              # what they are for. Look at every line; what is `unclassified` is never allowed.\n\
              # Then: charte check RECORDING --charter THIS-FILE\n\
              # Editors check this file when its first line is #:schema charter.schema.json, a file\n\
              # that the command charte schema prints.\n\n\
              format = 1\nsite = {}\nrevision = 1\nregime = {}\n",
-            self.lines.len(),
+            counted(self.lines.len() as u64, "cookie"),
             quoted(site),
             quoted(regime),
         );

@@ -82,6 +82,10 @@ fn a_browser_that_leaves_cookies_out_is_no_all_clear() {
     let drafted = charte(&["init", &file, "--allow-incomplete"]);
     assert_eq!(drafted.code, 0, "{}", drafted.err);
     assert!(drafted.out.contains("site = \"https://www.shop.example\""));
+    // What it hides may have been there: nothing is "never seen".
+    let charter = common::example("visit/charte.toml");
+    let (_, report, _) = check("05a-har-chrome-sanitised.har", &["--charter", &charter]);
+    assert!(!report["findings"].to_string().contains("C002"), "{report}");
     // Every format says it.
     for format in ["text", "markdown", "html", "sarif"] {
         let run = charte(&["check", &file, "--format", format]);
