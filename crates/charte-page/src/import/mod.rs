@@ -1,18 +1,25 @@
 //! A page, or a publisher's policy, read as a charter.
 
+mod choice;
+mod classify;
 mod document;
 mod duration;
 mod entry;
 mod fold;
 mod headers;
 mod html;
+mod items;
 mod markdown;
 mod names;
+mod numerals;
 mod own;
 mod purposes;
 mod rows;
+mod scope;
+mod sentence;
 mod tables;
 mod tabs;
+mod words;
 mod write;
 
 use charte::{Charter, Host, Regime};

@@ -4,6 +4,8 @@ use super::fold::fold;
 
 /// The most bytes of a name.
 const MAX_NAME: usize = 256;
+/// The most names that one with alternatives stands for.
+const MAX_ALTERNATIVES: usize = 16;
 
 /// What a cell says of names.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(super) struct Name {
 /// Reads the names of a cell: one a line, or between commas, semicolons, slashes and an “and”.
 pub(super) fn read(cell: &str) -> Names {
     let mut all = Names::default();
-    for part in cell.split(['\n', ',', ';', '\t']).flat_map(apart) {
+    for part in parts(cell).into_iter().flat_map(alternatives) {
         let part = part.trim();
         if part.is_empty() || part.chars().all(|c| matches!(c, '-' | '–' | '—')) {
             continue;
@@ -37,22 +39,104 @@ pub(super) fn read(cell: &str) -> Names {
     all
 }
 
-/// Parts between ` / `, ` & ` and a lone “and”.
+/// How much the text of a cell looks like names: less than nothing when it is something else.
+pub(super) fn likeness(cell: &str) -> i32 {
+    let read = read(cell);
+    match (read.names.is_empty(), read.others.is_empty()) {
+        (true, true) => 0,
+        (_, false) => -1,
+        (false, true) if cell.split_whitespace().any(is_code) => 2,
+        (false, true) => 1,
+    }
+}
+
+/// Whether a word is one that only a program would write.
+fn is_code(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| matches!(c, ',' | ';' | '.' | '"' | '`' | '(' | ')'));
+    let upper =
+        word.len() >= 3 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    let hump = pairs.any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    let marks = word.contains(['_', '*', '[', '{', '<', '#'])
+        || word.trim_matches('.').contains('.')
+        || word.contains(|c: char| c.is_ascii_digit());
+    word.is_ascii() && !word.is_empty() && (upper || hump || marks)
+}
+
+/// The names of a cell apart. What stands in brackets after a blank is a part of its own when it
+/// holds names: “_ga (and _gid)”.
+fn parts(cell: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for line in cell.split(['\n', ';', '\t']) {
+        let mut rest = line;
+        let mut flat = String::with_capacity(line.len());
+        while let Some((before, after)) = rest.split_once(" (") {
+            let Some((inside, next)) = after.split_once(')') else { break };
+            let names = inside.split([',', ' ', '/', '&']).filter(|w| !w.is_empty() && !joins(w));
+            flat.push_str(before);
+            if names.clone().count() > 0 && names.clone().all(is_code) && !inside.contains('|') {
+                flat.push_str(" , ");
+                flat.push_str(inside);
+                flat.push_str(" , ");
+            } else {
+                // A comma would part what stands in brackets.
+                flat.push_str(" (");
+                flat.push_str(&inside.replace(',', "\u{1f}"));
+                flat.push(')');
+            }
+            rest = next;
+        }
+        flat.push_str(rest);
+        for part in flat.split(',').flat_map(apart) {
+            let part = part.replace('\u{1f}', ",");
+            let words: Vec<&str> = part.split_whitespace().collect();
+            if words.len() > 1 && words.iter().all(|w| is_code(w)) {
+                all.extend(words.into_iter().map(str::to_owned));
+            } else {
+                all.push(part);
+            }
+        }
+    }
+    all
+}
+
+fn joins(word: &str) -> bool {
+    matches!(
+        fold(word).trim(),
+        "and" | "et" | "und" | "y" | "e" | "en" | "or" | "ou" | "oder" | "o" | "of"
+    ) || matches!(word, "/" | "&" | "+" | "|")
+}
+
+/// Parts between ` / `, ` & ` and a lone “and”, outside brackets.
 fn apart(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
+    let mut depth = 0usize;
     for word in text.split_whitespace() {
-        let joins = matches!(
-            fold(word).trim(),
-            "and" | "et" | "und" | "y" | "e" | "en" | "or" | "ou" | "oder"
-        ) || matches!(word, "/" | "&" | "+" | "|");
-        if joins {
+        if depth == 0 && joins(word) {
             parts.push(String::new());
         } else if let Some(last) = parts.last_mut() {
             last.push(' ');
             last.push_str(word);
         }
+        let (open, close) = (word.matches('(').count(), word.matches(')').count());
+        depth = depth.saturating_add(open).saturating_sub(close);
     }
     parts
+}
+
+/// `_ga(_x|_y)` and `[a|b]`: each name by itself.
+fn alternatives(part: String) -> Vec<String> {
+    let pairs = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>')];
+    for (open, close) in pairs {
+        let Some((before, after)) = part.split_once(open) else { continue };
+        let Some((inside, next)) = after.split_once(close) else { continue };
+        let fits = inside.contains('|') && inside.split('|').count() <= MAX_ALTERNATIVES;
+        if fits && !inside.contains(char::is_whitespace) {
+            let each = inside.split('|').map(|one| format!("{}{one}{next}", before.trim_end()));
+            return each.collect();
+        }
+    }
+    vec![part]
 }
 
 fn name(part: &str) -> Option<Name> {
@@ -87,7 +171,11 @@ fn pattern(bare: &str) -> Option<(String, Option<String>)> {
     let mut text = regex.unwrap_or(bare).to_owned();
     let mut doubt = None;
     if regex.is_some() {
-        text = text.replace(".*", "*").replace(".+", "*").replace("\\.", ".");
+        for (varies, star) in
+            [(".*", "*"), (".+", "*"), ("\\d+", "*"), ("\\w+", "*"), ("\\d*", "*"), ("\\.", ".")]
+        {
+            text = text.replace(varies, star);
+        }
         doubt = Some("it was a regular expression; see that the pattern means the same".to_owned());
     } else if text.contains(".*") {
         doubt = Some(
@@ -99,6 +187,13 @@ fn pattern(bare: &str) -> Option<(String, Option<String>)> {
         let what = format!("`{text}` was read as a name with a part that varies");
         doubt = doubt.or(Some(what));
         text = placed;
+    }
+    if doubt.is_none()
+        && text.contains(['(', ')', '[', ']', '{', '}', '<', '>', '|', '?', '^', '$'])
+    {
+        doubt = Some(
+            "it has marks that names of cookies rarely have; see what they stand for".to_owned(),
+        );
     }
     let literal = text.bytes().filter(|b| *b != b'*').count();
     if literal == 0 {
@@ -167,7 +262,8 @@ mod tests {
         assert_eq!(patterns("__utma; __utmb / __utmz"), ["__utma", "__utmb", "__utmz"]);
         assert_eq!(patterns("_pk_id.* et _pk_ses.*"), ["_pk_id.*", "_pk_ses.*"]);
         assert_eq!(patterns("`sid` and \"lang\""), ["sid", "lang"]);
-        assert_eq!(patterns("_ga _ga"), Vec::<String>::new());
+        assert_eq!(patterns("_ga _gid _gat"), ["_ga", "_gid", "_gat"]);
+        assert_eq!(patterns("my cookie"), Vec::<String>::new());
         assert_eq!(read("Session cookie").others, ["Session cookie"]);
         assert_eq!(read("–"), Names::default());
     }
@@ -200,6 +296,36 @@ mod tests {
             assert_eq!(names[0].pattern, expected, "{written}");
             let sure = written == expected && !written.contains(".*");
             assert_eq!(names[0].doubt.is_none(), sure, "{written}");
+        }
+    }
+
+    #[test]
+    fn brackets() {
+        let cases: [(&str, &[&str]); 12] = [
+            ("_ga (and _gid)", &["_ga", "_gid"]),
+            ("_ga (_gid, _gat)", &["_ga", "_gid", "_gat"]),
+            ("_pk_id[.]", &["_pk_id*"]),
+            ("_pk_(id|ses)", &["_pk_id", "_pk_ses"]),
+            ("(wp_a|wp_b)", &["wp_a", "wp_b"]),
+            ("wp-[settings|time]-1", &["wp-settings-1", "wp-time-1"]),
+            ("^_pk_(id|ses)\\..*$", &["^_pk_id\\..*$", "^_pk_ses\\..*$"]),
+            ("_ga (Google Analytics, Universal)", &["_ga"]),
+            ("_ga (2 years)", &["_ga"]),
+            ("AMP_TOKEN (or _gat)", &["AMP_TOKEN", "_gat"]),
+            ("[name]", &[]),
+            ("wordpress_logged_in_[hash]", &["wordpress_logged_in_*"]),
+        ];
+        for (written, expected) in cases {
+            let given = patterns(written);
+            if written.starts_with('^') {
+                assert_eq!(given, ["_pk_id.*", "_pk_ses.*"], "{written}");
+            } else {
+                assert_eq!(given, expected, "{written}");
+            }
+        }
+        // What is not plain asks to be checked.
+        for written in ["_pk_id[.]", "a_(b", "_ga (Google Analytics)", "_ga(1)"] {
+            assert!(read(written).names.iter().all(|n| n.doubt.is_some()), "{written}");
         }
     }
 

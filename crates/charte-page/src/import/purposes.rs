@@ -7,6 +7,9 @@
 use charte::{Class, Purpose};
 
 use super::fold::{fold, has_any};
+use super::scope::{self, Said};
+use super::sentence::{self, Sentence};
+use super::words::{self, Tag};
 
 /// What the heading of a section, or a column of kinds, claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +84,7 @@ const CLAIMS: &[(Claim, &str)] = &[
 /// What a heading claims; nothing when it claims nothing, or several things.
 pub(super) fn claim(heading: &str) -> Option<Claim> {
     let folded = fold(heading);
-    if denies(&folded) {
+    if denies(heading) {
         return None;
     }
     let mut found = CLAIMS.iter().filter(|(_, phrases)| has_any(&folded, phrases));
@@ -96,182 +99,95 @@ pub(super) fn heading_claim(text: &str) -> Option<Claim> {
     (text.split_whitespace().count() <= 12).then(|| claim(text)).flatten()
 }
 
-const NEGATIONS: &str = "not|no|never|without|non|neither|nor|don t|doesn t|isn t|pas|sans|aucun|aucune|jamais|\
-    ni|nicht|kein~|ohne|nie|niemals|sin|ningun~|nunca|niet|geen|zonder|nooit|senza|nessun~|\
-    nao|sem|nenhum~";
-
-fn denies(folded: &str) -> bool {
-    has_any(folded, NEGATIONS)
+/// What a text says of purposes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Those that it names, by bit.
+    pub(super) purposes: Vec<Purpose>,
+    /// Those among them beside which a “not” stands.
+    pub(super) unsure: Vec<Purpose>,
+    /// Those that it denies, or names where nobody can tell whether they are meant.
+    pub(super) denied: Vec<Purpose>,
+    /// Those about which the visitor's choice is kept.
+    pub(super) chosen: Vec<Purpose>,
 }
 
-/// Clear words for purposes of class `necessary`.
-const NECESSARY: &[(Purpose, &str)] = &[
-    (
-        Purpose::Transmission,
-        "load balanc~|repartition de charge|repartition de la charge|\
-            equilibrage de charge|lastverteilung|lastenverteilung|balanceo de carga|\
-            equilibrio de carga|balanceador de carga|bilanciamento del carico|\
-            balanceamento de carga",
-    ),
-    (
-        Purpose::UserInput,
-        "shopping cart|shopping basket|shopping bag|your basket|your cart|the basket|\
-            panier|warenkorb~|cesta|carrito|winkelmand~|winkelwagen~|carrello|carrinho",
-    ),
-    (
-        Purpose::Authentication,
-        "authenticat~|authentifi~|autentic~|login|log in|logged in|sign in|signed in|\
-            se connecter|identifiants de connexion|rester connecte|reste connecte|anmeldung|\
-            angemeldet~|eingeloggt~|iniciar sesion|inicio de sesion|inloggen|ingelogd~|\
-            aangemeld",
-    ),
-    (
-        Purpose::Security,
-        "csrf|xsrf|request forgery|falsification de requete~|brute force|\
-            falsificacion de peticion~",
-    ),
-    (Purpose::PaywallMetering, "paywall|mur payant|bezahlschranke|muro de pago|betaalmuur"),
-    (
-        Purpose::Interface,
-        "dark mode|mode sombre|dunkelmodus|modo oscuro|donkere modus|font size|\
-            taille de police|schriftgrosse|tamano de letra|lettergrootte",
-    ),
-];
+impl Named {
+    /// Whether the text takes a purpose away, whatever a heading claims.
+    pub(super) fn excludes(&self, purpose: Purpose) -> bool {
+        self.denied.contains(&purpose) || self.chosen.contains(&purpose)
+    }
+}
 
-/// Clear words for every other purpose.
-const OTHER: &[(Purpose, &str)] = &[
-    (
-        Purpose::AudienceMeasurement,
-        "analytics|statisti~|estadistic~|statistiek~|mesure d audience|\
-            audience measurement|audience|reichweitenmessung|besucherzahl~|webanalyse|\
-            web analysis|unique visitor~|visiteurs uniques|number of visit~|\
-            nombre de visite~|count visit~|page views|pages vues|seitenaufrufe|\
-            paginas vistas|distinguish users|distinguish unique users|how visitors use|\
-            bezoekersaantal~|bezoekersstatistiek~|medicion de audiencia|matomo|\
-            google analytics|distinguer les visiteurs|distinguer les utilisateurs",
-    ),
-    (Purpose::AbTesting, "a b test~|ab test~|split test~|multivariate|a b tests"),
-    (
-        Purpose::SessionReplay,
-        "session replay|session recording~|heatmap~|heat map~|replay of|\
-            enregistrement de session~|sitzungsaufzeichnung~|grabacion de sesion~|\
-            mapas de calor|cartes de chaleur",
-    ),
-    (
-        Purpose::ContentPersonalisation,
-        "personalised content|personalized content|personalise content|\
-            personalize content|contenu personnalise|contenus personnalises|\
-            personnaliser les contenus|personnalisation des contenus|recommend~|\
-            recommandation~|empfehlung~|personalisierte inhalte|contenido personalizado|\
-            contenidos personalizados|gepersonaliseerde inhoud|contenuti personalizzati",
-    ),
-    (
-        Purpose::Advertising,
-        "advertis~|ads|adverts|publicit~|werbung|werbe~|werbliche~|publicidad|anuncio~|\
-            advertentie~|reclame|pubblicit~|retarget~|remarket~|marketing|targeting|ciblage|\
-            abandoned",
-    ),
-    (
-        Purpose::AdMeasurement,
-        "conversion~|konversion~|conversie~|campaign~|campagne~|kampagne~|campana~",
-    ),
-    (Purpose::Affiliation, "affiliat~|affilie~|afiliad~|afiliacion|affiliazione"),
-    (
-        Purpose::Profiling,
-        "profiling|profilage|profilbildung|profilering|profilazione|build a profile|\
-            elaboracion de perfiles|across websites|across sites|across multiple~|\
-            d un site a l autre|plusieurs sites",
-    ),
-    (
-        Purpose::SocialSharing,
-        "share button~|sharing button~|social shar~|social network~|social media|\
-            boutons de partage|bouton de partage|reseaux sociaux|sozialen netzwerk~|\
-            soziale netzwerk~|redes sociales|sociale media|sociale netwerken",
-    ),
-    (
-        Purpose::EmbeddedContent,
-        "embedded|integrees|contenus integres|eingebettet~|incrustad~|ingesloten|youtube|\
-            vimeo|dailymotion|google maps",
-    ),
-    (Purpose::SupportChat, "chat|live chat|tchat|livechat|chatbot"),
-    (
-        Purpose::Geolocation,
-        "geolocali~|geolocation|your location|standort|localisation de l utilisateur",
-    ),
-];
-
-const REMEMBERING: &str = "remember~|store~|stores|record~|save~|saves|keep~|retain~|souvenir|memoris~|conserv~|\
-    enregistr~|stock~|retenir|retient|speicher~|merkt|merken|guarda~|recuerda~|recordar|\
-    almacena~|onthoud~|bewaar~|bewaren|slaat|opslaan|ricorda~|memorizza~|salva~|lembra~|\
-    armazena~";
-const CHOOSING: &str = "choice~|choix|preference~|consent|consents|consentement~|einwilligung~|auswahl|\
-    zustimmung|eleccion~|consentimiento|preferencia~|toestemming|keuze~|voorkeur~|consenso|\
-    scelt~|preferenz~|consentimento|escolha~|acceptance|decision~";
-const COOKIES: &str = "cookie~|traceur~|tracker~|tracking";
-const LANGUAGES: &str = "language~|langue~|sprache|sprachauswahl|spracheinstellung~|idioma~|taal|taalkeuze|\
-    lingua|lengua";
-const SELECTING: &str = "select~|choose|chosen|chose|choice|prefer~|choix|choisi~|auswahl|gewahlt~|ausgewahlt~|\
-    elegid~|elige|gekozen|keuze|scelt~|escolhid~";
-/// Before a consent, these make it a condition and no purpose.
-const CONDITION: &str = "with|after|if|without|upon|under|unless|until|require~|avec|apres|sous|si|sans|soumis|\
-    mit|nach|ohne|con|tras|sin|met|na|zonder|com|dopo|senza|subject";
-
-/// The purposes that the words of a text name, by bit, and whether some were passed over because
-/// the text says “not”.
-pub(super) fn named(text: &str) -> (Vec<Purpose>, bool) {
-    let mut all: Vec<Purpose> = Vec::new();
-    let mut passed_over = false;
-    for sentence in text.split(['.', '\n', ';', '!', '?']) {
-        let folded = fold(sentence);
-        let mut found: Vec<Purpose> = Vec::new();
-        let named = NECESSARY.iter().filter(|(_, phrases)| has_any(&folded, phrases));
-        found.extend(named.map(|(p, _)| *p));
-        if is_consent_choice(&folded) {
-            found.push(Purpose::ConsentChoice);
-        }
-        let chosen = has_any(&folded, REMEMBERING) || has_any(&folded, SELECTING);
-        if has_any(&folded, LANGUAGES) && chosen {
-            found.push(Purpose::Interface);
-        }
-        if denies(&folded) && !found.is_empty() {
-            passed_over = true;
-            found.clear();
-        }
-        let settings = "preferenc~|voorkeur~|einstellung~|ajustes";
-        let own = found.contains(&Purpose::ConsentChoice) || found.contains(&Purpose::Interface);
-        if !own && has_any(&folded, settings) && has_any(&folded, REMEMBERING) {
-            found.push(Purpose::Preferences);
-        }
-        let named = OTHER.iter().filter(|(_, phrases)| has_any(&folded, phrases));
-        found.extend(named.map(|(p, _)| *p));
-        for purpose in found {
-            if !all.contains(&purpose) {
-                all.push(purpose);
+/// The purposes that the words of some texts name. What is denied anywhere is not named.
+pub(super) fn named(texts: &[&str]) -> Named {
+    let mut all: Vec<(Purpose, Said)> = Vec::new();
+    let (mut bare_refusal, mut keeps_choice, mut settings) = (false, false, false);
+    for text in texts {
+        for sentence in sentence::sentences(text) {
+            let reading = scope::read(&sentence);
+            if reading.bare_no {
+                all.iter_mut().for_each(|(_, said)| *said = Said::Denied);
             }
+            settings |= keeps_settings(&sentence) && !reading.choice;
+            bare_refusal |= reading.bare_refusal;
+            keeps_choice |= reading.choice;
+            all.extend(reading.purposes);
         }
+    }
+    if bare_refusal && !keeps_choice {
+        all.iter_mut().for_each(|(_, said)| *said = Said::Denied);
     }
     // A basket that is left behind is what an advertisement is about.
-    if has_any(&fold(text), "abandon~|verlassen~|abgebroch~|verlaten") {
-        all.retain(|p| *p != Purpose::UserInput);
+    if texts.iter().any(|t| words::hits(&folded_words(t)).iter().any(|h| h.tag == Tag::Abandon)) {
+        all.retain(|(purpose, _)| *purpose != Purpose::UserInput);
     }
-    all.sort();
-    (all, passed_over)
+    let mut named = Named::default();
+    let of = |said: Said, purpose: Purpose| all.iter().any(|(p, s)| *p == purpose && *s == said);
+    for purpose in Purpose::ALL.iter().copied() {
+        let unsure = of(Said::Unsure, purpose);
+        // What would make a cookie necessary must be certain.
+        let served = of(Said::Served, purpose) || (unsure && scope::is_asked(purpose));
+        if of(Said::Denied, purpose) || (unsure && !served) {
+            named.denied.push(purpose);
+        } else if served {
+            named.purposes.push(purpose);
+        } else if of(Said::Chosen, purpose) {
+            named.chosen.push(purpose);
+        }
+        if of(Said::Unsure, purpose) && named.purposes.contains(&purpose) {
+            named.unsure.push(purpose);
+        }
+    }
+    if keeps_choice {
+        named.purposes.push(Purpose::ConsentChoice);
+    }
+    let own = keeps_choice || named.purposes.contains(&Purpose::Interface);
+    if settings && !own && !named.excludes(Purpose::Interface) {
+        named.purposes.push(Purpose::Preferences);
+    }
+    named.purposes.sort();
+    named
 }
 
-/// “Remembers the choice … about cookies”: remembering, then a choice, and cookies not far off.
-/// “With your consent to cookies” is a condition.
-fn is_consent_choice(folded: &str) -> bool {
-    let words: Vec<String> = folded.split_whitespace().map(|w| format!(" {w} ")).collect();
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|w| has_any(w, list));
-    let near = |at: usize, list: &str, reach: usize| {
-        (at.saturating_sub(reach)..=at.saturating_add(reach)).any(|other| is(other, list))
-    };
-    (0..words.len()).filter(|at| is(*at, CHOOSING)).any(|at| {
-        let before = at.saturating_sub(7)..at;
-        let remembered = before.clone().any(|b| is(b, REMEMBERING));
-        let condition = (at.saturating_sub(3)..at).any(|b| is(b, CONDITION));
-        remembered && !condition && near(at, COOKIES, 8)
-    })
+/// “Remembers your preferences”, unless the sentence says “not”.
+fn keeps_settings(sentence: &Sentence) -> bool {
+    let whole = 0..sentence.words.len();
+    let denied = [Tag::Not, Tag::No, Tag::Block, Tag::Refuse];
+    sentence.has(Tag::Preference, whole.clone())
+        && sentence.has(Tag::Remember, whole.clone())
+        && !denied.into_iter().any(|tag| sentence.has(tag, whole.clone()))
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    fold(text).split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether a heading says “not”.
+fn denies(heading: &str) -> bool {
+    let hits = words::hits(&folded_words(heading));
+    hits.iter()
+        .any(|h| matches!(h.tag, Tag::Not | Tag::No | Tag::Without | Tag::Block | Tag::Refuse))
 }
 
 #[cfg(test)]
@@ -279,7 +195,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> String {
-        named(text).0.iter().map(|p| p.id()).collect::<Vec<_>>().join(" ")
+        named(&[text]).purposes.iter().map(|p| p.id()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -328,10 +244,11 @@ mod tests {
             "Reminds you of your abandoned shopping cart",
             "Relance en cas de panier abandonné",
         ] {
-            let necessary = named(text).0.into_iter().any(|p| p.class() == Class::Necessary);
+            let necessary =
+                named(&[text]).purposes.into_iter().any(|p| p.class() == Class::Necessary);
             assert!(!necessary, "{text}: {}", of(text));
         }
-        assert!(named("Not used for authentication").1);
+        assert_eq!(named(&["Not used for authentication"]).denied, [Purpose::Authentication]);
     }
 
     #[test]

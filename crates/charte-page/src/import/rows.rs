@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use charte::{Area, Host, Purpose, Technology};
+use charte::{Area, DEFAULT_CONSENT_COOKIE, Host, Purpose, Technology};
 
+use super::classify;
 use super::duration::{self, Duration};
 use super::entry::{Doubt, Entry, Gathered, Note, Provider};
 use super::fold::{fold, has_any};
@@ -60,16 +61,37 @@ pub(super) struct Reader {
 }
 
 /// What a row says of all its names.
-struct Said {
-    entry: Entry,
+pub(super) struct Said {
+    pub(super) entry: Entry,
     notes: Vec<(Doubt, String)>,
 }
 
 impl Said {
-    fn doubt(&mut self, doubt: Doubt, message: impl Into<String>) {
+    pub(super) fn doubt(&mut self, doubt: Doubt, message: impl Into<String>) {
         let message = message.into();
         self.entry.checks.push(message.clone());
         self.notes.push((doubt, message));
+    }
+
+    /// The charter keeps its own answer under this name: whatever the page says of it, it serves
+    /// that and nothing else.
+    fn keeps_the_choice(&mut self) {
+        if self.entry.purposes == [Purpose::ConsentChoice] {
+            return;
+        }
+        self.entry.purposes = vec![Purpose::ConsentChoice];
+        let Self { entry, notes } = self;
+        notes.retain(|(doubt, message)| {
+            let about_purpose = matches!(doubt, Doubt::Purpose | Doubt::Claim);
+            if about_purpose {
+                entry.checks.retain(|check| check != message);
+            }
+            !about_purpose
+        });
+        self.doubt(
+            Doubt::Purpose,
+            "the charter keeps the visitor's answer under this name, so its purpose is consent-choice; if the page means another cookie, set consent-cookie",
+        );
     }
 }
 
@@ -127,9 +149,9 @@ impl Reader {
         said.entry.areas = areas;
         said.entry.technology = raw.get(Field::Kind).and_then(technology);
         let words = [purpose, raw.get(Field::Description), Some(service.as_str())];
-        let words = words.into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let words: Vec<&str> = words.into_iter().flatten().collect();
         let claim = raw.get(Field::Kind).and_then(purposes::claim).or(section);
-        classify(&mut said, &words, claim);
+        classify::read(&mut said, &words, claim);
         self.provider(&mut said, raw);
         domain(&mut said, raw);
         if let Some(text) = raw.get(Field::Retention) {
@@ -219,6 +241,9 @@ impl Reader {
         if let Some(doubt) = name.doubt {
             own.doubt(Doubt::Name, doubt);
         }
+        if own.entry.name == DEFAULT_CONSENT_COOKIE && own.entry.technology.is_none() {
+            own.keeps_the_choice();
+        }
         match duration::read(lifetime) {
             Duration::Exact(lifetime) => own.entry.lifetime = Some(lifetime),
             Duration::Doubtful(exact, why) => {
@@ -261,50 +286,6 @@ fn lifetimes(raw: &Raw, names: usize) -> Vec<&str> {
     let text = raw.get(Field::Lifetime).unwrap_or_default();
     let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
     if names > 1 && lines.len() == names { lines } else { vec![text; names] }
-}
-
-/// Purposes from the words; a claim adds what asks for more, never what is necessary.
-fn classify(said: &mut Said, words: &str, claim: Option<Claim>) {
-    let (mut found, passed_over) = purposes::named(words);
-    if passed_over {
-        said.doubt(Doubt::Purpose, "words of a purpose stand beside a “not” and were passed over");
-    }
-    let lacks =
-        claim.filter(|c| *c != Claim::Necessary && !found.iter().any(|p| p.class() == c.class()));
-    if let Some((claim, purpose)) = lacks.and_then(|c| Some((c, c.purpose()?))) {
-        let message = if found.is_empty() {
-            format!(
-                "the purpose is only that of the heading, “{}”; say what it is for",
-                claim.word()
-            )
-        } else {
-            format!(
-                "the heading says “{}”, the words say something else; both are kept",
-                claim.word()
-            )
-        };
-        said.doubt(Doubt::Purpose, message);
-        found.push(purpose);
-        found.sort();
-    }
-    if found.is_empty() {
-        let (doubt, message) = match claim {
-            Some(Claim::Necessary) => (
-                Doubt::Claim,
-                "the page calls it necessary, which is a claim and no purpose; say what it is for",
-            ),
-            _ => (Doubt::Purpose, "no purpose could be read; say what it is for"),
-        };
-        said.doubt(doubt, message);
-        found.push(Purpose::Unclassified);
-    }
-    if found.contains(&Purpose::Interface) {
-        said.doubt(
-            Doubt::Purpose,
-            "if the visitor chooses it by an action, add facts = { requested = true }",
-        );
-    }
-    said.entry.purposes = found;
 }
 
 fn domain(said: &mut Said, raw: &Raw) {

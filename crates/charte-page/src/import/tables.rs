@@ -2,7 +2,9 @@
 
 use super::document::{Block, Cell, Document, Table};
 use super::entry::{Doubt, Gathered, Note};
+use super::fold::{fold, has_any};
 use super::headers::{self, Field};
+use super::names;
 use super::purposes::{Claim, claim, heading_claim};
 use super::rows::{Raw, Reader};
 use crate::error::Error;
@@ -10,6 +12,8 @@ use crate::page::shown;
 
 /// How far down a table its headings may stand.
 const HEAD_ROWS: usize = 3;
+/// Of how many cells of a column it is looked whether they are names.
+const LOOKED_AT: usize = 200;
 /// Of how many columns of a table it is said that they are not read.
 const UNREAD: usize = 8;
 
@@ -46,13 +50,22 @@ fn one(
     reader: &mut Reader,
     seen: &mut Headings,
 ) -> Result<(), Error> {
-    if let Some((at, fields)) = head(table) {
+    if let Some((at, mut fields)) = head(table) {
+        let below = |column: usize| {
+            let rows = table.rows.iter().skip(at.saturating_add(1));
+            rows.filter_map(move |row| row.get(column)).collect()
+        };
+        let headings: Vec<&Cell> = table.rows.get(at).into_iter().flatten().collect();
+        one_name(&headings, &mut fields, below);
         seen.note(table.rows.get(at).into_iter().flatten(), &fields);
         unread(table, at, &fields, reader);
         return upright(table, at, &fields, section, reader);
     }
     let first = table.rows.iter().filter_map(|row| row.first());
-    let fields: Vec<Option<Field>> = first.clone().map(|c| headers::field(&c.text)).collect();
+    let mut fields: Vec<Option<Field>> = first.clone().map(|c| headers::field(&c.text)).collect();
+    let headings: Vec<&Cell> = first.clone().collect();
+    let beside = |row: usize| table.rows.get(row).into_iter().flatten().skip(1).collect();
+    one_name(&headings, &mut fields, beside);
     let known = fields.iter().flatten().count();
     if table.rows.iter().all(|r| r.len() >= 2) && is_about_cookies(&fields) && known >= 2 {
         seen.note(first, &fields);
@@ -69,6 +82,42 @@ impl Headings {
         let known = cells.zip(fields).filter(|(_, f)| f.is_some());
         self.known.extend(known.map(|(c, _)| c.text.to_string()).take(64));
         self.known.truncate(256);
+    }
+}
+
+/// Of several headings for a name, the one whose cells look most like names; the others tell the
+/// service where nothing else does. A heading that comes again is one.
+fn one_name<'c>(
+    headings: &[&Cell],
+    fields: &mut [Option<Field>],
+    cells: impl Fn(usize) -> Vec<&'c Cell>,
+) {
+    let mut kinds: Vec<(String, i64)> = Vec::new();
+    let names = headings.iter().zip(fields.iter()).enumerate();
+    for (at, (heading, _)) in names.filter(|(_, (_, field))| **field == Some(Field::Name)) {
+        let cells = cells(at);
+        let likeness = cells.iter().take(LOOKED_AT).map(|c| names::likeness(&c.text));
+        let likeness: i64 = likeness.map(i64::from).sum();
+        let kind = fold(&heading.text);
+        match kinds.iter_mut().find(|(k, _)| *k == kind) {
+            Some((_, sum)) => *sum = sum.saturating_add(likeness),
+            None => kinds.push((kind, likeness)),
+        }
+    }
+    // Of equals, a heading that says “name”.
+    let says_name = |kind: &str| has_any(kind, "name|nom|naam|nombre|nome|bezeichnung");
+    let best = kinds
+        .iter()
+        .map(|(kind, sum)| (*sum, says_name(kind), kind))
+        .reduce(|a, b| if (b.0, b.1) > (a.0, a.1) { b } else { a });
+    let Some(best) = best.filter(|_| kinds.len() > 1).map(|(_, _, kind)| kind.clone()) else {
+        return;
+    };
+    let other = if fields.contains(&Some(Field::Service)) { Field::Other } else { Field::Service };
+    for (heading, field) in headings.iter().zip(fields) {
+        if *field == Some(Field::Name) && fold(&heading.text) != best {
+            *field = Some(other);
+        }
     }
 }
 
