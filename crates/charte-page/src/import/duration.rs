@@ -21,12 +21,17 @@ pub(super) enum Duration {
     Absent,
 }
 
+/// The most bytes of what is a lifetime, and no story about one.
+const MAX_TEXT: usize = 400;
 const LASTS: &str = "the page says only that it lasts";
 const BESIDE: &str = "other words stand beside the lifetime; see what they change";
 const SEVERAL: &str = "the page gives more than one lifetime";
 
 /// Reads a lifetime.
 pub(super) fn read(text: &str) -> Duration {
+    if text.len() > MAX_TEXT {
+        return Duration::Unclear("no lifetime can be read from this");
+    }
     let (outside, inside) = split_brackets(text);
     let (first, second) = (read_plain(&outside), read_plain(&inside));
     let of_data = items::read(&inside).contains(&Item::Word(Word::Data));

@@ -157,9 +157,9 @@ impl<'s> Scopes<'s> {
         let condition = self.conditions.iter().find(|c| c.contains(&before));
         let length = condition.map_or(length, |c| c.end);
         for at in from..length {
-            let contrast = sentence.of(Tag::Contrast).any(|h| h.start == at);
+            let contrast = sentence.begins(at, Tag::Contrast);
             // An “e” right after a “not” is no “and” but an “è”.
-            let after_and = sentence.of(Tag::And).any(|h| h.end == at && h.start > from);
+            let after_and = at > from.saturating_add(1) && sentence.ends(at, Tag::And);
             let apart = sentence.breaks_at(at);
             let only = || {
                 let end = (at.saturating_add(1)..length).find(|a| sentence.breaks_at(*a));
@@ -189,11 +189,12 @@ impl<'s> Scopes<'s> {
     fn clause_start(&self, at: usize) -> usize {
         let sentence = self.sentence;
         let begins = |start: usize| {
-            let after = |tag| sentence.of(tag).any(|h| h.end == start);
+            let after = |tag| sentence.ends(start, tag);
             sentence.breaks_at(start)
                 || (after(Tag::And) && (start == at || self.starts_clause(start)))
                 || after(Tag::Contrast)
-                || sentence.of(Tag::That).chain(sentence.of(Tag::Relative)).any(|h| h.end == start)
+                || after(Tag::That)
+                || after(Tag::Relative)
         };
         let condition = self.conditions.iter().find(|c| c.contains(&at));
         let first = condition.map_or(0, |c| c.start);

@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::words::{self, Hit, Tag, clauses};
 
 /// The most words of a sentence. What is longer is no sentence that can be trusted.
-const MAX_WORDS: usize = 400;
+const MAX_WORDS: usize = 120;
 
 /// Words before a full stop that does not end the sentence; single letters do not either.
 const SHORT: &str = "bzw|inkl|usw|etc|ggf|evtl|insb|cf|ex|ej|bv|bijv|vs|resp|incl|zb|ca|approx|env|m|mr|dr|max|min|sog|abs|art|nr|num";
@@ -28,6 +28,10 @@ pub(super) struct Sentence {
     pub(super) breaks: Vec<Break>,
     pub(super) hits: Vec<Hit>,
     pub(super) language: Option<&'static str>,
+    /// Which kinds of phrases begin at each word, cover it, and end before it.
+    begins: Vec<u64>,
+    covers: Vec<u64>,
+    ends: Vec<u64>,
     /// Whether it was too long, and the rest of it is not there.
     pub(super) cut: bool,
 }
@@ -126,6 +130,7 @@ impl Reader {
         sentence.hits = words::hits(&sentence.words);
         sentence.read_apart();
         sentence.settle();
+        sentence.index();
         (!sentence.words.is_empty()).then_some(sentence)
     }
 }
@@ -169,18 +174,22 @@ impl Sentence {
                     | Tag::May
             )
         };
-        let all = self.hits.clone();
+        let longer: Vec<Hit> = self
+            .hits
+            .iter()
+            .filter(|h| acts(h.tag) && h.end.saturating_sub(h.start) > 1)
+            .copied()
+            .collect();
         let language = self.language;
         let (words, breaks) = (&self.words, &self.breaks);
         self.hits.retain(|hit| {
             let covered = |other: &Hit| {
-                acts(other.tag)
-                    && other.tag != hit.tag
+                other.tag != hit.tag
                     && other.start <= hit.start
                     && hit.end <= other.end
                     && other.end.saturating_sub(other.start) > hit.end.saturating_sub(hit.start)
             };
-            if acts(hit.tag) && all.iter().any(covered) {
+            if acts(hit.tag) && longer.iter().any(covered) {
                 return false;
             }
             let word = words.get(hit.start).map(String::as_str).unwrap_or_default();
@@ -227,18 +236,49 @@ impl Sentence {
         self.breaks.get(at).is_some_and(|b| *b >= Break::Comma)
     }
 
+    /// Makes what stands where quick to find.
+    fn index(&mut self) {
+        let length = self.words.len().saturating_add(1);
+        for all in [&mut self.begins, &mut self.covers, &mut self.ends] {
+            all.resize(length, 0);
+        }
+        for hit in &self.hits {
+            let bit = hit.tag.bit();
+            let set = |all: &mut Vec<u64>, at: usize| {
+                if let Some(bits) = all.get_mut(at) {
+                    *bits |= bit;
+                }
+            };
+            set(&mut self.begins, hit.start);
+            set(&mut self.ends, hit.end);
+            (hit.start..hit.end).for_each(|at| set(&mut self.covers, at));
+        }
+    }
+
     pub(super) fn of(&self, tag: Tag) -> impl DoubleEndedIterator<Item = &Hit> {
         self.hits.iter().filter(move |h| h.tag == tag)
     }
 
     /// Whether a phrase of this kind begins in a range.
     pub(super) fn has(&self, tag: Tag, range: std::ops::Range<usize>) -> bool {
-        self.of(tag).any(|h| range.contains(&h.start))
+        let end = range.end.min(self.begins.len());
+        let bits = self.begins.get(range.start.min(end)..end).unwrap_or_default();
+        bits.iter().any(|bits| bits & tag.bit() != 0)
+    }
+
+    /// Whether a phrase of this kind begins at a word.
+    pub(super) fn begins(&self, at: usize, tag: Tag) -> bool {
+        self.begins.get(at).is_some_and(|bits| bits & tag.bit() != 0)
+    }
+
+    /// Whether a phrase of this kind ends before a word.
+    pub(super) fn ends(&self, at: usize, tag: Tag) -> bool {
+        self.ends.get(at).is_some_and(|bits| bits & tag.bit() != 0)
     }
 
     /// Whether a word belongs to a phrase of this kind.
     pub(super) fn is(&self, at: usize, tag: Tag) -> bool {
-        self.of(tag).any(|h| h.start <= at && at < h.end)
+        self.covers.get(at).is_some_and(|bits| bits & tag.bit() != 0)
     }
 
     /// The purposes named, where they stand.

@@ -51,6 +51,50 @@ pub(in crate::import) enum Tag {
     Machine,
 }
 
+impl Tag {
+    /// A bit for each kind; every purpose has the same.
+    pub(super) const fn bit(self) -> u64 {
+        let number = match self {
+            Self::Purpose(_) => 0,
+            Self::Not => 1,
+            Self::No => 2,
+            Self::Without => 3,
+            Self::Only => 4,
+            Self::Contrast => 5,
+            Self::If => 6,
+            Self::Whether => 7,
+            Self::That => 8,
+            Self::Relative => 9,
+            Self::And => 10,
+            Self::Starter => 11,
+            Self::Block => 12,
+            Self::Refuse => 13,
+            Self::Want => 14,
+            Self::May => 15,
+            Self::Remember => 16,
+            Self::Know => 17,
+            Self::Choice => 18,
+            Self::Preference => 19,
+            Self::Cookies => 20,
+            Self::Language => 21,
+            Self::Select => 22,
+            Self::Condition => 23,
+            Self::Again => 24,
+            Self::Harmless => 25,
+            Self::Small => 26,
+            Self::For => 27,
+            Self::It => 28,
+            Self::Abandon => 29,
+            Self::Answer => 30,
+            Self::Need => 31,
+            Self::Participle => 32,
+            Self::Person => 33,
+            Self::Machine => 34,
+        };
+        1 << number
+    }
+}
+
 /// A phrase where it stands: from one word to before another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
