@@ -313,3 +313,96 @@ fn choices_are_linked_safely() {
     let bad = render(&policy, &with("javascript:alert(1)")).unwrap_err();
     assert_eq!(bad.code(), ErrorCode::ChoicesUrl);
 }
+
+/// Of a provider without a role nobody knows for whom a cookie is set: no page says that the site
+/// sets it itself.
+#[test]
+fn a_role_that_is_not_stated_is_not_made_up() {
+    // What each language says of the site as the one who sets.
+    let claims: [(&str, &[&str]); 7] = [
+        ("en", &["The site sets", "the site sets it"]),
+        ("fr", &["Le site les dépose", "le site le dépose"]),
+        ("de", &["Die Website setzt", "die Website setzt"]),
+        ("es", &["Las pone el propio", "la pone el propio"]),
+        ("it", &["Li imposta il sito", "lo imposta il sito"]),
+        ("nl", &["De site plaatst", "de site plaatst"]),
+        ("pt", &["É o próprio sítio", "é o próprio sítio"]),
+    ];
+    let charter = |provider: &str, role: &str| {
+        let cookie = |name: &str, purpose: &str| {
+            serde_json::json!({"name": name, "purposes": [purpose], "provider": provider,
+                "facts": {"requested": true, "publisher-only": true, "sale-or-share": true}})
+        };
+        let purposes = charte::Purpose::ALL;
+        let cookies: Vec<_> = purposes.iter().map(|p| cookie(&format!("c-{p}"), p.id())).collect();
+        let mut provider = serde_json::json!({"id": "p", "name": "Piqueur"});
+        if !role.is_empty() {
+            provider["role"] = role.into();
+        }
+        let source = serde_json::json!({"format": 1, "site": "https://a.example",
+            "provider": [provider], "cookie": cookies});
+        Charter::parse(source.to_string()).unwrap()
+    };
+    for (lang, claims) in claims {
+        for format in [Format::Html, Format::HtmlFragment, Format::Markdown, Format::Json] {
+            for (provider, role) in [("p", ""), ("gone", "processor")] {
+                let charter = charter(provider, role);
+                for id in Regime::builtin_ids() {
+                    let made = page(&charter, id, lang, format);
+                    for claim in claims {
+                        assert!(!said(&made, claim), "{lang} {id} {provider}: {claim}");
+                    }
+                }
+            }
+            // One such cookie is enough, whatever else the page lists.
+            let one = r#"{"format":1,"site":"https://a.example","provider":[{"id":"p","name":"P"}],
+                "cookie":[{"name":"x","provider":"p","purposes":["advertising"]},
+                          {"name":"y","purposes":["user-input"]}]}"#;
+            let made = page(&Charter::parse(one).unwrap(), "fr", lang, format);
+            assert!(!claims.iter().any(|claim| said(&made, claim)), "{lang}");
+            let stated = page(&charter("p", "publisher"), "fr", lang, format);
+            assert!(claims.iter().any(|claim| said(&stated, claim)), "{lang}");
+        }
+    }
+}
+
+/// Whether a page says this, but for what is true of third parties in general.
+fn said(made: &str, claim: &str) -> bool {
+    let plain = made.replace("&#39;", "'").replace("\\-", "-");
+    plain.match_indices(claim).any(|(at, _)| {
+        let before: String = plain[..at].chars().rev().take(40).collect();
+        let before: String = before.chars().rev().collect();
+        // “Another company sets them, or the site sets them for that company.”
+        !before.ends_with(", or ")
+            && !before.ends_with(", ou ")
+            && !before.ends_with(", oder ")
+            && !before.ends_with(", o ")
+            && !before.ends_with(", of ")
+    })
+}
+
+/// Where consent is required because of children, it is a parent's; elsewhere the visitor's own.
+#[test]
+fn children_need_a_parents_consent() {
+    let charter = |children: bool| {
+        let source = serde_json::json!({"format": 1, "site": "https://a.example",
+            "facts": {"children": children},
+            "cookie": [{"name": "x", "purposes": ["advertising"]}]});
+        Charter::parse(source.to_string()).unwrap()
+    };
+    let words = [
+        ("en", "a parent’s consent is needed"),
+        ("fr", "le consentement d’un parent"),
+        ("de", "Einwilligung eines Elternteils"),
+        ("es", "el consentimiento de un padre"),
+        ("it", "il consenso di un genitore"),
+        ("nl", "de toestemming van een ouder"),
+        ("pt", "o consentimento de um dos pais"),
+    ];
+    for (lang, words) in words {
+        for format in [Format::Html, Format::Markdown] {
+            assert!(page(&charter(true), "us-ca", lang, format).contains(words), "{lang}");
+            assert!(!page(&charter(false), "us-ca", lang, format).contains(words), "{lang}");
+        }
+    }
+}

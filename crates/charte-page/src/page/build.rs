@@ -17,6 +17,9 @@ pub(super) struct Entry<'a> {
     pub(super) row: &'a CookieRow<'a>,
     /// The consent cookie, for which the charter has no line.
     pub(super) implicit: bool,
+    /// Whether it has a provider of which the charter does not say what it may do with the data.
+    /// Nobody knows then for whom the cookie is set.
+    pub(super) role_unstated: bool,
 }
 
 /// What the words of a page need to know.
@@ -46,6 +49,7 @@ pub(super) fn page(
             declaration,
             row,
             implicit: true,
+            role_unstated: false,
         }));
     }
     let asked = sections::Asked::of(&entries, regime);
@@ -60,11 +64,12 @@ pub(super) fn page(
     if entries.iter().any(|e| e.declaration.technology() != Technology::Cookie) {
         what.push(texts.say("what-else")?);
     }
+    let unstated = entries.iter().any(|e| e.role_unstated);
     let (mut kinds, mut tables) = (Vec::new(), Vec::new());
     for category in Category::ALL.iter().copied() {
         let of_kind: Vec<&Entry<'_>> =
             entries.iter().filter(|e| e.row.category == category).collect();
-        let kind = kind(&speaker, regime, category, &of_kind)?;
+        let kind = kind(&speaker, regime, category, &of_kind, unstated)?;
         if !of_kind.is_empty() {
             tables.push(table(&speaker, regime, &kind, &of_kind)?);
         }
@@ -101,7 +106,11 @@ fn entries<'a>(
 ) -> Vec<Entry<'a>> {
     let rows = comparison.cookies.iter().flatten().zip(charter.cookies());
     rows.filter(|(_, d)| area.is_none_or(|area| d.is_in(area)))
-        .map(|(row, declaration)| Entry { declaration, row, implicit: false })
+        .map(|(row, declaration)| {
+            let provider = declaration.provider().map(|id| charter.provider(id));
+            let role_unstated = provider.is_some_and(|p| p.and_then(|p| p.role()).is_none());
+            Entry { declaration, row, implicit: false, role_unstated }
+        })
         .collect()
 }
 
@@ -165,12 +174,23 @@ fn kind(
     regime: &charte::Regime,
     category: Category,
     entries: &[&Entry<'_>],
+    unstated: bool,
 ) -> Result<Kind, Error> {
     let texts = speaker.texts;
+    let what = format!("kind-{category}-what");
+    // Where a provider has no role, the page nowhere says that the site sets cookies itself.
+    let claims = matches!(category, Category::Necessary | Category::FirstParty);
+    let what = match (claims && unstated, entries.iter().any(|e| e.role_unstated)) {
+        (true, true) => {
+            texts.say(&format!("{what}-unstated"))? + " " + &texts.say("kind-role-unstated")?
+        }
+        (true, false) => texts.say(&format!("{what}-unstated"))?,
+        (false, _) => texts.say(&what)?,
+    };
     Ok(Kind {
         id: category,
         name: texts.say(&format!("kind-{category}"))?,
-        what: texts.say(&format!("kind-{category}-what"))?,
+        what,
         verdicts: why::verdicts(texts, entries)?,
         whys: why::whys(texts, regime, entries)?,
     })
@@ -360,7 +380,7 @@ pub(crate) fn plain_rows(
     let mut implicit = None;
     if let (Some(line), Some(own)) = (&line, &own) {
         for (row, declaration) in own.cookies.iter().flatten().zip(line.cookies()) {
-            let entry = Entry { declaration, row, implicit: true };
+            let entry = Entry { declaration, row, implicit: true, role_unstated: false };
             implicit = Some(speaker.row(regime, &entry)?.plain());
         }
     }

@@ -1,7 +1,7 @@
 //! What the rules ask for the cookies of a kind, and why: from the policy, never from a fixed
 //! sentence.
 
-use charte::{Alternative, Declaration, Force, Purpose, Regime, Requirement, Standing, Test};
+use charte::{Alternative, Fact, Force, Purpose, Regime, Requirement, Standing, Test};
 
 use super::build::Entry;
 use super::model::Why;
@@ -57,6 +57,9 @@ pub(super) fn short(regime: &Regime, entry: &Entry<'_>) -> String {
     let objection = standings(entry).iter().any(|s| honours(regime, s));
     match verdict(entry) {
         "exempt" if objection => "consent-exempt-objection".to_owned(),
+        "opt-in" if standings(entry).iter().any(|s| is_parents(regime, s)) => {
+            "consent-parent".to_owned()
+        }
         verdict => format!("consent-{verdict}"),
     }
 }
@@ -68,6 +71,14 @@ pub(super) fn honours(regime: &Regime, standing: &Standing<'_>) -> bool {
         && rules.any(|r| r.id() == standing.rule && r.honours_objection())
 }
 
+/// Whether consent is required because of children: then a parent gives it.
+fn is_parents(regime: &Regime, standing: &Standing<'_>) -> bool {
+    let rule = regime.rules().iter().find(|r| r.id() == standing.rule);
+    let mut conditions = rule.iter().flat_map(|r| r.conditions());
+    standing.requirement == Requirement::OptIn
+        && conditions.any(|c| c.test() == Test::Yes(Fact::Children))
+}
+
 /// A reason for each purpose and answer, with the cookies that it is about, by purpose.
 pub(super) fn whys(
     texts: &Texts,
@@ -77,7 +88,7 @@ pub(super) fn whys(
     let mut all: Vec<(Purpose, usize, Why)> = Vec::new();
     for entry in entries {
         for standing in standings(entry) {
-            let text = reason(texts, regime, entry.declaration, standing)?;
+            let text = reason(texts, regime, entry, standing)?;
             let name = shown(entry.declaration.name());
             let same = |w: &&mut (Purpose, usize, Why)| w.0 == standing.purpose && w.2.text == text;
             if let Some((_, count, why)) = all.iter_mut().find(same) {
@@ -106,18 +117,21 @@ pub(super) fn whys(
 fn reason(
     texts: &Texts,
     regime: &Regime,
-    declaration: &Declaration,
+    entry: &Entry<'_>,
     standing: &Standing<'_>,
 ) -> Result<String, Error> {
     if standing.purpose == Purpose::Unclassified {
         return texts.say("why-unclassified");
     }
-    let mut sentences = vec![texts.say(&format!("why-{}", standing.requirement))?];
+    let mut sentences = vec![match is_parents(regime, standing) {
+        true => texts.say("why-parent")?,
+        false => texts.say(&format!("why-{}", standing.requirement))?,
+    }];
     let rule = regime.rules().iter().find(|r| r.id() == standing.rule);
     let mut conditions = Vec::new();
     for condition in rule.iter().flat_map(|r| r.conditions()) {
         if condition.force() == Force::Binding {
-            conditions.extend(held(texts, declaration, condition.test())?);
+            conditions.extend(held(texts, entry, condition.test())?);
         }
     }
     sentences.push(match (rule, conditions.is_empty()) {
@@ -151,8 +165,12 @@ fn reason(
 
 /// A condition that held, as a clause. What holds because nothing was said of it is not told as
 /// a fact.
-fn held(texts: &Texts, declaration: &Declaration, test: Test) -> Result<Option<String>, Error> {
-    let fact = test.fact();
+fn held(texts: &Texts, entry: &Entry<'_>, test: Test) -> Result<Option<String>, Error> {
+    let (fact, declaration) = (test.fact(), entry.declaration);
+    // It holds only because the role of the provider is not stated.
+    if entry.role_unstated && fact == Fact::FirstParty {
+        return Ok(None);
+    }
     let yes = match test {
         Test::Yes(_) => true,
         Test::No(_) => false,
