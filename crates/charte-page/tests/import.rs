@@ -193,6 +193,18 @@ fn nothing_takes_long() {
         format!("Cookie\tPurpose\n{}", "[".repeat(1_000_000)),
         format!("Cookie\tPurpose\n{}", numbered(8_000, &|n| format!("c{n}\tlogin\n"))),
         format!("Cookie\tPurpose\n{}", "a, ".repeat(300_000)),
+        format!(
+            "Cookie\tPurpose\n{}",
+            numbered(60, &|n| format!("c{n}\t{}\n", "not ads and ".repeat(330)))
+        ),
+        format!(
+            "Cookie\tPurpose\n{}",
+            numbered(60, &|n| format!("c{n}\t{}\n", "Not ads. ".repeat(440)))
+        ),
+        format!(
+            "Cookie\tExpires\n{}",
+            numbered(60, &|n| format!("c{n}\t{}\n", "one and ".repeat(500)))
+        ),
     ];
     for case in cases {
         let start = std::time::Instant::now();

@@ -13,14 +13,16 @@ pub(super) fn read(said: &mut Said, words: &[&str], claim: Option<Claim>) {
     let mut found = named.purposes.clone();
     if !named.denied.is_empty() {
         let message = format!(
-            "the words seem to deny {}, or tell of a refusal, and it was left out; say what it is for",
+            "the text seems to deny {}, or to tell of a refusal, so it is left out; state what it is for",
             listed(&named.denied)
         );
         said.doubt(Doubt::Purpose, message);
     }
     if !named.unsure.is_empty() {
-        let message =
-            format!("a “not” stands beside {}; see that it is served", listed(&named.unsure));
+        let message = format!(
+            "a “not” stands near {}; check that the cookie serves it",
+            listed(&named.unsure)
+        );
         said.doubt(Doubt::Purpose, message);
     }
     let claimed = claim.and_then(|c| Some((c, c.purpose()?)));
@@ -55,7 +57,10 @@ pub(super) fn read(said: &mut Said, words: &[&str], claim: Option<Claim>) {
             ),
             _ => (Doubt::Purpose, "no purpose could be read; say what it is for"),
         };
-        said.doubt(doubt, message);
+        // What is denied has been said.
+        if named.denied.is_empty() || doubt == Doubt::Claim {
+            said.doubt(doubt, message);
+        }
         found.push(Purpose::Unclassified);
     }
     if found.contains(&Purpose::Interface) {
