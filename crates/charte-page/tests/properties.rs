@@ -134,11 +134,19 @@ fn charter() -> impl Strategy<Value = Charter> {
         some(prop::sample::select(&["cc", "a*b", "c`|d"][..]).prop_map(Value::from)),
         some(Just(json!("example.fr"))),
         some(Just(json!(["fr", "eu"]))),
+        some(
+            prop::collection::btree_map(
+                prop::sample::select(&["children", "sensitive"][..]),
+                any::<bool>(),
+                0..3,
+            )
+            .prop_map(|facts| json!(facts)),
+        ),
     );
     let cookies = prop::option::of(prop::collection::vec(cookie(), 0..6));
     let providers = prop::option::of(prop::collection::vec(provider, 0..3));
     (top, cookies, providers).prop_map(|(top, cookies, providers)| {
-        let (name, revision, languages, undeclared, gpc, consent, domain, regimes) = top;
+        let (name, revision, languages, undeclared, gpc, consent, domain, regimes, facts) = top;
         let mut charter = json!({"format": 1, "site": "https://www.example.fr/a?b=<c>"});
         let providers = providers.map(|mut all| {
             for (number, provider) in all.iter_mut().enumerate() {
@@ -157,6 +165,7 @@ fn charter() -> impl Strategy<Value = Charter> {
                 ("consent-cookie", consent),
                 ("consent-domain", domain),
                 ("regimes", regimes),
+                ("facts", facts),
                 ("provider", providers),
                 ("cookie", cookies.map(|c| json!(c))),
             ],

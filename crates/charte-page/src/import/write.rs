@@ -1,7 +1,7 @@
 //! A charter as TOML that people can live with: in the order in which people think, with what is
 //! to be checked as comments.
 
-use charte::{Charter, Declaration, Text};
+use charte::{Charter, Declaration, Facts, Text};
 
 use super::entry::{Entry, Gathered, Provider};
 use crate::page::shown;
@@ -31,6 +31,9 @@ pub(super) fn charter(charter: &Charter, json: &serde_json::Value) -> String {
     list(&mut out, "regimes");
     for key in ["consent-cookie", "consent-domain", "undeclared", "gpc"] {
         string(&mut out, key);
+    }
+    if json.get("facts").is_some() {
+        line(&mut out, "facts", &facts(charter.facts()));
     }
     // A list of nothing is not the same as none.
     if json.get("provider").is_some() && charter.providers().is_empty() {
@@ -98,9 +101,7 @@ fn cookie(out: &mut String, declaration: &Declaration, stated: impl Fn(&str) -> 
         line(out, "separable", &declaration.is_separable().to_string());
     }
     if stated("facts") {
-        let facts: Vec<String> =
-            declaration.facts().iter().map(|(fact, yes)| format!("{fact} = {yes}")).collect();
-        line(out, "facts", &table(&facts));
+        line(out, "facts", &facts(declaration.facts()));
     }
     if let Some(description) = declaration.description() {
         line(out, "description", &text(description));
@@ -221,6 +222,11 @@ fn quoted(text: &str) -> String {
 fn quoted_list<'t>(items: impl Iterator<Item = &'t str>) -> String {
     let items: Vec<String> = items.map(quoted).collect();
     format!("[{}]", items.join(", "))
+}
+
+fn facts(facts: Facts) -> String {
+    let all: Vec<String> = facts.iter().map(|(fact, yes)| format!("{fact} = {yes}")).collect();
+    table(&all)
 }
 
 /// A language tag is letters, figures and hyphens: a bare key.
