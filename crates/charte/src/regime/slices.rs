@@ -57,7 +57,7 @@ pub(super) fn bit(period: usize) -> u32 {
 pub(super) fn span(periods: &[Period], bits: u32) -> (Option<Time>, Option<Time>) {
     let mut among = periods.iter().enumerate().filter(|(n, _)| bits & bit(*n) != 0);
     let first = among.next();
-    let last = among.last().or(first);
+    let last = among.next_back().or(first);
     let from = first.filter(|(number, _)| *number > 0).and_then(|(_, p)| p.from());
     (from, last.and_then(|(_, p)| p.until()))
 }
