@@ -347,6 +347,67 @@ fn traps() {
     ]);
 }
 
+/// Sentences of policies as they are found, and others that were tried against the reader.
+#[test]
+fn other_sentences() {
+    all(&[
+        ("This cookie has nothing to do with advertising", "unclassified?"),
+        ("Tells Matomo not to count your visit in the statistics", "unclassified?"),
+        ("Excludes you from audience measurement", "unclassified?"),
+        ("Ensures that you are not counted in the statistics", "unclassified?"),
+        ("Protects you from advertising", "unclassified?"),
+        ("Keeps advertising away", "unclassified?"),
+        ("Is not, and will never be, used for advertising", "unclassified?"),
+        ("Is used for advertising? Absolutely not.", "unclassified?"),
+        ("Far from being an advertising cookie, it is for security", "security?"),
+        ("Used for login; not for marketing, profiling, or analytics.", "authentication?"),
+        ("Not for marketing: used for authentication", "authentication?"),
+        ("Keeps you logged in; does not track you", "authentication"),
+        ("CSRF protection, no tracking", "security"),
+        ("Load balancing; not used to identify you", "transmission"),
+        ("Measures the audience; no consent is needed", "audience-measurement"),
+        ("Does not contain any personal data and is used for analytics", "audience-measurement"),
+        ("Advertising (can be refused)", "advertising"),
+        ("Non-personalised advertising", "advertising?"),
+        ("Checks whether cookies are accepted", "unclassified?"),
+        ("Tests whether your browser accepts cookies", "unclassified?"),
+        ("Remembers that you gave no consent for analytics", "consent-choice"),
+        ("Used to remember that the user has opted out of advertising", "consent-choice"),
+        (
+            "Stores your consent preferences for analytics, marketing and functional cookies",
+            "consent-choice",
+        ),
+        ("If you opt out of analytics, this cookie remembers that", "unclassified?"),
+        ("Stores whether you refused. Used for analytics.", "unclassified?"),
+        ("Vous exclut de la mesure d’audience", "unclassified?"),
+        ("Cookie d’exclusion de Matomo", "unclassified?"),
+        ("Permet de ne pas afficher de publicité", "unclassified?"),
+        ("Garde en mémoire votre choix sur la publicité", "consent-choice"),
+        ("Indique si l’internaute a accepté ou refusé les cookies publicitaires", "consent-choice"),
+        ("Vérifier que le navigateur accepte les cookies", "unclassified?"),
+        ("Statistiques non nominatives", "audience-measurement"),
+        ("Mesure d’audience. Ne nécessite pas votre consentement.", "audience-measurement"),
+        ("Schließt Sie von der Reichweitenmessung aus", "unclassified?"),
+        ("Werbung nicht, Statistik schon", "unclassified?"),
+        ("Statistik, die nicht personenbezogen ist", "audience-measurement"),
+        ("Reichweitenmessung (keine Werbung)", "audience-measurement?"),
+        ("Prüft, ob der Browser Cookies akzeptiert", "unclassified?"),
+        ("Merkt sich, dass Sie keine Werbung wünschen", "consent-choice"),
+        ("Le excluye de las estadísticas", "unclassified?"),
+        ("Almacena si ha aceptado o rechazado las cookies de publicidad", "consent-choice"),
+        ("No es una cookie publicitaria, sino de autenticación", "authentication?"),
+        ("La esclude dalle statistiche", "unclassified?"),
+        ("La pubblicità è disattivata", "unclassified?"),
+        ("Ricorda che si è opposto alle statistiche", "consent-choice"),
+        ("Verifica se i cookie sono accettati", "unclassified?"),
+        ("Sluit u uit van de statistieken", "unclassified?"),
+        ("Bewaart of u reclamecookies hebt aanvaard of geweigerd", "consent-choice"),
+        ("Exclui-o das estatísticas", "unclassified?"),
+        ("Regista que se opôs às estatísticas", "consent-choice"),
+        ("Destina-se a medir a audiência", "audience-measurement"),
+    ]);
+}
+
 /// A heading, a category or a service does not bring back what the text denies.
 #[test]
 fn headings_do_not_bring_it_back() {
@@ -510,6 +571,147 @@ fn no_denied_purpose_is_imported() {
                 .any(|p| p.class() == Class::Necessary && given.contains(p.id()) && !choice);
             if necessary || !(given.starts_with("unclassified") || choice) {
                 wrong.push(format!("{text}: {given}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What is denied stays denied, whatever is affirmed before or after it, however they are joined.
+#[test]
+fn no_affirmation_brings_back_what_is_denied() {
+    let languages: [(&str, &[&str], &[&str]); 7] = [
+        (
+            "and",
+            &[
+                "used for analytics",
+                "it measures audience",
+                "audience measurement",
+                "keeps you logged in",
+            ],
+            &[
+                "not used for advertising",
+                "it is never used for advertising",
+                "no advertising",
+                "without advertising",
+                "advertising is not done",
+                "it blocks advertising",
+                "advertising is switched off",
+                "you have refused advertising",
+                "it does not do advertising",
+            ],
+        ),
+        (
+            "et",
+            &[
+                "sert à la mesure d’audience",
+                "il mesure l’audience",
+                "mesure d’audience",
+                "vous garde connecté : authentification",
+            ],
+            &[
+                "n’est pas utilisé pour la publicité",
+                "il ne sert jamais à la publicité",
+                "aucune publicité",
+                "sans publicité",
+                "la publicité n’est pas faite",
+                "il bloque la publicité",
+                "la publicité est désactivée",
+                "vous avez refusé la publicité",
+            ],
+        ),
+        (
+            "und",
+            &["dient der Statistik", "es misst die Reichweite", "Statistik", "Anmeldung"],
+            &[
+                "wird nicht für Werbung verwendet",
+                "es dient nie der Werbung",
+                "keine Werbung",
+                "ohne Werbung",
+                "Werbung findet nicht statt",
+                "es blockiert Werbung",
+                "Werbung wird deaktiviert",
+                "Sie haben Werbung abgelehnt",
+                "für Werbung wird es nicht benutzt",
+            ],
+        ),
+        (
+            "y",
+            &["sirve para estadísticas", "mide la audiencia", "estadísticas", "inicio de sesión"],
+            &[
+                "no se usa para publicidad",
+                "nunca sirve para publicidad",
+                "ninguna publicidad",
+                "sin publicidad",
+                "la publicidad no se hace",
+                "bloquea la publicidad",
+                "la publicidad está desactivada",
+                "usted ha rechazado la publicidad",
+            ],
+        ),
+        (
+            "e",
+            &[
+                "serve per le statistiche",
+                "misura il pubblico: statistiche",
+                "statistiche",
+                "autenticazione",
+            ],
+            &[
+                "non si usa per la pubblicità",
+                "non serve mai per la pubblicità",
+                "nessuna pubblicità",
+                "senza pubblicità",
+                "la pubblicità non viene fatta",
+                "blocca la pubblicità",
+                "la pubblicità è disattivata",
+                "ha rifiutato la pubblicità",
+            ],
+        ),
+        (
+            "en",
+            &["dient voor statistieken", "het meet bezoekersaantallen", "statistieken", "inloggen"],
+            &[
+                "wordt niet voor reclame gebruikt",
+                "het dient nooit voor reclame",
+                "geen reclame",
+                "zonder reclame",
+                "reclame vindt niet plaats",
+                "het blokkeert reclame",
+                "reclame wordt uitgeschakeld",
+                "u hebt reclame geweigerd",
+            ],
+        ),
+        (
+            "e",
+            &["serve para estatísticas", "mede a audiência", "estatísticas", "autenticação"],
+            &[
+                "não se usa para publicidade",
+                "nunca serve para publicidade",
+                "nenhuma publicidade",
+                "sem publicidade",
+                "a publicidade não se faz",
+                "bloqueia a publicidade",
+                "a publicidade está desativada",
+                "recusou a publicidade",
+            ],
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (and, affirmed, denied) in languages {
+        for (yes, no) in affirmed.iter().flat_map(|yes| denied.iter().map(move |no| (yes, no))) {
+            let and = format!(" {and} ");
+            for joint in [". ", ", ", "; ", and.as_str(), "<br>", " / "] {
+                for text in [
+                    format!("{yes}{joint}{no}"),
+                    format!("{no}{joint}{yes}"),
+                    format!("{yes} ({no})"),
+                ] {
+                    let given = read(&text);
+                    if given.contains("advertising") {
+                        wrong.push(format!("{text}: {given}"));
+                    }
+                }
             }
         }
     }

@@ -180,6 +180,17 @@ impl<'s> Scopes<'s> {
         from..length
     }
 
+    /// From a word to the next comma or “and”, or to an end before.
+    fn part(&self, from: usize, end: usize) -> Range<usize> {
+        let sentence = self.sentence;
+        let next = (from..end).find(|at| sentence.breaks_at(*at) || sentence.ends(*at, Tag::And));
+        from..next.unwrap_or(end)
+    }
+
+    fn has_purpose(&self, range: &Range<usize>) -> bool {
+        self.places.iter().any(|place| range.contains(&place.start))
+    }
+
     pub(super) fn denies(&self, range: &Range<usize>) -> bool {
         let all = [Tag::Not, Tag::No, Tag::Without];
         all.into_iter().any(|tag| self.sentence.has(tag, range.clone()))
@@ -225,9 +236,10 @@ impl<'s> Scopes<'s> {
         let sentence = self.sentence;
         let without = sentence.hits.iter().filter(|h| h.tag == Tag::Without);
         // “Without this cookie you cannot …”: twice no.
-        let twice = without.clone().any(|h| {
-            let next = h.end..h.end.saturating_add(3);
-            sentence.has(Tag::It, next)
+        let twice = without.into_iter().any(|h| {
+            let mut next = h.end..h.end.saturating_add(2);
+            let end = next.find(|at| sentence.breaks_at(*at) || self.begins_purpose(*at));
+            sentence.has(Tag::It, h.end..end.unwrap_or(h.end.saturating_add(2)))
         });
         for hit in &sentence.hits {
             if !matches!(hit.tag, Tag::Not | Tag::No | Tag::Without) || self.is_taken_back(hit) {
@@ -245,8 +257,10 @@ impl<'s> Scopes<'s> {
             let said = if again || adjective || twice { Said::Unsure } else { Said::Denied };
             let near = hit.end..forward.end;
             let any = self.mark(&near, said);
-            // “Advertising not, …”: what follows the comma may be another matter.
-            if any && sentence.breaks_at(hit.end) && hit.tag != Tag::Without {
+            // “Advertising is not …, statistics”: what follows the comma may be another matter.
+            let part = self.part(hit.end, forward.end);
+            let beyond = !self.has_purpose(&part) && !sentence.has(Tag::Harmless, part);
+            if any && beyond && hit.tag != Tag::Without {
                 self.mark(&own, said);
             }
             if any || hit.tag == Tag::Without || self.in_condition(hit.start) {
@@ -340,7 +354,9 @@ impl<'s> Scopes<'s> {
                 let mut all = self.purposes.iter().zip(&self.places);
                 all.any(|((p, _), place)| *p == Purpose::Security && own.contains(&place.start))
             };
-            if self.mark_if(&own, said, of) || again || secure || self.in_condition(hit.start) {
+            let any = self.mark_if(&own, said, of);
+            let beyond = !self.has_purpose(&self.part(hit.start, forward.end));
+            if (any && !beyond) || again || secure || self.in_condition(hit.start) {
                 continue;
             }
             let start = self.clause_start(hit.start);

@@ -47,12 +47,13 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
             reader.portuguese |= matches!(c, 'ã' | 'õ' | 'ç' | 'ê' | 'â' | 'ô');
             continue;
         }
+        let short = reader.is_short();
         let ends = match c {
             '!' => true,
             '.' => {
                 let blank = rest.peek().is_none_or(|n| n.is_whitespace());
                 let goes_on = rest.clone().find(|n| !n.is_whitespace());
-                blank && !reader.is_short() && !goes_on.is_some_and(char::is_lowercase)
+                blank && !short && !goes_on.is_some_and(char::is_lowercase)
             }
             '\n' => {
                 let goes_on = rest.clone().find(|n| !n.is_whitespace());
@@ -67,6 +68,8 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
         }
         reader.follows = reader.follows.max(match c {
             ',' | '、' => Break::Comma,
+            '/' if reader.blank => Break::Comma,
+            '.' if rest.peek().is_none_or(|n| n.is_whitespace()) && !short => Break::Strong,
             ':' | ';' | '?' | '(' | ')' | '[' | ']' | '–' | '—' | '•' | '|' | '\n' | '→' => {
                 reader.lists |= c == ':';
                 Break::Strong
@@ -115,7 +118,10 @@ impl Reader {
             return;
         }
         if self.sentence.words.len() < MAX_WORDS {
-            self.sentence.words.push(fold(&std::mem::take(&mut self.word)).trim().to_owned());
+            // “Is” in Italian and Portuguese, which is no “and”.
+            let is = matches!(self.word.as_str(), "è" | "é" | "È" | "É");
+            let word = if is { "ee".to_owned() } else { fold(&self.word).trim().to_owned() };
+            self.sentence.words.push(word);
             self.sentence.breaks.push(self.follows);
         } else {
             self.sentence.cut = true;

@@ -121,11 +121,11 @@ const STARTER: &str = "\
     sirve|permite|son|esta|este|guarda|mantiene|mide|recuerda|almacena|cuenta|muestra|usado|usada|utilizado|utilizada|ayuda|contiene|recoge|registra|\
     serve|servono|permette|consente|sono|questo|mantiene|memorizza|ricorda|misura|protegge|conta|mostra|usato|utilizzato|aiuta|raccoglie|viene|\
     het|dit|deze|wij|u|wordt|worden|zijn|bewaart|onthoudt|meet|telt|houdt|slaat|zorgt|beveiligt|maakt|toont|gebruikt|helpt|bevat|herkent|verzamelt|\
-    ele|ela|mantem|memoriza|mede|armazena|usada|ajuda|recolhe|regista|contem";
+    ee|ele|ela|mantem|memoriza|mede|armazena|usada|ajuda|recolhe|regista|contem";
 
 /// Words for keeping something from happening.
 const BLOCK: &str = "\
-    block~|prevent~|out of the question|hors de question|disabl~|deactivat~|suppress~|stop|stops|stopped|stopping|avoid~|exclud~|forbid~|prohibit~|inhibit~|hide|hides|hiding|removes|cancel~|bypass~|exempt|exempts|exempting|filter~|shield~|withhold~|withheld|spares|repel~|refrain~|ceases|cease|end|ends|exclusion|exclusions|blocker|switched off|turned off|anti|\
+    block~|prevent~|out of the question|hors de question|disabl~|deactivat~|suppress~|stop|stops|stopped|stopping|avoid~|exclud~|forbid~|prohibit~|inhibit~|hide|hides|hiding|removes|cancel~|bypass~|exempt|exempts|exempting|filter~|shield~|withhold~|withheld|spares|repel~|deny|denies|denying|refrain~|ceases|cease|end|ends|exclusion|exclusions|blocker|switched off|turned off|anti|\
     bloqu~|blocage|empech~|desactiv~|interdi~|interromp~|supprim~|evit~|met fin|arret~|exclut|exclu|exclue|exclus|exclues|exclure|excluant|neutralis~|masqu~|stopp~|mettre fin|filtr~|soustrai~|epargn~|ecarte~|dispens~|coupe|couper|suspen~|exempt|exempte|exempter|\
     blockier~|verhinder~|unterbind~|unterbund~|deaktivier~|abschalt~|abgeschalt~|ausschalt~|ausgeschalt~|abstell~|abgestell~|unterdruck~|ausschliessen|ausschliesst|ausgeschlossen~|vermeid~|sperr~|gesperrt~|untersag~|verbiet~|verboten~|beendet|beenden|ausblend~|blendet|hindert|befrei~|schutzt vor|schutz vor|abwehr~|wehrt|fernhalt~|ausnehm~|ausgenommen|unterlasst|unterlassen|ausschluss|\
     bloque~|impid~|imped~|deshabilit~|inhabilit~|prohib~|suprim~|impiden|excluye~|excluir|excluid~|elimina~|apaga~|oculta~|filtra~|exime~|exonera~|frena~|detien~|deten~|protege de|anula~|cancela~|suspend~|exclusion|\
