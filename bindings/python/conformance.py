@@ -123,7 +123,7 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
     headers = [(name.encode(), value.encode()) for name, value in case["headers"]]
     path = (case.get("target") or "/").encode()
     before = compiled.exchange(headers, now=now, mode=case.get("mode"))
-    cookies = [value for name, value in headers if name.lower() == b"cookie"]
+    cookies = [value for name, value in headers if name.strip().lower() == b"cookie"]
     lines, reports = cookies, []
     if case.get("filter_request"):
         filtered = [before.filter_cookie(line) for line in cookies]
@@ -133,10 +133,12 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
     if case.get("acts") is not None:
         recorded = before.record(*acts(case), path=path)
         after = before.answered(recorded.consent)
+    others = [(name.encode(), value.encode()) for name, value in case.get("response") or []]
     sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie") or []]
-    kept, told = after.filter_set_cookie(sent)
+    kept, told = after.filter_set_cookie([*others, *sent])
     got: dict[str, Any] = {
-        "set_cookie": [line.decode() for _, line in kept],
+        "set_cookie": [line.decode() for name, line in kept if name == b"Set-Cookie"],
+        "vary": list(after.vary(others)),
         "cookie": [line.decode() for line in lines],
         "reports": [report_as_data(report) for report in [*reports, *told]],
         "party": before.decide("\x7f unknown").party,
@@ -154,9 +156,10 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
 
 
 def report_as_data(report: charte.Report) -> list[Any]:
-    """Header, name (or the error's code), whether it was removed."""
+    """Header, name (or the error's code), and what is done: true and false for removed and kept."""
     name = report.error if report.decision is None else report.decision.cookie
-    return [report.field, name, report.removed]
+    rewritten = report.handling is charte.Handling.REWRITTEN
+    return [report.field, name, report.handling if rewritten else report.removed]
 
 
 def main() -> None:

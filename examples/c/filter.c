@@ -95,6 +95,19 @@ static bool split(charte_str line, charte_header *header)
     return true;
 }
 
+static bool is_named(const charte_header *header, const char *name)
+{
+    size_t len = strlen(name);
+    return header->name.len == len && strncasecmp(header->name.data, name, len) == 0;
+}
+
+/* Sends the deletion that takes the place of the application's own. */
+static void send_instead(void *user, charte_str line)
+{
+    (void)user;
+    printf("Set-Cookie: %.*s\r\n", (int)line.len, line.data);
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3) {
@@ -118,7 +131,19 @@ int main(int argc, char **argv)
     charte_visitor *visitor = NULL;
     must(charte_visitor_new(policy, &request, NULL, (int64_t)time(NULL), &visitor, error));
 
-    charte_str response = read_all(stdin), rest = response;
+    charte_str response = read_all(stdin), rest = response, dates[MOST_HEADERS];
+    charte_response told = {dates, 0, send_instead, NULL};
+    while (rest.len && told.date_count < MOST_HEADERS) {
+        charte_str line = next_line(&rest);
+        charte_header header;
+        if (line.data[0] == '\r' || line.data[0] == '\n') {
+            break;
+        }
+        if (split(line, &header) && is_named(&header, "date")) {
+            dates[told.date_count++] = header.value;
+        }
+    }
+    rest = response;
     while (rest.len) {
         charte_str line = next_line(&rest);
         charte_header header;
@@ -126,10 +151,12 @@ int main(int argc, char **argv)
             fwrite(line.data, 1, line.len + rest.len, stdout); /* the body as it is */
             break;
         }
-        if (split(line, &header) && header.name.len == 10 &&
-            strncasecmp(header.name.data, "set-cookie", 10) == 0) {
+        if (split(line, &header) && is_named(&header, "set-cookie")) {
             charte_report report;
-            must(charte_visitor_filter_set_cookie(visitor, header.value, &report, error));
+            must(charte_visitor_filter_set_cookie(visitor, header.value, &told, &report, error));
+            if (report.rewritten) {
+                continue;
+            }
             if (!report.keep) {
                 /* The name only: a value is nobody's business. */
                 const char *equals = memchr(header.value.data, '=', header.value.len);

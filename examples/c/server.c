@@ -86,13 +86,19 @@ static charte_recorded *record(const charte_policy *policy, const charte_request
     return recorded;
 }
 
+static void take(void *response, charte_str line)
+{
+    add(response, line);
+}
+
 static void enforce(const charte_visitor *visitor, const headers *h, const char *url,
                     struct MHD_Response *response)
 {
+    charte_response told = {NULL, 0, take, response};
     for (size_t i = 0; i < sizeof SITE_COOKIES / sizeof *SITE_COOKIES; i++) {
         charte_str line = charte_str_of(SITE_COOKIES[i]);
         charte_report report;
-        if (charte_visitor_filter_set_cookie(visitor, line, &report, NULL) == CHARTE_OK &&
+        if (charte_visitor_filter_set_cookie(visitor, line, &told, &report, NULL) == CHARTE_OK &&
             report.keep) {
             MHD_add_response_header(response, "Set-Cookie", SITE_COOKIES[i]);
         }

@@ -154,14 +154,16 @@ fn main() {
         },
     );
 
-    let filter: unsafe extern "C" fn(_, _, _, _) -> _ = black_box(charte_visitor_filter_set_cookie);
+    let filter: unsafe extern "C" fn(_, _, _, _, _) -> _ =
+        black_box(charte_visitor_filter_set_cookie);
     compare(
         "filter a Set-Cookie line",
-        |i| u32::from(exchange.set_cookie(inputs[i].1.as_bytes()).is_none()),
+        |i| u32::from(exchange.set_cookie(inputs[i].1.as_bytes(), None).report().is_none()),
         |i| {
-            let mut report = charte_report { cause: CHARTE_OK, keep: false, told: false };
+            let mut report =
+                charte_report { cause: CHARTE_OK, keep: false, told: false, rewritten: false };
             // SAFETY: as above.
-            unsafe { filter(handle, text(&inputs[i].1), &mut report, null_mut()) };
+            unsafe { filter(handle, text(&inputs[i].1), null(), &mut report, null_mut()) };
             u32::from(report.keep)
         },
     );

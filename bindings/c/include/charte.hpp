@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -444,13 +445,32 @@ public:
         return detail::take(out);
     }
 
-    /// What becomes of a Set-Cookie line.
-    charte_report filter_set_cookie(std::string_view line) const
+    /// The Set-Cookie line to send in the place of this one; none when it is left out. `dates` are
+    /// the values of the response's Date headers.
+    std::optional<std::string> filter_set_cookie(std::string_view line,
+                                                 const std::vector<std::string> &dates = {}) const
     {
+        std::string instead;
+        charte_take take = [](void *user, charte_str deletion) {
+            // A failing allocation must not leave through C.
+            try {
+                static_cast<std::string *>(user)->assign(deletion.data, deletion.len);
+            } catch (...) {
+            }
+        };
+        std::vector<charte_str> texts;
+        for (const std::string &date : dates) {
+            texts.push_back(str(date));
+        }
+        charte_response response = {texts.data(), texts.size(), take, &instead};
         charte_report out;
-        detail::check(
-            [&](charte_error *e) { return charte_visitor_filter_set_cookie(get(), str(line), &out, e); });
-        return out;
+        detail::check([&](charte_error *e) {
+            return charte_visitor_filter_set_cookie(get(), str(line), &response, &out, e);
+        });
+        if (out.keep) {
+            return std::string(line);
+        }
+        return instead.empty() ? std::nullopt : std::optional<std::string>(std::move(instead));
     }
 
     /// What remains of a Cookie line; empty when the header is to be left out.

@@ -2,7 +2,7 @@
 
 use core::ffi::c_void;
 
-use charte::Report;
+use charte::{Handling, Report, response_date};
 
 use crate::*;
 
@@ -15,33 +15,81 @@ pub struct charte_report {
     pub keep: bool,
     /// Whether the cookie may not be set. In the mode `report` such a line is kept.
     pub told: bool,
+    /// Whether the line is a deletion of a cookie that may not be set: `take` of the response got
+    /// the line to send in its place.
+    pub rewritten: bool,
+}
+
+/// What else there is of the response. Zero all of it, then set what is there.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct charte_response {
+    /// The values of its `Date` headers.
+    pub dates: *const charte_str,
+    /// How many.
+    pub date_count: usize,
+    /// Takes the line to send in the place of a deletion. May be NULL: then leave the line out.
+    pub take: charte_take,
+    /// Goes with it.
+    pub user: *mut c_void,
 }
 
 export! {
     /// Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
-    /// its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn
-    /// more about a line that is told, `charte_visitor_decide` it.
+    /// its line end. Nothing is allocated for a line that is kept. To learn more about a line that
+    /// is told, `charte_visitor_decide` it.
     ///
-    /// Writes to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread. A line
-    /// that cannot be read is no failure: it is told, and not kept.
+    /// A deletion of a cookie that may not be set is rewritten, so that its value goes nowhere:
+    /// `take` of the response is called in this thread with the line to send in its place.
+    ///
+    /// Writes to `*out`. `visitor` and `out` must not be NULL; `response` and `error` may be. Any
+    /// thread. A line that cannot be read is no failure: it is told, and not kept. One that has
+    /// neither a name nor a value is not kept, and not told.
     fn charte_visitor_filter_set_cookie(
-        visitor: *const charte_visitor, line: charte_str,
+        visitor: *const charte_visitor, line: charte_str, response: *const charte_response,
     ) -> charte_report {
         let visitor = get(visitor, "visitor")?;
         let line = line.bytes("line")?;
-        Ok(match visitor.exchange().set_cookie(line) {
-            None => charte_report { cause: CHARTE_OK, keep: true, told: false },
-            Some(report) => charte_report {
-                cause: report.error().map_or(CHARTE_OK, |e| status_of(e.code())),
-                keep: !report.removed(),
-                told: true,
-            },
-        })
+        let (mut date, mut takes) = (None, None);
+        if let Some(response) = response.as_ref() {
+            date = response_date(all(response.dates, response.date_count, "dates")?);
+            takes = response.take.map(|take| (take, response.user));
+        }
+        let verdict = visitor.exchange().set_cookie(line, date);
+        let report = verdict.report();
+        let instead = report.and_then(Report::replacement);
+        if let (Some((take, user)), Some(line)) = (takes, &instead) {
+            take(user, charte_str::of_bytes(line));
+        }
+        let cause = report.and_then(Report::error).map_or(CHARTE_OK, |e| status_of(e.code()));
+        let keep = verdict.handling() == Handling::Kept;
+        Ok(charte_report { cause, keep, told: report.is_some(), rewritten: instead.is_some() })
     }
 }
 
-/// Takes the `Cookie` line that remains, once. It lives during the call only, unless it is the
-/// line that was given: then nothing was removed. An empty one means: leave the header out.
+export! {
+    /// Gives `take`, once for each, the names that the `Vary` lines of the response lack: the
+    /// request headers that it depends on. `lines` are those that it has. In the mode `report`
+    /// there are none. The names live as long as the library.
+    ///
+    /// Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines`
+    /// only when `count` is 0; `user` and `error` may be. Any thread.
+    fn charte_visitor_vary(
+        visitor: *const charte_visitor, lines: *const charte_str, count: usize, take: charte_take,
+        user: *mut c_void,
+    ) {
+        let (visitor, lines) = (get(visitor, "visitor")?, all(lines, count, "lines")?);
+        let take = take.ok_or(Failure::null("take"))?;
+        for name in visitor.exchange().vary(lines) {
+            take(user, charte_str::of(name));
+        }
+        Ok(())
+    }
+}
+
+/// Takes a line to send on: the `Cookie` line that remains, or a deletion in the place of a
+/// `Set-Cookie` line; or a header's name. It lives during the call only, unless it is the line
+/// that was given: then nothing was removed. An empty `Cookie` line means: leave the header out.
 /// Must return: no `longjmp`, no C++ exception.
 pub type charte_take = Option<unsafe extern "C" fn(user: *mut c_void, line: charte_str)>;
 
@@ -149,10 +197,11 @@ pub unsafe extern "C" fn charte_erasure_free(erasure: *mut charte_erasure) {
 
 export! {
     /// Writes to `*out` a key under which a response may be kept for visitors to whom it applies
-    /// alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is
+    /// alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour; the mode is
+    /// part of it. The text is
     /// yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may
     /// be. Any thread.
     fn charte_visitor_cache_key(visitor: *const charte_visitor) -> *mut charte_text {
-        charte_text::give(&get(visitor, "visitor")?.core().cache_key())
+        charte_text::give(&get(visitor, "visitor")?.exchange().cache_key())
     }
 }

@@ -14,8 +14,33 @@ impl Exchange {
     fn report<'py>(&self, py: Python<'py>, report: &charte::Report<'_>) -> Made<'py> {
         let decision = report.decision().map(|d| Decision::new(&self.0, d.sighting().clone()));
         let error = report.error().map(|e| W(e.code()));
-        make(py, "Report", (W(report.field()), report.removed(), decision, error))
+        make(py, "Report", (W(report.field()), W(report.handling()), decision, error))
     }
+}
+
+/// The values of the headers of this name.
+fn values(headers: &[(Field, Field)], name: &str) -> Vec<Vec<u8>> {
+    let bare = |field: &Field| String::from_utf8_lossy(&field.0).trim().to_ascii_lowercase();
+    let named = headers.iter().filter(|(field, _)| bare(field) == name);
+    named.map(|(_, value)| value.0.clone()).collect()
+}
+
+/// A line of the same type as another: text of which each character is one byte, or bytes.
+fn like<'py>(py: Python<'py>, line: &[u8], other: &Any<'py>) -> Any<'py> {
+    match other.is_instance_of::<PyString>() {
+        true => {
+            PyString::new(py, &line.iter().copied().map(char::from).collect::<String>()).into_any()
+        }
+        false => PyBytes::new(py, line).into_any(),
+    }
+}
+
+/// The deletions of one response, as Python's.
+fn erasure<'py>(py: Python<'py>, erasure: &charte::Erasure<'_>) -> Made<'py> {
+    let far = all(py, "Unreachable", erasure.unreachable(), |u| {
+        (u.declaration, u.name.as_ref(), W(u.technology), u.domain, W(u.why))
+    })?;
+    make(py, "Erasure", (texts(erasure.lines()), erasure.remaining(), far))
 }
 
 /// What is kept, and the reports.
@@ -33,25 +58,32 @@ class!(Exchange, self => self.0.exchange(), {
     fn decide(&self, name: Raw<'_>) -> Decision =
         Decision::new(&self.0, self.0.exchange().decide(&name.0).sighting().clone());
 
-    /// Judge one Set-Cookie value of the response. None means that it passes; a report says why
-    /// it may not, and whether to remove it.
-    fn set_cookie<'py>(&self, py: Python<'py>, line: Field) -> PyResult<Option<Any<'py>>> =
-        self.0.exchange().set_cookie(&line.0).map(|r| self.report(py, &r)).transpose();
+    /// What the `Vary` lines among the response's headers lack: the names of the request headers
+    /// that it depends on. Nothing in the mode `report`.
+    fn vary(&self, headers: Vec<(Field, Field)>) -> Tuple<&'static str> =
+        Tuple(self.0.exchange().vary(values(&headers, "vary")));
     ---
-    /// The response's headers, pairs of name and value, without the Set-Cookie lines that are
-    /// removed; and the reports. What stays is the same objects, in order.
+    /// The response's headers, pairs of name and value, without what is removed, and with the
+    /// deletions that are rewritten; and the reports. What stays is the same objects, in order.
     fn filter_set_cookie<'py>(
         &self, py: Python<'py>, headers: Vec<Any<'py>>,
     ) -> Filtered<'py, Vec<Any<'py>>> {
+        let fields = headers.iter().map(|header| header.extract());
+        let fields = fields.collect::<PyResult<Vec<(Field, Field)>>>()?;
+        let date = charte::response_date(values(&fields, "date"));
         let (mut kept, mut reports) = (Vec::with_capacity(headers.len()), Vec::new());
-        for header in headers {
-            let (name, line): (Field, Field) = header.extract()?;
-            let set = name.0.eq_ignore_ascii_case(b"set-cookie").then_some(&line.0);
-            let report = set.and_then(|line| self.0.exchange().set_cookie(line));
-            if !report.as_ref().is_some_and(charte::Report::removed) {
-                kept.push(header);
+        for (header, (name, value)) in headers.into_iter().zip(&fields) {
+            let verdict = self.0.exchange().header(&name.0, &value.0, date);
+            let report = verdict.report();
+            reports.extend(report.map(|r| self.report(py, r)).transpose()?);
+            match (verdict.handling(), report.and_then(charte::Report::replacement)) {
+                (charte::Handling::Kept, _) => kept.push(header),
+                (_, Some(line)) => {
+                    let pair = (header.get_item(0)?, like(py, &line, &header.get_item(1)?));
+                    kept.push(pair.into_pyobject(py)?.into_any());
+                }
+                _ => {}
             }
-            reports.extend(report.map(|r| self.report(py, &r)).transpose()?);
         }
         Ok((kept, reports))
     }
@@ -76,11 +108,17 @@ class!(Exchange, self => self.0.exchange(), {
         &self, py: Python<'py>, cookie_lines: Vec<Field>, path: Field, cap: usize,
     ) -> Made<'py> {
         let lines = cookie_lines.iter().map(|l| l.0.as_slice());
-        let erasure = self.0.exchange().erase(lines, &path.0, cap);
-        let far = all(py, "Unreachable", erasure.unreachable(), |u| {
-            (u.declaration, u.name.as_ref(), W(u.technology), u.domain, W(u.why))
-        })?;
-        make(py, "Erasure", (texts(erasure.lines()), erasure.remaining(), far))
+        erasure(py, &self.0.exchange().erase(lines, &path.0, cap))
+    }
+
+    /// The deletions of a withdrawal: as `erase`, and before them those of the declared cookies
+    /// that a request for this path does not bring.
+    #[pyo3(signature = (cookie_lines, path, cap=charte::DEFAULT_ERASE_CAP))]
+    fn withdraw<'py>(
+        &self, py: Python<'py>, cookie_lines: Vec<Field>, path: Field, cap: usize,
+    ) -> Made<'py> {
+        let lines = cookie_lines.iter().map(|l| l.0.as_slice());
+        erasure(py, &self.0.exchange().withdraw(lines, &path.0, cap))
     }
 
     /// Record what the visitor did, and give the Set-Cookie values that carry it. `path` is that

@@ -78,8 +78,9 @@ class!(Visitor, self => self.core(), {
     state(self) -> W<charte::State> = W(self.core().state());
     /// Whether Global Privacy Control is on.
     gpc(self) -> bool = self.0.borrow_owner().facts.signal();
-    /// A key under which a response may be kept for all visitors to whom it applies alike.
-    cache_key(self) -> String = self.core().cache_key();
+    /// A key under which a response may be kept for all visitors to whom it applies alike. The
+    /// mode is part of it.
+    cache_key(self) -> String = self.exchange().cache_key();
     /// The consent that counts: of several cookies, the stricter answers. None when there is
     /// none, or none that can be read.
     consent(self) -> Option<Consent> = self.0.borrow_owner().facts.reading().consent().cloned().map(Consent);

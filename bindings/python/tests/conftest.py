@@ -54,10 +54,13 @@ provider = "ads"
 purposes = ["embedded-content"]
 """
 
-SET = ["sid=s-1; Path=/; HttpOnly", "ads=a-1; Path=/", "stx=; Max-Age=0", "ads", "other=o-1"]
-"""What the applications of these tests set: one stays because it is exempt, one because it is a
-deletion."""
-KEPT = ["sid=s-1; Path=/; HttpOnly", "stx=; Max-Age=0"]
+SET = ["sid=s-1; Path=/; HttpOnly", "ads=a-1; Path=/", "stx=a-1; Max-Age=0", "ads", "other=o-1"]
+"""What the applications of these tests set: one stays because it is exempt, one goes on as a
+deletion, without its value."""
+KEPT = [
+    "sid=s-1; Path=/; HttpOnly",
+    "stx=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+]
 
 
 @pytest.fixture(scope="session")

@@ -132,8 +132,49 @@ def test_set_cookie_lines(policy: charte.Policy) -> None:
     decision = seen.decide_set_cookie(f"ads={SECRET}; Max-Age=99999999", "www.example.fr")
     assert decision.cookie == "ads" and "C022" in [f.code for f in decision.findings]
     with pytest.raises(charte.HeaderError) as caught:
-        seen.decide_set_cookie(f"no equals {SECRET}")
+        seen.decide_set_cookie(f"a={SECRET}\n")
     assert SECRET not in str(caught.value)
+    nameless = seen.decide_set_cookie(f"no name {SECRET}")
+    assert nameless.cookie == "" and not nameless.is_declared and not nameless.may_set
+
+
+def test_headers_of_the_response(policy: charte.Policy) -> None:
+    exchange = policy.exchange([("Host", "www.example.fr")], now=NOW)
+
+    def filtered(*headers: tuple[Any, Any]) -> tuple[list[Any], list[Any]]:
+        kept, reports = exchange.filter_set_cookie(list(headers))
+        return kept, [(r.field, r.handling, r.error or r.decision and r.decision.cookie) for r in reports]
+
+    ended = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+    rewritten = ("set-cookie", "rewritten", "ads")
+    assert filtered(("Set-Cookie", "ads=1; Path=/; Max-Age=0")) == (
+        [("Set-Cookie", f"ads=; Path=/; {ended}")],
+        [rewritten],
+    )
+    assert filtered((b"set-cookie", b"ads=\xff; Max-Age=0")) == (
+        [(b"set-cookie", f"ads=; {ended}".encode())],
+        [rewritten],
+    )
+    # Only a deletion by the response's own time as well.
+    past = ("Set-Cookie", "ads=1; Expires=Mon, 23 Nov 2026 09:00:00 GMT")
+    assert filtered(past)[1] == [rewritten]
+    date = ("Date", "Mon, 23 Nov 2026 08:00:00 GMT")
+    assert filtered(date, past) == ([date], [("set-cookie", "removed", "ads")])
+    # White space around a name, and line ends in any header.
+    assert filtered((" Set-Cookie\t", "ads=1"))[0] == []
+    assert filtered(("Location", "/\r\nSet-Cookie: ads=1")) == ([], [("other", "removed", "E305")])
+    assert filtered(("X\nSet-Cookie", "ads=1")) == ([], [("other", "removed", "E305")])
+    assert filtered(("Set-Cookie", "sid=1\r\nSet-Cookie: ads=1"))[1] == [
+        ("set-cookie", "removed", "E302")
+    ]
+    assert filtered(("Set-Cookie", "=v")) == ([], [("set-cookie", "removed", "")])
+    assert filtered(("Set-Cookie", "=")) == ([], [])
+    assert exchange.vary([]) == ("Cookie",)
+    assert exchange.vary([("VARY", "accept, cookie")]) == ()
+    assert exchange.vary([(b"vary", b"*")]) == ()
+    silent = policy.exchange([], now=NOW, mode="report")
+    assert silent.vary([]) == ()
+    assert silent.visitor.cache_key != exchange.visitor.cache_key
 
 
 def test_nothing_shows_a_value(policy: charte.Policy, charter: charte.Charter) -> None:

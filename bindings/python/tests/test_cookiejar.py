@@ -13,6 +13,7 @@ from charte.cookiejar import ChartePolicy
 from conftest import GRANTED, NOW, REFUSED, Client
 
 LINES = [
+    "secret; Path=/",
     "sid=1; Path=/",
     "ads=1; Path=/",
     "stx=1; Path=/; Max-Age=3600",
@@ -57,16 +58,19 @@ def with_requests(rules: ChartePolicy, url: str) -> set[str]:
 @pytest.mark.parametrize("ask", [with_urllib, with_requests])
 def test_clients(ask: Callable[[ChartePolicy, str], set[str]], url: str, policy: Any) -> None:
     always = {"sid", "cookies_preferences"}
-    told: list[charte.Decision] = []
-    rules = ChartePolicy(policy, clock=lambda: NOW, on_decision=told.append)
+    told: list[charte.Report] = []
+    rules = ChartePolicy(policy, clock=lambda: NOW, on_report=told.append)
     assert ask(rules, url) == always
-    assert {d.cookie for d in told} == {"ads", "stx", "other"}
+    assert {r.decision.cookie for r in told if r.decision} == {"", "ads", "stx", "other"}
+    assert {(r.field, r.handling) for r in told} == {("set-cookie", "removed")}
+    assert "secret" not in repr(told)
     assert ask(ChartePolicy(policy, consent=REFUSED, clock=lambda: NOW), url) == always
     granted = ChartePolicy(policy, consent=GRANTED, clock=lambda: NOW)
     assert ask(granted, url) == always | {"ads", "stx"}
     told.clear()
-    report = ChartePolicy(policy, mode="report", clock=lambda: NOW, on_decision=told.append)
-    assert ask(report, url) == always | {"ads", "stx", "other"} and told
+    report = ChartePolicy(policy, mode="report", clock=lambda: NOW, on_report=told.append)
+    assert ask(report, url) == always | {"secret", "ads", "stx", "other"}
+    assert {r.handling for r in told} == {"kept"}
 
 
 def test_withdrawal(url: str, policy: charte.Policy) -> None:
@@ -81,3 +85,22 @@ def test_withdrawal(url: str, policy: charte.Policy) -> None:
     rules.filter_request = False
     with opener.open(url, timeout=10) as response:
         assert "ads" in names(response.read().decode())
+
+
+@pytest.mark.parametrize("name", ["a\x01b", "a\nb", "a\x00", "\x7f"])
+def test_what_cannot_be_read_is_refused(policy: charte.Policy, name: str) -> None:
+    """A line of the server never raises out of the client's request."""
+    told: list[charte.Report] = []
+    rules = ChartePolicy(policy, consent=GRANTED, clock=lambda: NOW, on_report=told.append)
+    jar = http.cookiejar.CookieJar(rules)
+    request = urllib.request.Request("http://127.0.0.1/")
+    cookie = http.cookiejar.Cookie(
+        0, name, "1", None, False, "127.0.0.1", False, False, "/", True, False,
+        NOW + 3600, False, None, None, {},
+    )  # fmt: skip
+    jar.set_cookie_if_ok(cookie, request)
+    assert list(jar) == []
+    assert [(r.error, r.handling) for r in told] == [("E302", "removed")]
+    rules.mode = charte.Mode.REPORT
+    jar.set_cookie_if_ok(cookie, request)
+    assert len(list(jar)) == 1 and told[-1].handling == "kept"

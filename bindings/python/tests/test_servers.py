@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import os
 import signal
 import subprocess
@@ -95,8 +97,13 @@ def test_first_visit(serve: Callable[..., Client], policy: charte.Policy) -> Non
     client = serve(policy, on_report=reports.append)
     status, lines, body = client.get()
     assert (status, lines, body) == (200, KEPT, "none fr - False")
-    told = [(r.error or cookie(r), r.removed) for r in reports]
-    assert told == [("ads", True), ("E303", True), ("other", True)]
+    told = [(r.error or cookie(r), r.handling) for r in reports]
+    assert told == [
+        ("ads", "removed"),
+        ("stx", "rewritten"),
+        ("", "removed"),
+        ("other", "removed"),
+    ]
 
 
 def test_granted_and_refused(serve: Callable[..., Client], policy: charte.Policy) -> None:
@@ -121,7 +128,7 @@ def test_report_changes_nothing(serve: Callable[..., Client], policy: charte.Pol
     _, lines, body = client.get(cookies="ads=1; sid=2")
     assert lines == SET and "ads=1; sid=2" in body
     assert {r.field for r in reports} == {"cookie", "set-cookie"}
-    assert not any(r.removed for r in reports)
+    assert {r.handling for r in reports} == {"kept"}
 
 
 def test_request_filter_is_a_switch(serve: Callable[..., Client], policy: charte.Policy) -> None:
@@ -155,6 +162,28 @@ def test_recording(serve: Callable[..., Client], policy: charte.Policy) -> None:
     assert any(line.startswith("ads=; Path=/refuse;") for line in lines)
     assert "n:advertising" in lines[-1]
     assert client.get("/late")[2] == "too late"
+
+
+def test_vary(serve: Callable[..., Client], charter: charte.Charter) -> None:
+    def vary(regime: str, **settings: Any) -> str | None:
+        client = serve(charte.Policy(charter, regime), **settings)
+        connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=10)
+        with contextlib.closing(connection):
+            connection.request("GET", "/", headers={"Host": "www.example.fr"})
+            return connection.getresponse().getheader("Vary")
+
+    assert vary("fr") == "Cookie"
+    assert vary("us-ca") == "Cookie, Sec-GPC"
+    assert vary("fr", vary=False) is None
+    assert vary("fr", mode="report") is None
+
+
+def test_the_cap_of_deletions(serve: Callable[..., Client], policy: charte.Policy) -> None:
+    cookies = "; ".join(f"st{i}=1" for i in range(9))
+    one = serve(policy, erase_leftovers=True, erase_cap=1).get(cookies=cookies)[1]
+    assert len({line.split("=")[0] for line in one if line not in KEPT}) == 1
+    many = serve(policy, erase_leftovers=True, erase_cap=99_999).get(cookies=cookies)[1]
+    assert len({line.split("=")[0] for line in many if line not in KEPT}) == 9
 
 
 def test_leftovers(serve: Callable[..., Client], policy: charte.Policy) -> None:

@@ -6,23 +6,43 @@ use crate::decision::Decision;
 use crate::mirror::all;
 use crate::policy::Policy;
 use crate::visitor::{Page, Visitor};
-use crate::words::{Mode, Obstacle, Technology};
+use crate::words::{Handling, Mode, Obstacle, Technology};
 
 record! {
-    /// A cookie that may not be set, or a line that could not be read: what was found, and
-    /// whether it is to be removed. It never holds a value.
+    /// A cookie that may not be set, or a line that could not be read: what was found, and what is
+    /// to be done with it. It never holds a value.
     Report from (usize, &charte::Report<'_>), |(index, report)| {
         /// The number of the line among those that were passed, from 0.
         index: u32 = u32::try_from(index).unwrap_or(u32::MAX),
         /// The name; nothing when the line could not be read.
         cookie: Option<String> = report.cookie().map(Into::into),
-        /// Whether it goes: always in the mode `enforce`, never in `report`.
+        /// What is to be done with it.
+        handling: Handling = report.handling().into(),
+        /// Whether it goes.
         removed: bool = report.removed(),
+        /// The deletion that takes the place of the line, where it is rewritten.
+        replacement: Option<String> = report.replacement().map(text),
         /// The decision; nothing when the line could not be read.
         decision: Option<Decision> = report.decision().map(Into::into),
         /// The code of the error, `E3xx`, of a line that could not be read.
         error: Option<String> = report.error().map(|e| e.code().to_string()),
     }
+}
+
+/// As text; a line of another encoding than UTF-8 never comes here.
+fn text(line: Vec<u8>) -> String {
+    String::from_utf8_lossy(&line).into_owned()
+}
+
+/// The lines of a response after the filter.
+#[derive(uniffi::Record)]
+pub struct FilteredResponse {
+    /// The `Set-Cookie` lines to send, in order.
+    pub lines: Vec<String>,
+    /// A report for each cookie that may not be set.
+    pub reports: Vec<Report>,
+    /// What the `Vary` lines of the response lack.
+    pub vary: Vec<String>,
 }
 
 /// A `Cookie` line after the filter.
@@ -64,7 +84,7 @@ record! {
 }
 
 /// The header values of a request that decisions follow from, as they came. Of several lines of
-/// one field pass the first; of `Cookie`, all.
+/// one field pass the first; of `Cookie` and `Sec-GPC`, all.
 #[derive(uniffi::Record)]
 pub struct Request {
     /// All `Cookie` lines.
@@ -82,23 +102,24 @@ pub struct Request {
     /// `Referer`.
     #[uniffi(default = None)]
     pub referer: Option<String>,
-    /// `Sec-GPC`.
-    #[uniffi(default = None)]
-    pub sec_gpc: Option<String>,
+    /// All `Sec-GPC` lines.
+    #[uniffi(default = [])]
+    pub sec_gpc: Vec<String>,
 }
 
 #[uniffi::export]
 impl Policy {
     /// The visitor that a request comes from: its consent cookies, its signal, its page.
     pub fn visitor(&self, request: Request, now: SystemTime) -> Visitor {
-        let head = charte::RequestHead {
+        let mut head = charte::RequestHead {
             host: None,
             sec_fetch_site: request.sec_fetch_site.as_deref().map(str::as_bytes),
             sec_fetch_dest: request.sec_fetch_dest.as_deref().map(str::as_bytes),
             origin: request.origin.as_deref().map(str::as_bytes),
             referer: request.referer.as_deref().map(str::as_bytes),
-            sec_gpc: request.sec_gpc.as_deref().map(str::as_bytes),
+            sec_gpc: None,
         };
+        request.sec_gpc.iter().for_each(|line| head.note(b"sec-gpc", line.as_bytes()));
         let charter = self.policy.charter();
         let facts = head.read(charter, &request.cookies);
         let name = charter.consent_cookie().as_bytes();
@@ -107,32 +128,41 @@ impl Policy {
         let page = match facts.page(charter) {
             charte::Page::Unknown => None,
             charte::Page::Foreign => Some(Page::Foreign),
-            charte::Page::Host(host) if host.as_str().contains(':') => {
-                Some(Page::Address(format!("https://[{}]/", host.as_str())))
-            }
-            charte::Page::Host(host) => Some(Page::Address(format!("https://{}/", host.as_str()))),
+            charte::Page::Host(host) => Some(address("https", &host)),
+            charte::Page::Insecure(host) => Some(address("http", &host)),
         };
         let consent = values.map(|v| String::from_utf8_lossy(v).into_owned()).collect();
         Visitor { now, consent, gpc: facts.signal(), page }
     }
 
-    /// Judges the `Set-Cookie` lines of a response, as they came: a report for each that may not
-    /// be set, or that a browser would not read. What no report removes passes; a deletion always
-    /// does. `host` is the one that answers.
-    #[uniffi::method(default(mode = None))]
-    pub fn filter_set_cookie(
+    /// Filters the `Set-Cookie` lines of a response, as they came. What may not be set goes; a
+    /// deletion of it goes on without its value. `host` is the one that answers, `dates` and
+    /// `vary` are the lines of those headers of the response.
+    #[uniffi::method(default(mode = None, dates = [], vary = []))]
+    pub fn filter_response(
         &self,
         lines: Vec<String>,
         host: Option<String>,
         visitor: Visitor,
         mode: Option<Mode>,
-    ) -> Vec<Report> {
+        dates: Vec<String>,
+        vary: Vec<String>,
+    ) -> FilteredResponse {
         let mode = mode.unwrap_or(charte::Mode::default().into());
+        let date = charte::response_date(&dates);
         visitor.at(&self.policy, host.as_deref(), mode, |exchange| {
-            let report = |(index, line): (usize, &String)| {
-                exchange.set_cookie(line.as_bytes()).map(|report| (index, &report).into())
-            };
-            lines.iter().enumerate().filter_map(report).collect()
+            let (mut kept, mut reports) = (Vec::new(), Vec::new());
+            for (index, line) in lines.iter().enumerate() {
+                let verdict = exchange.set_cookie(line.as_bytes(), date);
+                let report: Option<Report> = verdict.report().map(|report| (index, report).into());
+                kept.extend(match verdict.handling() {
+                    charte::Handling::Kept => Some(line.clone()),
+                    _ => report.as_ref().and_then(|report| report.replacement.clone()),
+                });
+                reports.extend(report);
+            }
+            let vary = exchange.vary(&vary).into_iter().map(Into::into).collect();
+            FilteredResponse { lines: kept, reports, vary }
         })
     }
 
@@ -175,8 +205,18 @@ impl Policy {
 
     /// A key under which a response may be kept for visitors to whom it applies alike: 32
     /// characters of `0`–`9` and `a`–`f`. Equal keys mean equal behaviour, but for binding limits
-    /// of time on single `Set-Cookie` lines.
-    pub fn cache_key(&self, visitor: Visitor) -> String {
-        visitor.of(&self.policy, |v| v.cache_key())
+    /// of time on single `Set-Cookie` lines. The mode is part of it.
+    #[uniffi::method(default(mode = None))]
+    pub fn cache_key(&self, visitor: Visitor, mode: Option<Mode>) -> String {
+        let mode = mode.unwrap_or(charte::Mode::default().into());
+        visitor.at(&self.policy, None, mode, |exchange| exchange.cache_key())
     }
+}
+
+fn address(scheme: &str, host: &charte::Host<'_>) -> Page {
+    let host = host.as_str();
+    Page::Address(match host.contains(':') {
+        true => format!("{scheme}://[{host}]/"),
+        false => format!("{scheme}://{host}/"),
+    })
 }

@@ -241,6 +241,16 @@ words! {
         Enforce,
     }
 
+    /// What is done with a cookie that may not be set, or with a line that cannot be read.
+    Handling {
+        /// Nothing: the mode is `report`.
+        Kept,
+        /// It is removed.
+        Removed,
+        /// It is a deletion, and goes on as one without its value.
+        Rewritten,
+    }
+
     /// Why a server cannot erase something.
     Obstacle {
         /// It is no cookie: storage, a pixel, a fingerprint, an SDK, a link.

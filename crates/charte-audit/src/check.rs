@@ -11,7 +11,7 @@ use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder};
 use crate::phase::Phase;
-use crate::recording::{Kind, Observation, ObservationKind, Recording};
+use crate::recording::{Kind, Observation, ObservationKind, Recording, Scheme};
 use crate::report::{Law, Report, Summary};
 use crate::row::{Known, Seen};
 use crate::sighted::Sighted;
@@ -175,7 +175,7 @@ impl Visit<'_> {
                 continue;
             };
             let run = recording.pages.get(place).and_then(|page| page.run);
-            let at = Place { address: address.as_ref(), start, run };
+            let at = Place { address: address.as_ref(), start, run, kind: recording.kind };
             over += u64::from(self.observation(
                 *phase,
                 seen,
@@ -288,7 +288,7 @@ impl Visit<'_> {
         // Only the caller's word makes the page the host of what says none.
         let stated = self.settings.page.as_ref().filter(|_| seen.kind != ObservationKind::SentOnly);
         let otherwise = stated.map(|page| page.host.as_str());
-        let sighted = match Sighted::new(seen, now, otherwise) {
+        let mut sighted = match Sighted::new(seen, now, otherwise) {
             Ok(sighted) => sighted,
             Err(error) => {
                 let host = seen.host.as_deref().or(otherwise);
@@ -296,6 +296,10 @@ impl Visit<'_> {
                 return false;
             }
         };
+        // A printed header does not say how it came; an archive does, and so does the caller.
+        let recorded = seen.scheme.filter(|_| at.kind == Kind::Har);
+        let stated = self.settings.page.as_ref().is_some_and(PageAddress::is_insecure);
+        sighted.over_http = recorded.map_or(stated, |scheme| scheme == Scheme::Http);
         let judged = match self.against.policy() {
             Some(_) => None,
             None => self.judge.judge(&sighted, page),
@@ -343,6 +347,7 @@ struct Place<'a> {
     /// When the recording begins.
     start: Time,
     run: Option<u32>,
+    kind: Kind,
 }
 
 fn provider_of(policy: &charte::Policy, decision: &charte::Decision<'_>) -> Option<String> {

@@ -180,6 +180,7 @@ pub(crate) fn decide<'a>(
 ) -> Decision<'a> {
     let visitor = policy.visitor(consent, sighted.now);
     let visitor = match page.and_then(Host::parse) {
+        Some(host) if sighted.over_http => visitor.on(Page::Insecure(host)),
         Some(host) => visitor.on(Page::Host(host)),
         None => visitor,
     };

@@ -68,6 +68,11 @@ impl PageAddress {
         let text = address.to_string();
         Some(Self { text, is_http: address.scheme == Scheme::Http, host: address.host })
     }
+
+    /// Whether it is over `http`.
+    pub(crate) fn is_insecure(&self) -> bool {
+        self.text.starts_with("http://")
+    }
 }
 
 /// A page while its cookies come in.
@@ -131,6 +136,7 @@ impl PageBuilder {
                 self.findings.add(found);
             }
         }
+        self.findings.add_if(nameless(sighted));
         self.findings.add_if(unwanted(self.report.phase, sighted, decision, known, regime));
         self.findings.add_if(disagreement(sighted, decision, known));
 
@@ -186,6 +192,15 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
         _ if finding.code() == FindingCode::SeenThirdParty => None,
         _ => Some(found(finding, sighted).without_declaration()),
     }
+}
+
+/// `C057`: a cookie without a name.
+fn nameless(sighted: &Sighted<'_>) -> Option<Found> {
+    let shows = sighted.is_nameless() && sighted.seen != Seen::Deleted;
+    shows.then(|| {
+        let finding = Finding::new(FindingCode::NoName, "a value without a name");
+        found(finding.cookie_named(""), sighted)
+    })
 }
 
 /// `C020` and `C021`: what should not be there in this phase.

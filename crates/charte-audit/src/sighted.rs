@@ -35,6 +35,8 @@ pub(crate) struct Sighted<'o> {
     pub(crate) lives: Lives,
     /// A jar keeps it, and its end lies before the moment that counts.
     pub(crate) is_over: bool,
+    /// Whether it came over `http`, which browsers take no `Secure` from.
+    pub(crate) over_http: bool,
 }
 
 impl<'o> Sighted<'o> {
@@ -64,6 +66,7 @@ impl<'o> Sighted<'o> {
             line: None,
             lives: Lives::Unknown,
             is_over: false,
+            over_http: false,
         };
         if technology != Technology::Cookie {
             sighted.lives = match technology {
@@ -84,7 +87,9 @@ impl<'o> Sighted<'o> {
         }
         sighted.line = Some(line);
         sighted.lives = match expiry {
-            _ if expiry.is_past(now.unix()) => Lives::Ended,
+            _ if line.is_deletion(now.unix(), None) => Lives::Ended,
+            // Some browsers keep it: nobody can say for how long.
+            Expiry::At(end) if end <= now.unix() => Lives::Unknown,
             Expiry::At(end) => Lives::Seconds(end.saturating_sub(now.unix())),
             Expiry::Session if seen_as.lifetime_known => Lives::Session,
             Expiry::Session => Lives::Unknown,

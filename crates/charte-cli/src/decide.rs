@@ -67,7 +67,8 @@ fn with_decision<T>(
     }
     let mut visitor = subject.visitor();
     if let Some(page) = &args.page {
-        visitor = visitor.on(charte::Page::Host(input::page_host(page)?));
+        input::page_host(page)?;
+        visitor = visitor.page(page);
     }
     let decision = visitor.decide_sighting(sighting);
     then(&subject, &decision)
@@ -83,22 +84,41 @@ fn code(may: bool) -> u8 {
     u8::from(!may)
 }
 
+/// Whether the line that was passed is a deletion, which a filter lets through.
+fn deletes(subject: &Subject, decision: &Decision<'_>) -> bool {
+    let line = decision.sighting().line;
+    line.is_some_and(|line| line.is_deletion(subject.now.unix(), None))
+}
+
 pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
     with_decision(&args.cookie, |subject, decision| {
+        let deletes = deletes(subject, decision);
+        let passes = decision.may_set() || deletes;
         if args.json {
             let mut answer = decision.to_json().map_err(|e| Failure::of_argument(&e))?;
-            if let (Some(caveat), Some(end)) = (subject.caveat(), answer.rfind('}')) {
-                answer.truncate(end);
-                answer.push_str(&format!(",\"caveat\":{}}}", json!(caveat)));
+            let more = [
+                deletes.then(|| ("deletion", json!(true))),
+                subject.caveat().map(|caveat| ("caveat", json!(caveat))),
+            ];
+            for (key, value) in more.into_iter().flatten() {
+                answer.truncate(answer.rfind('}').unwrap_or(answer.len()));
+                answer.push_str(&format!(",\"{key}\":{value}}}"));
             }
             answer.push('\n');
             out::text(&answer, Color::Never)?;
-            return Ok(code(decision.may_set()));
+            return Ok(code(passes));
         }
-        let verb = if decision.may_set() { "may be set" } else { "may not be set" };
+        let verb = match (decision.may_set(), deletes) {
+            (true, true) => "may be set, and this line deletes it",
+            (true, false) => "may be set",
+            (false, true) => {
+                "may not be set, but this line deletes it and passes without its value"
+            }
+            (false, false) => "may not be set",
+        };
         let mut text = format!(
             "{} {verb}: {}, {} party, {} under {}\n",
-            out::short(&decision.cookie(), 256),
+            out::short(charte::shown_name(&decision.cookie()), 256),
             decision.category(),
             decision.party(),
             decision.outcome(),
@@ -119,7 +139,7 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
         }
         finish(&mut text, subject);
         out::text(&text, Color::Auto)?;
-        Ok(code(decision.may_set()))
+        Ok(code(passes))
     })
 }
 
@@ -138,9 +158,13 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<u8, Failure> {
     with_decision(&args.cookie, |subject, decision| {
         let mut text = out::plain(&decision.explain());
         text.push('\n');
+        let deletes = deletes(subject, decision);
+        if deletes {
+            text.push_str("The line deletes the cookie: it passes, without its value.\n");
+        }
         finish(&mut text, subject);
         out::text(&text, Color::Auto)?;
-        Ok(code(decision.may_set()))
+        Ok(code(decision.may_set() || deletes))
     })
 }
 

@@ -1,6 +1,9 @@
 //! The questions about a request, through the crate `charte`.
 
-use charte::{Act, ActKind, Area, Exchange, Mode, Policy, Purpose, RequestHead, Time, Visitor};
+use charte::{
+    Act, ActKind, Area, Exchange, Handling, Mode, Policy, Purpose, Report, RequestHead, Time,
+    Visitor, response_date,
+};
 use serde_json::{Map, Value, json};
 
 use crate::request;
@@ -65,21 +68,26 @@ pub(crate) fn exchange(
         None => facts.clone(),
     };
     let after = facts.exchange(policy, now, mode);
-    let kept: Vec<&str> = asked
-        .set_cookie
-        .iter()
-        .filter(|line| match after.set_cookie(line.as_bytes()) {
-            None => true,
-            Some(report) => {
-                let code = || report.error().map(|e| e.code().id().to_owned());
-                let name = report.cookie().map(|n| n.into_owned()).or_else(code);
-                reports.push(json!([report.field().id(), name, report.removed()]));
-                !report.removed()
+    let response = |wanted: &str| {
+        let named =
+            asked.response.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(wanted));
+        named.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+    };
+    let date = response_date(response("date"));
+    let mut kept = Vec::new();
+    for line in &asked.set_cookie {
+        let verdict = after.set_cookie(line.as_bytes(), date);
+        reports.extend(verdict.report().map(told));
+        match (verdict.handling(), verdict.report().and_then(Report::replacement)) {
+            (Handling::Kept, _) => kept.push(line.clone()),
+            (Handling::Rewritten, Some(line)) => {
+                kept.push(String::from_utf8_lossy(&line).into_owned());
             }
-        })
-        .map(String::as_str)
-        .collect();
+            _ => {}
+        }
+    }
     out.insert("set_cookie".into(), json!(kept));
+    out.insert("vary".into(), json!(after.vary(response("vary"))));
     out.insert("reports".into(), reports.into());
     if let Some(cap) = asked.erase {
         let erasure = after.erase(lines, target, cap);
@@ -105,11 +113,22 @@ fn request_lines(
     }
     let filtered = lines.iter().map(|line| {
         let kept = exchange.filter_cookie_telling(line.as_bytes(), |report| {
-            reports.push(json!([report.field().id(), report.cookie(), report.removed()]));
+            reports.push(told(&report));
         });
         String::from_utf8_lossy(&kept).into_owned()
     });
     filtered.filter(|line| !line.is_empty()).collect()
+}
+
+/// Header, name or code, and what is done: `true` and `false` for removed and kept.
+fn told(report: &Report<'_>) -> Value {
+    let code = || report.error().map(|e| e.code().id().to_owned());
+    let name = report.cookie().map(|n| n.into_owned()).or_else(code);
+    let done = match report.handling() {
+        Handling::Rewritten => json!(Handling::Rewritten),
+        Handling::Removed | Handling::Kept => json!(report.removed()),
+    };
+    json!([report.field().id(), name, done])
 }
 
 fn acts(acts: &[request::Act]) -> Result<Vec<Act<'_>>, Stopped> {

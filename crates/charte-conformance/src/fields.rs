@@ -26,6 +26,7 @@ const EXCHANGE: &[&str] = &[
     "remaining",
     "unreachable",
     "consent_lines",
+    "vary",
 ];
 
 /// Keys that hold cookies' values: only where they differ is told, never what they are.
@@ -134,9 +135,14 @@ fn deletions(lines: &[&str]) -> Result<Value, String> {
 /// A deletion as a browser reads it: no value, and ended both by `Max-Age` and by `Expires`.
 fn deletion(line: &str) -> Result<Value, String> {
     let mut parts = line.split(';').map(str::trim);
-    let name = parts.next().and_then(|pair| pair.strip_suffix('='));
+    // A deletion without a name has a value: browsers ignore a line with neither.
+    let bare = |pair: &str| {
+        if pair == "=0" { Some(String::new()) } else { pair.strip_suffix('=').map(str::to_owned) }
+    };
+    let name = parts.next().and_then(bare);
     let name = name.ok_or("a deletion with a value")?;
-    let mut out = Map::from_iter([("name".into(), name.into()), ("path".into(), Value::Null)]);
+    let mut out =
+        Map::from_iter([("name".into(), name.clone().into()), ("path".into(), Value::Null)]);
     let (mut aged, mut expired) = (false, false);
     for part in parts {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
@@ -144,6 +150,7 @@ fn deletion(line: &str) -> Result<Value, String> {
             "path" => ("path", value.into()),
             "domain" => ("domain", value.into()),
             "secure" => ("secure", true.into()),
+            "httponly" => ("http_only", true.into()),
             "partitioned" => ("partitioned", true.into()),
             "samesite" if value.eq_ignore_ascii_case("none") => ("same_site_none", true.into()),
             "max-age" if value == "0" => {

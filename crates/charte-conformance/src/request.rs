@@ -50,6 +50,9 @@ pub struct Exchange {
     /// The `Set-Cookie` lines of the response before the filter.
     #[serde(default)]
     pub set_cookie: Vec<String>,
+    /// Other headers of the response, name and value, in order: `Date` and `Vary` count.
+    #[serde(default)]
+    pub response: Vec<(String, String)>,
     /// `report` or `enforce`; `enforce` when absent.
     #[serde(default)]
     pub mode: Option<String>,

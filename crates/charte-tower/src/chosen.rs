@@ -20,6 +20,7 @@ pub(crate) struct Settings {
     pub(crate) filter_request: bool,
     pub(crate) erase_leftovers: bool,
     pub(crate) erase_cap: usize,
+    pub(crate) vary: bool,
     pub(crate) host: HostFrom,
     pub(crate) clock: Arc<dyn Fn() -> Time + Send + Sync>,
     pub(crate) hook: Option<Hook>,
@@ -81,6 +82,7 @@ impl Default for Settings {
             filter_request: false,
             erase_leftovers: false,
             erase_cap: DEFAULT_ERASE_CAP,
+            vary: true,
             host: HostFrom::default(),
             clock: Arc::new(system_time),
             hook: hook::default(),
@@ -94,6 +96,7 @@ impl fmt::Debug for Settings {
             .field("mode", &self.mode)
             .field("filter_request", &self.filter_request)
             .field("erase_leftovers", &self.erase_leftovers)
+            .field("vary", &self.vary)
             .finish_non_exhaustive()
     }
 }

@@ -235,54 +235,34 @@ impl Charte {
         before.consent_record(recorded.consent(), details)?.to_json()
     }
 
-    /// Plans the deletion of what the visitor's browser holds and may not be set now, adds it to
-    /// the response, and lends the plan of what the request brought: how much is left, and what
-    /// a server cannot erase. Call it after the act is recorded.
-    ///
-    /// A browser does not send a cookie whose path is elsewhere; the declared ones, whose name
-    /// is no pattern, are deleted on trust, and first: the request that follows would not bring
-    /// them. In the mode `report` nothing is added.
+    /// Plans the deletion of what the visitor's browser holds and may not be set now
+    /// ([`Exchange::withdraw`]), adds it to the response, and lends the plan: how much is left,
+    /// and what a server cannot erase. Call it after the act is recorded. In the mode `report`
+    /// nothing is added.
     pub fn erase<R>(&self, look: impl FnOnce(&Erasure<'_>) -> R) -> R {
-        let mut deletions = self.plan([self.unseen().as_bytes()].into_iter(), 0, |_| ()).0;
-        let bytes = deletions.iter().map(cost).sum();
-        let (more, looked) = self.plan(self.shared.kept.cookie_lines(), bytes, look);
-        deletions.extend(more);
-        self.outbox().deletions = Some(deletions);
-        looked
-    }
-
-    /// As [`Charte::erase`], of what the request brought.
-    pub(crate) fn erase_present(&self) {
-        let (deletions, ()) = self.plan(self.shared.kept.cookie_lines(), 0, |_| ());
-        self.outbox().deletions = Some(deletions);
-    }
-
-    /// The deletions of the cookies in these lines, when this many bytes are used up already.
-    fn plan<'l, R>(
-        &self,
-        lines: impl Iterator<Item = &'l [u8]>,
-        used: usize,
-        look: impl FnOnce(&Erasure<'_>) -> R,
-    ) -> (Vec<HeaderValue>, R) {
-        let lines: Vec<&[u8]> = lines.collect();
-        let settings = self.settings();
-        let path = self.shared.kept.path().as_bytes();
-        let cap = settings.erase_cap.saturating_sub(used);
-        let enforced = settings.mode == Mode::Enforce;
         self.with_exchange(|exchange| {
-            let erasure = exchange.erase(lines.iter().copied(), path, cap);
-            let deletions = erasure.lines().iter().filter(|_| enforced);
-            let deletions = deletions.filter_map(|line| HeaderValue::try_from(line).ok()).collect();
-            (deletions, look(&erasure))
+            let lines: Vec<&[u8]> = self.shared.kept.cookie_lines().collect();
+            let (path, cap) = (self.shared.kept.path().as_bytes(), self.settings().erase_cap);
+            let erasure = exchange.withdraw(lines.iter().copied(), path, cap);
+            self.send(&erasure);
+            look(&erasure)
         })
     }
 
-    /// A `Cookie` line of the declared cookies that this path does not show.
-    fn unseen(&self) -> String {
-        let here = self.shared.kept.path();
-        let cookies = self.policy().charter().cookies().iter();
-        let elsewhere = cookies.filter(|d| !d.name().contains('*') && !is_sent(d.path(), here));
-        elsewhere.map(|d| format!("{}=; ", d.name())).collect()
+    /// As [`Charte::erase`], of what the request brought alone.
+    pub(crate) fn erase_present(&self) {
+        self.with_exchange(|exchange| {
+            let lines: Vec<&[u8]> = self.shared.kept.cookie_lines().collect();
+            let (path, cap) = (self.shared.kept.path().as_bytes(), self.settings().erase_cap);
+            self.send(&exchange.erase(lines.iter().copied(), path, cap));
+        });
+    }
+
+    fn send(&self, erasure: &Erasure<'_>) {
+        let enforced = self.settings().mode == Mode::Enforce;
+        let deletions = erasure.lines().iter().filter(|_| enforced);
+        let deletions = deletions.filter_map(|line| HeaderValue::try_from(line).ok()).collect();
+        self.outbox().deletions = Some(deletions);
     }
 
     pub(crate) fn tell(&self, report: &Report<'_>) {
@@ -299,19 +279,6 @@ impl Charte {
     /// What waits for the response, if anything does.
     pub(crate) fn posted(&self) -> Option<MutexGuard<'_, Outbox>> {
         self.shared.posted.load(Ordering::Acquire).then(|| self.outbox())
-    }
-}
-
-/// The bytes of a line as a header field.
-fn cost(line: &HeaderValue) -> usize {
-    "set-cookie: ".len() + line.len() + "\r\n".len()
-}
-
-/// Whether a cookie of this path is sent with a request for that one (RFC 6265 §5.1.4).
-fn is_sent(cookie: &str, request: &str) -> bool {
-    match request.strip_prefix(cookie) {
-        Some(rest) => rest.is_empty() || rest.starts_with('/') || cookie.ends_with('/'),
-        None => false,
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn default() -> Option<Hook> {
 /// host and the path are those of the span that the application opened.
 #[cfg(feature = "tracing")]
 fn trace(report: &Report<'_>) {
-    let (header, removed) = (report.field().id(), report.removed());
+    let (header, handling) = (report.field().id(), report.handling().id());
     match (report.decision(), report.error()) {
         (Some(decision), _) => {
             let withheld = decision.purposes().without(decision.serves());
@@ -30,15 +30,15 @@ fn trace(report: &Report<'_>) {
                 target: "charte",
                 header,
                 // As text with escapes: a name may hold any byte.
-                cookie = ?decision.cookie(),
-                removed,
+                cookie = ?charte::shown_name(&decision.cookie()),
+                handling,
                 purpose = purpose.map(|p| p.id()),
                 because = purpose.map(|p| decision.because(p).id()),
                 "cookie may not be set"
             );
         }
         (None, Some(error)) => {
-            tracing::warn!(target: "charte", header, removed, code = error.code().id(), "cookie line unreadable");
+            tracing::warn!(target: "charte", header, handling, code = error.code().id(), "cookie line unreadable");
         }
         (None, None) => {}
     }

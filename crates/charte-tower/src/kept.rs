@@ -21,7 +21,7 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 /// for, which most requests never do.
 pub(crate) struct Kept {
     host: Answering,
-    /// Whether the first `Sec-GPC` line is the signal.
+    /// Whether a `Sec-GPC` line is the signal.
     signal: bool,
     /// What else counts when the page is on another site.
     cross: Option<Box<Cross>>,
@@ -58,7 +58,7 @@ impl Kept {
             more_cookies: Vec::new(),
             path: incoming.uri.path_and_query().cloned(),
         };
-        let (mut host, mut told_signal) = (None, false);
+        let mut host = None;
         // One pass costs less than looking each name up.
         for (name, value) in incoming.headers {
             if *name == COOKIE {
@@ -68,8 +68,8 @@ impl Kept {
                 }
             } else if *name == HOST {
                 host.get_or_insert(value);
-            } else if *name == SEC_GPC && !told_signal {
-                (kept.signal, told_signal) = (value == SIGNAL, true);
+            } else if *name == SEC_GPC {
+                kept.signal |= value == SIGNAL;
             } else if *name == SEC_FETCH_SITE && kept.cross.is_none() && value == "cross-site" {
                 kept.cross = Cross::of(incoming.headers);
             }

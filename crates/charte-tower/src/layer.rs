@@ -95,6 +95,15 @@ impl CharteLayer {
         self.with(|settings| settings.erase_cap = bytes)
     }
 
+    /// Whether every response says in `Vary` which request headers it depends on
+    /// ([`Policy::varies_by`]), so that no cache gives one visitor's response to another. On,
+    /// unless told otherwise: turn it off where the application or a cache keeps visitors apart
+    /// by the cache key. In the mode `report` nothing is added.
+    #[must_use]
+    pub fn vary(self, on: bool) -> Self {
+        self.with(|settings| settings.vary = on)
+    }
+
     /// Takes the host from what a proxy says, for requests that come from one that is trusted.
     /// The function must answer no for everybody else, by the peer's address: anybody can send
     /// such a header. For all other requests the host is `:authority`, or `Host`.

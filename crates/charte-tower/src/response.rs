@@ -2,8 +2,8 @@
 
 use core::iter;
 
-use charte::{Mode, Open};
-use http::header::{COOKIE, Entry, OccupiedEntry, SET_COOKIE};
+use charte::{Handling, Mode, Open, Report, response_date};
+use http::header::{COOKIE, DATE, Entry, OccupiedEntry, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue};
 
 use crate::extension::Charte;
@@ -34,6 +34,9 @@ impl Charte {
     pub(crate) fn finish(&self, headers: &mut HeaderMap) {
         self.filter_response(headers);
         let settings = self.settings();
+        if settings.vary && settings.mode == Mode::Enforce {
+            self.vary(headers);
+        }
         if settings.erase_leftovers
             && settings.mode == Mode::Enforce
             && self.posted().is_none_or(|outbox| outbox.deletions.is_none())
@@ -61,27 +64,58 @@ impl Charte {
             .filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
         // Where nothing is left open the consent is not read.
         let Some(first) = open.next() else { return };
-        let removed: Vec<usize> = self.with_exchange(|exchange| {
-            let goes = |(at, line): (usize, Open<'_>)| {
-                let report = exchange.answer(&line)?;
-                self.tell(&report);
-                report.removed().then_some(at)
+        let date = response_date(headers.get_all(DATE));
+        let changed: Vec<(usize, Option<HeaderValue>)> = self.with_exchange(|exchange| {
+            let changes = |(at, line): (usize, Open<'_>)| {
+                let verdict = exchange.answer(&line, date);
+                let report = verdict.report();
+                report.into_iter().for_each(|report| self.tell(report));
+                match verdict.handling() {
+                    Handling::Kept => None,
+                    Handling::Removed => Some((at, None)),
+                    // Bytes of a header value, some left out, are one.
+                    Handling::Rewritten => {
+                        let line = report.and_then(Report::replacement);
+                        Some((at, line.and_then(|line| HeaderValue::try_from(line).ok())))
+                    }
+                }
             };
-            iter::once(first).chain(open).filter_map(goes).collect()
+            iter::once(first).chain(open).filter_map(changes).collect()
         });
-        if removed.is_empty() {
+        if changed.is_empty() {
             return;
         }
         let Ok(Entry::Occupied(mut entry)) = headers.try_entry(SET_COOKIE) else { return };
-        let mut removed = removed.into_iter().peekable();
+        let mut changed = changed.into_iter().peekable();
         let mut kept = Vec::new();
         // Not `insert_mult`, which panics on three values and more (http 1.5.0).
         for (at, line) in entry.iter_mut().enumerate() {
-            if removed.next_if_eq(&at).is_none() {
-                kept.push(std::mem::replace(line, NOTHING));
+            match changed.next_if(|(place, _)| *place == at) {
+                Some((_, instead)) => kept.extend(instead),
+                None => kept.push(std::mem::replace(line, NOTHING)),
             }
         }
         fill(entry, kept);
+    }
+
+    /// Says what the response depends on, so that caches keep visitors apart.
+    fn vary(&self, headers: &mut HeaderMap) {
+        let (policy, now) = (self.policy(), self.now());
+        let all = policy.varies_by(now);
+        if all.is_empty() {
+            return;
+        }
+        let line = match headers.contains_key(VARY) {
+            false => Ok(HeaderValue::from_static(all)),
+            true => {
+                let missing = policy.vary_missing(now, headers.get_all(VARY));
+                HeaderValue::try_from(missing.join(", "))
+            }
+        };
+        if let Some(line) = line.ok().filter(|line| !line.is_empty()) {
+            // Only a map of more than 32,768 lines refuses.
+            let _ = headers.try_append(VARY, line);
+        }
     }
 }
 

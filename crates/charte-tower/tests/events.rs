@@ -36,13 +36,15 @@ fn events_say_what_and_why_and_no_value() {
         let cookies = "_ads=secret; cookies_preferences=secret; sid=secret";
         let mut request = request(cookies);
         *request.uri_mut() = "/a?secret".parse().unwrap();
-        answer(&layer, request, &["_ads=secret; Path=/", "secret", "sid=secret", "x=secret"]);
+        let sent = ["_ads=secret; Path=/", "secret", "sid=secret", "x=secret", "=; a=secret"];
+        answer(&layer, request, &sent);
+        answer(&layer, common::request(""), &["_ads=secret; Max-Age=0"]);
     });
     let text = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     let event = |header: &str, cookie: &str, because: &str, purpose: &str| {
         format!(
-            "INFO charte: cookie may not be set header=\"{header}\" cookie=\"{cookie}\" removed=true purpose=\"{purpose}\" because=\"{because}\""
+            "INFO charte: cookie may not be set header=\"{header}\" cookie=\"{cookie}\" handling=\"removed\" purpose=\"{purpose}\" because=\"{because}\""
         )
     };
     assert_eq!(
@@ -50,9 +52,10 @@ fn events_say_what_and_why_and_no_value() {
         [
             event("cookie", "_ads", "unanswered", "advertising"),
             event("set-cookie", "_ads", "unanswered", "advertising"),
-            "WARN charte: cookie line unreadable header=\"set-cookie\" removed=true code=\"E303\""
-                .to_owned(),
+            event("set-cookie", "(no name)", "undeclared", "unclassified"),
             event("set-cookie", "x", "undeclared", "unclassified"),
+            event("set-cookie", "_ads", "unanswered", "advertising")
+                .replace("handling=\"removed\"", "handling=\"rewritten\""),
         ]
     );
 }

@@ -4,6 +4,15 @@ use core::fmt::{Display, Formatter, Result};
 
 use crate::{Charter, Decision, Exchange, Policy, Regime, Visitor};
 
+/// What stands for the name of a cookie without one, in texts for people.
+const NO_NAME: &str = "(no name)";
+
+/// The name of a cookie, for people: `(no name)` for an empty one.
+#[must_use]
+pub fn shown_name(name: &str) -> &str {
+    if name.is_empty() { NO_NAME } else { name }
+}
+
 /// `https://www.example.fr, revision 3, 12 declarations`
 impl Display for Charter {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -44,7 +53,10 @@ impl Display for Exchange<'_> {
 /// `"_ga" withheld: audience-measurement unanswered`
 impl Display for Decision<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write!(f, "{:?} {}:", self.cookie(), self.outcome())?;
+        match self.cookie() {
+            none if none.is_empty() => write!(f, "{NO_NAME} {}:", self.outcome())?,
+            name => write!(f, "{name:?} {}:", self.outcome())?,
+        }
         let mut comma = "";
         for purpose in self.purposes().iter() {
             write!(f, "{comma} {purpose} {}", self.because(purpose))?;

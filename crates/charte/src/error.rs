@@ -46,14 +46,13 @@ words! {
         /// The regime file contradicts itself: a citation without its instrument, a rule that
         /// is never reached, periods that leave a gap.
         RegimeContent = "E203",
-        /// The Set-Cookie line is empty.
+        /// The Set-Cookie line has neither a name nor a value.
         SetCookieEmpty = "E301",
         /// The Set-Cookie line holds a control character.
         SetCookieControl = "E302",
-        /// The Set-Cookie line has no `=`.
-        SetCookieEquals = "E303",
-        /// The Set-Cookie line has no name.
-        SetCookieName = "E304",
+        // E303 and E304 were for lines without a name, which are cookies since.
+        /// A header's name or value holds CR, LF or NUL.
+        HeaderControl = "E305",
         /// The consent value is too long.
         ConsentTooLong = "E401",
         /// The consent value does not begin with `v1`.
@@ -92,10 +91,9 @@ impl ErrorCode {
             Self::RegimeSyntax => "the regime file is not UTF-8, or neither TOML nor JSON",
             Self::RegimeShape => "the regime file has the wrong shape",
             Self::RegimeContent => "the regime file contradicts itself",
-            Self::SetCookieEmpty => "the Set-Cookie line is empty",
+            Self::SetCookieEmpty => "the Set-Cookie line has neither a name nor a value",
             Self::SetCookieControl => "the Set-Cookie line holds a control character",
-            Self::SetCookieEquals => "the Set-Cookie line has no =",
-            Self::SetCookieName => "the Set-Cookie line has no name",
+            Self::HeaderControl => "a header's name or value holds CR, LF or NUL",
             Self::ConsentTooLong => "the consent value is too long",
             Self::ConsentVersion => "the consent value does not begin with v1",
             Self::ConsentToken => "a token of the consent value is not of the form it must have",
@@ -281,8 +279,6 @@ impl From<SetCookieError> for Error {
         let code = match error {
             SetCookieError::Empty => ErrorCode::SetCookieEmpty,
             SetCookieError::ControlCharacter { .. } => ErrorCode::SetCookieControl,
-            SetCookieError::NoEquals => ErrorCode::SetCookieEquals,
-            SetCookieError::NoName => ErrorCode::SetCookieName,
         };
         Self::new(code, error.to_string())
     }

@@ -75,8 +75,15 @@ words! {
         TooLarge = "C053",
         /// Over 400 days.
         Over400Days = "C054",
-        /// `Domain` that does not cover the host, so that a browser refuses it.
+        /// `Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a
+        /// port, a trailing dot or a byte outside ASCII.
         ForeignDomain = "C055",
+        /// `Partitioned` without `Secure`.
+        PartitionedWithoutSecure = "C056",
+        /// A cookie without a name.
+        NoName = "C057",
+        /// `Secure` from a page that is not secure.
+        InsecurePage = "C058",
         /// The regime lets visitors object, and nothing says that they can.
         NoObjection = "C060",
         /// Consent is needed only because nothing says that visitors are told, or can object.
@@ -138,7 +145,10 @@ impl FindingCode {
             Self::BareAuthentication => "authentication without HttpOnly or Secure",
             Self::TooLarge => "over 4,096 bytes",
             Self::Over400Days => "over 400 days",
-            Self::ForeignDomain => "Domain does not cover the host",
+            Self::ForeignDomain => "Domain that browsers refuse",
+            Self::PartitionedWithoutSecure => "Partitioned without Secure",
+            Self::NoName => "a cookie without a name",
+            Self::InsecurePage => "Secure from a page that is not secure",
             Self::NoObjection => "visitors may object, and nothing says that they can",
             Self::Untold => {
                 "consent is needed only because visitors are not told, or cannot object"
@@ -198,7 +208,7 @@ impl FindingCode {
             Self::ConsentBeforeAct => "write the consent cookie only when the visitor acts",
             Self::SameSiteNone => "add Secure; browsers refuse it otherwise",
             Self::Prefix => {
-                "add Secure, and for __Host- also Path=/ and no Domain; browsers refuse it otherwise"
+                "add Secure, for __Host- also Path=/ and no Domain, for __Http- also HttpOnly; browsers refuse it otherwise"
             }
             Self::BareAuthentication => "add HttpOnly and Secure",
             Self::TooLarge => "make the value shorter; browsers refuse it",
@@ -206,6 +216,11 @@ impl FindingCode {
             Self::ForeignDomain => {
                 "use the host or a domain above it that is no public suffix; browsers refuse it otherwise"
             }
+            Self::PartitionedWithoutSecure => "add Secure; browsers refuse it otherwise",
+            Self::NoName => {
+                "give it a name, so that the charter can declare it; browsers keep and send it as it is"
+            }
+            Self::InsecurePage => "serve the page over https; browsers refuse the cookie otherwise",
             Self::NoObjection => {
                 "offer a simple, free and lasting way to object, and state objection-offered = true"
             }

@@ -99,9 +99,10 @@ pub use consent::{Consent, MAX_BYTES as MAX_CONSENT_BYTES, Reading, State};
 pub use diff::{
     AskedAgain, Change, ChangeKind, Diff, KeyChange, Material, Part, RequirementChange, Weight,
 };
+pub use display::shown_name;
 pub use enforce::{
-    DEFAULT_ERASE_CAP, Erasure, Exchange, HeaderField, Mode, Obstacle, Open, Recorded, Report,
-    RequestFacts, RequestHead, Settled, Unreachable,
+    DEFAULT_ERASE_CAP, Erasure, Exchange, Handling, HeaderField, Mode, Obstacle, Open, Recorded,
+    Report, RequestFacts, RequestHead, Settled, Unreachable, Verdict,
 };
 pub use error::{Correction, Error, ErrorCode};
 pub use explain::{Example, Explanation, Seen};
@@ -119,7 +120,7 @@ pub use regime::{
 };
 pub use set_cookie::{
     Attributes, CookiePair, CookiePairs, CookiePrefix, Expiry, PrefixCheck, SameSite, SetCookie,
-    SetCookieError, parse_cookie_date,
+    SetCookieError, parse_cookie_date, response_date,
 };
 pub use site::Host;
 pub use time::{Lifetime, Time};

@@ -100,6 +100,14 @@ impl<'a> Host<'a> {
         self.address
     }
 
+    /// Whether it is the machine itself: `localhost`, below it, or a loopback address.
+    pub(crate) fn is_loopback(&self) -> bool {
+        match self.text.parse::<std::net::IpAddr>() {
+            Ok(address) => address.is_loopback(),
+            Err(_) => self.text == "localhost" || self.text.ends_with(".localhost"),
+        }
+    }
+
     /// The registrable domain after the Public Suffix List, ICANN and private sections both.
     /// Nothing for an address, a single label, or a public suffix.
     #[must_use]

@@ -38,7 +38,7 @@ macro_rules! lists {
 lists! {
     Purpose Party Category Technology Area Requirement Because Outcome State Asking Why Severity
     Confidence Obstacle Class Role Fact Gpc GpcChoice Undeclared FindingCode ErrorCode Mode
-    HeaderField ActKind Force LimitOf
+    HeaderField ActKind Force LimitOf Handling
 }
 
 const fn position(lists: &[WordList], name: &str) -> usize {

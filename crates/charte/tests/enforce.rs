@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use charte::{
-    Charter, Consent, Exchange, Mode, Page, Policy, Purpose, PurposeSet, Regime, RequestFacts,
-    RequestHead, Time,
+    Charter, Consent, Exchange, Handling, Mode, Page, Policy, Purpose, PurposeSet, Regime,
+    RequestFacts, RequestHead, Time, Verdict,
 };
 use proptest::prelude::*;
 
@@ -44,6 +44,7 @@ fn page_of(head: RequestHead<'_>) -> String {
         Page::Unknown => "unknown".to_owned(),
         Page::Foreign => "foreign".to_owned(),
         Page::Host(host) => host.to_string(),
+        Page::Insecure(host) => format!("{host} over http"),
     }
 }
 
@@ -79,6 +80,7 @@ fn the_page_of_a_request() {
         assert_eq!(head("cross-site", dest, "\u{fffd}", "no address"), "foreign");
     }
     assert_eq!(page_of(RequestHead { origin: Some(b"\xff\xfe"), ..RequestHead::default() }), own);
+    assert_eq!(head("cross-site", "iframe", "http://a.example", ""), "a.example over http");
 }
 
 #[test]
@@ -94,10 +96,10 @@ fn the_party_follows_from_the_page() {
     assert_eq!(facts.host().unwrap().as_str(), "www.example.fr");
     // In the plain reading a necessary cookie is exempt for the first party only.
     let exchange = facts.exchange(&policy, now(), Mode::Enforce);
-    assert!(exchange.set_cookie(b"sid=1").is_some());
+    assert!(!passes(&exchange, b"sid=1"));
     let same = RequestHead { sec_fetch_site: Some(b"same-site"), ..head };
     let facts = same.read(policy.charter(), [""; 0]);
-    assert!(facts.exchange(&policy, now(), Mode::Enforce).set_cookie(b"sid=1").is_none());
+    assert!(passes(&facts.exchange(&policy, now(), Mode::Enforce), b"sid=1"));
 }
 
 #[test]
@@ -117,7 +119,18 @@ fn the_signal_is_exactly_one() {
         let facts = head.read(policy.charter(), [""; 0]);
         assert_eq!(facts.signal(), on);
         let exchange = facts.exchange(&policy, now(), Mode::Enforce);
-        assert_eq!(exchange.set_cookie(b"_fbp=1").is_some(), on);
+        assert_eq!(!passes(&exchange, b"_fbp=1"), on);
+    }
+    // Of several lines one is enough, in any order, and the name may have white space around it.
+    for (lines, on) in [
+        (&[("sec-gpc", "0"), ("Sec-GPC", "1")][..], true),
+        (&[("sec-gpc", "1"), ("sec-gpc", "0")], true),
+        (&[(" Sec-GPC\t", " 1 ")], true),
+        (&[("sec-gpc", "0"), ("sec-gpc", "1, 1"), ("sec-gpc", "")], false),
+    ] {
+        let fields = lines.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+        let facts = RequestHead::default().read_fields(policy.charter(), fields);
+        assert_eq!(facts.signal(), on, "{lines:?}");
     }
 }
 
@@ -162,7 +175,7 @@ fn every_consent_cookie_of_every_line_is_read() {
     let no = "a=b; cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo";
     let read = |lines: &[&str]| head.read(policy.charter(), lines);
     let may = |facts: &RequestFacts<'_>| {
-        facts.exchange(&policy, now(), Mode::Enforce).set_cookie(b"_ads=1").is_none()
+        passes(&facts.exchange(&policy, now(), Mode::Enforce), b"_ads=1")
     };
     assert!(may(&read(&[yes])));
     assert!(!may(&read(&[yes, no])));
@@ -175,9 +188,15 @@ fn every_consent_cookie_of_every_line_is_read() {
     assert!(may(&facts.answered(accepted).into_owned()));
 }
 
+fn passes(exchange: &Exchange<'_>, line: &[u8]) -> bool {
+    matches!(exchange.set_cookie(line, None), Verdict::Pass)
+}
+
 fn told<'a>(exchange: &'a Exchange<'_>, line: &'a [u8]) -> Option<(bool, String)> {
-    let report = exchange.set_cookie(line)?;
+    let verdict = exchange.set_cookie(line, None);
+    let report = verdict.report()?;
     let why = match (report.decision(), report.error()) {
+        (Some(_), None) if report.handling() == Handling::Rewritten => "rewritten".to_owned(),
         (Some(decision), None) => decision.outcome().to_string(),
         (None, Some(error)) => error.code().to_string(),
         _ => unreachable!("one of both"),
@@ -195,11 +214,7 @@ fn set_cookie_lines() {
         "lang=fr",
         "split=1",
         "cookies_preferences=v1~20261101T0900Z~r1~.1m4q",
-        "_ads=; Max-Age=0",
-        "_ads=; Max-Age=-1",
-        "_ads=; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
-        "_ads=; Expires=Mon, 23 Nov 2026 10:05:00 GMT",
-        "never-heard-of=; Max-Age=0; Domain=example.fr",
+        "sid=; Max-Age=0",
     ] {
         assert_eq!(told(&exchange, kept.as_bytes()), None, "{kept}");
     }
@@ -211,18 +226,217 @@ fn set_cookie_lines() {
         ("_fbp=1", "withheld"),
         ("mix=1", "limited"),
         ("never-heard-of=1", "withheld"),
-        ("", "E301"),
         ("a=b\u{1}", "E302"),
-        ("sid", "E303"),
-        ("=sid", "E304"),
-        ("; sid=1", "E303"),
+        ("sid", "withheld"),
+        ("=sid", "withheld"),
+        ("=__Host-sid=1; Path=/", "withheld"),
     ] {
         assert_eq!(told(&exchange, gone.as_bytes()), Some((true, why.to_owned())), "{gone}");
     }
     let silent = facts.exchange(&policy, now(), Mode::Report);
     assert_eq!(told(&silent, b"_ads=1"), Some((false, "withheld".to_owned())));
-    assert_eq!(told(&silent, b""), Some((false, "E301".to_owned())));
+    assert_eq!(told(&silent, b"_ads=1; Max-Age=0"), Some((false, "withheld".to_owned())));
     assert_eq!(told(&silent, b"sid=1"), None);
+    // Neither a name nor a value: no cookie, and nothing to tell.
+    for none in ["", " ", "=", " =\t; Path=/", "; sid=1", ";"] {
+        let line = none.as_bytes();
+        assert!(matches!(exchange.set_cookie(line, None), Verdict::Drop), "{none}");
+        assert!(matches!(silent.set_cookie(line, None), Verdict::Pass), "{none}");
+    }
+}
+
+/// What a deletion of a cookie that may not be set becomes, and what only looks like one.
+#[test]
+fn deletions_leave_without_their_value() {
+    let policy = policy_in("fr");
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    let sent = |line: &str, date: Option<&str>| {
+        let date = charte::response_date(date);
+        let verdict = exchange.set_cookie(line.as_bytes(), date);
+        let replacement = verdict.report().and_then(charte::Report::replacement);
+        assert_eq!(replacement.is_some(), verdict.handling() == Handling::Rewritten);
+        replacement.map(|line| String::from_utf8(line).unwrap())
+    };
+    const END: &str = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+    for (line, start) in [
+        ("_ads=; Max-Age=0", "_ads="),
+        ("_ads=id; Max-Age=0", "_ads="),
+        (" _ads\t= id ;Max-Age=-1", "_ads="),
+        ("_ads=id; MAX-AGE = -0 ; max-age=-99999999999999999999", "_ads="),
+        ("_ads=id; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "_ads="),
+        ("_ads=id; Expires=Mon, 23 Nov 2026 10:05:00 GMT", "_ads="),
+        // A date after RFC 6265 §5.1.1; not all browsers read it.
+        ("_ads=id; Expires=Thu, 01st Jan 1970 00:00:00", "_ads="),
+        ("_ads=id; Expires=Tue, 24 Nov 2026 10:05:00 GMT; Expires=1 Jan 1970 0:0:0", "_ads="),
+        ("_ads=id; Max-Age=0; Expires=Tue, 24 Nov 2036 10:05:00 GMT", "_ads="),
+        (
+            "_ads=id; Path=/a;  DOMAIN=.example.fr ;;SameSite=None;secure=x; HttpOnly; x=id; \
+             Partitioned; Priority=High; Max-Age=0",
+            "_ads=; Path=/a;  DOMAIN=.example.fr ;SameSite=None;secure=x; HttpOnly; Partitioned",
+        ),
+        ("nobody=id; Max-Age=0; Domain=example.fr", "nobody=; Domain=example.fr"),
+        ("=id; Max-Age=0; Path=/", "=0; Path=/"),
+        ("id; Max-Age=0; Path=/", "=0; Path=/"),
+        ("mix=id; Max-Age=0", "mix="),
+    ] {
+        assert_eq!(sent(line, None).as_deref(), Some(&*format!("{start}{END}")), "{line}");
+        // A second time it stays as it is.
+        assert_eq!(sent(&format!("{start}{END}"), None), sent(line, None), "{line}");
+    }
+    for line in [
+        "_ads=id; Max-Age=0; Max-Age=\"\"",
+        "_ads=id; Max-Age=0; Max-Age",
+        "_ads=id; Max-Age=; Max-Age=0",
+        "_ads=id; Max-Age=0; Max-Age=1",
+        "_ads=id; Max-Age=+0",
+        "_ads=id; Max-Age=0.0",
+        "_ads=id; Max-Age=0 0",
+        "_ads=id; Max-Age=soon; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        "_ads=id; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=never",
+        "_ads=id; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires",
+        "_ads=id; Expires=Mon, 23 Nov 2026 10:05:01 GMT",
+        "_ads=id; Discard; Max Age=0",
+        "_ads=; Path=/",
+    ] {
+        assert_eq!(sent(line, None), None, "{line}");
+        assert_eq!(told(&exchange, line.as_bytes()), Some((true, "withheld".to_owned())), "{line}");
+    }
+    let long = format!("_ads=id; Max-Age={}0", "0".repeat(1_024));
+    assert_eq!(told(&exchange, long.as_bytes()), Some((true, "withheld".to_owned())));
+    let just = format!("_ads=id; Max-Age={}0", "0".repeat(1_023));
+    assert!(sent(&just, None).is_some());
+    // Browsers count an `Expires` from the response's own time.
+    let past = "_ads=id; Expires=Mon, 23 Nov 2026 09:00:00 GMT";
+    assert!(sent(past, Some("Mon, 23 Nov 2026 09:00:00 GMT")).is_some());
+    assert!(sent(past, Some("Mon, 23 Nov 2026 08:00:00 GMT")).is_none());
+    assert!(sent(past, Some("Mon, 23 Nov 2036 08:00:00 GMT")).is_some());
+    assert!(
+        sent(
+            "_ads=id; Expires=Mon, 23 Nov 2030 09:00:00 GMT",
+            Some("Mon, 23 Nov 2036 08:00:00 GMT")
+        )
+        .is_none()
+    );
+    assert!(sent("_ads=id; Max-Age=0", Some("Mon, 23 Nov 2006 08:00:00 GMT")).is_some());
+}
+
+#[test]
+fn the_date_of_a_response() {
+    let date = |lines: &[&str]| charte::response_date(lines.iter());
+    assert_eq!(date(&["Thu, 01 Jan 1970 00:00:09 GMT"]), Some(9));
+    assert_eq!(date(&["soon", "Thu, 01 Jan 1970 00:00:09 GMT"]), Some(9));
+    assert_eq!(date(&[]), None);
+    assert_eq!(date(&["soon"]), None);
+    assert_eq!(date(&["Thu, 01 Jan 1970 00:00:09 GMT", "Thu, 01 Jan 1970 00:00:09 GMT"]), None);
+}
+
+/// A header that is no `Set-Cookie` line could still carry one behind a line end.
+#[test]
+fn headers_of_the_response() {
+    let policy = policy_in("fr");
+    let facts = facts(&policy, "");
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    let header = |name: &str, value: &str| {
+        let verdict = exchange.header(name.as_bytes(), value.as_bytes(), None);
+        let why = verdict.report().and_then(charte::Report::error).map(|e| e.code().id());
+        (verdict.handling(), why)
+    };
+    use Handling::{Kept, Removed, Rewritten};
+    assert_eq!(header("Location", "/next"), (Kept, None));
+    assert_eq!(header("set-cookie", "sid=1"), (Kept, None));
+    for name in ["Set-Cookie", "SET-COOKIE", " Set-Cookie", "set-cookie \t", "\u{b}Set-Cookie"] {
+        assert_eq!(header(name, "_ads=1"), (Removed, None), "{name}");
+        assert_eq!(header(name, "_ads=1; Max-Age=0"), (Rewritten, None), "{name}");
+        assert_eq!(header(name, "sid=1\r\nX: y"), (Removed, Some("E302")), "{name}");
+        assert_eq!(header(name, ""), (Removed, None), "{name}");
+    }
+    for (name, value) in [
+        ("Location", "/next\r\nSet-Cookie: _ads=1"),
+        ("Location", "/next\nSet-Cookie: _ads=1"),
+        ("Location", "\0"),
+        ("X\r\nSet-Cookie", "_ads=1"),
+        ("Set-Cookie\r", "_ads=1"),
+    ] {
+        assert_eq!(header(name, value), (Removed, Some("E305")), "{name:?} {value:?}");
+    }
+    let silent = facts.exchange(&policy, now(), Mode::Report);
+    let verdict = silent.header(b"X", b"a\nb", None);
+    assert!(verdict.handling() == Kept && verdict.report().is_some());
+}
+
+/// A value without a name: nothing declares it and nothing allows it.
+#[test]
+fn cookies_without_a_name() {
+    let charter = r#"{"format":1,"site":"https://www.example.fr","undeclared":"allow","cookie":[{"name":"*","purposes":["authentication"]}]}"#;
+    let policy = Policy::compile(Charter::parse(charter).unwrap(), Regime::builtin("fr").unwrap());
+    let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+    let facts = head.read(policy.charter(), [""]);
+    let exchange = facts.exchange(&policy, now(), Mode::Enforce);
+    assert!(passes(&exchange, b"a=1"));
+    for line in ["=v", "v", " = v ; Path=/", "v; Path=/", "=="] {
+        let verdict = exchange.set_cookie(line.as_bytes(), None);
+        assert_eq!(verdict.handling(), Handling::Removed, "{line}");
+        let decision = verdict.report().unwrap().decision().unwrap();
+        assert_eq!(decision.cookie(), "");
+        assert!(!decision.is_declared() && !decision.may_set());
+        assert_eq!(decision.because(Purpose::Unclassified), charte::Because::Undeclared);
+        assert!(decision.to_string().starts_with("(no name) withheld"), "{decision}");
+        assert!(
+            decision.explain().starts_with("(no name) may not be set"),
+            "{}",
+            decision.explain()
+        );
+        let open = head.settled(&policy, now());
+        assert!(open.open(line.as_bytes()).is_some(), "{line}");
+    }
+    // It stays in a request, and a withdrawal deletes it.
+    assert_eq!(exchange.filter_cookie(b"v; a=1; =w").as_ref(), b"v; a=1; =w");
+    let erasure = exchange.erase(["v; a=1; =; ="], b"/", 4_096);
+    assert_eq!(erasure.lines(), ["=0; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
+    assert!(exchange.erase(["=; a=1"], b"/", 4_096).is_empty());
+    // Storage is no cookie: there a key may be empty.
+    let storage = r#"{"format":1,"site":"https://www.example.fr","cookie":[{"name":"*","technology":"local-storage","purposes":["authentication"]}]}"#;
+    let policy = Policy::compile(Charter::parse(storage).unwrap(), Regime::builtin("fr").unwrap());
+    let reading = charte::Reading::none();
+    let visitor = policy.visitor(&reading, now());
+    let key = charte::Sighting::named("").kept_in(charte::Technology::LocalStorage);
+    assert!(visitor.decide_sighting(key).is_declared());
+}
+
+#[test]
+fn what_a_response_depends_on() {
+    let vary = |regime: &str, charter: &str, lines: &[&str]| {
+        let policy = Policy::compile(
+            Charter::parse(format!(r#"{{"format":1,"site":"https://www.example.fr",{charter}}}"#))
+                .unwrap(),
+            Regime::builtin(regime).unwrap(),
+        );
+        let facts = facts(&policy, "");
+        let silent = facts.exchange(&policy, now(), Mode::Report);
+        assert!(silent.vary(lines).is_empty());
+        facts.exchange(&policy, now(), Mode::Enforce).vary(lines).join(", ")
+    };
+    let page = "Sec-Fetch-Site, Sec-Fetch-Dest, Origin, Referer";
+    let exempt = r#""cookie":[{"name":"a","purposes":["authentication"]}]"#;
+    let asked = r#""cookie":[{"name":"a","purposes":["advertising"]}]"#;
+    let objected = r#""cookie":[{"name":"_pk","purposes":["audience-measurement"],"facts":{"anonymous":true,"cross-site":false,"shared":false,"informed":true,"objection-offered":true}}]"#;
+    let independent = r#""provider":[{"id":"m","name":"M","role":"independent"}],"cookie":[{"name":"a","provider":"m","purposes":["advertising"]}]"#;
+    assert_eq!(vary("fr", exempt, &[]), "");
+    assert_eq!(vary("fr", r#""cookie":[]"#, &[]), "");
+    assert_eq!(vary("fr", asked, &[]), "Cookie");
+    assert!(vary("fr", objected, &[]).starts_with("Cookie"));
+    assert_eq!(vary("us-ca", independent, &[]), "Cookie, Sec-GPC");
+    // In the plain reading a necessary cookie is exempt for the first party only.
+    assert_eq!(vary("charte", exempt, &[]), format!("Cookie, {page}"));
+    // The consent cookie's own line decides nothing.
+    let own = r#""cookie":[{"name":"cookies_preferences","purposes":["advertising"]}]"#;
+    assert_eq!(vary("fr", own, &[]), "");
+    // Each name once, and none beside a star.
+    assert_eq!(vary("us-ca", independent, &["accept-encoding,cookie"]), "Sec-GPC");
+    assert_eq!(vary("us-ca", independent, &["COOKIE", " Sec-gpc ,x"]), "");
+    assert_eq!(vary("us-ca", independent, &["Cookies"]), "Cookie, Sec-GPC");
+    assert_eq!(vary("us-ca", independent, &["accept", "*"]), "");
 }
 
 #[test]
@@ -250,7 +464,7 @@ fn the_fast_path_decides_as_the_whole() {
             {
                 let line = format!("{name}=1; Max-Age=99999999");
                 let whole = exchange.visitor().decide_set_cookie(&line, "www.example.fr").unwrap();
-                let kept = exchange.set_cookie(line.as_bytes()).is_none();
+                let kept = passes(&exchange, line.as_bytes());
                 assert_eq!(kept, whole.may_set(), "{regime} {name}");
                 assert_eq!(exchange.decide(name).may_set(), whole.may_set(), "{regime} {name}");
             }
@@ -321,8 +535,9 @@ fn reports_as_json_hold_no_value() {
     let exchange = facts.exchange(&policy, now(), Mode::Enforce);
     let mut out = format!("{head:?} {facts:?} {exchange:?}");
     for line in ["_ads=canary4; Path=/?canary5", "canary6\u{1}"] {
-        let report = exchange.set_cookie(line.as_bytes()).unwrap();
-        out += &format!("{report:?} {}", serde_json::to_string(&report).unwrap());
+        let verdict = exchange.set_cookie(line.as_bytes(), None);
+        let report = verdict.report().unwrap();
+        out += &format!("{verdict:?} {}", serde_json::to_string(report).unwrap());
     }
     let _ = exchange.filter_cookie_telling(cookies.as_bytes(), |report| {
         out += &format!("{report:?} {}", serde_json::to_string(&report).unwrap());
@@ -332,8 +547,10 @@ fn reports_as_json_hold_no_value() {
     let recorded = exchange.record(&[charte::Act::RefuseAll], Some("canary8"), b"/").unwrap();
     out += &format!("{recorded:?}");
     assert!(!out.contains("canary"), "{out}");
-    assert!(out.contains(r#""header":"set-cookie","removed":true,"decision":{"cookie":"_ads""#));
-    assert!(out.contains(r#""removed":true,"error":"E302""#));
+    assert!(
+        out.contains(r#""header":"set-cookie","handling":"removed","decision":{"cookie":"_ads""#)
+    );
+    assert!(out.contains(r#""handling":"removed","error":"E302""#));
 }
 
 #[test]
@@ -345,7 +562,8 @@ fn cache_keys() {
             "junk" => charte::Reading::of_values(["junk"]),
             body => charte::Reading::of_values([checked(body)]),
         };
-        policy.visitor(&reading, Time::parse(at).unwrap()).cache_key()
+        let visitor = policy.visitor(&reading, Time::parse(at).unwrap());
+        Exchange::new(visitor, None, Mode::Enforce).cache_key()
     };
     let key = |consent: &str| key_at(&policy, consent, "2026-11-23T10:05:00Z");
     let none = key("");
@@ -385,8 +603,11 @@ fn cache_keys() {
     }
     let reading = charte::Reading::none();
     let signalled = policy_in("us-ca");
-    let quiet = signalled.visitor(&reading, now()).cache_key();
-    assert_ne!(quiet, signalled.visitor(&reading, now()).signal(true).cache_key());
+    let key = |signal: bool, mode: Mode| {
+        Exchange::new(signalled.visitor(&reading, now()).signal(signal), None, mode).cache_key()
+    };
+    assert_ne!(key(false, Mode::Enforce), key(true, Mode::Enforce));
+    assert_ne!(key(false, Mode::Enforce), key(false, Mode::Report));
 }
 
 fn token() -> impl Strategy<Value = String> {
@@ -467,7 +688,7 @@ proptest! {
             let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
             let exchange = facts.exchange(&policy, now(), Mode::Enforce);
             let kept = pairs(&exchange.filter_cookie(line.as_bytes()));
-            let set = pairs(line.as_bytes()).into_iter().filter(|(_, pair)| exchange.set_cookie(pair).is_none()).count();
+            let set = pairs(line.as_bytes()).into_iter().filter(|(_, pair)| passes(&exchange, pair)).count();
             (kept, set)
         };
         let (kept, set) = filter(value.clone());
@@ -490,10 +711,11 @@ proptest! {
         lines.extend(policy.charter().cookies().iter().map(|d| format!("{}=1; Path=/", d.name()).into_bytes()));
         lines.extend([b"nobody=; Max-Age=0".to_vec(), b"=".to_vec()]);
         for line in &lines {
-            let whole = exchange.set_cookie(line);
-            let report = settled.open(line).and_then(|open| exchange.answer(&open));
-            let text = |r: &Option<charte::Report<'_>>| serde_json::to_string(r).unwrap();
-            prop_assert_eq!(text(&report), text(&whole));
+            let whole = exchange.set_cookie(line, None);
+            let open = settled.open(line);
+            let answered = open.as_ref().map_or(Verdict::Pass, |open| exchange.answer(open, None));
+            let text = |v: &Verdict<'_>| (v.handling(), serde_json::to_string(&v.report()).unwrap());
+            prop_assert_eq!(text(&answered), text(&whole));
         }
     }
 
@@ -506,7 +728,8 @@ proptest! {
         };
         let facts = head.read(policy.charter(), [&bytes, &more]);
         let exchange = facts.exchange(&policy, now(), Mode::Enforce);
-        let _ = exchange.set_cookie(&bytes).map(|r| serde_json::to_string(&r).unwrap());
+        let verdict = exchange.set_cookie(&bytes, None);
+        let _ = (serde_json::to_string(&verdict.report()), exchange.header(&more, &bytes, Some(0)));
         let _ = exchange.filter_cookie(&more);
         for line in exchange.erase([&bytes, &more], &path, cap).lines() {
             prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");

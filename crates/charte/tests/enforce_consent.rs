@@ -3,7 +3,7 @@
 
 use charte::{
     Act, Charter, Consent, MAX_CONSENT_BYTES, Mode, Policy, Purpose, Reading, Regime, RequestHead,
-    Time,
+    Time, Verdict,
 };
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn allowed(policy: &Policy, values: &[&[u8]]) -> Vec<bool> {
     let facts = head.read(policy.charter(), lines);
     let exchange = facts.exchange(policy, now(), Mode::Enforce);
     let names = policy.charter().cookies().iter().map(|d| format!("{}=1", d.name()));
-    names.map(|line| exchange.set_cookie(line.as_bytes()).is_none()).collect()
+    names.map(|line| matches!(exchange.set_cookie(line.as_bytes(), None), Verdict::Pass)).collect()
 }
 
 /// A value written by hand, with its check.

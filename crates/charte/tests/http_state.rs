@@ -53,7 +53,8 @@ struct Jar(Vec<Kept>);
 impl Jar {
     fn receive(&mut self, line: &[u8]) {
         let Ok(cookie) = SetCookie::parse(line) else { return };
-        if cookie.over_limit() {
+        // After RFC 6265 §5.2 a line without a name is no cookie; browsers keep it today.
+        if cookie.over_limit() || cookie.name().is_empty() {
             return;
         }
         let attributes = cookie.attributes();
@@ -126,7 +127,13 @@ fn target(case: &Value) -> (String, String) {
 fn every_enabled_case_of_the_suite_passes() {
     let Some(cases) = suite("parser.json") else { return };
     let (mut passed, mut failed) = (0, Vec::new());
-    for case in cases.iter().filter(|case| !text(case, "test").starts_with("DISABLED_")) {
+    // An empty `Domain` after another: ignored there, the host alone since RFC 6265bis.
+    const OTHERWISE: &str = "OPTIONAL_DOMAIN0042";
+    let enabled = |case: &&Value| {
+        let name = text(case, "test");
+        !name.starts_with("DISABLED_") && name != OTHERWISE
+    };
+    for case in cases.iter().filter(enabled) {
         let mut jar = Jar::default();
         for line in case["received"].as_array().unwrap() {
             jar.receive(line.as_str().unwrap().as_bytes());
@@ -146,7 +153,7 @@ fn every_enabled_case_of_the_suite_passes() {
     }
     println!("parser.json: {passed} passed, {} failed", failed.len());
     assert_eq!(failed, [""; 0]);
-    assert_eq!(passed, 218);
+    assert_eq!(passed, 217);
 }
 
 #[test]
@@ -250,9 +257,9 @@ fn name_and_value() {
 
 #[test]
 fn errors_have_codes_and_places() {
-    use SetCookieError::{ControlCharacter, Empty, NoEquals, NoName};
+    use SetCookieError::{ControlCharacter, Empty};
     let long = [b"a=".as_slice(), &[b'x'; 40], b"\x7f", &[b'x'; 3]].concat();
-    let cases: [(&[u8], SetCookieError, &str); 13] = [
+    let cases: [(&[u8], SetCookieError, &str); 10] = [
         (b"", Empty, "E301"),
         (b" \t ", Empty, "E301"),
         (b"a=b\0", ControlCharacter { at: 3 }, "E302"),
@@ -260,12 +267,9 @@ fn errors_have_codes_and_places() {
         (b"a=b; Path=/\r\nX: y", ControlCharacter { at: 11 }, "E302"),
         (b"a=0123456789abcd\x1f0123456789abcdef", ControlCharacter { at: 16 }, "E302"),
         (&long, ControlCharacter { at: 42 }, "E302"),
-        (b"foo", NoEquals, "E303"),
-        (b"foo; bar=baz", NoEquals, "E303"),
-        (b"; bar=baz", NoEquals, "E303"),
-        (b"=", NoName, "E304"),
-        (b" = secret", NoName, "E304"),
-        (b"=__Host-a=b", NoName, "E304"),
+        (b"; bar=baz", Empty, "E301"),
+        (b"=", Empty, "E301"),
+        (b" =\t; a=b", Empty, "E301"),
     ];
     for (line, error, code) in cases {
         assert_eq!(SetCookie::parse(line), Err(error), "{}", line.escape_ascii());
@@ -274,6 +278,22 @@ fn errors_have_codes_and_places() {
         assert!(!message.ends_with('.') && message.starts_with(char::is_lowercase), "{message}");
     }
     assert!(SetCookie::parse(b"a=b;\tc").is_ok());
+}
+
+#[test]
+fn a_value_without_a_name() {
+    for (line, value) in [
+        ("foo", "foo"),
+        (" foo ; bar=baz", "foo"),
+        ("= secret", "secret"),
+        ("=__Host-a=b; Path=/", "__Host-a=b"),
+        ("==", "="),
+    ] {
+        let cookie = SetCookie::parse(line.as_bytes()).unwrap();
+        assert_eq!((cookie.name(), cookie.value()), (&b""[..], value.as_bytes()), "{line}");
+    }
+    assert_eq!(read("foo; Path=/x").path, Some(&b"/x"[..]));
+    assert_eq!(SetCookie::parse(b"=__Host-a=b").unwrap().prefix(), None);
 }
 
 #[test]
@@ -327,8 +347,9 @@ fn the_last_of_a_kind_counts() {
     assert_eq!(read("a=b; SameSite=bogus; SameSite=Strict").same_site, Some(SameSite::Strict));
     assert_eq!(read("a=b; SameSite").same_site, None);
     assert_eq!(read("a=b; Path=/x; Path=x").path, None);
-    assert_eq!(read("a=b; Domain=x.org; Domain=").domain, Some(&b"x.org"[..]));
-    assert_eq!(read("a=b; Domain=x.org; Domain").domain, Some(&b"x.org"[..]));
+    assert_eq!(read("a=b; Domain=x.org; Domain=").domain, None);
+    assert_eq!(read("a=b; Domain=x.org; Domain").domain, None);
+    assert_eq!(read("a=b; Domain; Domain=x.org").domain, Some(&b"x.org"[..]));
     assert_eq!(read("a=b; Domain=x.org; Domain=.").domain, None);
     assert_eq!(read("a=b; Domain=..x.org").domain, Some(&b".x.org"[..]));
     // What is ignored replaces nothing.
@@ -398,25 +419,27 @@ fn lifetime() {
         ("Max-Age=0".to_owned(), Expiry::At(i64::MIN), true),
         (format!("Max-Age=60; {past}"), Expiry::At(NOW + 60), false),
         (format!("{future}; Max-Age=-1"), Expiry::At(i64::MIN), true),
-        (format!("{past}; Max-Age="), Expiry::At(NOW), true),
+        (format!("{past}; Max-Age="), Expiry::At(NOW), false),
+        ("Max-Age=0; Max-Age=\"\"".to_owned(), Expiry::At(i64::MIN), false),
+        (format!("{past}; Expires=never"), Expiry::At(NOW), false),
         ("Max-Age=99999999999999999999".to_owned(), Expiry::At(i64::MAX), false),
     ];
     for (attributes, expiry, deletion) in cases {
         let line = format!("a=b; Secure; {attributes}; Path=/; Domain=x.org");
         let cookie = SetCookie::parse(line.as_bytes()).unwrap();
         assert_eq!(
-            (cookie.expiry(NOW), cookie.is_deletion(NOW)),
+            (cookie.expiry(NOW), cookie.is_deletion(NOW, None)),
             (expiry, deletion),
             "{attributes}"
         );
         let read = cookie.attributes();
-        assert_eq!((read.expiry(NOW), read.is_deletion(NOW)), (expiry, deletion), "{attributes}");
+        assert_eq!(read.expiry(NOW), expiry, "{attributes}");
     }
 }
 
 #[test]
 fn prefixes_bind_attributes() {
-    use CookiePrefix::{Host, Secure};
+    use CookiePrefix::{Host, HostHttp, Http, Secure};
     let cases = [
         ("a=b; Secure", None),
         ("_Host-a=b", None),
@@ -432,6 +455,14 @@ fn prefixes_bind_attributes() {
         ("__Host-a=b; Secure; Path=/x", Some((Host, false))),
         ("__Host-a=b; Secure; Path=/; Path=x", Some((Host, false))),
         ("__host-a=b; Secure; Path=/; Domain=x.org", Some((Host, false))),
+        ("__Http-a=b; Secure; HttpOnly; Domain=x.org", Some((Http, true))),
+        ("__hTTP-a=b; Secure", Some((Http, false))),
+        ("__Http-a=b; HttpOnly", Some((Http, false))),
+        ("__Host-Http-a=b; Secure; HttpOnly; Path=/", Some((HostHttp, true))),
+        ("__HOST-HTTP-a=b; Secure; HttpOnly", Some((HostHttp, false))),
+        ("__Host-Http-a=b; Secure; Path=/", Some((HostHttp, false))),
+        ("__Host-Http-a=b; Secure; HttpOnly; Path=/; Domain=x.org", Some((HostHttp, false))),
+        ("__Http=b", None),
     ];
     for (line, expected) in cases {
         let found = SetCookie::parse(line.as_bytes()).unwrap().prefix();
@@ -563,8 +594,13 @@ fn trimmed(bytes: &[u8]) -> Vec<u8> {
     text[..end].to_vec()
 }
 
-/// The attributes of a line, the slow way, word for word after the RFC.
+/// The attributes of a line that count, word for word after the RFC.
 fn attributes_by_the_letter(line: &[u8]) -> Vec<(String, Vec<u8>)> {
+    every_attribute(line).into_iter().filter(|(_, value)| value.len() <= 1024).collect()
+}
+
+/// The attributes of a line, the slow way.
+fn every_attribute(line: &[u8]) -> Vec<(String, Vec<u8>)> {
     let parts = line.split(|&it| it == b';').skip(1);
     parts
         .map(|part| {
@@ -573,7 +609,6 @@ fn attributes_by_the_letter(line: &[u8]) -> Vec<(String, Vec<u8>)> {
             let name = trimmed(name).to_ascii_lowercase();
             (name.iter().map(|&it| char::from(it)).collect(), trimmed(value))
         })
-        .filter(|(_, value): &(String, Vec<u8>)| value.len() <= 1024)
         .collect()
 }
 
@@ -592,12 +627,30 @@ proptest! {
         let parts = [Some(cookie.name()), Some(cookie.value()), read.expires, read.domain, read.path];
         prop_assert!(parts.into_iter().flatten().all(within));
         prop_assert_eq!(cookie.expiry(now), read.expiry(now));
-        prop_assert_eq!(cookie.is_deletion(now), read.is_deletion(now));
 
         let pair = trimmed(line.split(|&it| it == b';').next().unwrap());
-        let at = pair.iter().position(|&it| it == b'=').unwrap();
-        prop_assert_eq!(cookie.name(), trimmed(&pair[..at]));
-        prop_assert_eq!(cookie.value(), trimmed(&pair[at + 1..]));
+        let at = pair.iter().position(|&it| it == b'=');
+        let (name, value) = at.map_or((&b""[..], &*pair), |at| (&pair[..at], &pair[at + 1..]));
+        prop_assert_eq!(cookie.name(), trimmed(name));
+        prop_assert_eq!(cookie.value(), trimmed(value));
+
+        let all = every_attribute(&line);
+        let ages: Vec<_> = all.iter().filter(|it| it.0 == "max-age").map(|it| &it.1).collect();
+        let zero = |age: &&Vec<u8>| {
+            let text = std::str::from_utf8(age).unwrap_or("no number");
+            let digits = text.strip_prefix('-').unwrap_or(text);
+            let whole = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+            whole && text.len() <= 1024 && (text != digits || digits.bytes().all(|it| it == b'0'))
+        };
+        let expires = all.iter().rev().find(|it| it.0 == "expires").map(|it| &it.1);
+        let end = expires.filter(|it| it.len() <= 1024).and_then(|it| parse_cookie_date(it));
+        let deletion = match ages.is_empty() {
+            false => ages.iter().all(zero),
+            true => end.is_some_and(|end| end <= now),
+        };
+        prop_assert_eq!(cookie.is_deletion(now, None), deletion);
+        prop_assert_eq!(cookie.is_deletion(now, Some(i64::MIN)), deletion && !ages.is_empty());
+        prop_assert_eq!(cookie.is_deletion(now, Some(i64::MAX)), deletion);
 
         let words = attributes_by_the_letter(&line);
         let last = |name: &str| words.iter().rev().find(|it| it.0 == name).map(|it| &it.1[..]);
@@ -614,7 +667,7 @@ proptest! {
         prop_assert_eq!(read.same_site, same_site);
         let dates = words.iter().filter(|it| it.0 == "expires").map(|it| parse_cookie_date(&it.1));
         prop_assert_eq!(read.expires_at(), dates.flatten().last());
-        let mut domains = words.iter().filter(|it| it.0 == "domain" && !it.1.is_empty());
+        let mut domains = words.iter().filter(|it| it.0 == "domain");
         let domain = domains.next_back().map(|it| it.1.strip_prefix(b".").unwrap_or(&it.1));
         prop_assert_eq!(read.domain, domain.filter(|it| !it.is_empty()));
         let numbers = words.iter().filter(|it| it.0 == "max-age" && !it.1.starts_with(b"+"));

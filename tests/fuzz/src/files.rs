@@ -29,7 +29,8 @@ pub(crate) fn charter(bytes: &[u8]) {
             let decision = visitor.decide(declared.name());
             drop((decision.explain(), decision.to_json()));
         }
-        drop((visitor.ask(None), visitor.cache_key()));
+        let _ = visitor.ask(None);
+        drop(charte::Exchange::new(visitor, None, charte::Mode::Enforce).cache_key());
     }
 }
 

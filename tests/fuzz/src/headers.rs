@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use charte::{
-    Charter, Consent, CookiePairs, Exchange, Host, Mode, Page, Policy, Purpose, Reading, Regime,
-    SetCookie, State, Time,
+    Charter, Consent, CookiePairs, Exchange, Handling, Host, Mode, Page, Policy, Purpose, Reading,
+    Regime, SetCookie, State, Time,
 };
 
 const CHARTER: &str = r#"{"format":1,"site":"https://www.example.fr","revision":2,
@@ -113,19 +113,33 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
         ] {
             let reading = Reading::of_values([value]);
             let exchange = exchange(policy, &reading);
-            let report = exchange.set_cookie(bytes);
+            let verdict = exchange.set_cookie(bytes, None);
             let Ok(line) = &read else {
-                assert!(report.is_some_and(|r| r.removed()), "what does not parse passes");
+                assert_eq!(verdict.handling(), Handling::Removed, "what does not parse passes");
                 continue;
             };
-            let passes = report.is_none();
+            let passes = verdict.handling() == Handling::Kept;
             let may = exchange.visitor().decide_set_cookie(bytes, "cdn.example.fr").is_ok_and(
                 |decision| {
                     drop((decision.explain(), decision.to_json(), decision.findings()));
                     decision.may_set()
                 },
             );
-            assert_eq!(passes, may || line.is_deletion(now().unix()));
+            assert_eq!(passes, may);
+            let rewritten = verdict.handling() == Handling::Rewritten;
+            assert_eq!(rewritten, !may && line.is_deletion(now().unix(), None));
+            let sent = verdict.report().and_then(charte::Report::replacement);
+            assert_eq!(sent.is_some(), rewritten);
+            if let Some(sent) = sent {
+                let deletion = SetCookie::parse(&sent).expect("our own line");
+                assert_eq!(deletion.name(), line.name());
+                let none = if line.name().is_empty() { &b"0"[..] } else { b"" };
+                assert_eq!(deletion.value(), none, "a value leaves");
+                assert!(deletion.is_deletion(i64::MIN + 1, None));
+                let again = exchange.set_cookie(&sent, None);
+                let again = again.report().and_then(charte::Report::replacement);
+                assert_eq!(again.as_deref(), Some(&*sent), "twice is not once");
+            }
         }
     }
 }
@@ -154,9 +168,11 @@ pub(crate) fn cookie(bytes: &[u8]) {
         let plan = exchange.erase([bytes], b"/a/b", 2_000);
         for line in plan.lines() {
             let deletion = SetCookie::parse(line.as_bytes()).expect("our own line");
-            assert!(deletion.is_deletion(now().unix()), "no deletion");
+            assert!(deletion.is_deletion(now().unix(), None), "no deletion");
             assert_ne!(deletion.name(), policy.charter().consent_cookie().as_bytes());
-            assert!(exchange.set_cookie(line.as_bytes()).is_none(), "our own deletion is filtered");
+            let verdict = exchange.set_cookie(line.as_bytes(), None);
+            let sent = verdict.report().and_then(charte::Report::replacement);
+            assert_eq!(sent.as_deref(), Some(line.as_bytes()), "our own deletion is changed");
         }
     }
 }

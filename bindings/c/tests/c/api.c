@@ -351,14 +351,20 @@ static void filters(void)
     static const struct {
         const char *line;
         bool keep, told;
+        const char *instead;
         charte_status cause;
     } LINES[] = {
-        {"sessionid=1; Path=/", true, false, CHARTE_OK},
-        {"_fbp=1", false, true, CHARTE_OK},
-        {"_fbp=; Max-Age=0", true, false, CHARTE_OK},
-        {"stranger=1", false, true, CHARTE_OK},
-        {"no equals sign", false, true, CHARTE_SET_COOKIE_EQUALS},
+        {"sessionid=1; Path=/", true, false, "", CHARTE_OK},
+        {"_fbp=1", false, true, "", CHARTE_OK},
+        {"_fbp=1; Path=/; Max-Age=0", false, true, "_fbp=; Path=/; Max-Age=0; Expires=" EPOCH,
+         CHARTE_OK},
+        {"_fbp=1; Expires=Mon, 23 Nov 2026 09:00:00 GMT", false, true, "", CHARTE_OK},
+        {"stranger=1", false, true, "", CHARTE_OK},
+        {"no name", false, true, "", CHARTE_OK},
+        {"", false, false, "", CHARTE_OK},
+        {"a=\001", false, true, "", CHARTE_SET_COOKIE_CONTROL},
     };
+    charte_str date = charte_str_of("Mon, 23 Nov 2026 08:00:00 GMT");
     charte_request request;
     memset(&request, 0, sizeof request);
     for (int report_only = 0; report_only < 2; report_only++) {
@@ -368,9 +374,16 @@ static void filters(void)
         for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
             charte_report report;
             charte_str line = exact_of(LINES[i].line);
-            CHECK(charte_visitor_filter_set_cookie(visitor, line, &report, NULL) == CHARTE_OK);
+            taken t;
+            memset(&t, 0, sizeof t);
+            charte_response response = {&date, 1, take, &t};
+            CHECK(charte_visitor_filter_set_cookie(visitor, line, &response, &report, NULL) ==
+                  CHARTE_OK);
             CHECK(report.keep == (LINES[i].keep || report_only) && report.told == LINES[i].told);
             CHECK(report.cause == LINES[i].cause);
+            const char *instead = report_only ? "" : LINES[i].instead;
+            CHECK(report.rewritten == (instead[0] != 0));
+            CHECK(t.len == strlen(instead) && !memcmp(t.line, instead, t.len));
             exact_free(line);
         }
         taken t;

@@ -87,7 +87,7 @@ int main(void)
     });
     TIME("filter a Set-Cookie line", {
         charte_report report;
-        charte_visitor_filter_set_cookie(visitor, lines[i], &report, NULL);
+        charte_visitor_filter_set_cookie(visitor, lines[i], NULL, &report, NULL);
         sum += report.keep;
     });
     TIME("visitor of a request, and free", {

@@ -360,28 +360,77 @@ static void tell(void *user, charte_str cookie, bool removed)
     f->removed[f->told_count++] = removed;
 }
 
-static void put_report(const char *field, charte_str name, bool removed, const char **comma)
+static void put_report(const char *field, charte_str name, const char *handling,
+                       const char **comma)
 {
     printf("%s[\"%s\",", *comma, field);
     put(name);
-    printf(",%s]", removed ? "true" : "false");
+    printf(",%s]", handling);
     *comma = ",";
 }
 
+static const char *handling(bool removed)
+{
+    return removed ? "true" : "false";
+}
+
+/* The Set-Cookie lines that go on. */
+typedef struct {
+    charte_str *lines;
+    size_t count;
+    size_t most;
+} sent;
+
+static void send(void *user, charte_str line)
+{
+    sent *to = user;
+    CHECK(to->count < to->most);
+    to->lines[to->count++] = exact(line.data, line.len);
+}
+
+static void put_name(void *user, charte_str name)
+{
+    const char **comma = user;
+    fputs(*comma, stdout);
+    put(name);
+    *comma = ",";
+}
+
+/* The values of the headers of this name; each is freed with exact_free. */
+static size_t values_of(const json *pairs, const char *name, charte_str *values, size_t most)
+{
+    size_t count = 0;
+    for (const json *pair = pairs ? pairs->first : NULL; pair; pair = pair->next) {
+        const json *key = pair->first, *value = pair->first->next;
+        bool same = key->len == strlen(name);
+        for (size_t i = 0; same && i < key->len; i++) {
+            char c = key->text[i];
+            same = (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == name[i];
+        }
+        if (same) {
+            CHECK(count < most);
+            values[count++] = exact(value->text, value->len);
+        }
+    }
+    return count;
+}
+
 /* What becomes of a Set-Cookie line, told like any other report. */
-static bool judge(charte_str line, const charte_visitor *visitor, const char **comma)
+static bool judge(charte_str line, const charte_visitor *visitor, const charte_response *response,
+                  const char **comma)
 {
     charte_report report;
-    CHECK(charte_visitor_filter_set_cookie(visitor, line, &report, NULL) == CHARTE_OK);
+    CHECK(charte_visitor_filter_set_cookie(visitor, line, response, &report, NULL) == CHARTE_OK);
+    const char *how = report.rewritten ? "\"rewritten\"" : handling(!report.keep);
     if (report.cause != CHARTE_OK) {
         char code[16];
         snprintf(code, sizeof code, "E%u", (unsigned)report.cause);
-        put_report("set-cookie", charte_str_of(code), !report.keep, comma);
+        put_report("set-cookie", charte_str_of(code), how, comma);
     } else if (report.told) {
         charte_sighting seen = charte_sighting_line(line, charte_str_of(NULL));
         charte_decision *decision = NULL;
         CHECK(charte_visitor_decide(visitor, &seen, &decision, NULL) == CHARTE_OK);
-        put_report("set-cookie", decision->cookie, !report.keep, comma);
+        put_report("set-cookie", decision->cookie, how, comma);
         charte_decision_free(decision);
     }
     return report.keep;
@@ -392,12 +441,12 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
 {
     enum { MOST = 256 };
     static charte_header headers[MOST];
-    static charte_str cookies[MOST], kept[MOST], left[MOST], told[MOST];
+    static charte_str cookies[MOST], kept[MOST], left[MOST], told[MOST], dates[MOST], varies[MOST];
     static bool removed[MOST];
     charte_request request;
     memset(&request, 0, sizeof request);
     request.headers = headers;
-    size_t cookie_count = 0, kept_count = 0;
+    size_t cookie_count = 0;
     const json *pairs = json_member(asked, "headers");
     for (const json *pair = pairs ? pairs->first : NULL; pair; pair = pair->next) {
         charte_header *h = &headers[request.header_count++];
@@ -448,21 +497,33 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         const char *comma = "";
         fputs("{\"reports\":[", stdout);
         for (size_t i = 0; i < f.told_count; i++) {
-            put_report("cookie", told[i], removed[i], &comma);
+            put_report("cookie", told[i], handling(removed[i]), &comma);
             exact_free(told[i]);
         }
         const json *lines = json_member(asked, "set_cookie");
+        const json *others = json_member(asked, "response");
+        sent on = {kept, 0, MOST};
+        charte_response response = {dates, values_of(others, "date", dates, MOST), send, &on};
         for (const json *l = lines ? lines->first : NULL; l; l = l->next) {
             charte_str line = exact(l->text, l->len);
-            if (judge(line, after, &comma)) {
-                CHECK(kept_count < MOST);
-                kept[kept_count++] = line;
-            } else {
-                exact_free(line);
+            if (judge(line, after, &response, &comma)) {
+                send(&on, line);
             }
+            exact_free(line);
         }
         fputs("],", stdout);
-        put_lines("set_cookie", kept, kept_count);
+        put_lines("set_cookie", kept, on.count);
+        size_t vary_count = values_of(others, "vary", varies, MOST);
+        fputs("\"vary\":[", stdout);
+        comma = "";
+        CHECK(charte_visitor_vary(after, varies, vary_count, put_name, &comma, NULL) == CHARTE_OK);
+        fputs("],", stdout);
+        for (size_t i = 0; i < response.date_count; i++) {
+            exact_free(dates[i]);
+        }
+        for (size_t i = 0; i < vary_count; i++) {
+            exact_free(varies[i]);
+        }
         if (filter && filter->yes) {
             put_lines("cookie", left, f.line_count);
         } else {
@@ -471,7 +532,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         for (size_t i = 0; i < f.line_count; i++) {
             exact_free(left[i]);
         }
-        for (size_t i = 0; i < kept_count; i++) {
+        for (size_t i = 0; i < on.count; i++) {
             exact_free(kept[i]);
         }
         charte_sighting unknown = charte_sighting_named(charte_str_of("a name of nobody"));

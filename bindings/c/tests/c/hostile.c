@@ -188,9 +188,9 @@ static void nulls(void)
         IS(charte_visitor_proof(visitor, answered, &details, &text, e), CHARTE_NULL);
         IS(charte_visitor_proof(visitor, answered, NULL, NULL, e), CHARTE_NULL);
         charte_consent_free(answered);
-        IS(charte_visitor_filter_set_cookie(NULL, name, &report, e), CHARTE_NULL);
-        IS(charte_visitor_filter_set_cookie(visitor, broken, &report, e), CHARTE_NULL);
-        IS(charte_visitor_filter_set_cookie(visitor, name, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(NULL, name, NULL, &report, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(visitor, broken, NULL, &report, e), CHARTE_NULL);
+        IS(charte_visitor_filter_set_cookie(visitor, name, NULL, NULL, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(NULL, name, take, NULL, &seen, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(visitor, broken, take, NULL, &seen, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(visitor, name, NULL, NULL, NULL, e), CHARTE_NULL);
@@ -336,7 +336,7 @@ static void bytes(void)
             charte_decision_free(decision);
         }
         charte_report report;
-        IS(charte_visitor_filter_set_cookie(visitor, s, &report, error), CHARTE_OK);
+        IS(charte_visitor_filter_set_cookie(visitor, s, NULL, &report, error), CHARTE_OK);
         CHECK((report.cause == CHARTE_OK) == (status == CHARTE_OK));
         CHECK(report.cause == CHARTE_OK || (report.told && !report.keep));
         size_t seen = 0;

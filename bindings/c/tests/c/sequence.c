@@ -148,7 +148,7 @@ static void run(const unsigned char *bytes, size_t len)
             break;
         case 12: {
             charte_report report;
-            status = charte_visitor_filter_set_cookie(visitor, s, &report, told);
+            status = charte_visitor_filter_set_cookie(visitor, s, NULL, &report, told);
             break;
         }
         case 13: {

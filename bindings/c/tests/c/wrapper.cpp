@@ -59,7 +59,9 @@ int main()
     charte::visitor visitor{policy, request, NOW};
     charte::visitor answered{policy, request, charte::consent::decode(charte::view(recorded->value)),
                              NOW};
-    CHECK(!visitor.filter_set_cookie("_fbp=1").keep && answered.filter_set_cookie("_fbp=1").keep);
+    CHECK(!visitor.filter_set_cookie("_fbp=1") && answered.filter_set_cookie("_fbp=1") == "_fbp=1");
+    CHECK(visitor.filter_set_cookie("_fbp=1; Path=/; Max-Age=0") ==
+          "_fbp=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
     CHECK(visitor.filter_cookie("_fbp=1; a=2") == "a=2");
     CHECK(answered.filter_cookie("_fbp=1; a=2") == "_fbp=1; a=2");
     CHECK(visitor.erase({"_fbp=1; a=2"}, "/shop")->line_count > 2);

@@ -14,6 +14,7 @@ from charte._words import (
     ErrorCode,
     Fact,
     FindingCode,
+    Handling,
     HeaderField,
     Obstacle,
     Purpose,
@@ -318,16 +319,21 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cookie that may not be set, or a line that could not be read, and what became of it."""
+    """A cookie that may not be set, or a line that could not be read, and what becomes of it."""
 
     field: HeaderField
     """Which header it speaks of."""
-    removed: bool
-    """Whether it goes: always in the mode `enforce`, never in `report`."""
+    handling: Handling
+    """What is done with it."""
     decision: Decision | None
     """The decision; None when the line could not be read."""
     error: ErrorCode | None
     """Why the line could not be read."""
+
+    @property
+    def removed(self) -> bool:
+        """Whether it goes."""
+        return self.handling is Handling.REMOVED
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,22 +24,19 @@ def log(report: Report) -> None:
     decision = report.decision
     if decision is None:
         _log.warning(
-            "a %s line cannot be read (%s), removed: %s",
-            report.field,
-            report.error,
-            report.removed,
+            "a %s header cannot be read (%s), %s", report.field, report.error, report.handling
         )
         return
     if not _log.isEnabledFor(logging.INFO):
         return
     withheld = next((ruling for ruling in decision.rulings if not ruling.allowed), None)
     _log.info(
-        "%s: %r may not be set, because %s of %s, removed: %s",
+        "%s: %s may not be set, because %s of %s, %s",
         report.field,
-        decision.cookie,
+        repr(decision.cookie) if decision.cookie else "(no name)",
         withheld and withheld.because,
         withheld and withheld.purpose,
-        report.removed,
+        report.handling,
     )
 
 
@@ -57,8 +54,7 @@ class Incoming:
     def header(self, name: str) -> str | None:
         """The first header of this name, in any case."""
         for key, value in self.headers:
-            key = key if isinstance(key, str) else key.decode("latin-1")
-            if key.lower() == name.lower():
+            if is_header(key, name.lower()):
                 return value if isinstance(value, str) else value.decode("latin-1")
         return None
 
@@ -96,6 +92,11 @@ class Settings:
     """Whether declared cookies that may not be set are taken out of the request too."""
     erase_leftovers: bool = False
     """Whether every response deletes what the request brought and may not be set."""
+    erase_cap: int | None = None
+    """The bytes of deletions in one response; None is the library's own bound."""
+    vary: bool = True
+    """Whether every response says in `Vary` which request headers it depends on, so that no cache
+    gives one visitor's response to another. In the mode `report` nothing is added."""
     trusted_host: Callable[[Incoming], str | None] | None = None
     """The host that a trusted proxy names. It must answer None for everybody else, by the peer's
     address: anybody can send such a header."""
@@ -128,7 +129,7 @@ class Visit:
         )
         self._came = self._exchange
         self._path = path or "/"
-        self._cookies = [value for name, value in incoming.headers if _is(name, "cookie")]
+        self._cookies = [value for name, value in incoming.headers if is_header(name, "cookie")]
         self._recorded: tuple[str, ...] = ()
         self._erased: tuple[str, ...] | None = None
         self._sent = False
@@ -200,12 +201,17 @@ class Visit:
         )
 
     def erase(self) -> Erasure:
-        """Delete with the response what the request brought and may not be set now.
+        """Delete with the response what the visitor's browser holds and may not be set now: what
+        the request brought, and declared cookies that its path does not show.
 
         What does not fit follows on the next response. In the mode `report` nothing is added.
         """
         self._still_open()
-        erasure = self._exchange.erase(self._cookies, self._path)
+        return self._plan(self._exchange.withdraw)
+
+    def _plan(self, erase: Callable[..., Erasure]) -> Erasure:
+        cap = self._settings.erase_cap
+        erasure = erase(self._cookies, self._path, **({} if cap is None else {"cap": cap}))
         self._erased = erasure.lines if self._exchange.mode is Mode.ENFORCE else ()
         return erasure
 
@@ -233,9 +239,13 @@ class Visit:
     def _added(self) -> tuple[str, ...]:
         """The Set-Cookie values that are appended to the response."""
         if self._settings.erase_leftovers and self._erased is None and not self._sent:
-            self.erase()
+            self._plan(self._exchange.erase)
         self._sent = True
         return (self._erased or ()) + self._recorded
+
+    def _vary(self, headers: Pairs) -> str:
+        """What the response's Vary lines lack; empty when it is nothing."""
+        return ", ".join(self._exchange.vary(headers)) if self._settings.vary else ""
 
 
 def quote_path(decoded: bytes) -> str:
@@ -243,6 +253,7 @@ def quote_path(decoded: bytes) -> str:
     return quote(decoded, safe="/:@!$&'()*+,;=~")
 
 
-def _is(name: str | bytes, wanted: str) -> bool:
+def is_header(name: str | bytes, wanted: str) -> bool:
+    """Whether a header has this name, in any case and with white space around it."""
     name = name if isinstance(name, str) else name.decode("latin-1")
-    return name.lower() == wanted
+    return name.strip().lower() == wanted

@@ -413,7 +413,14 @@ class FindingCode(Word):
     C054 = "C054"
     """Over 400 days."""
     C055 = "C055"
-    """`Domain` that does not cover the host, so that a browser refuses it."""
+    """`Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a
+    port, a trailing dot or a byte outside ASCII."""
+    C056 = "C056"
+    """`Partitioned` without `Secure`."""
+    C057 = "C057"
+    """A cookie without a name."""
+    C058 = "C058"
+    """`Secure` from a page that is not secure."""
     C060 = "C060"
     """The regime lets visitors object, and nothing says that they can."""
     C061 = "C061"
@@ -462,13 +469,11 @@ class ErrorCode(Word):
     never reached, periods that leave a gap.
     """
     E301 = "E301"
-    """The Set-Cookie line is empty."""
+    """The Set-Cookie line has neither a name nor a value."""
     E302 = "E302"
     """The Set-Cookie line holds a control character."""
-    E303 = "E303"
-    """The Set-Cookie line has no `=`."""
-    E304 = "E304"
-    """The Set-Cookie line has no name."""
+    E305 = "E305"
+    """A header's name or value holds CR, LF or NUL."""
     E401 = "E401"
     """The consent value is too long."""
     E402 = "E402"
@@ -503,6 +508,19 @@ class HeaderField(Word):
     """A response's."""
     COOKIE = "cookie"
     """A request's."""
+    OTHER = "other"
+    """Another one of a response."""
+
+
+class Handling(Word):
+    """What is done with a cookie that may not be set, or with a line that cannot be read."""
+
+    KEPT = "kept"
+    """Nothing: the mode is `report`."""
+    REMOVED = "removed"
+    """It is removed."""
+    REWRITTEN = "rewritten"
+    """It is a deletion, and goes on as one without its value."""
 
 
 class Obstacle(Word):

@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeAlias
 
 from charte._native import Policy
-from charte._visit import Incoming, Settings, Territories, Visit, quote_path
+from charte._visit import Incoming, Settings, Territories, Visit, is_header, quote_path
 
 __all__ = ["CharteMiddleware", "Incoming", "Settings", "Territories", "Visit", "visit_of"]
 
@@ -52,7 +52,7 @@ class CharteMiddleware:
         scope = {**scope, "charte": visit}
         lines = visit._filter_request()
         if lines is not None:
-            others = [pair for pair in scope["headers"] if pair[0].lower() != b"cookie"]
+            others = [pair for pair in scope["headers"] if not is_header(pair[0], "cookie")]
             scope["headers"] = others + [(b"cookie", line) for line in lines]
 
         async def filtered(message: Message) -> None:
@@ -62,6 +62,9 @@ class CharteMiddleware:
                 ]
                 kept, reports = visit.exchange.filter_set_cookie(headers)
                 visit._tell(reports)
+                # A handshake is not cached.
+                vary = "" if message["type"] == "websocket.accept" else visit._vary(kept)
+                kept += [(b"vary", vary.encode("ascii"))] if vary else []
                 kept += [(b"set-cookie", line.encode("ascii")) for line in visit._added()]
                 message = {**message, "headers": kept}
             await send(message)

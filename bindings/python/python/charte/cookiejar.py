@@ -13,8 +13,10 @@ from http.cookiejar import Cookie, DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urlsplit
 
-from charte._native import Consent, Decision, Policy
-from charte._words import Mode
+from charte._native import Consent, Policy
+from charte._types import HeaderError, Report
+from charte._visit import log
+from charte._words import Handling, HeaderField, Mode
 
 __all__ = ["ChartePolicy"]
 
@@ -26,7 +28,7 @@ class ChartePolicy(DefaultCookiePolicy):
     gpc: whether the client sends `Sec-GPC: 1`.
     mode: `enforce`, or `report`: nothing is refused and everything is told.
     filter_request: whether declared cookies that may not be set are not sent either.
-    on_decision: hears of the decision of everything that may not be set.
+    on_report: hears of everything that may not be set, and of what cannot be read.
 
     Further arguments are those of `DefaultCookiePolicy`. The page is the charter's own site.
     """
@@ -40,7 +42,7 @@ class ChartePolicy(DefaultCookiePolicy):
         mode: Mode | str = Mode.ENFORCE,
         filter_request: bool = False,
         clock: Callable[[], float] = time.time,
-        on_decision: Callable[[Decision], None] | None = None,
+        on_report: Callable[[Report], None] = log,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -50,7 +52,7 @@ class ChartePolicy(DefaultCookiePolicy):
         self.mode = Mode(mode)
         self.filter_request = filter_request
         self.clock = clock
-        self.on_decision = on_decision
+        self.on_report = on_report
 
     def set_ok(self, cookie: Cookie, request: urllib.request.Request) -> bool:
         """Whether the cookie may be kept."""
@@ -68,14 +70,24 @@ class ChartePolicy(DefaultCookiePolicy):
             self.consent, now=now, page=self.policy.charter.site, gpc=self.gpc
         )
         host = urlsplit(request.get_full_url()).hostname
-        decision = visitor.decide(cookie.name, host)
-        if cookie.expires is not None and not sending:
-            # How long it lives may count; its value never does.
-            line = f"{cookie.name}=; Max-Age={int(cookie.expires - now)}"
-            decision = visitor.decide_set_cookie(line, host)
-        stays = not decision.is_declared or cookie.name == self.policy.charter.consent_cookie
-        if decision.may_set or (sending and stays):
-            return True
-        if self.on_decision is not None:
-            self.on_decision(decision)
-        return self.mode is Mode.REPORT
+        # A value without a name: `http.cookiejar` takes the value for the name.
+        name = cookie.name if cookie.value is not None else ""
+        decision = error = None
+        if cookie.expires is None or sending:
+            decision = visitor.decide(name, host)
+        else:
+            # How long it lives may count; its value never does, and is there for want of a name.
+            line = f"{name}=0; Max-Age={int(cookie.expires - now)}"
+            try:
+                decision = visitor.decide_set_cookie(line, host)
+            except HeaderError as failed:
+                error = failed.code
+        if decision is not None:
+            stays = not decision.is_declared or name == self.policy.charter.consent_cookie
+            if decision.may_set or (sending and stays):
+                return True
+        report = self.mode is Mode.REPORT
+        handling = Handling.KEPT if report else Handling.REMOVED
+        field = HeaderField.COOKIE if sending else HeaderField.SET_COOKIE
+        self.on_report(Report(field, handling, decision, error))
+        return report

@@ -9,7 +9,8 @@ It must be the outermost middleware that sees cookies. It filters the header lin
 nothing bypasses it.
 
 A browser sends one `Cookie` line. Should a request have several, what a WSGI server makes of them
-is its own choice, since WSGI has room for one.
+is its own choice, since WSGI has room for one. Lines of `Sec-GPC` that a server joined with commas
+count one by one.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ class CharteMiddleware:
         ) -> Callable[[bytes], object]:
             kept, reports = visit.exchange.filter_set_cookie(headers)
             visit._tell(reports)
+            vary = visit._vary(kept)
+            kept += [("Vary", vary)] if vary else []
             kept += [("Set-Cookie", line) for line in visit._added()]
             return start_response(status, kept, exc_info)
 
@@ -70,9 +73,10 @@ class CharteMiddleware:
 def visit_of(settings: Settings, environ: WSGIEnvironment) -> Visit:
     """The visit of a WSGI request."""
     headers = [
-        (key[5:].replace("_", "-"), value)
+        (key[5:].replace("_", "-"), line)
         for key, value in environ.items()
         if key.startswith("HTTP_")
+        for line in (value.split(",") if key == "HTTP_SEC_GPC" else (value,))
     ]
     incoming = Incoming(headers, environ.get("REMOTE_ADDR"), environ)
     # As the browser sent it, where the server tells; WSGI's own is decoded.

@@ -34,31 +34,37 @@ public struct CharteCookieFilter {
         return Visitor(now: visitor.now, consent: visitor.consent, gpc: visitor.gpc, page: site)
     }
 
-    /// Keeps those of the cookies of a response that may be set, and reports the others. A
-    /// deletion always passes.
+    /// Keeps those of the cookies of a response that may be set, and reports the others. The
+    /// cookies are those that Foundation reads in it; a deletion of one that may not be set is
+    /// carried out.
     @discardableResult
     public func accept(_ response: HTTPURLResponse) -> [Report] {
         guard let url = response.url,
             let field = response.value(forHTTPHeaderField: "Set-Cookie")
         else { return [] }
         let visitor = now
-        let lines = Self.lines(in: field)
-        let reports = policy.filterSetCookie(lines: lines, host: url.host, visitor: visitor)
-        let kept = Self.without(reports, lines).flatMap {
-            Self.cookies(of: $0, from: url, now: visitor.now)
-        }
-        storage.setCookies(kept, for: url, mainDocumentURL: nil)
-        return reports
+        return accept(Self.cookies(of: field, from: url, now: visitor.now), from: url, visitor)
     }
 
     /// Keeps those of the cookies that may be set, and reports the others.
     @discardableResult
     public func accept(_ cookies: [HTTPCookie], from url: URL) -> [Report] {
+        accept(cookies, from: url, now)
+    }
+
+    private func accept(_ cookies: [HTTPCookie], from url: URL, _ visitor: Visitor) -> [Report] {
         guard !cookies.isEmpty else { return [] }
-        let visitor = now
         let lines = cookies.map { line(of: $0, now: visitor.now) }
-        let reports = policy.filterSetCookie(lines: lines, host: url.host, visitor: visitor)
-        storage.setCookies(Self.without(reports, cookies), for: url, mainDocumentURL: nil)
+        let reports = policy.filterResponse(lines: lines, host: url.host, visitor: visitor).reports
+        var kept = cookies.map(Optional.some)
+        for report in reports where report.handling != .kept {
+            let cookie = cookies[Int(report.index)]
+            kept[Int(report.index)] = nil
+            if report.handling == .rewritten {
+                storage.deleteCookie(cookie)
+            }
+        }
+        storage.setCookies(kept.compactMap { $0 }, for: url, mainDocumentURL: nil)
         return reports
     }
 
@@ -105,13 +111,34 @@ public struct CharteCookieFilter {
         return "\(cookie.name)=; Max-Age=\(age)"
     }
 
-    private static func without<T>(_ reports: [Report], _ items: [T]) -> [T] {
-        let removed = Set(reports.filter(\.removed).map { Int($0.index) })
-        return items.indices.filter { !removed.contains($0) }.map { items[$0] }
+    /// The cookies that Foundation reads in a joined `Set-Cookie` field.
+    private static func cookies(of field: String, from url: URL, now: Date) -> [HTTPCookie] {
+        let read = { (text: String) in
+            HTTPCookie.cookies(withResponseHeaderFields: ["Set-Cookie": text], for: url)
+        }
+        let cookies = read(field)
+        #if os(Linux)
+        // There Foundation takes every cookie with a Max-Age for one without an end. Where each
+        // line is one of its cookies, the line says when it ends.
+        let lines = Self.lines(in: field)
+        let each = lines.map(read)
+        let alone = each.compactMap { $0.count == 1 ? $0[0] : nil }
+        let same = { (one: HTTPCookie, other: HTTPCookie) in
+            one.name == other.name && one.value == other.value && one.domain == other.domain
+                && one.path == other.path
+        }
+        guard alone.count == lines.count, alone.elementsEqual(cookies, by: same) else {
+            return cookies
+        }
+        return zip(cookies, lines).map { ended($0, by: $1, now: now) }
+        #else
+        return cookies
+        #endif
     }
 
-    /// The lines that Foundation joined with commas. A comma parts two lines when a name and `=`
-    /// follow it, which those of a date are not.
+    #if os(Linux)
+    /// The lines of a joined field. A comma parts two lines when a name and `=` follow it, which
+    /// those of a date are not.
     private static func lines(in field: String) -> [String] {
         var lines: [String] = []
         for piece in field.components(separatedBy: ",") {
@@ -126,25 +153,19 @@ public struct CharteCookieFilter {
         return lines
     }
 
-    private static func cookies(of line: String, from url: URL, now: Date) -> [HTTPCookie] {
-        let cookies = HTTPCookie.cookies(withResponseHeaderFields: ["Set-Cookie": line], for: url)
-        #if os(Linux)
-        // There Foundation takes every cookie with a Max-Age for one without an end.
+    /// The cookie with the end that the last `Max-Age` of its line says.
+    private static func ended(_ cookie: HTTPCookie, by line: String, now: Date) -> HTTPCookie {
         let attributes = line.components(separatedBy: ";").dropFirst()
         let pairs = attributes.map { $0.components(separatedBy: "=") }
         let ages = pairs.filter {
             $0.count == 2 && $0[0].trimmingCharacters(in: .whitespaces).lowercased() == "max-age"
         }
-        guard let age = ages.last.flatMap({ Double($0[1].trimmingCharacters(in: .whitespaces)) })
-        else { return cookies }
-        return cookies.compactMap { cookie in
-            var properties = cookie.properties ?? [:]
-            properties[.maximumAge] = nil
-            properties[.expires] = now.addingTimeInterval(max(-1, min(age, 1e10)))
-            return HTTPCookie(properties: properties)
-        }
-        #else
-        return cookies
-        #endif
+        guard let age = ages.last.flatMap({ Double($0[1].trimmingCharacters(in: .whitespaces)) }),
+            var properties = cookie.properties
+        else { return cookie }
+        properties[.maximumAge] = nil
+        properties[.expires] = now.addingTimeInterval(max(-1, min(age, 1e10)))
+        return HTTPCookie(properties: properties) ?? cookie
     }
+    #endif
 }

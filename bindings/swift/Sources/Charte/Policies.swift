@@ -25,15 +25,6 @@ extension Policy {
         return try explain(sighting: sighting, visitor: visitor)
     }
 
-    /// Those of the `Set-Cookie` lines that pass, as they are and in order.
-    public func keptSetCookies(
-        _ lines: [String], visitor: Visitor, host: String? = nil
-    ) -> [String] {
-        let reports = filterSetCookie(lines: lines, host: host, visitor: visitor)
-        let removed = Set(reports.filter(\.removed).map { Int($0.index) })
-        return lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
-    }
-
     /// Records what the visitor did and keeps it. Call it from an act of the visitor only.
     @discardableResult
     public func record(

@@ -19,6 +19,7 @@ extension Asking: Word {}
 extension Because: Word {}
 extension Category: Word {}
 extension Confidence: Word {}
+extension Handling: Word {}
 extension Mode: Word {}
 extension Obstacle: Word {}
 extension Outcome: Word {}

@@ -3,14 +3,18 @@ import Foundation
 
 /// A request in, a response out: what a middleware does with the library.
 func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
-    let headers = (asked["headers"] as? [[String]] ?? []).map { ($0[0].lowercased(), $0[1]) }
-    func all(_ name: String) -> [String] { headers.filter { $0.0 == name }.map(\.1) }
+    func lines(_ key: String, _ name: String) -> [String] {
+        (asked[key] as? [[String]] ?? []).filter {
+            $0[0].trimmingCharacters(in: .whitespaces).lowercased() == name
+        }.map { $0[1] }
+    }
+    func all(_ name: String) -> [String] { lines("headers", name) }
     func first(_ name: String) -> String? { all(name).first }
     let cookies = all("cookie")
     let request = Request(
         cookies: cookies, secFetchSite: first("sec-fetch-site"),
         secFetchDest: first("sec-fetch-dest"), origin: first("origin"),
-        referer: first("referer"), secGpc: first("sec-gpc"))
+        referer: first("referer"), secGpc: all("sec-gpc"))
     let host = first("host")
     let path = asked.text("target") ?? "/"
     let mode: Mode = asked.text("mode") == "report" ? .report : .enforce
@@ -29,7 +33,10 @@ func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
     }
     var reports: [[Any]] = []
     func tell(_ header: String, _ told: [Report]) {
-        reports += told.map { [header, $0.cookie ?? $0.error ?? "", $0.removed] }
+        reports += told.map {
+            let handling: Any = $0.handling == .rewritten ? $0.handling.id : $0.removed
+            return [header, $0.cookie ?? $0.error ?? "", handling]
+        }
     }
     if asked["filter_request"] as? Bool == true {
         let filtered = cookies.map {
@@ -40,11 +47,12 @@ func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
     } else {
         out["cookie"] = cookies
     }
-    let lines = asked["set_cookie"] as? [String] ?? []
-    let judged = policy.filterSetCookie(lines: lines, host: host, visitor: visitor, mode: mode)
-    tell("set-cookie", judged)
-    let removed = Set(judged.filter(\.removed).map { Int($0.index) })
-    out["set_cookie"] = lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
+    let filtered = policy.filterResponse(
+        lines: asked["set_cookie"] as? [String] ?? [], host: host, visitor: visitor, mode: mode,
+        dates: lines("response", "date"), vary: lines("response", "vary"))
+    tell("set-cookie", filtered.reports)
+    out["set_cookie"] = filtered.lines
+    out["vary"] = filtered.vary
     out["reports"] = reports
     if let cap = asked["erase"] as? Int {
         let erasure = policy.erase(

@@ -133,15 +133,19 @@ final class PolicyTests: XCTestCase {
             acts: [.refuseAll], visitor: Visitor(consent: nil, now: now), host: host)
         XCTAssertEqual(consent.lines.count, 1)
         let cookies = ["sid=1; _ads1=2; other=3; cookies_preferences=\(consent.value)"]
-        let visitor = policy.visitor(request: Request(cookies: cookies, secGpc: "1"), now: now)
+        let visitor = policy.visitor(request: Request(cookies: cookies, secGpc: ["0", "1"]), now: now)
         XCTAssertEqual(
             visitor,
             Visitor(
                 now: now, consent: [consent.value], gpc: true,
                 page: .address("https://app.example.fr/")))
-        let lines = ["sid=1; Path=/", "_ads1=2", "_ads1=; Max-Age=0", "broken", "new=1"]
-        XCTAssertEqual(
-            policy.keptSetCookies(lines, visitor: visitor, host: host), [lines[0], lines[2]])
+        let lines = ["sid=1; Path=/", "_ads1=2", "_ads1=3; Max-Age=0", "no name", "new=1", "="]
+        let filtered = policy.filterResponse(lines: lines, host: host, visitor: visitor)
+        let deletion = "_ads1=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+        XCTAssertEqual(filtered.lines, [lines[0], deletion])
+        XCTAssertEqual(filtered.reports.map(\.cookie), ["_ads1", "_ads1", "", "new"])
+        XCTAssertEqual(filtered.reports[1].handling, .rewritten)
+        XCTAssertEqual(filtered.vary.first, "Cookie")
         XCTAssertEqual(
             policy.filterCookie(line: cookies[0], host: host, visitor: visitor).line,
             "sid=1; other=3; cookies_preferences=\(consent.value)")

@@ -79,20 +79,23 @@ pub struct Declaration {
 }
 
 impl Declaration {
-    pub(crate) fn consent_cookie(name: &str) -> Self {
+    /// As what the consent cookie is judged: its sole purpose is `consent-choice`, and nobody but
+    /// the publisher is behind it. What `written`, the declaration of exactly its name, says of
+    /// anything that decides does not count.
+    pub(crate) fn of_consent(name: &str, written: Option<&Self>) -> Self {
         Self {
             name: name.replace('*', "\\*"),
             provider: None,
-            service: None,
-            areas: None,
+            service: written.and_then(|w| w.service.clone()),
+            areas: written.and_then(|w| w.areas.clone()),
             purposes: vec![Purpose::ConsentChoice],
-            description: None,
-            lifetime: None,
-            data_retention: None,
+            description: written.and_then(|w| w.description.clone()),
+            lifetime: written.and_then(|w| w.lifetime),
+            data_retention: written.and_then(|w| w.data_retention),
             domain: None,
-            path: None,
+            path: written.and_then(|w| w.path.clone()),
             technology: None,
-            partitioned: None,
+            partitioned: written.and_then(|w| w.partitioned),
             separable: None,
             facts: None,
         }

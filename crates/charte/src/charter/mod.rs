@@ -22,9 +22,10 @@ pub use provider::Provider;
 pub use schema::charter_schema;
 pub use text::Text;
 
+use crate::category::Technology;
 use crate::error::{Error, ErrorCode};
 use crate::fact::Facts;
-use crate::pattern::{Index, Sought};
+use crate::pattern::Pattern;
 use crate::set_cookie::NameFinder;
 use crate::site::Host;
 use crate::words::words;
@@ -280,12 +281,11 @@ impl Charter {
         self.cookies.as_deref().unwrap_or_default()
     }
 
-    /// The line that speaks for the consent cookie where the charter has none (spec §5): its sole
-    /// purpose is `consent-choice`, and nobody but the publisher is behind it. A declaration that
-    /// is limited to a domain leaves the other hosts to it.
-    pub(crate) fn implicit_line(&self, index: &Index) -> Option<Declaration> {
-        let name = self.consent_cookie();
-        let declared = index.finds_everywhere(&Sought::cookie(name.as_bytes()));
-        (!declared).then(|| Declaration::consent_cookie(name))
+    /// Whether a declaration is of exactly the consent cookie's name: it then speaks for its texts
+    /// and its lifetime, and decides nothing (spec §5).
+    pub(crate) fn is_of_consent(&self, declaration: &Declaration) -> bool {
+        let name = Pattern::parse(declaration.name());
+        declaration.technology() == Technology::Cookie
+            && name.exact() == Some(self.consent_cookie().as_bytes())
     }
 }

@@ -4,9 +4,10 @@ use core::fmt::{self, Write};
 
 use sha2::{Digest, Sha256};
 
+use super::Exchange;
 use crate::category::{Area, Party};
 use crate::charter::Charter;
-use crate::policy::{Policy, Visitor};
+use crate::policy::Policy;
 
 /// Takes text in without keeping it.
 struct Sink(Sha256);
@@ -45,23 +46,25 @@ impl Policy {
     }
 }
 
-impl Visitor<'_> {
+impl Exchange<'_> {
     /// A key under which a response may be kept for visitors to whom it applies alike: a digest
-    /// of the charter, the regime and its period, of what each declaration may serve for both
-    /// parties, and of the answer to asking. 32 characters of `0`–`9` and `a`–`f`. Equal keys
-    /// mean equal behaviour, but for binding limits of time on single `Set-Cookie` lines.
+    /// of the charter, the regime and its period, of the mode, of what each declaration may serve
+    /// for both parties, and of the answer to asking. 32 characters of `0`–`9` and `a`–`f`. Equal
+    /// keys mean equal behaviour, but for binding limits of time on single `Set-Cookie` lines.
     #[must_use]
     pub fn cache_key(&self) -> String {
+        let visitor = self.visitor();
         let mut hash = Sha256::new_with_prefix(self.policy().static_digest());
-        hash.update(u64::try_from(self.period()).unwrap_or(u64::MAX).to_le_bytes());
+        hash.update([self.mode() as u8]);
+        hash.update(u64::try_from(visitor.period()).unwrap_or(u64::MAX).to_le_bytes());
         for number in 0..self.policy().line_count() {
             for party in [Party::First, Party::Third] {
-                let (serves, may_set) = self.of_line(number, party).unwrap_or_default();
+                let (serves, may_set) = visitor.of_line(number, party).unwrap_or_default();
                 hash.update((serves.bits() | u32::from(may_set) << 31).to_le_bytes());
             }
         }
         for area in [None, Some(Area::FrontOffice), Some(Area::BackOffice)] {
-            let ask = self.ask(area);
+            let ask = visitor.ask(area);
             hash.update([ask.asking as u8, ask.because as u8]);
             hash.update(ask.purposes.bits().to_le_bytes());
         }

@@ -75,6 +75,13 @@ impl<'a> Erasure<'a> {
         self.lines
     }
 
+    /// The same, after these lines of others, of which so many names are left.
+    pub(super) fn after(mut self, mut lines: Vec<String>, left: usize) -> Self {
+        lines.append(&mut self.lines);
+        let remaining = self.remaining.saturating_add(left);
+        Self { lines, remaining, unreachable: self.unreachable }
+    }
+
     /// How many names did not fit and follow on the next response.
     #[must_use]
     pub fn remaining(&self) -> usize {
@@ -190,7 +197,9 @@ impl Exchange<'_> {
         let (mut declared, mut undeclared) = (Vec::new(), Vec::new());
         let pairs = cookie_lines.into_iter().flat_map(|line| CookiePairs::new(line.as_ref()));
         for pair in pairs {
-            if self.may_set(pair.name).0
+            let is_none = pair.name.is_empty() && pair.value.is_empty();
+            if is_none
+                || self.may_set(pair.name).0
                 || self.is_consent_cookie(pair.name)
                 || !met.insert(pair.name)
             {
@@ -348,13 +357,15 @@ impl Exchange<'_> {
     }
 }
 
-fn cost(line: &str) -> usize {
+/// The bytes of a line as a header field.
+pub(super) fn cost(line: &str) -> usize {
     line.len().saturating_add(FIELD_OVERHEAD)
 }
 
-/// The name, when a header can hold it: an RFC 9110 §5.6.2 token, as RFC 6265 §4.1.1 asks.
+/// The name, when a header can hold it: an RFC 9110 §5.6.2 token, as RFC 6265 §4.1.1 asks, or
+/// none.
 fn token(name: &[u8]) -> Option<&str> {
     let legal = |b: &u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(b);
-    let name = core::str::from_utf8(name).ok().filter(|name| !name.is_empty())?;
+    let name = core::str::from_utf8(name).ok()?;
     name.as_bytes().iter().all(legal).then_some(name)
 }

@@ -1,8 +1,9 @@
-//! Writing `Set-Cookie` lines: deletions, and the consent cookie. The attributes stand in the
+//! Writing `Set-Cookie` lines: deletions, the application's own among them, and the consent cookie. The attributes stand in the
 //! order in which the crate `cookie` writes them; it is not used for it, so that the bytes do
 //! not depend on a feature.
 
-use crate::set_cookie::CookiePrefix;
+use crate::scan;
+use crate::set_cookie::{CookiePrefix, SetCookie};
 
 /// What a name's prefix asks of the line, and where the answer is heard.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,20 +17,42 @@ pub(super) struct Kind {
 
 impl Kind {
     pub(super) fn of(name: &[u8]) -> Self {
-        let begins = |prefix: &[u8]| {
-            name.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-        };
         let prefix = CookiePrefix::of(name);
-        let http_only = begins(b"__http-") || begins(b"__host-http-");
         Self {
-            secure: prefix.is_some() || http_only,
-            http_only,
-            bound_to_host: prefix == Some(CookiePrefix::Host),
+            secure: prefix.is_some(),
+            http_only: prefix.is_some_and(CookiePrefix::wants_http_only),
+            bound_to_host: prefix.is_some_and(CookiePrefix::wants_host_alone),
         }
     }
 }
 
-/// A deletion: an end in the past, said twice, and no value.
+/// An end in the past, said twice.
+const ENDED: &str = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+
+/// What a deletion without a name has for a value: browsers ignore a line with neither.
+const NAMELESS: &str = "0";
+
+/// The attributes that say which cookie a line deletes, and whether browsers take it.
+const TELLING: [&str; 6] = ["Domain", "Path", "Secure", "HttpOnly", "SameSite", "Partitioned"];
+
+/// The same deletion without its value, and without anything that a browser may read otherwise.
+pub(super) fn bare_deletion(line: &SetCookie<'_>) -> Vec<u8> {
+    let mut out = line.name().to_vec();
+    out.push(b'=');
+    if line.name().is_empty() {
+        out.extend_from_slice(NAMELESS.as_bytes());
+    }
+    let telling = |attribute: &&[u8]| {
+        let name = attribute.get(1..).and_then(|text| text.split(|byte| *byte == b'=').next());
+        let name = scan::trim(name.unwrap_or_default());
+        TELLING.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+    };
+    line.written_attributes().filter(telling).for_each(|text| out.extend_from_slice(text));
+    out.extend_from_slice(ENDED.as_bytes());
+    out
+}
+
+/// A deletion that Charte itself sends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deletion<'a> {
     pub(super) name: &'a str,
@@ -49,6 +72,9 @@ impl Deletion<'_> {
         let mut line = String::with_capacity(self.name.len().saturating_add(128));
         line.push_str(self.name);
         line.push('=');
+        if self.name.is_empty() {
+            line.push_str(NAMELESS);
+        }
         if self.kind.http_only {
             line.push_str("; HttpOnly");
         }
@@ -64,7 +90,7 @@ impl Deletion<'_> {
         }
         attribute(&mut line, "; Path=", self.path);
         attribute(&mut line, "; Domain=", self.domain);
-        line.push_str("; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+        line.push_str(ENDED);
         line
     }
 }

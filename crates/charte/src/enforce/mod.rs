@@ -14,14 +14,17 @@ mod places;
 mod request;
 mod response;
 mod settled;
+mod vary;
+mod withdraw;
 
 pub use act::Recorded;
 pub use erase::{DEFAULT_ERASE_CAP, Erasure, Obstacle, Unreachable};
 pub use request::{RequestFacts, RequestHead};
-pub use response::{HeaderField, Report};
+pub use response::{Handling, HeaderField, Report, Verdict};
 pub use settled::{Open, Settled};
 
 pub(crate) use digest::{hex, of_charter};
+pub(crate) use vary::Vary;
 
 use crate::category::Party;
 use crate::pattern::Sought;
@@ -69,7 +72,8 @@ impl Default for Mode {
 ///
 /// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
 /// let exchange = facts.exchange(&policy, now, Mode::Enforce);
-/// assert!(exchange.set_cookie(b"_ads=2; Path=/").is_some_and(|report| report.removed()));
+/// let verdict = exchange.set_cookie(b"_ads=2; Path=/", None);
+/// assert_eq!(verdict.handling(), charte::Handling::Removed);
 /// let erasure = exchange.erase(cookies, b"/", 4_096);
 /// assert_eq!(erasure.lines().len(), 3);
 /// # Ok::<(), charte::Error>(())

@@ -9,8 +9,8 @@ use crate::site::Host;
 use crate::time::Time;
 
 /// The header values that decisions follow from, as they came: any bytes, without the spaces
-/// around them. Of several lines of one field pass the first. `Cookie` lines are passed to
-/// [`RequestHead::read`].
+/// around them. Of several lines of one field pass the first; of `Sec-GPC` one that is exactly
+/// `1`, where there is one. `Cookie` lines are passed to [`RequestHead::read`].
 #[derive(Clone, Copy, Default)]
 pub struct RequestHead<'a> {
     /// `:authority`, or `Host`; a forwarded host only where the application says which proxy to
@@ -28,11 +28,39 @@ pub struct RequestHead<'a> {
     pub sec_gpc: Option<&'a [u8]>,
 }
 
+/// What `Sec-GPC` says where it says anything.
+const SIGNAL: &[u8] = b"1";
+
+/// Whether a header's name is this one (given in lower case), in any ASCII case and without the
+/// white space around it: some servers send a name as an application wrote it.
+pub(super) fn is_header(name: &[u8], known: &[u8]) -> bool {
+    bare(name).eq_ignore_ascii_case(known)
+}
+
+/// Without what readers of headers take for white space.
+fn bare(mut name: &[u8]) -> &[u8] {
+    let blank = |byte: &u8| *byte <= b' ' || matches!(*byte, 0x7f | 0x85 | 0xa0);
+    while let [first, rest @ ..] = name {
+        if !blank(first) {
+            break;
+        }
+        name = rest;
+    }
+    while let [head @ .., last] = name {
+        if !blank(last) {
+            break;
+        }
+        name = head;
+    }
+    name
+}
+
 impl<'a> RequestHead<'a> {
     /// Notes a header by its name, in any ASCII case, when it is one of these and the first of
-    /// its kind. `Host` is noted too: an `:authority`, or a forwarded host that is trusted, is
-    /// set before.
+    /// its kind; a `Sec-GPC` of `1` counts wherever it stands. `Host` is noted too: an
+    /// `:authority`, or a forwarded host that is trusted, is set before.
     pub fn note(&mut self, name: &[u8], value: &'a [u8]) {
+        let name = bare(name);
         let slot = match name.len() {
             4 if name.eq_ignore_ascii_case(b"host") => &mut self.host,
             6 if name.eq_ignore_ascii_case(b"origin") => &mut self.origin,
@@ -43,6 +71,9 @@ impl<'a> RequestHead<'a> {
             _ => return,
         };
         slot.get_or_insert(value);
+        if value == SIGNAL && name.eq_ignore_ascii_case(b"sec-gpc") {
+            self.sec_gpc = Some(value);
+        }
     }
 
     /// Reads the facts out of the head and all `Cookie` lines of the request. The charter names
@@ -72,7 +103,7 @@ impl<'a> RequestHead<'a> {
     {
         let mut reading = Reading::none();
         for (name, value) in fields {
-            match name.eq_ignore_ascii_case(b"cookie") {
+            match is_header(name, b"cookie") {
                 true => reading.find(value, &charter.consent_finder),
                 false => self.note(name, scan::trim(value)),
             }
@@ -86,7 +117,7 @@ impl<'a> RequestHead<'a> {
         'a: 'b,
     {
         let host = self.host.and_then(|host| charter.host().parse_like(host));
-        let signal = self.sec_gpc == Some(b"1");
+        let signal = self.sec_gpc == Some(SIGNAL);
         RequestFacts { host, place: self.place(), reading, signal }
     }
 
@@ -95,11 +126,10 @@ impl<'a> RequestHead<'a> {
         if !cross || self.sec_fetch_dest == Some(b"document") {
             return Place::Site;
         }
-        let host = |address: &'a [u8]| text(address).and_then(Host::of_page);
+        let page = |address: &'a [u8]| text(address).and_then(Page::known);
         // An opaque origin says nothing of the page (RFC 6454 §7.3).
-        let origin = self.origin.filter(|origin| *origin != b"null").and_then(host);
-        let page = origin.or_else(|| self.referer.and_then(host));
-        Place::Page(page.map_or(Page::Foreign, Page::Host))
+        let origin = self.origin.filter(|origin| *origin != b"null").and_then(page);
+        Place::Page(origin.or_else(|| self.referer.and_then(page)).unwrap_or(Page::Foreign))
     }
 }
 
@@ -113,7 +143,7 @@ impl core::fmt::Debug for RequestHead<'_> {
         f.debug_struct("RequestHead")
             .field("host", &self.host.and_then(text).and_then(Host::parse))
             .field("page", &self.place())
-            .field("signal", &(self.sec_gpc == Some(b"1")))
+            .field("signal", &(self.sec_gpc == Some(SIGNAL)))
             .finish_non_exhaustive()
     }
 }
@@ -157,7 +187,8 @@ impl<'a> RequestFacts<'a> {
     #[must_use]
     pub fn page<'b>(&'b self, charter: &'b Charter) -> Page<'b> {
         match &self.place {
-            Place::Site => Page::Host(charter.host().borrowed()),
+            Place::Site if charter.is_https() => Page::Host(charter.host().borrowed()),
+            Place::Site => Page::Insecure(charter.host().borrowed()),
             Place::Page(page) => page.borrowed(),
         }
     }

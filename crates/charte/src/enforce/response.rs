@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
+use super::line::bare_deletion;
+use super::request::is_header;
 use super::{Exchange, Mode};
-use crate::error::Error;
+use crate::error::{Error, ErrorCode};
 use crate::pattern::Sought;
 use crate::policy::{Decision, Sighting};
 use crate::set_cookie::{CookiePairs, SetCookie, SetCookieError};
@@ -20,15 +22,29 @@ words! {
         SetCookie = "set-cookie",
         /// A request's.
         Cookie = "cookie",
+        /// Another one of a response.
+        Other = "other",
     }
 }
 
-/// A cookie that may not be set, or a line that could not be read: what was found, and whether
-/// it was removed. It never holds a value.
+words! {
+    /// What is done with a cookie that may not be set, or with a line that cannot be read.
+    Handling {
+        /// Nothing: the mode is `report`.
+        Kept = "kept",
+        /// It is removed.
+        Removed = "removed",
+        /// It is a deletion, and goes on as one without its value.
+        Rewritten = "rewritten",
+    }
+}
+
+/// A cookie that may not be set, or a line that could not be read: what was found, and what is
+/// done with it. It never holds a value.
 #[derive(Clone, Debug)]
 pub struct Report<'a> {
     field: HeaderField,
-    removed: bool,
+    handling: Handling,
     cause: Result<Decision<'a>, Error>,
 }
 
@@ -39,13 +55,26 @@ impl<'a> Report<'a> {
         self.field
     }
 
-    /// Whether it goes: always in the mode `enforce`, never in `report`.
+    /// What is done with it.
     #[must_use]
-    pub fn removed(&self) -> bool {
-        self.removed
+    pub fn handling(&self) -> Handling {
+        self.handling
     }
 
-    /// The decision; nothing when the line could not be read.
+    /// Whether it goes.
+    #[must_use]
+    pub fn removed(&self) -> bool {
+        self.handling == Handling::Removed
+    }
+
+    /// The deletion that takes the place of the line, where it is [`Handling::Rewritten`].
+    #[must_use]
+    pub fn replacement(&self) -> Option<Vec<u8>> {
+        let decision = self.decision().filter(|_| self.handling == Handling::Rewritten)?;
+        decision.sighting().line.as_ref().map(bare_deletion)
+    }
+
+    /// The decision; `None` when the line could not be read.
     #[must_use]
     pub fn decision(&self) -> Option<&Decision<'a>> {
         self.cause.as_ref().ok()
@@ -57,19 +86,19 @@ impl<'a> Report<'a> {
         self.cause.as_ref().err()
     }
 
-    /// The name; nothing when the line could not be read.
+    /// The name, empty for a cookie without one; `None` when the line could not be read.
     #[must_use]
     pub fn cookie(&self) -> Option<Cow<'a, str>> {
         self.decision().map(Decision::cookie)
     }
 }
 
-/// `{"header":"set-cookie","removed":true,"decision":{…}}`, or `"error":"E303"` in its place.
+/// `{"header":"set-cookie","handling":"removed","decision":{…}}`, or `"error":"E302"` in its place.
 impl Serialize for Report<'_> {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         let mut out = s.serialize_map(Some(3))?;
         out.serialize_entry("header", &self.field)?;
-        out.serialize_entry("removed", &self.removed)?;
+        out.serialize_entry("handling", &self.handling)?;
         match &self.cause {
             Ok(decision) => out.serialize_entry("decision", decision)?,
             Err(error) => out.serialize_entry("error", error.code().id())?,
@@ -78,20 +107,70 @@ impl Serialize for Report<'_> {
     }
 }
 
+/// What becomes of a header line of the response.
+#[derive(Clone, Debug)]
+pub enum Verdict<'a> {
+    /// It stays as it is.
+    Pass,
+    /// It is removed, and there is nothing to report: a `Set-Cookie` line without a cookie.
+    Drop,
+    /// It is reported, and the report says what is done with it.
+    Report(Report<'a>),
+}
+
+impl<'a> Verdict<'a> {
+    /// What is done with the line; `Kept` too when it may be set.
+    #[must_use]
+    pub fn handling(&self) -> Handling {
+        match self {
+            Self::Pass => Handling::Kept,
+            Self::Drop => Handling::Removed,
+            Self::Report(report) => report.handling(),
+        }
+    }
+
+    /// The report, if there is one.
+    #[must_use]
+    pub fn report(&self) -> Option<&Report<'a>> {
+        match self {
+            Self::Report(report) => Some(report),
+            Self::Pass | Self::Drop => None,
+        }
+    }
+}
+
 impl Exchange<'_> {
-    /// Judges one `Set-Cookie` line of the response, as it came. Nothing means that it passes; a
-    /// report says why it may not, and [`Report::removed`] whether to remove it.
+    /// Judges one `Set-Cookie` line of the response, as it came. `date` is what the response says
+    /// of its own time, in seconds since the Unix epoch ([`response_date`](crate::response_date)).
     ///
-    /// A deletion always passes. Attributes are read only when the cookie may not be set, and
+    /// A deletion of a cookie that may not be set is rewritten, so that its value goes nowhere:
+    /// [`Report::replacement`]. Attributes are read only when the cookie may not be set, and
     /// nothing is allocated for a line that passes.
     #[must_use]
-    pub fn set_cookie<'b>(&'b self, line: &'b [u8]) -> Option<Report<'b>> {
+    pub fn set_cookie<'b>(&'b self, line: &'b [u8], date: Option<i64>) -> Verdict<'b> {
         let read = match SetCookie::parse(line) {
             Ok(read) => read,
-            Err(error) => return Some(self.report_error(error)),
+            Err(error) => return self.judge_unread(error),
         };
         let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
-        self.judge(read, self.policy().find(&sought))
+        self.judge(read, self.policy().find(&sought), date)
+    }
+
+    /// Judges one header line of the response: a `Set-Cookie` line as [`Exchange::set_cookie`].
+    /// Any other passes, but for a name or a value that holds CR, LF or NUL: it could carry a
+    /// `Set-Cookie` line that no filter saw.
+    #[must_use]
+    pub fn header<'b>(&'b self, name: &[u8], value: &'b [u8], date: Option<i64>) -> Verdict<'b> {
+        let breaks = |text: &[u8]| memchr::memchr3(b'\r', b'\n', 0, text).is_some();
+        if breaks(name) || (!is_header(name, b"set-cookie") && breaks(value)) {
+            let message = "the name or the value of a header holds CR, LF or NUL: leave them out";
+            let error = Error::new(ErrorCode::HeaderControl, message);
+            return Verdict::Report(self.report(HeaderField::Other, Err(error)));
+        }
+        match is_header(name, b"set-cookie") {
+            true => self.set_cookie(value, date),
+            false => Verdict::Pass,
+        }
     }
 
     /// Judges a line of which the declaration was looked for.
@@ -100,24 +179,36 @@ impl Exchange<'_> {
         &'b self,
         read: SetCookie<'b>,
         found: Option<u32>,
-    ) -> Option<Report<'b>> {
-        let now = self.visitor.now().unix();
-        let may_set = self.visitor.may_set_found(found, self.seen, || Some(read.expiry(now)));
-        if may_set || read.is_deletion(now) { None } else { Some(self.report_line(read)) }
+        date: Option<i64>,
+    ) -> Verdict<'b> {
+        let (now, nameless) = (self.visitor.now().unix(), read.name().is_empty());
+        let expiry = || Some(read.expiry(now));
+        match self.visitor.may_set_found(found, nameless, self.seen, expiry) {
+            true => Verdict::Pass,
+            false => self.report_line(read, read.is_deletion(now, date)),
+        }
     }
 
     #[cold]
-    pub(super) fn report_error<'b>(&self, error: SetCookieError) -> Report<'b> {
-        self.report(HeaderField::SetCookie, Err(error.into()))
+    pub(super) fn judge_unread<'b>(&self, error: SetCookieError) -> Verdict<'b> {
+        match (error, self.mode) {
+            (SetCookieError::Empty, Mode::Enforce) => Verdict::Drop,
+            (SetCookieError::Empty, Mode::Report) => Verdict::Pass,
+            (error, _) => Verdict::Report(self.report(HeaderField::SetCookie, Err(error.into()))),
+        }
     }
 
     #[cold]
-    fn report_line<'b>(&'b self, line: SetCookie<'b>) -> Report<'b> {
+    fn report_line<'b>(&'b self, line: SetCookie<'b>, deletes: bool) -> Verdict<'b> {
         let mut sighting = Sighting::named(line.name());
         sighting.line = Some(line);
         sighting.host = self.host.as_ref().map(Host::borrowed);
         let decision = self.visitor.decide_seen(sighting, self.seen);
-        self.report(HeaderField::SetCookie, Ok(decision))
+        let mut report = self.report(HeaderField::SetCookie, Ok(decision));
+        if deletes && report.removed() {
+            report.handling = Handling::Rewritten;
+        }
+        Verdict::Report(report)
     }
 
     /// One `Cookie` line without the declared cookies that may not be set; undeclared ones and
@@ -173,6 +264,10 @@ impl Exchange<'_> {
     }
 
     fn report<'b>(&self, field: HeaderField, cause: Result<Decision<'b>, Error>) -> Report<'b> {
-        Report { field, removed: self.mode == Mode::Enforce, cause }
+        let handling = match self.mode {
+            Mode::Enforce => Handling::Removed,
+            Mode::Report => Handling::Kept,
+        };
+        Report { field, handling, cause }
     }
 }

@@ -1,6 +1,6 @@
 //! What is settled before the visitor's answer is read.
 
-use super::{Exchange, Report, RequestHead};
+use super::{Exchange, RequestHead, Verdict};
 use crate::category::Party;
 use crate::charter::Undeclared;
 use crate::consent::Reading;
@@ -35,7 +35,7 @@ use crate::time::Time;
 /// let open = settled.open(b"_ads=2").unwrap();
 /// let facts = head.read(policy.charter(), [b"cookies_preferences=v1~20261101T0900Z~r1~.1m4q"]);
 /// let exchange = facts.exchange(&policy, now, Mode::Enforce);
-/// assert!(exchange.answer(&open).is_some_and(|report| report.removed()));
+/// assert_eq!(exchange.answer(&open, None).handling(), charte::Handling::Removed);
 /// # Ok::<(), charte::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -76,7 +76,9 @@ impl Settled<'_> {
     fn open_otherwise<'l>(&self, read: SetCookie<'l>, exact: Exact) -> Option<Open<'l>> {
         let sought = Sought { host: self.host.as_ref(), ..Sought::cookie(read.name()) };
         let found = self.policy.find_after(exact, &sought);
-        let free = found.is_none() && self.policy.charter().undeclared() == Undeclared::Allow;
+        let named = !read.name().is_empty();
+        let allow = self.policy.charter().undeclared() == Undeclared::Allow;
+        let free = found.is_none() && named && allow;
         let settled = free || self.is_settled(found);
         (!settled).then_some(Open { read: Ok((read, found)) })
     }
@@ -90,10 +92,10 @@ impl Settled<'_> {
 impl Exchange<'_> {
     /// As [`Exchange::set_cookie`], of a line that was left open.
     #[must_use]
-    pub fn answer<'b>(&'b self, open: &Open<'b>) -> Option<Report<'b>> {
+    pub fn answer<'b>(&'b self, open: &Open<'b>, date: Option<i64>) -> Verdict<'b> {
         match open.read {
-            Ok((read, found)) => self.judge(read, found),
-            Err(error) => Some(self.report_error(error)),
+            Ok((read, found)) => self.judge(read, found, date),
+            Err(error) => self.judge_unread(error),
         }
     }
 }

@@ -23,10 +23,10 @@ pub(super) const SAME_SITE_NONE: Explanation = Explanation {
 };
 
 pub(super) const PREFIX: Explanation = Explanation {
-    what: "A name begins with `__Secure-` or `__Host-`, and the line does not keep what that \
-           promises.",
-    why: "Browsers refuse it. `__Secure-` asks for `Secure`; `__Host-` besides for `Path=/` and no \
-          `Domain`.",
+    what: "A name begins with `__Secure-`, `__Host-`, `__Http-` or `__Host-Http-`, and the line does \
+           not keep what that promises.",
+    why: "Browsers refuse it. Each prefix asks for `Secure`; `__Host-` and `__Host-Http-` also ask \
+          for `Path=/` and no `Domain`, `__Http-` and `__Host-Http-` for `HttpOnly`.",
     mend: "Add what is missing, or give the cookie another name.",
     example: Example::visit(PLAIN, "before", page!("__Host-basket=3; Path=/shop; Secure")),
     mended: Example::visit(PLAIN, "before", page!("__Host-basket=3; Path=/; Secure")),
@@ -93,10 +93,52 @@ pub(super) const OVER_400_DAYS: Explanation = Explanation {
 };
 
 pub(super) const FOREIGN_DOMAIN: Explanation = Explanation {
-    what: "The `Domain` of a cookie does not cover the host that sets it, or is a public suffix \
-           such as `co.uk`.",
-    why: "Browsers refuse it: a site sets cookies for itself only.",
+    what: "The `Domain` of a cookie does not cover the host that sets it, is a public suffix such as \
+           `co.uk`, or holds a port, a trailing dot or a byte outside ASCII.",
+    why: "Browsers refuse it: a site sets cookies for itself only, and `Domain` is a plain host name.",
     mend: "Name the host, or a domain above it that is no public suffix; or leave `Domain` out.",
     example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Domain=other.fr")),
     mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Domain=example.fr")),
+};
+
+pub(super) const PARTITIONED_WITHOUT_SECURE: Explanation = Explanation {
+    what: "A cookie says `Partitioned` and not `Secure`.",
+    why: "Browsers refuse it, so whatever it is for does not work.",
+    mend: "Add `Secure`; or take `Partitioned` out, if no other site embeds the page.",
+    example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Partitioned")),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/; Partitioned; Secure")),
+};
+
+pub(super) const NO_NAME: Explanation = Explanation {
+    what: "A cookie has a value and no name: `=v`, or `v` without an equals sign.",
+    why: "Browsers keep it and send it back. No name in a charter fits it, so it is undeclared, and a \
+          filter removes it.",
+    mend: "Give it a name and declare it, or stop setting it.",
+    example: Example::visit(LANGUAGE, "before", page!("fr; Path=/")),
+    mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/")),
+};
+
+/// A page over `http`, as a browser's export has it.
+macro_rules! page_over {
+    ($scheme:literal) => {
+        concat!(
+            "{\"log\": {\"version\": \"1.2\", \"creator\": {\"name\": \"Firefox\", \"version\": \"145\"},\n",
+            "\"entries\": [{\"startedDateTime\": \"2026-11-23T10:05:00Z\", \"time\": 1,\n",
+            "  \"request\": {\"method\": \"GET\", \"url\": \"", $scheme,
+            "://www.example.fr/\", \"headers\": [], \"cookies\": []},\n",
+            "  \"response\": {\"status\": 200, \"cookies\": [], \"headers\": [\n",
+            "    {\"name\": \"Content-Type\", \"value\": \"text/html\"},\n",
+            "    {\"name\": \"Set-Cookie\", \"value\": \"lang=fr; Path=/; Secure\"}]}}]}}\n"
+        )
+    };
+}
+
+pub(super) const INSECURE_PAGE: Explanation = Explanation {
+    what: "A page that came over `http` sets a cookie that says `Secure`.",
+    why: "Browsers refuse it: only a page over `https` may set it, or one of the machine itself \
+          (`localhost`).",
+    mend: "Serve the page over `https`. Without `Secure` the cookie would be kept, and travel over \
+           connections that others can read.",
+    example: Example::visit(LANGUAGE, "before", page_over!("http")),
+    mended: Example::visit(LANGUAGE, "before", page_over!("https")),
 };

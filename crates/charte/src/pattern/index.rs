@@ -20,6 +20,11 @@ impl<'a> Sought<'a> {
     pub(crate) fn cookie(name: &'a [u8]) -> Self {
         Self { name, technology: Technology::Cookie, host: None }
     }
+
+    /// Whether it is a cookie without a name, which no pattern matches.
+    pub(crate) fn is_nameless(&self) -> bool {
+        self.name.is_empty() && self.technology == Technology::Cookie
+    }
 }
 
 /// The declarations of a charter, ready to be found by name.
@@ -52,6 +57,13 @@ const SETTLED: [(Party, u32); 2] = [(Party::First, 1 << 30), (Party::Third, 1 <<
 const NUMBER: u32 = (1 << 29) - 1;
 
 impl Exact {
+    /// The declaration that every cookie of this name finds.
+    #[inline(always)]
+    pub(crate) fn free(self, sought: &Sought<'_>) -> Option<u32> {
+        let free = self.0.filter(|found| found & FREE != 0)?;
+        (sought.technology == Technology::Cookie).then_some(free & NUMBER)
+    }
+
     #[inline(always)]
     pub(crate) fn is_settled(self, party: Party) -> bool {
         let [(_, first), (_, third)] = SETTLED;
@@ -153,14 +165,12 @@ impl Index {
         }
     }
 
-    /// Whether some declaration fits whatever the host.
-    pub(crate) fn finds_everywhere(&self, sought: &Sought<'_>) -> bool {
-        let fits = |e: &Entry| {
-            e.domain.is_none()
-                && e.technology == sought.technology
-                && e.pattern.matches(sought.name)
+    /// The first declaration of a cookie with exactly this name, whatever its domain.
+    pub(crate) fn cookie_named(&self, name: &str) -> Option<u32> {
+        let named = |e: &&Entry| {
+            e.technology == Technology::Cookie && e.pattern.exact() == Some(name.as_bytes())
         };
-        self.entries.iter().any(fits)
+        self.entries.iter().find(named).map(|e| e.declaration)
     }
 
     /// Whether a declaration is limited to some domain.
@@ -170,11 +180,7 @@ impl Index {
 
     #[inline]
     fn find_exact(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
-        let found = exact.0?;
-        if sought.technology == Technology::Cookie && found & FREE != 0 {
-            return Some(found & NUMBER);
-        }
-        self.find_limited(found, sought)
+        exact.free(sought).or_else(|| self.find_limited(exact.0?, sought))
     }
 
     /// Among the entries of one exact name, each for some technology or domain.
@@ -194,6 +200,9 @@ impl Index {
 
     #[inline(never)]
     fn find_pattern(&self, sought: &Sought<'_>) -> Option<u32> {
+        if sought.is_nameless() {
+            return None;
+        }
         let cookie = sought.technology == Technology::Cookie;
         let mut best = u32::MAX;
         self.trie.walk(sought.name, |(from, to), taken| {

@@ -69,6 +69,7 @@ impl Pattern {
     }
 
     /// Whether the pattern fits the whole name.
+    #[cfg(test)]
     pub(crate) fn matches(&self, name: &[u8]) -> bool {
         name.strip_prefix(self.prefix()).is_some_and(|rest| self.tail_matches(rest))
     }

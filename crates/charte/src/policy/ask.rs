@@ -110,9 +110,12 @@ impl Visitor<'_> {
 
     fn lines_in(&self, area: Option<Area>) -> impl Iterator<Item = u32> {
         let policy = self.policy;
-        (0u32..).take(self.lines.len()).filter(move |number| match area {
+        let in_area = move |number: u32| match area {
             None => true,
-            Some(area) => policy.declaration(*number).is_some_and(|d| d.is_in(area)),
-        })
+            Some(area) => policy.declaration(number).is_some_and(|d| d.is_in(area)),
+        };
+        // Nobody is asked whether the answer may be kept.
+        let asked = move |number: &u32| *number != policy.own_line() && in_area(*number);
+        (0u32..).take(self.lines.len()).filter(asked)
     }
 }

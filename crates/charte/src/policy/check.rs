@@ -2,7 +2,8 @@
 
 use super::Policy;
 use super::decision::Decision;
-use super::judge::{Asked, Failed, Judge, Subject};
+use super::judge::{Asked, Clock, Failed, Judge, Subject};
+use super::line::Standing;
 use crate::category::{Party, Requirement, Role, Technology};
 use crate::charter::{Charter, Declaration, Text};
 use crate::consent::State;
@@ -30,8 +31,12 @@ impl Policy {
         let mut findings = self.charter.check();
         let period = self.regime.period_at(now);
         let judge = Judge { regime: &self.regime, period };
-        let clock = super::judge::Clock { now, seen_end: None };
+        let clock = Clock { now, seen_end: None };
         for (number, declaration) in (0u32..).zip(self.charter.cookies()) {
+            if number == self.own_line {
+                findings.extend(self.own_needs_consent(number, declaration, judge, clock));
+                continue;
+            }
             let Some(standing) = self.standing(number) else { continue };
             let subject = {
                 let site = self.charter.facts();
@@ -100,6 +105,34 @@ impl Policy {
         findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
         findings.dedup();
         findings
+    }
+
+    /// What the declaration of the consent cookie says that would need consent by itself.
+    fn own_needs_consent(
+        &self,
+        number: u32,
+        declaration: &Declaration,
+        judge: Judge<'_>,
+        clock: Clock,
+    ) -> Vec<Finding> {
+        let Standing { role, party_declared } = Standing::of(declaration, &self.charter);
+        let subject = Subject::new(declaration, self.charter.facts(), role, party_declared);
+        let needs = |purpose: &Purpose| {
+            let verdict = judge.judge(&subject, *purpose, clock);
+            let necessary = PurposeSet::NECESSARY.contains(*purpose);
+            let least = if necessary { Requirement::OptOut } else { Requirement::OptIn };
+            *purpose == Purpose::Unclassified || verdict.requirement >= least
+        };
+        let finding = |purpose: Purpose| {
+            let what = format!(
+                "{purpose} is not exempt under {}, and this is the consent cookie: it is judged as \
+                 consent-choice alone, so it must serve nothing else",
+                self.regime.id()
+            );
+            let finding = Finding::new(FindingCode::NotExempt, what).about(number);
+            finding.cookie_named(declaration.name()).at(purpose_path(number, declaration, purpose))
+        };
+        declaration.purpose_set().iter().filter(needs).map(finding).collect()
     }
 }
 
@@ -285,7 +318,7 @@ fn is_consent_cookie(decision: &Decision<'_>) -> bool {
 fn advised(decision: &Decision<'_>) -> Vec<Finding> {
     let visitor = &decision.visitor;
     let line = decision.sighting.line;
-    let gone = line.is_some_and(|l| l.is_deletion(visitor.now.unix()));
+    let gone = line.is_some_and(|l| l.is_deletion(visitor.now.unix(), None));
     let judge = Judge { regime: &visitor.policy.regime, period: visitor.period };
     let subject = decision.line().and_then(|l| visitor.policy.subject(l, decision.party()));
     let Some(mut subject) = subject.filter(|_| !gone && !is_consent_cookie(decision)) else {
@@ -334,7 +367,10 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
         Code::ForeignDomain,
         attributes.domain.is_some_and(|d| is_refused_domain(d, decision)),
     );
-    if header.is_deletion(now.unix()) {
+    set.insert(Code::PartitionedWithoutSecure, attributes.partitioned && !attributes.secure);
+    let elsewhere = decision.seen == Some(Party::Third);
+    set.insert(Code::InsecurePage, attributes.secure && visitor.refuses_secure && !elsewhere);
+    if header.is_deletion(now.unix(), None) {
         return set;
     }
     set.insert(Code::BareAuthentication, decision.line().is_some() && authentication && bare);
@@ -359,15 +395,24 @@ fn is_declared_elsewhere(decision: &Decision<'_>) -> bool {
             .is_some()
 }
 
-/// Whether a browser refuses a `Domain`: it does not cover the host, or is a public suffix
-/// other than the host (RFC 6265bis §5.7).
+/// Whether a browser refuses a `Domain`: it holds a port, a trailing dot or a byte outside ASCII,
+/// does not cover the host, or is a public suffix other than the host (RFC 6265bis §5.7).
 fn is_refused_domain(domain: &[u8], decision: &Decision<'_>) -> bool {
+    if is_no_domain(domain) {
+        return true;
+    }
     let Some(host) = &decision.sighting.host else { return false };
     let domain = core::str::from_utf8(domain).ok().and_then(Host::parse);
     domain.is_none_or(|domain| {
         let suffix = domain.registrable().is_none() && !domain.is_address();
         !domain.covers(host) || (suffix && domain != *host)
     })
+}
+
+/// Whether browsers take no host from a `Domain` although a reader of hosts would.
+fn is_no_domain(domain: &[u8]) -> bool {
+    let port = domain.first() != Some(&b'[') && domain.contains(&b':');
+    port || domain.last() == Some(&b'.') || !domain.is_ascii()
 }
 
 /// What was seen, for the message of a finding.
@@ -402,6 +447,13 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
             format!("lives {}, declared is {declared}", days())
         }
         Code::Over400Days => format!("lives {}", days()),
+        Code::ForeignDomain => {
+            let domain = header.and_then(|h| h.attributes().domain).unwrap_or_default();
+            match is_no_domain(domain) {
+                true => "its Domain holds a port, a final dot or a byte outside ASCII".to_owned(),
+                false => "its Domain does not cover the host, or is a public suffix".to_owned(),
+            }
+        }
         Code::BareAuthentication => {
             let attributes = header.map(|h| h.attributes());
             let http_only = attributes.is_some_and(|a| a.http_only);

@@ -61,6 +61,8 @@ pub(super) struct Seen<'a> {
     pub(super) state: State,
     pub(super) period: usize,
     pub(super) copies: u32,
+    /// Whether browsers refuse `Secure` cookies from the page.
+    pub(super) refuses_secure: bool,
     signal: Signal,
 }
 
@@ -88,14 +90,15 @@ impl<'a> Decision<'a> {
         &self.sighting
     }
 
-    /// The name of the cookie. Bytes that are not UTF-8 are shown as `�`.
+    /// The name of the cookie, empty for one without a name. Bytes that are not UTF-8 are shown as
+    /// `�`.
     #[must_use]
     pub fn cookie(&self) -> Cow<'a, str> {
         String::from_utf8_lossy(self.sighting.name)
     }
 
-    /// The number of the declaration in the charter, from 0. Nothing for an undeclared cookie,
-    /// and for the consent cookie when the charter has no line for it.
+    /// The number of the declaration in the charter, from 0. `None` for an undeclared cookie,
+    /// and for the consent cookie when the charter has no line of exactly its name.
     #[must_use]
     pub fn declaration(&self) -> Option<u32> {
         self.summary.declaration()
@@ -235,6 +238,7 @@ impl<'a> Seen<'a> {
             state: visitor.state,
             period: visitor.period,
             copies: visitor.reading.copies(),
+            refuses_secure: visitor.refuses_secure(),
             signal: visitor.signal,
         }
     }

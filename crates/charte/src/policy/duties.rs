@@ -6,7 +6,6 @@ use crate::category::Requirement;
 use crate::charter::GpcChoice;
 use crate::fact::Fact;
 use crate::finding::{Finding, FindingCode};
-use crate::pattern::Sought;
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Gpc};
 use crate::time::Time;
@@ -54,12 +53,9 @@ impl Policy {
     /// A refusal that is forgotten before the visitor may be asked again.
     fn asked_too_soon(&self, judge: Judge<'_>, now: Time) -> Option<Finding> {
         let wait = self.regime.ask_again.as_ref().filter(|w| w.force != Force::Product)?;
-        let number = self.find(&Sought::cookie(self.charter.consent_cookie().as_bytes()))?;
+        let number = self.own_line();
         let line = self.charter.cookies().get(number as usize)?;
-        let lifetime = line.lifetime()?;
-        if !line.purposes().contains(&Purpose::ConsentChoice) || !wait.span.exceeds(lifetime, now) {
-            return None;
-        }
+        let lifetime = line.lifetime().filter(|lifetime| wait.span.exceeds(*lifetime, now))?;
         let asks = if wait.force == Force::Binding { "asks" } else { "advises" };
         let what = format!(
             "the answer is kept for {lifetime}, but {} {asks} not to ask again for {} after a refusal",

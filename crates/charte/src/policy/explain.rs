@@ -5,6 +5,7 @@ use core::fmt::Write;
 use super::decision::{Decision, Ruling};
 use super::judge::Origin;
 use crate::category::{Because, Outcome, Requirement};
+use crate::display::shown_name;
 use crate::regime::{Citation, Confidence, Regime};
 
 pub(super) fn prose(decision: &Decision<'_>) -> String {
@@ -17,7 +18,7 @@ pub(super) fn prose(decision: &Decision<'_>) -> String {
         (Outcome::Withheld, _) => "may not be set now",
     };
     // Writing to a String does not fail.
-    let _ = writeln!(out, "{} {verb}.", decision.cookie());
+    let _ = writeln!(out, "{} {verb}.", shown_name(&decision.cookie()));
     let _ = writeln!(
         out,
         "It is a {} cookie, party {}, under {} ({}).",
@@ -31,7 +32,7 @@ pub(super) fn prose(decision: &Decision<'_>) -> String {
     }
     for ruling in decision.rulings() {
         out.push('\n');
-        explain_ruling(&mut out, regime, &ruling);
+        explain_ruling(&mut out, regime, &ruling, decision.cookie().is_empty());
     }
     let findings = decision.findings();
     if !findings.is_empty() {
@@ -49,7 +50,7 @@ pub(super) fn prose(decision: &Decision<'_>) -> String {
     out
 }
 
-fn explain_ruling(out: &mut String, regime: &Regime, ruling: &Ruling<'_>) {
+fn explain_ruling(out: &mut String, regime: &Regime, ruling: &Ruling<'_>, nameless: bool) {
     let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
     let _ = writeln!(out, "For {}: {allowed}, because {}.", ruling.purpose, reason(ruling.because));
     let _ = writeln!(out, "  The rule {} says {}.", ruling.rule, asks(ruling.requirement));
@@ -95,6 +96,9 @@ fn explain_ruling(out: &mut String, regime: &Regime, ruling: &Ruling<'_>) {
         out.push_str("  It would also be allowed once the visitor agrees.\n");
     }
     match ruling.because {
+        Because::Undeclared if nameless => {
+            out.push_str("  Give it a name: nothing can declare a cookie without one.\n")
+        }
         Because::Undeclared => {
             out.push_str("  Declare it in the charter, with what it is for and who sets it.\n")
         }

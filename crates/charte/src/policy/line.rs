@@ -75,6 +75,12 @@ impl Line {
         if third { Party::Third } else { Party::First }
     }
 
+    /// The rows of the parties that it can have, the first's first.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &Row> {
+        let first = self.standing.role != Some(Role::Independent);
+        first.then_some(&self.first).into_iter().chain(Some(&self.third))
+    }
+
     /// Whether a cookie that may serve so much may be set.
     #[inline]
     pub(super) fn may_set(&self, serves: PurposeSet) -> bool {
@@ -98,6 +104,10 @@ impl Line {
 
 /// As rules see a declaration when host and page are unknown.
 pub(crate) fn subject(charter: &Charter, declaration: &Declaration) -> Subject {
+    if charter.is_of_consent(declaration) {
+        let own = Declaration::of_consent(charter.consent_cookie(), Some(declaration));
+        return Subject::new(&own, charter.facts(), Some(Role::Publisher), Party::First);
+    }
     let Standing { role, party_declared } = Standing::of(declaration, charter);
     Subject::new(declaration, charter.facts(), role, party_declared)
 }

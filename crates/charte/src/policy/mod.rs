@@ -26,16 +26,19 @@ pub use judge::Origin;
 pub(crate) use judge::{Clock, Judge, Subject};
 pub use kept::KeptSighting;
 pub(crate) use line::{Line, subject};
+pub(crate) use row::Row;
 pub use summary::Summary;
 pub use visitor::{Page, Sighting, Visitor};
 
 use crate::category::{Party, Role, Technology};
 use crate::charter::{Charter, Declaration};
 use crate::consent::Reading;
+use crate::enforce::Vary;
 use crate::error::{Error, ErrorCode};
 use crate::pattern::{Exact, Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
+use crate::scan;
 use crate::time::Time;
 use line::Standing;
 
@@ -67,10 +70,16 @@ use line::Standing;
 pub struct Policy {
     charter: Charter,
     regime: Regime,
-    implicit: Option<Declaration>,
+    /// As what the consent cookie is judged, whatever the charter says of its name.
+    own: Declaration,
+    /// The line of the consent cookie: the declaration of exactly its name, else one more.
+    own_line: u32,
     index: Index,
-    /// For each period its lines, in the order of the declarations, the implicit one last.
+    /// For each period its lines, in the order of the declarations; last the consent cookie's where
+    /// no declaration has exactly its name.
     periods: Box<[Box<[Line]>]>,
+    /// For each period the request headers that a response may depend on.
+    varies: Box<[Vary]>,
     /// The lines of each purpose, by bit.
     by_purpose: Box<[Vec<u32>]>,
     /// The lines that a server may be unable to erase: no cookies, or another host's.
@@ -97,10 +106,16 @@ impl Policy {
     #[must_use]
     pub fn compile(charter: Charter, regime: &Regime) -> Self {
         let mut index = Index::new(charter.cookies());
-        let implicit = charter.implicit_line(&index);
+        let declared = index.cookie_named(charter.consent_cookie());
+        let end = u32::try_from(charter.cookies().len()).unwrap_or(u32::MAX);
+        let own_line = declared.unwrap_or(end);
+        let own = declared.and_then(|number| charter.cookies().get(number as usize));
+        let own = Declaration::of_consent(charter.consent_cookie(), own);
         let roles: HashMap<&str, Option<Role>> =
             charter.providers().iter().map(|p| (p.id(), p.role())).collect();
-        let declarations = charter.cookies().iter().chain(&implicit);
+        let numbered = (0u32..).zip(charter.cookies());
+        let judged = numbered.map(|(number, d)| if number == own_line { &own } else { d });
+        let declarations = judged.chain(Some(&own).filter(|_| declared.is_none()));
         let role = |d: &Declaration| match d.provider() {
             None => Some(Role::Publisher),
             Some(id) => roles.get(id).copied().flatten(),
@@ -112,6 +127,7 @@ impl Policy {
             line::lines(declarations.clone().zip(&standings), &charter, &judge)
         });
         let periods: Box<[Box<[Line]>]> = periods.collect();
+        let varies = periods.iter().map(|lines| Vary::of(lines, own_line)).collect();
         index.settle(|number, party| {
             let settled = |line: &Line| line.is_settled(Some(party));
             periods.iter().all(|lines| lines.get(number as usize).is_some_and(settled))
@@ -125,10 +141,22 @@ impl Policy {
             }
         }
         let far = |d: &Declaration| d.technology() != Technology::Cookie || d.domain().is_some();
-        let elsewhere = (0u32..).zip(charter.cookies()).filter(|(_, d)| far(d)).map(|(n, _)| n);
-        let elsewhere = elsewhere.collect();
+        let elsewhere = (0u32..).zip(charter.cookies());
+        let elsewhere = elsewhere.filter(|(number, d)| *number != own_line && far(d));
+        let elsewhere = elsewhere.map(|(number, _)| number).collect();
         let (regime, by_purpose, digest) = (regime.clone(), by_purpose.into(), OnceLock::new());
-        Self { charter, regime, implicit, index, periods, by_purpose, elsewhere, digest }
+        Self {
+            charter,
+            regime,
+            own,
+            own_line,
+            index,
+            periods,
+            varies,
+            by_purpose,
+            elsewhere,
+            digest,
+        }
     }
 
     /// The charter.
@@ -156,23 +184,39 @@ impl Policy {
         self.index.look_up(name)
     }
 
-    /// The number of the winning line, the consent cookie's implicit one included.
+    /// The number of the winning line, the consent cookie's own included.
     #[inline]
     pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
         self.find_after(self.look_up(sought.name), sought)
     }
 
-    /// As [`Self::find`], the exact names already asked.
+    /// As [`Self::find`], the exact names already asked. The consent cookie has its own line,
+    /// whatever other declarations fit.
     #[inline]
     pub(crate) fn find_after(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
-        let found = self.index.find_after(exact, sought);
-        let own = || {
-            let cookie = sought.technology == Technology::Cookie;
-            let name = sought.name == self.charter.consent_cookie().as_bytes();
-            let number = u32::try_from(self.charter.cookies().len()).ok()?;
-            (cookie && name && self.implicit.is_some()).then_some(number)
-        };
-        found.or_else(own)
+        if let Some(found) = exact.free(sought) {
+            return Some(found);
+        }
+        if self.is_own(sought) {
+            return Some(self.own_line);
+        }
+        self.index.find_after(exact, sought)
+    }
+
+    #[inline]
+    fn is_own(&self, sought: &Sought<'_>) -> bool {
+        scan::same(sought.name, self.charter.consent_cookie().as_bytes())
+            && sought.technology == Technology::Cookie
+    }
+
+    /// The line of the consent cookie.
+    pub(crate) fn own_line(&self) -> u32 {
+        self.own_line
+    }
+
+    /// The request headers that a response may depend on, at a moment.
+    pub(crate) fn vary(&self, now: Time) -> Vary {
+        self.varies.get(self.regime.period_at(now)).copied().unwrap_or_default()
     }
 
     /// The part of a decision that finds the line: `charte-bench` measures it alone.
@@ -182,7 +226,7 @@ impl Policy {
         self.find(&Sought::cookie(name))
     }
 
-    /// How many lines there are, the implicit one included.
+    /// How many lines there are, the consent cookie's included.
     pub(crate) fn line_count(&self) -> u32 {
         u32::try_from(self.lines(0).len()).unwrap_or(u32::MAX)
     }
@@ -199,9 +243,12 @@ impl Policy {
         self.digest.get_or_init(make)
     }
 
-    /// The declaration of a line; the implicit one comes last.
+    /// As what a line is judged: its declaration, but for the consent cookie's.
     pub(crate) fn declaration(&self, line: u32) -> Option<&Declaration> {
-        self.charter.cookies().get(line as usize).or(self.implicit.as_ref())
+        match line == self.own_line {
+            true => Some(&self.own),
+            false => self.charter.cookies().get(line as usize),
+        }
     }
 
     /// The lines in a period.

@@ -45,7 +45,8 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn undeclared(policy: &Policy, party: Party) -> Self {
+    /// Of a cookie without a name, which nothing can declare, a charter allows none.
+    pub(super) fn undeclared(policy: &Policy, party: Party, nameless: bool) -> Self {
         Self {
             line: None,
             declarations: 0,
@@ -57,8 +58,8 @@ impl Summary {
             requirement: Requirement::OptIn,
             purposes: PurposeSet::UNCLASSIFIED,
             serves: match policy.charter.undeclared() {
-                Undeclared::Allow => PurposeSet::UNCLASSIFIED,
-                Undeclared::Withhold => PurposeSet::EMPTY,
+                Undeclared::Allow if !nameless => PurposeSet::UNCLASSIFIED,
+                Undeclared::Allow | Undeclared::Withhold => PurposeSet::EMPTY,
             },
             separable: false,
         }
@@ -136,7 +137,7 @@ impl Visitor<'_> {
     #[inline]
     fn summarise_named(&self, name: &[u8]) -> Summary {
         let found = self.policy.find(&Sought::cookie(name));
-        self.judge(found, self.party_seen(None), || None, |summary, _, _| summary)
+        self.judge(found, name.is_empty(), self.party_seen(None), || None, |summary, _, _| summary)
     }
 
     /// What [`Visitor::decide_sighting`] comes to.
@@ -154,15 +155,18 @@ impl Visitor<'_> {
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> Summary {
-        self.judge(self.policy.find(sought), seen, expiry, |summary, _, _| summary)
+        let found = self.policy.find(sought);
+        self.judge(found, sought.is_nameless(), seen, expiry, |summary, _, _| summary)
     }
 
     /// Judges the line that was found, if any, and lends what came of it to `make`: the summary,
-    /// the row and the answers behind it. `expiry` is asked only where a limit of time has a say.
+    /// the row and the answers behind it. `nameless` counts only where none was found; `expiry` is
+    /// asked only where a limit of time has a say.
     #[inline(always)]
     pub(super) fn judge<R>(
         &self,
         found: Option<u32>,
+        nameless: bool,
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
         make: impl FnOnce(Summary, &Row, Answers) -> R,
@@ -170,7 +174,8 @@ impl Visitor<'_> {
         let Some((number, line)) = found.and_then(|n| Some((n, self.lines.get(n as usize)?)))
         else {
             let party = seen.unwrap_or(Party::First);
-            return make(Summary::undeclared(self.policy, party), &Row::NONE, Answers::NONE);
+            let summary = Summary::undeclared(self.policy, party, nameless);
+            return make(summary, &Row::NONE, Answers::NONE);
         };
         let party = line.party(seen);
         let timed;

@@ -25,21 +25,46 @@ pub enum Page<'a> {
     Foreign,
     /// The host of the page.
     Host(Host<'a>),
+    /// The host of a page that came over `http`.
+    Insecure(Host<'a>),
 }
 
 impl<'a> Page<'a> {
     /// The page of an address. What cannot be mapped to a host is unknown.
     #[must_use]
     pub fn of(address: &'a str) -> Self {
-        Host::of_page(address).map_or(Self::Unknown, Self::Host)
+        Self::known(address).unwrap_or(Self::Unknown)
+    }
+
+    /// The page of an address that names a host.
+    pub(crate) fn known(address: &'a str) -> Option<Self> {
+        let host = Host::of_page(address)?;
+        let scheme = address.get(..7).unwrap_or_default();
+        let insecure = scheme.eq_ignore_ascii_case("http://");
+        Some(if insecure { Self::Insecure(host) } else { Self::Host(host) })
+    }
+
+    /// The host of the page, where it is known.
+    #[must_use]
+    pub fn host(&self) -> Option<&Host<'a>> {
+        match self {
+            Self::Host(host) | Self::Insecure(host) => Some(host),
+            Self::Unknown | Self::Foreign => None,
+        }
+    }
+
+    /// Whether browsers refuse `Secure` cookies from this page, as far as is known: they take
+    /// them from a secure page, and from the machine itself.
+    pub(crate) fn refuses_secure(&self) -> bool {
+        matches!(self, Self::Insecure(host) if !host.is_loopback())
     }
 
     /// The party after the hosts alone; nothing when one is unknown.
     pub(crate) fn party_of(&self, host: Option<&Host<'_>>) -> Option<Party> {
-        match (self, host) {
-            (Self::Foreign, _) => Some(Party::Third),
-            (Self::Host(page), Some(host)) if page.same_site(host) => Some(Party::First),
-            (Self::Host(_), Some(_)) => Some(Party::Third),
+        match (self, self.host(), host) {
+            (Self::Foreign, _, _) => Some(Party::Third),
+            (_, Some(page), Some(host)) if page.same_site(host) => Some(Party::First),
+            (_, Some(_), Some(_)) => Some(Party::Third),
             _ => None,
         }
     }
@@ -51,6 +76,7 @@ impl<'a> Page<'a> {
             Self::Unknown => Page::Unknown,
             Self::Foreign => Page::Foreign,
             Self::Host(host) => Page::Host(host.borrowed()),
+            Self::Insecure(host) => Page::Insecure(host.borrowed()),
         }
     }
 
@@ -61,6 +87,7 @@ impl<'a> Page<'a> {
             Self::Unknown => Page::Unknown,
             Self::Foreign => Page::Foreign,
             Self::Host(host) => Page::Host(host.into_owned()),
+            Self::Insecure(host) => Page::Insecure(host.into_owned()),
         }
     }
 }
@@ -181,7 +208,7 @@ impl<'a> Visitor<'a> {
     #[must_use]
     pub fn on(mut self, page: Page<'a>) -> Self {
         self.page = page;
-        if let Page::Host(host) = &mut self.page {
+        if let Page::Host(host) | Page::Insecure(host) = &mut self.page {
             host.look_up();
         }
         self
@@ -251,7 +278,7 @@ impl<'a> Visitor<'a> {
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> (bool, bool) {
         let found = self.policy.find(&Sought { host, ..Sought::cookie(name) });
-        (self.may_set_found(found, seen, expiry), found.is_some())
+        (self.may_set_found(found, name.is_empty(), seen, expiry), found.is_some())
     }
 
     /// As [`Self::may_set_seen`], the line already found.
@@ -259,10 +286,11 @@ impl<'a> Visitor<'a> {
     pub(crate) fn may_set_found(
         &self,
         found: Option<u32>,
+        nameless: bool,
         seen: Option<Party>,
         expiry: impl FnOnce() -> Option<Expiry>,
     ) -> bool {
-        self.judge(found, seen, expiry, |summary, _, _| summary.may_set())
+        self.judge(found, nameless, seen, expiry, |summary, _, _| summary.may_set())
     }
 
     /// As [`Self::decide_sighting`], the party after the hosts already known: it is the same for
@@ -286,10 +314,13 @@ impl<'a> Visitor<'a> {
         let host = sighting.host.as_ref();
         let sought = Sought { name: sighting.name, technology: sighting.technology, host };
         let expiry = || sighting.expiry(self.now);
-        let (summary, row, answers) =
-            self.judge(self.policy.find(&sought), seen, expiry, |summary, row, answers| {
-                (summary, *row, answers)
-            });
+        let (summary, row, answers) = self.judge(
+            self.policy.find(&sought),
+            sought.is_nameless(),
+            seen,
+            expiry,
+            |summary, row, answers| (summary, *row, answers),
+        );
         let visitor = Seen::new(self);
         Decision { visitor, sighting, summary, row, answers, seen }
     }
@@ -304,6 +335,10 @@ impl<'a> Visitor<'a> {
 
     pub(crate) fn party_seen(&self, host: Option<&Host<'_>>) -> Option<Party> {
         self.page.party_of(host)
+    }
+
+    pub(super) fn refuses_secure(&self) -> bool {
+        self.page.refuses_secure()
     }
 
     pub(super) fn clock(&self, expiry: Option<Expiry>) -> Clock {

@@ -75,6 +75,10 @@ pub enum CookiePrefix {
     Secure,
     /// `__Host-`: wants `Secure`, `Path=/` and no `Domain`.
     Host,
+    /// `__Http-`: wants `Secure` and `HttpOnly`.
+    Http,
+    /// `__Host-Http-`: wants what `__Host-` and `__Http-` want.
+    HostHttp,
 }
 
 impl CookiePrefix {
@@ -82,13 +86,26 @@ impl CookiePrefix {
     #[must_use]
     pub fn of(name: &[u8]) -> Option<Self> {
         let tail = name.strip_prefix(b"__")?;
-        if scan::strip_word(b"host-", tail).is_some() {
-            Some(Self::Host)
+        if let Some(rest) = scan::strip_word(b"host-", tail) {
+            let http = scan::strip_word(b"http-", rest).is_some();
+            Some(if http { Self::HostHttp } else { Self::Host })
         } else if scan::strip_word(b"secure-", tail).is_some() {
             Some(Self::Secure)
+        } else if scan::strip_word(b"http-", tail).is_some() {
+            Some(Self::Http)
         } else {
             None
         }
+    }
+
+    /// Whether it wants `HttpOnly`.
+    pub(crate) const fn wants_http_only(self) -> bool {
+        matches!(self, Self::Http | Self::HostHttp)
+    }
+
+    /// Whether it wants `Path=/` and no `Domain`.
+    pub(crate) const fn wants_host_alone(self) -> bool {
+        matches!(self, Self::Host | Self::HostHttp)
     }
 }
 
@@ -159,22 +176,14 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// As [`SetCookie::is_deletion`](super::SetCookie::is_deletion).
-    #[must_use]
-    pub fn is_deletion(&self, now: i64) -> bool {
-        self.expiry(now).is_past(now)
-    }
-
-    /// Whether these attributes are as a name's prefix wants them (RFC 6265bis §5.7): both want
-    /// `Secure`; `__Host-` also `Path=/` and no `Domain`. A default path that happens to be `/`
-    /// does not count.
+    /// Whether these attributes are as a name's prefix wants them (RFC 6265bis §5.7): all want
+    /// `Secure`. A default path that happens to be `/` does not count as `Path=/`.
     #[must_use]
     pub fn keeps(&self, prefix: CookiePrefix) -> bool {
+        let host_alone = self.domain.is_none() && self.path == Some(b"/");
         self.secure
-            && match prefix {
-                CookiePrefix::Secure => true,
-                CookiePrefix::Host => self.domain.is_none() && self.path == Some(b"/"),
-            }
+            && (self.http_only || !prefix.wants_http_only())
+            && (host_alone || !prefix.wants_host_alone())
     }
 
     /// As [`SetCookie::same_site_none_without_secure`](super::SetCookie::same_site_none_without_secure).
@@ -184,8 +193,8 @@ impl<'a> Attributes<'a> {
     }
 
     fn note_domain(&mut self, part: &'a [u8]) {
-        // RFC 6265 §5.2.3: an empty value is ignored. `Domain=.` is not empty, and resets.
-        if let Some(value) = value_of(b"domain", part).filter(|value| !value.is_empty()) {
+        // The last one counts, an empty one too: then the host alone (RFC 6265bis §5.7).
+        if let Some(value) = value_of(b"domain", part) {
             let domain = value.strip_prefix(b".").unwrap_or(value);
             self.domain = (!domain.is_empty()).then_some(domain);
         }
@@ -253,16 +262,39 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
+/// As [`SetCookie::is_deletion`](super::SetCookie::is_deletion), of what follows the first `;` of
+/// a line. `now` is the earlier of the two times.
+pub(super) fn is_deletion(rest: &[u8], now: i64) -> bool {
+    let (mut by_age, mut expires) = (None, None);
+    for part in Parts(rest) {
+        if let Some(value) = value_however_long(b"max-age", part) {
+            let zero_or_less = value.len() <= VALUE_LIMIT
+                && whole_seconds(value).is_some_and(|seconds| seconds <= 0);
+            by_age = Some(by_age.unwrap_or(true) && zero_or_less);
+        } else if let Some(value) = value_however_long(b"expires", part) {
+            expires = Some(value);
+        }
+    }
+    by_age.unwrap_or_else(|| {
+        let date = expires.filter(|value| value.len() <= VALUE_LIMIT).and_then(parse_cookie_date);
+        date.is_some_and(|date| date <= now)
+    })
+}
+
 /// The value of `part` when its name is `name` (given in lower case): empty without a `=`, and
 /// `None` when it is too long to count.
 #[inline]
 fn value_of<'a, const N: usize>(name: &[u8; N], part: &'a [u8]) -> Option<&'a [u8]> {
-    let value = match scan::trim_start(scan::strip_word(name, part)?) {
-        end @ [] => end,
-        [b'=', value @ ..] => scan::trim(value),
-        _ => return None,
-    };
-    (value.len() <= VALUE_LIMIT).then_some(value)
+    value_however_long(name, part).filter(|value| value.len() <= VALUE_LIMIT)
+}
+
+#[inline]
+fn value_however_long<'a, const N: usize>(name: &[u8; N], part: &'a [u8]) -> Option<&'a [u8]> {
+    match scan::trim_start(scan::strip_word(name, part)?) {
+        end @ [] => Some(end),
+        [b'=', value @ ..] => Some(scan::trim(value)),
+        _ => None,
+    }
 }
 
 /// A whole number in decimal digits after at most one `-`, held within 64 bits

@@ -51,6 +51,15 @@ pub fn parse_cookie_date(text: &[u8]) -> Option<i64> {
     Some(minutes.saturating_add(minute).saturating_mul(60).saturating_add(second))
 }
 
+/// When a response says that it was made, in seconds since the Unix epoch: the one of its `Date`
+/// lines that is a date. `None` when none is, or several are.
+#[must_use]
+pub fn response_date<L: AsRef<[u8]>>(lines: impl IntoIterator<Item = L>) -> Option<i64> {
+    let mut dates = lines.into_iter().filter_map(|line| parse_cookie_date(line.as_ref()));
+    let date = dates.next()?;
+    dates.next().is_none().then_some(date)
+}
+
 /// %x09, %x20-2F, %x3B-40, %x5B-60, %x7B-7E.
 const fn is_delimiter(byte: u8) -> bool {
     matches!(byte, b'\t' | b' '..=b'/' | b';'..=b'@' | b'['..=b'`' | b'{'..=b'~')

@@ -1,18 +1,20 @@
 //! A `Set-Cookie` line, and a `Cookie` line, as facts: read in place, never copied.
 //!
 //! The reader follows RFC 6265 §5.2 as the IETF `http-state` test suite pins it down, with what
-//! RFC 6265bis §5.6 added since. Where the two disagree, the suite decides:
+//! RFC 6265bis §5.6 added since. Where the two disagree:
 //!
 //! | case | RFC 6265bis | here, as RFC 6265 and the suite |
 //! |---|---|---|
-//! | no `=` before the first `;` | a cookie with an empty name | an error |
-//! | nothing before the `=` | a cookie with an empty name | an error |
-//! | `Domain=` with no value | erases an earlier `Domain` | is ignored |
 //! | name and value over 4,096 bytes | the line is ignored | read, and [`SetCookie::over_limit`] |
 //! | lifetime over 400 days | cut to 400 days | read as written |
 //!
 //! From RFC 6265bis come: a control character anywhere voids the line, attribute values over
-//! 1,024 bytes are ignored, `SameSite`, name prefixes, and (from CHIPS) `Partitioned`.
+//! 1,024 bytes are ignored, `Domain=` with no value erases an earlier one, a value without a name
+//! is a cookie with an empty name, `SameSite`, name prefixes, and (from CHIPS) `Partitioned`.
+//!
+//! Whether a line is a [deletion](SetCookie::is_deletion) is asked more strictly than when its
+//! cookie [ends](SetCookie::expiry): browsers disagree about odd lines, and a line that only some
+//! of them read as a deletion sets a cookie in the others.
 //!
 //! Reading has two levels. [`SetCookie::parse`] finds the name and the value;
 //! [`SetCookie::attributes`] reads the rest when somebody asks. Neither allocates.
@@ -24,7 +26,7 @@ mod pairs;
 
 pub use attributes::{Attributes, CookiePrefix, Expiry, PrefixCheck, SameSite};
 pub(crate) use date::days_since_epoch;
-pub use date::parse_cookie_date;
+pub use date::{parse_cookie_date, response_date};
 pub use error::SetCookieError;
 pub(crate) use pairs::NameFinder;
 pub use pairs::{CookiePair, CookiePairs};
@@ -52,11 +54,12 @@ impl<'a> SetCookie<'a> {
     /// Reads the name and the value of a line, which comes without `Set-Cookie:` and without its
     /// line end (RFC 6265 §5.2).
     ///
+    /// A line with a value and no name (`=v`, or `v` without a `=`) is a cookie with an empty
+    /// name, which browsers keep and send.
+    ///
     /// # Errors
     ///
-    /// The line is empty, holds a control character other than HTAB, or has no name before a `=`.
-    /// A browser may still keep some of these (see the module's table); a filter should not let
-    /// through what it could not name.
+    /// The line has neither a name nor a value, or holds a control character other than HTAB.
     #[inline]
     pub fn parse(line: &'a [u8]) -> Result<Self, SetCookieError> {
         if scan::has_control(line) {
@@ -70,19 +73,26 @@ impl<'a> SetCookie<'a> {
     pub(crate) fn parse_clean(line: &'a [u8]) -> Result<Self, SetCookieError> {
         let equals = scan::find_either(b'=', b';', line);
         let Some((name, tail)) = equals.and_then(|at| scan::split_around(line, at)) else {
-            return Err(SetCookieError::without_equals(line));
+            return Self::nameless(line);
         };
         if line.get(name.len()) == Some(&b';') {
-            return Err(SetCookieError::without_equals(line));
+            return Self::nameless(line);
         }
         let name = scan::trim(name);
         if name.is_empty() {
-            return Err(SetCookieError::NoName);
+            return Self::nameless(tail);
         }
         Ok(Self { name, tail })
     }
 
-    /// The name: at least one byte, without the spaces and tabs around it.
+    /// A cookie with an empty name, of what follows the name and its `=`.
+    #[cold]
+    fn nameless(tail: &'a [u8]) -> Result<Self, SetCookieError> {
+        let read = Self { name: tail.get(..0).unwrap_or_default(), tail };
+        if read.value().is_empty() { Err(SetCookieError::Empty) } else { Ok(read) }
+    }
+
+    /// The name without the spaces and tabs around it; empty for a value without a name.
     #[inline]
     #[must_use]
     pub const fn name(&self) -> &'a [u8] {
@@ -129,11 +139,28 @@ impl<'a> SetCookie<'a> {
         Attributes::read_lifetime(self.parts().1).expiry(now)
     }
 
-    /// Whether the line deletes the cookie: `Max-Age` is zero or less, or without a `Max-Age`
-    /// `Expires` is not after `now` (seconds since the Unix epoch).
+    /// Whether every browser reads the line as a deletion, at `now` (seconds since the Unix
+    /// epoch): it has `Max-Age` attributes, and each is a whole number of zero or less; or it has
+    /// none, and its last `Expires` is a date that is not after `now`. `date` is what the response
+    /// says of its own time, where it says one ([`response_date`](crate::response_date)): browsers
+    /// may count from it, so `Expires` must not be after it either.
+    ///
+    /// A line that is no deletion sets a cookie, even where [`SetCookie::expiry`] lies in the past.
     #[must_use]
-    pub fn is_deletion(&self, now: i64) -> bool {
-        self.expiry(now).is_past(now)
+    pub fn is_deletion(&self, now: i64, date: Option<i64>) -> bool {
+        attributes::is_deletion(self.parts().1, date.map_or(now, |date| date.min(now)))
+    }
+
+    /// The attributes as they are written, each with the `;` before it.
+    pub(crate) fn written_attributes(&self) -> impl Iterator<Item = &'a [u8]> {
+        let mut rest = self.tail.get(self.parts().0.len()..).unwrap_or_default();
+        core::iter::from_fn(move || {
+            let after = rest.get(1..)?;
+            let end = scan::find(b';', after).unwrap_or(after.len()).saturating_add(1);
+            let (attribute, left) = rest.split_at_checked(end)?;
+            rest = left;
+            Some(attribute)
+        })
     }
 
     /// The name's prefix and whether the attributes keep its rules, or `None` without a prefix

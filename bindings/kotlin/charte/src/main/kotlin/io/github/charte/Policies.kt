@@ -39,12 +39,6 @@ fun Policy.explain(
     technology: Technology? = null,
 ): Explanation = explain(Sighting(name, host, technology), visitor)
 
-/** Those of the `Set-Cookie` lines that pass, as they are and in order. */
-fun Policy.keptSetCookies(lines: List<String>, visitor: Visitor, host: String? = null): List<String> {
-    val removed = filterSetCookie(lines, host, visitor).filter { it.removed }.map { it.index.toInt() }
-    return if (removed.isEmpty()) lines else lines.filterIndexed { index, _ -> index !in removed }
-}
-
 /** What the cookie may serve: the purposes that are allowed. */
 val Decision.serves: List<Purpose> get() = rulings.filter { it.allowed }.map { it.purpose }
 

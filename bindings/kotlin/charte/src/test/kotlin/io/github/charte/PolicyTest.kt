@@ -132,7 +132,7 @@ class PolicyTest {
         assertTrue(wrong.message.contains("reason=${wrong.reason}"), wrong.message)
         assertEquals("E112", code { Policy("format = 1\nsite = \"https://a.example\"\n") })
         assertEquals("E113", code { Policy(APP, "atlantis") })
-        assertEquals("E303", code { policy.decideSetCookie("nothing", null, Visitor(null, NOW)) })
+        assertEquals("E301", code { policy.decideSetCookie("=; Path=/", null, Visitor(null, NOW)) })
         assertEquals("E405", code { policy.record(emptyList(), Visitor(null, NOW)) })
         val token = assertThrows(CharteException::class.java) { decodeConsent("v1~20261123T1005Z~r1~x~.8h7t") }
         assertEquals(3u, token.token)
@@ -160,16 +160,26 @@ class PolicyTest {
         assertEquals(1, consent.lines.size)
         assertTrue(consent.lines.single().startsWith("cookies_preferences=${consent.value}; SameSite=Lax; Secure; Path=/"))
         val cookies = listOf("sid=1; _ads1=2; other=3; cookies_preferences=${consent.value}")
-        val request = Request(cookies, secGpc = "1")
+        val request = Request(cookies, secGpc = listOf("0", "1"))
         val visitor = policy.visitor(request, NOW)
         assertEquals(Visitor(NOW, listOf(consent.value), true, Page.Address("https://app.example.fr/")), visitor)
-        val lines = listOf("sid=1; Path=/", "_ads1=2", "_ads1=; Max-Age=0", "broken", "new=1")
-        val reports = policy.filterSetCookie(lines, "app.example.fr", visitor)
-        assertEquals(listOf(1u, 3u, 4u), reports.map { it.index })
-        assertEquals(listOf("_ads1", null, "new"), reports.map { it.cookie })
-        assertEquals("E303", reports[1].error)
-        assertEquals(listOf(lines[0], lines[2]), policy.keptSetCookies(lines, visitor, "app.example.fr"))
-        assertFalse(policy.filterSetCookie(lines, "app.example.fr", visitor, Mode.REPORT).any { it.removed })
+        val lines = listOf("sid=1; Path=/", "_ads1=2", "_ads1=3; Max-Age=0", "no name", "new=1", "a=\u0001", "=")
+        val filtered = policy.filterResponse(lines, "app.example.fr", visitor)
+        assertEquals(listOf(1u, 2u, 3u, 4u, 5u), filtered.reports.map { it.index })
+        assertEquals(listOf("_ads1", "_ads1", "", "new", null), filtered.reports.map { it.cookie })
+        assertEquals("E302", filtered.reports.last().error)
+        val deletion = "_ads1=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+        assertEquals(listOf(lines[0], deletion), filtered.lines)
+        assertEquals(Handling.REWRITTEN, filtered.reports[1].handling)
+        assertEquals("Cookie", filtered.vary.first())
+        val told = policy.filterResponse(lines, "app.example.fr", visitor, Mode.REPORT)
+        assertEquals(lines, told.lines)
+        assertTrue(told.vary.isEmpty() && told.reports.all { it.handling == Handling.KEPT })
+        // Browsers count from the response's own time.
+        val past = listOf("_ads1=3; Expires=Mon, 23 Nov 2026 09:00:00 GMT")
+        val dates = listOf("Mon, 23 Nov 2026 08:00:00 GMT")
+        assertEquals(emptyList<String>(), policy.filterResponse(past, null, visitor, dates = dates).lines)
+        assertEquals(1, policy.filterResponse(past, null, visitor).lines.size)
         assertEquals(
             "sid=1; other=3; cookies_preferences=${consent.value}",
             policy.filterCookie(cookies.single(), "app.example.fr", visitor).line,
@@ -179,6 +189,7 @@ class PolicyTest {
         assertEquals(listOf("com.ads.sdk"), erasure.unreachable.filter { it.why == Obstacle.TECHNOLOGY }.map { it.name })
         assertEquals(32, policy.cacheKey(visitor).length)
         assertEquals(policy.cacheKey(visitor), policy.cacheKey(visitor.copy(now = NOW.plusSeconds(60))))
+        assertFalse(policy.cacheKey(visitor) == policy.cacheKey(visitor, Mode.REPORT))
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.charte.okhttp
 
+import io.github.charte.Handling
 import io.github.charte.Policy
 import io.github.charte.Report
 import io.github.charte.Sighting
@@ -62,12 +63,14 @@ class CharteCookieJar(
         if (cookies.isEmpty()) return
         val visitor = visitor()
         // OkHttp has read the lines already; it writes them out as a server would.
-        val reports = policy.filterSetCookie(cookies.map { it.toString() }, url.host, visitor)
+        val reports = policy.filterResponse(cookies.map { it.toString() }, url.host, visitor).reports
         reports.forEach { onReport(url, it) }
-        val removed = reports.filter { it.removed }.map { it.index.toInt() }.toSet()
+        val handled = reports.associate { it.index.toInt() to it.handling }
         for ((index, cookie) in cookies.withIndex()) {
             when {
-                index in removed -> {}
+                handled[index] == Handling.REMOVED -> {}
+                // A deletion of what may not be kept, whatever OkHttp takes it for.
+                handled[index] == Handling.REWRITTEN -> store.remove(cookie)
                 cookie.expiresAt <= visitor.now.toEpochMilli() -> store.remove(cookie)
                 else -> store.put(cookie)
             }

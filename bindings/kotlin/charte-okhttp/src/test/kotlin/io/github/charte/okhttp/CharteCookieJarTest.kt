@@ -2,6 +2,7 @@ package io.github.charte.okhttp
 
 import io.github.charte.Act
 import io.github.charte.ConsentStore
+import io.github.charte.Handling
 import io.github.charte.Policy
 import io.github.charte.Report
 import io.github.charte.Visitor
@@ -13,7 +14,6 @@ import okhttp3.Request
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
-import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 import java.time.Instant
@@ -120,9 +120,22 @@ class CharteCookieJarTest {
         policy.record(store, Act.AcceptAll, now = now)
         get("/", *everything)
         policy.record(store, Act.RefuseAll, now = now)
+        reports.clear()
         get("/", "_ads1=; Path=/; Max-Age=0", "sid=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
         assertEquals(listOf("taste"), stored.all().map { it.name })
-        assertTrue(reports.none { it.cookie == "_ads1" })
+        assertEquals(listOf("_ads1" to Handling.REWRITTEN), reports.map { it.cookie to it.handling })
+    }
+
+    @Test
+    fun `no value of a withheld cookie is kept`() {
+        val past = "Thu, 01 Jan 1970 00:00:00 GMT"
+        val lines = listOf(
+            "Max-Age=0", "Max-Age=0; Max-Age=\"\"", "Max-Age=\"\"; Max-Age=0", "Max-Age=0; Max-Age=60", "Max-Age=+0",
+            "Expires=$past", "Expires=$past; Expires=never", "Expires=Thu, 01st Jan 1970 00:00:00 GMT",
+            "Max-Age=soon; Expires=$past", "Max-Age=60; Expires=$past", "Max-Age = 0 ", "Domain=localhost; Max-Age=0",
+        )
+        for (line in lines) get("/", "_ads1=secret; Path=/; $line")
+        assertEquals(emptyList<String>(), stored.all().map { it.name })
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.charte.conformance
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.node.ArrayNode
 import com.fasterxml.jackson.databind.node.ObjectNode
+import io.github.charte.Handling
 import io.github.charte.Mode
 import io.github.charte.Policy
 import io.github.charte.Report
@@ -13,11 +14,13 @@ import java.time.Instant
 
 /** A request in, a response out: what a middleware does with the library. */
 internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode {
-    fun all(name: String) = asked["headers"].filter { it[0].textValue().equals(name, true) }.map { it[1].textValue() }
+    fun lines(key: String, name: String) = asked.present(key)?.filter { it[0].textValue().trim().equals(name, true) }
+        ?.map { it[1].textValue() }.orEmpty()
+    fun all(name: String) = lines("headers", name)
     fun first(name: String) = all(name).firstOrNull()
     val cookies = all("cookie")
     val request = Request(
-        cookies, first("sec-fetch-site"), first("sec-fetch-dest"), first("origin"), first("referer"), first("sec-gpc"),
+        cookies, first("sec-fetch-site"), first("sec-fetch-dest"), first("origin"), first("referer"), all("sec-gpc"),
     )
     val host = first("host")
     val path = asked.text("target") ?: "/"
@@ -42,10 +45,12 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
         cookies.forEach(out.putArray("cookie")::add)
     }
     val lines = asked.present("set_cookie")?.map { it.textValue() }.orEmpty()
-    val judged = policy.filterSetCookie(lines, host, visitor, mode)
-    reports.add("set-cookie", judged)
-    val removed = judged.filter { it.removed }.map { it.index.toInt() }
-    lines.filterIndexed { index, _ -> index !in removed }.forEach(out.putArray("set_cookie")::add)
+    val filtered = policy.filterResponse(
+        lines, host, visitor, mode, lines("response", "date"), lines("response", "vary"),
+    )
+    reports.add("set-cookie", filtered.reports)
+    filtered.lines.forEach(out.putArray("set_cookie")::add)
+    filtered.vary.forEach(out.putArray("vary")::add)
     asked.present("erase")?.let { cap ->
         val erasure = policy.erase(cookies, host, path, visitor, cap.intValue().toUInt())
         erasure.lines.forEach(out.putArray("deletions")::add)
@@ -57,5 +62,6 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
 }
 
 private fun ArrayNode.add(header: String, reports: List<Report>) = reports.forEach { report ->
-    addArray().add(header).add(report.cookie ?: report.error).add(report.removed)
+    val told = addArray().add(header).add(report.cookie ?: report.error)
+    if (report.handling == Handling.REWRITTEN) told.add(report.handling.toString()) else told.add(report.removed)
 }
