@@ -24,6 +24,8 @@ pub(super) fn missing() -> Option<String> {
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
     run(&mut cargo(root, &["build", "--quiet", "-p", "charte-example-site", "-p", "charte-cli"]))?;
+    let odd = ["build", "--quiet", "-p", "charte-tower", "--example", "odd_deletions"];
+    run(&mut cargo(root, &odd))?;
     let tests = root.join("tests/browser");
     let lock = tests.join("package-lock.json");
     let installed = tests.join("node_modules/.package-lock.json");
