@@ -1,11 +1,12 @@
 //! The endpoint that takes a visitor's answer.
 
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use axum::extract::{Extension, Form, State};
+use axum::extract::{ConnectInfo, Extension, Form, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use charte::{Act, Purpose, PurposeSet, RecordDetails, Requirement};
 use charte_tower::Charte;
 
@@ -19,6 +20,7 @@ type Fields = [(String, String)];
 pub(crate) async fn record(
     State(app): State<Arc<App>>,
     Extension(charte): Extension<Charte>,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
     page: Uri,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
@@ -30,9 +32,21 @@ pub(crate) async fn record(
         return plain(StatusCode::BAD_REQUEST, "no such choice");
     };
     let played = pages::may_play(&charte);
-    if let Err(why) = keep(&app, &charte, &acts, language_of(&headers).code()).await {
-        eprintln!("not recorded: {why}");
-        return plain(StatusCode::INTERNAL_SERVER_ERROR, "your choice could not be recorded");
+    let back = guard::own_path(page.path());
+    let address = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.0.ip());
+    let proves = app.limit.allows(address, charte.now().unix());
+    if !proves && !acts.iter().all(refuses) {
+        let text = "too many choices came from your address; try again in an hour";
+        return plain(StatusCode::TOO_MANY_REQUESTS, text);
+    }
+    match keep(&app, &charte, &acts, proves, language_of(&headers).code()).await {
+        // Nothing was written, so nothing is said to be saved.
+        Ok(false) => return Redirect::to(back).into_response(),
+        Ok(true) => {}
+        Err(why) => {
+            eprintln!("not recorded: {why}");
+            return plain(StatusCode::INTERNAL_SERVER_ERROR, "your choice could not be recorded");
+        }
     }
     let left = charte.erase(|erasure| erasure.remaining());
     if left > 0 {
@@ -40,20 +54,32 @@ pub(crate) async fn record(
     }
     // The player's own cookies are out of this server's reach; the page asks it to forget.
     let forget = if played && !pages::may_play(&charte) { "&oublier=1" } else { "" };
-    let back = guard::own_path(page.path());
     (StatusCode::SEE_OTHER, [(LOCATION, format!("{back}?choix=ok{forget}#fait"))]).into_response()
 }
 
-/// The proof first: an answer that cannot be proven does not count.
+/// Whether an act agrees to nothing: it needs no proof, and counts without one.
+fn refuses(act: &Act<'_>) -> bool {
+    matches!(
+        act,
+        Act::RefuseAll | Act::Seen | Act::Refuse(_) | Act::RefusePair(..) | Act::RefuseProvider(_)
+    )
+}
+
+/// The proof first: an answer that cannot be proven does not count. Whether anything was written.
 async fn keep(
     app: &App,
     charte: &Charte,
     acts: &[Act<'_>],
+    proves: bool,
     language: &'static str,
-) -> Result<(), String> {
+) -> Result<bool, String> {
     let id = random::id().map_err(|e| e.to_string())?;
     let (proof, recorded) = {
-        let recorded = charte.prepare(acts, Some(&id)).map_err(|e| e.to_string())?;
+        let id = proves.then_some(id.as_str());
+        let recorded = charte.prepare(acts, id).map_err(|e| e.to_string())?;
+        if recorded.lines().is_empty() {
+            return Ok(false);
+        }
         let page = format!("{}/choix", app.names.site);
         let details = RecordDetails {
             language: Some(language),
@@ -64,8 +90,11 @@ async fn keep(
         (charte.proof(&recorded, details).map_err(|e| e.to_string())?, recorded)
     };
     let regime = charte.policy().regime().id().to_owned();
-    app.store.keep(id, charte.now().unix(), regime, proof).await?;
-    charte.commit(&recorded).map_err(|e| e.to_string())
+    if proves {
+        app.store.keep(id, charte.now().unix(), regime, proof).await?;
+    }
+    charte.commit(&recorded).map_err(|e| e.to_string())?;
+    Ok(true)
 }
 
 /// What the visitor did, as the form tells it; nothing when it is no form of ours.

@@ -20,6 +20,22 @@ pub(crate) fn is_own(headers: &HeaderMap, origin: &str) -> bool {
     own && !more_fetch && !more_from && (fetch.is_some() || from.is_some())
 }
 
+/// Whether a request for an address that sets a cookie came from this site, not from a link or an
+/// image on another. A browser without Fetch Metadata says at least which page it left.
+pub(crate) fn is_same_site(headers: &HeaderMap, origin: &str) -> bool {
+    let fetch = header::HeaderName::from_static("sec-fetch-site");
+    let mut said = headers.get_all(fetch).iter();
+    match (said.next(), said.next()) {
+        (Some(site), None) => site == "same-origin" || site == "same-site",
+        (Some(_), Some(_)) => false,
+        (None, _) => {
+            let left = headers.get(header::REFERER).and_then(|left| left.to_str().ok());
+            let rest = left.and_then(|left| left.strip_prefix(origin));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        }
+    }
+}
+
 /// The path to go back to, when it is one of this site: a path and nothing else, so that no
 /// form can send a visitor away. `//host` and `/\host` are other hosts to a browser.
 pub(crate) fn own_path(path: &str) -> &str {
@@ -55,6 +71,25 @@ mod tests {
             assert!(!own(&[("sec-fetch-site", "same-origin"), ("origin", origin)]), "{origin}");
         }
         assert!(!own(&[("origin", SITE), ("origin", "https://evil.example")]));
+    }
+
+    #[test]
+    fn only_from_its_own_site() {
+        let same = |headers: &[(&'static str, &str)]| {
+            let mut map = HeaderMap::new();
+            for (name, value) in headers {
+                map.append(*name, value.parse().unwrap());
+            }
+            is_same_site(&map, SITE)
+        };
+        let own = ("referer", "https://www.herbier.example/carnet/x");
+        assert!(same(&[("sec-fetch-site", "same-origin")]));
+        assert!(same(&[("sec-fetch-site", "same-site")]));
+        assert!(same(&[own]) && same(&[("referer", SITE)]));
+        assert!(!same(&[("sec-fetch-site", "cross-site"), own]));
+        assert!(!same(&[("sec-fetch-site", "none"), own]));
+        assert!(!same(&[("sec-fetch-site", "same-site"), ("sec-fetch-site", "cross-site")]));
+        assert!(!same(&[]) && !same(&[("referer", "https://www.herbier.example.evil.example/")]));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod choice;
 mod cookies;
 mod guard;
+mod limit;
 mod pages;
 mod player;
 mod random;
@@ -17,6 +18,7 @@ mod words;
 
 use std::error::Error;
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -71,8 +73,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         true => println!("{} behind a proxy to {}", names.site, listener.local_addr()?),
         false => println!("{}", names.site),
     }
-    let app = App { names, store };
+    let app = App { names, store, limit: limit::Limit::default() };
     let service = site::hosts(Arc::new(app), Arc::new(policy));
+    // The limit of records is by the peer's address; behind the proxy of `--https` it is the
+    // proxy's for everybody, which is enough for one machine.
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }

@@ -83,13 +83,22 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             words: language.words(),
             action,
             banner,
-            answered: flags.choix.is_some(),
+            answered: flags.choix.is_some() && was_just_saved(&charte),
             forget: flags.oublier.is_some() && !may_play(&charte),
             storage: forbidden_storage(&charte),
             measured: may_measure(&charte),
             charte,
         })
     }
+}
+
+/// Whether the answer that the page says was saved was: anybody can write the address that says
+/// so, and a browser may have kept no cookie.
+fn was_just_saved(charte: &Charte) -> bool {
+    const JUST: i64 = 10 * 60;
+    let consent = charte.facts().reading().consent();
+    let age = consent.map(|consent| charte.now().unix().saturating_sub(consent.time().unix()));
+    charte.state() == State::Valid && age.is_some_and(|age| age <= JUST)
 }
 
 impl Banner {

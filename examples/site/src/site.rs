@@ -17,6 +17,7 @@ use charte::{Host, Policy};
 use charte_tower::{Charte, CharteLayer};
 use tower::ServiceExt;
 
+use crate::limit::Limit;
 use crate::pages::{self, Frame};
 use crate::store::Records;
 use crate::words::{Language, NOTES, Note};
@@ -72,6 +73,7 @@ const ERASE_CAP: usize = 12 * 1024;
 pub(crate) struct App {
     pub(crate) names: Names,
     pub(crate) store: Records,
+    pub(crate) limit: Limit,
 }
 
 /// Both hosts; any other is not answered.
@@ -157,8 +159,13 @@ async fn mesure(Extension(charte): Extension<Charte>) -> Response {
     }
 }
 
-/// Remembers the language that a visitor picked.
-async fn language(Path(code): Path<String>, headers: HeaderMap) -> Response {
+/// Remembers the language that a visitor picked on a page of this site; from elsewhere the address
+/// leads to the page and sets nothing.
+async fn language(
+    State(app): State<Arc<App>>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let Some(language) = Language::of(&code) else { return StatusCode::NOT_FOUND.into_response() };
     let referer = headers.get("referer").and_then(|r| r.to_str().ok()).unwrap_or_default();
     // The page that was left; a path of this site, whatever the header says.
@@ -168,7 +175,11 @@ async fn language(Path(code): Path<String>, headers: HeaderMap) -> Response {
         "langue={}; Path=/; Max-Age=15552000; Secure; HttpOnly; SameSite=Lax",
         language.code()
     );
-    ([(SET_COOKIE, cookie)], Redirect::to(guard::own_path(&path))).into_response()
+    let back = Redirect::to(guard::own_path(&path));
+    match guard::is_same_site(&headers, &app.names.site) {
+        true => ([(SET_COOKIE, cookie)], back).into_response(),
+        false => back.into_response(),
+    }
 }
 
 /// The language of a request: what the visitor picked, else what the browser prefers.

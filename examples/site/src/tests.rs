@@ -10,6 +10,7 @@ use axum::http::{Request, Response, StatusCode};
 use charte::{Charter, Policy};
 use tower::ServiceExt;
 
+use crate::limit::Limit;
 use crate::site::{self, App, Names};
 use crate::store::Records;
 
@@ -44,7 +45,8 @@ impl Drop for Proofs {
 fn hosts(proofs: &Proofs) -> Router {
     let names = Names::published();
     let policy = Policy::new(Charter::parse(names.charter()).unwrap()).unwrap();
-    let app = App { names, store: Records::open(&proofs.0).unwrap() };
+    let store = Records::open(&proofs.0).unwrap();
+    let app = App { names, store, limit: Limit::default() };
     site::hosts(Arc::new(app), Arc::new(policy))
 }
 
@@ -144,8 +146,52 @@ async fn a_language_leads_back_to_this_site_only() {
             .unwrap();
         let response = send(&hosts, request).await;
         assert_eq!(response.headers()[LOCATION], to, "{referer}");
-        assert!(response.headers()[SET_COOKIE].to_str().unwrap().starts_with("langue=en;"));
+        let set = response.headers().get_all(SET_COOKIE).iter();
+        let set = set.filter(|line| line.as_bytes().starts_with(b"langue=en;")).count();
+        // Nobody elsewhere picks it for a visitor.
+        assert_eq!(set, usize::from(referer.starts_with(SITE)), "{referer}");
     }
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_saved_that_was_not() {
+    let proofs = Proofs::new("saved");
+    let hosts = hosts(&proofs);
+    let says = async |cookie: &str| {
+        let request = Request::get("/?choix=ok")
+            .header(HOST, "www.herbier.example")
+            .header(COOKIE, cookie)
+            .body(Body::empty())
+            .unwrap();
+        let body = send(&hosts, request).await.into_body();
+        let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        String::from_utf8(body.to_vec()).unwrap().contains("id=\"fait\"")
+    };
+    for cookie in ["a=b", "cookies_preferences=junk"] {
+        assert!(!says(cookie).await, "{cookie}");
+    }
+    let response = send(&hosts, post("/", "act=refuse")).await;
+    let line = response.headers()[SET_COOKIE].to_str().unwrap().to_owned();
+    assert!(says(line.split(';').next().unwrap()).await);
+}
+
+#[tokio::test]
+async fn the_records_of_an_address_have_a_limit_and_a_refusal_counts_beyond_it() {
+    let proofs = Proofs::new("limit");
+    let hosts = hosts(&proofs);
+    let mut made = 0;
+    while send(&hosts, post("/", "act=accept")).await.status() == StatusCode::SEE_OTHER {
+        made += 1;
+        assert!(made < 1_000, "no limit");
+    }
+    let response = send(&hosts, post("/", "act=accept")).await;
+    assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(!response.headers().contains_key(SET_COOKIE));
+    let response = send(&hosts, post("/", "act=refuse")).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    let line = response.headers()[SET_COOKIE].to_str().unwrap();
+    assert!(line.starts_with("cookies_preferences=") && !line.contains("!id="), "{line}");
+    assert_eq!(proofs.all().len(), made);
 }
 
 #[tokio::test]
