@@ -27,7 +27,8 @@ impl Visitor<'_> {
         let mut first = None;
         for number in lines.into_iter().flatten() {
             let Some(line) = self.lines.get(*number as usize) else { continue };
-            let declaration = self.policy.declaration(*number);
+            // By the provider as it is written, also of the consent cookie's declaration.
+            let declaration = self.policy.charter.cookies().get(*number as usize);
             if provider.is_some() && declaration.and_then(|d| d.provider()) != provider {
                 continue;
             }

@@ -374,7 +374,10 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
         return set;
     }
     set.insert(Code::BareAuthentication, decision.line().is_some() && authentication && bare);
-    if let Expiry::At(end) = header.expiry(now.unix()) {
+    // Of a line that only some browsers read as a deletion nobody knows when its cookie ends.
+    if let Expiry::At(end) = header.expiry(now.unix())
+        && end > now.unix()
+    {
         let end = Time::from_unix(end);
         set.insert(Code::Over400Days, end > now.plus_seconds(400 * 24 * 60 * 60));
         let declared = decision.line().and_then(|l| policy.declaration(l)?.lifetime());

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.test import Client
 
-from charte._words import Severity
+from charte._types import HeaderError
+from charte._words import Handling, Severity
 from charte.django import _configured
 
 _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -40,19 +41,31 @@ class Command(BaseCommand):
         https = policy.charter.is_https
         host = policy.charter.host
         visitor = policy.visitor(None, now=now, page=policy.charter.site)
+        exchange = policy.exchange([("Host", host)], now=now)
         for path in options["paths"]:
             if not path.startswith("/"):
                 raise CommandError(f"a page begins with a slash: {urlsplit(path).path}")
             response = Client(SERVER_NAME=host).get(path, secure=https)
             self.stdout.write(f"{urlsplit(path).path} ({response.status_code})")
             for morsel in response.cookies.values():
-                decision = visitor.decide_set_cookie(morsel.OutputString(), host)
+                line = morsel.OutputString()
+                try:
+                    decision = visitor.decide_set_cookie(line, host)
+                except HeaderError as error:
+                    worst = max(worst, _RANK[Severity.ERROR])
+                    self.stdout.write(f"  a cookie that browsers ignore: {error}")
+                    continue
                 for finding in decision.findings:
                     worst = max(worst, _RANK[finding.severity])
                     self.stdout.write(f"  {finding.code} {finding.severity} {finding.message}")
-                verdict = "may be set" if decision else "may not be set before the visitor agrees"
-                if not decision:
+                _, reports = exchange.filter_set_cookie([("Set-Cookie", line)])
+                verdict = "may be set"
+                if any(report.handling is Handling.REWRITTEN for report in reports):
+                    verdict = "may not be set, and is deleted"
+                elif not decision:
+                    verdict = "may not be set before the visitor agrees"
                     worst = max(worst, _RANK[Severity.ERROR])
-                self.stdout.write(f"  {decision.cookie}: {verdict} ({decision.category})")
+                name = decision.cookie or "(no name)"
+                self.stdout.write(f"  {name}: {verdict} ({decision.category})")
         if worst >= _RANK[Severity(options["fail_on"])]:
             raise CommandError("the charter and the site do not agree; see above")
