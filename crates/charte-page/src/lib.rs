@@ -45,7 +45,8 @@
 //! * Every text of the charter is hostile until escaped: in HTML, in Markdown, in TOML comments.
 //! * It reads no clock, no file and no network, and never panics, whatever bytes come in.
 //! * An imported purpose is never guessed: it comes from clear words of the purpose or service,
-//!   and what a publisher calls “necessary” is a claim, not a purpose.
+//!   and what a publisher calls “necessary” is a claim, not a purpose. What a text denies, blocks
+//!   or tells to have been refused is never imported as its purpose.
 
 #![cfg_attr(
     not(test),
