@@ -298,7 +298,7 @@ impl Visit<'_> {
         };
         // A printed header does not say how it came; an archive does, and so does the caller.
         let recorded = seen.scheme.filter(|_| at.kind == Kind::Har);
-        let stated = self.settings.page.as_ref().is_some_and(PageAddress::is_insecure);
+        let stated = self.settings.page.as_ref().is_some_and(|page| page.is_http);
         sighted.over_http = recorded.map_or(stated, |scheme| scheme == Scheme::Http);
         let judged = match self.against.policy() {
             Some(_) => None,

@@ -68,11 +68,6 @@ impl PageAddress {
         let text = address.to_string();
         Some(Self { text, is_http: address.scheme == Scheme::Http, host: address.host })
     }
-
-    /// Whether it is over `http`.
-    pub(crate) fn is_insecure(&self) -> bool {
-        self.text.starts_with("http://")
-    }
 }
 
 /// A page while its cookies come in.
@@ -172,12 +167,17 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     if undeclared && sighted.seen == Seen::Deleted {
         return None;
     }
-    // A list says `None` where a line says nothing, and leaves attributes out.
     if finding.code().id() == JUDGED_LATER {
         return None;
     }
-    let only_lines_show = matches!(finding.code(), FindingCode::SameSiteNone);
-    if only_lines_show && sighted.seen_as.kind != ObservationKind::SetByHeader {
+    // A list says `None` where a line says nothing, leaves attributes out, and does not tell how a
+    // cookie came.
+    let lines_show = [FindingCode::SameSiteNone, FindingCode::PartitionedWithoutSecure];
+    let is_listed = sighted.seen_as.kind != ObservationKind::SetByHeader;
+    let is_stored = sighted.seen == Seen::Stored;
+    if is_listed && lines_show.contains(&finding.code())
+        || is_stored && finding.code() == FindingCode::InsecurePage
+    {
         return None;
     }
     match known {

@@ -439,3 +439,89 @@ fn the_page_that_was_named_counts_for_lines_that_are_ignored_too() {
     assert!(run.out.contains("by www.shop.example"), "{}", run.out);
     assert!(!run.out.contains("unknown host"), "{}", run.out);
 }
+
+#[test]
+fn a_cookie_without_a_name_is_seen() {
+    let (code, report, _) = check("03b-nameless-tracker.txt", &PAGE);
+    assert_eq!((code, cookies(&report)), (1, vec![""]));
+    assert_eq!(codes(&report, ""), ["C001", "C057"]);
+    assert_eq!(
+        (&report["summary"]["unknown"], &report["summary"]["ignored"]),
+        (&1.into(), &0.into())
+    );
+    assert_eq!(answer(&report), "cannot-tell");
+    let file = recording("03b-nameless-tracker.txt");
+    for format in ["text", "markdown", "html", "sarif"] {
+        let run = charte(&[&["check", &file, "--format", format], &PAGE[..]].concat());
+        assert!(run.out.contains("(no name)"), "{format}: {}", run.out);
+        assert!(!run.out.contains("browsers ignore"), "{format}: {}", run.out);
+    }
+    // No pattern fits it, and no charter lets it pass.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("charte.toml");
+    let any = "[[cookie]]\nname = \"*\"\npurposes = [\"security\"]\nlifetime = \"session\"\n";
+    std::fs::write(&path, CHARTER.replace("regime =", "undeclared = \"allow\"\nregime =") + any)
+        .unwrap();
+    let charter = ["--charter", path.to_str().unwrap()];
+    let nameless = [
+        "Set-Cookie: =secret; Path=/\n".to_owned(),
+        "Set-Cookie: secret\n".to_owned(),
+        har(&set_cookie("secret; Max-Age=60"), ""),
+        har("", r#"{"name":"","value":"secret"}"#),
+        r#"[{"name":"","value":"secret","domain":"www.shop.example"}]"#.to_owned(),
+        ".shop.example\tTRUE\t/\tFALSE\t0\t\tsecret\n".to_owned(),
+    ];
+    for input in nameless {
+        let (code, report) = read(&input, &[&PAGE[..], &charter].concat());
+        assert_eq!((code, cookies(&report)), (1, vec![""]), "{input}");
+        assert_eq!(decision(&report, "")["may_set"], false, "{input}");
+        assert!(codes(&report, "").contains(&"C057".to_owned()), "{input}");
+        assert!(!report.to_string().contains("secret"), "{input}");
+        let drafted = charte_reading(&["init", "-", "--site", PAGE[1]], input.as_bytes());
+        assert!(drafted.out.contains("without a name") && !drafted.out.contains("secret"));
+    }
+    // Neither name nor value: no cookie at all.
+    let (_, report) =
+        read("Set-Cookie: =; Path=/\nSet-Cookie: basket=1\n", &[&PAGE[..], &charter].concat());
+    assert_eq!(cookies(&report), ["basket"]);
+}
+
+#[test]
+fn what_browsers_refuse_is_said() {
+    let args = ["--page", "http://www.shop.example/"];
+    let (_, report, _) = check("03d-partitioned-http-prefix.txt", &args);
+    let has =
+        |report: &Value, cookie: &str, code: &str| codes(report, cookie).contains(&code.to_owned());
+    assert!(has(&report, "p", "C056") && !has(&report, "p", "C058"));
+    assert!(has(&report, "s", "C058") && !has(&report, "s", "C056"));
+    for cookie in ["__Http-k", "__Host-Http-k", "__Http-n"] {
+        assert!(has(&report, cookie, "C051"), "{cookie}");
+    }
+    let kept = "Set-Cookie: __Http-a=1; Secure; HttpOnly\n\
+                Set-Cookie: __Host-Http-b=1; Secure; HttpOnly; Path=/\n\
+                Set-Cookie: p=1; Partitioned; Secure\n";
+    for page in ["https://www.shop.example/", "http://localhost/", "http://127.0.0.1:8080/"] {
+        let (_, report) = read(kept, &["--page", page]);
+        for code in ["C051", "C056", "C058"] {
+            assert!(!report["findings"].to_string().contains(code), "{page}: {code}");
+        }
+    }
+    // A jar does not say how a cookie came.
+    let jar = r#"[{"name":"s","value":"x","domain":"www.shop.example","secure":true,"partitionKey":"https://a.example"}]"#;
+    let (_, report) = read(jar, &args);
+    assert!(!has(&report, "s", "C058") && !has(&report, "s", "C056"), "{report}");
+
+    let (_, report, _) =
+        check("09m-domain-port-localhost.txt", &["--page", "http://localhost:3000/"]);
+    assert!(has(&report, "a", "C055"));
+    for domain in
+        ["www.shop.example:443", "shop.example.", "shöp.example", "example", "other.example"]
+    {
+        let (_, report) = read(&format!("Set-Cookie: a=1; Domain={domain}\n"), &PAGE);
+        assert!(has(&report, "a", "C055"), "{domain}");
+    }
+    for domain in ["shop.example", ".shop.example", "WWW.SHOP.EXAMPLE", ""] {
+        let (_, report) = read(&format!("Set-Cookie: a=1; Domain={domain}\n"), &PAGE);
+        assert!(!has(&report, "a", "C055"), "{domain}");
+    }
+}

@@ -5,7 +5,7 @@ use super::cookie_line::{self, Masked};
 use super::error::{ReadError, ReadErrorKind};
 use super::limits::{MAX_KEPT_BYTES, MAX_OBSERVATIONS};
 use super::listed::{ListOf, Listed, Written};
-use super::note::{Hidden, HiddenReason, Names, Note, Producer};
+use super::note::{Hidden, Names, Note, Producer};
 use super::observation::{
     Blocked, Clock, Counts, KeptValue, Kind, Observation, ObservationKind, Received, Recording,
     RequestKind, SeenIn,
@@ -13,6 +13,7 @@ use super::observation::{
 use super::pages::Pages;
 use super::redaction;
 use super::time;
+use super::unread::Unread;
 
 /// Fewer servers than this do not tell the recorder's clock.
 const MIN_CLOCKS: usize = 3;
@@ -74,23 +75,6 @@ pub(super) struct Collector {
     bytes: usize,
     pub(super) unread: Unread,
     unclear: Names,
-}
-
-/// What was there and shows no cookie, or shows it in two ways.
-#[derive(Default)]
-pub(super) struct Unread {
-    /// Some response came with headers.
-    pub(super) any_header: bool,
-    /// Cookie headers without contents.
-    pub(super) empty: u64,
-    /// Cookies or cookie headers whose names were replaced, and nothing else tells them.
-    pub(super) redacted: u64,
-    /// Redacted headers whose cookies a list names.
-    pub(super) redacted_headers: u64,
-    /// Headers that were taken apart at their commas.
-    pub(super) folded: u64,
-    /// Responses whose header and list disagree.
-    pub(super) disagreement: u64,
 }
 
 impl Collector {
@@ -347,10 +331,12 @@ impl Collector {
         self.kept.iter_mut().for_each(|seen| place(&mut seen.page));
         self.note(too_many);
         let made_by = Producer::of(producer.as_deref());
-        let hidden = self.hidden(kind, made_by).map(|reason| Hidden::new(reason, kind, made_by));
+        let nothing_seen = self.observations.is_empty();
+        let reason = self.unread.hides(kind, made_by, &self.counts, nothing_seen);
+        let hidden = reason.map(|reason| Hidden::new(reason, kind, made_by));
         match &hidden {
             Some(hidden) => self.notes.insert(0, Note::Hidden(hidden.clone())),
-            None if self.observations.is_empty() => self.notes.push(Note::NoCookies(kind)),
+            None if nothing_seen => self.notes.push(Note::NoCookies(kind)),
             None => {}
         }
         Recording {
@@ -362,31 +348,6 @@ impl Collector {
             notes: self.notes,
             hidden,
             kept: self.kept,
-        }
-    }
-
-    /// Why nobody can tell which cookies there were.
-    fn hidden(&self, kind: Kind, producer: Producer) -> Option<HiddenReason> {
-        let unread = &self.unread;
-        if unread.redacted > 0 {
-            return Some(HiddenReason::Redacted(unread.redacted));
-        }
-        // A server may send an empty header; a recorder that keeps others would have kept it.
-        if unread.empty > 0 && self.counts.set_cookie == 0 {
-            return Some(HiddenReason::Contentless(unread.empty));
-        }
-        if !self.observations.is_empty() {
-            return None;
-        }
-        match kind {
-            Kind::Har if self.counts.entries == 0 => Some(HiddenReason::Empty),
-            Kind::Har if producer == Producer::Chromium => Some(HiddenReason::Sanitised),
-            Kind::Har if !unread.any_header => Some(HiddenReason::NoHeaders),
-            Kind::SetCookieLines if self.counts.entries == 0 => Some(HiddenReason::Empty),
-            Kind::Har | Kind::SetCookieLines => None,
-            Kind::StorageState | Kind::DevToolsCookies | Kind::NetscapeCookies => {
-                Some(HiddenReason::Empty)
-            }
         }
     }
 
@@ -455,16 +416,7 @@ impl Collector {
         if counts.without_url > 0 {
             self.notes.push(Note::WithoutUrl(counts.without_url));
         }
-        let unread = &self.unread;
-        let empty = if counts.set_cookie > 0 { unread.empty } else { 0 };
-        let counted = [
-            (unread.redacted_headers, Note::RedactedHeaders(unread.redacted_headers)),
-            (unread.folded, Note::Folded(unread.folded)),
-            (unread.disagreement, Note::Disagreement(unread.disagreement)),
-            (empty, Note::EmptyHeaders(empty)),
-        ];
-        let counted = counted.into_iter().filter(|(count, _)| *count > 0);
-        self.notes.extend(counted.map(|(_, note)| note));
+        self.notes.extend(self.unread.notes(counts));
         if self.unclear.count() > 0 {
             self.notes.push(Note::UnclearEnds(std::mem::take(&mut self.unclear)));
         }

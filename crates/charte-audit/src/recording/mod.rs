@@ -38,6 +38,7 @@ mod pages;
 mod redaction;
 mod source;
 mod time;
+mod unread;
 
 use std::fmt;
 use std::io::Read;
