@@ -97,7 +97,7 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
         if args.json {
             let mut answer = decision.to_json().map_err(|e| Failure::of_argument(&e))?;
             let more = [
-                deletes.then(|| ("deletion", json!(true))),
+                deletes.then_some(("deletion", json!(true))),
                 subject.caveat().map(|caveat| ("caveat", json!(caveat))),
             ];
             for (key, value) in more.into_iter().flatten() {
