@@ -68,13 +68,11 @@ impl From<ImportFormat> for SourceFormat {
 }
 
 pub(crate) fn run(args: &ImportArgs) -> Result<u8, Failure> {
-    if let Some(id) = &args.regime {
-        Regime::builtin(id).map_err(|error| Failure::of_argument(&error))?;
-    }
+    let regime = args.regime.as_deref().map(input::builtin_regime).transpose()?;
+    let regime = regime.map(|regime| regime.id().to_owned());
     let bytes = input::document(&args.file, "page")?;
     let asks = args.file != "-" && io::stdin().is_terminal() && io::stderr().is_terminal();
-    let (site, regime) = (args.site.clone(), args.regime.clone());
-    let mut answers = Answers { site, regime, asks };
+    let mut answers = Answers { site: args.site.clone(), regime: regime.clone(), asks };
     let read = loop {
         let options = ImportOptions {
             site: answers.site.as_deref(),
@@ -91,7 +89,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<u8, Failure> {
     for note in &read.notes {
         out::note(&format!("{}: {note}", args.file));
     }
-    unused(args, &read);
+    unused(regime.as_deref(), &read);
     Ok(0)
 }
 
@@ -107,9 +105,9 @@ fn told(file: &str, error: &Error) -> Failure {
 
 /// A page of ours says itself which law its charter names: another on the command line is not
 /// put in its place in silence.
-fn unused(args: &ImportArgs, read: &Imported) {
+fn unused(regime: Option<&str>, read: &Imported) {
     let Ok(charter) = Charter::parse(&read.charter_toml) else { return };
-    let other = args.regime.as_deref().filter(|id| charter.regime() != Some(id));
+    let other = regime.filter(|id| charter.regime() != Some(id));
     if let Some(id) = other {
         out::note(&format!(
             "--regime {id} was not used: the page holds the charter it was made from; change regime there"
@@ -148,8 +146,10 @@ impl Answers {
             Ok(read) if self.asks && self.regime.is_none() && no_law(read) => {
                 let question = "Which law applies? An id, as fr, eu, gb or us-ca (charte regimes lists them; nothing to leave it open)";
                 let check =
-                    |text: &str| Regime::builtin(text).map(|_| ()).map_err(|e| e.to_string());
-                self.regime = ask(question, check, answers, questions)?;
+                    |text: &str| Regime::by_name(text).map(|_| ()).map_err(|e| e.to_string());
+                let named = ask(question, check, answers, questions)?;
+                let regime = named.map(|name| input::builtin_regime(&name)).transpose()?;
+                self.regime = regime.map(|regime| regime.id().to_owned());
                 Ok(self.regime.is_some())
             }
             _ => Ok(false),

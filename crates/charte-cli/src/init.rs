@@ -1,6 +1,6 @@
 //! `charte init`: recordings in, the draft of a charter out.
 
-use charte::{Host, Regime};
+use charte::Host;
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{DraftSettings, draft};
 
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::{input, out};
 
 pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
-    Regime::builtin(&args.regime).map_err(|error| Failure::of_argument(&error))?;
+    let regime = input::builtin_regime(&args.regime)?.id();
     if args.site.as_deref().is_some_and(|site| Host::of_page(site).is_none()) {
         return Err(Failure::new("--site: names no host; write it as https://www.example.fr"));
     }
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
         Some(at) => input::moment(at)?,
         None => input::clock(),
     };
-    let settings = DraftSettings { site: args.site.as_deref(), regime: &args.regime, now };
+    let settings = DraftSettings { site: args.site.as_deref(), regime, now };
     let written = draft(&recordings, Catalogue::builtin(), &settings).ok_or_else(|| {
         Failure::new("the recording names no page; add --site https://www.example.fr")
     })?;

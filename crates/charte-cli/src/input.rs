@@ -84,15 +84,24 @@ fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
     Failure::new(format!("{}: {why}", out::file(&shown)))
 }
 
-/// A regime by id, or from a file.
+/// A regime by id, by a territory or a place's name, or from a file.
 pub(crate) fn regime(id: &str) -> Result<Regime, Failure> {
     let is_file = id.ends_with(".toml") || id.ends_with(".json") || id.contains(['/', '\\']);
     if is_file {
         let source = document(id, "regime")?;
         return Regime::parse(source).map_err(|error| Failure::in_file(id, &error));
     }
-    let builtin = Regime::builtin(id).map_err(|error| Failure::of_argument(&error))?;
-    Ok(builtin.clone())
+    builtin_regime(id).cloned()
+}
+
+/// A regime that ships with the library, by id or by a place; says on standard error when
+/// another one stands in for the place's own.
+pub(crate) fn builtin_regime(name: &str) -> Result<&'static Regime, Failure> {
+    let (regime, note) = Regime::by_name(name).map_err(|error| Failure::of_argument(&error))?;
+    if let Some(note) = note {
+        out::note(&note);
+    }
+    Ok(regime)
 }
 
 /// The regime of a check without a charter.

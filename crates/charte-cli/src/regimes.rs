@@ -34,6 +34,10 @@ pub(crate) fn run(args: &RegimesArgs) -> Result<u8, Failure> {
     Ok(0)
 }
 
+/// How a place is named, and what one without a regime has.
+const PLACES: &str = "A regime can also be named by a place, its code or its name (US-CO, Germany). \
+    A place without a regime of its own is judged by eu, and is told so.";
+
 fn list(format: Format) -> Result<(), Failure> {
     let regimes: Vec<&Regime> =
         Regime::builtin_ids().filter_map(|id| Regime::builtin(id).ok()).collect();
@@ -54,6 +58,7 @@ fn list(format: Format) -> Result<(), Failure> {
         let (first, rest) = (format!("{:widest$}  ", regime.id()), " ".repeat(widest + 2));
         wrap(&mut text, &line, out::columns(), &first, &rest);
     }
+    wrap(&mut text, PLACES, out::columns(), "", "");
     text.push_str(&format!("{FAINT}({NO_ADVICE}; charte regimes ID tells all of one){FAINT:#}\n"));
     out::text(&text, Color::Auto)
 }

@@ -133,6 +133,32 @@ fn every_answer_in_a_regime_that_is_no_law_says_so() {
 }
 
 #[test]
+fn a_regime_is_found_by_its_place() {
+    for (name, id) in [
+        ("us-co", "us-optout"),
+        ("uk", "gb"),
+        ("FR", "fr"),
+        ("france", "fr"),
+        ("california", "us-ca"),
+    ] {
+        let run = charte(&["regimes", name, "--format", "json"]);
+        assert_eq!((run.code, &*run.err), (0, ""), "{name}");
+        assert_eq!(run.json()["id"], id, "{name}");
+        let run = with_charter(&["decide", "_ga", "--json", "--regime", name]);
+        assert!(run.out.contains(&format!("\"rule\":\"{id}.")), "{name}: {}", run.out);
+    }
+    for (name, code) in [("SE", "SE"), ("sweden", "SE"), ("au", "AU")] {
+        let run = charte(&["regimes", name, "--format", "json"]);
+        assert_eq!(run.json()["id"], "eu", "{name}");
+        let note = format!("charte: no regime for {code} yet; judged by eu\n");
+        assert_eq!((run.code, run.err), (0, note), "{name}");
+    }
+    let run = charte(&["regimes", "austrlia"]);
+    assert_eq!(run.code, 2);
+    assert!(!run.err.contains("did you mean"), "{}", run.err);
+}
+
+#[test]
 fn regimes_are_told_in_full() {
     let list = charte(&["regimes", "--format", "json"]).json();
     assert_eq!(list.as_array().unwrap().len(), Regime::builtin_ids().count());

@@ -57,7 +57,8 @@ fn subdivisions_and_unknown_places() {
     }
     for id in Regime::builtin_ids() {
         let regime = Regime::builtin(id).unwrap();
-        assert_eq!(regime.is_law(), regime.territories().next().is_some(), "{id}");
+        // Which law has no place, and why, is tried in `resolution.rs`.
+        assert!(regime.is_law() || regime.territories().next().is_none(), "{id}");
     }
 }
 
@@ -252,7 +253,7 @@ fn a_decision_cites_what_was_in_force() {
     };
     assert_eq!(cited("gb", "2026-02-04T23:59:59Z"), ["uk-pecr reg. 6"]);
     assert_eq!(cited("gb", "2026-02-05T00:00:00Z"), ["uk-pecr reg. 6", "uk-pecr Sch. A1 ¶4"]);
-    assert_eq!(cited("no", "2024-12-31T23:59:59Z"), ["no-ekomloven-2003", "wp194 §3.2"]);
+    assert_eq!(cited("no", "2024-12-31T23:59:59Z"), ["no-ekomloven-2003 §2-7 b", "wp194 §3.2"]);
     assert_eq!(cited("no", "2025-01-01T00:00:00Z"), ["no-ekomloven-2024 §3-15", "wp194 §3.2"]);
 }
 

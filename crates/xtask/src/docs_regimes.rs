@@ -32,8 +32,9 @@ taken, and a note says so.
 
 Beside the mark stands where the words were read. A citation that does not say so is `unverified`.
 
-An answer is no surer than the weakest of the citations that it rests on. A rule with ○ alone is \
-a guess to be checked before anybody relies on it.
+A rule is as sure as the best of its citations. A rule with ○ alone is a guess to be checked before \
+anybody relies on it. Where such a rule, or a default, is laxer than `eu`, no place has its regime: \
+the place is judged by `eu`, and the regime is chosen by its id.
 
 ## The answers
 
@@ -231,7 +232,8 @@ fn places<'t>(
         out,
         "\n## Which place has which regime\n\nCodes are ISO 3166-1 and, where a part of a country has \
          a law of its own, ISO 3166-2. A part that is not listed has its country's regime; a place \
-         that is not listed has `{default}`: {} Charters may list the regimes that they serve; a \
+         that is not listed has `{default}`: {} Where a regime stands in for the law of a place that \
+         has none here yet, the command says so. Charters may list the regimes that they serve; a \
          place whose regime is not among them then has the strictest of those.\n\n\
          | regime | places |\n|---|---|",
         words::sentence(text(territories, "default-note")),

@@ -73,6 +73,7 @@ const HEAD: &str = "\
 use std::borrow::Cow;
 
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
+use super::territory::Territory;
 use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, Period, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
@@ -481,8 +482,8 @@ fn limits(rule: &Node<'_>, known: &Known<'_>) -> Result<(u32, String), String> {
 
 fn territories(text: &str, regimes: &BTreeMap<String, Made>) -> Result<String, String> {
     let table: Table = text.parse().map_err(|e: toml::de::Error| e.to_string())?;
-    let top =
-        Node::new(&table, "territories", &["format", "default", "default-note", "territory"])?;
+    let known = ["format", "default", "default-note", "elsewhere", "territory", "name"];
+    let top = Node::new(&table, "territories", &known)?;
     let checked = |node: &Node<'_>, key: &str, id: &str| match regimes.get(id) {
         Some(made) if made.law => Ok(()),
         Some(_) => node.error(key, &format!("{id} is not law; no territory chooses it")),
@@ -497,20 +498,52 @@ fn territories(text: &str, regimes: &BTreeMap<String, Made>) -> Result<String, S
     let mut sorted: Vec<_> = all.iter().collect();
     sorted.sort_by_key(|(code, _)| code.as_str());
     for (code, value) in sorted {
-        let id = match value {
-            Value::String(id) => id.as_str(),
-            Value::Table(entry) => Node::new(entry, code, &["regime", "note"])?.need("regime")?,
-            _ => return top.error(code, "expected a regime, or a table with regime and note"),
+        let (id, own) = match value {
+            Value::String(id) => (id.as_str(), true),
+            Value::Table(entry) => {
+                let entry = Node::new(entry, code, &["regime", "own", "note"])?;
+                let own = entry.table.get("own").is_none_or(|own| own.as_bool() != Some(false));
+                (entry.need("regime")?, own)
+            }
+            _ => return top.error(code, "expected a regime, or a table with regime, own and note"),
         };
         if !code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-') {
             return top.error(code, "a code is made of capitals, digits and -");
         }
         checked(&top, code, id)?;
-        let _ = writeln!(rows, "    ({code:?}, {id:?}),");
+        let _ = writeln!(rows, "    Territory {{ code: {code:?}, regime: {id:?}, own: {own} }},");
+    }
+    let mut elsewhere = String::new();
+    for code in table.get("elsewhere").and_then(Value::as_array).into_iter().flatten() {
+        match code.as_str() {
+            Some(code) if code.len() == 2 && !all.contains_key(code) => {
+                let _ = write!(elsewhere, "{code:?}, ");
+            }
+            _ => return top.error("elsewhere", "expected codes that no territory has"),
+        }
+    }
+    let mut places = String::new();
+    let Some(Value::Table(names)) = table.get("name") else {
+        return top.error("name", "expected a table");
+    };
+    let mut sorted: Vec<_> = names.iter().collect();
+    sorted.sort_by_key(|(name, _)| name.as_str());
+    for (name, code) in sorted {
+        match code.as_str() {
+            Some(code) if all.contains_key(code) => {
+                let _ = writeln!(places, "    ({name:?}, {code:?}),");
+            }
+            _ => return top.error(name, "expected the code of a territory"),
+        }
     }
     Ok(format!(
         "\n/// ISO 3166 codes and the regimes that hold there, by code.\n\
-         pub(super) static TERRITORIES: &[(&str, &str)] = &[\n{rows}];\n\n\
+         pub(super) static TERRITORIES: &[Territory] = &[\n{rows}];\n\n\
+         /// The countries of ISO 3166-1 that are not in the list.\n\
+         #[rustfmt::skip]\n\
+         pub(super) static ELSEWHERE: &[&str] = &[{elsewhere}];\n\n\
+         /// Names of places beside those of the regimes.\n\
+         pub(super) static PLACES: &[(&str, &str)] = &[\n{places}];\n\n\
          /// What a code that is not in the list has.\n\
          pub(super) const DEFAULT_TERRITORY: &str = {default:?};\n"
     ))

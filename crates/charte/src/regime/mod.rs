@@ -14,7 +14,7 @@ pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed,
 
 use crate::category::Requirement;
 use crate::charter::Text as CharterText;
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
 use crate::time::{Lifetime, Time};
@@ -121,15 +121,7 @@ impl Regime {
     /// # Errors
     /// `E113`: no regime has this id.
     pub fn builtin(id: &str) -> Result<&'static Self, Error> {
-        builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| {
-            let ids: Vec<&str> = Self::builtin_ids().collect();
-            let hint = match crate::document::nearest(id, &ids) {
-                Some(near) => format!("did you mean {near}?"),
-                None => format!("write one of {}, or load a regime file", ids.join(", ")),
-            };
-            let shown: String = id.chars().filter(|c| !c.is_control()).take(40).collect();
-            Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{shown}`; {hint}"))
-        })
+        builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| territory::unknown(id))
     }
 
     /// Reads a regime from a file of the same form as those that ship with the library, JSON
