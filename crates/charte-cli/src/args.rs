@@ -28,7 +28,7 @@ pub(crate) enum Command {
     Init(InitArgs),
     /// What changed between two charters, and who must be asked again
     Diff(DiffArgs),
-    /// Decide one cookie (exit 0: may be set, 1: may not)
+    /// Decide one cookie (exit 0: may be set, or the line deletes it; 1: may not)
     Decide(DecideArgs),
     /// Explain the decision about one cookie, with its sources and what would change it
     Explain(ExplainArgs),

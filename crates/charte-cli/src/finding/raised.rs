@@ -95,7 +95,8 @@ fn line(
     message: &str,
     citations: &[String],
 ) -> String {
-    let cookie = cookie.map(|name| format!("{name}: ")).unwrap_or_default();
+    let cookie = cookie.map(|name| format!("{}: ", charte::shown_name(name)));
+    let cookie = cookie.unwrap_or_default();
     let by = match citations {
         [] => String::new(),
         all => format!("\n  by: {}", all.join("; ")),
