@@ -81,6 +81,8 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
             return {"asking": ask.asking, "because": ask.because, "purposes": list(ask.purposes)}
         if case.get("record") is not None:
             consent = visitor.record(*acts(case["record"]), record_id=case["record"].get("id"))
+            if consent is None:
+                return {"value": None, "max_age": None, "shortened": False}
             written = visitor.write(consent)
             return {
                 "value": written.value,
@@ -132,7 +134,8 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
     after, recorded = before, None
     if case.get("acts") is not None:
         recorded = before.record(*acts(case), path=path)
-        after = before.answered(recorded.consent)
+        if recorded is not None:
+            after = before.answered(recorded.consent)
     others = [(name.encode(), value.encode()) for name, value in case.get("response") or []]
     sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie") or []]
     kept, told = after.filter_set_cookie([*others, *sent])
@@ -150,8 +153,8 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
         got["deletions"] = list(erasure.lines)
         got["remaining"] = erasure.remaining
         got["unreachable"] = [[one.name, one.why] for one in erasure.unreachable]
-    if recorded is not None:
-        got["consent_lines"] = list(recorded.lines)
+    if case.get("acts") is not None:
+        got["consent_lines"] = None if recorded is None else list(recorded.lines)
     return got
 
 

@@ -100,6 +100,8 @@
 #define CHARTE_CONSENT_ACT 405
 /** The check at the end of the consent value is missing or does not fit. */
 #define CHARTE_CONSENT_CHECK 406
+/** More consent cookies than are read, or too long together. */
+#define CHARTE_CONSENT_COPIES 407
 /** A bug of ours. */
 #define CHARTE_INTERNAL 901
 
@@ -1764,7 +1766,8 @@ void charte_decision_free(charte_decision *decision);
  * The visitor stays as it is: to judge the response by the new answer, make another with
  * `charte_recorded_consent`.
  *
- * Writes to `*out` what is yours: free it with `charte_recorded_free`.
+ * Writes to `*out` what is yours: free it with `charte_recorded_free`. NULL when nothing is to
+ * be written: closing the question says nothing about an unreadable answer.
  * `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
  * `CHARTE_CONSENT_ACT` for what cannot be recorded, `CHARTE_NOT_IN_LIST` for a number that is
  * none.

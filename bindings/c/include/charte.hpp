@@ -318,11 +318,13 @@ private:
     detail::owned<charte_decision, charte_decision_free> handle_;
 };
 
-/// What an act came to; its fields are those of `charte_recorded`.
+/// What an act came to; its fields are those of `charte_recorded`. False when nothing is to be
+/// written; it then has no fields.
 class recorded {
 public:
     explicit recorded(charte_recorded *handle) noexcept : handle_(handle) {}
     const charte_recorded *operator->() const noexcept { return handle_.get(); }
+    explicit operator bool() const noexcept { return handle_.get() != nullptr; }
 
     charte::consent consent() const
     {

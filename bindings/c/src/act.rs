@@ -62,7 +62,8 @@ export! {
     /// The visitor stays as it is: to judge the response by the new answer, make another with
     /// `charte_recorded_consent`.
     ///
-    /// Writes to `*out` what is yours: free it with `charte_recorded_free`.
+    /// Writes to `*out` what is yours: free it with `charte_recorded_free`. NULL when nothing is to
+    /// be written: closing the question says nothing about an unreadable answer.
     /// `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
     /// `CHARTE_CONSENT_ACT` for what cannot be recorded, `CHARTE_NOT_IN_LIST` for a number that is
     /// none.
@@ -78,7 +79,8 @@ export! {
         let acts = items(acts, count, "acts")?.iter().map(|act| act.read());
         let acts: Vec<Act<'_>> = acts.collect::<Result<_, Failure>>()?;
         let consent = exchange.visitor().record(&acts, id)?;
-        Ok(charte_recorded::give(exchange, consent, path))
+        let give = |consent| charte_recorded::give(exchange, consent, path);
+        Ok(consent.map_or(std::ptr::null_mut(), give))
     }
 
     /// Writes a consent as it is, such as an unchanged refusal that is sent again to keep it. As

@@ -122,16 +122,19 @@ class!(Exchange, self => self.0.exchange(), {
     }
 
     /// Record what the visitor did, and give the Set-Cookie values that carry it. `path` is that
-    /// of the request. What cannot be recorded raises `ConsentError`.
+    /// of the request. What cannot be recorded raises `ConsentError`. `None` when nothing is to
+    /// be written: closing the question says nothing about an unreadable answer.
     #[pyo3(signature = (*acts, path, record_id=None))]
     fn record<'py>(
         &self, py: Python<'py>, acts: Vec<Act>, path: Field, record_id: Option<&str>,
-    ) -> Made<'py> {
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
         let acts = acts.iter().map(Act::core).collect::<PyResult<Vec<_>>>()?;
         let done = self.0.exchange().record(&acts, record_id, &path.0).map_err(raise)?;
+        let Some(done) = done else { return Ok(None) };
         let charte::Written { value, shortened, max_age } = done.written();
         let written = make(py, "Written", (value, shortened, max_age))?;
-        make(py, "Recorded", (Consent(done.consent().clone()), written, texts(done.lines())))
+        let recorded = (Consent(done.consent().clone()), written, texts(done.lines()));
+        make(py, "Recorded", recorded).map(Some)
     }
 
     /// The exchange after an answer: the response is judged by it, not by what the request

@@ -149,11 +149,12 @@ class!(Visitor, self => self.core(), {
     }
 
     /// The consent after these acts, recorded now. Nothing but an act of the visitor is ever
-    /// recorded. What cannot be recorded raises `ConsentError`.
+    /// recorded. What cannot be recorded raises `ConsentError`. `None` when nothing is to be
+    /// written: closing the question says nothing about an unreadable answer.
     #[pyo3(signature = (*acts, record_id=None))]
-    fn record(&self, acts: Vec<Act>, record_id: Option<&str>) -> PyResult<Consent> {
+    fn record(&self, acts: Vec<Act>, record_id: Option<&str>) -> PyResult<Option<Consent>> {
         let acts = acts.iter().map(Act::core).collect::<PyResult<Vec<_>>>()?;
-        self.core().record(&acts, record_id).map(Consent).map_err(raise)
+        Ok(self.core().record(&acts, record_id).map_err(raise)?.map(Consent))
     }
 
     /// The record that proves a consent that this visitor has just given or changed (GDPR art.

@@ -189,6 +189,7 @@ def test_nothing_shows_a_value(policy: charte.Policy, charter: charte.Charter) -
     )
     kept, reports = exchange.filter_set_cookie([("Set-Cookie", f"st={SECRET}")])
     recorded = exchange.record(Act.grant("advertising", "s3cr3t"), path="/")
+    assert recorded is not None
     things = [
         consent,
         exchange,
@@ -257,6 +258,7 @@ def test_consent(policy: charte.Policy) -> None:
     consent = seen.record(
         Act.accept_all(), Act.refuse("audience-measurement"), Act.refuse_provider("ads")
     )
+    assert consent is not None
     assert Purpose.AUDIENCE_MEASUREMENT in consent.refused
     assert consent.refused_providers == ("ads",) and consent.with_signal
     assert consent.timestamp == NOW - NOW % 60
@@ -268,6 +270,10 @@ def test_consent(policy: charte.Policy) -> None:
     pair = charte.Consent("v1~20261101T0900Z~r1~y:embedded-content@ads~y:later@ads~.ra9f")
     assert pair.pair("embedded-content", "ads") is True
     assert ("later", "ads", True) in pair.pairs
+    damaged = visitor(policy, "damaged")
+    assert damaged.record(Act.seen()) is None
+    accepted = damaged.record(Act.accept_all())
+    assert accepted is not None and not accepted.refused
     with pytest.raises(charte.ConsentError) as caught:
         seen.record(Act.grant("unclassified"))
     assert caught.value.code == "E405"

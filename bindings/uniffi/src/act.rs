@@ -130,7 +130,7 @@ fn pair((purpose, provider, granted): (&str, &str, bool)) -> Option<Pair> {
 
 /// Reads the text of a consent.
 ///
-/// Fails with `E401` to `E404`, with the index of the token, from 0, and what was expected.
+/// Fails with `E401` to `E404`, or `E406`, with the index of the token, from 0, and what was expected.
 #[uniffi::export]
 pub fn decode_consent(value: String) -> Result<Consent, CharteError> {
     Ok((&charte::Consent::decode(value)?).into())

@@ -156,7 +156,9 @@ impl Policy {
     /// The consent after these acts, recorded now for the charter's revision. What was refused
     /// stays unless an act takes it back; what was granted stays while it counts. An app keeps
     /// the value; a server sends the lines, for which it names its `host` and the request's
-    /// `path`. `record_id` is the random id of the host's record, if it keeps one.
+    /// `path`. `record_id` is the random id of the host's record, if it keeps one. Nothing comes
+    /// back when nothing is to be written, and what was kept stays: closing the question says
+    /// nothing about an unreadable answer.
     ///
     /// Fails with `E405`: `unclassified` cannot be granted, a provider or record id is out of its
     /// form, or there is no act.
@@ -168,10 +170,11 @@ impl Policy {
         record_id: Option<String>,
         host: Option<String>,
         path: String,
-    ) -> Result<Written, CharteError> {
+    ) -> Result<Option<Written>, CharteError> {
         let acts: Vec<charte::Act<'_>> = acts.iter().map(Act::borrowed).collect();
         visitor.at(&self.policy, host.as_deref(), Mode::Enforce, |exchange| {
-            Ok((&exchange.record(&acts, record_id.as_deref(), path.as_bytes())?).into())
+            let recorded = exchange.record(&acts, record_id.as_deref(), path.as_bytes())?;
+            Ok(recorded.as_ref().map(Into::into))
         })
     }
 

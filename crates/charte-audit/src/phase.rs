@@ -42,7 +42,7 @@ impl Phase {
         let nothing = Reading::none();
         // Either act can always be recorded; were it not, nothing would be granted.
         let recorded = policy.visitor(&nothing, now).record(&[act], None);
-        recorded.map_or_else(|_| Reading::none(), Reading::from)
+        recorded.ok().flatten().map_or_else(Reading::none, Reading::from)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The questions about a request, through the crate `charte`.
 
 use charte::{
-    Act, ActKind, Area, Exchange, Handling, Mode, Policy, Purpose, Report, RequestHead, Time,
-    Visitor, response_date,
+    Act, ActKind, Area, Exchange, Handling, Mode, Policy, Purpose, Recorded, Report, RequestHead,
+    Time, Visitor, response_date,
 };
 use serde_json::{Map, Value, json};
 
@@ -18,7 +18,9 @@ pub(crate) fn ask(visitor: &Visitor<'_>, asked: &request::Ask) -> Result<Value, 
 }
 
 pub(crate) fn record(visitor: &Visitor<'_>, asked: &request::Record) -> Result<Value, Stopped> {
-    let consent = visitor.record(&acts(&asked.acts)?, asked.id.as_deref())?;
+    let Some(consent) = visitor.record(&acts(&asked.acts)?, asked.id.as_deref())? else {
+        return Ok(json!({"value": null, "max_age": null, "shortened": false}));
+    };
     let written = visitor.write(&consent);
     Ok(json!({
         "value": written.value, "max_age": written.max_age, "shortened": written.shortened,
@@ -60,7 +62,7 @@ pub(crate) fn exchange(
     let mut reports = Vec::new();
     out.insert("cookie".into(), request_lines(&before, &lines, asked, &mut reports));
     let recorded = match &asked.acts {
-        Some(done) => Some(before.record(&acts(done)?, None, target)?),
+        Some(done) => before.record(&acts(done)?, None, target)?,
         None => None,
     };
     let facts = match &recorded {
@@ -96,8 +98,8 @@ pub(crate) fn exchange(
         out.insert("deletions".into(), json!(erasure.lines()));
         out.insert("remaining".into(), erasure.remaining().into());
     }
-    if let Some(recorded) = &recorded {
-        out.insert("consent_lines".into(), json!(recorded.lines()));
+    if asked.acts.is_some() {
+        out.insert("consent_lines".into(), json!(recorded.as_ref().map(Recorded::lines)));
     }
     Ok(out.into())
 }

@@ -88,6 +88,8 @@ impl Fields {
 fn wanted(key: &str, expected: &Value) -> Value {
     match key {
         "deletions" | "unreachable" => set(expected.as_array().cloned().unwrap_or_default()),
+        // Nothing is written.
+        _ if expected.is_null() => Value::Null,
         "consent_lines" => {
             let stale = expected.get(0).and_then(Value::as_array).cloned().unwrap_or_default();
             let line = expected.get(1).and_then(Value::as_str).unwrap_or_default();
@@ -104,6 +106,7 @@ fn came(key: &str, got: &Value) -> Result<Value, String> {
         list.iter().map(|line| line.as_str().ok_or("a line that is no text".to_owned())).collect()
     };
     match key {
+        _ if got.is_null() => Ok(Value::Null),
         "deletions" => deletions(&lines()?),
         "unreachable" => Ok(set(got.as_array().cloned().ok_or("no list")?)),
         "consent_lines" => {

@@ -183,23 +183,33 @@ impl Charte {
         visitor.decide(name)
     }
 
-    /// Records what the visitor did: [`Charte::prepare`] and [`Charte::commit`] in one.
+    /// Records what the visitor did: [`Charte::prepare`] and [`Charte::commit`] in one. `None` when
+    /// nothing is written.
     ///
     /// # Errors
     /// As [`Charte::prepare`].
-    pub fn record(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Recorded, Error> {
+    pub fn record(
+        &self,
+        acts: &[Act<'_>],
+        record_id: Option<&str>,
+    ) -> Result<Option<Recorded>, Error> {
         let recorded = self.prepare(acts, record_id)?;
-        self.commit(&recorded)?;
+        recorded.as_ref().map(|recorded| self.commit(recorded)).transpose()?;
         Ok(recorded)
     }
 
     /// What recording these acts would give; nothing is recorded yet. An application that keeps
     /// a proof keeps it ([`Charte::proof`]) before it commits: an answer that cannot be proven
-    /// must not count. `record_id` is the random id of that record, if there is one.
+    /// must not count. `record_id` is the random id of that record, if there is one. `None` when
+    /// nothing is to be written: closing the question says nothing about an unreadable answer.
     ///
     /// # Errors
     /// `E405`: a purpose that cannot be granted, an id out of its form, or no act.
-    pub fn prepare(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Recorded, Error> {
+    pub fn prepare(
+        &self,
+        acts: &[Act<'_>],
+        record_id: Option<&str>,
+    ) -> Result<Option<Recorded>, Error> {
         self.exchange().record(acts, record_id, self.shared.kept.path().as_bytes())
     }
 

@@ -216,7 +216,7 @@ fn an_act_is_recorded_and_counts_at_once() {
         let service = tower::service_fn(move |request: Request<()>| async move {
             let charte = request.extensions().get::<Charte>().unwrap();
             assert_eq!(charte.ask(None).asking, Asking::Ask);
-            let recorded = charte.record(&[act], Some("abc123")).unwrap();
+            let recorded = charte.record(&[act], Some("abc123")).unwrap().unwrap();
             let proof = charte.proof(&recorded, Default::default()).unwrap();
             assert!(
                 proof.contains("\"record_id\":\"abc123\"")
@@ -265,7 +265,7 @@ fn what_is_prepared_counts_when_it_is_committed() {
         assert_eq!(charte.state(), State::None);
         assert!(!charte.may_set("_ads"));
         if request.uri().path() == "/commit" {
-            charte.commit(&recorded).unwrap();
+            charte.commit(&recorded.unwrap()).unwrap();
             assert!(charte.allows(Purpose::Advertising, Some("vendor")).allowed);
         }
         Ok::<_, std::convert::Infallible>(Response::new(()))

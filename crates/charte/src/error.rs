@@ -65,6 +65,8 @@ words! {
         ConsentAct = "E405",
         /// The check at the end of the consent value is missing or does not fit.
         ConsentCheck = "E406",
+        /// More consent cookies than are read, or too long together.
+        ConsentCopies = "E407",
         /// A bug of ours.
         Internal = "E901",
     }
@@ -100,6 +102,7 @@ impl ErrorCode {
             Self::ConsentCount => "the consent value has no time or no revision, or two",
             Self::ConsentAct => "what was asked for cannot be recorded",
             Self::ConsentCheck => "the check of the consent value is missing or does not fit",
+            Self::ConsentCopies => "more consent cookies than are read, or too long together",
             Self::Internal => "a bug of the library",
         }
     }

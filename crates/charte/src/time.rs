@@ -50,6 +50,12 @@ impl Time {
     }
 }
 
+/// 400 years of the calendar, in seconds.
+const CYCLE: i64 = 146_097 * 86_400;
+
+/// The year 9000.
+const LATE: i64 = 221_845_392_000;
+
 /// A timestamp of the calendar's library ends a day before the year 9999 does; its civil time
 /// does not.
 const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
@@ -118,10 +124,15 @@ impl Lifetime {
             Self::Minutes(n) => seconds(n, 60),
             Self::Hours(n) => seconds(n, 3_600),
             Self::Days(n) => seconds(n, 86_400),
-            Self::Months(n) => start
-                .civil()
-                .and_then(|c| c.checked_add(Span::new().try_months(n).ok()?).ok())
-                .map_or(Time::MAX, Time::from_civil),
+            Self::Months(n) => {
+                // The calendar repeats itself after 400 years, and its library ends with 9999.
+                let beyond = start.0.saturating_sub(LATE).max(0);
+                let back = beyond.saturating_add(CYCLE - 1) / CYCLE * CYCLE;
+                Time(start.0.saturating_sub(back))
+                    .civil()
+                    .and_then(|c| c.checked_add(Span::new().try_months(n).ok()?).ok())
+                    .map_or(Time::MAX, |end| Time::from_civil(end).plus_seconds(back))
+            }
         })
     }
 

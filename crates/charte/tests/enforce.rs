@@ -184,7 +184,8 @@ fn every_consent_cookie_of_every_line_is_read() {
     assert!(!may(&read(&["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising~.6zse"])));
     // What was just answered counts for the response.
     let facts = read(&[no]);
-    let accepted = facts.visitor(&policy, now()).record(&[charte::Act::AcceptAll], None).unwrap();
+    let accepted =
+        facts.visitor(&policy, now()).record(&[charte::Act::AcceptAll], None).unwrap().unwrap();
     assert!(may(&facts.answered(accepted).into_owned()));
 }
 
@@ -544,7 +545,8 @@ fn reports_as_json_hold_no_value() {
     });
     let erasure = exchange.erase([cookies], b"/a?canary7", 4_096);
     out += &format!("{erasure:?} {}", erasure.lines().join("\n"));
-    let recorded = exchange.record(&[charte::Act::RefuseAll], Some("canary8"), b"/").unwrap();
+    let recorded =
+        exchange.record(&[charte::Act::RefuseAll], Some("canary8"), b"/").unwrap().unwrap();
     out += &format!("{recorded:?}");
     assert!(!out.contains("canary"), "{out}");
     assert!(
@@ -734,7 +736,8 @@ proptest! {
         for line in exchange.erase([&bytes, &more], &path, cap).lines() {
             prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
         }
-        for line in exchange.record(&[charte::Act::Seen], None, &path).unwrap().lines() {
+        let recorded = exchange.record(&[charte::Act::Seen], None, &path).unwrap();
+        for line in recorded.iter().flat_map(charte::Recorded::lines) {
             prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
         }
     }

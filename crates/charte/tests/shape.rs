@@ -110,7 +110,7 @@ fn no_output_holds_a_value() {
     let line = "_ga=canary9; Domain=example.fr; Path=/";
     let decision = visitor.decide_set_cookie(line, "www.example.fr").unwrap();
     let consent = charte::Consent::decode(values[0]).unwrap();
-    let recorded = visitor.record(&[charte::Act::RefuseAll], Some("canary1")).unwrap();
+    let recorded = visitor.record(&[charte::Act::RefuseAll], Some("canary1")).unwrap().unwrap();
     let written = visitor.write(&recorded);
     let error = charte::Consent::decode("v1~canary6~.rd4r").unwrap_err();
     let outputs = [

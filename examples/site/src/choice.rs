@@ -65,7 +65,8 @@ fn refuses(act: &Act<'_>) -> bool {
     )
 }
 
-/// The proof first: an answer that cannot be proven does not count. Whether anything was written.
+/// The proof first: an answer that cannot be proven does not count. Whether anything was written:
+/// closing the question says nothing about an answer that cannot be read.
 async fn keep(
     app: &App,
     charte: &Charte,
@@ -76,10 +77,9 @@ async fn keep(
     let id = random::id().map_err(|e| e.to_string())?;
     let (proof, recorded) = {
         let id = proves.then_some(id.as_str());
-        let recorded = charte.prepare(acts, id).map_err(|e| e.to_string())?;
-        if recorded.lines().is_empty() {
+        let Some(recorded) = charte.prepare(acts, id).map_err(|e| e.to_string())? else {
             return Ok(false);
-        }
+        };
         let page = format!("{}/choix", app.names.site);
         let details = RecordDetails {
             language: Some(language),

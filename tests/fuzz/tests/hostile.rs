@@ -140,6 +140,90 @@ fn headers_are_linear() {
     );
 }
 
+/// A consent value of about so many bytes, all of whose words are its own.
+fn distinct_words(copy: usize, bytes: usize) -> String {
+    let mut body = "v1~20261101T0900Z~r1".to_owned();
+    for number in 0.. {
+        let word = format!("{copy}-{number}");
+        let token = match number % 5 {
+            0 => format!("~n:{word}"),
+            1 => format!("~n:advertising@p{}", number * 8 + copy),
+            2 => format!("~n:@{word}"),
+            3 => format!("~!{word}"),
+            _ => format!("~y:advertising@{word}"),
+        };
+        if body.len() + token.len() + 6 > bytes {
+            break;
+        }
+        body += &token;
+    }
+    format!("{body}~{}", Consent::check(&body))
+}
+
+#[test]
+fn consents_of_distinct_words_are_linear() {
+    // Each line has a provider that the consents name.
+    let mut charter = "format = 1\nsite = \"https://www.example.fr\"\n".to_owned();
+    for i in 0..40 {
+        let _ = writeln!(charter, "[[provider]]\nid = \"p{i}\"\nname = \"P\"");
+    }
+    for i in 0..40 {
+        let _ = writeln!(
+            charter,
+            "[[cookie]]\nname = \"c{i}\"\nprovider = \"p{i}\"\npurposes = [\"advertising\"]"
+        );
+    }
+    let charter = Charter::parse(charter).expect("a charter");
+    let policy = Policy::compile(charter, Regime::builtin("fr").expect("a regime"));
+    let copies = |times: usize| -> Vec<String> {
+        (0..8).map(|copy| distinct_words(copy, 500 * times)).collect()
+    };
+    assert_linear("reading and merging copies", copies, |copies| {
+        let reading = Reading::of_values(copies);
+        assert!(reading.error().is_none() && black_box(reading.consent()).is_some());
+    });
+    let read = |times: usize| Reading::of_values(copies(times));
+    assert_linear("deciding by the merged answers", read, |reading| {
+        let visitor = policy.visitor(reading, now());
+        black_box((visitor.state(), visitor.ask(None), visitor.decide("c7").may_set()));
+    });
+    assert_linear("recording over the merged answers", read, |reading| {
+        let visitor = policy.visitor(reading, now());
+        let acts = [charte::Act::Refuse(charte::Purpose::Advertising)];
+        let consent = visitor.record(&acts, None).expect("an act").expect("it is readable");
+        assert!(black_box(visitor.write(&consent)).value.len() < 4_096);
+    });
+    assert_linear("proving the merged answers", read, |reading| {
+        let visitor = policy.visitor(reading, now());
+        let consent = reading.consent().expect("answers");
+        let record = visitor.consent_record(consent, charte::RecordDetails::default());
+        black_box(record.expect("a record").to_json().expect("JSON"));
+    });
+    let none = Reading::none();
+    let visitor = policy.visitor(&none, now());
+    let granted = |times: usize| {
+        let providers: Vec<String> = (0..200 * times).map(|i| format!("shop-{i}")).collect();
+        let acts = providers.iter();
+        let acts: Vec<_> =
+            acts.map(|p| charte::Act::GrantPair(charte::Purpose::Advertising, p)).collect();
+        visitor.record(&acts, None).expect("acts").expect("nothing is damaged")
+    };
+    assert_linear("leaving out what does not fit", granted, |consent| {
+        assert!(black_box(visitor.write(consent)).shortened);
+    });
+    assert_linear(
+        "more copies than are read",
+        |times| {
+            let copies = (0..16 * times).map(|copy| distinct_words(copy, 1_000));
+            copies.map(|value| format!("p={value}; ")).collect::<String>()
+        },
+        |line| {
+            let reading = Reading::of_cookie_lines([line], "p");
+            assert!(reading.error().is_some() && black_box(reading.consent()).is_none());
+        },
+    );
+}
+
 #[test]
 fn charters_have_an_end() {
     let deep = "[".repeat(5_000);

@@ -299,7 +299,9 @@ static charte_status record_alone(const json *asked, const charte_visitor *visit
     charte_recorded *recorded = NULL;
     charte_status status =
         record(json_member(asked, "acts"), visitor, id, charte_str_of("/"), &recorded, error);
-    if (status == CHARTE_OK) {
+    if (status == CHARTE_OK && !recorded) {
+        puts("{\"value\":null,\"max_age\":null,\"shortened\":false}");
+    } else if (status == CHARTE_OK) {
         putchar('{');
         put_key("value", recorded->value);
         printf("\"max_age\":%lld,\"shortened\":%s}\n", (long long)recorded->max_age,
@@ -473,7 +475,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
     const json *acts = json_member(asked, "acts");
     if (status == CHARTE_OK && acts && acts->kind == JSON_ARRAY) {
         status = record(acts, before, charte_str_of(NULL), path, &recorded, error);
-        if (status == CHARTE_OK) {
+        if (status == CHARTE_OK && recorded) {
             status = charte_recorded_consent(recorded, &answered, error);
         }
     }
@@ -554,6 +556,8 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         }
         if (recorded) {
             put_lines("consent_lines", recorded->lines, recorded->line_count);
+        } else if (acts && acts->kind == JSON_ARRAY) {
+            fputs("\"consent_lines\":null,", stdout);
         }
         printf("\"signal\":%s}\n", charte_visitor_signal(before) ? "true" : "false");
     }

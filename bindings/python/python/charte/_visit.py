@@ -170,10 +170,16 @@ class Visit:
         """Whether a cookie of this name may be set now."""
         return self.decide(name).may_set
 
-    def record(self, *acts: Act, record_id: str | None = None) -> Recorded:
-        """Record what the visitor did. The response carries it; from here on it counts."""
+    def record(self, *acts: Act, record_id: str | None = None) -> Recorded | None:
+        """Record what the visitor did. The response carries it; from here on it counts.
+
+        `None` when nothing is to be written: closing the question says nothing about an answer
+        that cannot be read.
+        """
         self._still_open()
         recorded = self._exchange.record(*acts, path=self._path, record_id=record_id)
+        if recorded is None:
+            return None
         # What did not fit into the cookie must not count for this response either.
         written = recorded.written
         consent = Consent(written.value) if written.shortened else recorded.consent

@@ -486,6 +486,8 @@ class ErrorCode(Word):
     """What was asked for cannot be recorded."""
     E406 = "E406"
     """The check at the end of the consent value is missing or does not fit."""
+    E407 = "E407"
+    """More consent cookies than are read, or too long together."""
     E901 = "E901"
     """A bug of ours."""
 

@@ -25,14 +25,16 @@ extension Policy {
         return try explain(sighting: sighting, visitor: visitor)
     }
 
-    /// Records what the visitor did and keeps it. Call it from an act of the visitor only.
+    /// Records what the visitor did and keeps it. Call it from an act of the visitor only. `nil`
+    /// when nothing is to be written: closing the question says nothing about an answer that
+    /// cannot be read.
     @discardableResult
     public func record(
         _ acts: Act..., in store: some ConsentStore, now: Date = Date(), gpc: Bool = false
-    ) throws -> Written {
+    ) throws -> Written? {
         let visitor = Visitor(consent: store.consent, now: now, gpc: gpc)
         let written = try record(acts: acts, visitor: visitor)
-        store.consent = written.value
+        if let written { store.consent = written.value }
         return written
     }
 }

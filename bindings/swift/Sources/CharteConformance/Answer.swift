@@ -83,6 +83,9 @@ private func answer(_ policy: Policy, _ asked: Object) throws -> Object {
     if let question = asked.object("record") {
         let acts = try acts(of: question["acts"])
         let written = try policy.record(acts: acts, visitor: visitor, recordId: question.text("id"))
+        guard let written else {
+            return ["value": NSNull(), "max_age": NSNull(), "shortened": false]
+        }
         return [
             "value": written.value, "max_age": Int(written.maxAge), "shortened": written.shortened,
         ]

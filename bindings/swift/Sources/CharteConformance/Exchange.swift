@@ -28,8 +28,10 @@ func exchange(_ policy: Policy, _ asked: Object, _ now: Date) throws -> Object {
     if asked["acts"] is [Object] {
         let written = try policy.record(
             acts: acts(of: asked["acts"]), visitor: before, host: host, path: path)
-        visitor = Visitor(now: now, consent: [written.value], gpc: before.gpc, page: before.page)
-        out["consent_lines"] = written.lines
+        if let written {
+            visitor = Visitor(now: now, consent: [written.value], gpc: before.gpc, page: before.page)
+        }
+        out["consent_lines"] = written?.lines ?? NSNull() as Any
     }
     var reports: [[Any]] = []
     func tell(_ header: String, _ told: [Report]) {

@@ -66,7 +66,7 @@ final class PolicyTests: XCTestCase {
         try policy.record(.acceptAll, in: store, now: now)
         XCTAssertEqual(allowed(), Allowance(allowed: true, because: .granted))
         let written = try policy.record(.refuseAll, .refuseProvider("ads"), in: store, now: now)
-        XCTAssertEqual(written.maxAge, 400 * 86_400)
+        XCTAssertEqual(written?.maxAge, 400 * 86_400)
         XCTAssertEqual(allowed(), Allowance(allowed: false, because: .refused))
         XCTAssertEqual(store.consent, "v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads~.ogyx")
     }
@@ -129,8 +129,8 @@ final class PolicyTests: XCTestCase {
     func testWhatAServerDoes() throws {
         let policy = try policy()
         let host = "app.example.fr"
-        let consent = try policy.record(
-            acts: [.refuseAll], visitor: Visitor(consent: nil, now: now), host: host)
+        let consent = try XCTUnwrap(
+            policy.record(acts: [.refuseAll], visitor: Visitor(consent: nil, now: now), host: host))
         XCTAssertEqual(consent.lines.count, 1)
         let cookies = ["sid=1; _ads1=2; other=3; cookies_preferences=\(consent.value)"]
         let visitor = policy.visitor(request: Request(cookies: cookies, secGpc: ["0", "1"]), now: now)

@@ -63,6 +63,11 @@ impl Consent {
         self.more.pairs.retain(|p| p.granted || !p.purpose().is_some_and(|x| purposes.contains(x)));
     }
 
+    /// Takes these purposes' refusals away without granting them.
+    pub(crate) fn forget_refusals(&mut self, purposes: PurposeSet) {
+        self.refused = self.refused.without(purposes);
+    }
+
     /// Refuses these purposes and takes back every granted pair.
     pub(crate) fn refuse_all(&mut self, purposes: PurposeSet) {
         self.granted = self.granted.without(purposes);
@@ -80,17 +85,20 @@ impl Consent {
     /// Answers for one purpose of one provider.
     pub(crate) fn answer_pair(&mut self, purpose: Purpose, provider: &str, granted: bool) {
         let pair = Pair::new(purpose.id(), provider, granted);
-        self.more.pairs.retain(|p| p.text != pair.text);
-        self.more.pairs.push(pair);
-        self.more.pairs.sort();
+        let pairs = &mut self.more.pairs;
+        match pairs.binary_search_by(|p| p.text.cmp(&pair.text)) {
+            Ok(at) => pairs.splice(at..=at, [pair]).for_each(drop),
+            Err(at) => pairs.insert(at, pair),
+        }
     }
 
     /// Refuses a provider as a whole, or takes that back.
     pub(crate) fn answer_provider(&mut self, provider: &str, refused: bool) {
-        self.more.refused_providers.retain(|p| &**p != provider);
-        if refused {
-            self.more.refused_providers.push(provider.into());
-            self.more.refused_providers.sort();
+        let providers = &mut self.more.refused_providers;
+        match (providers.binary_search_by(|p| (**p).cmp(provider)), refused) {
+            (Ok(at), false) => drop(providers.remove(at)),
+            (Err(at), true) => providers.insert(at, provider.into()),
+            _ => {}
         }
     }
 }

@@ -76,12 +76,14 @@ impl Consent {
         let (granted, refused) = match pair.purpose() {
             Some(purpose) => (self.granted.contains(purpose), self.refused.contains(purpose)),
             None => {
-                let purpose = pair.text.split('@').next().unwrap_or_default();
-                let answer = self.more.unknown.iter().find(|a| &*a.purpose == purpose);
+                let unknown = &self.more.unknown;
+                let at = unknown.binary_search_by(|a| (*a.purpose).cmp(pair.purpose_word()));
+                let answer = at.ok().and_then(|at| unknown.get(at));
                 (answer.is_some_and(|a| a.granted), answer.is_some_and(|a| !a.granted))
             }
         };
-        let provider_refused = self.more.refused_providers.iter().any(|p| &**p == pair.provider());
+        let providers = &self.more.refused_providers;
+        let provider_refused = providers.binary_search_by(|p| (**p).cmp(pair.provider())).is_ok();
         let without = match (provider_refused || refused, granted) {
             (true, _) => Some(false),
             (false, true) => Some(true),
@@ -91,34 +93,30 @@ impl Consent {
     }
 
     /// The value within `room` bytes, and whether something had to be left out: granted pairs
-    /// first, then granted purposes, then unknown flags, from the last; refusals never. Nothing
+    /// first, then granted purposes, then unknown flags, from the last; refusals never. `None`
     /// when even the refusals do not fit.
     pub(crate) fn encode_within(&self, room: usize) -> Option<(String, bool)> {
-        let mut shorter = self.clone();
-        shorter.drop_idle_pairs();
-        let mut value = canonical(&shorter);
-        let whole = value.len() <= room;
-        while value.len() > room {
-            if let Some(at) = shorter.more.pairs.iter().rposition(|p| p.granted) {
-                shorter.more.pairs.remove(at);
-            } else if let Some(at) = shorter.more.unknown.iter().rposition(|a| a.granted) {
-                shorter.more.unknown.remove(at);
-            } else if let Some(last) = shorter.granted.iter().last() {
-                shorter.granted.remove(last);
-            } else {
-                // Flags that nobody here knows say less than a refusal.
-                let at = shorter.more.flags.iter().rposition(|f| !f.starts_with("id="))?;
-                shorter.more.flags.remove(at);
-            }
-            value = canonical(&shorter);
+        let whole = canonical(self);
+        if whole.len() <= room {
+            return Some((whole, false));
         }
-        Some((value, !whole))
-    }
-
-    fn drop_idle_pairs(&mut self) {
-        let keep: Vec<bool> = self.more.pairs.iter().map(|p| self.matters(p)).collect();
-        let mut keep = keep.into_iter();
-        self.more.pairs.retain(|_| keep.next().unwrap_or(true));
+        let mut shorter = self.clone();
+        // What changes nothing is not written, and so saves nothing.
+        shorter.more.pairs.retain(|p| self.matters(p));
+        let mut excess = whole.len().saturating_sub(room);
+        let more = &mut *shorter.more;
+        drop_last(&mut more.pairs, &mut excess, |p| p.granted, |p| answer_len(&p.text));
+        drop_last(&mut more.unknown, &mut excess, |a| a.granted, |a| answer_len(&a.purpose));
+        while excess > 0
+            && let Some(last) = shorter.granted.iter().last()
+        {
+            shorter.granted.remove(last);
+            excess = excess.saturating_sub(answer_len(last.id()));
+        }
+        // Flags that nobody here knows say less than a refusal.
+        let flags = &mut shorter.more.flags;
+        drop_last(flags, &mut excess, |f| !f.starts_with("id="), |f| f.len().saturating_add(2));
+        (excess == 0).then(|| (canonical(&shorter), true))
     }
 
     /// The refusal of these purposes and of all that was refused, without pairs and providers:
@@ -134,14 +132,43 @@ impl Consent {
         all.refused = self.refused.or(purposes).or(of_pairs);
         all.more.unknown = self.more.unknown.iter().filter(|a| !a.granted).cloned().collect();
         let strange = self.more.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
-        let purpose = |p: &Pair| p.text.split('@').next().unwrap_or_default().into();
-        all.more.unknown.extend(strange.map(|p| Answer { purpose: purpose(p), granted: false }));
+        let purpose = |p: &Pair| Answer { purpose: p.purpose_word().into(), granted: false };
+        all.more.unknown.extend(strange.map(purpose));
         all.more.unknown.sort();
         all.more.unknown.dedup();
-        let mut value = canonical(&all);
-        while value.len() > room && all.more.unknown.pop().is_some() {
-            value = canonical(&all);
-        }
-        value
+        let mut excess = canonical(&all).len().saturating_sub(room);
+        let unknown = &mut all.more.unknown;
+        drop_last(unknown, &mut excess, |_| true, |a| answer_len(&a.purpose));
+        canonical(&all)
     }
+}
+
+/// How long an answer is with its `~y:` or `~n:`.
+fn answer_len(words: &str) -> usize {
+    words.len().saturating_add(3)
+}
+
+/// Drops items from the last that may go, one at a time, until no byte is too many.
+fn drop_last<T>(
+    items: &mut Vec<T>,
+    excess: &mut usize,
+    may_go: impl Fn(&T) -> bool,
+    len: impl Fn(&T) -> usize,
+) {
+    let mut kept = items.len();
+    for (at, item) in items.iter().enumerate().rev() {
+        if *excess == 0 {
+            break;
+        }
+        if may_go(item) {
+            *excess = excess.saturating_sub(len(item));
+            kept = at;
+        }
+    }
+    let mut at = 0usize;
+    items.retain(|item| {
+        let keep = at < kept || !may_go(item);
+        at = at.saturating_add(1);
+        keep
+    });
 }

@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod decode;
 mod encode;
+mod merge;
 mod reading;
 
 use core::fmt;
@@ -15,6 +16,9 @@ use crate::time::Time;
 
 /// The longest consent value, in bytes, and the longest name and value together.
 pub const MAX_BYTES: usize = 4_096;
+
+/// 9999-12-31T23:59Z, the last minute that a value can say.
+const LAST_MINUTE: i64 = 253_402_300_740;
 
 /// The answers of a visitor: purpose by purpose, for one purpose of one provider (a pair), and
 /// providers refused as a whole. What is not answered is unanswered.
@@ -121,18 +125,29 @@ impl Pair {
         Purpose::from_id(self.text.split('@').next()?)
     }
 
+    fn purpose_word(&self) -> &str {
+        self.text.split_once('@').map_or(&*self.text, |(purpose, _)| purpose)
+    }
+
     fn provider(&self) -> &str {
         self.text.split_once('@').map_or("", |(_, provider)| provider)
+    }
+
+    /// The place of this pair's text in the order of pairs.
+    fn order(&self, purpose: &str, provider: &str) -> core::cmp::Ordering {
+        let wanted = purpose.bytes().chain([b'@']).chain(provider.bytes());
+        self.text.bytes().cmp(wanted)
     }
 }
 
 impl Consent {
-    /// A consent without any answer, recorded at this moment (whole minutes) for this revision.
+    /// A consent without any answer, recorded at this moment (whole minutes) for this revision. A
+    /// moment that a value cannot say is the first minute of 1970, or the last of 9999.
     #[must_use]
     pub fn new(time: Time, revision: u32) -> Self {
         let minute = time.unix().saturating_sub(time.unix().rem_euclid(60));
         Self {
-            time: Time::from_unix(minute.max(0)),
+            time: Time::from_unix(minute.clamp(0, LAST_MINUTE)),
             revision: revision.max(1),
             granted: PurposeSet::EMPTY,
             refused: PurposeSet::EMPTY,
@@ -195,8 +210,8 @@ impl Consent {
     /// The answer for one purpose of one provider, when there is one of its own.
     #[must_use]
     pub fn pair(&self, purpose: Purpose, provider: &str) -> Option<bool> {
-        let of = |p: &&Pair| p.purpose() == Some(purpose) && p.provider() == provider;
-        self.more.pairs.iter().find(of).map(|p| p.granted)
+        let at = self.more.pairs.binary_search_by(|p| p.order(purpose.id(), provider)).ok()?;
+        self.more.pairs.get(at).map(|p| p.granted)
     }
 
     /// The answers for one purpose of one provider: purpose, provider, whether granted.
@@ -210,10 +225,6 @@ impl Consent {
     /// The providers refused as a whole.
     pub fn refused_providers(&self) -> impl Iterator<Item = &str> {
         self.more.refused_providers.iter().map(AsRef::as_ref)
-    }
-
-    pub(crate) fn refuses_providers(&self) -> bool {
-        !self.more.refused_providers.is_empty()
     }
 
     /// Whether Global Privacy Control was on when the visitor answered.

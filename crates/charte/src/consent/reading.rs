@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::{Consent, More, Words};
-use crate::error::Error;
+use super::{Consent, merge};
+use crate::error::{Error, ErrorCode};
 use crate::set_cookie::NameFinder;
 use crate::time::{Lifetime, Time};
 use crate::words::words;
@@ -27,12 +27,18 @@ words! {
 /// How far after now a consent may have been recorded, in seconds: clocks differ.
 const CLOCK_LEEWAY: i64 = 24 * 60 * 60;
 
+/// How many copies of the consent cookie are read, and how many bytes of their values together.
+/// More is not read at all, so that nobody makes a server work for it.
+const MAX_COPIES: u32 = 8;
+const MAX_BYTES_OF_COPIES: usize = 16_384;
+
 /// Every consent cookie of a request, read and merged by the stricter answer.
 #[derive(Clone, Default)]
 pub struct Reading {
     merged: Option<Consent>,
     newest: Option<Time>,
     copies: u32,
+    bytes: usize,
     error: Option<Error>,
 }
 
@@ -40,7 +46,7 @@ impl Reading {
     /// No consent cookie.
     #[must_use]
     pub const fn none() -> Self {
-        Self { merged: None, newest: None, copies: 0, error: None }
+        Self { merged: None, newest: None, copies: 0, bytes: 0, error: None }
     }
 
     /// The values of all cookies of the consent cookie's name, in one request.
@@ -83,19 +89,38 @@ impl Reading {
 
     fn add(&mut self, value: &[u8]) {
         self.copies = self.copies.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(value.len());
+        if self.copies > MAX_COPIES || self.bytes > MAX_BYTES_OF_COPIES {
+            if self.error.as_ref().is_none_or(|e| e.code() != ErrorCode::ConsentCopies) {
+                self.give_up();
+            }
+            return;
+        }
         match Consent::decode(value) {
             Ok(consent) => {
                 self.newest = self.newest.max(Some(consent.time));
                 self.merged = Some(match self.merged.take() {
                     None => consent,
-                    Some(earlier) => stricter(earlier, &consent),
+                    Some(earlier) => merge::stricter(earlier, consent),
                 });
             }
             Err(error) => self.error = self.error.take().or(Some(error)),
         }
     }
 
-    /// The readable copies, merged by the stricter answer.
+    /// Forgets what was read: of too much, nothing is.
+    #[cold]
+    fn give_up(&mut self) {
+        let message = format!(
+            "more than {MAX_COPIES} consent cookies, or more than {MAX_BYTES_OF_COPIES} bytes of \
+             them; delete all but one"
+        );
+        (self.merged, self.newest) = (None, None);
+        self.error = Some(Error::new(ErrorCode::ConsentCopies, message));
+    }
+
+    /// The readable copies, merged by the stricter answer. Of more than 8 copies, or 16,384 bytes
+    /// of values, none is read.
     #[must_use]
     pub fn consent(&self) -> Option<&Consent> {
         self.merged.as_ref()
@@ -107,7 +132,7 @@ impl Reading {
         self.copies
     }
 
-    /// Why the first malformed copy could not be read.
+    /// Why the first malformed copy could not be read; `E407` when there was too much to read.
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         self.error.as_ref()
@@ -136,7 +161,7 @@ impl Reading {
 
 impl From<Consent> for Reading {
     fn from(consent: Consent) -> Self {
-        Self { newest: Some(consent.time), merged: Some(consent), copies: 1, error: None }
+        Self { newest: Some(consent.time), merged: Some(consent), copies: 1, ..Self::none() }
     }
 }
 
@@ -149,36 +174,4 @@ impl fmt::Debug for Reading {
             .field("error", &self.error)
             .finish_non_exhaustive()
     }
-}
-
-/// Of two copies: refused before unanswered before granted, the oldest time, the lowest
-/// revision, a flag only if both have it.
-fn stricter(a: Consent, b: &Consent) -> Consent {
-    let refused = a.refused.or(b.refused);
-    Consent {
-        time: a.time.min(b.time),
-        revision: a.revision.min(b.revision),
-        granted: a.granted.and(b.granted).without(refused),
-        refused,
-        gpc: a.gpc && b.gpc,
-        seen: a.seen && b.seen,
-        more: match (&a.more.0, &b.more.0) {
-            (None, None) => a.more,
-            _ => More(Some(Box::new(stricter_words(&a.more, &b.more)))),
-        },
-    }
-}
-
-fn stricter_words(a: &Words, b: &Words) -> Words {
-    let kept = |granted: bool, in_both: bool| !granted || in_both;
-    let unknown = a.unknown.iter().filter(|x| kept(x.granted, b.unknown.contains(x)));
-    let pairs = a.pairs.iter().filter(|x| kept(x.granted, b.pairs.contains(x)));
-    let mut words = Words {
-        unknown: unknown.chain(b.unknown.iter().filter(|x| !x.granted)).cloned().collect(),
-        pairs: pairs.chain(b.pairs.iter().filter(|x| !x.granted)).cloned().collect(),
-        refused_providers: [&*a.refused_providers, &*b.refused_providers].concat(),
-        flags: a.flags.iter().filter(|f| b.flags.contains(f)).cloned().collect(),
-    };
-    words.settle();
-    words
 }

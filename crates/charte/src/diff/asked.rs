@@ -50,7 +50,7 @@ impl AskedAgain {
             let recorded = answered.visitor(&none, before.now).record(&[act], None);
             // Either act can always be recorded; were it not, there would be no answer.
             let reading = match recorded {
-                Ok(consent) if !answers_lost => Reading::from(consent),
+                Ok(Some(consent)) if !answers_lost => Reading::from(consent),
                 _ => Reading::none(),
             };
             due.visitor(&reading, after.now).ask(None)

@@ -57,7 +57,8 @@ impl fmt::Debug for Recorded {
 
 impl Exchange<'_> {
     /// Records these acts, in order, and gives the complete list of `Set-Cookie` lines. `path` is
-    /// that of the request.
+    /// that of the request. `None` when nothing is written, as
+    /// [`Visitor::record`](crate::Visitor::record) says.
     ///
     /// # Errors
     /// `E405`, as [`Visitor::record`](crate::Visitor::record).
@@ -66,11 +67,11 @@ impl Exchange<'_> {
         acts: &[Act<'_>],
         record_id: Option<&str>,
         path: &[u8],
-    ) -> Result<Recorded, Error> {
-        let consent = self.visitor.record(acts, record_id)?;
+    ) -> Result<Option<Recorded>, Error> {
+        let Some(consent) = self.visitor.record(acts, record_id)? else { return Ok(None) };
         let written = self.visitor.write(&consent);
         let lines = self.consent_lines(&written, path);
-        Ok(Recorded { consent, written, lines })
+        Ok(Some(Recorded { consent, written, lines }))
     }
 
     /// The `Set-Cookie` lines that write a consent, to be sent in this order: when the request

@@ -17,7 +17,8 @@ const fn with(values: &'static [&'static str]) -> Example {
 pub(super) const UNREADABLE: Explanation = Explanation {
     what: "The consent cookie that came with a request cannot be read.",
     why: "From a damaged answer nothing is taken: neither a grant nor a refusal. The visitor is \
-          asked again, and until then what needs consent is held back.",
+          asked again, and until then what needs consent is held back. An answer to one \
+          purpose then leaves the others refused, because what was refused before is not known.",
     mend: "Write the consent cookie with this library only, and look for what else writes it: \
            another program, a cut-off value, a value that is percent-encoded, an older format. \
            `charte consent check` says what is wrong with a value, and completes one that is \
@@ -31,7 +32,8 @@ pub(super) const COPIES: Explanation = Explanation {
     why: "A copy for another domain or path stays behind when the first is written anew. The \
           stricter answer of all counts, so a stale refusal outweighs a new grant.",
     mend: "Record the answer through the library: it erases the copies at every other domain and \
-           path. Set `consent-domain` where several hosts share an answer.",
+           path. Set `consent-domain` where several hosts share an answer. More than 8 copies, or \
+           16,384 bytes of them, are unreadable.",
     example: with(&[
         "v1~20261123T1005Z~r1~y:preferences~.6mf8",
         "v1~20261101T0900Z~r1~n:preferences~.6a89",

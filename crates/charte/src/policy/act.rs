@@ -4,7 +4,7 @@ use super::Policy;
 use super::visitor::Visitor;
 use crate::consent::{Consent, MAX_BYTES, State, is_record_id};
 use crate::error::{Error, ErrorCode};
-use crate::purpose::{Purpose, PurposeSet};
+use crate::purpose::{Class, Purpose, PurposeSet};
 use crate::time::Time;
 use crate::words::words;
 
@@ -132,10 +132,19 @@ impl Visitor<'_> {
     /// stays unless an act takes it back; what was granted stays while it counts.
     /// `record_id` is the random id of the host's record, if it keeps one.
     ///
+    /// From an unreadable consent no refusal can be taken over. So while the state is
+    /// [`State::Unreadable`], every purpose that could have been refused counts as refused before
+    /// the first act, and acts that are only [`Act::Seen`] give `None`: nothing is written, and
+    /// the visitor is asked again.
+    ///
     /// # Errors
     /// `E405`: `unclassified` cannot be granted, a provider or record id is out of its form, or
     /// there is no act.
-    pub fn record(&self, acts: &[Act<'_>], record_id: Option<&str>) -> Result<Consent, Error> {
+    pub fn record(
+        &self,
+        acts: &[Act<'_>],
+        record_id: Option<&str>,
+    ) -> Result<Option<Consent>, Error> {
         let error = |what: &str| Err(Error::new(ErrorCode::ConsentAct, what));
         if acts.is_empty() {
             return error("nothing to record; pass what the visitor did");
@@ -143,11 +152,15 @@ impl Visitor<'_> {
         if record_id.is_some_and(|id| !is_record_id(id)) {
             return error("a record id is 1 to 32 of a-z and 0-9; make one at random");
         }
+        if self.state == State::Unreadable && acts.iter().all(|act| *act == Act::Seen) {
+            return Ok(None);
+        }
         let live = self.state == State::Valid;
         let previous = self.reading.consent();
         let mut consent =
             Consent::carried(previous, live, self.now, self.policy.charter.revision());
         let mut older = consent.clone();
+        let mut assumed = self.assume_refusals(&mut consent);
         for act in acts {
             let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
             let is_id = |p: &str| (1..=40).contains(&p.len()) && p.bytes().all(legal);
@@ -158,10 +171,18 @@ impl Visitor<'_> {
                 Act::Grant(Purpose::Unclassified) | Act::GrantPair(Purpose::Unclassified, _) => {
                     return error("unclassified cannot be granted; state what the cookie is for");
                 }
-                Act::AcceptAll => consent.grant_all(self.askable(None)),
+                Act::AcceptAll => {
+                    consent.forget_refusals(assumed);
+                    assumed = PurposeSet::EMPTY;
+                    consent.grant_all(self.askable(None));
+                }
                 Act::RefuseAll => consent.refuse_all(self.askable(None)),
-                Act::Grant(purpose) => consent.answer(purpose, true),
+                Act::Grant(purpose) => {
+                    assumed.remove(purpose);
+                    consent.answer(purpose, true);
+                }
                 Act::Refuse(purpose) => {
+                    assumed.remove(purpose);
                     consent.answer(purpose, false);
                     consent.withdraw_pairs(|of, _| of == purpose);
                 }
@@ -180,7 +201,23 @@ impl Visitor<'_> {
         if let Some(id) = record_id.or(previous.and_then(Consent::record_id)) {
             consent.set_record_id(id);
         }
-        Ok(consent)
+        Ok(Some(consent))
+    }
+
+    /// While the consent is unreadable, refuses what may have been refused in it: every purpose of
+    /// the charter outside class `necessary`, and of those inside it what is asked for. Gives what
+    /// was not refused in a readable copy.
+    fn assume_refusals(&self, consent: &mut Consent) -> PurposeSet {
+        if self.state != State::Unreadable {
+            return PurposeSet::EMPTY;
+        }
+        let declared =
+            self.policy.charter.cookies().iter().flat_map(|line| line.purposes().iter().copied());
+        let outside = declared.filter(|purpose| purpose.class() != Class::Necessary);
+        let all = outside.collect::<PurposeSet>().or(self.askable(None));
+        let assumed = all.without(PurposeSet::UNCLASSIFIED).without(consent.refused());
+        assumed.iter().for_each(|purpose| consent.answer(purpose, false));
+        assumed
     }
 
     /// Takes out of the older answers what the act answers anew, so that only those grants stay

@@ -1,5 +1,7 @@
 //! The visitor's side of a decision, prepared once a request.
 
+use core::fmt;
+
 use super::Policy;
 use super::decision::{Answers, Decision, Seen, Signal};
 use super::judge::{Clock, Judge};
@@ -164,8 +166,58 @@ pub struct Visitor<'a> {
     pub(super) signal: Signal,
     page: Page<'a>,
     base: Answers,
-    /// The consent, when it has answers about providers.
-    by_provider: Option<&'a Consent>,
+    /// The answers about providers, in the order of their ids.
+    by_provider: Vec<ProviderAnswers<'a>>,
+}
+
+/// What a consent says of one provider.
+#[derive(Clone)]
+struct ProviderAnswers<'a> {
+    provider: &'a str,
+    granted: PurposeSet,
+    refused: PurposeSet,
+    /// Whether it is refused as a whole.
+    whole: bool,
+}
+
+/// Never the words of a value.
+impl fmt::Debug for ProviderAnswers<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProviderAnswers")
+            .field("granted", &self.granted)
+            .field("refused", &self.refused)
+            .field("whole", &self.whole)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Made once, so that no decision walks over all pairs.
+fn by_provider(consent: &Consent) -> Vec<ProviderAnswers<'_>> {
+    let empty = |provider| ProviderAnswers {
+        provider,
+        granted: PurposeSet::EMPTY,
+        refused: PurposeSet::EMPTY,
+        whole: false,
+    };
+    let pairs = consent.pairs().filter_map(|(purpose, provider, yes)| {
+        let purposes = PurposeSet::of(Purpose::from_id(purpose)?);
+        let (granted, refused) =
+            if yes { (purposes, PurposeSet::EMPTY) } else { (PurposeSet::EMPTY, purposes) };
+        Some(ProviderAnswers { granted, refused, ..empty(provider) })
+    });
+    let whole = consent.refused_providers().map(|id| ProviderAnswers { whole: true, ..empty(id) });
+    let mut all: Vec<_> = pairs.chain(whole).collect();
+    all.sort_unstable_by_key(|answers| answers.provider);
+    all.dedup_by(|next, first| {
+        let same = next.provider == first.provider;
+        if same {
+            first.granted = first.granted.or(next.granted);
+            first.refused = first.refused.or(next.refused);
+            first.whole |= next.whole;
+        }
+        same
+    });
+    all
 }
 
 impl<'a> Visitor<'a> {
@@ -178,8 +230,7 @@ impl<'a> Visitor<'a> {
         let base = consent.map_or(Answers::NONE, |c| {
             Answers::new(c.granted(), c.refused(), state == State::Valid)
         });
-        let has = |c: &&Consent| c.pairs().next().is_some() || c.refuses_providers();
-        let by_provider = consent.filter(has);
+        let by_provider = consent.map(by_provider).unwrap_or_default();
         let page = Page::Unknown;
         let signal = Signal::Off;
         let lines = policy.lines(period);
@@ -367,34 +418,31 @@ impl<'a> Visitor<'a> {
     /// refusal, else the purposes'.
     #[inline]
     pub(super) fn answers(&self, line: u32) -> Answers {
-        match self.by_provider {
-            Some(consent) => self.answers_by_provider(consent, line),
-            None => self.base,
+        match self.by_provider.is_empty() {
+            true => self.base,
+            false => self.answers_by_provider(line),
         }
     }
 
-    fn answers_by_provider(&self, consent: &Consent, line: u32) -> Answers {
-        match self.policy.declaration(line).and_then(Declaration::provider) {
-            Some(provider) => self.answers_of(consent, provider),
-            None => self.base,
-        }
+    fn answers_by_provider(&self, line: u32) -> Answers {
+        let all = &self.by_provider;
+        self.policy
+            .declaration(line)
+            .and_then(Declaration::provider)
+            .and_then(|id| all.binary_search_by(|answers| answers.provider.cmp(id)).ok())
+            .and_then(|at| all.get(at))
+            .map_or(self.base, |answers| self.answers_of(answers))
     }
 
-    fn answers_of(&self, consent: &Consent, provider: &str) -> Answers {
-        let mut granted = PurposeSet::EMPTY;
-        let mut refused = PurposeSet::EMPTY;
-        for (purpose, of, yes) in consent.pairs() {
-            if let (true, Some(purpose)) = (of == provider, Purpose::from_id(purpose)) {
-                if yes { granted.insert(purpose) } else { refused.insert(purpose) }
-            }
-        }
+    fn answers_of(&self, own: &ProviderAnswers<'_>) -> Answers {
+        let (mut granted, mut refused) = (own.granted, own.refused);
         let live = self.state == State::Valid;
         let fell_back = if live { PurposeSet::EMPTY } else { granted.or(self.base.fell_back) };
         if !live {
             granted = PurposeSet::EMPTY;
         }
         let rest = PurposeSet::ALL.without(granted).without(refused);
-        if consent.refused_providers().any(|p| p == provider) {
+        if own.whole {
             refused = refused.or(rest);
         } else {
             refused = refused.or(rest.and(self.base.refused));

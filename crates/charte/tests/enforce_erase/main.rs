@@ -317,7 +317,7 @@ proptest! {
         let head = RequestHead { host: Some(host.as_bytes()), ..RequestHead::default() };
         let facts = head.read(policy.charter(), [jar.header(at)]);
         let exchange = facts.exchange(&policy, now, Mode::Enforce);
-        let recorded = exchange.record(&[charte::Act::AcceptAll], None, path.as_bytes()).unwrap();
+        let recorded = exchange.record(&[charte::Act::AcceptAll], None, path.as_bytes()).unwrap().unwrap();
         let last = recorded.lines().last().unwrap();
         let cookie = format!("cookies_preferences={}", recorded.written().value);
         prop_assert_eq!(last.split("; ").next(), Some(cookie.as_str()));

@@ -89,7 +89,8 @@ impl Visitor {
     pub(crate) fn record_id(&self) -> Option<String> {
         let mut all = self.jar.iter_unexpired();
         let consent = all.find(|cookie| cookie.name() == "cookies_preferences")?;
-        consent.value().split("~!id=").nth(1).map(str::to_owned)
+        let id = consent.value().split("~!id=").nth(1)?;
+        id.split('~').next().map(str::to_owned)
     }
 
     fn send(&mut self, method: &str, path: &str, body: &str) -> io::Result<u16> {

@@ -80,10 +80,13 @@ interface ConsentStore {
     fun write(value: String)
 }
 
-/** Records what the visitor did and keeps it. Call it from an act of the visitor only. */
+/**
+ * Records what the visitor did and keeps it. Call it from an act of the visitor only. `null` when
+ * nothing is to be written: closing the question says nothing about an answer that cannot be read.
+ */
 fun Policy.record(
     store: ConsentStore,
     vararg acts: Act,
     now: Instant = Instant.now(),
     gpc: Boolean = false,
-): Written = record(acts.asList(), Visitor(store.read(), now, gpc)).also { store.write(it.value) }
+): Written? = record(acts.asList(), Visitor(store.read(), now, gpc))?.also { store.write(it.value) }

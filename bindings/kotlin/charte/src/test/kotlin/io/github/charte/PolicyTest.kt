@@ -88,7 +88,7 @@ class PolicyTest {
         assertEquals(Allowance(true, Because.GRANTED), allowed())
         assertEquals(Asking.NONE, policy.ask(Visitor(store.read(), NOW)).asking)
         val written = policy.record(store, Act.RefuseProvider("ads"), now = NOW)
-        assertEquals(Duration.ofDays(400), written.maxAge)
+        assertEquals(Duration.ofDays(400), written?.maxAge)
         assertEquals(Allowance(false, Because.REFUSED), allowed())
         policy.record(store, Act.RefuseAll, now = NOW)
         assertEquals(Allowance(false, Because.REFUSED), allowed())
@@ -156,7 +156,7 @@ class PolicyTest {
 
     @Test
     fun `what a server does`() {
-        val consent = policy.record(listOf(Act.RefuseAll), Visitor(null, NOW), host = "app.example.fr")
+        val consent = policy.record(listOf(Act.RefuseAll), Visitor(null, NOW), host = "app.example.fr")!!
         assertEquals(1, consent.lines.size)
         assertTrue(consent.lines.single().startsWith("cookies_preferences=${consent.value}; SameSite=Lax; Secure; Path=/"))
         val cookies = listOf("sid=1; _ads1=2; other=3; cookies_preferences=${consent.value}")

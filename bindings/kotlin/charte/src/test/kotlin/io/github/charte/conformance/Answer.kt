@@ -64,8 +64,8 @@ private fun answer(policy: Policy, case: JsonNode): ObjectNode {
     }
     case.present("record")?.let { asked ->
         val written = policy.record(actsOf(asked["acts"]), visitor, asked.text("id"))
-        return json.createObjectNode()
-            .put("value", written.value).put("max_age", written.maxAge.seconds).put("shortened", written.shortened)
+        return json.createObjectNode().put("value", written?.value)
+            .put("max_age", written?.maxAge?.seconds).put("shortened", written?.shortened ?: false)
     }
     if (case["read"]?.booleanValue() == true) return reading(policy, visitor)
     case.present("exchange")?.let { return exchange(policy, it, visitor.now) }

@@ -32,8 +32,12 @@ internal fun exchange(policy: Policy, asked: JsonNode, now: Instant): ObjectNode
     var visitor = before
     asked.present("acts")?.let { acts ->
         val written = policy.record(actsOf(acts), before, host = host, path = path)
-        visitor = before.copy(consent = listOf(written.value))
-        written.lines.forEach(out.putArray("consent_lines")::add)
+        if (written == null) {
+            out.putNull("consent_lines")
+        } else {
+            visitor = before.copy(consent = listOf(written.value))
+            written.lines.forEach(out.putArray("consent_lines")::add)
+        }
     }
     val reports = out.putArray("reports")
     if (asked["filter_request"]?.booleanValue() == true) {
