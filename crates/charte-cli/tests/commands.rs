@@ -48,7 +48,7 @@ fn a_decision_is_the_cores() {
     assert_eq!(because(&[granted]), (0, "granted".to_owned()));
     assert_eq!(because(&[granted, refused]), (1, "refused".to_owned()));
     assert_eq!(because(&["nonsense"]), (1, "unanswered".to_owned()));
-    assert!(with_charter(&["decide", "_ga", "--consent", "nonsense"]).out.contains("E402"));
+    assert!(with_charter(&["decide", "_ga", "--consent", "nonsense"]).out.contains("E406"));
 }
 
 #[test]

@@ -45,6 +45,19 @@ fn what_does_not_read_is_said_without_the_value() {
 }
 
 #[test]
+fn a_decision_says_that_a_value_is_percent_encoded() {
+    let charter = common::example("visit/charte.toml");
+    for encoded in
+        ["v1%7E20261101T0900Z%7Er1%7E.1m4q", "v1~20261101T0900Z~r1~n%3Aadvertising~.6olo"]
+    {
+        let run = charte(&["decide", "_ga", "--charter", &charter, "--consent", encoded]);
+        let all = format!("{}{}", run.out, run.err);
+        assert!(all.contains("looks percent-encoded; store it as it is"), "{all}");
+        assert!(!all.contains(encoded), "{all}");
+    }
+}
+
+#[test]
 fn files_are_completed_in_place() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cases.txt");

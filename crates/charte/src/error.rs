@@ -165,13 +165,6 @@ impl Error {
         self
     }
 
-    /// Adds another sentence.
-    pub(crate) fn adding(mut self, sentence: &str) -> Self {
-        self.0.message.push_str("; ");
-        self.0.message.push_str(sentence);
-        self
-    }
-
     pub(crate) fn in_token(mut self, index: usize) -> Self {
         self.0.token = Some(u32::try_from(index).unwrap_or(u32::MAX));
         self

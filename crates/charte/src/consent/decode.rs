@@ -14,9 +14,12 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
         whole => whole,
     };
     let read = checked(value).and_then(|body| tokens(body, value.len()));
-    read.map_err(
-        |error| if is_percent_encoded(value) { error.adding(STORE_AS_IT_IS) } else { error },
-    )
+    read.map_err(|error| match error.token() {
+        Some(token) if is_percent_encoded(value) => {
+            Error::new(error.code(), STORE_AS_IT_IS).in_token(token as usize)
+        }
+        _ => error,
+    })
 }
 
 /// What stands before the check, which is judged before anything else.
