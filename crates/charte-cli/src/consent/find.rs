@@ -18,13 +18,18 @@ pub(super) fn values(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
             let ends = |byte: &&u8| matches!(byte, b'.' | b':' | b'!');
             let end = from - text[start..from].iter().rev().take_while(ends).count();
             let inside_a_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'~';
-            let goes_on = matches!(text.get(from), Some(b'{' | b'$' | b'%'));
+            let goes_on = text.get(from).is_some_and(|byte| !is_an_end(*byte));
             let is_start = start == 0 || !inside_a_word(text[start - 1]);
             if is_start && !goes_on && end > start + START.len() {
                 return Some(start..end);
             }
         }
     })
+}
+
+/// What may stand behind a value: a blank, a quote, a bracket, what separates cookies.
+fn is_an_end(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || b"\"'`;,)]}<>|\\".contains(&byte)
 }
 
 fn is_of_a_value(byte: u8) -> bool {
@@ -54,6 +59,7 @@ mod tests {
     fn what_is_none() {
         assert_eq!(found("v1~… and v1~ and v1"), [] as [&str; 0]);
         assert_eq!(found("v1~{time}~r1, xv1~1, ~v1~1"), [] as [&str; 0]);
+        assert_eq!(found("v1~1~y:\u{e9} v1~1~n:*"), [] as [&str; 0]);
         assert_eq!(found("v1~1~r1{all} v1~1~${x} v1~1~r1%s"), [] as [&str; 0]);
         assert_eq!(found(""), [] as [&str; 0]);
     }
