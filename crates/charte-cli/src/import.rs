@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn what_the_page_does_not_say_is_asked() {
-        let (read, said) = talk("nowhere\nhttps://www.example.fr\nfrance\nfr\n");
+        let (read, said) = talk("nowhere\nhttps://www.example.fr\natlantis\nfrance\n");
         let charter = Charter::parse(read.unwrap().charter_toml).unwrap();
         assert_eq!((charter.site(), charter.regime()), ("https://www.example.fr", Some("fr")));
         assert_eq!(said.matches("Which site").count(), 2, "{said}");
