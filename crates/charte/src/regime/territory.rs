@@ -66,7 +66,13 @@ impl Regime {
         let code = code_of(name);
         let elsewhere =
             || builtin::ELSEWHERE.contains(&code.as_str()).then(|| Self::for_territory(&code));
-        by_id(&code.to_ascii_lowercase()).or_else(|| Self::of_territory(&code)).or_else(elsewhere)
+        // A part of a country whose parts are all listed is a slip, `us-cal`.
+        let is_part = |t: &Territory| t.code.contains('-') && country(t.code) == country(&code);
+        let is_slip = code.contains('-')
+            && builtin::TERRITORIES.iter().any(is_part)
+            && territory(&code).is_none_or(|t| t.code != code);
+        let placed = || if is_slip { None } else { Self::of_territory(&code) };
+        by_id(&code.to_ascii_lowercase()).or_else(placed).or_else(elsewhere)
     }
 
     /// As [`Regime::of_territory`]; an unknown code has the strictest, `eu`. For another
@@ -147,15 +153,32 @@ fn place(plain_name: &str) -> Option<&'static str> {
     builtin::ALL.iter().find(called).map(|regime| regime.id.as_ref())
 }
 
+/// Whether a name is a slip of the pen for the id of a place: its letters in another order, one
+/// twice, or one too many after the code of a part of a country.
+fn is_slip_of(name: &str, id: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let mut once: Vec<char> = name.chars().collect();
+    once.dedup();
+    let longer = id.contains('-') && name.starts_with(id) && name.len() == id.len() + 1;
+    sorted(name) == sorted(id) || once.iter().copied().eq(id.chars()) || longer
+}
+
 /// The error for a name that nothing has. It proposes what the name means when it is a place's,
-/// and never another place.
+/// and another place only when the name is a slip for it.
 pub(super) fn unknown(name: &str) -> Error {
     let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
     let ids: Vec<&str> = Regime::builtin_ids().collect();
     let others: Vec<&str> = ids
         .iter()
         .copied()
-        .filter(|id| territory(id).is_none_or(|t| t.code.len() != id.len()))
+        .filter(|id| {
+            let is_place = territory(id).is_some_and(|t| t.code.len() == id.len());
+            !is_place || is_slip_of(&plain(name).replace(' ', "-"), id)
+        })
         .collect();
     let meant = Regime::find(name).map(Regime::id);
     let hint = match meant.or_else(|| crate::document::nearest(name, &others)) {
