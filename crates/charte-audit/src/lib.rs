@@ -15,7 +15,7 @@
 //!     [[cookie]]
 //!     name = "theme"
 //!     purposes = ["preferences"]
-//!     lifetime = "1 months"
+//!     lifetime = "1 month"
 //! "#)?;
 //! let policy = Policy::new(charter)?;
 //! let lines = "Set-Cookie: theme=dark; Path=/; Max-Age=3600\n";

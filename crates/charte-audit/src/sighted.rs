@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use charte::{Expiry, Host, SetCookie, SetCookieError, Technology, Time};
+use charte::{Expiry, Host, SetCookie, SetCookieError, Technology, Time, duration_in_words};
 
 use crate::Seen;
 use crate::recording::{Observation, ObservationKind};
@@ -132,51 +132,12 @@ impl<'o> Sighted<'o> {
 
 impl fmt::Display for Lives {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MINUTE: i64 = 60;
-        const HOUR: i64 = 60 * MINUTE;
-        const DAY: i64 = 24 * HOUR;
-        let seconds = match *self {
-            Self::Unknown => return f.write_str("unknown"),
-            Self::Ended => return f.write_str("deleted"),
-            Self::Session => return f.write_str("session"),
-            Self::Erased => return f.write_str("until erased"),
-            Self::Seconds(seconds) => seconds,
-        };
-        // A date is cut to whole seconds and a response takes some: 14 days stay 14 days.
-        let whole = |unit: i64| seconds.saturating_add(unit / 50).div_euclid(unit).max(1);
-        let (count, unit) = match seconds {
-            s if s < 2 * MINUTE => (seconds, "second"),
-            s if s < HOUR => (whole(MINUTE), "minute"),
-            s if s < 2 * DAY => match whole(HOUR) {
-                24 => (1, "day"),
-                hours => (hours, "hour"),
-            },
-            _ => (whole(DAY), "day"),
-        };
-        write!(f, "{count} {unit}{}", if count == 1 { "" } else { "s" })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Lives;
-
-    #[test]
-    fn lifetimes_in_words() {
-        let cases = [
-            (1, "1 second"),
-            (90, "90 seconds"),
-            (1_800, "30 minutes"),
-            (3_600, "1 hour"),
-            (86_400, "1 day"),
-            (86_399, "1 day"),
-            (2 * 86_400, "2 days"),
-            (14 * 86_400 - 1, "14 days"),
-            (31_536_000, "365 days"),
-            (i64::MAX, "106751991167300 days"),
-        ];
-        for (seconds, words) in cases {
-            assert_eq!(Lives::Seconds(seconds).to_string(), words);
+        match *self {
+            Self::Unknown => f.write_str("unknown"),
+            Self::Ended => f.write_str("deleted"),
+            Self::Session => f.write_str("session"),
+            Self::Erased => f.write_str("until erased"),
+            Self::Seconds(seconds) => f.write_str(&duration_in_words(seconds)),
         }
     }
 }

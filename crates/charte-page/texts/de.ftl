@@ -200,6 +200,7 @@ lifetime-months = { $n ->
     [one] { $n } Monat
    *[other] { $n } Monate
 }
+lifetime-years = { $n } Jahre
 lifetime-sliding = beginnt bei jedem Besuch neu
 lifetime-data = Daten aufbewahrt: { $lifetime }
 readers-own = Diese Website

@@ -201,6 +201,7 @@ lifetime-months = { $n ->
     [one] { $n } month
    *[other] { $n } months
 }
+lifetime-years = { $n } years
 lifetime-sliding = starts anew at each visit
 lifetime-data = data kept: { $lifetime }
 readers-own = This site

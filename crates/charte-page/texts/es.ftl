@@ -200,6 +200,7 @@ lifetime-months = { $n ->
     [one] { $n } mes
    *[other] { $n } meses
 }
+lifetime-years = { $n } años
 lifetime-sliding = vuelve a empezar en cada visita
 lifetime-data = datos guardados: { $lifetime }
 readers-own = Este sitio

@@ -197,6 +197,7 @@ lifetime-days = { $n ->
    *[other] { $n } jours
 }
 lifetime-months = { $n } mois
+lifetime-years = { $n } ans
 lifetime-sliding = repart à chaque visite
 lifetime-data = données gardées : { $lifetime }
 readers-own = Ce site

@@ -200,6 +200,7 @@ lifetime-months = { $n ->
     [one] { $n } mese
    *[other] { $n } mesi
 }
+lifetime-years = { $n } anni
 lifetime-sliding = ricomincia a ogni visita
 lifetime-data = dati conservati: { $lifetime }
 readers-own = Questo sito

@@ -197,6 +197,7 @@ lifetime-months = { $n ->
     [one] { $n } maand
    *[other] { $n } maanden
 }
+lifetime-years = { $n } jaar
 lifetime-sliding = begint bij elk bezoek opnieuw
 lifetime-data = gegevens bewaard: { $lifetime }
 readers-own = Deze site

@@ -200,6 +200,7 @@ lifetime-months = { $n ->
     [one] { $n } mês
    *[other] { $n } meses
 }
+lifetime-years = { $n } anos
 lifetime-sliding = recomeça em cada visita
 lifetime-data = dados guardados: { $lifetime }
 readers-own = Este sítio

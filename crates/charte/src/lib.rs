@@ -123,5 +123,5 @@ pub use set_cookie::{
     SetCookieError, parse_cookie_date, response_date,
 };
 pub use site::Host;
-pub use time::{Lifetime, Time};
+pub use time::{Lifetime, Time, duration_in_words};
 pub use words::{Word, WordList};

@@ -93,7 +93,8 @@ pub enum Lifetime {
 }
 
 impl Lifetime {
-    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days` or `months`.
+    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days`, `months` or
+    /// `years`; after 1 the singular too. A year is 12 months.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "session" {
@@ -104,11 +105,12 @@ impl Lifetime {
             return None;
         }
         let number: u32 = number.parse().ok()?;
-        Some(match unit {
-            "minutes" => Self::Minutes(number),
-            "hours" => Self::Hours(number),
-            "days" => Self::Days(number),
-            "months" => Self::Months(number),
+        Some(match (unit, number) {
+            ("minutes", _) | ("minute", 1) => Self::Minutes(number),
+            ("hours", _) | ("hour", 1) => Self::Hours(number),
+            ("days", _) | ("day", 1) => Self::Days(number),
+            ("months", _) | ("month", 1) => Self::Months(number),
+            ("years", _) | ("year", 1) => Self::Months(number.checked_mul(12)?),
             _ => return None,
         })
     }
@@ -160,16 +162,18 @@ impl Lifetime {
     }
 }
 
+/// As [`Lifetime::parse`] reads it: `1 day`, `13 months`; whole years beyond two are `3 years`.
 impl fmt::Display for Lifetime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (n, unit) = match self {
+        let (n, unit) = match *self {
             Self::Session => return f.write_str("session"),
-            Self::Minutes(n) => (n, "minutes"),
-            Self::Hours(n) => (n, "hours"),
-            Self::Days(n) => (n, "days"),
-            Self::Months(n) => (n, "months"),
+            Self::Minutes(n) => (n, "minute"),
+            Self::Hours(n) => (n, "hour"),
+            Self::Days(n) => (n, "day"),
+            Self::Months(n) if n > 24 && n.is_multiple_of(12) => (n / 12, "year"),
+            Self::Months(n) => (n, "month"),
         };
-        write!(f, "{n} {unit}")
+        write!(f, "{n} {unit}{}", plural(i64::from(n)))
     }
 }
 
@@ -177,6 +181,49 @@ impl serde::Serialize for Lifetime {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
     }
+}
+
+const fn plural(count: i64) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+/// An observed duration in words, the same in every message and report: `90 seconds`, `14 days`,
+/// `2.5 years`. Beyond two years it counts in years of 365.25 days, with one decimal below ten
+/// years. Beyond a hundred years the number says nothing, so it becomes `over 400 days`, which is
+/// as long as any browser keeps a cookie.
+///
+/// A date is cut to whole seconds and a response takes some time, so a duration that lacks up to
+/// a fiftieth of its unit counts as whole: a second less than 14 days is `14 days`.
+#[must_use]
+pub fn duration_in_words(seconds: i64) -> String {
+    const MINUTE: i64 = 60;
+    const HOUR: i64 = 60 * MINUTE;
+    const DAY: i64 = 24 * HOUR;
+    const YEAR: i64 = 365 * DAY + 6 * HOUR;
+    let whole = |unit: i64| seconds.saturating_add(unit / 50).div_euclid(unit);
+    let (count, unit) = match seconds {
+        s if s < 2 * MINUTE => (s, "second"),
+        s if s < HOUR => match whole(MINUTE) {
+            60 => (1, "hour"),
+            minutes => (minutes, "minute"),
+        },
+        s if s < 2 * DAY => match whole(HOUR) {
+            24 => (1, "day"),
+            48 => (2, "day"),
+            hours => (hours, "hour"),
+        },
+        s if s <= 2 * YEAR => (whole(DAY), "day"),
+        s if s > 100 * YEAR => return "over 400 days".to_owned(),
+        s => {
+            let rounded = |part: i64| s.saturating_add(part / 2).div_euclid(part);
+            let tenths = rounded(YEAR / 10);
+            if tenths < 100 && tenths % 10 != 0 {
+                return format!("{}.{} years", tenths / 10, tenths % 10);
+            }
+            (rounded(YEAR), "year")
+        }
+    };
+    format!("{count} {unit}{}", plural(count))
 }
 
 #[cfg(test)]
@@ -215,6 +262,64 @@ mod tests {
     }
 
     #[test]
+    fn lifetimes_are_read_and_written() {
+        for (text, written) in [
+            ("session", "session"),
+            ("1 minute", "1 minute"),
+            ("1 minutes", "1 minute"),
+            ("1 hour", "1 hour"),
+            ("1 day", "1 day"),
+            ("1 month", "1 month"),
+            ("1 months", "1 month"),
+            ("1 year", "12 months"),
+            ("2 years", "24 months"),
+            ("24 months", "24 months"),
+            ("25 months", "25 months"),
+            ("36 months", "3 years"),
+            ("10 years", "10 years"),
+            ("3650 days", "3650 days"),
+        ] {
+            let read = Lifetime::parse(text).unwrap();
+            assert_eq!(read.to_string(), written, "{text}");
+            assert_eq!(Lifetime::parse(written), Some(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn durations_in_words() {
+        const DAY: i64 = 86_400;
+        for (seconds, words) in [
+            (0, "0 seconds"),
+            (1, "1 second"),
+            (90, "90 seconds"),
+            (1_800, "30 minutes"),
+            (3_599, "1 hour"),
+            (3_600, "1 hour"),
+            (DAY - 1, "1 day"),
+            (DAY, "1 day"),
+            (DAY + 3_600, "25 hours"),
+            (2 * DAY - 1, "2 days"),
+            (14 * DAY - 1, "14 days"),
+            (365 * DAY, "365 days"),
+            (400 * DAY, "400 days"),
+            (730 * DAY, "730 days"),
+            (731 * DAY, "2 years"),
+            (900 * DAY, "2.5 years"),
+            (1_095 * DAY, "3 years"),
+            (1_825 * DAY, "5 years"),
+            (3_650 * DAY, "10 years"),
+            (10 * 365 * DAY + 180 * DAY, "10 years"),
+            (7_300 * DAY, "20 years"),
+            (36_500 * DAY, "100 years"),
+            (9_999_999_999, "over 400 days"),
+            (i64::MAX, "over 400 days"),
+            (-5, "-5 seconds"),
+        ] {
+            assert_eq!(duration_in_words(seconds), words, "{seconds}");
+        }
+    }
+
+    #[test]
     fn only_the_grammar_is_read() {
         for bad in [
             "",
@@ -222,11 +327,14 @@ mod tests {
             "01 days",
             "-1 days",
             "1  days",
-            "1 year",
+            "2 year",
+            "2 day",
+            "1 years ",
+            "400000000 years",
             "Session",
             "+1 days",
             "1day",
-            "1 day",
+            "1 week",
             "5000000000 days",
         ] {
             assert_eq!(Lifetime::parse(bad), None, "{bad}");

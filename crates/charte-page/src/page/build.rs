@@ -345,6 +345,8 @@ pub(super) fn lifetime_words(texts: &Texts, lifetime: Lifetime) -> Result<String
         Lifetime::Minutes(n) => ("lifetime-minutes", n),
         Lifetime::Hours(n) => ("lifetime-hours", n),
         Lifetime::Days(n) => ("lifetime-days", n),
+        // As the charter's own spelling of it: years beyond two.
+        Lifetime::Months(n) if n > 24 && n % 12 == 0 => ("lifetime-years", n / 12),
         Lifetime::Months(n) => ("lifetime-months", n),
     };
     texts.with(id, [("n", n.into())])

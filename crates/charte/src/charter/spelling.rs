@@ -2,8 +2,8 @@
 
 use crate::time::Lifetime;
 
-/// The lifetime that was meant by another spelling of it: `1 month`, `13months`, `2 weeks`,
-/// `1 year`, `Session`. The units are those that convert without a rest.
+/// The lifetime that was meant by another spelling of it: `2 month`, `13months`, `2 weeks`,
+/// `Session`. The units are those that convert without a rest.
 pub(super) fn lifetime(text: &str) -> Option<Lifetime> {
     let text = text.trim().to_ascii_lowercase();
     if text == "session" {
@@ -30,10 +30,10 @@ mod tests {
     #[test]
     fn other_spellings_of_a_lifetime() {
         for (text, meant) in [
-            ("1 month", "1 months"),
+            ("2 month", "2 months"),
             ("13months", "13 months"),
             (" 2 Weeks", "14 days"),
-            ("1 year", "12 months"),
+            ("3 year", "3 years"),
             ("SESSION", "session"),
             ("007 days", "7 days"),
         ] {

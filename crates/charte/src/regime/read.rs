@@ -155,8 +155,10 @@ fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
 
 fn span(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     let Some(text) = table.text(key)? else { return Ok(None) };
-    let error =
-        || table.malformed(key, "write session, or a number and minutes, hours, days or months");
+    let error = || {
+        let message = "write session, or a number and minutes, hours, days, months or years";
+        table.malformed(key, message)
+    };
     Lifetime::parse(text).map(Some).ok_or_else(error)
 }
 

@@ -124,16 +124,24 @@ impl<'t> Node<'t> {
         if text == "session" {
             return Ok("Lifetime::Session".to_owned());
         }
-        let units = ["minutes", "hours", "days", "months"];
-        let made = text.split_once(' ').filter(|(_, unit)| units.contains(unit));
-        let made = made.and_then(|(number, unit)| Some((number.parse::<u32>().ok()?, unit)));
+        let made = text.split_once(' ').and_then(|(number, unit)| {
+            let number = number.parse::<u32>().ok().filter(|n| *n > 0)?;
+            let (unit, factor) = match unit.strip_suffix('s').or((number == 1).then_some(unit))? {
+                "minute" => ("minutes", 1),
+                "hour" => ("hours", 1),
+                "day" => ("days", 1),
+                "month" => ("months", 1),
+                "year" => ("months", 12),
+                _ => return None,
+            };
+            Some(format!("Lifetime::{}({})", variant(unit), number.checked_mul(factor)?))
+        });
         match made {
-            Some((number, unit)) if number > 0 => {
-                Ok(format!("Lifetime::{}({number})", variant(unit)))
-            }
-            _ => {
-                self.error(key, "expected session, or a number and minutes, hours, days or months")
-            }
+            Some(made) => Ok(made),
+            None => self.error(
+                key,
+                "expected session, or a number and minutes, hours, days, months or years",
+            ),
         }
     }
 
