@@ -224,6 +224,92 @@ fn consents_of_distinct_words_are_linear() {
     );
 }
 
+/// A charter with these names.
+fn charter(names: impl IntoIterator<Item = String>) -> Charter {
+    let cookies: Vec<String> = names
+        .into_iter()
+        .map(|name| format!(r#"{{"name":"{name}","purposes":["advertising"]}}"#))
+        .collect();
+    let cookies = cookies.join(",");
+    let source = format!(r#"{{"format":1,"site":"https://a.example","cookie":[{cookies}]}}"#);
+    Charter::parse(source).expect("a charter")
+}
+
+fn count(charter: &Charter, code: &str) -> usize {
+    charter.check().iter().filter(|finding| finding.code().id() == code).count()
+}
+
+#[test]
+fn patterns_that_could_tie_are_compared_in_linear_time() {
+    type Name = fn(usize) -> String;
+    let families: [(&str, Name); 6] = [
+        ("one name many times", |_| "same".to_owned()),
+        ("one pattern many times", |_| "same*".to_owned()),
+        ("different ends", |i| format!("*{i:06}end")),
+        ("different beginnings", |i| format!("begin{i:06}*")),
+        ("different middles", |i| format!("a*{i:06}*b")),
+        ("nested beginnings", |i| format!("{}*{}", "n".repeat(i % 200), "x".repeat(200 - i % 200))),
+    ];
+    for (what, name) in families {
+        let input = |times| charter((0..500 * times).map(name));
+        assert_linear(what, input, |charter| {
+            black_box(charter.check());
+        });
+    }
+}
+
+#[test]
+fn a_hundred_thousand_declarations_are_checked_in_seconds() {
+    let start = ThreadTime::now();
+    // As many as can be alike without meeting: each beginning with each end.
+    let grid = charter((0..100_000).map(|i| format!("a{:03}*{:03}z", i / 316, i % 316)));
+    assert_eq!((count(&grid, "C003"), count(&grid, "C013")), (0, 0));
+    let same = charter((0..100_000).map(|_| "same_*".to_owned()));
+    assert_eq!((count(&same, "C003"), count(&same, "C013")), (99_999, 0));
+    // Each of the last begins like all of the first and ends like all of the second.
+    let third = 33_000;
+    let firsts = (0..third).map(|i| format!("x*{i:010}t"));
+    let seconds = (0..third).map(|i| format!("w{i:010}*s"));
+    let lasts = (0..third).map(|i| format!("x{i:05}*{i:05}s"));
+    let crossed = charter(firsts.chain(seconds).chain(lasts));
+    let found = crossed.check();
+    let note = found.iter().find(|finding| finding.code().id() == "C013").expect("C013");
+    assert!(note.message().contains("of 99000 declarations"), "{}", note.message());
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(60), "{took:?}, in a build that is not optimised");
+}
+
+#[test]
+fn erasing_is_linear_in_the_path() {
+    let policy = policy((0..4).map(|i| format!("c{i}")));
+    let reading = Reading::none();
+    let exchange = charte::Exchange::new(
+        policy.visitor(&reading, now()),
+        charte::Host::parse("www.example.fr"),
+        charte::Mode::Enforce,
+    );
+    for (what, segment) in [
+        ("a path of many segments", "/a"),
+        ("a path of slashes", "/"),
+        (
+            "a path of long segments",
+            "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        ),
+        ("a path that no header holds", "/a;b"),
+        ("a path with a query of slashes", "/a?/"),
+    ] {
+        assert_linear(
+            what,
+            |times| segment.repeat(20_000 * times),
+            |path| {
+                let erasure = exchange.erase(["c0=1; c1=1; c2=1"], path.as_bytes(), 4_096);
+                let bytes: usize = erasure.lines().iter().map(String::len).sum();
+                assert!(bytes > 0 && bytes < 20_000, "{bytes}");
+            },
+        );
+    }
+}
+
 #[test]
 fn charters_have_an_end() {
     let deep = "[".repeat(5_000);
@@ -237,6 +323,11 @@ fn charters_have_an_end() {
     );
     let error = Charter::parse(many).expect_err("too many");
     assert!(error.to_string().contains("100000"), "{error}");
+    let tags: Vec<String> = (0..201).map(|i| format!("\"aa-{i:03}\"")).collect();
+    let tags = tags.join(",");
+    let source = format!(r#"{{"format":1,"site":"https://a.example","languages":[{tags}]}}"#);
+    let error = Charter::parse(source).expect_err("too many languages");
+    assert_eq!(error.code().id(), "E109", "{error}");
     let long = "n".repeat(257);
     let long = format!(
         r#"{{"format":1,"site":"https://a.example","cookie":[{{"name":"{long}","purposes":["security"]}}]}}"#

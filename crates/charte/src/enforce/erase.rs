@@ -132,7 +132,7 @@ struct Plan<'l> {
 /// Where this response may delete.
 struct Reach<'e> {
     domains: Vec<&'e str>,
-    paths: Paths,
+    paths: Paths<'e>,
     cross_site: bool,
 }
 
@@ -260,7 +260,7 @@ impl Exchange<'_> {
         }
     }
 
-    fn reach(&self, path: &[u8]) -> Reach<'_> {
+    fn reach<'e>(&'e self, path: &'e [u8]) -> Reach<'e> {
         Reach {
             domains: places::domains(self.host.as_ref()),
             paths: Paths::of(path),
@@ -302,7 +302,7 @@ impl Exchange<'_> {
             Some(_) if !kind.bound_to_host => &reach.domains,
             _ => &[],
         };
-        let prefixes = reach.paths.writable.iter().map(String::as_str);
+        let prefixes = reach.paths.writable.iter().copied();
         let elsewhere = declared_path.filter(|path| prefixes.clone().all(|p| p != *path));
         let by_default = reach.paths.by_default.then_some(None);
         let paths = elsewhere.into_iter().chain(prefixes).map(Some).chain(by_default);
@@ -338,7 +338,7 @@ impl Exchange<'_> {
         let mut lines = Vec::new();
         let mut bytes = 0_usize;
         let by_default = reach.paths.by_default.then_some(None);
-        for path in reach.paths.writable.iter().map(|p| Some(p.as_str())).chain(by_default) {
+        for path in reach.paths.writable.iter().copied().map(Some).chain(by_default) {
             for domain in [None].into_iter().chain(reach.domains.iter().copied().map(Some)) {
                 if path == Some("/") && domain == kept {
                     continue;

@@ -28,8 +28,8 @@ pub(super) fn domains<'h>(host: Option<&'h Host<'_>>) -> Vec<&'h str> {
 /// The paths of cookies that a browser sends with a request for `path` (RFC 6265 §5.1.4): `/`,
 /// and each prefix with and without its last `/`, the shortest first.
 #[derive(Debug, Default)]
-pub(super) struct Paths {
-    pub(super) writable: Vec<String>,
+pub(super) struct Paths<'p> {
+    pub(super) writable: Vec<&'p str>,
     /// A prefix that no `Path` attribute can hold.
     pub(super) lost: bool,
     /// Whether the default path of the request is such a prefix: a line without a `Path` reaches
@@ -37,34 +37,41 @@ pub(super) struct Paths {
     pub(super) by_default: bool,
 }
 
-impl Paths {
+impl<'p> Paths<'p> {
     /// Of a request target or its path; a query or fragment does not count.
-    pub(super) fn of(target: &[u8]) -> Self {
+    pub(super) fn of(target: &'p [u8]) -> Self {
         let end = target.iter().position(|b| matches!(b, b'?' | b'#')).unwrap_or(target.len());
         let path = target.get(..end).unwrap_or_default();
-        let mut paths = Self { writable: vec!["/".to_owned()], ..Self::default() };
+        let mut paths = Self { writable: vec!["/"], ..Self::default() };
         if path.first() != Some(&b'/') {
             return paths;
         }
-        let default = default_path(path);
-        let slashes = path.iter().enumerate().filter(|(_, b)| **b == b'/').map(|(at, _)| at);
-        let ends = slashes.flat_map(|at| [at, at.saturating_add(1)]).chain([path.len()]);
+        // No prefix beyond the longest that a header can hold is looked at one by one.
+        let head = writable_head(path);
+        let slashes = head.bytes().enumerate().filter(|(_, b)| *b == b'/').map(|(at, _)| at);
+        let before_slash = (path.get(head.len()) == Some(&b'/')).then_some(head.len());
+        let ends = slashes.flat_map(|at| [at, at.saturating_add(1)]);
+        let ends = ends.chain(before_slash).chain([path.len()]);
         let mut longest = 1;
-        for prefix in ends.filter_map(|end| path.get(..end)) {
-            if prefix.len() <= longest {
-                continue;
-            }
-            longest = prefix.len();
-            match writable(prefix) {
-                Some(text) => paths.writable.push(text.to_owned()),
-                None => {
-                    paths.lost |= prefix != default;
-                    paths.by_default |= prefix == default;
-                }
+        for prefix in ends.filter_map(|end| head.get(..end)) {
+            if prefix.len() > longest {
+                longest = prefix.len();
+                paths.writable.push(prefix);
             }
         }
+        let default = default_path(path);
+        paths.by_default = default.len() > head.len();
+        paths.lost = is_anything_lost(path, head.len(), default);
         paths
     }
+}
+
+/// Whether some prefix of the path, other than the default path, is longer than a header can
+/// hold.
+fn is_anything_lost(path: &[u8], writable: usize, default: &[u8]) -> bool {
+    let slashes = path.iter().enumerate().skip(writable).filter(|(_, b)| **b == b'/');
+    let ends = slashes.flat_map(|(at, _)| [at, at.saturating_add(1)]).chain([path.len()]);
+    ends.filter(|end| *end > writable).any(|end| end != default.len())
 }
 
 /// RFC 6265 §5.1.4: up to the last `/`, without it; `/` when that is the only one.
@@ -75,9 +82,15 @@ fn default_path(path: &[u8]) -> &[u8] {
 
 /// The path, when a `Path` attribute can hold it: visible ASCII but `;`, and not too long.
 pub(super) fn writable(path: &[u8]) -> Option<&str> {
-    let legal = |b: &u8| b.is_ascii_graphic() && *b != b';';
-    let path = core::str::from_utf8(path).ok()?;
-    (path.len() <= ATTRIBUTE_LIMIT && path.as_bytes().iter().all(legal)).then_some(path)
+    Some(writable_head(path)).filter(|head| head.len() == path.len())
+}
+
+/// As much of the path as a `Path` attribute can hold.
+fn writable_head(path: &[u8]) -> &str {
+    let path = path.get(..ATTRIBUTE_LIMIT).unwrap_or(path);
+    let end = path.iter().position(|b| !b.is_ascii_graphic() || *b == b';');
+    let head = path.get(..end.unwrap_or(path.len())).unwrap_or_default();
+    core::str::from_utf8(head).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -104,7 +117,9 @@ mod tests {
 
     #[test]
     fn prefixes_as_browsers_match_them() {
-        let of = |path: &str| Paths::of(path.as_bytes()).writable;
+        fn of(path: &str) -> Vec<&str> {
+            Paths::of(path.as_bytes()).writable
+        }
         assert_eq!(of("/"), ["/"]);
         assert_eq!(of(""), ["/"]);
         assert_eq!(of("*"), ["/"]);
@@ -118,5 +133,30 @@ mod tests {
         let plain = Paths::of(b"/a/b;s=1");
         assert_eq!(plain.writable, ["/", "/a", "/a/"]);
         assert!(!plain.by_default && plain.lost);
+    }
+
+    #[test]
+    fn as_if_each_prefix_were_judged_alone() {
+        let short = ["/a;/b", "/a;/b/", "/a;", "/;", "/a/;", "/a//;//", "/é/a", "//", "/a b/c"];
+        let long = (1_018..1_028).map(|n| format!("/{}/b/c", "a".repeat(n)));
+        let paths = short.into_iter().map(str::to_owned).chain(long);
+        for path in paths.collect::<Vec<_>>().iter().map(String::as_bytes) {
+            let mut expected = Paths { writable: vec!["/"], ..Paths::default() };
+            let slashes = (0..path.len()).filter(|at| path[*at] == b'/');
+            let ends = slashes.flat_map(|at| [at, at + 1]).chain([path.len()]);
+            let mut ends: Vec<usize> = ends.filter(|end| *end > 1).collect();
+            ends.dedup();
+            for prefix in ends.into_iter().map(|end| &path[..end]) {
+                match writable(prefix) {
+                    Some(text) => expected.writable.push(text),
+                    None if prefix == default_path(path) => expected.by_default = true,
+                    None => expected.lost = true,
+                }
+            }
+            let found = Paths::of(path);
+            assert_eq!(found.writable, expected.writable, "{path:?}");
+            assert_eq!(found.lost, expected.lost, "{path:?}");
+            assert_eq!(found.by_default, expected.by_default, "{path:?}");
+        }
     }
 }

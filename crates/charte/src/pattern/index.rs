@@ -1,9 +1,12 @@
 //! Finding the declaration of a name (spec §5): exact names by hash, patterns by a walk over
 //! their prefixes. Neither grows with the number of declarations.
 
-use super::Pattern;
+use std::collections::BTreeMap;
+
 use super::names::Names;
+use super::ties::{self, MOST_STEPS, Numbered};
 use super::trie::Trie;
+use super::{Pattern, Ties};
 use crate::category::{Party, Technology};
 use crate::charter::Declaration;
 use crate::site::Host;
@@ -225,29 +228,20 @@ impl Index {
     }
 
     /// Pairs of declarations that some name, on some host, could bring to the last step, the
-    /// earlier line: the later of the two, and the earliest that it meets.
-    pub(crate) fn ties(&self) -> Vec<(u32, u32)> {
-        let mut groups: std::collections::BTreeMap<_, Vec<&Entry>> =
-            std::collections::BTreeMap::new();
+    /// earlier line: the later of the two, and the earliest that it meets. In the order of the
+    /// charter.
+    pub(crate) fn ties(&self) -> Ties {
+        let mut groups: BTreeMap<_, Vec<Numbered<'_>>> = BTreeMap::new();
         for entry in &self.entries {
-            groups.entry((Precedence::of(entry), entry.technology)).or_default().push(entry);
+            let group = groups.entry((Precedence::of(entry), entry.technology)).or_default();
+            group.push((&entry.pattern, entry.declaration));
         }
-        let mut ties = Vec::new();
+        let mut ties = Ties::default();
+        let mut steps = MOST_STEPS;
         for group in groups.values_mut() {
-            group.sort_by(|a, b| a.pattern.prefix().cmp(b.pattern.prefix()));
-            for (at, entry) in group.iter().enumerate() {
-                let below = group.get(at.saturating_add(1)..).unwrap_or_default();
-                let below = below
-                    .iter()
-                    .take_while(|e| e.pattern.prefix().starts_with(entry.pattern.prefix()));
-                for other in below.filter(|e| e.pattern.meets(&entry.pattern)) {
-                    let (a, b) = (entry.declaration, other.declaration);
-                    ties.push((a.max(b), a.min(b)));
-                }
-            }
+            ties::add_group(&mut ties, group, &mut steps);
         }
-        ties.sort_unstable();
-        ties.dedup_by_key(|(later, _)| *later);
+        ties.pairs.sort_unstable();
         ties
     }
 }

@@ -2,9 +2,11 @@
 
 mod index;
 mod names;
+mod ties;
 mod trie;
 
 pub(crate) use index::{Exact, Index, Sought};
+pub(crate) use ties::Ties;
 
 use memchr::memmem;
 
@@ -47,6 +49,11 @@ impl Pattern {
         self.literals.first().map(AsRef::as_ref).unwrap_or_default()
     }
 
+    /// What stands behind the last star.
+    pub(crate) fn suffix(&self) -> &[u8] {
+        self.literals.last().map(AsRef::as_ref).unwrap_or_default()
+    }
+
     /// Whether the only star is the last byte.
     pub(crate) fn is_prefix(&self) -> bool {
         matches!(&*self.literals, [_, last] if last.is_empty())
@@ -72,50 +79,6 @@ impl Pattern {
     #[cfg(test)]
     pub(crate) fn matches(&self, name: &[u8]) -> bool {
         name.strip_prefix(self.prefix()).is_some_and(|rest| self.tail_matches(rest))
-    }
-
-    /// Whether some name fits both: the two are walked together, a star standing still while
-    /// the other moves.
-    pub(crate) fn meets(&self, other: &Self) -> bool {
-        let (a, b) = (self.steps(), other.steps());
-        let width = b.len().saturating_add(1);
-        // reach[j]: the first i steps of `a` and the first j of `b` can spell the same bytes.
-        let mut reach = vec![false; width];
-        for i in 0..=a.len() {
-            let mut next = vec![false; width];
-            for j in 0..width {
-                let step_a = i.checked_sub(1).and_then(|i| a.get(i));
-                let step_b = j.checked_sub(1).and_then(|j| b.get(j));
-                let above = reach.get(j).copied().unwrap_or(false);
-                let left = j.checked_sub(1).and_then(|j| next.get(j)).copied().unwrap_or(false);
-                let corner = j.checked_sub(1).and_then(|j| reach.get(j)).copied().unwrap_or(false);
-                let here = match (step_a, step_b) {
-                    (None, None) => true,
-                    (Some(None), None) => above,
-                    (None, Some(None)) => left,
-                    (Some(None), Some(_)) | (Some(_), Some(None)) => above || left,
-                    (Some(Some(x)), Some(Some(y))) => x == y && corner,
-                    _ => false,
-                };
-                if let Some(cell) = next.get_mut(j) {
-                    *cell = here;
-                }
-            }
-            reach = next;
-        }
-        reach.last().copied().unwrap_or(false)
-    }
-
-    /// Literal bytes, and nothing for a star.
-    fn steps(&self) -> Vec<Option<u8>> {
-        let mut steps = Vec::with_capacity(self.literal_bytes());
-        for (index, literal) in self.literals.iter().enumerate() {
-            if index > 0 {
-                steps.push(None);
-            }
-            steps.extend(literal.iter().copied().map(Some));
-        }
-        steps
     }
 }
 
@@ -144,23 +107,5 @@ mod tests {
     fn pathological_patterns_are_linear() {
         let pattern = format!("{}b", "*a".repeat(120));
         assert!(!fits(&pattern, &"a".repeat(256)));
-    }
-
-    #[test]
-    fn meeting() {
-        let meets = |a: &str, b: &str| {
-            let both = (
-                Pattern::parse(a).meets(&Pattern::parse(b)),
-                Pattern::parse(b).meets(&Pattern::parse(a)),
-            );
-            assert_eq!(both.0, both.1, "{a} {b}");
-            both.0
-        };
-        assert!(meets("ab*", "*cd") && meets("a*c", "ab*") && meets("*", "x") && meets("a*", "a"));
-        assert!(meets("a*b", "ab") && meets("*a*", "*b*") && meets("x*", "x*"));
-        assert!(
-            !meets("ab*", "ac*") && !meets("*ab", "*ac") && !meets("a", "b") && !meets("a*b", "a")
-        );
-        assert!(!meets("ab*ba", "aba"));
     }
 }
