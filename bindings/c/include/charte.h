@@ -483,48 +483,52 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C011 10
 /** Purpose `unclassified`. */
 #define CHARTE_FINDING_CODE_C012 11
+/** So many patterns that begin and end alike that not all were compared. */
+#define CHARTE_FINDING_CODE_C013 12
+/** `consent-domain` although no declaration is for another host, or without effect. */
+#define CHARTE_FINDING_CODE_C014 13
 /** Set before consent. */
-#define CHARTE_FINDING_CODE_C020 12
+#define CHARTE_FINDING_CODE_C020 14
 /** Set after refusal. */
-#define CHARTE_FINDING_CODE_C021 13
+#define CHARTE_FINDING_CODE_C021 15
 /** Lives longer than declared. */
-#define CHARTE_FINDING_CODE_C022 14
+#define CHARTE_FINDING_CODE_C022 16
 /** Lives longer than the regime recommends. */
-#define CHARTE_FINDING_CODE_C023 15
+#define CHARTE_FINDING_CODE_C023 17
 /** Declared for the publisher or a processor, seen third-party. */
-#define CHARTE_FINDING_CODE_C024 16
+#define CHARTE_FINDING_CODE_C024 18
 /** Renewed at each visit. */
-#define CHARTE_FINDING_CODE_C025 17
+#define CHARTE_FINDING_CODE_C025 19
 /** Seen on a host that its declaration does not cover. */
-#define CHARTE_FINDING_CODE_C026 18
+#define CHARTE_FINDING_CODE_C026 20
 /** Consent unreadable. */
-#define CHARTE_FINDING_CODE_C040 19
+#define CHARTE_FINDING_CODE_C040 21
 /** Several consent cookies. */
-#define CHARTE_FINDING_CODE_C041 20
+#define CHARTE_FINDING_CODE_C041 22
 /** Consent kept longer than the regime's validity, refusals aside. */
-#define CHARTE_FINDING_CODE_C042 21
+#define CHARTE_FINDING_CODE_C042 23
 /** Consent cookie set before any act. */
-#define CHARTE_FINDING_CODE_C043 22
+#define CHARTE_FINDING_CODE_C043 24
 /** `SameSite=None` without `Secure`. */
-#define CHARTE_FINDING_CODE_C050 23
+#define CHARTE_FINDING_CODE_C050 25
 /** Prefix rules broken. */
-#define CHARTE_FINDING_CODE_C051 24
+#define CHARTE_FINDING_CODE_C051 26
 /** Authentication without `HttpOnly` or `Secure`. */
-#define CHARTE_FINDING_CODE_C052 25
+#define CHARTE_FINDING_CODE_C052 27
 /** Over 4,096 bytes. */
-#define CHARTE_FINDING_CODE_C053 26
+#define CHARTE_FINDING_CODE_C053 28
 /** Over 400 days. */
-#define CHARTE_FINDING_CODE_C054 27
+#define CHARTE_FINDING_CODE_C054 29
 /** `Domain` that does not cover the host, so that a browser refuses it. */
-#define CHARTE_FINDING_CODE_C055 28
+#define CHARTE_FINDING_CODE_C055 30
 /** The regime lets visitors object, and nothing says that they can. */
-#define CHARTE_FINDING_CODE_C060 29
+#define CHARTE_FINDING_CODE_C060 31
 /** Consent is needed only because nothing says that visitors are told, or can object. */
-#define CHARTE_FINDING_CODE_C061 30
+#define CHARTE_FINDING_CODE_C061 32
 /** The charter ignores Global Privacy Control where it binds. */
-#define CHARTE_FINDING_CODE_C062 31
+#define CHARTE_FINDING_CODE_C062 33
 /** A refusal is forgotten before the regime lets a site ask again. */
-#define CHARTE_FINDING_CODE_C063 32
+#define CHARTE_FINDING_CODE_C063 34
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a

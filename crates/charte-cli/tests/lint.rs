@@ -19,7 +19,7 @@ domains = [".example.fr"]
 name = "sid"
 provider = "us"
 purpose = ["authentication", "authentication"]
-lifetime = "1 year"
+lifetime = "12 month"
 data-retention = "Session"
 areas = ["front-office",
   "front-office"]
@@ -72,6 +72,27 @@ standard input: 1 error, 0 warnings, 0 notes
 "#;
     assert_eq!(run.out, expected);
     assert_eq!(run.code, 2);
+}
+
+/// What stands before `@` may be a password, and a query is a visitor's own.
+#[test]
+fn a_secret_in_an_address_is_not_shown() {
+    for site in [
+        "https://me:secret@a.example",
+        "https://a.example/shop?session=secret&é=secret",
+        "https://secret@a.example/#secret",
+    ] {
+        let source = format!(
+            "format = 1\nregime = \"fr\"\nsite = \"{site}\"\nprivacy-policy = 'https://secret@a.example/x'\n"
+        );
+        for format in ["text", "json", "sarif", "github"] {
+            let run = charte_reading(&["lint", "-", "--format", format], source.as_bytes());
+            assert_eq!(run.code, 2, "{}", run.out);
+            assert!(run.out.contains("E108"), "{}", run.out);
+            let shown = format!("{}{}", run.out, run.err);
+            assert!(!shown.contains("secret"), "{format}: {shown}");
+        }
+    }
 }
 
 #[test]

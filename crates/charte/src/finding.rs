@@ -43,6 +43,10 @@ words! {
         NoRole = "C011",
         /// Purpose `unclassified`.
         Unclassified = "C012",
+        /// So many patterns that begin and end alike that not all were compared.
+        NotCompared = "C013",
+        /// `consent-domain` although no declaration is for another host, or without effect.
+        WideConsent = "C014",
         /// Set before consent.
         BeforeConsent = "C020",
         /// Set after refusal.
@@ -100,7 +104,12 @@ impl FindingCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::NeverSeen | Self::NoRole | Self::ConsentCopies | Self::Untold => Severity::Note,
+            Self::NeverSeen
+            | Self::NoRole
+            | Self::NotCompared
+            | Self::WideConsent
+            | Self::ConsentCopies
+            | Self::Untold => Severity::Note,
             Self::Undeclared
             | Self::UnknownProvider
             | Self::NotExempt
@@ -129,6 +138,8 @@ impl FindingCode {
             Self::SameRevision => "a new purpose or provider without a new revision",
             Self::NoRole => "no provider stated, or a provider without a role",
             Self::Unclassified => "unclassified",
+            Self::NotCompared => "patterns that were not all compared",
+            Self::WideConsent => "consent-domain without need or without effect",
             Self::BeforeConsent => "set before consent",
             Self::AfterRefusal => "set after refusal",
             Self::LongerThanDeclared => "lives longer than declared",
@@ -188,6 +199,10 @@ impl FindingCode {
             }
             Self::Unclassified => {
                 "find out what it is for and state its purposes; until then it is never allowed"
+            }
+            Self::NotCompared => "declare exact names, or fewer patterns that begin and end alike",
+            Self::WideConsent => {
+                "leave consent-domain out and name the cookie __Host-…, or keep it for other hosts of the site and name the cookie without that prefix"
             }
             Self::BeforeConsent => "set it only once the visitor has agreed",
             Self::AfterRefusal => "stop setting it once the visitor has refused, and erase it",

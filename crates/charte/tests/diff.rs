@@ -302,6 +302,18 @@ fn texts_names_and_places() {
     let keys: Vec<&str> =
         diff.changes.iter().flat_map(|c| c.keys.iter().map(|k| k.key.as_str())).collect();
     assert_eq!(keys, ["languages", "name", "description.de", "description.en"]);
+    // Who answers for the site is a text: another company and a corrected spelling look alike.
+    for (key, value) in [
+        ("controller", json!("Another SA")),
+        ("contact", json!("privacy@example.fr")),
+        ("privacy-policy", json!({"fr": "https://www.example.fr/vie-privee"})),
+        ("introduction", json!("Bienvenue")),
+    ] {
+        let diff = editorial(|c| c[key] = value);
+        assert_eq!(only(&diff).keys[0].key.split('.').next(), Some(key));
+    }
+    editorial(|c| c["provider"][0]["iab-vendor"] = json!(755));
+    editorial(|c| c["provider"][0]["google-atp"] = json!(89));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod lines;
 mod machine;
 mod said;
 mod text;
+mod veil;
 
 #[cfg(test)]
 mod tests;

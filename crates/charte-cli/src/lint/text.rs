@@ -6,6 +6,7 @@ use charte::Severity;
 
 use super::lines::Lines;
 use super::said::{Linted, Said};
+use super::veil;
 use crate::out;
 
 pub(super) fn render(name: &str, source: &str, linted: &Linted, columns: usize) -> String {
@@ -19,7 +20,8 @@ pub(super) fn render(name: &str, source: &str, linted: &Linted, columns: usize) 
 
 /// What is said, one below the other.
 pub(super) fn said(name: &str, source: &str, linted: &Linted, columns: usize) -> String {
-    let lines = Lines::of(source);
+    let source = veil::veiled(source, linted);
+    let lines = Lines::of(&source);
     let name = out::plain(name);
     let renderer = Renderer::styled().term_width(columns);
     let said = linted.said.iter();

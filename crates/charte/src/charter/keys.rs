@@ -6,6 +6,10 @@ pub(super) const TOP: &[&str] = &[
     "format",
     "site",
     "name",
+    "controller",
+    "contact",
+    "privacy-policy",
+    "introduction",
     "revision",
     "languages",
     "regime",
@@ -18,7 +22,8 @@ pub(super) const TOP: &[&str] = &[
     "provider",
     "cookie",
 ];
-pub(super) const PROVIDER: &[&str] = &["id", "name", "role", "domains", "privacy-policy"];
+pub(super) const PROVIDER: &[&str] =
+    &["id", "name", "role", "domains", "privacy-policy", "iab-vendor", "google-atp"];
 pub(super) const COOKIE: &[&str] = &[
     "name",
     "provider",

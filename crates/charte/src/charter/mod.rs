@@ -75,6 +75,22 @@ pub struct Charter {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) name: Option<Text>,
+    /// Who answers for the site: the person or body that the law holds responsible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub(crate) controller: Option<Text>,
+    /// How to reach them: a mail address, a web address, or words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Contact"))]
+    pub(crate) contact: Option<Text>,
+    /// The web address of the site's privacy policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::WebAddress"))]
+    pub(crate) privacy_policy: Option<Text>,
+    /// The first words of the page about the site's cookies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub(crate) introduction: Option<Text>,
     /// Raise it by 1 whenever a purpose or a provider is added: consent given to a lower
     /// revision is outdated, and visitors are asked again.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,6 +147,12 @@ pub struct Charter {
 pub(crate) struct Site {
     pub(crate) url: String,
     pub(crate) host: Host<'static>,
+}
+
+impl Site {
+    pub(crate) fn is_https(&self) -> bool {
+        self.url.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://"))
+    }
 }
 
 impl Serialize for Site {
@@ -200,13 +222,37 @@ impl Charter {
     /// Whether the site is served over https.
     #[must_use]
     pub fn is_https(&self) -> bool {
-        self.site.url.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://"))
+        self.site.is_https()
     }
 
     /// The name of the site or app.
     #[must_use]
     pub fn name(&self) -> Option<&Text> {
         self.name.as_ref()
+    }
+
+    /// Who answers for the site.
+    #[must_use]
+    pub fn controller(&self) -> Option<&Text> {
+        self.controller.as_ref()
+    }
+
+    /// How to reach them: a mail address, a web address, or words.
+    #[must_use]
+    pub fn contact(&self) -> Option<&Text> {
+        self.contact.as_ref()
+    }
+
+    /// The web address of the site's privacy policy.
+    #[must_use]
+    pub fn privacy_policy(&self) -> Option<&Text> {
+        self.privacy_policy.as_ref()
+    }
+
+    /// The first words of the page about the site's cookies.
+    #[must_use]
+    pub fn introduction(&self) -> Option<&Text> {
+        self.introduction.as_ref()
     }
 
     /// The revision, from 1; a consent given to a lower one is outdated.

@@ -28,8 +28,16 @@ pub struct Provider {
     pub(crate) domains: Option<Vec<String>>,
     /// The address of its privacy policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::WebAddress"))]
     pub(crate) privacy_policy: Option<Text>,
+    /// Its number in the Global Vendor List of the IAB Transparency and Consent Framework.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::IabVendor"))]
+    pub(crate) iab_vendor: Option<u16>,
+    /// Its number in Google's list of ad technology providers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::GoogleAtp"))]
+    pub(crate) google_atp: Option<u32>,
 }
 
 impl Provider {
@@ -61,5 +69,18 @@ impl Provider {
     #[must_use]
     pub fn privacy_policy(&self) -> Option<&Text> {
         self.privacy_policy.as_ref()
+    }
+
+    /// The provider's number in the Global Vendor List of the IAB Transparency and Consent
+    /// Framework.
+    #[must_use]
+    pub fn iab_vendor(&self) -> Option<u16> {
+        self.iab_vendor
+    }
+
+    /// The provider's number in Google's list of ad technology providers.
+    #[must_use]
+    pub fn google_atp(&self) -> Option<u32> {
+        self.google_atp
     }
 }

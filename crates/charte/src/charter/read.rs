@@ -1,8 +1,9 @@
 //! The charter file: strict, with the place of every error (spec §11).
 
+mod addresses;
 mod tables;
 
-use url::Url;
+use std::collections::HashSet;
 
 use super::keys::{COOKIE, TOP};
 use super::{Charter, Site, Text};
@@ -13,6 +14,8 @@ use crate::site::Host;
 
 /// The most declarations a charter may hold.
 const MAX_DECLARATIONS: usize = 100_000;
+/// The most languages: each makes a finding for each text that lacks it.
+const MAX_LANGUAGES: usize = 200;
 /// The most bytes a name may have.
 const MAX_NAME: usize = 256;
 
@@ -96,7 +99,8 @@ fn whole(
         let is_missing = error.code() == ErrorCode::MissingKey;
         top.mistake(error.or_rather(is_missing.then(|| format_first(source))))?;
     }
-    let site = top.keep(site(&top).map(Some))?;
+    let site = top.keep(addresses::site(&top).map(Some))?;
+    let consent_cookie = top.keep(consent_cookie(&top, site.as_ref()))?;
     let consent_domain = match &site {
         Some(site) => top.keep(consent_domain(&top, site))?,
         None => None,
@@ -109,10 +113,13 @@ fn whole(
         return Err(top.error("cookie", ErrorCode::TooMany, message));
     }
     let (name, revision) = (top.keep(text(&top, "name"))?, top.keep(revision(&top))?);
+    let controller = top.keep(text(&top, "controller"))?;
+    let contact = top.keep(addresses::contact(&top))?;
+    let privacy_policy = top.keep(addresses::web_address(&top, "privacy-policy"))?;
+    let introduction = top.keep(text(&top, "introduction"))?;
     let languages = top.keep(languages(&top))?;
     let regime = top.keep(top.text("regime"))?.map(str::to_owned);
     let regimes = top.keep(ids(&top, "regimes"))?;
-    let consent_cookie = top.keep(consent_cookie(&top))?;
     let name_sought = consent_cookie.as_deref().unwrap_or(super::DEFAULT_CONSENT_COOKIE);
     let consent_finder = NameFinder::new(name_sought).into_owned();
     let (undeclared, gpc) = (top.keep(top.word("undeclared"))?, top.keep(top.word("gpc"))?);
@@ -122,6 +129,10 @@ fn whole(
     Ok(site.map(|site| Charter {
         format: 1,
         name,
+        controller,
+        contact,
+        privacy_policy,
+        introduction,
         revision,
         languages,
         regime,
@@ -188,22 +199,6 @@ fn format_of(node: &document::Node<'_>, source: &str) -> Result<(), Error> {
     }
 }
 
-fn site(top: &Table<'_>) -> Result<Site, Error> {
-    let url = top
-        .text("site")?
-        .ok_or_else(|| top.missing_as("site", "site = \"https://www.example.org\"", TOP))?;
-    let host = Url::parse(url).ok().filter(Url::has_host).and_then(|_| Host::of_page(url));
-    let host = host.ok_or_else(|| {
-        top.malformed(
-            "site",
-            "the site is no address with a host; write it as https://www.example.org",
-        )
-    })?;
-    let mut host = host.into_owned();
-    host.look_up();
-    Ok(Site { url: url.to_owned(), host })
-}
-
 fn revision(top: &Table<'_>) -> Result<Option<u32>, Error> {
     let Some(number) = top.whole("revision")? else { return Ok(None) };
     match u32::try_from(number) {
@@ -217,12 +212,20 @@ fn revision(top: &Table<'_>) -> Result<Option<u32>, Error> {
 
 fn languages(top: &Table<'_>) -> Result<Option<Vec<String>>, Error> {
     let Some(tags) = top.texts("languages")? else { return Ok(None) };
+    if tags.len() > MAX_LANGUAGES {
+        let message = format!(
+            "{} languages; a charter has at most {MAX_LANGUAGES}; leave some out",
+            tags.len()
+        );
+        return Err(top.error("languages", ErrorCode::TooMany, message));
+    }
     let mut languages: Vec<String> = Vec::with_capacity(tags.len());
+    let mut seen = HashSet::with_capacity(tags.len());
     for (tag, at) in tags {
         if !is_language(tag) {
             let message = "not a language tag; write one as fr or pt-BR";
             top.mistake(top.error_at(at, "languages", CODES.malformed, message))?;
-        } else if languages.iter().any(|l| l.eq_ignore_ascii_case(tag)) {
+        } else if !seen.insert(tag.to_ascii_lowercase()) {
             top.mistake(top.twice("languages", tag, at))?;
         }
         languages.push(tag.to_owned());
@@ -248,10 +251,11 @@ fn is_id(text: &str) -> bool {
 fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Error> {
     let Some(texts) = table.texts(key)? else { return Ok(None) };
     let mut ids: Vec<String> = Vec::with_capacity(texts.len());
+    let mut seen = HashSet::with_capacity(texts.len());
     for (id, at) in texts {
         if !is_id(id) {
             table.mistake(table.error_at(at, key, CODES.malformed, NO_ID))?;
-        } else if ids.iter().any(|i| i == id) {
+        } else if !seen.insert(id) {
             table.mistake(table.twice(key, id, at))?;
         }
         ids.push(id.to_owned());
@@ -259,15 +263,27 @@ fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Error> {
     Ok(Some(ids))
 }
 
-fn consent_cookie(top: &Table<'_>) -> Result<Option<String>, Error> {
+fn consent_cookie(top: &Table<'_>, site: Option<&Site>) -> Result<Option<String>, Error> {
     let Some(name) = top.text("consent-cookie")? else { return Ok(None) };
     // RFC 9110 §5.6.2 token, which RFC 6265 §4.1.1 asks of a name that is written.
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    if name.is_empty() || name.len() > MAX_NAME || !name.bytes().all(token) {
-        let message = "not a cookie name; write 1 to 256 letters, digits, - or _";
-        return Err(top.malformed("consent-cookie", message));
-    }
-    Ok(Some(name.to_owned()))
+    let message = if name.is_empty() || name.len() > MAX_NAME || !name.bytes().all(token) {
+        "not a cookie name; write 1 to 256 letters, digits, - or _"
+    } else if begins(name, "__Http-") || begins(name, "__Host-Http-") {
+        "browsers hide a cookie with this prefix from scripts, and the page reads the consent cookie; write the prefix __Host- or none"
+    } else if (begins(name, "__Host-") || begins(name, "__Secure-"))
+        && site.is_some_and(|site| !site.is_https())
+    {
+        "browsers keep a cookie with this prefix over https only; write the site with https:// or leave the prefix out"
+    } else {
+        return Ok(Some(name.to_owned()));
+    };
+    Err(top.malformed("consent-cookie", message))
+}
+
+/// In any ASCII case, as browsers know the prefixes of a cookie's name.
+fn begins(name: &str, prefix: &str) -> bool {
+    name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
 fn consent_domain(top: &Table<'_>, site: &Site) -> Result<Option<String>, Error> {
@@ -303,9 +319,21 @@ fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'stat
 }
 
 fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
+    text_where(table, key, |_| None)
+}
+
+/// A text of which `fault` finds no fault, in any language.
+fn text_where(
+    table: &Table<'_>,
+    key: &str,
+    fault: impl Fn(&str) -> Option<&'static str>,
+) -> Result<Option<Text>, Error> {
     let Some(node) = table.node(key) else { return Ok(None) };
     match &node.value {
-        Value::Text(text) => Ok(Some(Text::Plain(text.as_ref().to_owned()))),
+        Value::Text(text) => match fault(text) {
+            Some(message) => Err(table.malformed(key, message)),
+            None => Ok(Some(Text::Plain(text.as_ref().to_owned()))),
+        },
         Value::Table(_) => table.table(key, None, |languages| {
             let mut all = Vec::new();
             for (language, at, node) in languages.members() {
@@ -314,8 +342,11 @@ fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
                     let error = languages.error_at(at, language, CODES.malformed, message);
                     languages.mistake(error)?;
                 }
-                let words = languages.keep(languages.text_of(language, node))?;
-                all.push((language.to_owned(), words.to_owned()));
+                let words = languages.text_of(language, node).and_then(|words| {
+                    let fault = fault(words).map(|message| languages.malformed(language, message));
+                    fault.map_or(Ok(words), Err)
+                });
+                all.push((language.to_owned(), languages.keep(words)?.to_owned()));
             }
             Ok(Text::ByLanguage(all))
         }),

@@ -83,6 +83,10 @@ forms! {
     Format = { "type": "integer", "const": 1 };
     /// From 1 to the largest `u32`.
     Revision = { "type": "integer", "minimum": 1, "maximum": 4_294_967_295_u32, "default": 1 };
+    /// A TC string has 16 bits for it.
+    IabVendor = { "type": "integer", "minimum": 1, "maximum": 65_535 };
+    /// From 1 to the largest `u32`.
+    GoogleAtp = { "type": "integer", "minimum": 1, "maximum": 4_294_967_295_u32 };
     /// Of a provider or a regime.
     Id = { "type": "string", "pattern": "^[a-z0-9-]{1,40}$" };
     /// BCP 47 in the form that charters take.
@@ -96,6 +100,32 @@ forms! {
     Name = { "type": "string", "minLength": 1, "maxLength": 256 };
     /// What follows the first character only a list of public suffixes can judge.
     Domain = { "type": "string", "pattern": "^[^./@ ][^/@ ]*$" };
+    /// A text whose words are web addresses.
+    WebAddress = {
+        "type": ["string", "object"],
+        "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\\\@?#\\s]+([/\\\\?#]\\S*)?$",
+        "patternProperties": {
+            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": {
+                "type": "string",
+                "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\\\@?#\\s]+([/\\\\?#]\\S*)?$",
+            },
+            "^x-": true,
+        },
+        "additionalProperties": false,
+    };
+    /// A web address, a mail address, or words: without `@`, or with spaces.
+    Contact = {
+        "type": ["string", "object"],
+        "pattern": "^([^@]*|[^\\s]*\\s[\\s\\S]*|[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[Hh][Tt][Tt][Pp][Ss]?:\\S*)$",
+        "patternProperties": {
+            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": {
+                "type": "string",
+                "pattern": "^([^@]*|[^\\s]*\\s[\\s\\S]*|[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[Hh][Tt][Tt][Pp][Ss]?:\\S*)$",
+            },
+            "^x-": true,
+        },
+        "additionalProperties": false,
+    };
     /// As in a Set-Cookie line.
     CookiePath = { "type": "string", "pattern": "^/[^; \\u0000-\\u001f\\u007f-\\u009f]*$", "default": "/" };
 }
@@ -140,7 +170,7 @@ impl JsonSchema for Site {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": "^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*[^/\\\\]",
+            "pattern": "^\\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\\\]*[^/\\\\@?#]+([/\\\\][^?#]*)?$",
             "examples": ["https://www.example.org"],
         })
     }
@@ -171,10 +201,10 @@ impl JsonSchema for Lifetime {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "`session`, or a number and minutes, hours, days or months, as `13 months`.",
+            "description": "`session`, or a number and minutes, hours, days, months or years, as `13 months`.",
             "type": "string",
-            "pattern": "^(session|[1-9][0-9]{0,9} (minutes|hours|days|months))$",
-            "examples": ["session", "30 minutes", "24 hours", "14 days", "6 months", "13 months"],
+            "pattern": "^(session|1 (minute|hour|day|month|year)|[1-9][0-9]{0,9} (minutes|hours|days|months|years))$",
+            "examples": ["session", "30 minutes", "24 hours", "14 days", "6 months", "13 months", "1 year"],
         })
     }
 }

@@ -88,6 +88,10 @@ impl Fields {
         let own = Some(charter.consent_cookie()).filter(|name| *name != DEFAULT_CONSENT_COOKIE);
         fields.one("site", Some(charter.site()));
         fields.text("name", charter.name());
+        fields.text("controller", charter.controller());
+        fields.text("contact", charter.contact());
+        fields.text("privacy-policy", charter.privacy_policy());
+        fields.text("introduction", charter.introduction());
         fields.one("revision", Some(charter.revision()));
         fields.list("languages", charter.languages().iter().map(String::as_str));
         fields.one("regime", charter.regime());
@@ -107,6 +111,8 @@ impl Fields {
         fields.one("role", provider.role().map(Role::id));
         fields.list("domains", provider.domains().iter().map(String::as_str));
         fields.text("privacy-policy", provider.privacy_policy());
+        fields.one("iab-vendor", provider.iab_vendor());
+        fields.one("google-atp", provider.google_atp());
         fields
     }
 

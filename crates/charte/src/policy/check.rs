@@ -13,14 +13,18 @@ use crate::finding::{Finding, FindingCode, FindingSet};
 use crate::pattern::{Index, Pattern, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Force, LimitOf};
-use crate::set_cookie::Expiry;
+use crate::set_cookie::{CookiePrefix, Expiry};
 use crate::site::Host;
-use crate::time::{Lifetime, Time};
+use crate::time::{Lifetime, Time, duration_in_words};
 
 /// The fewest literal bytes of a pattern that says something.
 const FEWEST_LITERAL_BYTES: usize = 3;
 
-/// The most providers among which one is sought that was meant.
+/// As long as browsers keep a cookie: 400 days.
+const MOST_SECONDS: i64 = 400 * 24 * 60 * 60;
+
+/// The most providers among which one is sought that was meant, and the most unknown ids for which
+/// that is done.
 const MOST_COMPARED: usize = 200;
 
 impl Policy {
@@ -179,7 +183,8 @@ impl Charter {
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (later, earlier) in Index::new(self.cookies()).ties() {
+        let ties = Index::new(self.cookies()).ties();
+        for (later, earlier) in ties.pairs {
             let name =
                 |n: u32| self.cookies().get(n as usize).map(Declaration::name).unwrap_or_default();
             let what = format!(
@@ -192,8 +197,18 @@ impl Charter {
             findings
                 .push(finding.beside(format!("cookie[{earlier}].name")).cookie_named(name(later)));
         }
+        if ties.not_compared > 0 {
+            let what = format!(
+                "{} of {} declarations were not compared with all others, so names that two of them fit may go unnoticed",
+                ties.not_compared,
+                self.cookies().len()
+            );
+            findings.push(Finding::new(FindingCode::NotCompared, what).at("cookie"));
+        }
+        findings.extend(self.wide_consent());
         let providers: std::collections::HashMap<&str, (usize, Option<Role>)> =
             self.providers().iter().enumerate().map(|(n, p)| (p.id(), (n, p.role()))).collect();
+        let mut near = Near::new(self);
         for (number, declaration) in (0u32..).zip(self.cookies()) {
             let finding = |code, key: &str, what: String| {
                 let finding = Finding::new(code, what).about(number);
@@ -210,7 +225,7 @@ impl Charter {
                     findings.push(finding(FindingCode::NoRole, "name", what.to_owned()));
                 }
                 Some((id, None)) => {
-                    let near = self.provider_near(id).map(|near| format!(", but `{near}` is"));
+                    let near = near.of(id).map(|near| format!(", but `{near}` is"));
                     let what = format!(
                         "the provider `{id}` is not in the charter{}",
                         near.unwrap_or_default()
@@ -248,8 +263,15 @@ impl Charter {
             .enumerate()
             .map(|(n, p)| (format!("the name of the provider `{}`", p.id()), n, Some(p.name())))
             .map(|(what, n, name)| (what, format!("provider[{n}].name"), name));
-        let name = ("the name of the charter".to_owned(), "name".to_owned(), self.name());
-        for (what, path, text) in heads.chain([name]) {
+        let own = [
+            ("name of the charter", "name", self.name()),
+            ("controller", "controller", self.controller()),
+            ("contact", "contact", self.contact()),
+            ("privacy policy", "privacy-policy", self.privacy_policy()),
+            ("introduction", "introduction", self.introduction()),
+        ];
+        let own = own.map(|(what, key, text)| (format!("the {what}"), key.to_owned(), text));
+        for (what, path, text) in heads.chain(own) {
             for language in self.missing_in(text) {
                 let what = format!("{what} is missing in {language}");
                 findings.push(Finding::new(FindingCode::MissingText, what).at(path.as_str()));
@@ -259,12 +281,26 @@ impl Charter {
         findings
     }
 
-    /// The provider whose id is nearest to one that is not in the charter; of a great many none,
-    /// because each would be compared.
-    fn provider_near(&self, id: &str) -> Option<&str> {
-        let few = Some(self.providers()).filter(|all| all.len() <= MOST_COMPARED)?;
-        let ids: Vec<&str> = few.iter().map(|p| p.id()).collect();
-        crate::document::nearest(id, &ids)
+    /// Whether the answer is shared with hosts that no declaration is for. Which other hosts a
+    /// site has, only its declarations tell.
+    fn wide_consent(&self) -> Option<Finding> {
+        let shared = self.consent_domain()?;
+        let domain = Host::parse(shared)?;
+        let domains = self.cookies().iter().filter_map(|d| Host::parse(d.domain()?));
+        let is_bound =
+            CookiePrefix::of(self.consent_cookie().as_bytes()) == Some(CookiePrefix::Host);
+        let what = if is_bound {
+            "it has no effect: browsers refuse a Domain for a cookie whose name begins with __Host-"
+                .to_owned()
+        } else if domains.into_iter().any(|host| domain.covers(&host) && host != *self.host()) {
+            return None;
+        } else {
+            format!(
+                "every host below {shared} receives the visitor's answer and can overwrite it, and no declaration is for a host there other than {}",
+                self.host()
+            )
+        };
+        Some(Finding::new(FindingCode::WideConsent, what).at("consent-domain"))
     }
 
     /// The charter's languages that a text by language lacks; a plain text serves them all.
@@ -286,6 +322,33 @@ impl Charter {
         let purposes = purposes.iter().map(diff::new_purpose);
         let providers = providers.into_iter().map(diff::new_provider);
         purposes.chain(providers).map(|what| diff::same_revision(&what, older)).collect()
+    }
+}
+
+/// The provider whose id is nearest to one that is not in the charter. Ids are compared with all
+/// of a few providers, and only a few ids are.
+struct Near<'c> {
+    ids: Vec<&'c str>,
+    asked: std::collections::HashMap<&'c str, Option<&'c str>>,
+}
+
+impl<'c> Near<'c> {
+    fn new(charter: &'c Charter) -> Self {
+        let few = Some(charter.providers()).filter(|all| all.len() <= MOST_COMPARED);
+        let ids = few.unwrap_or_default().iter().map(|p| p.id()).collect();
+        Self { ids, asked: std::collections::HashMap::new() }
+    }
+
+    fn of(&mut self, id: &'c str) -> Option<&'c str> {
+        if let Some(near) = self.asked.get(id) {
+            return *near;
+        }
+        let may_ask = self.asked.len() < MOST_COMPARED;
+        let near = may_ask.then(|| crate::document::nearest(id, &self.ids)).flatten();
+        if may_ask {
+            self.asked.insert(id, near);
+        }
+        near
     }
 }
 
@@ -379,7 +442,7 @@ fn codes(decision: &Decision<'_>) -> FindingSet {
         && end > now.unix()
     {
         let end = Time::from_unix(end);
-        set.insert(Code::Over400Days, end > now.plus_seconds(400 * 24 * 60 * 60));
+        set.insert(Code::Over400Days, end > now.plus_seconds(MOST_SECONDS));
         let declared = decision.line().and_then(|l| policy.declaration(l)?.lifetime());
         let outlives = declared.is_some_and(|d| d.after(now).is_none_or(|max| end > max));
         set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(decision));
@@ -423,12 +486,9 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
     use FindingCode as Code;
     let now = decision.visitor.now;
     let header = decision.sighting.line;
-    let days = || match header.map(|h| h.expiry(now.unix())) {
-        Some(Expiry::At(end)) => {
-            let seconds = end.saturating_sub(now.unix());
-            format!("{} days", seconds.saturating_add(86_399).div_euclid(86_400))
-        }
-        _ => "a session".to_owned(),
+    let seconds = match header.map(|h| h.expiry(now.unix())) {
+        Some(Expiry::At(end)) => end.saturating_sub(now.unix()),
+        _ => 0,
     };
     let declaration = decision.line().and_then(|l| decision.visitor.policy.declaration(l));
     match code {
@@ -446,10 +506,25 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
         }
         Code::LongerThanDeclared => {
             let declared = declaration.and_then(Declaration::lifetime);
+            let limit = declared.and_then(|d| d.after(now)).map(|end| end.unix());
+            let limit = limit.map(|end| end.saturating_sub(now.unix()));
             let declared = declared.map(|l| l.to_string()).unwrap_or_default();
-            format!("lives {}, declared is {declared}", days())
+            let lives = duration_in_words(seconds);
+            match limit {
+                Some(limit) if lives == duration_in_words(limit) => {
+                    let excess = duration_in_words(seconds.saturating_sub(limit));
+                    format!("lives {excess} longer than the declared {declared}")
+                }
+                _ => format!("lives {lives}, declared is {declared}"),
+            }
         }
-        Code::Over400Days => format!("lives {}", days()),
+        Code::Over400Days => match seconds.saturating_sub(MOST_SECONDS) {
+            // Too little for the number to show it.
+            excess if excess < 86_400 => {
+                format!("lives {} longer than 400 days", duration_in_words(excess))
+            }
+            _ => format!("lives {}", duration_in_words(seconds)),
+        },
         Code::ForeignDomain => {
             let domain = header.and_then(|h| h.attributes().domain).unwrap_or_default();
             match is_no_domain(domain) {

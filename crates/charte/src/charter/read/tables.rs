@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::super::keys::{COOKIE, PROVIDER};
 use super::super::{Declaration, Provider, Text, spelling};
+use super::addresses::web_address;
 use super::{CODES, MAX_NAME, NO_ID, host, is_id, text, whole_value};
 use crate::document::Table;
 use crate::error::{Correction, Error, ErrorCode};
@@ -40,8 +41,26 @@ fn provider(table: &Table<'_>) -> Result<Provider, Error> {
         name: table.keep(name)?.unwrap_or(Text::Plain(String::new())),
         role: table.keep(table.word("role"))?,
         domains: table.keep(domains())?,
-        privacy_policy: table.keep(text(table, "privacy-policy"))?,
+        privacy_policy: table.keep(web_address(table, "privacy-policy"))?,
+        iab_vendor: table.keep(number(table, "iab-vendor", u16::MAX))?,
+        google_atp: table.keep(number(table, "google-atp", u32::MAX))?,
     })
+}
+
+/// A registered number, from 1 to the greatest of its type.
+fn number<N>(table: &Table<'_>, key: &str, greatest: N) -> Result<Option<N>, Error>
+where
+    N: TryFrom<i64> + PartialEq + From<u8> + core::fmt::Display,
+{
+    let Some(number) = table.whole(key)? else { return Ok(None) };
+    match N::try_from(number) {
+        Ok(number) if number != N::from(0) => Ok(Some(number)),
+        _ => {
+            let message =
+                format!("not a registered number; write a whole number from 1 to {greatest}");
+            Err(table.malformed(key, message))
+        }
+    }
 }
 
 fn provider_id(table: &Table<'_>) -> Result<String, Error> {
@@ -118,7 +137,7 @@ fn path(table: &Table<'_>) -> Result<Option<String>, Error> {
 fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     let Some(text) = table.text(key)? else { return Ok(None) };
     Lifetime::parse(text).map(Some).ok_or_else(|| {
-        let message = "not a lifetime; write session, or a number and minutes, hours, days or months, as 13 months (in the plural, 1 months too)";
+        let message = "not a lifetime; write session, or a number and minutes, hours, days, months or years, as 13 months";
         let at = whole_value(table, key);
         let meant = spelling::lifetime(text);
         let meant = meant.map(|l| Correction::of_word(at, &l.to_string()).safe_if(true));
