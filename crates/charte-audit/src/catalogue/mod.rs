@@ -3,7 +3,8 @@
 //! A name alone says little: `sessionid` is Django's on one site and somebody else's on another.
 //! So a name counts for a vendor only where that vendor can be meant:
 //!
-//! * an entry with `domain` counts on those hosts only, never on an unknown host;
+//! * an entry with `domain` counts on those hosts only, never on an unknown host; `example.*`
+//!   stands for `example.com`, `example.fr`, `example.co.uk` and the like;
 //! * any other entry does not count on the hosts of another known vendor, unless that host is
 //!   the visited site itself, or the product stands in front of its customers' hosts (a load
 //!   balancer, a content delivery network, bot defence);
@@ -12,7 +13,9 @@
 //! What is left is not in the catalogue: unknown, which never means "needs no consent".
 
 mod builtin;
+mod domain;
 mod error;
+mod explain;
 mod pattern;
 mod read;
 
@@ -20,6 +23,7 @@ use std::collections::HashMap;
 
 use charte::{Facts, Host, Lifetime, PurposeSet, Role, Technology};
 
+use domain::Domain;
 pub use error::{CatalogueError, CatalogueErrorKind};
 use pattern::Pattern;
 
@@ -41,7 +45,7 @@ pub struct Provider {
     id: String,
     name: String,
     role: Option<Role>,
-    domains: Vec<Host<'static>>,
+    domains: Vec<Domain>,
     in_front: bool,
     /// Taken from the built-in catalogue, because a file names it without declaring it.
     borrowed: bool,
@@ -55,7 +59,7 @@ pub struct Entry {
     provider: usize,
     layer: usize,
     purposes: PurposeSet,
-    domains: Vec<Host<'static>>,
+    domains: Vec<Domain>,
     technology: Technology,
     lifetime: Option<Lifetime>,
     facts: Facts,
@@ -79,6 +83,8 @@ struct Index {
     leading_star: Vec<usize>,
     /// Which provider a domain belongs to.
     owners: HashMap<String, usize>,
+    /// The same for a name under the domains of many countries.
+    country_owners: HashMap<String, usize>,
 }
 
 /// Where a cookie was seen, looked at once for all entries that its name fits.
@@ -202,6 +208,10 @@ impl Catalogue {
             if host.is_address() {
                 return None;
             }
+            if Some(rest) == host.registrable() {
+                let label = domain::country_label(rest)?;
+                return self.index.country_owners.get(label).copied();
+            }
             rest = rest.split_once('.')?.1;
         }
     }
@@ -263,7 +273,10 @@ impl Index {
         }
         for (at, provider) in providers.iter().enumerate() {
             for domain in &provider.domains {
-                index.owners.insert(domain.as_str().to_owned(), at);
+                match domain {
+                    Domain::Host(host) => index.owners.insert(host.as_str().to_owned(), at),
+                    Domain::Countries(label) => index.country_owners.insert(label.clone(), at),
+                };
             }
         }
         index
@@ -276,8 +289,7 @@ impl Entry {
     fn counts_at(&self, place: &Place<'_>, provider: &Provider) -> Option<usize> {
         if !self.domains.is_empty() {
             let host = place.host?;
-            let covering = self.domains.iter().filter(|d| d.covers(host));
-            return covering.map(|d| d.as_str().len()).max();
+            return self.domains.iter().filter_map(|d| d.covering(host)).max();
         }
         let counts = if provider.id == SITE {
             place.on_site.unwrap_or(place.owner.is_none())
@@ -326,8 +338,9 @@ impl Entry {
     }
 
     /// The hosts, with what is below them, that the entry is limited to; none: no limit.
-    pub fn domains(&self) -> impl Iterator<Item = &str> {
-        self.domains.iter().map(Host::as_str)
+    /// `example.*` is a name under the domains of many countries.
+    pub fn domains(&self) -> impl Iterator<Item = String> {
+        self.domains.iter().map(ToString::to_string)
     }
 
     /// How it is kept.
@@ -374,9 +387,10 @@ impl Provider {
         self.role
     }
 
-    /// The hosts, with what is below them, that are its own.
+    /// The hosts, with what is below them, that are its own; those of single countries may be
+    /// missing.
     pub fn domains(&self) -> impl Iterator<Item = &str> {
-        self.domains.iter().map(Host::as_str)
+        self.domains.iter().filter_map(Domain::host)
     }
 
     /// Whether its product stands in front of its customers' hosts, so that its cookies are met

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use charte::{Fact, Facts, Host, Lifetime, Purpose, PurposeSet, Role, Technology};
+use charte::{Fact, Facts, Lifetime, Purpose, PurposeSet, Role, Technology};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::domain::Domain;
 use super::error::CatalogueErrorKind as Kind;
 use super::pattern::Pattern;
 use super::{CatalogueError, Entry, Provider};
@@ -196,7 +197,7 @@ impl<'a> Reader<'a> {
             Some(value) => self.hosts(value, "domains")?,
         };
         for domain in &domains {
-            if let Some(other) = owners.insert(domain.as_str().to_owned(), id.to_string())
+            if let Some(other) = owners.insert(domain.to_string(), id.to_string())
                 && other != id.as_ref()
             {
                 let message = format!("{domain} is a domain of {} already", quoted(&other));
@@ -215,14 +216,13 @@ impl<'a> Reader<'a> {
         Ok((at, Provider { id, name, role, domains, in_front, borrowed: false }))
     }
 
-    fn hosts(&self, value: At<'a>, key: &str) -> Result<Vec<Host<'static>>> {
-        let mut hosts: Vec<Host<'static>> = Vec::new();
+    fn hosts(&self, value: At<'a>, key: &str) -> Result<Vec<Domain>> {
+        let mut hosts: Vec<Domain> = Vec::new();
         for (at, text) in self.texts(value, key)? {
-            let host = Host::parse(&text).filter(|h| h.as_str() == text).map(Host::into_owned);
-            let Some(host) = host.filter(|h| h.is_address() || h.registrable().is_some()) else {
+            let Some(host) = Domain::parse(&text) else {
                 let message = format!(
                     "{} in `{key}` is no host; write it in lower case, without dots around it, \
-                     and more than a public suffix",
+                     and more than a public suffix, or `example.*` for the domains of all countries",
                     quoted(&text)
                 );
                 return Err(self.error(Kind::BadValue, at, message));
@@ -241,13 +241,13 @@ impl<'a> Reader<'a> {
         let mut cookies = Vec::with_capacity(tables.len());
         for table in tables {
             let (entry, provider, at, name_at) = self.cookie(table)?;
-            let mut domains: Vec<Option<&str>> =
-                entry.domains.iter().map(|d| Some(d.as_str())).collect();
+            let mut domains: Vec<Option<String>> =
+                entry.domains.iter().map(|d| Some(d.to_string())).collect();
             if domains.is_empty() {
                 domains.push(None);
             }
             for domain in domains {
-                let key = (entry.name.clone(), domain.map(str::to_owned), entry.technology);
+                let key = (entry.name.clone(), domain.clone(), entry.technology);
                 if !seen.insert(key) {
                     let on = domain.map(|d| format!(" on {d}")).unwrap_or_default();
                     let message = format!("{}{on} is there twice", quoted(&entry.name));
@@ -287,8 +287,8 @@ impl<'a> Reader<'a> {
             Some(value) => {
                 let (at, word) = self.text(value, "lifetime")?;
                 let message = format!(
-                    "{} is no lifetime; write `session` or `N minutes`, `hours`, `days` or \
-                     `months`",
+                    "{} is no lifetime; write `session` or `N minutes`, `hours`, `days`, \
+                     `months` or `years`",
                     quoted(&word)
                 );
                 let read = Lifetime::parse(&word);
