@@ -39,7 +39,7 @@ impl Known {
 
 /// Why a baseline could not be read.
 #[derive(Debug, thiserror::Error)]
-#[error("not a baseline: {0}; write one with --write-baseline [E560]")]
+#[error("not a baseline: {0}; write one with --write-baseline [E520]")]
 pub struct BaselineError(String);
 
 impl Baseline {
@@ -52,7 +52,7 @@ impl Baseline {
     /// Reads a baseline.
     ///
     /// # Errors
-    /// `E560`: not JSON, or not of the form that [`Baseline::to_json`] writes.
+    /// `E520`: not JSON, or not of the form that [`Baseline::to_json`] writes.
     pub fn from_json(text: &[u8]) -> Result<Self, BaselineError> {
         let read: Self = serde_json::from_slice(text).map_err(|e| BaselineError(e.to_string()))?;
         match read.format {

@@ -10,7 +10,8 @@ pub enum ErrorCode {
     Language,
     /// `E561`: the address of the visitor's choices is no address that a page can link to.
     ChoicesUrl,
-    // `E562` is a binding's that was built without pages.
+    /// `E562`: a binding was built without pages. This crate never raises it.
+    NoPages,
     /// `E570`: the document is not UTF-8 text.
     NotText,
     /// `E571`: the document is larger than a reader takes, or holds more rows.
@@ -36,6 +37,7 @@ impl ErrorCode {
         match self {
             Self::Language => "E560",
             Self::ChoicesUrl => "E561",
+            Self::NoPages => "E562",
             Self::NotText => "E570",
             Self::TooLarge => "E571",
             Self::NoTable => "E572",
@@ -55,6 +57,7 @@ impl ErrorCode {
             Self::ChoicesUrl => {
                 "the address of the choices cannot be linked to; write it as https://www.example.org/cookies, /cookies or #cookies"
             }
+            Self::NoPages => "pages are not built in; use a build with the feature page",
             Self::NotText => "the document is not UTF-8; save it as UTF-8",
             Self::TooLarge => "the document is too large; import it in parts",
             Self::NoTable => "no table of cookies was found",

@@ -63,6 +63,7 @@
 )]
 
 mod error;
+mod explain;
 mod import;
 mod page;
 mod texts;

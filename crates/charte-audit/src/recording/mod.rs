@@ -22,6 +22,7 @@ mod address;
 mod collector;
 mod cookie_line;
 mod error;
+mod explain;
 mod filter;
 mod har;
 mod json;

@@ -4,7 +4,9 @@ mod markdown;
 mod raised;
 mod text;
 
-use charte::{ErrorCode, Explanation, FindingCode, Severity};
+use charte::{ErrorCode, Example, Explanation, FindingCode, Severity};
+use charte_audit::catalogue::CatalogueErrorKind;
+use charte_audit::recording::ReadErrorKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
@@ -33,18 +35,43 @@ enum FindingFormat {
     Markdown,
 }
 
-/// A code of either kind.
+/// A code of any kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Code {
     Finding(FindingCode),
+    /// `E1xx` to `E4xx`, `E9xx`.
     Error(ErrorCode),
+    /// `E50x`, `E51x`.
+    Recording(ReadErrorKind),
+    /// `E520`.
+    Baseline,
+    /// `E55x`.
+    Catalogue(CatalogueErrorKind),
+    /// `E56x`, `E57x`.
+    Page(charte_page::ErrorCode),
 }
 
+const BASELINE: Explanation = Explanation {
+    what: "The file given as a baseline is none.",
+    why: "Findings would be reported again that were accepted, or left out that were not.",
+    mend: "Write it with `charte check --write-baseline FILE`, and do not edit it.",
+    example: Example::in_words("`charte check visit.har --baseline visit.har`"),
+    mended: Example::in_words("`charte check visit.har --baseline baseline.json`"),
+};
+
 impl Code {
-    /// Those that a page explains: all findings, and the errors of a charter.
+    /// Every code of the library and the command, in order: findings, then errors.
     fn all() -> impl Iterator<Item = Self> {
-        let errors = ErrorCode::ALL.iter().copied().map(Self::Error);
-        FindingCode::ALL.iter().copied().map(Self::Finding).chain(errors)
+        let findings = FindingCode::ALL.iter().copied().map(Self::Finding);
+        let mut errors: Vec<Self> = ErrorCode::ALL.iter().copied().map(Self::Error).collect();
+        errors.extend(ReadErrorKind::ALL.iter().copied().map(Self::Recording));
+        errors.push(Self::Baseline);
+        errors.extend(CatalogueErrorKind::ALL.iter().copied().map(Self::Catalogue));
+        let pages = charte_page::ErrorCode::ALL.iter().copied().map(Self::Page);
+        // Of a bug of ours there is one code.
+        errors.extend(pages.filter(|code| code.id() != ErrorCode::Internal.id()));
+        errors.sort_by_key(|code| code.id());
+        findings.chain(errors)
     }
 
     fn from_id(id: &str) -> Option<Self> {
@@ -56,6 +83,10 @@ impl Code {
         match self {
             Self::Finding(code) => code.id(),
             Self::Error(code) => code.id(),
+            Self::Recording(kind) => kind.code(),
+            Self::Baseline => "E520",
+            Self::Catalogue(kind) => kind.code(),
+            Self::Page(code) => code.id(),
         }
     }
 
@@ -63,20 +94,38 @@ impl Code {
         match self {
             Self::Finding(code) => code.title(),
             Self::Error(code) => code.title(),
+            Self::Recording(kind) => kind.title(),
+            Self::Baseline => "not a baseline",
+            Self::Catalogue(kind) => kind.title(),
+            // What to do is told apart.
+            Self::Page(code) => code.title().split("; ").next().unwrap_or_default(),
         }
+    }
+
+    /// What is said where no example runs.
+    fn said(self) -> String {
+        let remedy = match self {
+            Self::Finding(code) => format!("; {}", code.remedy()),
+            _ => String::new(),
+        };
+        format!("{}[{}]: {}{remedy}", self.severity(), self.id(), self.title())
     }
 
     fn severity(self) -> Severity {
         match self {
             Self::Finding(code) => code.severity(),
-            Self::Error(_) => Severity::Error,
+            _ => Severity::Error,
         }
     }
 
-    fn explanation(self) -> Option<Explanation> {
+    fn explanation(self) -> Explanation {
         match self {
-            Self::Finding(code) => Some(code.explanation()),
+            Self::Finding(code) => code.explanation(),
             Self::Error(code) => code.explanation(),
+            Self::Recording(kind) => kind.explanation(),
+            Self::Baseline => BASELINE,
+            Self::Catalogue(kind) => kind.explanation(),
+            Self::Page(code) => code.explanation(),
         }
     }
 }
@@ -106,7 +155,8 @@ fn json(code: Code) -> serde_json::Value {
         "severity": code.severity(),
         "title": code.title(),
     });
-    if let (Some(told), Some(keys)) = (code.explanation(), value.as_object_mut()) {
+    let told = code.explanation();
+    if let Some(keys) = value.as_object_mut() {
         for (key, text) in [("what", told.what), ("why", told.why), ("mend", told.mend)] {
             keys.insert(key.to_owned(), text.into());
         }

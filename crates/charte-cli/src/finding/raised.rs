@@ -1,7 +1,9 @@
 //! An example, run: what the library says of it.
 
-use charte::{Charter, Example, Policy, Reading, Seen, Severity, Time};
+use charte::{Charter, Consent, Example, Policy, Reading, Regime, Seen, SetCookie, Severity, Time};
+use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Input, Phase, Settings, check, read_for};
+use charte_page::ImportOptions;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -15,7 +17,13 @@ fn now() -> Time {
 /// What there is besides the charter: what it is, and its text.
 pub(super) fn besides(example: &Example) -> Option<(&'static str, String)> {
     match example.seen {
-        Seen::Nothing => None,
+        Seen::Nothing | Seen::InWords(_) => None,
+        Seen::Regime(text) => Some(("a regime file", text.to_owned())),
+        Seen::Line(line) => Some(("a response", format!("Set-Cookie: {line}\n"))),
+        Seen::Consent(value) => {
+            Some(("in the request", format!("Cookie: cookies_preferences={value}\n")))
+        }
+        Seen::File { text, .. } => Some(("a file", text.to_owned())),
         Seen::Older(charter) => Some(("the charter before it", charter.to_owned())),
         Seen::Visit { phase, recording } => {
             let when = match phase {
@@ -37,6 +45,13 @@ pub(super) fn json(example: &Example) -> Value {
     let mut value = json!({"charter": example.charter});
     let seen = match example.seen {
         Seen::Nothing => return value,
+        Seen::InWords(words) => return json!({"words": words}),
+        Seen::Regime(text) => return json!({"regime": text}),
+        Seen::Line(line) => return json!({"set-cookie": line}),
+        Seen::Consent(value) => return json!({"consent": value}),
+        Seen::File { reader, name, text } => {
+            return json!({"read-by": reader, "file": name, "text": text});
+        }
         Seen::Older(charter) => json!({"older": charter}),
         Seen::Visit { phase, recording } => json!({"phase": phase, "recording": recording}),
         Seen::Consents { cookie, values } => json!({"cookie": cookie, "consents": values}),
@@ -54,6 +69,10 @@ pub(super) fn said(example: &Example, columns: usize) -> Result<String, Failure>
     let mut lines = Vec::new();
     match example.seen {
         Seen::Nothing => return Ok(lint::shown("charte.toml", example.charter, now(), columns)),
+        Seen::InWords(words) => return Ok(format!("{words}\n")),
+        Seen::Regime(_) | Seen::Line(_) | Seen::Consent(_) | Seen::File { .. } => {
+            lines.extend(alone(example.seen).err());
+        }
         Seen::Older(older) => {
             let older = Charter::parse(older).map_err(wrong)?;
             for found in Charter::parse(example.charter).map_err(wrong)?.check_since(&older) {
@@ -86,6 +105,36 @@ pub(super) fn said(example: &Example, columns: usize) -> Result<String, Failure>
         }
     }
     Ok(if lines.is_empty() { "nothing to look at\n".to_owned() } else { lines.concat() })
+}
+
+/// What is said of something that is read without a charter.
+fn alone(seen: Seen) -> Result<(), String> {
+    let said = |code: &str, message: String| {
+        let named = format!(" [{code}]");
+        let message = message.strip_suffix(&named).unwrap_or(&message);
+        line(code, Severity::Error, None, message, &[])
+    };
+    let of_core = |error: charte::Error| said(error.code().id(), error.to_string());
+    match seen {
+        Seen::Regime(text) => Regime::parse(text).map(|_| ()).map_err(of_core),
+        Seen::Line(text) => {
+            SetCookie::parse(text.as_bytes()).map(|_| ()).map_err(|error| of_core(error.into()))
+        }
+        Seen::Consent(value) => Consent::decode(value).map(|_| ()).map_err(of_core),
+        Seen::File { reader: "import", text, .. } => {
+            let read = charte_page::import(text.as_bytes(), &ImportOptions::default());
+            read.map(|_| ()).map_err(|error| said(error.code().id(), error.to_string()))
+        }
+        Seen::File { reader: "catalogue", text, .. } => {
+            let read = Catalogue::from_toml(text);
+            read.map(|_| ()).map_err(|error| said(error.code(), error.to_string()))
+        }
+        Seen::File { name, text, .. } => {
+            let read = read_for(None, text.as_bytes(), name, &mut |_| {});
+            read.map(|_| ()).map_err(|error| said(error.code(), error.to_string()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn line(

@@ -1,6 +1,6 @@
 //! A code explained on a terminal.
 
-use charte::{Example, Explanation};
+use charte::{Example, Explanation, Seen};
 
 use super::{Code, raised};
 use crate::failure::Failure;
@@ -17,18 +17,29 @@ pub(super) fn list() -> String {
 pub(super) fn page(code: Code, columns: usize) -> Result<String, Failure> {
     let h = HEADING;
     let mut text = format!("{h}{}{h:#} {}: {}\n", code.id(), code.severity(), code.title());
-    let Some(Explanation { what, why, mend, example, mended }) = code.explanation() else {
-        return Ok(text);
-    };
+    let Explanation { what, why, mend, example, mended } = code.explanation();
     text.push('\n');
     wrap(&mut text, what, columns, "", "");
     wrap(&mut text, why, columns, "why: ", "     ");
     wrap(&mut text, mend, columns, " do: ", "     ");
-    text.push_str(&format!("\n{h}An example{h:#}: a charter\n"));
-    put(&mut text, example.charter, columns);
-    if let Some((what, besides)) = raised::besides(&example) {
-        text.push_str(&format!("{what}\n"));
-        put(&mut text, &besides, columns);
+    if let (Seen::InWords(words), Seen::InWords(fixed)) = (example.seen, mended.seen) {
+        text.push_str(&format!("\n{h}An example{h:#}\n"));
+        wrap(&mut text, words, columns, "    ", "    ");
+        text.push_str(&format!("{h}What is said of it{h:#}\n"));
+        wrap(&mut text, &code.said(), columns, "    ", "    ");
+        text.push_str(&format!("{h}Mended{h:#}\n"));
+        wrap(&mut text, fixed, columns, "    ", "    ");
+        return Ok(text);
+    }
+    let charter = Some(("a charter", example.charter.to_owned()));
+    let charter = charter.filter(|(_, text)| !text.is_empty());
+    let parts = charter.into_iter().chain(raised::besides(&example));
+    for (n, (what, lines)) in parts.enumerate() {
+        match n {
+            0 => text.push_str(&format!("\n{h}An example{h:#}: {what}\n")),
+            _ => text.push_str(&format!("{what}\n")),
+        }
+        put(&mut text, &lines, columns);
     }
     text.push_str(&format!("{h}What is said of it{h:#}\n"));
     put(&mut text, &raised::said(&example, columns.saturating_sub(4))?, columns);

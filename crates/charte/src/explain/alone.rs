@@ -197,6 +197,44 @@ pub(super) const UNCLASSIFIED: Explanation = Explanation {
     )),
 };
 
+pub(super) const NOT_COMPARED: Explanation = Explanation {
+    what: "So many patterns begin alike, and so many end alike, that Charte stopped comparing them.",
+    why: "Each pattern is compared with those that can fit the same name, to find pairs that only \
+          their order tells apart (`C003`). The work is limited, so that a very large charter is \
+          checked in seconds. Beyond the limit such a pair may go unnoticed. Decisions do not \
+          change.",
+    mend: "Declare exact names where you know them; they are always compared. Or replace groups of \
+           similar patterns with one pattern each.",
+    example: Example::in_words(
+        "A charter of tens of thousands of patterns: a third of them begin with the same letter, \
+         a third end with the same letter, and a third do both.",
+    ),
+    mended: Example::in_words("The same charter with exact names, or with a few hundred patterns."),
+};
+
+pub(super) const WIDE_CONSENT: Explanation = Explanation {
+    what: "The charter shares the visitor's answer with every host below `consent-domain`, and no \
+           declaration is for another host there.",
+    why: "Every host below that domain, a forgotten test server too, then receives the consent \
+          cookie and can overwrite it. A cookie whose name begins with `__Host-` belongs to one \
+          host: browsers let no other host, and no page without https, set it.",
+    mend: "Leave `consent-domain` out, and give `consent-cookie` a name with the prefix `__Host-`. \
+           Keep it if other hosts of the site need the answer, and declare their cookies with a \
+           `domain`.",
+    example: Example::charter(concat!(
+        "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n",
+        "consent-cookie = \"choices\"\nconsent-domain = \"example.fr\"\n",
+        us!(),
+        sid!()
+    )),
+    mended: Example::charter(concat!(
+        "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n",
+        "consent-cookie = \"__Host-choices\"\n",
+        us!(),
+        sid!()
+    )),
+};
+
 pub(super) const LONGER_THAN_RECOMMENDED: Explanation = Explanation {
     what: "A cookie lives, or its data are kept, longer than the regime recommends.",
     why: "It changes no decision: the limit is advice, not a condition. But who goes beyond it must \

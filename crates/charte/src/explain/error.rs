@@ -1,6 +1,6 @@
-//! Errors of a charter.
+//! Errors of a charter; those of other things stand in [`outside`].
 
-use super::{Example, Explanation, charter, sid, us};
+use super::{Example, Explanation, charter, outside, sid, us};
 use crate::error::ErrorCode;
 
 const RIGHT: Example = Example::charter(charter!("fr", us!(), sid!()));
@@ -10,11 +10,11 @@ const fn of(
     why: &'static str,
     mend: &'static str,
     charter: &'static str,
-) -> Option<Explanation> {
-    Some(Explanation { what, why, mend, example: Example::charter(charter), mended: RIGHT })
+) -> Explanation {
+    Explanation { what, why, mend, example: Example::charter(charter), mended: RIGHT }
 }
 
-pub(super) const fn explanation(code: ErrorCode) -> Option<Explanation> {
+pub(super) const fn explanation(code: ErrorCode) -> Explanation {
     match code {
         ErrorCode::CharterSyntax => of(
             "The file is not UTF-8, or neither TOML nor JSON, or nests deeper than 16 levels.",
@@ -96,7 +96,7 @@ pub(super) const fn explanation(code: ErrorCode) -> Option<Explanation> {
             "A lifetime that cannot be read cannot be compared, and a host that is none fits \
              nothing.",
             "Write it as the message says. `charte lint --fix` rewrites a lifetime that is spelt \
-             in another way, as `1 year`.",
+             in another way, as `2 weeks`.",
             charter!(
                 "fr",
                 us!(),
@@ -131,6 +131,19 @@ pub(super) const fn explanation(code: ErrorCode) -> Option<Explanation> {
             "Correct the id, or give your own regime file to `--regime`.",
             charter!("rf", us!(), sid!()),
         ),
-        _ => None,
+        ErrorCode::TooMany => outside::TOO_MANY,
+        ErrorCode::RegimeSyntax => outside::REGIME_SYNTAX,
+        ErrorCode::RegimeShape => outside::REGIME_SHAPE,
+        ErrorCode::RegimeContent => outside::REGIME_CONTENT,
+        ErrorCode::SetCookieEmpty => outside::SET_COOKIE_EMPTY,
+        ErrorCode::SetCookieControl => outside::SET_COOKIE_CONTROL,
+        ErrorCode::SetCookieEquals => outside::SET_COOKIE_EQUALS,
+        ErrorCode::SetCookieName => outside::SET_COOKIE_NAME,
+        ErrorCode::ConsentTooLong => outside::CONSENT_TOO_LONG,
+        ErrorCode::ConsentVersion => outside::CONSENT_VERSION,
+        ErrorCode::ConsentToken => outside::CONSENT_TOKEN,
+        ErrorCode::ConsentCount => outside::CONSENT_COUNT,
+        ErrorCode::ConsentAct => outside::CONSENT_ACT,
+        ErrorCode::Internal => outside::INTERNAL,
     }
 }

@@ -1,11 +1,12 @@
-//! Every finding and every error of a charter, explained: what, why, an example that raises it,
-//! and the same mended. The examples are run by a test.
+//! Every finding and every error, explained: what, why, an example that raises it, and the same
+//! fixed. The examples are run by a test.
 
 mod alone;
 mod consent;
 mod duty;
 mod error;
 mod header;
+mod outside;
 mod visit;
 
 use crate::error::ErrorCode;
@@ -29,7 +30,7 @@ pub struct Explanation {
 /// A charter in TOML, and what was seen with it.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// The charter.
+    /// The charter; empty when the example is in words, or about another file.
     pub charter: &'static str,
     /// What there is besides.
     pub seen: Seen,
@@ -49,6 +50,24 @@ pub enum Seen {
         /// The lines of the recording.
         recording: &'static str,
     },
+    /// Too large to show, or out of reach of an example: what raises it, or what it looks like
+    /// fixed, in words.
+    InWords(&'static str),
+    /// A regime file.
+    Regime(&'static str),
+    /// A `Set-Cookie` line.
+    Line(&'static str),
+    /// The value of a consent cookie.
+    Consent(&'static str),
+    /// A file that is read without a charter.
+    File {
+        /// Who reads it: `check` a recording, `import` a page, `catalogue` a catalogue.
+        reader: &'static str,
+        /// The name of the file.
+        name: &'static str,
+        /// What it holds.
+        text: &'static str,
+    },
     /// A decision about a cookie, with these consent cookies in the request.
     Consents {
         /// The cookie.
@@ -61,6 +80,18 @@ pub enum Seen {
 impl Example {
     const fn charter(charter: &'static str) -> Self {
         Self { charter, seen: Seen::Nothing }
+    }
+
+    /// One that is told in words.
+    #[must_use]
+    pub const fn in_words(words: &'static str) -> Self {
+        Self { charter: "", seen: Seen::InWords(words) }
+    }
+
+    /// A file for `check`, `import` or `catalogue`.
+    #[must_use]
+    pub const fn file(reader: &'static str, name: &'static str, text: &'static str) -> Self {
+        Self { charter: "", seen: Seen::File { reader, name, text } }
     }
 
     const fn visit(charter: &'static str, phase: &'static str, recording: &'static str) -> Self {
@@ -124,6 +155,8 @@ impl FindingCode {
             Self::SameRevision => alone::SAME_REVISION,
             Self::NoRole => alone::NO_ROLE,
             Self::Unclassified => alone::UNCLASSIFIED,
+            Self::NotCompared => alone::NOT_COMPARED,
+            Self::WideConsent => alone::WIDE_CONSENT,
             Self::BeforeConsent => visit::BEFORE_CONSENT,
             Self::AfterRefusal => visit::AFTER_REFUSAL,
             Self::LongerThanDeclared => visit::LONGER_THAN_DECLARED,
@@ -153,9 +186,9 @@ impl FindingCode {
 }
 
 impl ErrorCode {
-    /// What it means, with an example; of errors about a charter only.
+    /// What it means, with an example.
     #[must_use]
-    pub const fn explanation(self) -> Option<Explanation> {
+    pub const fn explanation(self) -> Explanation {
         error::explanation(self)
     }
 }
