@@ -280,6 +280,27 @@ fn a_hundred_thousand_declarations_are_checked_in_seconds() {
 }
 
 #[test]
+fn providers_are_found_in_linear_time() {
+    let input = |times: usize| {
+        let all = 0..500 * times;
+        let providers: Vec<String> =
+            all.clone().map(|i| format!(r#"{{"id":"p{i}","name":"P"}}"#)).collect();
+        let cookies: Vec<String> = all
+            .map(|i| format!(r#"{{"name":"c{i}","provider":"p{i}","purposes":["advertising"]}}"#))
+            .collect();
+        let (providers, cookies) = (providers.join(","), cookies.join(","));
+        let source = format!(
+            r#"{{"format":1,"site":"https://a.example","provider":[{providers}],"cookie":[{cookies}]}}"#
+        );
+        Charter::parse(source).expect("a charter")
+    };
+    let regime = Regime::builtin("fr").expect("a regime");
+    assert_linear("a provider for each cookie", input, |charter| {
+        black_box(Policy::compile(charter.clone(), regime).check(now()));
+    });
+}
+
+#[test]
 fn erasing_is_linear_in_the_path() {
     let policy = policy((0..4).map(|i| format!("c{i}")));
     let reading = Reading::none();

@@ -136,6 +136,10 @@ pub struct Charter {
     #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Provider>"))]
     pub(crate) providers: Option<Vec<Provider>>,
+    /// The providers in the order of their ids, for finding one.
+    #[serde(skip)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub(crate) provider_order: Box<[u32]>,
     /// Every cookie, or other tracker, of the site.
     #[serde(rename = "cookie", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Declaration>", extend("maxItems" = 100_000)))]
@@ -318,7 +322,12 @@ impl Charter {
     /// The provider with this id.
     #[must_use]
     pub fn provider(&self, id: &str) -> Option<&Provider> {
-        self.providers().iter().find(|p| p.id == id)
+        let providers = self.providers();
+        let of = |place: &u32| providers.get(*place as usize);
+        let found = self.provider_order.binary_search_by(|place| {
+            of(place).map_or(core::cmp::Ordering::Less, |provider| provider.id.as_str().cmp(id))
+        });
+        found.ok().and_then(|at| self.provider_order.get(at)).and_then(of)
     }
 
     /// The declarations, in the order of the file.

@@ -126,6 +126,10 @@ fn whole(
     let facts = top.keep(top.table("facts", None, |t| tables::site_facts(&t)))?;
     let providers = top.keep(tables::providers(&top))?;
     let cookies = top.keep(top.tables("cookie", COOKIE, |t| tables::declaration(&t)))?;
+    let mut by_id: Vec<(&str, u32)> =
+        providers.iter().flatten().map(|p| p.id.as_str()).zip(0..).collect();
+    by_id.sort_unstable();
+    let provider_order = by_id.into_iter().map(|(_, place)| place).collect();
     Ok(site.map(|site| Charter {
         format: 1,
         name,
@@ -144,6 +148,7 @@ fn whole(
         gpc,
         facts,
         providers,
+        provider_order,
         cookies,
         site,
     }))

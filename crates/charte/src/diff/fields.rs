@@ -1,7 +1,7 @@
 //! A charter, a provider and a declaration as keys with values, so that two can be compared key
 //! by key. What has a default is there only when it differs from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -153,8 +153,9 @@ pub(super) fn changed(old: &Fields, new: &Fields) -> Vec<KeyChange> {
         match (was, is) {
             (Some(Value::List(_)), _) | (_, Some(Value::List(_))) => {
                 let (was, is) = (elements(was), elements(is));
-                was.iter().filter(|v| !is.contains(v)).for_each(|v| add(Some(v), None));
-                is.iter().filter(|v| !was.contains(v)).for_each(|v| add(None, Some(v)));
+                let (old, new): (HashSet<_>, HashSet<_>) = (was.iter().collect(), is.iter().collect());
+                was.iter().filter(|v| !new.contains(v)).for_each(|v| add(Some(v), None));
+                is.iter().filter(|v| !old.contains(v)).for_each(|v| add(None, Some(v)));
             }
             _ => add(single(was), single(is)),
         }

@@ -144,6 +144,7 @@ pub(super) const fn explanation(code: ErrorCode) -> Explanation {
         ErrorCode::ConsentToken => outside::CONSENT_TOKEN,
         ErrorCode::ConsentCount => outside::CONSENT_COUNT,
         ErrorCode::ConsentAct => outside::CONSENT_ACT,
+        ErrorCode::ConsentCheck => outside::CONSENT_CHECK,
         ErrorCode::Internal => outside::INTERNAL,
     }
 }

@@ -89,7 +89,7 @@ pub(super) const SET_COOKIE_NAME: Explanation = Explanation {
     mended: KEPT,
 };
 
-const ANSWER: Example = seen(Seen::Consent("v1~20261123T1005Z~r1~n:advertising"));
+const ANSWER: Example = seen(Seen::Consent("v1~20261123T1005Z~r1~n:advertising~.6plx"));
 
 pub(super) const CONSENT_TOO_LONG: Explanation = Explanation {
     what: "The value of a consent cookie has more than 4,096 bytes.",
@@ -100,13 +100,24 @@ pub(super) const CONSENT_TOO_LONG: Explanation = Explanation {
     mended: ANSWER,
 };
 
+pub(super) const CONSENT_CHECK: Explanation = Explanation {
+    what: "The value of a consent cookie does not end with the check that fits it.",
+    why: "The value was cut or changed, was written by hand, or is another program's cookie of \
+          the same name. A damaged value could hold a refusal that can no longer be read, so it \
+          counts as unreadable: nothing is granted.",
+    mend: "Write the consent cookie with this library only, and ask the visitor again. \
+           `charte consent check` completes values that are written by hand. If another program \
+           uses the name, choose one of your own with `consent-cookie`.",
+    example: seen(Seen::Consent("v1~20261123T1005Z~r1~n:advertis")),
+    mended: ANSWER,
+};
+
 pub(super) const CONSENT_VERSION: Explanation = Explanation {
     what: "The value of a consent cookie does not begin with `v1`.",
-    why: "It is another program's cookie of the same name, or was written by a later version. It \
-          counts as unreadable: nothing is granted.",
-    mend: "Give the consent cookie a name of its own with `consent-cookie`. If a later version \
-           wrote it, update every part of the site that reads it.",
-    example: seen(Seen::Consent("accepted")),
+    why: "A later version wrote it, in a form that may mean something else here. It counts as \
+          unreadable: nothing is granted.",
+    mend: "Update every part of the site that reads the cookie.",
+    example: seen(Seen::Consent("v2~20261123T1005Z~r1~n:advertising~.6qlz")),
     mended: ANSWER,
 };
 
@@ -114,7 +125,7 @@ pub(super) const CONSENT_TOKEN: Explanation = Explanation {
     what: "A part of the value of a consent cookie is not of the form that it must have.",
     why: "A damaged value could hold a refusal that can no longer be read, so none of it counts.",
     mend: "Write the consent cookie with this library only, and ask the visitor again.",
-    example: seen(Seen::Consent("v1~20261123T1005Z~r1~n:")),
+    example: seen(Seen::Consent("v1~20261123T1005Z~r1~n:~.9t2r")),
     mended: ANSWER,
 };
 
@@ -122,7 +133,7 @@ pub(super) const CONSENT_COUNT: Explanation = Explanation {
     what: "The value of a consent cookie has no time or no revision, or two of one.",
     why: "Without them it is unknown how old the answer is, and what the visitor was shown.",
     mend: "Write the consent cookie with this library only, and ask the visitor again.",
-    example: seen(Seen::Consent("v1~20261123T1005Z~n:advertising")),
+    example: seen(Seen::Consent("v1~20261123T1005Z~n:advertising~.yo0d")),
     mended: ANSWER,
 };
 
