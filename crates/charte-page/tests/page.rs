@@ -305,6 +305,46 @@ fn large_charters_come_back() {
 }
 
 #[test]
+fn who_answers_for_the_site_is_told() {
+    let charter = Charter::parse(
+        r#"format = 1
+        site = "https://www.example.fr"
+        controller = { fr = "Exemple <SA>", en = "Example <plc>" }
+        contact = "vie-privee@example.fr"
+        privacy-policy = { fr = "https://www.example.fr/vie-privee?p=1&q=2" }
+        introduction = "Bienvenue & bonne visite."
+        [[provider]]
+        id = "p"
+        name = "P"
+        iab-vendor = 755
+        google-atp = 89
+        "#,
+    )
+    .unwrap();
+    let html = page(&charter, "fr", "fr", Format::Html);
+    for part in [
+        "Responsable\u{a0}: Exemple &#60;SA&#62;",
+        "<a href=\"mailto:vie-privee@example.fr\">vie-privee@example.fr</a>",
+        "<a href=\"https://www.example.fr/vie-privee?p=1&#38;q=2\">",
+        "Bienvenue &#38; bonne visite.",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+    let markdown = page(&charter, "fr", "en", Format::Markdown);
+    assert!(markdown.contains("## Who answers for this site"), "{markdown}");
+    assert!(markdown.contains("(mailto:vie-privee@example.fr)"), "{markdown}");
+    let bare = page(&example(EXAMPLES[0]), "fr", "en", Format::Markdown);
+    assert!(!bare.contains("Who answers"), "{bare}");
+    for lang in LANGUAGES {
+        for format in Format::ALL {
+            let made = page(&charter, "fr", lang, format);
+            let read = import(made.as_bytes(), &ImportOptions::default()).unwrap();
+            assert_eq!(Charter::parse(&read.charter_toml).unwrap(), charter, "{lang}");
+        }
+    }
+}
+
+#[test]
 fn choices_are_linked_safely() {
     let policy = policy(&example(EXAMPLES[1]), "fr");
     let with = |url| Options { choices_url: Some(url), ..Options::new("en", Format::Html, now()) };

@@ -9,6 +9,11 @@ page-rules = Die Regeln, die gelten:
 page-not-law = Hinweis: Diese Regeln sind das einfache Verständnis der Charta, kein Recht.
 page-proposal = Hinweis: Diese Regeln sind ein Vorschlag, kein geltendes Recht.
 
+who-title = Wer für diese Website verantwortlich ist
+who-controller = Verantwortlich:
+who-contact = Kontakt:
+who-policy = Datenschutzerklärung:
+
 what-title = Was ist ein Cookie?
 what-is = Ein Cookie ist ein kleiner Text mit einem Namen. Eine Website gibt ihn Ihrem Browser. Der Browser bewahrt ihn eine Zeit lang auf und schickt ihn bei jedem Besuch an die Website zurück.
 what-for = Cookies haben viele Zwecke. Sie halten Sie angemeldet, merken sich einen Warenkorb oder eine Sprache, zählen Besuche oder dienen der Werbung.

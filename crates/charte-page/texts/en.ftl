@@ -10,6 +10,11 @@ page-rules = The rules that apply:
 page-not-law = Mind: these rules are the charter’s own plain reading, not law.
 page-proposal = Mind: these rules are a proposal, not law in force.
 
+who-title = Who answers for this site
+who-controller = Responsible:
+who-contact = Contact:
+who-policy = Privacy policy:
+
 what-title = What is a cookie?
 what-is = A cookie is a small piece of text with a name. A website gives it to your browser. Your browser keeps it for a while and sends it back to that website at each visit.
 what-for = Cookies have many uses. They keep you signed in, remember a basket or a language, count visits, or serve advertising.

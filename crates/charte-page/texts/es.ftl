@@ -9,6 +9,11 @@ page-rules = Las reglas que se aplican:
 page-not-law = Atención: estas reglas son la lectura sencilla de la carta, no derecho.
 page-proposal = Atención: estas reglas son una propuesta, no derecho vigente.
 
+who-title = Quién es responsable de este sitio
+who-controller = Responsable:
+who-contact = Contacto:
+who-policy = Política de privacidad:
+
 what-title = ¿Qué es una cookie?
 what-is = Una cookie es un pequeño texto con un nombre. Un sitio web se lo da a su navegador. El navegador lo guarda un tiempo y se lo devuelve al sitio en cada visita.
 what-for = Las cookies tienen muchos usos. Mantienen su sesión abierta, recuerdan una cesta o un idioma, cuentan visitas o sirven a la publicidad.

@@ -9,6 +9,11 @@ page-rules = Les règles qui s’appliquent :
 page-not-law = Attention : ces règles sont la lecture simple de la charte, pas le droit.
 page-proposal = Attention : ces règles sont une proposition, pas le droit en vigueur.
 
+who-title = Qui est responsable de ce site
+who-controller = Responsable :
+who-contact = Contact :
+who-policy = Politique de confidentialité :
+
 what-title = Qu’est-ce qu’un cookie ?
 what-is = Un cookie est un petit texte qui porte un nom. Un site web le confie à votre navigateur. Celui-ci le garde un certain temps et le renvoie au site à chaque visite.
 what-for = Les cookies ont de nombreux usages. Ils vous gardent connecté, retiennent un panier ou une langue, comptent les visites ou servent la publicité.

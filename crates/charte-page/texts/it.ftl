@@ -9,6 +9,11 @@ page-rules = Le regole che si applicano:
 page-not-law = Attenzione: queste regole sono la semplice lettura della carta, non diritto.
 page-proposal = Attenzione: queste regole sono una proposta, non diritto in vigore.
 
+who-title = Chi è responsabile di questo sito
+who-controller = Titolare:
+who-contact = Contatti:
+who-policy = Informativa sulla privacy:
+
 what-title = Che cos’è un cookie?
 what-is = Un cookie è un piccolo testo con un nome. Un sito web lo affida al Suo browser. Il browser lo conserva per un po’ e lo rimanda al sito a ogni visita.
 what-for = I cookie hanno molti usi. Mantengono l’accesso, ricordano un carrello o una lingua, contano le visite o servono alla pubblicità.

@@ -9,6 +9,11 @@ page-rules = De regels die gelden:
 page-not-law = Let op: deze regels zijn de eenvoudige lezing van het charter, geen recht.
 page-proposal = Let op: deze regels zijn een voorstel, geen geldend recht.
 
+who-title = Wie verantwoordelijk is voor deze site
+who-controller = Verantwoordelijk:
+who-contact = Contact:
+who-policy = Privacyverklaring:
+
 what-title = Wat is een cookie?
 what-is = Een cookie is een kleine tekst met een naam. Een website geeft die aan uw browser. De browser bewaart hem een tijd en stuurt hem bij elk bezoek terug naar die website.
 what-for = Cookies hebben veel toepassingen. Ze houden u aangemeld, onthouden een winkelmand of een taal, tellen bezoeken of dienen voor reclame.

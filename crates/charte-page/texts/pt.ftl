@@ -9,6 +9,11 @@ page-rules = As regras que se aplicam:
 page-not-law = Atenção: estas regras são a leitura simples da carta, não são direito.
 page-proposal = Atenção: estas regras são uma proposta, não direito em vigor.
 
+who-title = Quem é responsável por este sítio
+who-controller = Responsável:
+who-contact = Contacto:
+who-policy = Política de privacidade:
+
 what-title = O que é um cookie?
 what-is = Um cookie é um pequeno texto com um nome. Um sítio web entrega-o ao seu navegador. O navegador guarda-o durante algum tempo e devolve-o ao sítio em cada visita.
 what-for = Os cookies têm muitos usos. Mantêm a sua sessão aberta, lembram um cesto ou uma língua, contam visitas ou servem a publicidade.

@@ -15,8 +15,16 @@ pub(super) fn charter(charter: &Charter, json: &serde_json::Value) -> String {
         }
     };
     string(&mut out, "site");
-    if let Some(name) = charter.name() {
-        line(&mut out, "name", &text(name));
+    for (key, words) in [
+        ("name", charter.name()),
+        ("controller", charter.controller()),
+        ("contact", charter.contact()),
+        ("privacy-policy", charter.privacy_policy()),
+        ("introduction", charter.introduction()),
+    ] {
+        if let Some(words) = words {
+            line(&mut out, key, &text(words));
+        }
     }
     if json.get("revision").is_some() {
         line(&mut out, "revision", &charter.revision().to_string());
@@ -58,6 +66,12 @@ pub(super) fn charter(charter: &Charter, json: &serde_json::Value) -> String {
         }
         if let Some(policy) = provider.privacy_policy() {
             line(&mut out, "privacy-policy", &text(policy));
+        }
+        if let Some(number) = provider.iab_vendor() {
+            line(&mut out, "iab-vendor", &number.to_string());
+        }
+        if let Some(number) = provider.google_atp() {
+            line(&mut out, "google-atp", &number.to_string());
         }
     }
     for (number, declaration) in charter.cookies().iter().enumerate() {

@@ -5,7 +5,7 @@ use charte::{
     Role, Technology, Text,
 };
 
-use super::model::{Columns, Kind, Page, Row, Rules, Said, Section, Table};
+use super::model::{Columns, Kind, Page, Row, Rules, Said, Section, Table, Who, WhoLine};
 use super::own::Payload;
 use super::{Options, is_web, sections, shown, sources, why};
 use crate::error::Error;
@@ -82,6 +82,8 @@ pub(super) fn page(
         notes,
         rules: rules(texts, regime)?,
         state: state(&speaker, options)?,
+        introduction: speaker.maybe_said(charter.introduction()),
+        who: who(&speaker)?,
         what: Section { title: texts.say("what-title")?, paragraphs: what },
         kinds_title: texts.say("kinds-title")?,
         whys_title: texts.say("kind-whys")?,
@@ -155,6 +157,39 @@ fn state(speaker: &Speaker<'_>, options: &Options<'_>) -> Result<String, Error> 
     let date = now.split('T').next().unwrap_or(&now).to_owned();
     let revision = speaker.charter.revision();
     speaker.texts.with("page-state", [("revision", revision.into()), ("date", date.into())])
+}
+
+/// Nothing where the charter says none of it.
+fn who(speaker: &Speaker<'_>) -> Result<Option<Who>, Error> {
+    let (texts, charter) = (speaker.texts, speaker.charter);
+    let mut lines = Vec::new();
+    for (id, text) in [
+        ("who-controller", charter.controller()),
+        ("who-contact", charter.contact()),
+        ("who-policy", charter.privacy_policy()),
+    ] {
+        let Some(said) = speaker.maybe_said(text) else { continue };
+        let address = match id {
+            "who-controller" => None,
+            _ => address(&said.text),
+        };
+        lines.push(WhoLine { label: texts.say(id)?, said, address });
+    }
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Who { title: texts.say("who-title")?, lines }))
+}
+
+/// Where a text leads that is an address: of the web, or of mail.
+fn address(text: &str) -> Option<String> {
+    if is_web(text) {
+        return Some(text.to_owned());
+    }
+    let mail = text.strip_prefix("mailto:").unwrap_or(text);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    let is_mail = mail.matches('@').count() == 1 && mail.chars().all(plain);
+    is_mail.then(|| format!("mailto:{mail}"))
 }
 
 fn columns(texts: &Texts) -> Result<Columns, Error> {

@@ -22,6 +22,12 @@ pub(crate) struct Page {
     pub(crate) notes: Vec<String>,
     pub(crate) rules: Rules,
     pub(crate) state: String,
+    /// The charter's own first words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) introduction: Option<Said>,
+    /// Who answers for the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) who: Option<Who>,
     pub(crate) what: Section,
     pub(crate) kinds_title: String,
     pub(crate) whys_title: String,
@@ -47,6 +53,22 @@ pub(crate) struct Rules {
     /// What to mind when they are not law.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) caveat: Option<String>,
+}
+
+/// Who answers for the site, and how to reach them.
+#[derive(Debug, Serialize)]
+pub(crate) struct Who {
+    pub(crate) title: String,
+    pub(crate) lines: Vec<WhoLine>,
+}
+
+/// What one is, in words, and where it leads if it is an address.
+#[derive(Debug, Serialize)]
+pub(crate) struct WhoLine {
+    pub(crate) label: String,
+    pub(crate) said: Said,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) address: Option<String>,
 }
 
 /// A heading with paragraphs.

@@ -28,7 +28,7 @@ pub struct Provider {
     pub(crate) domains: Option<Vec<String>>,
     /// The address of its privacy policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "schema::WebAddress"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) privacy_policy: Option<Text>,
     /// Its number in the Global Vendor List of the IAB Transparency and Consent Framework.
     #[serde(skip_serializing_if = "Option::is_none")]

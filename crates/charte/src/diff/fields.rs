@@ -153,7 +153,8 @@ pub(super) fn changed(old: &Fields, new: &Fields) -> Vec<KeyChange> {
         match (was, is) {
             (Some(Value::List(_)), _) | (_, Some(Value::List(_))) => {
                 let (was, is) = (elements(was), elements(is));
-                let (old, new): (HashSet<_>, HashSet<_>) = (was.iter().collect(), is.iter().collect());
+                let (old, new): (HashSet<_>, HashSet<_>) =
+                    (was.iter().collect(), is.iter().collect());
                 was.iter().filter(|v| !new.contains(v)).for_each(|v| add(Some(v), None));
                 is.iter().filter(|v| !old.contains(v)).for_each(|v| add(None, Some(v)));
             }

@@ -97,7 +97,9 @@ pub(super) const CONSENT_TOO_LONG: Explanation = Explanation {
           its own. It counts as unreadable: nothing is granted.",
     mend: "Write the consent cookie with this library only, and ask the visitor again.",
     example: Example::in_words("A value with a thousand providers."),
-    mended: ANSWER,
+    mended: Example::in_words(
+        "A value as this library writes it; four purposes take about 100 bytes.",
+    ),
 };
 
 pub(super) const CONSENT_CHECK: Explanation = Explanation {

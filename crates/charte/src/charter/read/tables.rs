@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use super::super::keys::{COOKIE, PROVIDER};
 use super::super::{Declaration, Provider, Text, spelling};
-use super::addresses::web_address;
 use super::{CODES, MAX_NAME, NO_ID, host, is_id, text, whole_value};
 use crate::document::Table;
 use crate::error::{Correction, Error, ErrorCode};
@@ -41,7 +40,7 @@ fn provider(table: &Table<'_>) -> Result<Provider, Error> {
         name: table.keep(name)?.unwrap_or(Text::Plain(String::new())),
         role: table.keep(table.word("role"))?,
         domains: table.keep(domains())?,
-        privacy_policy: table.keep(web_address(table, "privacy-policy"))?,
+        privacy_policy: table.keep(text(table, "privacy-policy"))?,
         iab_vendor: table.keep(number(table, "iab-vendor", u16::MAX))?,
         google_atp: table.keep(number(table, "google-atp", u32::MAX))?,
     })
