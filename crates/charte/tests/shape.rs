@@ -20,6 +20,40 @@ fn a_policy_is_shared_between_threads() {
     shareable::<charte::Error>();
 }
 
+/// No duration is told as a number that says nothing, or as one that equals its limit.
+#[test]
+fn durations_in_findings() {
+    let charter = r#"{"format": 1, "site": "https://www.example.fr", "regime": "fr",
+        "cookie": [{"name": "c", "purposes": ["preferences"], "lifetime": "400 days"}]}"#;
+    let policy = Policy::new(Charter::parse(charter).unwrap()).unwrap();
+    let reading = Reading::none();
+    let visitor = policy.visitor(&reading, Time::parse("2026-11-23T10:05:00Z").unwrap());
+    let told = |seconds: u64| {
+        let line = format!("c=1; Max-Age={seconds}");
+        let found = visitor.decide_set_cookie(&line, "www.example.fr").unwrap().findings();
+        let told = |code: &str| {
+            let finding = found.iter().find(|finding| finding.code().id() == code);
+            finding.map(|finding| finding.matter().to_owned()).unwrap_or_default()
+        };
+        (told("C022"), told("C054"))
+    };
+    let days = |days: u64| days * 86_400;
+    for (seconds, longer, over) in [
+        (days(400), "", ""),
+        (
+            days(400) + 5,
+            "lives 5 seconds longer than the declared 400 days",
+            "lives 5 seconds longer than 400 days",
+        ),
+        (days(730), "lives 730 days, declared is 400 days", "lives 730 days"),
+        (days(3_650), "lives 10 years, declared is 400 days", "lives 10 years"),
+        (9_999_999_999, "lives far longer than the declared 400 days", "lives over 400 days"),
+        (u64::MAX, "lives far longer than the declared 400 days", "lives over 400 days"),
+    ] {
+        assert_eq!(told(seconds), (longer.to_owned(), over.to_owned()), "{seconds}");
+    }
+}
+
 /// A yes shows what it rests on, and who says so.
 #[test]
 fn json_of_what_a_rule_rests_on() {

@@ -515,6 +515,10 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
                     let excess = duration_in_words(seconds.saturating_sub(limit));
                     format!("lives {excess} longer than the declared {declared}")
                 }
+                // No number: it would be that of browsers, not that of the cookie.
+                _ if lives.starts_with("over ") => {
+                    format!("lives far longer than the declared {declared}")
+                }
                 _ => format!("lives {lives}, declared is {declared}"),
             }
         }
