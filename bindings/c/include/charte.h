@@ -519,16 +519,22 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C053 28
 /** Over 400 days. */
 #define CHARTE_FINDING_CODE_C054 29
-/** `Domain` that does not cover the host, so that a browser refuses it. */
+/** `Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a port, a trailing dot or a byte outside ASCII. */
 #define CHARTE_FINDING_CODE_C055 30
+/** `Partitioned` without `Secure`. */
+#define CHARTE_FINDING_CODE_C056 31
+/** A cookie without a name. */
+#define CHARTE_FINDING_CODE_C057 32
+/** `Secure` from a page that is not secure. */
+#define CHARTE_FINDING_CODE_C058 33
 /** The regime lets visitors object, and nothing says that they can. */
-#define CHARTE_FINDING_CODE_C060 31
+#define CHARTE_FINDING_CODE_C060 34
 /** Consent is needed only because nothing says that visitors are told, or can object. */
-#define CHARTE_FINDING_CODE_C061 32
+#define CHARTE_FINDING_CODE_C061 35
 /** The charter ignores Global Privacy Control where it binds. */
-#define CHARTE_FINDING_CODE_C062 33
+#define CHARTE_FINDING_CODE_C062 36
 /** A refusal is forgotten before the regime lets a site ask again. */
-#define CHARTE_FINDING_CODE_C063 34
+#define CHARTE_FINDING_CODE_C063 37
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a

@@ -417,8 +417,7 @@ class FindingCode(Word):
     C054 = "C054"
     """Over 400 days."""
     C055 = "C055"
-    """`Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a
-    port, a trailing dot or a byte outside ASCII."""
+    """`Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a port, a trailing dot or a byte outside ASCII."""
     C056 = "C056"
     """`Partitioned` without `Secure`."""
     C057 = "C057"

@@ -32,6 +32,9 @@ const fn in_words(
 const HALF: &str = "Cookies may stand in the part that is missing, so nothing is reported about \
                     the part that is there.";
 
+/// A record that lacks a field, under the title of its kind.
+const BAD_LINE: &str = "# Netscape HTTP Cookie File\nwww.example.fr\tFALSE\t/\tFALSE\tsid\n";
+
 impl Kind {
     /// Every kind, in the order of the codes.
     pub const ALL: &[Self] = &[
@@ -134,14 +137,11 @@ impl Kind {
                 ),
             ),
             Self::BadLine => read(
-                "A line is neither a `Set-Cookie` line, nor another header, nor a remark.",
-                "A line that was skipped in silence could be a cookie that nobody sees.",
+                "No line of the file means anything in this kind of recording. Where other lines \
+                 do, such a line is counted and named instead.",
+                "What was skipped in silence could be a cookie that nobody sees.",
                 "Correct the line that the message names, or put `#` before it.",
-                Example::file(
-                    "check",
-                    "visit.txt",
-                    "Set-Cookie: sid=1; Path=/\nthen the visitor signs in\n",
-                ),
+                Example::file("check", "visit.txt", BAD_LINE),
             ),
             Self::Limit => in_words(
                 [

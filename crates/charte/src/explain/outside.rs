@@ -60,7 +60,7 @@ pub(super) const SET_COOKIE_EMPTY: Explanation = Explanation {
     what: "A `Set-Cookie` line has neither a name nor a value.",
     why: "Browsers ignore it, so a middleware removes it.",
     mend: "Find the code that writes the header, and give the cookie a name; or stop writing it.",
-    example: seen(Seen::Line(" ")),
+    example: seen(Seen::Line("; Path=/")),
     mended: KEPT,
 };
 
@@ -73,20 +73,13 @@ pub(super) const SET_COOKIE_CONTROL: Explanation = Explanation {
     mended: KEPT,
 };
 
-pub(super) const SET_COOKIE_EQUALS: Explanation = Explanation {
-    what: "A `Set-Cookie` line has no `=` before its first semicolon.",
-    why: "It names no cookie, so a middleware removes it.",
-    mend: "Write `name=value`.",
-    example: seen(Seen::Line("sid; Path=/")),
-    mended: KEPT,
-};
-
-pub(super) const SET_COOKIE_NAME: Explanation = Explanation {
-    what: "A `Set-Cookie` line has nothing before its first `=`.",
-    why: "It names no cookie, so a middleware removes it.",
-    mend: "Write `name=value`.",
-    example: seen(Seen::Line("=1; Path=/")),
-    mended: KEPT,
+pub(super) const HEADER_CONTROL: Explanation = Explanation {
+    what: "The name or the value of a response header holds a line break or a NUL.",
+    why: "Whoever can put a line break into a header can add headers of their own, cookies among \
+          them. A middleware removes such a header.",
+    mend: "Encode what users enter before it becomes part of a header.",
+    example: Example::in_words("A `Location` header that repeats a parameter with a line break."),
+    mended: Example::in_words("The same with the parameter percent-encoded."),
 };
 
 const ANSWER: Example = seen(Seen::Consent("v1~20261123T1005Z~r1~n:advertising~.6plx"));
