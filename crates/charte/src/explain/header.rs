@@ -114,7 +114,7 @@ pub(super) const NO_NAME: Explanation = Explanation {
     why: "Browsers keep it and send it back. No name in a charter fits it, so it is undeclared, and a \
           filter removes it.",
     mend: "Give it a name and declare it, or stop setting it.",
-    example: Example::visit(LANGUAGE, "before", page!("fr; Path=/")),
+    example: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/", "fr; Path=/")),
     mended: Example::visit(LANGUAGE, "before", page!("lang=fr; Path=/")),
 };
 
