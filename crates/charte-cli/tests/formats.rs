@@ -283,3 +283,32 @@ fn an_address_loses_what_may_be_secret() {
         }
     }
 }
+
+#[test]
+fn absurd_lifetimes_are_told_without_their_number() {
+    let lines = "Set-Cookie: a=1; Max-Age=99999999999999999999\n\
+                 Set-Cookie: b=1; Expires=Fri, 31 Dec 9999 23:59:59 GMT\n\
+                 Set-Cookie: c=1; Max-Age=315360000\nSet-Cookie: d=1; Max-Age=63072000\n";
+    let args = [
+        "check",
+        "-",
+        "--page",
+        "https://www.shop.example/",
+        "--at",
+        "2026-11-23",
+        "--format",
+        "json",
+    ];
+    let report = charte_reading(&args, lines.as_bytes()).json();
+    for (cookie, lifetime) in
+        [("a", "over 400 days"), ("b", "over 400 days"), ("c", "10 years"), ("d", "730 days")]
+    {
+        assert_eq!(common::decision(&report, cookie)["lifetime"], lifetime);
+        let found = report["findings"].as_array().unwrap().iter();
+        let too_long = found.filter(|f| f["code"] == "C054" && f["cookie"] == cookie);
+        for finding in too_long {
+            let message = finding["message"].as_str().unwrap();
+            assert!(message.contains(lifetime), "{cookie}: {message}");
+        }
+    }
+}

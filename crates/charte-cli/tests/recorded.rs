@@ -525,3 +525,11 @@ fn what_browsers_refuse_is_said() {
         assert!(!has(&report, "a", "C055"), "{domain}");
     }
 }
+
+#[test]
+fn a_vendor_is_known_on_every_host_of_its_own() {
+    let (_, report, _) = check("11f-recaptcha.har", &[]);
+    assert_eq!(report["summary"]["disputed"], 2, "{report}");
+    assert_eq!(report["summary"]["unknown"], 0);
+    assert_eq!(answer(&report), "cannot-tell");
+}
