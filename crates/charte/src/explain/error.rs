@@ -144,6 +144,7 @@ pub(super) const fn explanation(code: ErrorCode) -> Explanation {
         ErrorCode::ConsentCount => outside::CONSENT_COUNT,
         ErrorCode::ConsentAct => outside::CONSENT_ACT,
         ErrorCode::ConsentCheck => outside::CONSENT_CHECK,
+        ErrorCode::ConsentCopies => outside::CONSENT_COPIES,
         ErrorCode::Internal => outside::INTERNAL,
     }
 }

@@ -107,6 +107,16 @@ pub(super) const CONSENT_CHECK: Explanation = Explanation {
     mended: ANSWER,
 };
 
+pub(super) const CONSENT_COPIES: Explanation = Explanation {
+    what: "A request holds more than 8 consent cookies, or more than 16,384 bytes of their values.",
+    why: "Reading them takes work, and no browser of an honest visitor sends so many. None of them \
+          is read, and the answer counts as unreadable: nothing is granted.",
+    mend: "Erase the copies at other domains and paths, and ask the visitor again. Recording an act \
+           deletes them.",
+    example: Example::in_words("A request with nine cookies of the consent cookie's name."),
+    mended: Example::in_words("A request with one."),
+};
+
 pub(super) const CONSENT_VERSION: Explanation = Explanation {
     what: "The value of a consent cookie does not begin with `v1`.",
     why: "A later version wrote it, in a form that may mean something else here. It counts as \
