@@ -136,6 +136,8 @@ pub struct Row {
     pub(crate) site: Option<String>,
     /// Who says so: of the purposes that are not allowed, else of all.
     pub(crate) citations: Vec<String>,
+    /// The statements that a yes rests on, when the charter makes them.
+    pub(crate) rests_on: Vec<String>,
     /// The decision as the core writes it (spec §12).
     decision: String,
 }
@@ -162,6 +164,15 @@ impl Row {
                 }
             }
         }
+        let declared = known == Known::Charter;
+        let mut rests_on: Vec<String> = Vec::new();
+        for ruling in rulings.iter().filter(|r| all_allowed && declared && r.allowed) {
+            for basis in ruling.rests_on.iter().map(ToString::to_string) {
+                if !rests_on.contains(&basis) {
+                    rests_on.push(basis);
+                }
+            }
+        }
         let mut json = decision.to_json().unwrap_or_default();
         if known != Known::Charter {
             // The line is one that we made; a quote inside a string is escaped, so this is a key.
@@ -181,6 +192,7 @@ impl Row {
             known,
             outcome: decision.outcome(),
             may_set: decision.may_set(),
+            rests_on,
             reasons,
             blocked: sighted.is_blocked(),
             count: sighted.seen_as.times,

@@ -132,6 +132,10 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
                 words(ruling.because),
                 ruling.rule
             ));
+            if !ruling.rests_on.is_empty() {
+                let on: Vec<String> = ruling.rests_on.iter().map(ToString::to_string).collect();
+                text.push_str(&format!("    rests on {}\n", on.join(", ")));
+            }
         }
         for finding in decision.findings() {
             let message = out::plain(finding.message());

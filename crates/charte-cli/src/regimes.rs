@@ -487,7 +487,7 @@ fn sources(text: &mut String, citations: &[Citation], columns: usize, indent: &s
             Confidence::Secondary => "from secondary sources",
             Confidence::Unverified => "not verified",
         };
-        let source = citation.source().map(|s| format!(", read in {s}")).unwrap_or_default();
+        let source = citation.source().map(|s| format!(": {s}")).unwrap_or_default();
         format!("{citation} ({sure}{source})")
     };
     let list: Vec<String> = citations.iter().map(one).collect();

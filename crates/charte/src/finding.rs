@@ -96,6 +96,10 @@ words! {
         SignalIgnored = "C062",
         /// A refusal is forgotten before the regime lets a site ask again.
         AskedTooSoon = "C063",
+        /// Judged by a law later than the recording.
+        JudgedLater = "C064",
+        /// Facts that contradict each other or what is known of the provider.
+        Contradiction = "C066",
     }
 }
 
@@ -109,7 +113,8 @@ impl FindingCode {
             | Self::NotCompared
             | Self::WideConsent
             | Self::ConsentCopies
-            | Self::Untold => Severity::Note,
+            | Self::Untold
+            | Self::JudgedLater => Severity::Note,
             Self::Undeclared
             | Self::UnknownProvider
             | Self::NotExempt
@@ -166,6 +171,10 @@ impl FindingCode {
             }
             Self::SignalIgnored => "Global Privacy Control ignored where it binds",
             Self::AskedTooSoon => "a refusal is forgotten before the site may ask again",
+            Self::JudgedLater => "judged by a law later than the recording",
+            Self::Contradiction => {
+                "facts that contradict each other or what is known of the provider"
+            }
         }
     }
 
@@ -244,6 +253,10 @@ impl FindingCode {
                 "take gpc = \"ignore\" out; the signal is honoured here whatever the charter says"
             }
             Self::AskedTooSoon => "keep the answer for longer",
+            Self::JudgedLater => {
+                "take the answer as that of the later law, or name a regime that covers the time"
+            }
+            Self::Contradiction => "correct the statement that is not true",
         }
     }
 

@@ -266,6 +266,30 @@ fn the_charter_withholds_less() {
     editorial(|c| c["gpc"] = json!("honour"));
 }
 
+/// What is stated for the whole site weighs as if every declaration stated it.
+#[test]
+fn facts_of_the_whole_site() {
+    let in_california = |facts: Value| {
+        let mut edited = base();
+        edited["regime"] = "us-ca".into();
+        edited["facts"] = facts;
+        charter(&edited)
+    };
+    let of = |old: Value, new: Value| {
+        Diff::new(&in_california(old), &in_california(new), None, now()).unwrap()
+    };
+    let stricter = of(json!({}), json!({"children": true}));
+    assert!(why(&stricter).contains(&Material::Stricter), "{:?}", stricter.changes);
+    assert!(stricter.revision_wanted);
+    let changed: Vec<_> = stricter.changes[0].keys.iter().map(|k| k.key.as_str()).collect();
+    assert_eq!(changed, ["facts.children"]);
+    let withdrawn = of(json!({"sensitive": false}), json!({}));
+    assert!(why(&withdrawn).iter().all(|w| *w == Material::PromiseWithdrawn));
+    assert!(!why(&withdrawn).is_empty());
+    let stated = of(json!({}), json!({"sensitive": false}));
+    assert!(!stated.material, "{:?}", stated.changes);
+}
+
 #[test]
 fn the_revision_goes_down() {
     let ad = &[Purpose::Advertising][..];

@@ -432,6 +432,10 @@ class FindingCode(Word):
     """The charter ignores Global Privacy Control where it binds."""
     C063 = "C063"
     """A refusal is forgotten before the regime lets a site ask again."""
+    C064 = "C064"
+    """Judged by a law later than the recording."""
+    C066 = "C066"
+    """Facts that contradict each other or what is known of the provider."""
 
 
 class ErrorCode(Word):

@@ -42,6 +42,7 @@ pub(super) struct Shown {
     pub(super) word: &'static str,
     pub(super) because: String,
     pub(super) citations: String,
+    pub(super) rests_on: String,
     pub(super) how: String,
 }
 
@@ -136,6 +137,7 @@ fn cell(rows: &[&Row]) -> Cell {
         word: row.outcome_words(),
         because: row.told_because(true),
         citations: if row.seen == Seen::Deleted { String::new() } else { row.citations.join("; ") },
+        rests_on: if row.seen == Seen::Deleted { String::new() } else { row.rests_on.join(", ") },
         how: how(rows),
     });
     Cell { seen }

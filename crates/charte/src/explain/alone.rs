@@ -253,3 +253,26 @@ pub(super) const LONGER_THAN_RECOMMENDED: Explanation = Explanation {
         "facts = { anonymous = true, cross-site = false, shared = false, informed = true, objection-offered = true, sliding = false }\n"
     )),
 };
+
+pub(super) const CONTRADICTION: Explanation = Explanation {
+    what: "A declaration states two things that cannot both be true, or a role that the vendor of \
+           a well-known cookie is not known to offer.",
+    why: "Rules take a charter at its word. A statement that is wrong can turn consent into an \
+          exemption, and what is exempt is set without asking.",
+    mend: "Correct the statement that is not true. Where a vendor does offer the role, keep the \
+           contract and the settings that prove it.",
+    example: Example::charter(charter!(
+        "gb",
+        us!(),
+        "\n[[cookie]]\nname = \"canvas\"\nprovider = \"us\"\ntechnology = \"fingerprint\"\n",
+        "purposes = [\"audience-measurement\"]\nlifetime = \"session\"\n",
+        "facts = { passive = false }\n"
+    )),
+    mended: Example::charter(charter!(
+        "gb",
+        us!(),
+        "\n[[cookie]]\nname = \"canvas\"\nprovider = \"us\"\ntechnology = \"fingerprint\"\n",
+        "purposes = [\"audience-measurement\"]\nlifetime = \"session\"\n",
+        "facts = { passive = true }\n"
+    )),
+};

@@ -181,6 +181,8 @@ impl FindingCode {
             Self::Untold => duty::UNTOLD,
             Self::SignalIgnored => duty::SIGNAL_IGNORED,
             Self::AskedTooSoon => duty::ASKED_TOO_SOON,
+            Self::JudgedLater => visit::JUDGED_LATER,
+            Self::Contradiction => alone::CONTRADICTION,
         }
     }
 }

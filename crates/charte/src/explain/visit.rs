@@ -137,3 +137,21 @@ pub(super) const OTHER_HOST: Explanation = Explanation {
         TWO_HOSTS,
     ),
 };
+
+pub(super) const JUDGED_LATER: Explanation = Explanation {
+    what: "The recording is older than the law that it was judged by.",
+    why: "A regime says since when it is modelled. What was asked before is not in its file, so \
+          the answer is that of its earliest period and may be another than the law's of that day.",
+    mend: "Take the answer as that of the later law, or load a regime of your own that covers the \
+           time of the recording.",
+    example: Example::visit(
+        SITE,
+        "before",
+        concat!(
+            "> GET / HTTP/2\n> Host: www.example.fr\n>\n< HTTP/2 200\n",
+            "< date: Mon, 23 Nov 2015 10:05:00 GMT\n< content-type: text/html\n",
+            "< set-cookie: sid=0; Path=/; Secure; HttpOnly\n<\n"
+        ),
+    ),
+    mended: Example::visit(SITE, "before", OWN_PAGE),
+};

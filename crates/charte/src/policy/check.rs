@@ -1,6 +1,7 @@
 //! Findings: about a charter under a regime, and about a decision (spec §10).
 
 use super::Policy;
+use super::contradiction;
 use super::decision::Decision;
 use super::judge::{Asked, Clock, Failed, Judge, Subject};
 use super::line::Standing;
@@ -248,6 +249,12 @@ impl Charter {
                 let what = "nobody has said what it is for".to_owned();
                 findings.push(finding(FindingCode::Unclassified, "purposes", what).at(path));
             }
+            let role =
+                declaration.provider().and_then(|id| providers.get(id)).map(|(_, role)| *role);
+            findings.extend(
+                contradiction::of(self, declaration, role)
+                    .map(|(key, what)| finding(FindingCode::Contradiction, key, what)),
+            );
             let texts =
                 [("service", declaration.service()), ("description", declaration.description())];
             for (key, text) in texts {

@@ -377,6 +377,16 @@ pub struct Basis<'a> {
     pub from: Option<Origin>,
 }
 
+/// `publisher-only (yes, role)`, `~shared (not stated)`.
+impl core::fmt::Display for Basis<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match (yes_or_no(self.value), self.from) {
+            (Some(value), Some(from)) => write!(f, "{} ({value}, {from})", self.condition),
+            _ => write!(f, "{} (not stated)", self.condition),
+        }
+    }
+}
+
 fn bases<'r>(rule: &'r Rule, subject: &Subject, purpose: Purpose) -> Vec<Basis<'r>> {
     let binding = rule.conditions.iter().filter(|c| c.force == Force::Binding);
     let basis = |condition: &Condition| {

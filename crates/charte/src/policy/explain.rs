@@ -57,14 +57,9 @@ fn explain_ruling(out: &mut String, regime: &Regime, ruling: &Ruling<'_>, namele
     if !ruling.rests_on.is_empty() {
         out.push_str("  This answer rests on:\n");
         for basis in &ruling.rests_on {
-            let now = match basis.value {
-                Some(true) => "yes",
-                Some(false) => "no",
-                None => "not stated",
-            };
-            let from = basis.from.map(origin).unwrap_or_default();
+            let from = basis.from.map_or("not stated", origin);
             let asked = condition(&basis.condition.to_string());
-            let _ = writeln!(out, "      {asked} ({now}{from})");
+            let _ = writeln!(out, "      {asked} ({from})");
         }
     }
     if !ruling.unmet.is_empty() {
@@ -138,10 +133,10 @@ fn condition(condition: &str) -> String {
 
 fn origin(origin: Origin) -> &'static str {
     match origin {
-        Origin::Stated => ", the declaration states it",
-        Origin::Site => ", the charter states it for the whole site",
-        Origin::Role => ", by default from the provider's role",
-        Origin::Derived => ", it follows from the declaration",
+        Origin::Stated => "the declaration states it",
+        Origin::Site => "the charter states it for the whole site",
+        Origin::Role => "by default from the provider's role",
+        Origin::Derived => "it follows from the declaration",
     }
 }
 

@@ -5,6 +5,7 @@ mod act;
 mod allows;
 mod ask;
 mod check;
+mod contradiction;
 mod decision;
 mod duties;
 mod explain;

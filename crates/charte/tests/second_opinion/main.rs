@@ -268,7 +268,11 @@ impl<'f> Walk<'f> {
                     walked += self.charter(&stated, other, role, provider, "honour", &answers);
                     continue;
                 }
-                let answers = if stated.len() > 81 { plain_answers() } else { every_answer() };
+                let answers = match stated.len() {
+                    0..=81 => every_answer(),
+                    82..=2187 => plain_answers(),
+                    _ => telling_answers(),
+                };
                 for choice in ["honour", "ignore"] {
                     walked += self.charter(&stated, other, role, provider, choice, &answers);
                 }

@@ -158,7 +158,7 @@ pub(super) fn citations(id: &str, table: &Table, key: &str) -> String {
         };
         let source = match text(cite, "source") {
             "" => String::new(),
-            source => format!(" (read in: {source})"),
+            source => format!(" ({source})"),
         };
         let reviewed = match cite.get("reviewed").and_then(Value::as_table) {
             Some(review) => format!(" (reviewed {})", text(review, "on")),
