@@ -80,14 +80,12 @@
 #define CHARTE_REGIME_SHAPE 202
 /** The regime file contradicts itself: a citation without its instrument, a rule that is never reached, periods that leave a gap. */
 #define CHARTE_REGIME_CONTENT 203
-/** The Set-Cookie line is empty. */
+/** The Set-Cookie line has neither a name nor a value. */
 #define CHARTE_SET_COOKIE_EMPTY 301
 /** The Set-Cookie line holds a control character. */
 #define CHARTE_SET_COOKIE_CONTROL 302
-/** The Set-Cookie line has no `=`. */
-#define CHARTE_SET_COOKIE_EQUALS 303
-/** The Set-Cookie line has no name. */
-#define CHARTE_SET_COOKIE_NAME 304
+/** A header's name or value holds CR, LF or NUL. */
+#define CHARTE_HEADER_CONTROL 305
 /** The consent value is too long. */
 #define CHARTE_CONSENT_TOO_LONG 401
 /** The consent value does not begin with `v1`. */
@@ -332,11 +330,11 @@ typedef uint32_t charte_severity;
  * How sure a citation is.
  */
 typedef uint32_t charte_confidence;
-/** Seen in the official text, or the standard itself. */
+/** Its words were read in the official text. */
 #define CHARTE_CONFIDENCE_OFFICIAL 0
-/** Quoted or summarised by others. */
+/** Two independent human sources agree. */
 #define CHARTE_CONFIDENCE_SECONDARY 1
-/** General knowledge, not seen in a source. */
+/** One source, general knowledge, or a text written by a machine. */
 #define CHARTE_CONFIDENCE_UNVERIFIED 2
 
 /**
@@ -412,10 +410,7 @@ typedef uint32_t charte_fact;
 #define CHARTE_FACT_IDENTIFIES 11
 /** High-risk profiling, or intrusive third-party advertising. */
 #define CHARTE_FACT_HIGH_RISK 12
-/**
- * Reveals or concerns health, sexuality, religion, politics, precise location, or other
- * special data.
- */
+/** Reveals or concerns health, sexuality, religion, politics, precise location, or other special data. */
 #define CHARTE_FACT_SENSITIVE 13
 /** The service is directed to children, or this visitor is known to be one. */
 #define CHARTE_FACT_CHILDREN 14
@@ -535,10 +530,6 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C062 36
 /** A refusal is forgotten before the regime lets a site ask again. */
 #define CHARTE_FINDING_CODE_C063 37
-/** Judged by a law later than the recording. */
-#define CHARTE_FINDING_CODE_C064 38
-/** Facts that contradict each other or what is known of the provider. */
-#define CHARTE_FINDING_CODE_C066 39
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a
@@ -558,6 +549,8 @@ typedef uint32_t charte_header_field;
 #define CHARTE_HEADER_FIELD_SET_COOKIE 0
 /** A request's. */
 #define CHARTE_HEADER_FIELD_COOKIE 1
+/** Another one of a response. */
+#define CHARTE_HEADER_FIELD_OTHER 2
 
 /**
  * The kinds of `Act`, by which files and bindings name them.
@@ -598,6 +591,17 @@ typedef uint32_t charte_limit_of;
 /** How long the data are kept. */
 #define CHARTE_LIMIT_OF_RETENTION 1
 
+/**
+ * What is done with a cookie that may not be set, or with a line that cannot be read.
+ */
+typedef uint32_t charte_handling;
+/** Nothing: the mode is `report`. */
+#define CHARTE_HANDLING_KEPT 0
+/** It is removed. */
+#define CHARTE_HANDLING_REMOVED 1
+/** It is a deletion, and goes on as one without its value. */
+#define CHARTE_HANDLING_REWRITTEN 2
+
 /** One of the lists of words. */
 typedef uint32_t charte_list;
 #define CHARTE_LIST_PURPOSE 0
@@ -626,6 +630,7 @@ typedef uint32_t charte_list;
 #define CHARTE_LIST_ACT_KIND 24
 #define CHARTE_LIST_FORCE 25
 #define CHARTE_LIST_LIMIT_OF 26
+#define CHARTE_LIST_HANDLING 27
 
 
 /**
@@ -1229,6 +1234,36 @@ typedef struct {
 } charte_proof_details;
 
 /**
+ * Takes a line to send on: the `Cookie` line that remains, or a deletion in the place of a
+ * `Set-Cookie` line; or a header's name. It lives during the call only, unless it is the line
+ * that was given: then nothing was removed. An empty `Cookie` line means: leave the header out.
+ * Must return: no `longjmp`, no C++ exception.
+ */
+typedef void (*charte_take)(void *user, charte_str line);
+
+/**
+ * What else there is of the response. Zero all of it, then set what is there.
+ */
+typedef struct {
+    /**
+     * The values of its `Date` headers.
+     */
+    const charte_str *dates;
+    /**
+     * How many.
+     */
+    size_t date_count;
+    /**
+     * Takes the line to send in the place of a deletion. May be NULL: then leave the line out.
+     */
+    charte_take take;
+    /**
+     * Goes with it.
+     */
+    void *user;
+} charte_response;
+
+/**
  * What becomes of a `Set-Cookie` line.
  */
 typedef struct {
@@ -1244,14 +1279,12 @@ typedef struct {
      * Whether the cookie may not be set. In the mode `report` such a line is kept.
      */
     bool told;
+    /**
+     * Whether the line is a deletion of a cookie that may not be set: `take` of the response got
+     * the line to send in its place.
+     */
+    bool rewritten;
 } charte_report;
-
-/**
- * Takes the `Cookie` line that remains, once. It lives during the call only, unless it is the
- * line that was given: then nothing was removed. An empty one means: leave the header out.
- * Must return: no `longjmp`, no C++ exception.
- */
-typedef void (*charte_take)(void *user, charte_str line);
 
 /**
  * Takes the name of a cookie that may not be set, and whether it was removed. As `charte_take`.
@@ -1834,16 +1867,36 @@ void charte_recorded_free(charte_recorded *recorded);
 
 /**
  * Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
- * its line end. Deletions are kept. Nothing is allocated for a line that is kept. To learn
- * more about a line that is told, `charte_visitor_decide` it.
+ * its line end. Nothing is allocated for a line that is kept. To learn more about a line that
+ * is told, `charte_visitor_decide` it.
  *
- * Writes to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread. A line
- * that cannot be read is no failure: it is told, and not kept.
+ * A deletion of a cookie that may not be set is rewritten, so that its value goes nowhere:
+ * `take` of the response is called in this thread with the line to send in its place.
+ *
+ * Writes to `*out`. `visitor` and `out` must not be NULL; `response` and `error` may be. Any
+ * thread. A line that cannot be read is no failure: it is told, and not kept. One that has
+ * neither a name nor a value is not kept, and not told.
  */
 charte_status charte_visitor_filter_set_cookie(const charte_visitor *visitor,
                                                charte_str line,
+                                               const charte_response *response,
                                                charte_report *out,
                                                charte_error *error);
+
+/**
+ * Gives `take`, once for each, the names that the `Vary` lines of the response lack: the
+ * request headers that it depends on. `lines` are those that it has. In the mode `report`
+ * there are none. The names live as long as the library.
+ *
+ * Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines`
+ * only when `count` is 0; `user` and `error` may be. Any thread.
+ */
+charte_status charte_visitor_vary(const charte_visitor *visitor,
+                                  const charte_str *lines,
+                                  size_t count,
+                                  charte_take take,
+                                  void *user,
+                                  charte_error *error);
 
 /**
  * One `Cookie` line of the request without the declared cookies that may not be set, byte for
@@ -1885,7 +1938,8 @@ void charte_erasure_free(charte_erasure *erasure);
 
 /**
  * Writes to `*out` a key under which a response may be kept for visitors to whom it applies
- * alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour. The text is
+ * alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour; the mode is
+ * part of it. The text is
  * yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may
  * be. Any thread.
  */
@@ -2114,6 +2168,12 @@ static inline charte_str charte_force_id(charte_force number)
 static inline charte_str charte_limit_of_id(charte_limit_of number)
 {
     return charte_word(CHARTE_LIST_LIMIT_OF, number);
+}
+
+/** The id of a charte_handling, as files and JSON spell it; empty for a number that is none. */
+static inline charte_str charte_handling_id(charte_handling number)
+{
+    return charte_word(CHARTE_LIST_HANDLING, number);
 }
 
 #endif /* CHARTE_H */

@@ -143,7 +143,9 @@ def test_headers_of_the_response(policy: charte.Policy) -> None:
 
     def filtered(*headers: tuple[Any, Any]) -> tuple[list[Any], list[Any]]:
         kept, reports = exchange.filter_set_cookie(list(headers))
-        return kept, [(r.field, r.handling, r.error or r.decision and r.decision.cookie) for r in reports]
+        # A decision is false where the cookie may not be set.
+        names = [r.error if r.decision is None else r.decision.cookie for r in reports]
+        return kept, [(r.field, r.handling, n) for r, n in zip(reports, names, strict=True)]
 
     ended = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
     rewritten = ("set-cookie", "rewritten", "ads")
