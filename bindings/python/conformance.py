@@ -138,7 +138,8 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
             after = before.answered(recorded.consent)
     others = [(name.encode(), value.encode()) for name, value in case.get("response") or []]
     sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie") or []]
-    kept, told = after.filter_set_cookie([*others, *sent])
+    response: list[tuple[bytes, bytes]] = [*others, *sent]
+    kept, told = after.filter_set_cookie(response)
     got: dict[str, Any] = {
         "set_cookie": [line.decode() for name, line in kept if name == b"Set-Cookie"],
         "vary": list(after.vary(others)),

@@ -530,6 +530,10 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C062 36
 /** A refusal is forgotten before the regime lets a site ask again. */
 #define CHARTE_FINDING_CODE_C063 37
+/** Judged by a law later than the recording. */
+#define CHARTE_FINDING_CODE_C064 38
+/** Facts that contradict each other or what is known of the provider. */
+#define CHARTE_FINDING_CODE_C066 39
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a

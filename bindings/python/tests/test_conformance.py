@@ -80,12 +80,15 @@ def deletion(line: str) -> dict[str, Any]:
     pair, rest = attributes(line)
     name, _, value = pair.partition("=")
     fields = dict((a.lower(), v) for a, _, v in (one.partition("=") for one in rest))
-    assert value == "" and fields.pop("max-age") == "0"
+    # A deletion without a name has a value: browsers ignore a line with neither.
+    assert value == ("" if name else "0") and fields.pop("max-age") == "0"
     assert fields.pop("expires").endswith(" 1970 00:00:00 GMT")
     read: dict[str, Any] = {"name": name, "path": fields.pop("path", None)}
     if "domain" in fields:
         read["domain"] = fields.pop("domain")
     read |= {flag: True for flag in ("secure", "partitioned") if fields.pop(flag, None) is not None}
+    if fields.pop("httponly", None) is not None:
+        read["http_only"] = True
     if fields.pop("samesite", None) == "None":
         read["same_site_none"] = True
     assert not fields, fields

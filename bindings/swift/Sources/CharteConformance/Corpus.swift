@@ -155,12 +155,15 @@ private func deletion(of line: String) -> Object {
         let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
         attributes[pair[0].lowercased()] = pair.count > 1 ? pair[1] : ""
     }
-    guard parts[0].hasSuffix("="), attributes["max-age"] == "0",
+    // Without a name it has a value: browsers ignore a line with neither.
+    let bare = parts[0] == "=0" ? "=" : parts[0]
+    guard bare.hasSuffix("="), attributes["max-age"] == "0",
         attributes["expires"]?.contains("1970") == true
     else { return ["not a deletion": String(parts[0].prefix { $0 != "=" })] }
-    var out: Object = ["name": String(parts[0].dropLast()), "path": orNull(attributes["path"])]
+    var out: Object = ["name": String(bare.dropLast()), "path": orNull(attributes["path"])]
     out["domain"] = attributes["domain"]
     if attributes["secure"] != nil { out["secure"] = true }
+    if attributes["httponly"] != nil { out["http_only"] = true }
     if attributes["partitioned"] != nil { out["partitioned"] = true }
     if attributes["samesite"]?.lowercased() == "none" { out["same_site_none"] = true }
     return out

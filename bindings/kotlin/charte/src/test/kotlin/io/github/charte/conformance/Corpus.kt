@@ -108,11 +108,14 @@ private fun attributes(line: JsonNode): kotlin.Pair<String, Set<String>> {
 private fun deletion(line: JsonNode): ObjectNode {
     val parts = line.textValue().split("; ")
     val attributes = parts.drop(1).associate { it.substringBefore('=').lowercase() to it.substringAfter('=', "") }
-    check(parts[0].endsWith("=")) { "a deletion has no value" }
+    // Without a name it has a value: browsers ignore a line with neither.
+    val name = if (parts[0] == "=0") "" else parts[0].removeSuffix("=")
+    check(parts[0] == "=0" || parts[0].endsWith("=")) { "a deletion has no value" }
     check(attributes["max-age"] == "0" && attributes["expires"]?.contains("1970") == true) { "a deletion has ended" }
-    val out = json.createObjectNode().put("name", parts[0].dropLast(1)).put("path", attributes["path"])
+    val out = json.createObjectNode().put("name", name).put("path", attributes["path"])
     attributes["domain"]?.let { out.put("domain", it) }
     if ("secure" in attributes) out.put("secure", true)
+    if ("httponly" in attributes) out.put("http_only", true)
     if ("partitioned" in attributes) out.put("partitioned", true)
     if (attributes["samesite"]?.lowercase() == "none") out.put("same_site_none", true)
     return out
