@@ -106,6 +106,8 @@ struct Side {
     nodes: Vec<Node>,
     /// The node of each class.
     node_of: Vec<usize>,
+    /// What searching all nodes costs.
+    cost_of_all: usize,
 }
 
 struct Node {
@@ -125,7 +127,8 @@ impl Side {
     fn new<'t>(texts: impl Iterator<Item = &'t [u8]>) -> Self {
         let mut sorted: Vec<(&[u8], u32)> = texts.zip(0_u32..).collect();
         sorted.sort_unstable();
-        let mut side = Self { nodes: Vec::new(), node_of: vec![0; sorted.len()] };
+        let node_of = vec![0; sorted.len()];
+        let mut side = Self { nodes: Vec::new(), node_of, cost_of_all: 0 };
         // The nodes that begin the present text, the longest last.
         let mut open: Vec<(usize, &[u8])> = Vec::new();
         let mut before_cost = 0_usize;
@@ -149,6 +152,7 @@ impl Side {
             side.nodes.push(node);
             open.push((here, text));
         }
+        side.cost_of_all = before_cost;
         let all = side.nodes.len();
         open.into_iter().for_each(|(node, _)| side.close(node, all));
         side
@@ -171,9 +175,8 @@ impl Side {
     /// At most how many steps the related nodes and their classes take.
     fn cost(&self, class: usize) -> usize {
         let Some(node) = self.nodes.get(self.node(class)) else { return 0 };
-        let end = self.nodes.get(node.below).or(self.nodes.last());
-        let below = end.map_or(0, |end| end.before_cost.saturating_sub(node.before_cost));
-        node.above_cost.saturating_add(below)
+        let end = self.nodes.get(node.below).map_or(self.cost_of_all, |end| end.before_cost);
+        node.above_cost.saturating_add(end.saturating_sub(node.before_cost))
     }
 
     /// The node of a class, those above it, and those below.
