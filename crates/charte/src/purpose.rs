@@ -166,6 +166,9 @@ impl PurposeSet {
     pub const MARKETING: Self = Self(0x0003_c000);
     /// `unclassified` alone.
     pub const UNCLASSIFIED: Self = Self(0x0040_0000);
+    /// What no visitor is asked about: `unclassified`, and `transmission`, which no page can do
+    /// without.
+    pub(crate) const NEVER_ASKED: Self = Self(0x0040_0001);
 
     /// The set with these bits; bits that are no purpose are dropped.
     #[must_use]
@@ -290,6 +293,9 @@ mod tests {
     #[test]
     fn named_sets_are_their_classes() {
         assert_eq!(PurposeSet::NECESSARY, Class::Necessary.purposes());
+        let never: PurposeSet =
+            [Purpose::Transmission, Purpose::Unclassified].into_iter().collect();
+        assert_eq!(PurposeSet::NEVER_ASKED, never);
         assert_eq!(PurposeSet::STATISTICS, Class::Statistics.purposes());
         assert_eq!(PurposeSet::MARKETING, Class::Marketing.purposes());
         assert_eq!(PurposeSet::UNCLASSIFIED, Class::Unclassified.purposes());

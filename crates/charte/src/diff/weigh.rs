@@ -124,7 +124,7 @@ impl<'a> Side<'a> {
         let asked = |r: &Requirement| matches!(r, Requirement::OptOut | Requirement::OptIn);
         let all = self.requirements(cookie);
         let all = all.iter().filter(|(_, requirement)| asked(requirement)).map(|(p, _)| *p);
-        all.collect::<PurposeSet>().without(PurposeSet::UNCLASSIFIED)
+        all.collect::<PurposeSet>().without(PurposeSet::NEVER_ASKED)
     }
 
     /// The same over several.

@@ -67,8 +67,10 @@ impl Visitor<'_> {
             let answered = answers.granted.or(answers.refused);
             opt_in = opt_in.or(row.opt_in.without(answered));
             opt_out = opt_out.or(row.opt_out.without(answered));
-            askable = askable.or(row.opt_in).or(row.opt_out);
+            askable = askable.or(asked(&row));
         }
+        let opt_in = opt_in.without(PurposeSet::NEVER_ASKED);
+        let opt_out = opt_out.without(PurposeSet::NEVER_ASKED);
         let (asking, purposes) = match (opt_in.is_empty(), opt_out.is_empty()) {
             (false, _) => (Asking::Ask, opt_in),
             (true, false) => (Asking::Notice, opt_out),
@@ -89,11 +91,12 @@ impl Visitor<'_> {
         Ask { asking, because, purposes }
     }
 
-    /// The purposes that a visitor may be asked about: opt-in and opt-out, never unclassified.
+    /// The purposes that a visitor may be asked about: opt-in and opt-out, never `unclassified` or
+    /// `transmission`.
     #[must_use]
     pub fn askable(&self, area: Option<Area>) -> PurposeSet {
         self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
-            self.row_declared(number).map_or(all, |row| all.or(row.opt_in).or(row.opt_out))
+            self.row_declared(number).map_or(all, |row| all.or(asked(&row)))
         })
     }
 
@@ -118,4 +121,9 @@ impl Visitor<'_> {
         let asked = move |number: &u32| *number != policy.own_line() && in_area(*number);
         (0u32..).take(self.lines.len()).filter(asked)
     }
+}
+
+/// What a visitor may be asked about.
+fn asked(row: &Row) -> PurposeSet {
+    row.opt_in.or(row.opt_out).without(PurposeSet::NEVER_ASKED)
 }
