@@ -33,7 +33,7 @@ fn what_does_not_read_is_said_without_the_value() {
     assert!(run.err.contains("value 3: token 3: expected the check that fits"), "{}", run.err);
     assert!(run.err.contains("[E406]") && !run.err.contains("S3CRET"), "{}", run.err);
     let run = check(&["--replace", "v1~20261101T0900Z~r2~.1m4q"]);
-    assert_eq!((run.code, run.out.as_str()), (0, "v1~20261101T0900Z~r2~.1n4r\n"));
+    assert_eq!((run.code, run.out.as_str()), (0, "v1~20261101T0900Z~r2~.1n5a\n"));
     // For tests of malformed values: the tokens are wrong, the check is not.
     let run = check(&["--malformed", "v1~oops"]);
     assert_eq!(run.code, 0, "{}", run.err);
@@ -74,7 +74,7 @@ fn files_are_completed_in_place() {
         "\u{e9}: `{WHOLE}`.\r\nCookie: a=b; cookies_preferences={WHOLE}; c=d\n\"{WHOLE}\" \"{BARE}~oops\" {BARE}{{rest}}\n"
     );
     assert_eq!(std::fs::read_to_string(&path).unwrap(), after);
-    assert_eq!(check(&["--write", "--malformed", name]).code, 0);
+    assert_eq!(check(&["--malformed", "--write", name]).code, 0);
     let again = std::fs::read_to_string(&path).unwrap();
     let run = check(&["--write", name, "--malformed"]);
     assert_eq!((run.code, run.err), (0, String::new()));

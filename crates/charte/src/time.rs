@@ -129,7 +129,8 @@ impl Lifetime {
             Self::Months(n) => {
                 // The calendar repeats itself after 400 years, and its library ends with 9999.
                 let beyond = start.0.saturating_sub(LATE).max(0);
-                let back = beyond.saturating_add(CYCLE - 1) / CYCLE * CYCLE;
+                let back = beyond.saturating_add(CYCLE.saturating_sub(1)) / CYCLE;
+                let back = back.saturating_mul(CYCLE);
                 Time(start.0.saturating_sub(back))
                     .civil()
                     .and_then(|c| c.checked_add(Span::new().try_months(n).ok()?).ok())

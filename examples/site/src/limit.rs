@@ -65,16 +65,16 @@ mod tests {
         let limit = Limit::default();
         let address = |text: &str| text.parse::<IpAddr>().unwrap();
         for _ in 0..MOST {
-            assert!(limit.allows(address("192.0.2.1"), 1_000));
+            assert!(limit.allows(address("192.0.2.1"), 10_000));
         }
-        assert!(!limit.allows(address("192.0.2.1"), 1_000 + WHILE - 1));
-        assert!(!limit.allows(address("::ffff:192.0.2.1"), 1_001));
-        assert!(limit.allows(address("192.0.2.2"), 1_001));
-        assert!(limit.allows(address("192.0.2.1"), 1_000 + WHILE));
+        assert!(!limit.allows(address("192.0.2.1"), 10_000 + WHILE - 1));
+        assert!(!limit.allows(address("::ffff:192.0.2.1"), 10_001));
+        assert!(limit.allows(address("192.0.2.2"), 10_001));
+        assert!(limit.allows(address("192.0.2.1"), 10_000 + WHILE));
         for last in 0..MOST {
-            assert!(limit.allows(address(&format!("2001:db8::{last:x}")), 9_000));
+            assert!(limit.allows(address(&format!("2001:db8::{last:x}")), 90_000));
         }
-        assert!(!limit.allows(address("2001:db8::ffff:1"), 9_000));
-        assert!(limit.allows(address("2001:db8:0:1::1"), 9_000));
+        assert!(!limit.allows(address("2001:db8::ffff:1"), 90_000));
+        assert!(limit.allows(address("2001:db8:0:1::1"), 90_000));
     }
 }

@@ -18,12 +18,15 @@ pub(super) fn stricter(a: Consent, b: Consent) -> Consent {
         seen: a.seen && b.seen,
         more: match (a.more.0, b.more.0) {
             (None, None) => More(None),
-            (a, b) => More(Some(Box::new(words(a.unwrap_or_default(), b.unwrap_or_default())))),
+            (a, b) => More(Some(Box::new(words(
+                a.map(|words| *words).unwrap_or_default(),
+                b.map(|words| *words).unwrap_or_default(),
+            )))),
         },
     }
 }
 
-fn words(a: Box<Words>, b: Box<Words>) -> Words {
+fn words(a: Words, b: Words) -> Words {
     let unknown = |a: &Answer, b: &Answer| a.purpose.cmp(&b.purpose);
     let pairs = |a: &Pair, b: &Pair| a.text.cmp(&b.text);
     Words {
