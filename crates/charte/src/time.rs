@@ -244,6 +244,20 @@ mod tests {
         assert_eq!(end("90 minutes", "2026-12-31T23:00:00Z"), "2027-01-01T00:30:00Z");
     }
 
+    /// The year 10000 has a 29 February, as 9600 and 10400 have.
+    #[test]
+    fn the_calendar_goes_on_after_9999() {
+        let last = Time::parse("9999-12-31T23:59:00Z").unwrap();
+        let after = |months, start: Time| Lifetime::Months(months).after(start).unwrap();
+        assert_eq!(after(12, last), last.plus_seconds(366 * 86_400));
+        assert_eq!(after(2, last), last.plus_seconds(60 * 86_400));
+        assert_eq!(after(12, after(12, last)), last.plus_seconds((366 + 365) * 86_400));
+        assert_eq!(after(1, Time::MAX), Time::MAX);
+        let year = Lifetime::Months(12);
+        assert!(!year.is_over(last, after(12, last)));
+        assert!(year.is_over(last, after(12, last).plus_seconds(1)));
+    }
+
     #[test]
     fn nothing_overflows() {
         let now = Time::parse("2026-11-23T10:05:00Z").unwrap();

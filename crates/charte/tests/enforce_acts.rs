@@ -252,6 +252,25 @@ fn the_signal_at_the_act() {
 }
 
 #[test]
+fn a_moment_that_a_value_cannot_say() {
+    let policy = policy_in("fr");
+    let reading = Reading::none();
+    for (seconds, minute) in [
+        (-1, "19700101T0000Z"),
+        (i64::MIN, "19700101T0000Z"),
+        (253_402_300_799, "99991231T2359Z"),
+        (253_402_300_800, "99991231T2359Z"),
+        (i64::MAX, "99991231T2359Z"),
+    ] {
+        let visitor = policy.visitor(&reading, Time::from_unix(seconds));
+        let consent = visitor.record(&[Act::Refuse(Purpose::Advertising)], None).unwrap().unwrap();
+        let value = visitor.write(&consent).value;
+        assert_eq!(value, checked(format!("v1~{minute}~r3~n:advertising")), "{seconds}");
+        assert_eq!(Consent::decode(&value).unwrap(), consent);
+    }
+}
+
+#[test]
 fn too_long_a_consent_loses_grants_never_refusals() {
     let policy = policy_in("fr");
     let pairs = |sign: char, count: usize| -> String {
