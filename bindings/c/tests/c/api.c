@@ -22,6 +22,8 @@ typedef struct {
     char told[256];
 } taken;
 
+#define EPOCH "Thu, 01 Jan 1970 00:00:00 GMT"
+
 static void take(void *user, charte_str line)
 {
     taken *t = user;

@@ -191,6 +191,10 @@ static void nulls(void)
         IS(charte_visitor_filter_set_cookie(NULL, name, NULL, &report, e), CHARTE_NULL);
         IS(charte_visitor_filter_set_cookie(visitor, broken, NULL, &report, e), CHARTE_NULL);
         IS(charte_visitor_filter_set_cookie(visitor, name, NULL, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_vary(NULL, NULL, 0, take, &seen, e), CHARTE_NULL);
+        IS(charte_visitor_vary(visitor, NULL, 1, take, &seen, e), CHARTE_NULL);
+        IS(charte_visitor_vary(visitor, &broken, 1, take, &seen, e), CHARTE_NULL);
+        IS(charte_visitor_vary(visitor, NULL, 0, NULL, NULL, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(NULL, name, take, NULL, &seen, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(visitor, broken, take, NULL, &seen, e), CHARTE_NULL);
         IS(charte_visitor_filter_cookie(visitor, name, NULL, NULL, NULL, e), CHARTE_NULL);
@@ -336,10 +340,15 @@ static void bytes(void)
             charte_decision_free(decision);
         }
         charte_report report;
-        IS(charte_visitor_filter_set_cookie(visitor, s, NULL, &report, error), CHARTE_OK);
-        CHECK((report.cause == CHARTE_OK) == (status == CHARTE_OK));
-        CHECK(report.cause == CHARTE_OK || (report.told && !report.keep));
         size_t seen = 0;
+        charte_response response = {&s, 1, take, &seen};
+        IS(charte_visitor_filter_set_cookie(visitor, s, &response, &report, error), CHARTE_OK);
+        IS(charte_visitor_vary(visitor, &s, 1, take, &seen, error), CHARTE_OK);
+        /* A line without a cookie is left out, and nothing is told. */
+        bool none_there = status == CHARTE_SET_COOKIE_EMPTY;
+        CHECK((report.cause == CHARTE_OK) == (status == CHARTE_OK || none_there));
+        CHECK(report.told ? report.cause == CHARTE_OK || !report.keep : report.keep != none_there);
+        seen = 0;
         IS(charte_visitor_filter_cookie(visitor, s, take, NULL, &seen, error), CHARTE_OK);
         CHECK(seen <= s.len);
         charte_erasure *erasure = NULL;
