@@ -270,7 +270,7 @@ fn what_a_regime_file_may_not_say() {
     };
     let duty = |inside: &str| file(&format!("duties = [{{ text = \"Do.\", {inside} }}]"));
     let cite = |inside: &str| {
-        duty(&format!("cite = [{{ instrument = \"act\", confidence = \"official\"{inside} }}]"))
+        duty(&format!("cite = [{{ instrument = \"act\", confidence = \"unverified\"{inside} }}]"))
     };
     assert!(Regime::parse(cite(", periods = [\"old\"]")).is_ok());
     assert!(Regime::parse(duty("asks = [\"informed\"], purposes = [\"security\"]")).is_ok());
@@ -280,13 +280,41 @@ fn what_a_regime_file_may_not_say() {
         duty("asks = [\"informed\"]"),
         duty("purposes = [\"security\"]"),
         duty("asks = [\"told\"], purposes = [\"security\"]"),
-        file("gpc-cite = [{ instrument = \"bill\", confidence = \"official\" }]"),
+        file("gpc-cite = [{ instrument = \"bill\", confidence = \"unverified\" }]"),
         file(
-            "gpc-cite = [{ instrument = \"act\", confidence = \"official\", periods = [\"old\"] }]",
+            "gpc-cite = [{ instrument = \"act\", confidence = \"unverified\", periods = [\"old\"] }]",
         ),
     ] {
         let error = Regime::parse(&bad).unwrap_err();
         assert!(error.code().id().starts_with("E2"), "{error}");
+    }
+}
+
+/// A citation is only as sure as where its words were read (spec §6).
+#[test]
+fn what_is_sure_says_where_it_was_read() {
+    let cited = |inside: &str| {
+        Regime::parse(format!(
+            "format = 1\nid = \"t\"\nname = \"Test\"\nlaw = false\ngpc = \"none\"\n\
+             default = \"opt-in\"\nvalidity = \"6 months\"\nvalidity-force = \"product\"\n\
+             default-cite = [{{ instrument = \"act\", {inside} }}]\n\
+             [[instrument]]\nid = \"act\"\ntitle = \"The Act\"\n"
+        ))
+    };
+    for sure in ["official", "secondary"] {
+        let error = cited(&format!("confidence = \"{sure}\"")).unwrap_err();
+        assert_eq!(error.code().id(), "E203", "{error}");
+        assert!(error.to_string().contains("without a source"), "{error}");
+        assert!(cited(&format!("confidence = \"{sure}\", source = \"the gazette\"")).is_ok());
+    }
+    assert!(cited("confidence = \"unverified\"").is_ok());
+    for (regime, _) in laws() {
+        for period in regime.periods() {
+            for citation in period.default_citations() {
+                let sure = citation.confidence() != charte::Confidence::Unverified;
+                assert!(!sure || citation.source().is_some(), "{} {citation}", regime.id());
+            }
+        }
     }
 }
 

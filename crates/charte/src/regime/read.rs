@@ -170,11 +170,19 @@ fn citations(
 ) -> Result<Option<L<Citation>>, Error> {
     let known = ["instrument", "at", "confidence", "source", "reviewed", "periods"];
     let cited = table.tables(key, &known, |cite| {
+        let confidence = cite.word("confidence")?.ok_or_else(|| cite.missing("confidence"))?;
+        let source = cite.text("source")?.map(own);
+        if source.is_none() && confidence != Confidence::Unverified {
+            let message = format!(
+                "{confidence} without a source; say where the words were read, or write unverified"
+            );
+            return Err(cite.error("confidence", ErrorCode::RegimeContent, message));
+        }
         Ok(Citation {
             instrument: own(required(&cite, "instrument")?),
             at: cite.text("at")?.map(own),
-            confidence: cite.word("confidence")?.ok_or_else(|| cite.missing("confidence"))?,
-            source: cite.text("source")?.map(own),
+            confidence,
+            source,
             reviewed: reviewed(&cite)?,
             periods: named_periods(&cite, periods)?,
         })

@@ -154,6 +154,9 @@ impl<'t> Node<'t> {
             }
             let maker = cite.word("confidence", &CONFIDENCES)?.to_lowercase();
             let at = option(cite.text("at")?);
+            if cite.text("source")?.is_none() && maker != "unverified" {
+                return cite.error("source", "expected where the words were read, or unverified");
+            }
             let source = option(cite.text("source")?);
             let made = format!("{maker}({instrument:?}, {at}, {source})");
             let made = match cite.reviewed()? {

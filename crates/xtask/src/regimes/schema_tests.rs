@@ -66,10 +66,15 @@ fn what_is_wrong_is_refused() {
         ("/rule/0/objection", json!(1)),
         ("/rule/0/cite/0/confidence", json!("sure")),
         ("/rule/0/cite/0/periods", json!([])),
-        ("/rule/11/then", json!("opt-out")),
-        ("/rule/11/limits/0/force", json!("product")),
-        ("/rule/11/limits/0/of", json!("size")),
-        ("/rule/11/limits/0/unless", json!("asked")),
+        ("/rule/0/cite/0/source", json!("")),
+        ("/rule/0/from", json!("2020-9-17")),
+        ("/from", json!(2020)),
+        ("/default-force", json!("habit")),
+        ("/reviewed", json!({ "on": "2026-11-28", "by": "counsel" })),
+        ("/rule/14/then", json!("opt-out")),
+        ("/rule/14/limits/0/force", json!("product")),
+        ("/rule/14/limits/0/of", json!("size")),
+        ("/rule/14/limits/0/unless", json!("asked")),
         ("/surplus", json!(1)),
     ];
     for (pointer, value) in cases {
@@ -81,7 +86,13 @@ fn what_is_wrong_is_refused() {
         };
         assert!(!validator.is_valid(&bad), "{pointer} = {value} is taken");
     }
-    for pointer in ["/rule/0/cite", "/rule/0/all", "/rule/0/purposes", "/rule/11/limits/0/force"] {
+    for pointer in [
+        "/rule/0/cite",
+        "/rule/0/cite/0/source",
+        "/rule/0/all",
+        "/rule/0/purposes",
+        "/rule/14/limits/0/force",
+    ] {
         let mut bad = good.clone();
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         let removed = bad.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);

@@ -37,7 +37,7 @@ all = ["publisher-only", "~shared"]
 recommended = ["!sliding"]
 then = "exempt"
 limits = [{ of = "lifetime", max = "13 months", force = "recommended", unless = "requested" }]
-cite = [{ instrument = "act", confidence = "official", reviewed = { on = "2026-11-28", by = "counsel", next = "2027-11-28" } }]
+cite = [{ instrument = "act", confidence = "official", source = "the gazette", reviewed = { on = "2026-11-28", by = "counsel", next = "2027-11-28" } }]
 
 [[rule]]
 id = "xx.rest"
@@ -64,7 +64,7 @@ fn a_regime_becomes_a_table() {
          should(Test::No(Fact::Sliding))]",
         "max: Lifetime::Months(13), force: Force::Recommended, unless: Some(Fact::Requested)",
         r#"secondary("act", Some(s("art. 1")), Some(s("two firms")))"#,
-        r#"reviewed(official("act", None, None), Reviewed { on: s("2026-11-28")"#,
+        r#"reviewed(official("act", None, Some(s("the gazette"))), Reviewed { on: s("2026-11-28")"#,
         r#"name: l![(s("en"), s("Somewhere")), (s("fr"), s("Quelque part"))]"#,
     ] {
         assert!(made.text.contains(part), "{part} is not in {}", made.text);
@@ -74,7 +74,7 @@ fn a_regime_becomes_a_table() {
 #[test]
 fn what_is_wrong_is_named() {
     let unreachable = "\n[[rule]]\nid = \"xx.late\"\npurposes = [\"advertising\"]\nall = []\n\
-        then = \"exempt\"\ncite = [{ instrument = \"act\", confidence = \"official\" }]\n";
+        then = \"exempt\"\ncite = [{ instrument = \"act\", confidence = \"unverified\" }]\n";
     let cases = [
         ("law = true", "lawful = true", "lawful"),
         ("format = 1", "format = 2", "format"),
@@ -92,6 +92,7 @@ fn what_is_wrong_is_named() {
         ("validity-force = \"product\"", "validity-force = \"binding\"", "source"),
         ("from = \"2027-01-01\"", "from = \"2027-1-1\"", "date"),
         ("from = \"2027-01-01\"", "until = \"2026-02-05\"", "dates within"),
+        (", source = \"two firms\"", "", "where the words were read"),
         ("\"statute\"", "\"habit\"", "habit"),
         ("by = \"counsel\", ", "", "by"),
         ("id = \"xx.rest\"", "id = \"xx.necessary\"", "two rules"),
@@ -114,10 +115,15 @@ fn a_territory_chooses_law() {
     let made = |law| Made { text: String::new(), law };
     let regimes =
         BTreeMap::from([("eu".to_owned(), made(true)), ("charte".to_owned(), made(false))]);
-    let file = |code: &str| format!("format = 1\ndefault = \"eu\"\n[territory]\n{code}\n");
-    let good =
-        territories(&file("US-CA = \"eu\"\nFR = { regime = \"eu\", note = \"n\" }"), &regimes);
-    assert!(good.unwrap().contains("(\"FR\", \"eu\"),\n    (\"US-CA\", \"eu\"),\n"));
+    let file = |code: &str| format!("format = 1\ndefault = \"eu\"\n[name]\n[territory]\n{code}\n");
+    let good = file("US-CA = \"eu\"\nFR = { regime = \"eu\", own = false, note = \"n\" }");
+    let good = territories(&good, &regimes).unwrap();
+    for row in [
+        "Territory { code: \"FR\", regime: \"eu\", own: false }",
+        "Territory { code: \"US-CA\", regime: \"eu\", own: true }",
+    ] {
+        assert!(good.contains(row), "{row} is not in {good}");
+    }
     for (code, told) in
         [("FR = \"charte\"", "not law"), ("FR = \"xx\"", "xx"), ("fr = \"eu\"", "capitals")]
     {
