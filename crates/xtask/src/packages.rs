@@ -14,12 +14,13 @@ const PACKAGES: [(&str, &[&str]); 5] = [
             "data/regimes/*.toml",
             "data/territories.toml",
             "examples/charter_schema.rs",
+            "tests/*.proptest-regressions",
             "README.md",
         ],
     ),
-    ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*"]),
-    ("charte-cli", &[]),
-    ("charte-page", &["askama.toml", "templates/*", "texts/*.ftl"]),
+    ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*", "tests/failed/*"]),
+    ("charte-cli", &["tests/recordings/*"]),
+    ("charte-page", &["askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
     ("charte-tower", &["README.md"]),
 ];
 
