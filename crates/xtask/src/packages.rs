@@ -21,7 +21,7 @@ const PACKAGES: [(&str, &[&str]); 5] = [
     ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*", "tests/failed/*"]),
     ("charte-cli", &["tests/recordings/*"]),
     ("charte-page", &["askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
-    ("charte-tower", &["README.md"]),
+    ("charte-tower", &["README.md", "examples/*.rs"]),
 ];
 
 /// What cargo itself adds.
