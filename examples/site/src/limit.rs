@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
-/// Records of one address in a while.
-const MOST: u32 = 200;
+/// Records of one address in a while, unless told otherwise.
+pub(crate) const MOST: u32 = 200;
 
 /// In seconds.
 const WHILE: i64 = 60 * 60;
@@ -13,8 +13,10 @@ const WHILE: i64 = 60 * 60;
 /// Addresses that are remembered; with more, nobody new may make a record until the while ends.
 const ADDRESSES: usize = 100_000;
 
-#[derive(Default)]
-pub(crate) struct Limit(Mutex<Counts>);
+pub(crate) struct Limit {
+    most: u32,
+    counts: Mutex<Counts>,
+}
 
 #[derive(Default)]
 struct Counts {
@@ -23,15 +25,19 @@ struct Counts {
 }
 
 impl Limit {
+    pub(crate) fn new(most: u32) -> Self {
+        Self { most, counts: Mutex::default() }
+    }
+
     /// Whether an address may make another record now.
     pub(crate) fn allows(&self, address: IpAddr, now: i64) -> bool {
-        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         if !(0..WHILE).contains(&now.saturating_sub(counts.since)) {
             *counts = Counts { since: now, of: HashMap::new() };
         }
         let full = counts.of.len() >= ADDRESSES;
         match counts.of.get_mut(&network(address)) {
-            Some(count) if *count >= MOST => false,
+            Some(count) if *count >= self.most => false,
             Some(count) => {
                 *count += 1;
                 true
@@ -62,7 +68,7 @@ mod tests {
 
     #[test]
     fn each_address_has_its_own() {
-        let limit = Limit::default();
+        let limit = Limit::new(MOST);
         let address = |text: &str| text.parse::<IpAddr>().unwrap();
         for _ in 0..MOST {
             assert!(limit.allows(address("192.0.2.1"), 10_000));

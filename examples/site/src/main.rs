@@ -44,6 +44,9 @@ struct Options {
     /// Where the records of consent are kept (SQLite).
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/site-records.sqlite"))]
     records: PathBuf,
+    /// Records of consent that one address may make in an hour.
+    #[arg(long, default_value_t = limit::MOST)]
+    most_records: u32,
 }
 
 #[tokio::main]
@@ -73,7 +76,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         true => println!("{} behind a proxy to {}", names.site, listener.local_addr()?),
         false => println!("{}", names.site),
     }
-    let app = App { names, store, limit: limit::Limit::default() };
+    let app = App { names, store, limit: limit::Limit::new(options.most_records) };
     let service = site::hosts(Arc::new(app), Arc::new(policy));
     // The limit of records is by the peer's address; behind the proxy of `--https` it is the
     // proxy's for everybody, which is enough for one machine.

@@ -12,7 +12,7 @@ use charte::{Charter, Policy};
 use cpu_time::ThreadTime;
 use tower::ServiceExt;
 
-use crate::limit::Limit;
+use crate::limit::{Limit, MOST};
 use crate::site::{self, App, Names};
 use crate::store::Records;
 
@@ -48,7 +48,7 @@ fn hosts(proofs: &Proofs) -> Router {
     let names = Names::published();
     let policy = Policy::new(Charter::parse(names.charter()).unwrap()).unwrap();
     let store = Records::open(&proofs.0).unwrap();
-    let app = App { names, store, limit: Limit::default() };
+    let app = App { names, store, limit: Limit::new(MOST) };
     site::hosts(Arc::new(app), Arc::new(policy))
 }
 
