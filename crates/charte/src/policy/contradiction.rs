@@ -5,8 +5,11 @@ use crate::charter::{Charter, Declaration, Provider};
 use crate::fact::Fact;
 use crate::site::Host;
 
+/// A fact with a value.
+type Stated = (Fact, bool);
+
 /// Two facts that cannot both have these values.
-const OPPOSED: &[((Fact, bool), (Fact, bool))] = &[
+const OPPOSED: &[(Stated, Stated)] = &[
     ((Fact::Anonymous, true), (Fact::Identifies, true)),
     ((Fact::Anonymous, true), (Fact::CrossSite, true)),
     ((Fact::SaleOrShare, true), (Fact::Shared, false)),
