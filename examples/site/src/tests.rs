@@ -55,7 +55,7 @@ fn hosts(proofs: &Proofs) -> Router {
 /// The consent cookie comes behind what is deleted.
 fn last_line(response: &Response<Body>) -> String {
     let lines = response.headers().get_all(SET_COOKIE);
-    lines.iter().last().unwrap().to_str().unwrap().to_owned()
+    lines.iter().next_back().unwrap().to_str().unwrap().to_owned()
 }
 
 async fn send(hosts: &Router, request: Request<Body>) -> Response<Body> {
