@@ -224,11 +224,11 @@ words! {
 
     /// How sure a citation is.
     Confidence {
-        /// Seen in the official text, or the standard itself.
+        /// Its words were read in the official text.
         Official,
-        /// Quoted or summarised by others.
+        /// Two independent human sources agree.
         Secondary,
-        /// General knowledge, not seen in a source.
+        /// One source, general knowledge, or a text written by a machine.
         Unverified,
     }
 

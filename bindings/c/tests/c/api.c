@@ -249,7 +249,8 @@ static void acts(void)
     CHECK(charte_visitor_record(visitor, &act, 1, charte_str_of("abc1"), charte_str_of("/a/b"),
                                 &recorded, NULL) == CHARTE_OK);
     CHECK(charte_str_is(recorded->value,
-                        "v1~20261123T1005Z~r2~n:advertising~n:ad-measurement~!id=abc1~.40cj"));
+                        "v1~20261123T1005Z~r2~n:audience-measurement~n:advertising~n:ad-measurement"
+                        "~!id=abc1~.xjf5"));
     CHECK(recorded->max_age == 34560000 && !recorded->shortened && recorded->line_count > 2);
     charte_str last = recorded->lines[recorded->line_count - 1];
     CHECK(last.len > recorded->value.len && !memcmp(last.data, "cookies_preferences=v1~", 23));

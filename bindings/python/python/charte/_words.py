@@ -568,11 +568,11 @@ class Confidence(Word):
     """How sure a citation is."""
 
     OFFICIAL = "official"
-    """Seen in the official text, or the standard itself."""
+    """Its words were read in the official text."""
     SECONDARY = "secondary"
-    """Quoted or summarised by others."""
+    """Two independent human sources agree."""
     UNVERIFIED = "unverified"
-    """General knowledge, not seen in a source."""
+    """One source, general knowledge, or a text written by a machine."""
 
 
 class Force(Word):
