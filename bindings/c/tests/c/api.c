@@ -281,7 +281,8 @@ static void acts(void)
     charte_answers answers;
     CHECK(charte_visitor_consent(visitor, &brought, NULL) == CHARTE_OK);
     CHECK(charte_consent_answers(brought, &answers, NULL) == CHARTE_OK);
-    CHECK(answers.refused == (UINT32_C(1) << CHARTE_PURPOSE_ADVERTISING |
+    CHECK(answers.refused == (UINT32_C(1) << CHARTE_PURPOSE_AUDIENCE_MEASUREMENT |
+                              UINT32_C(1) << CHARTE_PURPOSE_ADVERTISING |
                               UINT32_C(1) << CHARTE_PURPOSE_AD_MEASUREMENT));
     CHECK(charte_str_is(answers.record_id, "abc1"));
     charte_consent_free(brought);

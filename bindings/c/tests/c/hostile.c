@@ -367,6 +367,12 @@ static void bytes(void)
         charte_consent *seen_only = NULL;
         act.provider = none;
         IS(charte_visitor_record(visitor, &act, 1, none, s, &recorded, error), CHARTE_OK);
+        /* Closing the question says nothing about an unreadable answer; refusing does. */
+        CHECK((recorded == NULL) == (charte_visitor_state(visitor) == CHARTE_STATE_UNREADABLE));
+        if (!recorded) {
+            act.kind = CHARTE_ACT_KIND_REFUSE_ALL;
+            IS(charte_visitor_record(visitor, &act, 1, none, s, &recorded, error), CHARTE_OK);
+        }
         IS(charte_recorded_consent(recorded, &seen_only, error), CHARTE_OK);
         charte_proof_details details = {s, s, s, s};
         status = charte_visitor_proof(visitor, seen_only, &details, &text, error);
