@@ -1,0 +1,63 @@
+//! Reads the consent that visitors gave elsewhere.
+//!
+//! This crate turns bytes into values and stops there. What a value means for a purpose, and
+//! whether a cookie may be set, is decided elsewhere.
+//!
+//! ```
+//! use charte_interop::tcf::TcString;
+//!
+//! let tc = TcString::parse("CPTtLAAPTtLAAAKAAAENAAFgALwAAEAAAAAAAOgAgABgAAAA.IAoAAgABgAAEAQAAEAAA")?;
+//! assert!(tc.purpose_consent(3) && tc.vendor_consent(28) && tc.validity().is_valid());
+//! # Ok::<(), charte_interop::Error>(())
+//! ```
+//!
+//! # What it promises
+//!
+//! * A value is read wholly or not at all. Whatever is cut, damaged, repeated or of another
+//!   version is an [`Error`] with a stable code and a position, never a partial answer.
+//! * It never panics, whatever bytes come in, and holds no unsafe code.
+//! * Time and memory grow linearly with the length, and lengths are limited.
+//! * [`tcf`], [`ac`] and [`usp`] allocate nothing.
+//! * No error and no `Debug` holds a value.
+//!
+//! # What it cannot know
+//!
+//! Every one of these formats can be forged by whoever sends it. Several cannot tell "refused"
+//! from "never asked". A value without a date, or from a manager whose format is known from
+//! hearsay, is half an answer.
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::arithmetic_side_effects,
+        clippy::unreachable,
+        clippy::todo
+    )
+)]
+
+pub mod ac;
+mod bits;
+mod error;
+pub mod tcf;
+mod time;
+pub mod usp;
+
+pub use bits::{IdSet, Letters};
+pub use error::{Error, ErrorCode, Position};
+pub use time::Timestamp;
+
+/// Whether a `Sec-GPC` header is the signal: exactly `1`.
+///
+/// ```
+/// assert!(charte_interop::is_gpc("1"));
+/// assert!(!charte_interop::is_gpc("true") && !charte_interop::is_gpc(" 1"));
+/// ```
+#[must_use]
+pub fn is_gpc(sec_gpc: &str) -> bool {
+    sec_gpc == "1"
+}
