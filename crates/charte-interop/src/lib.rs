@@ -1,4 +1,5 @@
-//! Reads the consent that visitors gave elsewhere.
+//! Reads the consent that visitors gave elsewhere: TC strings, GPP, US Privacy, Google's
+//! Additional Consent, the cookies of consent managers, and the keys of mobile SDKs.
 //!
 //! This crate turns bytes into values and stops there. What a value means for a purpose, and
 //! whether a cookie may be set, is decided elsewhere.
@@ -17,14 +18,14 @@
 //!   version is an [`Error`] with a stable code and a position, never a partial answer.
 //! * It never panics, whatever bytes come in, and holds no unsafe code.
 //! * Time and memory grow linearly with the length, and lengths are limited.
-//! * [`tcf`], [`ac`] and [`usp`] allocate nothing.
+//! * [`tcf`], [`gpp`], [`ac`] and [`usp`] allocate nothing.
 //! * No error and no `Debug` holds a value.
 //!
 //! # What it cannot know
 //!
 //! Every one of these formats can be forged by whoever sends it. Several cannot tell "refused"
 //! from "never asked". A value without a date, or from a manager whose format is known from
-//! hearsay, is half an answer.
+//! hearsay, is half an answer: see the managers' formats.
 
 #![cfg_attr(
     not(test),
@@ -43,6 +44,8 @@
 pub mod ac;
 mod bits;
 mod error;
+pub mod gpp;
+pub mod mobile;
 pub mod tcf;
 mod time;
 pub mod usp;
