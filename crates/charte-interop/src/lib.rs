@@ -5,10 +5,16 @@
 //! whether a cookie may be set, is decided elsewhere.
 //!
 //! ```
-//! use charte_interop::tcf::TcString;
+//! use charte_interop::{cmp, gpp::{Gpp, OptOut}, tcf::TcString};
 //!
 //! let tc = TcString::parse("CPTtLAAPTtLAAAKAAAENAAFgALwAAEAAAAAAAOgAgABgAAAA.IAoAAgABgAAEAQAAEAAA")?;
 //! assert!(tc.purpose_consent(3) && tc.vendor_consent(28) && tc.validity().is_valid());
+//!
+//! let gpp = Gpp::parse("DBABL~BVQVAAAAAg")?;
+//! assert!(gpp.us_sections().any(|section| section.sale_opt_out() == Some(OptOut::OptedOut)));
+//!
+//! let reading = cmp::read("cookieyes-consent", b"consent:no,action:yes,analytics:no")?;
+//! assert_eq!(reading.manager().id, "cookieyes");
 //! # Ok::<(), charte_interop::Error>(())
 //! ```
 //!
@@ -25,7 +31,7 @@
 //!
 //! Every one of these formats can be forged by whoever sends it. Several cannot tell "refused"
 //! from "never asked". A value without a date, or from a manager whose format is known from
-//! hearsay, is half an answer: see the managers' formats.
+//! hearsay, is half an answer: see [`cmp::Certainty`].
 
 #![cfg_attr(
     not(test),
@@ -43,6 +49,8 @@
 
 pub mod ac;
 mod bits;
+pub mod cmp;
+pub mod consent_mode;
 mod error;
 pub mod gpp;
 pub mod mobile;

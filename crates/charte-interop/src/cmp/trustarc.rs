@@ -1,0 +1,91 @@
+//! TrustArc's cookies. Levels count from 0 in two of them, and from 1 in the third.
+
+use super::encoding::percent;
+use super::place::Place;
+use super::reading::{Answer, Answered, Draft};
+use crate::error::{Error, ErrorCode};
+
+const PART: &str = "TrustArc cookie";
+/// Required, functional, advertising.
+const LEVELS: [&str; 3] = ["0", "1", "2"];
+
+/// `notice_preferences`: `1:`, the highest level that was agreed to.
+pub(super) fn level(text: &str) -> Result<Draft, Error> {
+    let text = percent(text, PART)?;
+    let at = Place::new(&text, PART);
+    let mut draft = Draft::new(Answered::Unknown);
+    let highest = before_colon(&text, at, &mut draft)?;
+    if !LEVELS.contains(&highest) {
+        return Err(at.error(ErrorCode::Value, "the level is not one of 0, 1 and 2", highest));
+    }
+    agree(&mut draft, at, |level| level <= highest)?;
+    Ok(draft)
+}
+
+/// `notice_gdpr_prefs`: `0,1,2:` or `0|1|2:`, all levels that were agreed to.
+pub(super) fn levels(text: &str) -> Result<Draft, Error> {
+    let text = percent(text, PART)?;
+    let at = Place::new(&text, PART);
+    let mut draft = Draft::new(Answered::Unknown);
+    let levels = before_colon(&text, at, &mut draft)?;
+    let agreed: Vec<_> = levels.split([',', '|']).collect();
+    if let Some(level) = agreed.iter().find(|level| !LEVELS.contains(level)) {
+        return Err(at.error(ErrorCode::Value, "a level is not one of 0, 1 and 2", level));
+    }
+    agree(&mut draft, at, |level| agreed.contains(&level))?;
+    at.distinct(agreed)?;
+    Ok(draft)
+}
+
+fn agree(draft: &mut Draft, at: Place<'_>, agreed: impl Fn(&str) -> bool) -> Result<(), Error> {
+    for level in LEVELS {
+        match (agreed(level), draft.answered) {
+            (true, _) => draft.say(level, Answer::Yes, at)?,
+            // Nobody was asked, so nobody refused.
+            (false, Answered::No) => {}
+            (false, _) => draft.say(level, Answer::No, at)?,
+        }
+    }
+    Ok(())
+}
+
+/// What is before the `:`. After it there may be the behaviour, as in `0::implied,eu`.
+fn before_colon<'t>(text: &'t str, at: Place<'t>, draft: &mut Draft) -> Result<&'t str, Error> {
+    let Some((levels, rest)) = text.split_once(':') else {
+        return Err(at.cut("there is no `:`"));
+    };
+    let Some(behaviour) = rest.strip_prefix(':') else {
+        return match rest {
+            "" => Ok(levels),
+            _ => Err(at.wrong("something follows the levels", rest)),
+        };
+    };
+    match behaviour.split_once(',').map_or(behaviour, |(behaviour, _)| behaviour) {
+        "implied" => draft.answered = Answered::No,
+        "expressed" => draft.answered = Answered::Yes,
+        _ => return Err(at.wrong("the behaviour is not known", behaviour)),
+    }
+    Ok(levels)
+}
+
+/// `cmapi_cookie_privacy`: `permit 1,2,3`, `permit_1|2|3` or `permit 1 required`.
+pub(super) fn permit(text: &str) -> Result<Draft, Error> {
+    let text = percent(text, PART)?;
+    let at = Place::new(&text, PART);
+    let Some(rest) = text.strip_prefix("permit").and_then(|rest| rest.strip_prefix([' ', '_']))
+    else {
+        return Err(at.wrong("the value does not begin with `permit`", &text));
+    };
+    let (levels, name) = rest.split_once(' ').unwrap_or((rest, ""));
+    if !name.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Err(at.wrong("something follows the levels", name));
+    }
+    let mut draft = Draft::new(Answered::Unknown);
+    for level in levels.split([',', '|']) {
+        if !matches!(level, "1" | "2" | "3") {
+            return Err(at.error(ErrorCode::Value, "a level is not one of 1, 2 and 3", level));
+        }
+        draft.say(level, Answer::Yes, at)?;
+    }
+    Ok(draft)
+}
