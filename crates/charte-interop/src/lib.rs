@@ -57,6 +57,8 @@ pub mod mobile;
 pub mod tcf;
 mod time;
 pub mod usp;
+#[cfg(feature = "vectors")]
+pub mod vectors;
 
 pub use bits::{IdSet, Letters};
 pub use error::{Error, ErrorCode, Position};
@@ -72,3 +74,8 @@ pub use time::Timestamp;
 pub fn is_gpc(sec_gpc: &str) -> bool {
     sec_gpc == "1"
 }
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
