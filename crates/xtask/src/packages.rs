@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 5] = [
+const PACKAGES: [(&str, &[&str]); 7] = [
     (
         "charte",
         &[
@@ -20,6 +20,7 @@ const PACKAGES: [(&str, &[&str]); 5] = [
     ),
     ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*", "tests/failed/*"]),
     ("charte-cli", &["tests/recordings/*"]),
+    ("charte-interop", &["README.md"]),
     ("charte-page", &["askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),
 ];

@@ -13,6 +13,7 @@ const PACKAGES: &[&str] = &[
     "charte-cli",
     "charte-conformance",
     "charte-fuzz",
+    "charte-interop",
     "charte-page",
     "charte-tower",
     "charte-example-site",
