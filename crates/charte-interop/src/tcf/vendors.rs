@@ -132,7 +132,7 @@ impl<'a> VendorSet<'a> {
     /// The ids as the string groups them: ranges in its order, or one range for each bit. Ranges
     /// may overlap.
     #[must_use]
-    pub const fn ranges(&self) -> VendorRanges<'a> {
+    pub fn ranges(&self) -> VendorRanges<'a> {
         match self.entries {
             Some(entries) => VendorRanges {
                 cursor: self.bits.cursor(self.at),
