@@ -128,6 +128,10 @@ fn trustarc_needs_an_expressed_choice() {
     assert_eq!((words(alone.granted()).len(), alone.format()), (3, Format::TrustArcPermit));
     assert_eq!(read("notice_preferences", "1:").answer("1"), Some(Answer::Yes));
     assert_eq!(read("notice_preferences", "1:").answer("2"), Some(Answer::No));
+    // A site with a fourth level.
+    assert_eq!(read("notice_preferences", "3:").answer("3"), Some(Answer::Yes));
+    assert_eq!(read("notice_gdpr_prefs", "0,1,2,3:").words().count(), 4);
+    assert_eq!(read("cmapi_cookie_privacy", "permit%201,2,3,4").words().count(), 4);
     assert_eq!(code("notice_gdpr_prefs", "0,1"), ErrorCode::Cut);
     assert_eq!(code("notice_gdpr_prefs", "0,0:"), ErrorCode::Twice);
 }
@@ -155,12 +159,26 @@ fn what_is_known_second_hand_refuses_only() {
 
 #[test]
 fn what_only_the_vendor_reads_is_opaque() {
-    for name in ["osano_consentmanager", "didomi_dcs", "ucData", "_pandectes_gdpr", "sddan:cmp"] {
+    for name in ["osano_consentmanager", "didomi_dcs", "ucData", "sddan:cmp"] {
         assert_eq!(code(name, "AAAA"), ErrorCode::Opaque, "{name}");
     }
     assert_eq!(code("theme", "dark"), ErrorCode::UnknownName);
     assert_eq!(code("klaro", ""), ErrorCode::NotOfFormat);
     assert_eq!(cmp::read("klaro", b"\xff").unwrap_err().code(), ErrorCode::NotOfFormat);
+}
+
+#[test]
+fn pandectes_keeps_what_was_refused() {
+    // {"country":{"code":"US"},"status":…,"timestamp":1724345013,"preferences":…}
+    let allowed = "eyJjb3VudHJ5Ijp7ImNvZGUiOiJVUyJ9LCJzdGF0dXMiOiJhbGxvdyIsInRpbWVzdGFtcCI6MTcy\
+                   NDM0NTAxMywicHJlZmVyZW5jZXMiOjB9";
+    let mixed = "eyJjb3VudHJ5Ijp7ImNvZGUiOiJVUyJ9LCJzdGF0dXMiOiJtaXhlZCIsInRpbWVzdGFtcCI6MTcy\
+                 NDM0NTAxMywicHJlZmVyZW5jZXMiOjZ9";
+    assert_eq!(words(read("_pandectes_gdpr", allowed).refused()), [""; 0]);
+    let mixed = read("_pandectes_gdpr", mixed);
+    assert_eq!(words(mixed.refused()), ["performance", "targeting"]);
+    assert_eq!(mixed.recorded().unwrap().as_seconds(), 1_724_345_013);
+    assert_eq!(mixed.granted().count(), 0);
 }
 
 #[test]

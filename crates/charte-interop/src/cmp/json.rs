@@ -315,6 +315,29 @@ pub(super) fn transcend(value: &str) -> Result<Draft, Error> {
     Ok(draft)
 }
 
+/// `_pandectes_gdpr`: base64 of JSON with a bit for each category that was **refused**.
+pub(super) fn pandectes(value: &str) -> Result<Draft, Error> {
+    const PART: &str = "value of _pandectes_gdpr";
+    let value = encoding::percent(value, PART)?;
+    let object = utf8_object(&encoding::base64(&value, PART)?, PART)?;
+    let bits = object.get("preferences").and_then(Json::integer);
+    let bits = bits.ok_or_else(|| error(ErrorCode::Cut, "the preferences are missing", PART))?;
+    let refused_all = match text(&object, "status", PART)? {
+        Some("deny") => true,
+        Some("allow" | "mixed") => false,
+        None => return Ok(Draft::defaults()),
+        Some(_) => return Err(error(ErrorCode::Value, "the status is not known", PART)),
+    };
+    let mut draft = Draft::new(Answered::Yes);
+    for (bit, category) in [(1, "functionality"), (2, "performance"), (4, "targeting")] {
+        let agreed = !refused_all && bits & bit == 0;
+        draft.say(category, yes_no(agreed), Place::whole(PART))?;
+    }
+    let seconds = object.get("timestamp").and_then(Json::integer);
+    draft.recorded = seconds.and_then(|seconds| Timestamp::from_script(seconds.checked_mul(1000)?));
+    Ok(draft)
+}
+
 /// `fides_consent`: JSON, percent-encoded, in base64, or compressed.
 pub(super) fn fides(value: &str) -> Result<Draft, Error> {
     const PART: &str = "value of fides_consent";

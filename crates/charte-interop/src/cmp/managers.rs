@@ -220,7 +220,7 @@ pub const MANAGERS: &[Manager] = &[
     manager(
         "pandectes",
         "Pandectes",
-        &[store(Exact("_pandectes_gdpr"), Format::Opaque, SecondHand)],
+        &[store(Exact("_pandectes_gdpr"), Format::Pandectes, SecondHand)],
     ),
     manager("shopify", "Shopify", &[store(Exact("_tracking_consent"), Format::Shopify, Verified)]),
     manager(

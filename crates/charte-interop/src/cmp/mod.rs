@@ -150,6 +150,8 @@ pub enum Format {
     Transcend,
     /// Letters for what is allowed, or JSON.
     Shopify,
+    /// Base64 of JSON with a bit for each category that was refused.
+    Pandectes,
     /// A JSON object with a boolean for each word.
     Flags(&'static FlagsForm),
     /// One word, which is the answer.
@@ -269,6 +271,7 @@ impl Store {
             Format::Tealium => acts::tealium(text),
             Format::Transcend => json::transcend(text),
             Format::Shopify => acts::shopify(text),
+            Format::Pandectes => json::pandectes(text),
             Format::Flags(form) => form.read(text),
             Format::Word(form) => form.read(self.name.category(name), text),
             Format::Mark(mark) => mark.read(text),

@@ -6,8 +6,10 @@ use super::reading::{Answer, Answered, Draft};
 use crate::error::{Error, ErrorCode};
 
 const PART: &str = "TrustArc cookie";
-/// Required, functional, advertising.
-const LEVELS: [&str; 3] = ["0", "1", "2"];
+/// Required, functional, advertising; a site may have more.
+const LEVELS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+/// Those that every site has, so that one which is not agreed to is refused.
+const USUAL: [&str; 3] = ["0", "1", "2"];
 
 /// `notice_preferences`: `1:`, the highest level that was agreed to.
 pub(super) fn level(text: &str) -> Result<Draft, Error> {
@@ -16,7 +18,7 @@ pub(super) fn level(text: &str) -> Result<Draft, Error> {
     let mut draft = Draft::new(Answered::Unknown);
     let highest = before_colon(&text, at, &mut draft)?;
     if !LEVELS.contains(&highest) {
-        return Err(at.error(ErrorCode::Value, "the level is not one of 0, 1 and 2", highest));
+        return Err(at.error(ErrorCode::Value, "the level is not one digit", highest));
     }
     agree(&mut draft, at, |level| level <= highest)?;
     Ok(draft)
@@ -30,7 +32,7 @@ pub(super) fn levels(text: &str) -> Result<Draft, Error> {
     let levels = before_colon(&text, at, &mut draft)?;
     let agreed: Vec<_> = levels.split([',', '|']).collect();
     if let Some(level) = agreed.iter().find(|level| !LEVELS.contains(level)) {
-        return Err(at.error(ErrorCode::Value, "a level is not one of 0, 1 and 2", level));
+        return Err(at.error(ErrorCode::Value, "a level is not one digit", level));
     }
     agree(&mut draft, at, |level| agreed.contains(&level))?;
     at.distinct(agreed)?;
@@ -39,11 +41,11 @@ pub(super) fn levels(text: &str) -> Result<Draft, Error> {
 
 fn agree(draft: &mut Draft, at: Place<'_>, agreed: impl Fn(&str) -> bool) -> Result<(), Error> {
     for level in LEVELS {
-        match (agreed(level), draft.answered) {
-            (true, _) => draft.say(level, Answer::Yes, at)?,
-            // Nobody was asked, so nobody refused.
-            (false, Answered::No) => {}
-            (false, _) => draft.say(level, Answer::No, at)?,
+        // Where nobody was asked nobody refused.
+        if agreed(level) {
+            draft.say(level, Answer::Yes, at)?;
+        } else if USUAL.contains(&level) && draft.answered != Answered::No {
+            draft.say(level, Answer::No, at)?;
         }
     }
     Ok(())
@@ -82,8 +84,8 @@ pub(super) fn permit(text: &str) -> Result<Draft, Error> {
     }
     let mut draft = Draft::new(Answered::Unknown);
     for level in levels.split([',', '|']) {
-        if !matches!(level, "1" | "2" | "3") {
-            return Err(at.error(ErrorCode::Value, "a level is not one of 1, 2 and 3", level));
+        if level == "0" || !LEVELS.contains(&level) {
+            return Err(at.error(ErrorCode::Value, "a level is not one digit from 1", level));
         }
         draft.say(level, Answer::Yes, at)?;
     }
