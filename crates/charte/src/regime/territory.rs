@@ -163,7 +163,8 @@ fn is_slip_of(name: &str, id: &str) -> bool {
     };
     let mut once: Vec<char> = name.chars().collect();
     once.dedup();
-    let longer = id.contains('-') && name.starts_with(id) && name.len() == id.len().saturating_add(1);
+    let longer =
+        id.contains('-') && name.starts_with(id) && name.len() == id.len().saturating_add(1);
     sorted(name) == sorted(id) || once.iter().copied().eq(id.chars()) || longer
 }
 
