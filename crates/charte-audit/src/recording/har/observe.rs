@@ -141,6 +141,8 @@ fn observe_set(
 struct Header<'h> {
     lines: Vec<&'h str>,
     folded: u64,
+    /// Whether the list tells apart what a header joins.
+    listed_apart: bool,
     /// Headers, or lines of one, that show no name.
     redacted: u64,
     empty: u64,
@@ -148,7 +150,8 @@ struct Header<'h> {
 
 impl<'h> Header<'h> {
     fn of(headers: &'h [String], listed: &[Listed]) -> Self {
-        let mut header = Self { lines: Vec::new(), folded: 0, redacted: 0, empty: 0 };
+        let mut header =
+            Self { lines: Vec::new(), folded: 0, listed_apart: false, redacted: 0, empty: 0 };
         for value in headers {
             header.empty += u64::from(value.trim().is_empty());
             for line in value.split('\n').map(|line| line.trim_end_matches('\r')) {
@@ -179,6 +182,7 @@ impl<'h> Header<'h> {
             header.folded += u64::from(pieces.len() > 1);
             header.lines.extend(pieces);
         }
+        header.listed_apart = header.folded > 0 && !names.is_empty();
         header
     }
 
@@ -191,11 +195,9 @@ impl<'h> Header<'h> {
         let in_list = if self.lines.is_empty() { redacted_names.count() as u64 } else { 0 };
         unread.redacted += self.redacted.saturating_sub(only_listed).max(in_list);
         unread.redacted_headers += self.redacted.min(only_listed);
-        if only_listed > 0 && (self.empty > 0 || !self.lines.is_empty()) {
-            unread.disagreement += 1;
-        } else {
-            unread.empty += self.empty;
-        }
+        let unlike = only_listed > 0 && (self.empty > 0 || !self.lines.is_empty());
+        unread.disagreement += u64::from(unlike || self.listed_apart);
+        unread.empty += if unlike { 0 } else { self.empty };
     }
 }
 
