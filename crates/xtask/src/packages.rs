@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 7] = [
+const PACKAGES: [(&str, &[&str]); 6] = [
     (
         "charte",
         &[
