@@ -109,13 +109,15 @@ impl Serialize for Report<'_> {
 
 /// What becomes of a header line of the response.
 #[derive(Clone, Debug)]
+// A report lives for one line, and making it allocates nothing.
+#[allow(clippy::large_enum_variant)]
 pub enum Verdict<'a> {
     /// It stays as it is.
     Pass,
     /// It is removed, and there is nothing to report: a `Set-Cookie` line without a cookie.
     Drop,
     /// It is reported, and the report says what is done with it.
-    Report(Box<Report<'a>>),
+    Report(Report<'a>),
 }
 
 impl<'a> Verdict<'a> {
@@ -165,7 +167,7 @@ impl Exchange<'_> {
         if breaks(name) || (!is_header(name, b"set-cookie") && breaks(value)) {
             let message = "the name or the value of a header holds CR, LF or NUL: leave them out";
             let error = Error::new(ErrorCode::HeaderControl, message);
-            return Verdict::Report(Box::new(self.report(HeaderField::Other, Err(error))));
+            return Verdict::Report(self.report(HeaderField::Other, Err(error)));
         }
         match is_header(name, b"set-cookie") {
             true => self.set_cookie(value, date),
@@ -194,9 +196,7 @@ impl Exchange<'_> {
         match (error, self.mode) {
             (SetCookieError::Empty, Mode::Enforce) => Verdict::Drop,
             (SetCookieError::Empty, Mode::Report) => Verdict::Pass,
-            (error, _) => {
-                Verdict::Report(Box::new(self.report(HeaderField::SetCookie, Err(error.into()))))
-            }
+            (error, _) => Verdict::Report(self.report(HeaderField::SetCookie, Err(error.into()))),
         }
     }
 
@@ -210,7 +210,7 @@ impl Exchange<'_> {
         if deletes && report.removed() {
             report.handling = Handling::Rewritten;
         }
-        Verdict::Report(Box::new(report))
+        Verdict::Report(report)
     }
 
     /// One `Cookie` line without the declared cookies that may not be set; undeclared ones and
