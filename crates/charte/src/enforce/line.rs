@@ -1,6 +1,6 @@
-//! Writing `Set-Cookie` lines: deletions, the application's own among them, and the consent cookie. The attributes stand in the
-//! order in which the crate `cookie` writes them; it is not used for it, so that the bytes do
-//! not depend on a feature.
+//! Writing `Set-Cookie` lines: deletions (Charte's own, and those of the application that are
+//! rewritten) and the consent cookie. Attributes are written in the order of the crate `cookie`.
+//! That crate is not used here, so that the bytes do not depend on a feature.
 
 use crate::scan;
 use crate::set_cookie::{CookiePrefix, SetCookie};
