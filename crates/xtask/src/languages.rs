@@ -7,6 +7,7 @@ mod installed;
 mod kotlin;
 mod python;
 mod rust;
+mod scan;
 mod swift;
 
 use std::path::{Path, PathBuf};
@@ -29,6 +30,8 @@ pub(crate) enum Language {
     Swift,
     /// The example site in Chromium.
     Browser,
+    /// The recorder of the live scan, in Chromium.
+    Scan,
 }
 
 /// What became of a language's tests.
@@ -41,7 +44,7 @@ enum Outcome {
 
 impl Language {
     const ALL: &'static [Self] =
-        &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser];
+        &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser, Self::Scan];
 
     fn name(self) -> &'static str {
         match self {
@@ -51,6 +54,7 @@ impl Language {
             Self::Kotlin => "kotlin",
             Self::Swift => "swift",
             Self::Browser => "browser",
+            Self::Scan => "scan",
         }
     }
 
@@ -63,10 +67,12 @@ impl Language {
             Self::Kotlin => kotlin::missing(),
             Self::Swift => swift::missing(),
             Self::Browser => browser::missing(),
+            Self::Scan => scan::missing(),
         }
     }
 
-    fn test(self, root: &Path) -> Result<(), String> {
+    /// `full` adds what takes minutes.
+    fn test(self, root: &Path, full: bool) -> Result<(), String> {
         match self {
             Self::Rust => rust::test(root),
             Self::C => c::test(root),
@@ -74,6 +80,7 @@ impl Language {
             Self::Kotlin => kotlin::test(root),
             Self::Swift => swift::test(root),
             Self::Browser => browser::test(root),
+            Self::Scan => scan::test(root, full),
         }
     }
 
@@ -88,7 +95,9 @@ impl Language {
             Self::Python => python::conformance(root, paths),
             Self::Kotlin => kotlin::conformance(root, paths),
             Self::Swift => swift::conformance(root, paths),
-            Self::Browser => Err("the browser answers no cases; name a language".to_owned()),
+            Self::Browser | Self::Scan => {
+                Err("the browser answers no cases; name a language".to_owned())
+            }
         }
     }
 }
@@ -100,7 +109,7 @@ fn all_required() -> bool {
 
 /// Runs the tests of these languages, or of all. A language whose toolchain is missing is told
 /// in one line; with `CHARTE_REQUIRE_ALL=1`, or when it was named, that is a failure.
-pub(crate) fn test(root: &Path, languages: &[Language]) -> Result<(), String> {
+pub(crate) fn test(root: &Path, languages: &[Language], full: bool) -> Result<(), String> {
     let required = all_required();
     let named = !languages.is_empty();
     let languages = if named { languages } else { Language::ALL };
@@ -112,7 +121,7 @@ pub(crate) fn test(root: &Path, languages: &[Language]) -> Result<(), String> {
         let start = Instant::now();
         let outcome = match language.missing() {
             Some(missing) => Outcome::Missing(missing),
-            None => language.test(root).map_or_else(Outcome::Failed, |()| Outcome::Passed),
+            None => language.test(root, full).map_or_else(Outcome::Failed, |()| Outcome::Passed),
         };
         let minutes = start.elapsed().as_secs_f64() / 60.0;
         match outcome {

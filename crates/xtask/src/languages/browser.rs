@@ -14,12 +14,17 @@ const NODE: u32 = 20;
 
 pub(super) fn missing() -> Option<String> {
     let node = node_version().is_some_and(|version| version >= NODE);
-    let named = std::env::var_os("CHROMIUM").is_some_and(|path| Path::new(&path).exists());
-    let chromium = named || CHROMIUM.iter().any(|path| Path::new(path).exists());
-    let all =
-        node && chromium && answers("npm", &["--version"]) && answers("openssl", &["version"]);
+    let all = node
+        && has_chromium()
+        && answers("npm", &["--version"])
+        && answers("openssl", &["version"]);
     let what = "it needs Node 20, npm, Chromium and openssl; on Debian: apt-get install nodejs npm chromium openssl";
     (!all).then(|| what.to_owned())
+}
+
+pub(super) fn has_chromium() -> bool {
+    let named = std::env::var_os("CHROMIUM").is_some_and(|path| Path::new(&path).exists());
+    named || CHROMIUM.iter().any(|path| Path::new(path).exists())
 }
 
 pub(super) fn test(root: &Path) -> Result<(), String> {

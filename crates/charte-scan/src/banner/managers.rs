@@ -1,0 +1,229 @@
+//! Consent managers, by the marks of their banners.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::Error;
+
+const FILE: &str = include_str!("../../data/managers.toml");
+
+/// Consent managers whose banners are known by their selectors.
+///
+/// The form of the file is documented at the head of `data/managers.toml`. Further ones can be
+/// [added](Self::add); they are tried first.
+#[derive(Clone, Debug)]
+pub struct Managers {
+    list: Vec<Manager>,
+}
+
+/// A consent manager.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Manager {
+    /// A short name for it, such as `onetrust`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Where its banner is: `page`, `frame`, `shadow` or `closed`.
+    pub within: String,
+    /// Patterns of the address of the frame, with `*` for anything.
+    #[serde(default)]
+    pub(crate) frame: Vec<String>,
+    pub(crate) banner: Vec<String>,
+    #[serde(default)]
+    pub(crate) accept: Vec<String>,
+    #[serde(default)]
+    pub(crate) refuse: Vec<String>,
+    #[serde(default)]
+    pub(crate) settings: Vec<String>,
+    #[serde(default)]
+    pub(crate) second: Vec<String>,
+    #[serde(default)]
+    pub(crate) save: Vec<String>,
+    #[serde(default)]
+    pub(crate) pay: Vec<String>,
+    #[serde(default)]
+    pub(crate) reopen: Vec<String>,
+    #[serde(default)]
+    pub(crate) by_text: bool,
+    #[serde(default)]
+    pub(crate) api: Api,
+    /// Names of cookies and storage keys that hold the answer; `*` at the end stands for anything.
+    #[serde(default)]
+    keeps: Vec<String>,
+    #[serde(default)]
+    evidence: Evidence,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Api {
+    pub(crate) present: Option<String>,
+    pub(crate) reopen: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Evidence {
+    #[serde(default)]
+    buttons: String,
+}
+
+#[derive(Deserialize)]
+struct File {
+    format: u32,
+    #[serde(default)]
+    manager: Vec<Manager>,
+}
+
+impl Managers {
+    /// The managers that come with this crate (`data/managers.toml`).
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static MANAGERS: LazyLock<Managers> = LazyLock::new(|| Managers {
+            // A test reads the file.
+            list: parse("managers.toml", FILE).unwrap_or_default(),
+        });
+        &MANAGERS
+    }
+
+    /// Adds the managers of a file of the same form. They are tried before the ones already there.
+    ///
+    /// ```
+    /// use charte_scan::Managers;
+    ///
+    /// let mut managers = Managers::built_in().clone();
+    /// managers.add("ours.toml", r##"
+    ///     format = 1
+    ///     [[manager]]
+    ///     id = "ours"
+    ///     name = "Our own banner"
+    ///     within = "page"
+    ///     banner = ["#consent"]
+    ///     accept = ["#consent .yes"]
+    ///     refuse = ["#consent .no"]
+    /// "##)?;
+    /// assert_eq!(managers.iter().next().unwrap().id, "ours");
+    /// # Ok::<(), charte_scan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Data`] if the text has another form.
+    pub fn add(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let mut list = parse(file, text)?;
+        list.append(&mut self.list);
+        self.list = list;
+        Ok(())
+    }
+
+    /// The managers, in the order in which they are tried.
+    pub fn iter(&self) -> impl Iterator<Item = &Manager> {
+        self.list.iter()
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&Manager> {
+        self.list.iter().find(|manager| manager.id == id)
+    }
+}
+
+fn parse(file: &str, text: &str) -> Result<Vec<Manager>, Error> {
+    let failed = |reason: String| Error::Data { file: file.into(), reason };
+    let read: File = toml::from_str(text).map_err(|error| failed(error.to_string()))?;
+    if read.format != 1 {
+        return Err(failed(format!("format {} is not known", read.format)));
+    }
+    if let Some(manager) = read.manager.iter().find(|manager| manager.banner.is_empty()) {
+        return Err(failed(format!("the manager {} has no `banner`", manager.id)));
+    }
+    Ok(read.manager)
+}
+
+impl Manager {
+    /// Whether a document may show its banner: only those of certain addresses may, if it is shown
+    /// in a frame.
+    pub(crate) fn may_be_in(&self, address: &str, is_page: bool) -> bool {
+        is_page
+            || self.frame.is_empty()
+            || self.frame.iter().any(|pattern| {
+                // The title of the frame element is not known here.
+                pattern.contains("title=") || matches(pattern, address)
+            })
+    }
+
+    /// Whether a cookie or storage key of this name holds the answer.
+    pub(crate) fn keeps(&self, name: &str) -> bool {
+        self.keeps.iter().any(|kept| match kept.strip_suffix('*') {
+            // The star also marks names that are read elsewhere, and may stand for nothing.
+            Some(start) => name.starts_with(start),
+            None => name == kept,
+        })
+    }
+
+    /// Whether its buttons were seen to work when they were pressed, so that a banner that goes
+    /// away is proof enough.
+    pub(crate) fn was_pressed(&self) -> bool {
+        self.evidence.buttons.contains("pressed here")
+    }
+}
+
+/// Whether the address holds the parts of the pattern in order; `*` stands for anything, and a
+/// pattern may begin anywhere.
+fn matches(pattern: &str, address: &str) -> bool {
+    let mut rest = address;
+    pattern.split('*').filter(|part| !part.is_empty()).all(|part| match rest.find(part) {
+        Some(at) => {
+            rest = &rest[at + part.len()..];
+            true
+        }
+        None => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILE, Managers, matches, parse};
+
+    #[test]
+    fn the_file_is_read_wholly() {
+        let list = parse("managers.toml", FILE).unwrap();
+        assert_eq!(list.len(), 44);
+        assert_eq!(Managers::built_in().iter().count(), 44);
+        let klaro = Managers::built_in().get("klaro").unwrap();
+        assert!(klaro.was_pressed() && klaro.keeps("klaro") && !klaro.keeps("other"));
+        let onetrust = Managers::built_in().get("onetrust").unwrap();
+        assert!(!onetrust.was_pressed() && onetrust.keeps("OptanonConsent"));
+        for manager in list {
+            assert!(["page", "frame", "shadow", "closed"].contains(&manager.within.as_str()));
+        }
+    }
+
+    #[test]
+    fn frames_by_address() {
+        let pattern = "/index.html?*message_id=*";
+        assert!(matches(pattern, "https://cdn.example/index.html?a=1&message_id=2"));
+        assert!(!matches(pattern, "https://cdn.example/index.html?a=1"));
+        assert!(matches("*consent-pref.trustarc.com*", "https://consent-pref.trustarc.com/?x"));
+        let sourcepoint = Managers::built_in().get("sourcepoint").unwrap();
+        assert!(!sourcepoint.may_be_in("https://ads.example/", false));
+        assert!(sourcepoint.may_be_in("https://shop.example/", true));
+    }
+
+    #[test]
+    fn malformed_files_say_where() {
+        let mut managers = Managers::built_in().clone();
+        for (text, expected) in [
+            ("format = 2", "ours.toml: format 2 is not known"),
+            (
+                "format = 1\n[[manager]]\nid='a'\nname='A'\nwithin='page'\nbanner=[]",
+                "ours.toml: the manager a has no `banner`",
+            ),
+        ] {
+            let error = managers.add("ours.toml", text).unwrap_err();
+            assert_eq!((error.code(), error.to_string().as_str()), ("E712", expected));
+        }
+        let error = managers.add("ours.toml", "format = 1\n[[manager]]\nid = 1").unwrap_err();
+        assert!(error.to_string().contains("line 3"), "{error}");
+        assert_eq!(managers.iter().count(), 44);
+    }
+}

@@ -1,0 +1,197 @@
+//! The agent (`js/agent.js`) in each document of a page, and the elements that it found.
+
+use std::{
+    collections::{HashMap, HashSet},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use super::{
+    page::ChromiumPage,
+    raw::{list, text},
+};
+use crate::Error;
+
+const AGENT: &str = include_str!("../js/agent.js");
+
+/// The world in which the agent runs, apart from the page's scripts.
+const WORLD: &str = "charte-scan";
+
+/// How often closed shadow roots are looked for, at most.
+const LOOK: Duration = Duration::from_millis(300);
+
+/// More elements of closed shadow roots are not handed to the agent.
+const MAX_CLOSED: usize = 200;
+
+/// A document that the agent can be asked in.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) session: String,
+    pub(super) frame: String,
+    /// Changes when another document is loaded in the frame.
+    pub(super) loader: String,
+    /// The agent, as a function of the protocol; and `document` with the closed shadow roots.
+    pub(super) agent: Option<Agent>,
+}
+
+/// The agent in a document.
+#[derive(Clone, Debug)]
+pub(super) struct Agent {
+    /// The function that answers, as an object of the protocol.
+    pub(super) function: String,
+    context: Value,
+    pub(super) document: String,
+    /// Elements inside closed shadow roots, by their number in the browser.
+    pub(super) closed: HashMap<u64, String>,
+    /// When closed shadow roots are looked for again.
+    look_again: Instant,
+}
+
+impl Place {
+    pub(super) fn new(session: String, frame: String, loader: String) -> Self {
+        Self { session, frame, loader, agent: None }
+    }
+
+    /// Whether both are the same document, so that its agent can stay.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.session, &self.frame, &self.loader) == (&other.session, &other.frame, &other.loader)
+    }
+}
+
+impl ChromiumPage<'_> {
+    /// Makes the agent ready in a document.
+    pub(super) fn agent(&mut self, index: usize) -> Result<Option<(String, Agent)>, Error> {
+        let Some(place) = self.places.get(index).cloned() else { return Ok(None) };
+        let session = place.session.clone();
+        let mut agent = match place.agent.clone() {
+            Some(agent) => agent,
+            None => {
+                let world = json!({ "frameId": place.frame, "worldName": WORLD });
+                let world = self.call(&session, "Page.createIsolatedWorld", world)?;
+                let context = world["executionContextId"].clone();
+                let mut evaluate = |expression: &str| {
+                    let expression = json!({ "expression": expression, "contextId": context });
+                    let answer = self.call(&session, "Runtime.evaluate", expression)?;
+                    Ok(text(&answer["result"], "objectId").to_owned())
+                };
+                let (function, document) = (evaluate(AGENT)?, evaluate("document")?);
+                let look_again = Instant::now();
+                Agent { function, context, document, closed: HashMap::new(), look_again }
+            }
+        };
+        if Instant::now() >= agent.look_again {
+            let began = Instant::now();
+            let old = std::mem::take(&mut agent.closed);
+            for node in self.inside_closed_roots(&place)? {
+                if let Some(known) = old.get(&node) {
+                    agent.closed.insert(node, known.clone());
+                    continue;
+                }
+                let context = &agent.context;
+                let backend = json!({ "backendNodeId": node, "executionContextId": context });
+                // The root may be gone by now.
+                if let Ok(root) = self.call(&session, "DOM.resolveNode", backend) {
+                    agent.closed.insert(node, text(&root["object"], "objectId").to_owned());
+                }
+            }
+            // Looking takes long on a large page: no more than a sixth of the time is spent on it.
+            agent.look_again = Instant::now() + (began.elapsed() * 5).max(LOOK);
+        }
+        if let Some(place) = self.places.get_mut(index) {
+            place.agent = Some(agent.clone());
+        }
+        Ok(Some((session, agent)))
+    }
+
+    /// Elements inside closed shadow roots of a document. Only the browser sees them all.
+    fn inside_closed_roots(&mut self, place: &Place) -> Result<Vec<u64>, Error> {
+        let all = json!({ "computedStyles": [] });
+        let snapshot = self.call(&place.session, "DOMSnapshot.captureSnapshot", all)?;
+        Ok(inside_closed_roots(&snapshot, &place.frame))
+    }
+
+    /// The middle of an element in the window. Frames of other sites know their own place only.
+    pub(super) fn middle(
+        &mut self,
+        document: usize,
+        element: u64,
+    ) -> Result<Option<(f64, f64)>, Error> {
+        let Some((mut session, agent)) = self.agent(document)? else { return Ok(None) };
+        let handle = self.call(
+            &session,
+            "Runtime.callFunctionOn",
+            json!({
+                "functionDeclaration": "function (number) { return this.element(number); }",
+                "objectId": agent.function,
+                "arguments": [{ "value": element }],
+            }),
+        )?;
+        let node = json!({ "objectId": handle["result"]["objectId"] });
+        let Ok(quads) = self.call(&session, "DOM.getContentQuads", node) else {
+            return Ok(None);
+        };
+        let Some((mut x, mut y)) = middle_of_quad(&quads["quads"][0]) else { return Ok(None) };
+        while session != self.session {
+            let targets = &self.chromium.targets;
+            let Some((frame, parent)) = targets
+                .frame_sessions()
+                .find(|(id, _)| *id == session)
+                .map(|(_, inner)| (inner.target.clone(), inner.parent.clone()))
+            else {
+                return Ok(None);
+            };
+            let Some(parent) = parent else { return Ok(None) };
+            let owner = self.call(&parent, "DOM.getFrameOwner", json!({ "frameId": frame }))?;
+            let node = json!({ "backendNodeId": owner["backendNodeId"] });
+            let model = self.call(&parent, "DOM.getBoxModel", node)?;
+            let content = &model["model"]["content"];
+            let (Some(left), Some(top)) = (content[0].as_f64(), content[1].as_f64()) else {
+                return Ok(None);
+            };
+            (x, y) = (x + left, y + top);
+            session = parent;
+        }
+        Ok(Some((x, y)))
+    }
+}
+
+fn middle_of_quad(quad: &Value) -> Option<(f64, f64)> {
+    let at = |index: usize| quad[index].as_f64();
+    Some(((at(0)? + at(2)? + at(4)? + at(6)?) / 4.0, (at(1)? + at(3)? + at(5)? + at(7)?) / 4.0))
+}
+
+/// Elements inside closed shadow roots of a frame, in the answer of `DOMSnapshot.captureSnapshot`:
+/// of each root those that are not inside another element of a closed root first.
+fn inside_closed_roots(snapshot: &Value, frame: &str) -> Vec<u64> {
+    let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
+    let string = |index: &Value| snapshot["strings"].get(number(index)?)?.as_str();
+    let mut outer = Vec::new();
+    let mut inner = Vec::new();
+    let documents = list(snapshot, "documents");
+    for document in documents.filter(|document| string(&document["frameId"]) == Some(frame)) {
+        let nodes = &document["nodes"];
+        let roots = &nodes["shadowRootType"];
+        let closed: HashSet<usize> = list(roots, "index")
+            .zip(list(roots, "value"))
+            .filter(|(_, kind)| string(kind) == Some("closed"))
+            .filter_map(|(index, _)| number(index))
+            .collect();
+        let mut ordered: Vec<usize> = closed.iter().copied().collect();
+        ordered.sort_unstable();
+        for index in ordered {
+            let id = nodes["backendNodeId"].get(index).and_then(Value::as_u64);
+            let parent = nodes["parentIndex"].get(index).and_then(number);
+            if nodes["nodeType"].get(index).and_then(Value::as_u64) != Some(1) {
+                continue;
+            }
+            match parent.is_some_and(|parent| closed.contains(&parent)) {
+                true => inner.extend(id),
+                false => outer.extend(id),
+            }
+        }
+    }
+    outer.extend(inner);
+    outer.truncate(MAX_CLOSED);
+    outer
+}

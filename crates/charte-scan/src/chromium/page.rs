@@ -1,0 +1,324 @@
+//! A page, recorded and asked over the protocol.
+
+use std::{
+    hash::{BuildHasher, RandomState},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use super::{
+    Chromium,
+    agents::Place,
+    raw::{list, partition, text},
+    targets::{Loading, TreeFrame, frames},
+};
+use crate::{
+    Error,
+    engine::{Document, Log, Page},
+    recording::{JarCookie, Pressed, Step},
+    set_cookie::bounded,
+};
+
+/// More documents are not looked into: a page could open frames without end.
+const MAX_DOCUMENTS: usize = 60;
+
+/// A page in a browser context of its own.
+pub(super) struct ChromiumPage<'a> {
+    pub(super) chromium: &'a mut Chromium,
+    /// The page's own session.
+    pub(super) session: String,
+    began: Instant,
+    deadline: Instant,
+    pub(super) places: Vec<Place>,
+    /// Marks values, so that a change is noticed without keeping them.
+    hasher: RandomState,
+}
+
+impl<'a> ChromiumPage<'a> {
+    pub(super) fn open(chromium: &'a mut Chromium, deadline: Instant) -> Result<Self, Error> {
+        // Until the page is open.
+        chromium.stuck = true;
+        let soon = deadline.min(Instant::now() + super::ANSWER);
+        let context = json!({ "disposeOnDetach": true });
+        let context = chromium.call(None, "Target.createBrowserContext", context, soon)?;
+        let context = text(&context, "browserContextId").to_owned();
+        let deny = json!({ "behavior": "deny", "browserContextId": context });
+        chromium.call(None, "Browser.setDownloadBehavior", deny, soon)?;
+        chromium.targets = super::Targets::of_context(context.clone());
+        // The target is attached before this call is answered, so that its events need its id:
+        // they are taken in afterwards.
+        let page = json!({ "url": "about:blank", "browserContextId": context });
+        let id = chromium.send(None, "Target.createTarget", page)?;
+        let mut early = Vec::new();
+        let target = loop {
+            let Some(message) = chromium.receive(soon)? else {
+                return Err(Error::Timeout { what: "Target.createTarget", seconds: 20 });
+            };
+            if message.id == Some(id) {
+                break text(&message.result, "targetId").to_owned();
+            }
+            early.push(message);
+        };
+        chromium.targets.capture.set_page(&target);
+        chromium.targets.page = Some(target);
+        for message in early {
+            chromium.handle(message)?;
+        }
+        while chromium.targets.session.is_none() {
+            let Some(message) = chromium.receive(soon)? else {
+                return Err(Error::Timeout { what: "Target.attachedToTarget", seconds: 20 });
+            };
+            chromium.handle(message)?;
+        }
+        let session = chromium.targets.session.clone().unwrap_or_default();
+        // The reply comes after the session was set up.
+        chromium.call(Some(&session), "Page.getFrameTree", json!({}), soon)?;
+        let hasher = RandomState::new();
+        let began = Instant::now();
+        chromium.stuck = false;
+        Ok(Self { chromium, session, began, deadline, places: Vec::new(), hasher })
+    }
+
+    /// Calls a method in a session, until the deadline.
+    pub(super) fn call(
+        &mut self,
+        session: &str,
+        method: &'static str,
+        params: Value,
+    ) -> Result<Value, Error> {
+        if Instant::now() >= self.deadline {
+            let seconds = self.deadline.saturating_duration_since(self.began).as_secs();
+            return Err(Error::Timeout { what: "the phase did not come to its end", seconds });
+        }
+        self.chromium.call(Some(session), method, params, self.deadline)
+    }
+
+    fn loading(&self) -> &Loading {
+        &self.chromium.targets.loading
+    }
+
+    fn until(&self, limit: Duration) -> Instant {
+        self.deadline.min(Instant::now() + limit)
+    }
+}
+
+impl Page for ChromiumPage<'_> {
+    fn set_deadline(&mut self, deadline: Instant) {
+        (self.began, self.deadline) = (Instant::now(), deadline);
+    }
+
+    fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
+    fn take_log(&mut self) -> Log {
+        self.chromium.targets.note_counts();
+        self.chromium.targets.capture.take()
+    }
+
+    fn set_step(&mut self, step: Step) {
+        self.chromium.targets.capture.set_step(step);
+    }
+
+    fn now_ms(&self) -> u64 {
+        self.chromium.targets.capture.now_ms()
+    }
+
+    fn navigate(&mut self, address: &str, limit: Duration) -> Result<(), Error> {
+        self.chromium.targets.capture.forget_open();
+        let session = self.session.clone();
+        let until = self.until(limit);
+        let began = Instant::now();
+        let id = self.chromium.send(Some(&session), "Page.navigate", json!({ "url": address }))?;
+        loop {
+            let Some(message) = self.chromium.receive(until)? else {
+                let seconds = began.elapsed().as_secs();
+                return Err(Error::navigation(address, format!("no answer within {seconds} s")));
+            };
+            if message.id != Some(id) {
+                self.chromium.handle(message)?;
+                if self.chromium.targets.crashed {
+                    return Err(Error::PageCrashed);
+                }
+                continue;
+            }
+            if let Some(error) = message.error {
+                return Err(Error::navigation(address, super::plain(&error.message)));
+            }
+            if message.result["isDownload"].as_bool() == Some(true) {
+                return Err(Error::navigation(address, "it is a download"));
+            }
+            return match text(&message.result, "errorText") {
+                "" => Ok(()),
+                reason => Err(Error::navigation(address, reason)),
+            };
+        }
+    }
+
+    fn settle(&mut self, quiet: Duration, limit: Duration) -> Result<bool, Error> {
+        let until = self.until(limit);
+        loop {
+            let capture = &self.chromium.targets.capture;
+            if self.loading().loaded && capture.is_quiet(quiet) {
+                return Ok(true);
+            }
+            if Instant::now() >= until {
+                return Ok(false);
+            }
+            self.chromium.pump(until.min(Instant::now() + Duration::from_millis(25)))?;
+        }
+    }
+
+    fn wait(&mut self, time: Duration) -> Result<(), Error> {
+        self.chromium.pump(self.until(time))
+    }
+
+    fn document_number(&self) -> u64 {
+        self.loading().documents
+    }
+
+    fn documents(&mut self) -> Result<Vec<Document>, Error> {
+        let old = std::mem::take(&mut self.places);
+        let mut documents = Vec::new();
+        let mut wait = vec![(self.session.clone(), None)];
+        while let Some((session, parent)) = wait.pop() {
+            let Ok(tree) = self.call(&session, "Page.getFrameTree", json!({})) else {
+                match parent {
+                    Some(_) => continue,
+                    None => return Err(Error::PageBusy),
+                }
+            };
+            let start = documents.len();
+            for TreeFrame { id, loader, address, parent: inner } in frames(&tree["frameTree"]) {
+                if documents.len() >= MAX_DOCUMENTS {
+                    break;
+                }
+                documents.push(Document {
+                    address,
+                    parent: inner.map(|index| start + index).or(parent),
+                    isolated: inner.is_none() && parent.is_some(),
+                });
+                let mut place = Place::new(session.clone(), id, loader);
+                let same = old.iter().find(|old| old.is_same(&place));
+                place.agent = same.and_then(|old| old.agent.clone());
+                self.places.push(place);
+            }
+            let inside = self.chromium.targets.frame_sessions();
+            let inside = inside.filter(|(_, inner)| inner.parent.as_deref() == Some(&session));
+            let inside: Vec<String> = inside.map(|(id, _)| id.to_owned()).collect();
+            wait.extend(inside.into_iter().map(|id| (id, Some(start))));
+        }
+        Ok(documents)
+    }
+
+    fn ask(
+        &mut self,
+        document: usize,
+        question: &'static str,
+        with: Value,
+    ) -> Result<Value, Error> {
+        let Some((session, agent)) = self.agent(document)? else { return Ok(Value::Null) };
+        let roots = std::iter::once(&agent.document).chain(agent.closed.values());
+        let mut arguments = vec![json!({ "value": question }), json!({ "value": with })];
+        arguments.extend(roots.map(|id| json!({ "objectId": id })));
+        let answer = self.call(
+            &session,
+            "Runtime.callFunctionOn",
+            json!({
+                "functionDeclaration":
+                    "function (question, given, ...roots) { return this(question, roots, given); }",
+                "objectId": agent.function,
+                "arguments": arguments,
+                "returnByValue": true,
+                "awaitPromise": true,
+            }),
+        );
+        // The document may have been written anew: the next question makes the agent anew.
+        let answer = answer.inspect_err(|_| {
+            if let Some(place) = self.places.get_mut(document) {
+                place.agent = None;
+            }
+        })?;
+        match answer.get("exceptionDetails") {
+            None => Ok(answer["result"]["value"].clone()),
+            Some(_) => Err(Error::Protocol {
+                method: "Runtime.callFunctionOn",
+                reason: format!("the agent failed to answer `{question}`"),
+            }),
+        }
+    }
+
+    fn press(&mut self, document: usize, element: u64) -> Result<Pressed, Error> {
+        let given = json!({ "element": element });
+        self.ask(document, "reveal", given.clone())?;
+        // Whatever scrolls needs a moment until it is drawn where it is hit.
+        self.wait(Duration::from_millis(60))?;
+        let reachable = self.ask(document, "reachable", given.clone())?.as_bool() == Some(true);
+        if reachable && let Some((x, y)) = self.middle(document, element)? {
+            let session = self.session.clone();
+            for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
+                let event = json!({
+                    "type": kind, "x": x, "y": y, "buttons": buttons, "clickCount": 1,
+                    "button": if kind == "mouseMoved" { "none" } else { "left" },
+                });
+                self.call(&session, "Input.dispatchMouseEvent", event)?;
+            }
+            return Ok(Pressed::Mouse);
+        }
+        self.ask(document, "click", given)?;
+        Ok(Pressed::Script)
+    }
+
+    fn call_page(&mut self, expression: &str) -> Result<bool, Error> {
+        let session = self.session.clone();
+        let answer = self.call(
+            &session,
+            "Runtime.evaluate",
+            json!({ "expression": format!("void ({expression})"), "userGesture": true }),
+        )?;
+        Ok(answer.get("exceptionDetails").is_none())
+    }
+
+    fn jar(&mut self) -> Result<Vec<JarCookie>, Error> {
+        let context = json!({ "browserContextId": self.chromium.targets.context });
+        let until = Instant::now() + super::ANSWER;
+        let jar = self.chromium.call(None, "Storage.getCookies", context, until)?;
+        let mut out: Vec<JarCookie> = list(&jar, "cookies")
+            .map(|cookie| JarCookie {
+                name: bounded(text(cookie, "name")),
+                domain: bounded(text(cookie, "domain")),
+                path: text(cookie, "path").chars().take(512).collect(),
+                expires: cookie["expires"].as_f64().filter(|seconds| *seconds >= 0.0),
+                secure: cookie["secure"].as_bool() == Some(true),
+                http_only: cookie["httpOnly"].as_bool() == Some(true),
+                same_site: cookie["sameSite"].as_str().map(str::to_owned),
+                partition: partition(cookie),
+                size: cookie["size"].as_u64().unwrap_or(0),
+                mark: self.hasher.hash_one(text(cookie, "value")),
+            })
+            .collect();
+        out.sort_by(|a, b| (&a.domain, &a.name, &a.path).cmp(&(&b.domain, &b.name, &b.path)));
+        Ok(out)
+    }
+
+    fn picture(&mut self) -> Result<String, Error> {
+        let session = self.session.clone();
+        let png = json!({ "format": "png", "optimizeForSpeed": true });
+        let picture = self.call(&session, "Page.captureScreenshot", png)?;
+        Ok(text(&picture, "data").to_owned())
+    }
+}
+
+impl Drop for ChromiumPage<'_> {
+    /// Closes the page and all that it stored, even if a script keeps it busy.
+    fn drop(&mut self) {
+        if let Some(context) = self.chromium.targets.context.take() {
+            let context = json!({ "browserContextId": context });
+            let until = Instant::now() + Duration::from_secs(3);
+            let closed = self.chromium.call(None, "Target.disposeBrowserContext", context, until);
+            self.chromium.stuck = closed.is_err();
+        }
+        self.chromium.targets = super::Targets::default();
+    }
+}

@@ -1,0 +1,73 @@
+//! How to scan.
+
+use std::{path::PathBuf, time::Duration};
+
+use crate::{
+    banner::Managers,
+    recording::{PhaseName, ThirdPartyCookies},
+};
+
+/// How to scan. [`Options::default`] suits most sites.
+///
+/// ```
+/// use charte_scan::{Options, PhaseName};
+///
+/// let mut options = Options::default();
+/// options.phases = vec![PhaseName::Before];
+/// options.no_sandbox = true;
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Options {
+    /// The browser's program. `None` searches for one.
+    pub browser: Option<PathBuf>,
+    /// More switches for the browser, such as `--proxy-server=127.0.0.1:3128`.
+    pub arguments: Vec<String>,
+    /// Lets the browser run without its sandbox, as root must. For disposable machines only.
+    pub no_sandbox: bool,
+    /// The phases to record. [`Withdrawn`](PhaseName::Withdrawn) without
+    /// [`Accepted`](PhaseName::Accepted) accepts too, but that phase is not
+    /// part of the recording.
+    pub phases: Vec<PhaseName>,
+    /// How long a page may take to load and come to rest. 15 s.
+    pub page_limit: Duration,
+    /// How long a phase may take as a whole. 60 s. It ends with an error then, up to 5 s later.
+    pub phase_limit: Duration,
+    /// How long nothing must be sent or received for a page to be at rest. 0.5 s.
+    pub quiet: Duration,
+    /// How long to wait for a banner, once the page is at rest. 3 s.
+    pub banner_wait: Duration,
+    /// Sends the Global Privacy Control signal with each request, and shows it to scripts.
+    pub gpc: bool,
+    /// Whether cookies of third parties are taken.
+    pub third_party_cookies: ThirdPartyCookies,
+    /// The languages that pages are asked for, such as `fr-FR,fr`. `None`: the browser's own.
+    pub languages: Option<String>,
+    /// Lets pages know that no person is browsing. Some show no banner then.
+    pub robot: bool,
+    /// Keeps a picture of each banner.
+    pub pictures: bool,
+    /// The consent managers and button texts to look for.
+    pub managers: Managers,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            browser: None,
+            arguments: Vec::new(),
+            no_sandbox: false,
+            phases: PhaseName::ALL.into(),
+            page_limit: Duration::from_secs(15),
+            phase_limit: Duration::from_secs(60),
+            quiet: Duration::from_millis(500),
+            banner_wait: Duration::from_secs(3),
+            gpc: false,
+            third_party_cookies: ThirdPartyCookies::default(),
+            languages: None,
+            robot: false,
+            pictures: false,
+            managers: Managers::built_in().clone(),
+        }
+    }
+}
