@@ -1,46 +1,46 @@
-//! Party, category and the other small words of a decision (spec §2, §6, §7).
+//! Party, category and the other closed lists of a decision (spec §2, §6, §7).
 
 use crate::purpose::PurposeSet;
 use crate::words::words;
 
 words! {
-    /// Who deposits the cookie, or for whom.
+    /// Who sets the cookie, or for whom it is set.
     Party {
         /// The site itself.
         First = "first",
-        /// Somebody else, or the site for somebody else.
+        /// Another party, or the site on behalf of one.
         Third = "third",
     }
 }
 
 words! {
-    /// The four kinds of the charter.
+    /// The four categories of cookies.
     Category {
-        /// The service needs it.
+        /// Strictly necessary for the service.
         Necessary = "necessary",
-        /// It counts.
+        /// For statistics.
         Statistics = "statistics",
-        /// The site's own, for something else.
+        /// The site's own, for any other purpose.
         FirstParty = "first-party",
-        /// Somebody else's, for something else.
+        /// A third party's, for any other purpose.
         ThirdParty = "third-party",
     }
 }
 
 words! {
-    /// What a provider is to the publisher.
+    /// A provider's relation to the publisher.
     Role {
         /// The publisher itself.
         Publisher = "publisher",
-        /// Works for the publisher only.
+        /// Processes data on behalf of the publisher only.
         Processor = "processor",
-        /// Decides for itself what it does with the data.
+        /// Decides itself how it uses the data.
         Independent = "independent",
     }
 }
 
 words! {
-    /// How something is kept on a device or read from it.
+    /// How data are stored on a device or read from it.
     Technology {
         /// An HTTP cookie.
         Cookie = "cookie",
@@ -54,9 +54,9 @@ words! {
         Cache = "cache",
         /// A tracking pixel.
         Pixel = "pixel",
-        /// A fingerprint of the device.
+        /// Device fingerprinting.
         Fingerprint = "fingerprint",
-        /// A library inside an app.
+        /// An SDK inside an app.
         Sdk = "sdk",
         /// A decorated link.
         Link = "link",
@@ -64,17 +64,17 @@ words! {
 }
 
 words! {
-    /// Which part of a site a cookie serves.
+    /// A part of a site that uses a cookie.
     Area {
-        /// What visitors see.
+        /// The pages that visitors see.
         FrontOffice = "front-office",
-        /// What editors see.
+        /// The administration pages that editors see.
         BackOffice = "back-office",
     }
 }
 
 words! {
-    /// What a regime asks for one purpose, from the mildest to the strictest.
+    /// What a regime requires for one purpose, from the mildest to the strictest.
     Requirement {
         /// The regime does not apply.
         OutOfScope = "out-of-scope",
@@ -91,40 +91,41 @@ words! {
 
 words! {
     /// Why a purpose is allowed or not.
-    Because {
+    DecisionReason {
         /// The regime does not apply.
         OutOfScope = "out-of-scope",
         /// The regime forbids it.
         Prohibited = "prohibited",
-        /// Nobody said what the cookie is for.
+        /// The purpose of the cookie is not known.
         Unclassified = "unclassified",
-        /// The charter does not know the cookie.
+        /// The charter does not declare the cookie.
         Undeclared = "undeclared",
         /// No consent needed.
         Exempt = "exempt",
         /// The visitor objected.
         Objected = "objected",
-        /// Global Privacy Control objected.
+        /// The Global Privacy Control signal counts as an objection.
         Gpc = "gpc",
         /// The visitor agreed.
         Granted = "granted",
-        /// The visitor may object and did not.
+        /// The visitor may object and has not done so.
         NotObjected = "not-objected",
         /// The visitor refused.
         Refused = "refused",
-        /// The visitor did not answer.
+        /// The visitor has not answered.
         Unanswered = "unanswered",
         /// The visitor's answer is too old.
         Expired = "expired",
         /// The visitor answered an earlier revision of the charter.
         Outdated = "outdated",
-        /// The visitor's answer cannot be read.
+        /// The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
+        /// counts. A purpose that needs consent and was not granted is `unanswered`.
         Unreadable = "unreadable",
     }
 }
 
 words! {
-    /// What becomes of a cookie.
+    /// What a decision says about a whole cookie.
     Outcome {
         /// Every purpose is allowed.
         Allowed = "allowed",
@@ -136,11 +137,19 @@ words! {
 }
 
 impl Category {
-    /// The first of the four that fits (spec §2).
+    /// The category of a cookie with these purposes (spec §2): the first that applies of statistics,
+    /// necessary, third-party and first-party.
+    ///
+    /// ```
+    /// use charte::{Category, Party, Purpose, PurposeSet};
+    ///
+    /// let purposes = PurposeSet::from([Purpose::Security, Purpose::AudienceMeasurement]);
+    /// assert_eq!(Category::of(purposes, Party::First), Category::Statistics);
+    /// ```
     #[must_use]
     pub const fn of(purposes: PurposeSet, party: Party) -> Self {
-        let counted = PurposeSet::STATISTICS.or(PurposeSet::NECESSARY);
-        let counts = !purposes.and(PurposeSet::STATISTICS).is_empty();
+        let counted = PurposeSet::STATISTICS.union(PurposeSet::NECESSARY);
+        let counts = !purposes.intersection(PurposeSet::STATISTICS).is_empty();
         match party {
             _ if counts && purposes.is_subset(counted) => Self::Statistics,
             Party::First if purposes.is_subset(PurposeSet::NECESSARY) => Self::Necessary,

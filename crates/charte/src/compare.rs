@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::category::{Category, Party, Requirement};
 use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
-use crate::policy::{Clock, Judge, Subject, Unmet, subject};
+use crate::policy::{Clock, Judge, Subject, UnmetCondition, subject};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Case, Citation, Force, Gpc, Regime};
 use crate::time::{Lifetime, Time};
@@ -18,7 +18,7 @@ use crate::time::{Lifetime, Time};
 /// use charte::{Comparison, Purpose, Regime, Requirement, Time};
 ///
 /// let regimes = [Regime::builtin("fr")?, Regime::builtin("de")?];
-/// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
+/// let now: Time = "2026-11-23T10:05:00Z".parse()?;
 /// let comparison = Comparison::new(&regimes, None, now);
 /// let row = comparison.purposes.iter().find(|r| r.purpose == Purpose::AudienceMeasurement);
 /// let mildest: Vec<_> = row.into_iter().flat_map(|r| &r.regimes).map(|c| c.mildest).collect();
@@ -129,7 +129,7 @@ pub struct Alternative<'a> {
     /// What would be asked.
     pub requirement: Requirement,
     /// Its conditions that fail.
-    pub unmet: Vec<Unmet<'a>>,
+    pub unmet: Vec<UnmetCondition>,
     /// The rules tried before it that hold now and must not.
     pub instead_of: Vec<&'a str>,
 }
@@ -141,7 +141,7 @@ impl<'a> Comparison<'a> {
     pub fn new(regimes: &[&'a Regime], charter: Option<&'a Charter>, now: Time) -> Self {
         let judges: Vec<Judge<'a>> =
             regimes.iter().map(|regime| Judge { regime, period: regime.period_at(now) }).collect();
-        let classified = PurposeSet::ALL.without(PurposeSet::UNCLASSIFIED);
+        let classified = PurposeSet::ALL.difference(PurposeSet::UNCLASSIFIED);
         Self {
             now,
             regimes: judges.iter().map(|j| heading(*j)).collect(),
@@ -159,7 +159,7 @@ impl<'a> Comparison<'a> {
     /// The comparison as JSON.
     ///
     /// # Errors
-    /// `E901`, which would be a bug of ours.
+    /// `E901`, which would be a bug in this library.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
     }
@@ -231,7 +231,7 @@ fn standing<'a>(
     for case in judge.regime.cases(purpose, judge.period) {
         let rule = judge.rules(purpose).find(|r| r.id() == case.rule);
         let unmet = rule.map(|r| judge.failed(r, subject, purpose, clock, Force::Binding));
-        let unmet: Vec<Unmet<'a>> = unmet.iter().flatten().map(Unmet::from).collect();
+        let unmet: Vec<UnmetCondition> = unmet.iter().flatten().map(UnmetCondition::from).collect();
         if case.requirement < verdict.requirement {
             milder.push(Alternative {
                 rule: case.rule,

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
+use crate::cookie::SetCookieError;
 use crate::document::Span;
-use crate::set_cookie::SetCookieError;
 use crate::words::words;
 
 mod correction;
@@ -156,6 +156,12 @@ impl Error {
     pub(crate) fn behind(mut self, bytes: usize) -> Self {
         self.0.span = self.0.span.map(|span| span.behind(bytes));
         self.0.correction = self.0.correction.map(|correction| correction.behind(bytes));
+        self
+    }
+
+    /// The same error of something that was not read from a source.
+    pub(crate) fn without_source(mut self) -> Self {
+        (self.0.at, self.0.span, self.0.correction) = (None, None, None);
         self
     }
 

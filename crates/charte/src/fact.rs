@@ -3,42 +3,42 @@
 use crate::words::words;
 
 words! {
-    /// What a rule may ask about a declaration.
+    /// What a charter states about a declaration, and rules test.
     Fact {
-        /// Only anonymous results come out; nobody can be found again.
+        /// Only anonymous results are produced; nobody can be re-identified.
         Anonymous = "anonymous",
-        /// Used for the publisher's own account only, no reuse by the vendor.
+        /// Used on behalf of the publisher only; the vendor does not reuse the data.
         PublisherOnly = "publisher-only",
-        /// Follows a person across sites or apps.
+        /// Tracks a person across sites or apps.
         CrossSite = "cross-site",
-        /// Cross-referenced with other data, or handed to third parties.
+        /// Combined with other data, or passed on to third parties.
         Shared = "shared",
-        /// The visitor asked for exactly this, by an action.
+        /// The visitor requested exactly this by an action.
         Requested = "requested",
-        /// An intrinsic, expected part of the service, though not clicked.
+        /// An intrinsic part of the service that visitors expect, without an action of theirs.
         Expected = "expected",
-        /// Visitors are told clearly.
+        /// Visitors are clearly informed.
         Informed = "informed",
-        /// A simple, free way to object exists.
+        /// A simple, free way to object is offered.
         ObjectionOffered = "objection-offered",
-        /// Relies on data that the device emits by itself.
+        /// Uses only data that the device sends anyway.
         Passive = "passive",
-        /// Its lifetime is renewed at every visit.
+        /// The lifetime is renewed at every visit.
         Sliding = "sliding",
-        /// Involves a sale of personal data, or sharing for cross-context advertising.
+        /// Involves a sale of personal data, or sharing them for cross-context advertising.
         SaleOrShare = "sale-or-share",
         /// Identifies, locates or profiles a person.
         Identifies = "identifies",
         /// High-risk profiling, or intrusive third-party advertising.
         HighRisk = "high-risk",
-        /// Reveals or concerns health, sexuality, religion, politics, precise location, or other
-        /// special data.
+        /// Reveals or concerns health, sexuality, religion, politics, precise location or other
+        /// sensitive data.
         Sensitive = "sensitive",
         /// The service is directed to children, or this visitor is known to be one.
         Children = "children",
         /// Derived: the party is first. Never stated.
         FirstParty = "first-party",
-        /// Derived: no provider, or one whose role is `publisher`. Never stated.
+        /// Derived: there is no provider, or its role is `publisher`. Never stated.
         Own = "own",
         /// Derived: the declaration has no other purpose outside class `necessary`. Never stated.
         SolePurpose = "sole-purpose",
@@ -46,13 +46,13 @@ words! {
 }
 
 impl Fact {
-    /// Whether the fact follows from the rest and must not be stated.
+    /// Whether the fact is derived from the rest of the charter and must not be stated.
     #[must_use]
     pub const fn is_derived(self) -> bool {
         matches!(self, Self::FirstParty | Self::Own | Self::SolePurpose)
     }
 
-    /// Whether a charter may state the fact once, for every declaration.
+    /// Whether a charter may state the fact once, for all its declarations.
     #[must_use]
     pub const fn is_of_site(self) -> bool {
         matches!(self, Self::Sensitive | Self::Children)
@@ -63,7 +63,18 @@ impl Fact {
     }
 }
 
-/// Which facts are stated, and which of those are yes. Silence is not a no.
+/// Stated facts, each yes or no. A fact that is not stated is neither: it never counts in a
+/// cookie's favour.
+///
+/// ```
+/// use charte::{Fact, Facts};
+///
+/// let facts = Facts::from([(Fact::PublisherOnly, true), (Fact::CrossSite, false)]);
+/// assert_eq!(facts.get(Fact::PublisherOnly), Some(true));
+/// assert_eq!(facts.get(Fact::Shared), None);
+/// ```
+///
+/// In JSON it is an object: `{"publisher-only": true, "cross-site": false}`.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Facts {
     stated: u32,
@@ -71,10 +82,10 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Nothing stated.
+    /// No fact stated.
     pub const NONE: Self = Self { stated: 0, yes: 0 };
 
-    /// States a fact; a later statement replaces an earlier one.
+    /// States a fact. A later statement replaces an earlier one.
     pub const fn state(&mut self, fact: Fact, yes: bool) {
         self.stated |= fact.mask();
         if yes {
@@ -91,27 +102,76 @@ impl Facts {
         }
     }
 
-    /// Yes, no, or nothing.
+    /// What is stated: `Some(true)` for yes, `Some(false)` for no, `None` if the fact is not
+    /// stated.
     #[must_use]
     pub const fn get(self, fact: Fact) -> Option<bool> {
         if self.stated & fact.mask() == 0 { None } else { Some(self.yes & fact.mask() != 0) }
     }
 
-    /// The same with what only `others` states.
+    /// The same facts, and those that only `others` states.
     pub(crate) fn or(mut self, others: Self) -> Self {
         others.iter().for_each(|(fact, yes)| self.default_to(fact, yes));
         self
     }
 
-    /// Whether nothing is stated.
+    /// Whether no fact is stated.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.stated == 0
     }
 
     /// The stated facts with their values, in the order of [`Fact::ALL`].
-    pub fn iter(self) -> impl Iterator<Item = (Fact, bool)> {
-        Fact::ALL.iter().filter_map(move |f| Some((*f, self.get(*f)?)))
+    #[must_use]
+    pub fn iter(self) -> FactIter {
+        FactIter { facts: self, left: Fact::ALL.iter() }
+    }
+}
+
+/// The stated facts of [`Facts`] with their values, in the order of [`Fact::ALL`].
+#[derive(Clone, Debug)]
+pub struct FactIter {
+    facts: Facts,
+    left: core::slice::Iter<'static, Fact>,
+}
+
+impl Iterator for FactIter {
+    type Item = (Fact, bool);
+
+    fn next(&mut self) -> Option<(Fact, bool)> {
+        self.left.find_map(|fact| Some((*fact, self.facts.get(*fact)?)))
+    }
+}
+
+impl core::iter::FusedIterator for FactIter {}
+
+impl IntoIterator for Facts {
+    type Item = (Fact, bool);
+    type IntoIter = FactIter;
+
+    fn into_iter(self) -> FactIter {
+        self.iter()
+    }
+}
+
+/// As [`Facts::state`], one after the other.
+impl FromIterator<(Fact, bool)> for Facts {
+    fn from_iter<I: IntoIterator<Item = (Fact, bool)>>(stated: I) -> Self {
+        let mut facts = Self::NONE;
+        facts.extend(stated);
+        facts
+    }
+}
+
+impl Extend<(Fact, bool)> for Facts {
+    fn extend<I: IntoIterator<Item = (Fact, bool)>>(&mut self, stated: I) {
+        stated.into_iter().for_each(|(fact, yes)| self.state(fact, yes));
+    }
+}
+
+impl<const N: usize> From<[(Fact, bool); N]> for Facts {
+    fn from(stated: [(Fact, bool); N]) -> Self {
+        stated.into_iter().collect()
     }
 }
 
@@ -124,6 +184,37 @@ impl core::fmt::Debug for Facts {
 impl serde::Serialize for Facts {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_map(self.iter())
+    }
+}
+
+/// Reads an object of ids with `true` or `false`. An id that is not a fact, or that appears twice,
+/// is an error.
+impl<'de> serde::Deserialize<'de> for Facts {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Stated;
+        impl<'de> serde::de::Visitor<'de> for Stated {
+            type Value = Facts;
+
+            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("an object of facts with true or false")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<Facts, A::Error> {
+                let mut facts = Facts::NONE;
+                while let Some((fact, yes)) = map.next_entry::<Fact, bool>()? {
+                    if facts.get(fact).is_some() {
+                        let message = format!("the fact `{fact}` is stated twice");
+                        return Err(serde::de::Error::custom(message));
+                    }
+                    facts.state(fact, yes);
+                }
+                Ok(facts)
+            }
+        }
+        d.deserialize_map(Stated)
     }
 }
 
@@ -141,5 +232,21 @@ mod tests {
         facts.default_to(Fact::Passive, true);
         assert_eq!(facts.get(Fact::Passive), Some(true));
         assert_eq!(facts.iter().count(), 2);
+    }
+
+    #[test]
+    fn facts_are_collected_and_read_back_from_json() {
+        let facts = Facts::from([(Fact::Shared, false), (Fact::Anonymous, true)]);
+        let stated: Vec<_> = facts.into_iter().collect();
+        assert_eq!(stated, [(Fact::Anonymous, true), (Fact::Shared, false)]);
+        assert_eq!(stated.into_iter().collect::<Facts>(), facts);
+        let json = serde_json::to_string(&facts).unwrap();
+        assert_eq!(json, r#"{"anonymous":true,"shared":false}"#);
+        assert_eq!(serde_json::from_str::<Facts>(&json).unwrap(), facts);
+        for bad in
+            [r#"{"x":true}"#, r#"{"shared":1}"#, r#"{"shared":true,"shared":false}"#, "[]", "true"]
+        {
+            assert!(serde_json::from_str::<Facts>(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -385,11 +385,11 @@ impl Finding {
     /// What is the matter, without what to do, which is the [remedy](FindingCode::remedy) of the
     /// code.
     #[must_use]
-    pub fn matter(&self) -> &str {
+    pub fn summary(&self) -> &str {
         self.code.matter_of(&self.message)
     }
 
-    /// Where in the charter it is, as `cookie[3].lifetime`, for [`Places`](crate::Places); empty
+    /// Where in the charter it is, as `cookie[3].lifetime`, for [`Locations`](crate::lint::Locations); empty
     /// when it is about a cookie that was seen, or the charter as a whole.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -1,11 +1,11 @@
 //! The rules of cookie consent as a library.
 //!
-//! Give it a site's [`Charter`] (which cookies, by whom, why), what the visitor answered, and a
-//! legal [`Regime`], and it says for every cookie whether it may be set now, why — with the
-//! article of law — and what to do about it.
+//! Give it a site's [`Charter`] (which cookies, by whom, why), what the visitor answered and a
+//! legal [`Regime`]. For each cookie it says whether it may be set now, why, with the article of
+//! law, and what to do next.
 //!
 //! ```
-//! use charte::{Because, Charter, Policy, Purpose, Reading, Time};
+//! use charte::{Charter, DecisionReason, Policy, ReceivedConsent, Time};
 //!
 //! let charter = Charter::parse(r#"
 //!     format = 1
@@ -25,28 +25,40 @@
 //! "#)?;
 //! let policy = Policy::new(charter)?;
 //!
-//! let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
-//! let consent = Reading::of_values(["v1~20261101T0900Z~r1~n:audience-measurement~.v5po"]);
+//! // What came in with the request: the values of the consent cookie, and the time.
+//! let consent = ReceivedConsent::from_values(["v1~20261101T0900Z~r1~n:audience-measurement~.v5po"]);
+//! let now: Time = "2026-11-23T10:05:00Z".parse()?;
 //! let visitor = policy.visitor(&consent, now);
 //!
 //! let decision = visitor.decide("_ga");
 //! assert!(!decision.may_set());
-//! assert_eq!(decision.because(Purpose::AudienceMeasurement), Because::Refused);
-//! println!("{}", decision.explain());
+//! assert_eq!(decision.because(), DecisionReason::Refused);
+//! println!("{}", visitor.explain("_ga"));
 //! # Ok::<(), charte::Error>(())
 //! ```
 //!
-//! # What it promises
+//! # Where to find things
 //!
-//! * It reads no clock, no file, no network and no environment variable: every moment is an
-//!   argument. The same arguments give the same answer, on every platform.
-//! * A refusal is indestructible: no damage, clock, duplicate, age or version turns a refusal
-//!   into a permission. What is unknown, missing or malformed never means allowed.
+//! | task | start at |
+//! |---|---|
+//! | decide a cookie | [`Policy::visitor`], [`Visitor::decide`], [`Visitor::explain`] |
+//! | filter a request and its response | [`http::RequestHead`], [`Exchange`] |
+//! | ask, and record the answer | [`Visitor::ask`], [`Exchange::record`], [`Act`] |
+//! | load a regime of your own | [`Regime::parse`], [`Policy::compile`] |
+//! | compare two charters, or several regimes | [`Diff`], [`Comparison`] |
+//! | check a charter | [`Charter::parse_all`], [`Policy::check`] |
+//!
+//! # Guarantees
+//!
+//! * The library reads no clock, file, network or environment variable: the time is an argument.
+//!   The same arguments give the same answer, on every platform.
+//! * A refusal never becomes permission, whatever happens to the cookie: damage, duplicates, age,
+//!   clock or version changes. Unknown, missing or malformed input never means allowed.
 //! * It never panics, whatever bytes come in, and holds no unsafe code.
 //! * No output, error or debug print holds a cookie's value or a URL's query.
 //!
-//! It is not legal advice. Each citation says how sure it is: seen in the official text, known
-//! from others, or not verified.
+//! It is not legal advice. Each citation says how reliable it is: seen in the official text, known
+//! from secondary sources, or not verified.
 
 #![cfg_attr(
     not(test),
@@ -62,66 +74,61 @@
     )
 )]
 
+pub mod charter;
+pub mod compare;
+pub mod consent;
+pub mod cookie;
+pub mod diff;
+pub mod display;
+pub mod explain;
+pub mod http;
+pub mod iter;
+pub mod lint;
+pub mod regime;
+pub mod words;
+
 mod category;
-mod charter;
-mod compare;
-mod consent;
-mod diff;
-mod display;
+mod codes;
 mod document;
-mod enforce;
 mod error;
-mod explain;
 mod fact;
 mod finding;
 mod pattern;
 mod policy;
 mod purpose;
 mod record;
-mod regime;
 mod scan;
-mod set_cookie;
 mod site;
 mod time;
-mod words;
 
-pub use category::{Area, Because, Category, Outcome, Party, Requirement, Role, Technology};
-#[cfg(feature = "schema")]
-pub use charter::charter_schema;
-pub use charter::{
-    CHARTER_SCHEMA, Charter, DEFAULT_CONSENT_COOKIE, Declaration, GpcChoice, Place, Places,
-    Provider, Text, Undeclared,
-};
-pub use compare::{
-    Alternative, Comparison, CookieCell, CookieRow, Heading, PurposeCell, PurposeRow, Standing,
-};
-pub use consent::{Consent, MAX_BYTES as MAX_CONSENT_BYTES, Reading, State};
-pub use diff::{
-    AskedAgain, Change, ChangeKind, Diff, KeyChange, Material, Part, RequirementChange, Weight,
-};
-pub use display::shown_name;
-pub use enforce::{
-    DEFAULT_ERASE_CAP, Erasure, Exchange, Handling, HeaderField, Mode, Obstacle, Open, Recorded,
-    Report, RequestFacts, RequestHead, Settled, Unreachable, Verdict,
-};
-pub use error::{Correction, Error, ErrorCode};
-pub use explain::{Example, Explanation, Seen};
+#[doc(inline)]
+pub use category::{Area, Category, DecisionReason, Outcome, Party, Requirement, Role, Technology};
+#[doc(inline)]
+pub use charter::{Charter, Declaration, Provider, Text};
+#[doc(inline)]
+pub use compare::Comparison;
+#[doc(inline)]
+pub use consent::{Consent, ConsentState, ReceivedConsent};
+#[doc(inline)]
+pub use diff::Diff;
+#[doc(inline)]
+pub use error::{Error, ErrorCode};
+#[doc(inline)]
 pub use fact::{Fact, Facts};
+#[doc(inline)]
 pub use finding::{Finding, FindingCode, Severity};
+#[doc(inline)]
+pub use http::{Exchange, Mode};
+#[doc(inline)]
 pub use policy::{
-    Act, ActKind, Allowance, Ask, Asking, Basis, Decision, KeptSighting, Origin, Page, Policy,
-    Ruling, Sighting, Summary, Unmet, Visitor, Why, Written,
+    Act, Allowance, Ask, AskReason, Asking, Decision, Explanation, ObservedCookie, Page, Policy,
+    Visitor,
 };
+#[doc(inline)]
 pub use purpose::{Class, Purpose, PurposeSet};
-pub use record::{ConsentRecord, RecordDetails};
-pub use regime::{
-    Case, Citation, Condition, Confidence, DefaultForce, Duty, Force, Gpc, Instrument, Keeping,
-    Limit, LimitOf, Period, Regime, Reviewed, Rule, Test,
-};
-pub use set_cookie::{
-    Attributes, CookiePair, CookiePairs, CookiePrefix, Expiry, PrefixCheck, SameSite, SetCookie,
-    SetCookieError, parse_cookie_date, response_date,
-};
+#[doc(inline)]
+pub use regime::Regime;
+#[doc(inline)]
 pub use site::Host;
-pub use time::{Lifetime, Time, duration_in_words};
-pub use words::{Word, WordList};
+#[doc(inline)]
+pub use time::{Lifetime, Time};

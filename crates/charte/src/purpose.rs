@@ -1,37 +1,38 @@
 //! Purposes and their classes (spec §2).
 
+use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Sub, SubAssign};
+
 use crate::scan;
 use crate::words::words;
 
 words! {
-    /// Why a cookie exists. The number of a variant is its bit in a [`PurposeSet`] and part of
-    /// the format: it never changes.
+    /// Why the cookie exists. Pick every purpose that applies.
     Purpose {
         /// Routing and load balancing.
         Transmission = "transmission",
-        /// Basket, form, billing.
+        /// What the visitor entered: a shopping cart, a form, billing details.
         UserInput = "user-input",
-        /// Who is signed in.
+        /// Keeping a visitor signed in.
         Authentication = "authentication",
-        /// CSRF, login abuse, fraud on the requested service.
+        /// Protection from CSRF, login abuse and fraud on the requested service.
         Security = "security",
-        /// What the visitor answered about cookies.
+        /// Remembering the visitor's cookie choices.
         ConsentChoice = "consent-choice",
-        /// Language, theme, layout.
+        /// Language, theme and layout.
         Interface = "interface",
-        /// What a player needs to play.
+        /// Technical data that a media player needs, such as buffering or quality.
         MediaPlayback = "media-playback",
-        /// Counting free articles.
+        /// Counting free articles before a paywall.
         PaywallMetering = "paywall-metering",
         /// Locating a caller in an emergency.
         EmergencyLocation = "emergency-location",
-        /// Counting visits.
+        /// Audience measurement: counting visits and page views.
         AudienceMeasurement = "audience-measurement",
-        /// Comparing variants of a page.
+        /// Comparing variants of a page (A/B testing).
         AbTesting = "ab-testing",
         /// Recording what a visitor does on a page.
         SessionReplay = "session-replay",
-        /// Comfort that the service does not need.
+        /// Preferences that make the service more convenient but that it does not need.
         Preferences = "preferences",
         /// Choosing content for this visitor.
         ContentPersonalisation = "content-personalisation",
@@ -39,45 +40,51 @@ words! {
         Advertising = "advertising",
         /// Measuring advertisements.
         AdMeasurement = "ad-measurement",
-        /// Billing whoever brought the visitor.
+        /// Crediting the affiliate that referred the visitor.
         Affiliation = "affiliation",
-        /// Following behaviour across contexts.
+        /// Building a profile of the visitor's behaviour across contexts.
         Profiling = "profiling",
-        /// Buttons of social networks.
+        /// Sharing buttons of social networks.
         SocialSharing = "social-sharing",
-        /// Videos, maps and other foreign content.
+        /// Embedded videos, maps and other third-party content.
         EmbeddedContent = "embedded-content",
-        /// Chat with a help desk.
+        /// Chat with customer support.
         SupportChat = "support-chat",
-        /// Where the device is.
+        /// Locating the device.
         Geolocation = "geolocation",
-        /// Not known: an admission, not a purpose. Never granted, never allowed.
+        /// The purpose is not known. Cookies declared like this are never allowed.
         Unclassified = "unclassified",
     }
 }
 
 words! {
-    /// A family of purposes.
+    /// A class of purposes.
     Class {
-        /// What the service cannot do without.
+        /// Strictly necessary for the service.
         Necessary = "necessary",
-        /// Counting and observing.
+        /// Measuring and observing use.
         Statistics = "statistics",
-        /// Comfort.
+        /// Convenience.
         Preferences = "preferences",
-        /// Content chosen for a person.
+        /// Content chosen for a visitor.
         Personalisation = "personalisation",
-        /// Advertising and following.
+        /// Advertising and profiling.
         Marketing = "marketing",
-        /// Foreign content and contact.
+        /// Third-party content, sharing and support.
         Social = "social",
-        /// Not known.
+        /// The purpose is not known.
         Unclassified = "unclassified",
     }
 }
 
 impl Purpose {
-    /// The family this purpose belongs to.
+    /// The class that this purpose belongs to.
+    ///
+    /// ```
+    /// use charte::{Class, Purpose};
+    ///
+    /// assert_eq!(Purpose::AudienceMeasurement.class(), Class::Statistics);
+    /// ```
     #[must_use]
     pub const fn class(self) -> Class {
         match self {
@@ -103,7 +110,8 @@ impl Purpose {
         }
     }
 
-    /// The bit number of this purpose in a [`PurposeSet`].
+    /// The number of this purpose's bit in a [`PurposeSet`], from 0. It is part of the format and
+    /// never changes.
     #[must_use]
     pub const fn bit(self) -> u8 {
         self as u8
@@ -111,14 +119,30 @@ impl Purpose {
 }
 
 impl Class {
-    /// The purposes of this family.
+    /// The purposes of this class.
     #[must_use]
     pub fn purposes(self) -> PurposeSet {
         Purpose::ALL.iter().copied().filter(|p| p.class() == self).collect()
     }
 }
 
-/// A set of purposes, one bit each.
+/// A set of purposes, one bit each. It is `Copy` and never allocates.
+///
+/// ```
+/// use charte::{Purpose, PurposeSet};
+///
+/// let declared = PurposeSet::from([Purpose::Security, Purpose::Advertising]);
+/// let granted = PurposeSet::NECESSARY | Purpose::AudienceMeasurement.into();
+///
+/// assert!(!declared.is_subset(granted));
+/// assert_eq!(declared - granted, Purpose::Advertising.into());
+/// assert_eq!(declared.to_string(), "security, advertising");
+/// for purpose in declared {
+///     println!("{purpose} is of class {}", purpose.class());
+/// }
+/// ```
+///
+/// In JSON it is a list of ids, in the order of their bits: `["security", "advertising"]`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct PurposeSet(u32);
 
@@ -146,7 +170,7 @@ const fn slot(id: &[u8]) -> Option<usize> {
 }
 
 impl Purpose {
-    /// As [`Purpose::from_id`], in one step.
+    /// As [`Purpose::from_id`], with a single comparison.
     pub(crate) fn from_bytes(id: &[u8]) -> Option<Self> {
         let purpose = (*BY_ID.get(slot(id)?)?)?;
         scan::same(purpose.id().as_bytes(), id).then_some(purpose)
@@ -154,108 +178,221 @@ impl Purpose {
 }
 
 impl PurposeSet {
-    /// No purpose.
+    /// The empty set.
     pub const EMPTY: Self = Self(0);
-    /// Every purpose, `unclassified` too.
+    /// Every purpose, including `unclassified`.
     pub const ALL: Self = Self(0x007f_ffff);
-    /// Class `necessary`.
+    /// The purposes of [`Class::Necessary`].
     pub const NECESSARY: Self = Self(0x0000_01ff);
-    /// Class `statistics`.
+    /// The purposes of [`Class::Statistics`].
     pub const STATISTICS: Self = Self(0x0000_0e00);
-    /// Class `marketing`.
+    /// The purposes of [`Class::Marketing`].
     pub const MARKETING: Self = Self(0x0003_c000);
-    /// `unclassified` alone.
+    /// Only `unclassified`.
     pub const UNCLASSIFIED: Self = Self(0x0040_0000);
-    /// What no visitor is asked about: `unclassified`, and `transmission`, which no page can do
-    /// without.
+    /// The purposes that no visitor is asked about: `unclassified`, and `transmission`, which every
+    /// page needs.
     pub(crate) const NEVER_ASKED: Self = Self(0x0040_0001);
 
-    /// The set with these bits; bits that are no purpose are dropped.
+    /// The set with these bits. Bits without a purpose are dropped.
     #[must_use]
     pub const fn from_bits(bits: u32) -> Self {
         Self(bits & Self::ALL.0)
     }
 
-    /// One bit for each purpose.
+    /// The set as bits: the bit of each purpose is [`Purpose::bit`].
     #[must_use]
     pub const fn bits(self) -> u32 {
         self.0
     }
 
-    /// The set of one purpose.
+    /// The set of one purpose, in constants too; elsewhere `PurposeSet::from(purpose)` is the same.
     #[must_use]
     pub const fn of(purpose: Purpose) -> Self {
         Self(1u32.wrapping_shl(purpose as u32))
     }
 
-    /// Whether there is none.
+    /// Whether the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// How many there are.
+    /// The number of purposes in the set.
     #[must_use]
     pub const fn len(self) -> u32 {
         self.0.count_ones()
     }
 
-    /// Whether this purpose is in the set.
+    /// Whether the set contains this purpose.
     #[must_use]
     pub const fn contains(self, purpose: Purpose) -> bool {
         self.0 & Self::of(purpose).0 != 0
     }
 
-    /// Whether each purpose of `self` is in `other`.
+    /// Whether every purpose of `self` is in `other`.
     #[must_use]
     pub const fn is_subset(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
 
-    /// The purposes in either.
+    /// The purposes in either set, as `self | other`.
     #[must_use]
-    pub const fn or(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The purposes in both.
+    /// The purposes in both sets, as `self & other`.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// The purposes of `self` that are not in `other`.
+    /// The purposes of `self` that are not in `other`, as `self - other`.
     #[must_use]
-    pub const fn without(self, other: Self) -> Self {
+    pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Adds one.
+    /// Adds a purpose.
     pub const fn insert(&mut self, purpose: Purpose) {
         self.0 |= Self::of(purpose).0;
     }
 
-    /// Takes one out.
+    /// Removes a purpose.
     pub const fn remove(&mut self, purpose: Purpose) {
         self.0 &= !Self::of(purpose).0;
     }
 
-    /// The purposes, by bit.
-    pub fn iter(self) -> impl Iterator<Item = Purpose> {
-        let mut left = self.0;
-        core::iter::from_fn(move || {
-            let purpose = Purpose::ALL.get(left.trailing_zeros() as usize);
-            left &= left.wrapping_sub(1);
-            purpose.copied()
-        })
+    /// The purpose with the lowest bit, or `None` if the set is empty.
+    #[must_use]
+    #[inline]
+    pub fn first(self) -> Option<Purpose> {
+        Purpose::ALL.get(self.0.trailing_zeros() as usize).copied()
+    }
+
+    /// The set of the purpose with the lowest bit, or the empty set.
+    #[inline]
+    pub(crate) const fn first_alone(self) -> Self {
+        Self(self.0 & self.0.wrapping_neg())
+    }
+
+    /// The purposes, in the order of their bits.
+    #[must_use]
+    #[inline]
+    pub fn iter(self) -> PurposeIter {
+        PurposeIter(self)
+    }
+}
+
+/// The purposes of a [`PurposeSet`], in the order of their bits.
+#[derive(Clone, Debug)]
+pub struct PurposeIter(PurposeSet);
+
+impl Iterator for PurposeIter {
+    type Item = Purpose;
+
+    #[inline]
+    fn next(&mut self) -> Option<Purpose> {
+        let purpose = self.0.first();
+        self.0.0 &= self.0.0.wrapping_sub(1);
+        purpose
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.0.len() as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for PurposeIter {}
+impl core::iter::FusedIterator for PurposeIter {}
+
+impl IntoIterator for PurposeSet {
+    type Item = Purpose;
+    type IntoIter = PurposeIter;
+
+    fn into_iter(self) -> PurposeIter {
+        self.iter()
     }
 }
 
 impl FromIterator<Purpose> for PurposeSet {
     fn from_iter<I: IntoIterator<Item = Purpose>>(purposes: I) -> Self {
         let mut set = Self::EMPTY;
-        purposes.into_iter().for_each(|p| set.insert(p));
+        set.extend(purposes);
         set
+    }
+}
+
+impl Extend<Purpose> for PurposeSet {
+    fn extend<I: IntoIterator<Item = Purpose>>(&mut self, purposes: I) {
+        purposes.into_iter().for_each(|purpose| self.insert(purpose));
+    }
+}
+
+impl From<Purpose> for PurposeSet {
+    fn from(purpose: Purpose) -> Self {
+        Self::of(purpose)
+    }
+}
+
+impl<const N: usize> From<[Purpose; N]> for PurposeSet {
+    fn from(purposes: [Purpose; N]) -> Self {
+        purposes.into_iter().collect()
+    }
+}
+
+impl BitOr for PurposeSet {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.union(other)
+    }
+}
+
+impl BitAnd for PurposeSet {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        self.intersection(other)
+    }
+}
+
+impl Sub for PurposeSet {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self.difference(other)
+    }
+}
+
+impl BitOrAssign for PurposeSet {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.union(other);
+    }
+}
+
+impl BitAndAssign for PurposeSet {
+    fn bitand_assign(&mut self, other: Self) {
+        *self = self.intersection(other);
+    }
+}
+
+impl SubAssign for PurposeSet {
+    fn sub_assign(&mut self, other: Self) {
+        *self = self.difference(other);
+    }
+}
+
+/// The ids, with a comma and a space between them; the empty set is the empty string.
+impl core::fmt::Display for PurposeSet {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        for (place, purpose) in self.iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { ", " })?;
+            f.write_str(purpose.id())?;
+        }
+        Ok(())
     }
 }
 
@@ -268,6 +405,33 @@ impl core::fmt::Debug for PurposeSet {
 impl serde::Serialize for PurposeSet {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_seq(self.iter())
+    }
+}
+
+/// Reads a list of ids. An id that is not a purpose is an error; one that appears twice counts
+/// once.
+impl<'de> serde::Deserialize<'de> for PurposeSet {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Ids;
+        impl<'de> serde::de::Visitor<'de> for Ids {
+            type Value = PurposeSet;
+
+            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("a list of purposes")
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut ids: A,
+            ) -> Result<PurposeSet, A::Error> {
+                let mut set = PurposeSet::EMPTY;
+                while let Some(purpose) = ids.next_element()? {
+                    set.insert(purpose);
+                }
+                Ok(set)
+            }
+        }
+        d.deserialize_seq(Ids)
     }
 }
 
@@ -299,7 +463,38 @@ mod tests {
         assert_eq!(PurposeSet::STATISTICS, Class::Statistics.purposes());
         assert_eq!(PurposeSet::MARKETING, Class::Marketing.purposes());
         assert_eq!(PurposeSet::UNCLASSIFIED, Class::Unclassified.purposes());
-        let all = Class::ALL.iter().fold(PurposeSet::EMPTY, |set, c| set.or(c.purposes()));
+        let all = Class::ALL.iter().fold(PurposeSet::EMPTY, |set, c| set.union(c.purposes()));
         assert_eq!(PurposeSet::ALL, all);
+    }
+
+    #[test]
+    fn sets_have_the_operators_of_sets() {
+        let a = PurposeSet::from([Purpose::Security, Purpose::Advertising]);
+        let b = PurposeSet::from([Purpose::Advertising, Purpose::Interface]);
+        assert_eq!((a | b).len(), 3);
+        assert_eq!(a & b, Purpose::Advertising.into());
+        assert_eq!(a - b, Purpose::Security.into());
+        let mut c = a;
+        c |= b;
+        c -= PurposeSet::of(Purpose::Advertising);
+        c &= PurposeSet::NECESSARY;
+        assert_eq!(c, PurposeSet::from([Purpose::Security, Purpose::Interface]));
+        let listed: Vec<Purpose> = c.into_iter().collect();
+        assert_eq!(listed, [Purpose::Security, Purpose::Interface]);
+        assert_eq!(c.iter().len(), 2);
+        assert_eq!(PurposeSet::ALL.iter().collect::<PurposeSet>(), PurposeSet::ALL);
+        assert_eq!(c.to_string(), "security, interface");
+        assert_eq!(PurposeSet::EMPTY.to_string(), "");
+    }
+
+    #[test]
+    fn sets_are_read_back_from_json() {
+        let set = PurposeSet::from([Purpose::Unclassified, Purpose::Transmission]);
+        let json = serde_json::to_string(&set).unwrap();
+        assert_eq!(json, r#"["transmission","unclassified"]"#);
+        assert_eq!(serde_json::from_str::<PurposeSet>(&json).unwrap(), set);
+        for bad in [r#"["ads"]"#, r#""security""#, "[0]", "1"] {
+            assert!(serde_json::from_str::<PurposeSet>(bad).is_err(), "{bad}");
+        }
     }
 }

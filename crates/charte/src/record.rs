@@ -16,9 +16,9 @@ use serde::Serialize;
 
 use crate::category::Role;
 use crate::charter::Charter;
-use crate::consent::{Consent, State, is_record_id};
-use crate::enforce::{hex, of_charter};
+use crate::consent::{Consent, ConsentState, is_record_id};
 use crate::error::{Error, ErrorCode};
+use crate::http::{hex, of_charter};
 use crate::policy::{Ask, Visitor};
 use crate::purpose::{Class, Purpose, PurposeSet};
 use crate::time::{Lifetime, Time};
@@ -113,7 +113,7 @@ struct Circumstances<'a> {
     /// What was asked, and why.
     asked: Ask,
     /// The state of the consent before the act.
-    state_before: State,
+    state_before: ConsentState,
     /// Whether Global Privacy Control was on.
     signal: bool,
 }
@@ -122,7 +122,7 @@ impl ConsentRecord<'_> {
     /// The record as JSON.
     ///
     /// # Errors
-    /// `E901`, which would be a bug of ours.
+    /// `E901`, which would be a bug in this library.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
     }
@@ -130,20 +130,17 @@ impl ConsentRecord<'_> {
 
 const CONTROLLER: &str = "controller";
 
-impl<'a> Visitor<'a> {
+impl Visitor<'_> {
     /// The record of a consent that this visitor has just given or changed: the visitor is as
     /// before the act, the consent as [`Visitor::record`](crate::Visitor::record) returned it.
     ///
     /// # Errors
-    /// `E405`: the record id is out of its form.
+    /// `E405`: the record id is malformed.
     pub fn consent_record<'b>(
-        &self,
+        &'b self,
         consent: &'b Consent,
         details: RecordDetails<'b>,
-    ) -> Result<ConsentRecord<'b>, Error>
-    where
-        'a: 'b,
-    {
+    ) -> Result<ConsentRecord<'b>, Error> {
         if details.record_id.is_some_and(|id| !is_record_id(id)) {
             let message = "a record id is 1 to 32 of a-z and 0-9; make one at random";
             return Err(Error::new(ErrorCode::ConsentAct, message));
@@ -153,8 +150,8 @@ impl<'a> Visitor<'a> {
         let language = details.language.unwrap_or_default();
         let period = policy.regime().periods().get(self.period());
         let asked = self.ask(None);
-        let purposes = self.askable(None).or(consent.granted()).or(consent.refused());
-        let before = self.reading().consent().filter(|_| self.state() == State::Valid);
+        let purposes = self.askable(None).union(consent.granted()).union(consent.refused());
+        let before = self.received().consent().filter(|_| self.state() == ConsentState::Valid);
         let events = Events {
             before,
             consent,
@@ -173,20 +170,20 @@ impl<'a> Visitor<'a> {
                 },
                 language: details.language,
                 purposes: purposes
-                    .without(PurposeSet::UNCLASSIFIED)
+                    .difference(PurposeSet::UNCLASSIFIED)
                     .iter()
                     .map(|p| self.entry(p, charter, &details))
                     .collect(),
             },
             party_identification: parties(charter, language),
-            event: events.list(purposes.without(PurposeSet::UNCLASSIFIED)),
+            event: events.list(purposes.difference(PurposeSet::UNCLASSIFIED)),
             charte: Circumstances {
                 regime: policy.regime().id(),
                 period: period.and_then(|p| p.id()),
                 revision: consent.revision(),
                 asked,
                 state_before: self.state(),
-                signal: self.has_signal(),
+                signal: self.gpc(),
             },
         })
     }

@@ -2,12 +2,25 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::str::FromStr;
 use std::borrow::Cow;
 
 use url::{Host as ParsedHost, Url};
 
-/// A host in its canonical form: ASCII lower case (UTS 46, non-transitional), no trailing dot,
+use crate::error::{Error, ErrorCode};
+
+/// A host in its canonical form: ASCII lower case (UTS 46, non-transitional), no trailing dot and
 /// no port; an IPv6 address as RFC 5952 writes it, without brackets.
+///
+/// ```
+/// use charte::Host;
+///
+/// let host = Host::parse("WWW.Example.co.uk:8443")?;
+/// assert_eq!(host.as_str(), "www.example.co.uk");
+/// assert_eq!(host.registrable(), Some("example.co.uk"));
+/// assert!(host.same_site(&Host::parse("static.example.co.uk")?));
+/// # Ok::<(), charte::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Host<'a> {
     text: Cow<'a, str>,
@@ -15,13 +28,13 @@ pub struct Host<'a> {
     site: Site,
 }
 
-/// What is known of a host's registrable domain: a look at the list costs more than the rest of
-/// a comparison, so that hosts that are compared with many keep it.
+/// What is known about a host's registrable domain. Looking it up in the list costs more than the
+/// rest of a comparison, so a host that is compared with many others keeps the result.
 #[derive(Clone, Copy)]
 enum Site {
     NotLookedUp,
     None,
-    /// Where it begins in the text, which has at most 253 bytes.
+    /// Its start in the text, which has at most 253 bytes.
     From(u8),
 }
 
@@ -30,10 +43,24 @@ impl<'a> Host<'a> {
         Self { text, address, site: Site::NotLookedUp }
     }
 
+    /// No host at all, in place of one that is not read yet.
+    pub(crate) fn nowhere() -> Self {
+        Self::new(Cow::Borrowed(""), false)
+    }
+
     /// Reads a host, with or without a port: `WWW.Example.FR.`, `[::1]:8080`, `bücher.example`.
-    /// Nothing when it cannot be mapped to a host.
-    #[must_use]
-    pub fn parse(text: &'a str) -> Option<Self> {
+    /// A host in its canonical form is borrowed, not copied.
+    ///
+    /// # Errors
+    /// `E108`: the text is not a host.
+    pub fn parse(text: &'a str) -> Result<Self, Error> {
+        Self::read(text).ok_or_else(|| {
+            Error::new(ErrorCode::Malformed, "not a host; write it as shop.example.org")
+        })
+    }
+
+    /// As [`Host::parse`], where the caller has no use for an error.
+    pub(crate) fn read(text: &'a str) -> Option<Self> {
         if is_plain(text.as_bytes()) {
             return Some(Self::new(Cow::Borrowed(text), false));
         }
@@ -49,13 +76,13 @@ impl<'a> Host<'a> {
         Self::from_parsed(&ParsedHost::parse(name).ok()?)
     }
 
-    /// As [`Host::parse`] of the bytes, in one step for what is this host already: most requests
-    /// are for it.
+    /// As [`Host::read`] of the bytes, with a single comparison if they are this host already, as
+    /// in most requests.
     pub(crate) fn parse_like<'t>(&'t self, text: &'t [u8]) -> Option<Host<'t>> {
         if text == self.as_str().as_bytes() {
             return Some(self.borrowed());
         }
-        core::str::from_utf8(text).ok().and_then(Host::parse)
+        core::str::from_utf8(text).ok().and_then(Host::read)
     }
 
     fn from_parsed<S: AsRef<str>>(host: &ParsedHost<S>) -> Option<Self> {
@@ -75,8 +102,16 @@ impl<'a> Host<'a> {
         Some(Self::new(Cow::Owned(text), address))
     }
 
-    /// The host of a page's address. Nothing for a page without a host (`about:blank`), for
-    /// what is no address, and for an empty text.
+    /// The host of a page's address, or `None` for a page without a host (`about:blank`), for text
+    /// that is not an address, and for an empty text.
+    ///
+    /// ```
+    /// use charte::Host;
+    ///
+    /// let host = Host::of_page("https://www.example.fr/basket?step=2").expect("it has a host");
+    /// assert_eq!(host.as_str(), "www.example.fr");
+    /// assert!(Host::of_page("about:blank").is_none());
+    /// ```
     #[must_use]
     pub fn of_page(page: &'a str) -> Option<Self> {
         if let Some(host) = plain_authority(page) {
@@ -85,7 +120,7 @@ impl<'a> Host<'a> {
         if page.contains("://") {
             return Self::from_parsed(&Url::parse(page).ok()?.host()?);
         }
-        if page.contains(['/', ':']) { None } else { Self::parse(page) }
+        if page.contains(['/', ':']) { None } else { Self::read(page) }
     }
 
     /// The canonical text.
@@ -94,13 +129,13 @@ impl<'a> Host<'a> {
         &self.text
     }
 
-    /// Whether this is an IP address.
+    /// Whether the host is an IP address.
     #[must_use]
     pub fn is_address(&self) -> bool {
         self.address
     }
 
-    /// Whether it is the machine itself: `localhost`, below it, or a loopback address.
+    /// Whether the host is this machine: `localhost`, a name below it, or a loopback address.
     pub(crate) fn is_loopback(&self) -> bool {
         match self.text.parse::<std::net::IpAddr>() {
             Ok(address) => address.is_loopback(),
@@ -108,8 +143,9 @@ impl<'a> Host<'a> {
         }
     }
 
-    /// The registrable domain after the Public Suffix List, ICANN and private sections both.
-    /// Nothing for an address, a single label, or a public suffix.
+    /// The registrable domain by the Public Suffix List, with its ICANN and private sections:
+    /// `example.co.uk` of `www.example.co.uk`. `None` for an IP address, a single label, or a public
+    /// suffix.
     #[must_use]
     pub fn registrable(&self) -> Option<&str> {
         match self.site {
@@ -119,7 +155,7 @@ impl<'a> Host<'a> {
         }
     }
 
-    /// Keeps the registrable domain from here on.
+    /// Looks up the registrable domain and keeps it.
     #[inline]
     pub(crate) fn look_up(&mut self) {
         if let Site::NotLookedUp = self.site {
@@ -139,13 +175,13 @@ impl<'a> Host<'a> {
         if self.text == other.text {
             return true;
         }
-        // What does not end in the one's domain is elsewhere without a look at the list. What
-        // does may still be: a public suffix can lie below a registrable domain.
+        // A host that does not end in the other's domain is on another site, without a look at the
+        // list. One that does may still be: a public suffix can lie below a registrable domain.
         self.registrable()
             .is_some_and(|site| other.text.ends_with(site) && other.registrable() == Some(site))
     }
 
-    /// Whether `other` is this host or below it. An address covers itself only.
+    /// Whether `other` is this host or a subdomain of it. An IP address covers only itself.
     #[must_use]
     pub fn covers(&self, other: &Host<'_>) -> bool {
         self.text == other.text
@@ -157,13 +193,13 @@ impl<'a> Host<'a> {
                     .is_some_and(|rest| rest.ends_with('.')))
     }
 
-    /// The same host, its text borrowed.
+    /// The same host, borrowing the text of this one.
     #[must_use]
     pub fn borrowed(&self) -> Host<'_> {
         Host { text: Cow::Borrowed(&self.text), address: self.address, site: self.site }
     }
 
-    /// The same host with a text of its own.
+    /// The same host, owning its text.
     #[must_use]
     pub fn into_owned(self) -> Host<'static> {
         Host { text: Cow::Owned(self.text.into_owned()), address: self.address, site: self.site }
@@ -190,14 +226,32 @@ impl fmt::Debug for Host<'_> {
     }
 }
 
+/// As [`Host::parse`], with a copy of the text.
+impl FromStr for Host<'static> {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Host::parse(text).map(Host::into_owned)
+    }
+}
+
+/// As [`Host::parse`].
+impl<'a> TryFrom<&'a str> for Host<'a> {
+    type Error = Error;
+
+    fn try_from(text: &'a str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
 impl fmt::Display for Host<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
-/// Whether the text is canonical already: lower-case labels, none empty, none that IDNA or an
-/// address reader would have a say about.
+/// Whether the text is canonical already: lower-case labels, none of them empty, and none that IDNA
+/// or an address parser must look at.
 fn is_plain(text: &[u8]) -> bool {
     let mut label_start = true;
     let mut last_label_digits = true;
@@ -211,7 +265,7 @@ fn is_plain(text: &[u8]) -> bool {
                 }
             }
             b'-' if !label_start => {
-                // `xn--` and its kind: IDNA must look at it.
+                // `xn--` and the like: IDNA must look at it.
                 if previous == b'-' && before != b'.' {
                     return false;
                 }
@@ -226,7 +280,8 @@ fn is_plain(text: &[u8]) -> bool {
     !label_start && !last_label_digits && text.len() <= 253
 }
 
-/// The host of `https://host[:port]/…` when it is plain, without building an address.
+/// The host of `https://host[:port]/…` if it is canonical already, without parsing the whole
+/// address.
 fn plain_authority(page: &str) -> Option<&str> {
     let rest = page.strip_prefix("https://").or_else(|| page.strip_prefix("http://"))?;
     let authority = rest.split(['/', '?', '#']).next()?;
@@ -243,7 +298,7 @@ mod tests {
     use super::*;
 
     fn host(text: &str) -> Option<String> {
-        Host::parse(text).map(|h| h.to_string())
+        Host::read(text).map(|h| h.to_string())
     }
 
     #[test]
@@ -276,6 +331,9 @@ mod tests {
             "1.2.3.4.5",
         ] {
             assert_eq!(host(bad), None, "{bad}");
+            let error = Host::parse(bad).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::Malformed, "{bad}");
+            assert_eq!(bad.parse::<Host<'static>>(), Err(error), "{bad}");
         }
     }
 
@@ -324,7 +382,7 @@ mod tests {
         let long = format!("{}.example.fr", "a".repeat(300));
         let texts = ["www.example.fr", "example.fr", "fr", "localhost", "10.0.0.1", "::1", "co.uk"];
         let texts = texts.into_iter().chain(["x.compute.amazonaws.com", "a.github.io", &long]);
-        let hosts: Vec<Host<'_>> = texts.filter_map(Host::parse).collect();
+        let hosts: Vec<Host<'_>> = texts.filter_map(Host::read).collect();
         for host in &hosts {
             let mut known = host.clone();
             known.look_up();
@@ -347,7 +405,7 @@ mod tests {
         }
         let host = Host::parse("www.example.fr").unwrap();
         for other in ["WWW.example.fr.", "example.fr:80", "", "[::1]"] {
-            assert_eq!(host.parse_like(other.as_bytes()), Host::parse(other));
+            assert_eq!(host.parse_like(other.as_bytes()), Host::read(other));
         }
     }
 

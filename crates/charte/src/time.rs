@@ -1,18 +1,36 @@
-//! Moments and durations. The library reads no clock: every moment is an argument.
+//! Times and lifetimes. The library reads no clock: the time is always an argument.
 
 use core::fmt;
+use core::str::FromStr;
+use std::borrow::Cow;
+use std::time::{Duration, SystemTime};
 
 use jiff::{SignedDuration, Span, civil::DateTime, fmt::temporal::Pieces};
 
-/// A moment, in whole seconds since 1970-01-01T00:00:00Z.
+use crate::error::{Error, ErrorCode};
+
+/// A point in time, in whole seconds since 1970-01-01T00:00:00Z.
+///
+/// The library reads no clock: the application says what time it is.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use charte::Time;
+///
+/// let now = Time::from(SystemTime::now());
+/// let then: Time = "2026-11-23T10:05:00Z".parse()?;
+/// assert_eq!(then.to_string(), "2026-11-23T10:05:00Z");
+/// assert!(then < now.plus_seconds(60 * 60 * 24 * 365 * 100));
+/// # Ok::<(), charte::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(i64);
 
 impl Time {
-    /// The latest moment; what is longer than any calendar ends here.
+    /// The latest time. Calculations that go beyond the calendar end here.
     pub const MAX: Self = Self(i64::MAX);
 
-    /// From seconds since the Unix epoch.
+    /// The time so many seconds after the Unix epoch.
     #[must_use]
     pub const fn from_unix(seconds: i64) -> Self {
         Self(seconds)
@@ -24,23 +42,20 @@ impl Time {
         self.0
     }
 
-    /// Reads an RFC 3339 time with an offset, as `2026-11-23T10:05:00Z`; fractions of a second
-    /// are dropped.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    fn read(text: &str) -> Option<Self> {
         let pieces = Pieces::parse(text).ok()?;
         let civil = pieces.date().to_datetime(pieces.time()?);
         let offset = i64::from(pieces.to_numeric_offset()?.seconds());
         Some(Self(Self::from_civil(civil).0.saturating_sub(offset)))
     }
 
-    /// The moment after whole seconds, at most [`Time::MAX`].
+    /// The time so many seconds later, at most [`Time::MAX`].
     #[must_use]
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds))
     }
 
-    /// The UTC date and time; nothing beyond the year 9999.
+    /// The UTC date and time, or `None` beyond the year 9999.
     pub(crate) fn civil(self) -> Option<DateTime> {
         EPOCH.checked_add(SignedDuration::from_secs(self.0)).ok()
     }
@@ -56,8 +71,8 @@ const CYCLE: i64 = 146_097 * 86_400;
 /// The year 9000.
 const LATE: i64 = 221_845_392_000;
 
-/// A timestamp of the calendar's library ends a day before the year 9999 does; its civil time
-/// does not.
+/// The calendar library's timestamps end a day before the year 9999 does; its civil times do
+/// not.
 const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 /// RFC 3339 in UTC, as `2026-11-23T10:05:00Z`.
@@ -70,14 +85,88 @@ impl fmt::Display for Time {
     }
 }
 
+/// Reads an RFC 3339 time with its offset, as `2026-11-23T10:05:00Z` or
+/// `2026-11-23T11:05:00+01:00`. Fractions of a second are dropped. The error is `E108`.
+impl FromStr for Time {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::read(text).ok_or_else(|| {
+            let message = "not a time; write one with its offset, as 2026-11-23T10:05:00Z";
+            Error::new(ErrorCode::Malformed, message)
+        })
+    }
+}
+
+/// The second that the system's time lies in.
+impl From<SystemTime> for Time {
+    fn from(time: SystemTime) -> Self {
+        match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(since) => Self(0i64.saturating_add_unsigned(since.as_secs())),
+            Err(before) => {
+                let before = before.duration();
+                let begun = i64::from(before.subsec_nanos() > 0);
+                Self(0i64.saturating_sub_unsigned(before.as_secs()).saturating_sub(begun))
+            }
+        }
+    }
+}
+
+/// The error is `E108`: the time is out of the range of the platform's clock, which no date of
+/// our age is.
+impl TryFrom<Time> for SystemTime {
+    type Error = Error;
+
+    fn try_from(time: Time) -> Result<Self, Error> {
+        let distance = Duration::from_secs(time.0.unsigned_abs());
+        let found = if time.0 < 0 {
+            Self::UNIX_EPOCH.checked_sub(distance)
+        } else {
+            Self::UNIX_EPOCH.checked_add(distance)
+        };
+        found.ok_or_else(|| {
+            let message = "the time is out of the range of this platform's clock";
+            Error::new(ErrorCode::Malformed, message)
+        })
+    }
+}
+
 impl serde::Serialize for Time {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
     }
 }
 
-/// How long something lives: until the browser closes, or a number of minutes, hours, days or
-/// calendar months, which are never converted into each other.
+impl<'de> serde::Deserialize<'de> for Time {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        parsed(d)
+    }
+}
+
+/// A value that is written as a string.
+fn parsed<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: FromStr<Err = Error>,
+    D: serde::Deserializer<'de>,
+{
+    let text = <Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
+}
+
+/// How long something lasts: until the browser closes, or a number of minutes, hours, days or
+/// calendar months. The units are never converted into each other.
+///
+/// ```
+/// use charte::{Lifetime, Time};
+///
+/// let lifetime: Lifetime = "13 months".parse()?;
+/// assert_eq!(lifetime, Lifetime::Months(13));
+///
+/// let start: Time = "2026-01-31T08:00:00Z".parse()?;
+/// let end = lifetime.after(start).expect("it is not a session");
+/// assert_eq!(end.to_string(), "2027-02-28T08:00:00Z");
+/// # Ok::<(), charte::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lifetime {
     /// Until the browser closes.
@@ -93,10 +182,7 @@ pub enum Lifetime {
 }
 
 impl Lifetime {
-    /// Reads `session`, or a whole number above 0 and `minutes`, `hours`, `days`, `months` or
-    /// `years`; after 1 the singular too. A year is 12 months.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    fn read(text: &str) -> Option<Self> {
         if text == "session" {
             return Some(Self::Session);
         }
@@ -115,9 +201,11 @@ impl Lifetime {
         })
     }
 
-    /// When something that begins at `start` ends; nothing for a session. The day of a month
-    /// that is too short becomes its last: 13 months from 2026-01-31 end on 2027-02-28.
-    /// What no calendar holds ends at [`Time::MAX`].
+    /// When something that starts at `start` ends, or `None` for a session, whose end nobody
+    /// knows.
+    ///
+    /// If a month is too short for the day, its last day counts: 13 months from 2026-01-31 end on
+    /// 2027-02-28. Beyond the calendar, the end is [`Time::MAX`].
     #[must_use]
     pub fn after(self, start: Time) -> Option<Time> {
         let seconds = |n: u32, each: i64| start.plus_seconds(i64::from(n).saturating_mul(each));
@@ -139,10 +227,10 @@ impl Lifetime {
         })
     }
 
-    /// Whether something that began at `start` had ended before `now`; a session never has.
+    /// Whether something that started at `start` ended before `now`. A session never has.
     pub(crate) fn is_over(self, start: Time, now: Time) -> bool {
         if let Self::Months(n) = self {
-            // No month is shorter: most answers need no calendar.
+            // No month is shorter, so most answers need no calendar.
             let least = start.plus_seconds(i64::from(n).saturating_mul(28 * 86_400));
             if now <= least {
                 return false;
@@ -151,8 +239,8 @@ impl Lifetime {
         self.after(start).is_some_and(|end| end < now)
     }
 
-    /// Whether something that begins at `start` and lives this long outlives `limit`.
-    /// A session outlives nothing; everything else outlives a session.
+    /// Whether something that starts at `start` and lasts this long outlasts `limit`. A session
+    /// never exceeds a limit; everything else exceeds a session.
     #[must_use]
     pub fn exceeds(self, limit: Self, start: Time) -> bool {
         match (self.after(start), limit.after(start)) {
@@ -163,7 +251,8 @@ impl Lifetime {
     }
 }
 
-/// As [`Lifetime::parse`] reads it: `1 day`, `13 months`; whole years beyond two are `3 years`.
+/// As `parse` reads it: `1 day`, `13 months`. Whole years beyond two are written as years: `3
+/// years`.
 impl fmt::Display for Lifetime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (n, unit) = match *self {
@@ -178,9 +267,28 @@ impl fmt::Display for Lifetime {
     }
 }
 
+/// Reads `session`, or a whole number above 0 followed by `minutes`, `hours`, `days`, `months` or
+/// `years`; after 1 the singular too. A year is 12 months. The error is `E108`.
+impl FromStr for Lifetime {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::read(text).ok_or_else(|| {
+            let message = "not a lifetime; write session, or a number and minutes, hours, days, months or years, as 13 months";
+            Error::new(ErrorCode::Malformed, message)
+        })
+    }
+}
+
 impl serde::Serialize for Lifetime {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Lifetime {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        parsed(d)
     }
 }
 
@@ -189,12 +297,14 @@ const fn plural(count: i64) -> &'static str {
 }
 
 /// An observed duration in words, the same in every message and report: `90 seconds`, `14 days`,
-/// `2.5 years`. Beyond two years it counts in years of 365.25 days, with one decimal below ten
-/// years. Beyond a hundred years the number says nothing, so it becomes `over 400 days`, which is
-/// as long as any browser keeps a cookie.
+/// `2.5 years`.
 ///
-/// A date is cut to whole seconds and a response takes some time, so a duration that lacks up to
-/// a fiftieth of its unit counts as whole: a second less than 14 days is `14 days`.
+/// Beyond two years it counts years of 365.25 days, with one decimal below ten years. Beyond a
+/// hundred years the number means nothing, so the result is `over 400 days`: no browser keeps a
+/// cookie for longer than 400 days.
+///
+/// Dates are cut to whole seconds and a response takes some time, so a duration that is up to a
+/// fiftieth of its unit short counts as whole: a second less than 14 days is `14 days`.
 #[must_use]
 pub fn duration_in_words(seconds: i64) -> String {
     const MINUTE: i64 = 60;
@@ -231,9 +341,13 @@ pub fn duration_in_words(seconds: i64) -> String {
 mod tests {
     use super::*;
 
+    fn time(text: &str) -> Time {
+        text.parse().unwrap()
+    }
+
     fn end(lifetime: &str, start: &str) -> String {
-        let start = Time::parse(start).unwrap();
-        Lifetime::parse(lifetime).unwrap().after(start).unwrap().to_string()
+        let lifetime: Lifetime = lifetime.parse().unwrap();
+        lifetime.after(time(start)).unwrap().to_string()
     }
 
     #[test]
@@ -247,7 +361,7 @@ mod tests {
     /// The year 10000 has a 29 February, as 9600 and 10400 have.
     #[test]
     fn the_calendar_goes_on_after_9999() {
-        let last = Time::parse("9999-12-31T23:59:00Z").unwrap();
+        let last = time("9999-12-31T23:59:00Z");
         let after = |months, start: Time| Lifetime::Months(months).after(start).unwrap();
         assert_eq!(after(12, last), last.plus_seconds(366 * 86_400));
         assert_eq!(after(2, last), last.plus_seconds(60 * 86_400));
@@ -260,7 +374,7 @@ mod tests {
 
     #[test]
     fn nothing_overflows() {
-        let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+        let now = time("2026-11-23T10:05:00Z");
         assert_eq!(Lifetime::Months(u32::MAX).after(now), Some(Time::MAX));
         assert_eq!(Lifetime::Days(u32::MAX).after(Time::MAX), Some(Time::MAX));
         assert_eq!(Lifetime::Months(1).after(Time::from_unix(i64::MIN)), Some(Time::MAX));
@@ -268,8 +382,8 @@ mod tests {
 
     #[test]
     fn comparison_adds_both_to_the_start() {
-        let january = Time::parse("2026-01-31T00:00:00Z").unwrap();
-        let june = Time::parse("2026-06-01T00:00:00Z").unwrap();
+        let january = time("2026-01-31T00:00:00Z");
+        let june = time("2026-06-01T00:00:00Z");
         assert!(Lifetime::Days(29).exceeds(Lifetime::Months(1), january));
         assert!(!Lifetime::Days(30).exceeds(Lifetime::Months(1), june));
         assert!(!Lifetime::Session.exceeds(Lifetime::Session, june));
@@ -294,9 +408,11 @@ mod tests {
             ("10 years", "10 years"),
             ("3650 days", "3650 days"),
         ] {
-            let read = Lifetime::parse(text).unwrap();
+            let read: Lifetime = text.parse().unwrap();
             assert_eq!(read.to_string(), written, "{text}");
-            assert_eq!(Lifetime::parse(written), Some(read), "{text}");
+            assert_eq!(written.parse(), Ok(read), "{text}");
+            let json = serde_json::to_string(&read).unwrap();
+            assert_eq!(serde_json::from_str::<Lifetime>(&json).unwrap(), read, "{text}");
         }
     }
 
@@ -352,7 +468,45 @@ mod tests {
             "1 week",
             "5000000000 days",
         ] {
-            assert_eq!(Lifetime::parse(bad), None, "{bad}");
+            let error = bad.parse::<Lifetime>().unwrap_err();
+            assert_eq!(error.code(), ErrorCode::Malformed, "{bad}");
+            assert!(error.message().starts_with("not a lifetime; write session"), "{error}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_written_and_read_back() {
+        for (text, unix) in [
+            ("1970-01-01T00:00:00Z", 0),
+            ("2026-11-23T10:05:00Z", 1_795_428_300),
+            ("2026-11-23T11:05:00.9+01:00", 1_795_428_300),
+            ("1969-12-31T23:59:59Z", -1),
+        ] {
+            assert_eq!(time(text), Time::from_unix(unix), "{text}");
+            let json = serde_json::to_string(&time(text)).unwrap();
+            assert_eq!(serde_json::from_str::<Time>(&json).unwrap(), time(text), "{text}");
+        }
+        for bad in ["", "2026-11-23", "2026-11-23T10:05:00", "now", "1795428300"] {
+            let error = bad.parse::<Time>().unwrap_err();
+            assert_eq!(error.code(), ErrorCode::Malformed, "{bad}");
+            assert!(serde_json::from_str::<Time>(&format!("{bad:?}")).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_systems_time_is_converted_without_a_clock() {
+        for unix in [0, 1, -1, 1_795_428_300, -1_795_428_300] {
+            let system = SystemTime::try_from(Time::from_unix(unix)).unwrap();
+            assert_eq!(Time::from(system), Time::from_unix(unix));
+        }
+        let half = Duration::from_millis(500);
+        assert_eq!(Time::from(SystemTime::UNIX_EPOCH + half), Time::from_unix(0));
+        assert_eq!(Time::from(SystemTime::UNIX_EPOCH - half), Time::from_unix(-1));
+        for extreme in [Time::MAX, Time::from_unix(i64::MIN)] {
+            // The range of the clock is the platform's: it converts exactly, or not at all.
+            if let Ok(system) = SystemTime::try_from(extreme) {
+                assert_eq!(Time::from(system).unix().abs_diff(extreme.unix()), 0);
+            }
         }
     }
 }

@@ -617,7 +617,7 @@ fn an_unknown_provider() {
         let unknown = found.iter().find(|f| f.code().id() == "C005").expect("C005");
         assert!(unknown.message().contains("but `vendor` is"), "{}", unknown.message());
         assert!(unknown.message().contains("correct the id"), "{}", unknown.message());
-        let places = charte::Places::parse(&source).unwrap();
+        let places = charte::lint::Locations::parse(&source).unwrap();
         assert_eq!(places.find(unknown.path()).unwrap().value(), at..at + 8);
     }
 }
@@ -653,8 +653,8 @@ provider = "b"
 purposes = ["consent-choice", "session-replay"]
 lifetime = "5 days"
 "#;
-    let places = charte::Places::parse(source).unwrap();
-    let now = charte::Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let places = charte::lint::Locations::parse(source).unwrap();
+    let now = "2026-11-23T10:05:00Z".parse::<charte::Time>().unwrap();
     let mut codes = Vec::new();
     for regime in charte::Regime::builtin_ids() {
         let regime = charte::Regime::builtin(regime).unwrap();
@@ -667,7 +667,7 @@ lifetime = "5 days"
                 places.find(path).unwrap_or_else(|| panic!("{path}"));
             }
             assert_eq!(
-                format!("{}; {}", finding.matter(), finding.code().remedy()),
+                format!("{}; {}", finding.summary(), finding.code().remedy()),
                 finding.message()
             );
             codes.push(finding.code().id());
@@ -703,7 +703,7 @@ fn bytes_count_from_what_was_given() {
                 assert_eq!(spans(error), behind);
             }
             assert!(plain.iter().any(|error| error.correction().is_some()));
-            let place = charte::Places::parse(&marked).unwrap().find("site").unwrap();
+            let place = charte::lint::Locations::parse(&marked).unwrap().find("site").unwrap();
             assert_eq!(&marked[place.value()], "\"https://a.example\"");
             assert!(marked[place.key().unwrap()].contains("site"));
         }

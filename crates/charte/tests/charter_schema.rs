@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use charte::{CHARTER_SCHEMA, Charter, Declaration, Fact, Provider, Purpose};
+use charte::charter::CHARTER_SCHEMA;
+use charte::{Charter, Declaration, Fact, Provider, Purpose};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -39,7 +40,11 @@ fn reads(charter: &Value) -> Result<(), charte::Error> {
 #[test]
 #[cfg(feature = "schema")]
 fn it_is_made_from_the_types() {
-    assert_eq!(charte::charter_schema().unwrap(), CHARTER_SCHEMA, "run cargo xtask generate");
+    assert_eq!(
+        charte::charter::charter_schema().unwrap(),
+        CHARTER_SCHEMA,
+        "run cargo xtask generate"
+    );
 }
 
 #[test]

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use charte::{
-    Act, Charter, Consent, Policy, Purpose, Reading, Regime, Sighting, State, Time, Visitor,
+    Act, Charter, Consent, ConsentState, ObservedCookie, Policy, Purpose, ReceivedConsent, Regime,
+    Time, Visitor,
 };
 
 const CHARTER: &str = r#"{"format": 1, "site": "https://www.example.fr", "revision": 3,
@@ -55,7 +56,7 @@ const ACTS: [Act<'static>; 12] = [
 ];
 
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap()
+    "2026-11-23T10:05:00Z".parse::<Time>().unwrap()
 }
 
 fn checked(body: &str) -> String {
@@ -64,12 +65,12 @@ fn checked(body: &str) -> String {
 
 /// What is allowed: each cookie for each of its purposes, each purpose alone and of a provider,
 /// with the signal and without.
-fn allowed(policy: &Policy, reading: &Reading) -> Vec<bool> {
+fn allowed(policy: &Policy, reading: &ReceivedConsent) -> Vec<bool> {
     let mut all = Vec::new();
     for signal in [false, true] {
-        let visitor = policy.visitor(reading, now()).signal(signal);
+        let visitor = policy.visitor(reading, now()).with_gpc(signal);
         for declaration in policy.charter().cookies() {
-            let decision = visitor.decide_sighting(Sighting::named(declaration.name()));
+            let decision = visitor.decide_observed(&ObservedCookie::new(declaration.name()));
             all.push(decision.may_set());
             all.extend(declaration.purposes().iter().map(|p| decision.serves().contains(*p)));
         }
@@ -86,9 +87,9 @@ fn is_within(less: &[bool], more: &[bool]) -> bool {
 }
 
 /// What the visitor's browser sends after the act.
-fn after(visitor: &Visitor<'_>, reading: &Reading, act: Act<'_>) -> Reading {
+fn after(visitor: &Visitor<'_>, reading: &ReceivedConsent, act: Act<'_>) -> ReceivedConsent {
     match visitor.record(&[act], None).unwrap() {
-        Some(consent) => Reading::of_values([visitor.write(&consent).value]),
+        Some(consent) => ReceivedConsent::from_values([visitor.encode(&consent).value]),
         None => reading.clone(),
     }
 }
@@ -115,7 +116,7 @@ fn no_cut_and_no_changed_byte_allows_more() {
     let mut tried = 0;
     for (number, body) in VALUES.iter().enumerate() {
         let value = checked(body);
-        let whole = Reading::of_values([&value]);
+        let whole = ReceivedConsent::from_values([&value]);
         assert!(whole.error().is_none(), "{body}");
         // What a damaged value is read as, once each. A reading is its answers and its error, so
         // those that show the same are the same to a policy.
@@ -123,8 +124,8 @@ fn no_cut_and_no_changed_byte_allows_more() {
         for bytes in damaged(&value) {
             let line = [b"sid=1; cookies_preferences=", bytes.as_slice(), b"; ads=2"].concat();
             for reading in [
-                Reading::of_values([&bytes]),
-                Reading::of_cookie_lines([&line], policies[0].charter().consent_cookie()),
+                ReceivedConsent::from_values([&bytes]),
+                ReceivedConsent::from_cookie_lines([&line], policies[0].charter().consent_cookie()),
             ] {
                 assert!(reading.consent().is_none() && reading.error().is_some(), "{body}");
                 kinds.entry(format!("{reading:?}")).or_insert(reading);
@@ -143,12 +144,12 @@ fn no_cut_and_no_changed_byte_allows_more() {
                 body.split('~').filter(|t| !t.contains('@')).fold(String::new(), |all, token| {
                     if all.is_empty() { token.into() } else { format!("{all}~{token}") }
                 });
-            let plain = Reading::of_values([checked(&plain)]);
+            let plain = ReceivedConsent::from_values([checked(&plain)]);
             let visitor = policy.visitor(&plain, now());
             let plainly = ACTS.map(|act| allowed(policy, &after(&visitor, &plain, act)));
             for reading in kinds.values() {
                 let visitor = policy.visitor(reading, now());
-                assert_eq!(visitor.state(), State::Unreadable);
+                assert_eq!(visitor.state(), ConsentState::Unreadable);
                 assert!(is_within(&allowed(policy, reading), &before), "{id} {body} {reading:?}");
                 for ((act, acted), plainly) in ACTS.iter().zip(&acted).zip(&plainly) {
                     let next = allowed(policy, &after(&visitor, reading, *act));
@@ -170,7 +171,7 @@ fn no_cut_and_no_changed_byte_allows_more() {
 fn without_the_check_more_would_be_allowed() {
     let charter = Charter::parse(CHARTER).unwrap();
     let policy = Policy::compile(charter, Regime::builtin("us-ca").unwrap());
-    let refused = Reading::of_values([checked("v1~20261101T0900Z~r3~n:advertising")]);
-    let cut = Reading::of_values([checked("v1~20261101T0900Z~r3~n:advertisin")]);
+    let refused = ReceivedConsent::from_values([checked("v1~20261101T0900Z~r3~n:advertising")]);
+    let cut = ReceivedConsent::from_values([checked("v1~20261101T0900Z~r3~n:advertisin")]);
     assert!(!is_within(&allowed(&policy, &cut), &allowed(&policy, &refused)));
 }

@@ -1,7 +1,7 @@
 //! Rules, limits and duties that begin or end on a day, and a regime that begins (spec §6).
 #![cfg(feature = "toml")]
 
-use charte::{Charter, Policy, Reading, Regime, Requirement, Time};
+use charte::{Charter, Policy, ReceivedConsent, Regime, Requirement, Time};
 
 const REGIME: &str = r#"
 format = 1
@@ -63,8 +63,8 @@ fn requirement(cookie: &str, now: &str) -> Requirement {
         {"name": "chat", "purposes": ["support-chat"], "lifetime": "session"}]}"#;
     let regime = Regime::parse(REGIME).unwrap();
     let policy = Policy::compile(Charter::parse(charter).unwrap(), &regime);
-    let none = Reading::none();
-    let decision = policy.visitor(&none, Time::parse(now).unwrap()).decide(cookie);
+    let none = ReceivedConsent::none();
+    let decision = policy.visitor(&none, now.parse::<Time>().unwrap()).decide(cookie);
     decision.requirement()
 }
 
@@ -131,10 +131,10 @@ fn a_period_is_cut_and_keeps_its_id() {
 #[test]
 fn a_regime_says_since_when_it_is_modelled() {
     let regime = Regime::parse(REGIME).unwrap();
-    let later = |now: &str| regime.is_later_than(Time::parse(now).unwrap());
+    let later = |now: &str| regime.is_later_than(now.parse::<Time>().unwrap());
     assert!(later("2014-12-31T23:59:59Z") && !later("2015-01-01T00:00:00Z"));
     let always = Regime::parse(REGIME.replace("from = \"2015-01-01\"\n", "")).unwrap();
-    assert!(!always.is_later_than(Time::parse("1970-01-01T00:00:00Z").unwrap()));
+    assert!(!always.is_later_than("1970-01-01T00:00:00Z".parse::<Time>().unwrap()));
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! Two charters compared: what changed, what is material, who is asked again.
 #![cfg(feature = "toml")]
 
+use charte::diff::{Change, ChangeKind, MaterialityReason, Part};
 use charte::{
-    Asking, Change, ChangeKind, Charter, Diff, Material, Part, Policy, Purpose, PurposeSet,
-    Reading, Regime, State, Time, Why,
+    AskReason, Asking, Charter, ConsentState, Diff, Policy, Purpose, PurposeSet, ReceivedConsent,
+    Regime, Time,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap()
+    "2026-11-23T10:05:00Z".parse::<Time>().unwrap()
 }
 
 fn base() -> Value {
@@ -46,7 +47,7 @@ fn only(diff: &Diff) -> &Change {
     &diff.changes[0]
 }
 
-fn why(diff: &Diff) -> Vec<Material> {
+fn why(diff: &Diff) -> Vec<MaterialityReason> {
     diff.changes.iter().flat_map(|c| c.material.iter().map(|w| w.why)).collect()
 }
 
@@ -55,7 +56,11 @@ fn set(purposes: &[Purpose]) -> PurposeSet {
 }
 
 /// One change that is material for this reason, about these purposes, and unannounced.
-fn material(edit: impl FnOnce(&mut Value), reason: Material, purposes: &[Purpose]) -> Diff {
+fn material(
+    edit: impl FnOnce(&mut Value),
+    reason: MaterialityReason,
+    purposes: &[Purpose],
+) -> Diff {
     let diff = after(edit);
     assert_eq!(why(&diff), [reason]);
     assert!(diff.material && !diff.is_announced());
@@ -71,13 +76,13 @@ fn material(edit: impl FnOnce(&mut Value), reason: Material, purposes: &[Purpose
 }
 
 /// Material, and nobody's answer hangs on it.
-fn told(edit: impl FnOnce(&mut Value), reason: Material) {
+fn told(edit: impl FnOnce(&mut Value), reason: MaterialityReason) {
     let diff = after(edit);
     assert_eq!(why(&diff), [reason]);
     assert!(diff.material && !diff.revision_wanted && diff.is_announced());
     assert!(diff.asked_again.purposes.is_empty() && diff.findings.is_empty());
     assert!(!diff.asked_again.with_a_new_revision);
-    assert_eq!(diff.asked_again.granted.because, Why::Answered);
+    assert_eq!(diff.asked_again.granted.because, AskReason::Answered);
 }
 
 fn editorial(edit: impl FnOnce(&mut Value)) -> Diff {
@@ -92,7 +97,7 @@ fn a_new_purpose() {
     let added = json!({"name": "vid", "purposes": ["embedded-content"], "lifetime": "session"});
     let diff = material(
         |c| c["cookie"].as_array_mut().unwrap().insert(0, added),
-        Material::NewPurpose,
+        MaterialityReason::NewPurpose,
         &[Purpose::EmbeddedContent],
     );
     let change = only(&diff);
@@ -112,7 +117,7 @@ fn a_new_provider() {
             let cookie = json!({"name": "t", "provider": "third", "purposes": ["advertising"]});
             c["cookie"].as_array_mut().unwrap().push(cookie);
         },
-        Material::NewProvider,
+        MaterialityReason::NewProvider,
         &[Purpose::Advertising],
     );
     assert_eq!(diff.changes.len(), 2);
@@ -122,7 +127,7 @@ fn a_new_provider() {
 fn a_purpose_gained() {
     let diff = material(
         |c| c["cookie"][2]["purposes"] = json!(["advertising", "audience-measurement"]),
-        Material::PurposeGained,
+        MaterialityReason::PurposeGained,
         &[Purpose::AudienceMeasurement],
     );
     let keys = &only(&diff).keys;
@@ -136,12 +141,12 @@ fn a_purpose_gained() {
     let mut new = old.clone();
     new["cookie"][0]["purposes"] = json!(["authentication", "security"]);
     let diff = Diff::new(&charter(&old), &charter(&new), None, now()).unwrap();
-    assert_eq!(why(&diff), [Material::PurposeGained]);
+    assert_eq!(why(&diff), [MaterialityReason::PurposeGained]);
     assert!(!diff.revision_wanted && diff.findings.is_empty());
     // New to the charter, it is announced whatever the law asks of it.
     let diff = material(
         |c| c["cookie"][0]["purposes"] = json!(["authentication", "security"]),
-        Material::NewPurpose,
+        MaterialityReason::NewPurpose,
         &[],
     );
     assert!(diff.revision_wanted);
@@ -151,18 +156,21 @@ fn a_purpose_gained() {
 fn lifetimes() {
     let ad = &[Purpose::Advertising][..];
     let lifetime = |to: &'static str| move |c: &mut Value| c["cookie"][2]["lifetime"] = json!(to);
-    material(lifetime("91 days"), Material::LongerLifetime, ad);
+    material(lifetime("91 days"), MaterialityReason::LongerLifetime, ad);
     // From November 90 days are longer than two months and shorter than three.
-    material(lifetime("3 months"), Material::LongerLifetime, ad);
+    material(lifetime("3 months"), MaterialityReason::LongerLifetime, ad);
     editorial(lifetime("2 months"));
     editorial(lifetime("session"));
     let unstate = |key: &'static str| {
         move |c: &mut Value| drop(c["cookie"][1].as_object_mut().unwrap().remove(key))
     };
-    told(unstate("lifetime"), Material::LongerLifetime);
-    told(unstate("data-retention"), Material::LongerRetention);
-    told(|c| c["cookie"][1]["data-retention"] = json!("26 months"), Material::LongerRetention);
-    told(|c| c["cookie"][0]["lifetime"] = json!("1 days"), Material::LongerLifetime);
+    told(unstate("lifetime"), MaterialityReason::LongerLifetime);
+    told(unstate("data-retention"), MaterialityReason::LongerRetention);
+    told(
+        |c| c["cookie"][1]["data-retention"] = json!("26 months"),
+        MaterialityReason::LongerRetention,
+    );
+    told(|c| c["cookie"][0]["lifetime"] = json!("1 days"), MaterialityReason::LongerLifetime);
 }
 
 #[test]
@@ -176,7 +184,7 @@ fn what_was_not_stated_may_be_stated() {
 #[test]
 fn a_fact_that_turns_an_exemption_into_consent() {
     let diff = after(|c| c["cookie"][1]["facts"]["shared"] = json!(true));
-    assert_eq!(why(&diff), [Material::Stricter, Material::PromiseWithdrawn]);
+    assert_eq!(why(&diff), [MaterialityReason::Stricter, MaterialityReason::PromiseWithdrawn]);
     assert_eq!(diff.asked_again.purposes, set(&[Purpose::AudienceMeasurement]));
     let asked = only(&diff).requirements[0];
     assert_eq!((asked.old.id(), asked.new.id()), ("exempt", "opt-in"));
@@ -201,18 +209,18 @@ fn a_fact_that_turns_an_exemption_into_consent() {
 #[test]
 fn a_role_that_changes() {
     let diff = after(|c| c["provider"][0]["role"] = json!("independent"));
-    assert_eq!(why(&diff), [Material::Independent, Material::Stricter]);
+    assert_eq!(why(&diff), [MaterialityReason::Independent, MaterialityReason::Stricter]);
     // Its cookie has the same keys and needs consent now.
     let cookie = &diff.changes[1];
     assert!(cookie.keys.is_empty() && cookie.requirements.len() == 1);
     let diff = after(|c| drop(c["provider"][0].as_object_mut().unwrap().remove("role")));
-    assert_eq!(why(&diff), [Material::Independent, Material::Stricter]);
+    assert_eq!(why(&diff), [MaterialityReason::Independent, MaterialityReason::Stricter]);
     editorial(|c| c["provider"][1]["role"] = json!("processor"));
 }
 
 #[test]
 fn somebody_else_reads() {
-    let one = Material::NewReader;
+    let one = MaterialityReason::NewReader;
     material(|c| c["cookie"][2]["provider"] = json!("metrics"), one, &[Purpose::Advertising]);
     material(
         |c| {
@@ -248,7 +256,7 @@ fn a_purpose_that_nobody_was_asked_about() {
     let cookie = json!({"name": "stat", "purposes": ["audience-measurement"]});
     material(
         |c| c["cookie"].as_array_mut().unwrap().push(cookie),
-        Material::NewlyAsked,
+        MaterialityReason::NewlyAsked,
         &[Purpose::AudienceMeasurement],
     );
     // The same provider, the same facts: nothing to ask.
@@ -261,8 +269,8 @@ fn a_purpose_that_nobody_was_asked_about() {
 
 #[test]
 fn the_charter_withholds_less() {
-    material(|c| c["undeclared"] = json!("allow"), Material::WithholdsLess, &[]);
-    material(|c| c["gpc"] = json!("ignore"), Material::WithholdsLess, &[]);
+    material(|c| c["undeclared"] = json!("allow"), MaterialityReason::WithholdsLess, &[]);
+    material(|c| c["gpc"] = json!("ignore"), MaterialityReason::WithholdsLess, &[]);
     editorial(|c| c["gpc"] = json!("honour"));
 }
 
@@ -279,12 +287,12 @@ fn facts_of_the_whole_site() {
         Diff::new(&in_california(old), &in_california(new), None, now()).unwrap()
     };
     let stricter = of(json!({}), json!({"children": true}));
-    assert!(why(&stricter).contains(&Material::Stricter), "{:?}", stricter.changes);
+    assert!(why(&stricter).contains(&MaterialityReason::Stricter), "{:?}", stricter.changes);
     assert!(stricter.revision_wanted);
     let changed: Vec<_> = stricter.changes[0].keys.iter().map(|k| k.key.as_str()).collect();
     assert_eq!(changed, ["facts.children"]);
     let withdrawn = of(json!({"sensitive": false}), json!({}));
-    assert!(why(&withdrawn).iter().all(|w| *w == Material::PromiseWithdrawn));
+    assert!(why(&withdrawn).iter().all(|w| *w == MaterialityReason::PromiseWithdrawn));
     assert!(!why(&withdrawn).is_empty());
     let stated = of(json!({}), json!({"sensitive": false}));
     assert!(!stated.material, "{:?}", stated.changes);
@@ -293,7 +301,7 @@ fn facts_of_the_whole_site() {
 #[test]
 fn the_revision_goes_down() {
     let ad = &[Purpose::Advertising][..];
-    let diff = material(|c| c["revision"] = json!(2), Material::RevisionLowered, ad);
+    let diff = material(|c| c["revision"] = json!(2), MaterialityReason::RevisionLowered, ad);
     assert_eq!((diff.old_revision, diff.revision), (3, 2));
 }
 
@@ -301,7 +309,7 @@ fn the_revision_goes_down() {
 fn another_law() {
     let diff = after(|c| c["regime"] = json!("de"));
     assert_eq!((diff.old_regime.as_str(), diff.regime.as_str()), ("fr", "de"));
-    assert_eq!(why(&diff), [Material::Stricter]);
+    assert_eq!(why(&diff), [MaterialityReason::Stricter]);
     // Under one law for both, only the name of the law changes.
     let mut moved = base();
     moved["regime"] = json!("de");
@@ -392,21 +400,21 @@ fn a_visitor_with_the_old_revision_is_asked_again() {
     let diff = Diff::new(&charter(&base()), &newer, None, now()).unwrap();
     assert!(diff.material && diff.is_announced() && diff.findings.is_empty());
     let asked = diff.asked_again;
-    assert_eq!((asked.granted.asking, asked.granted.because), (Asking::Ask, Why::Outdated));
+    assert_eq!((asked.granted.asking, asked.granted.because), (Asking::Ask, AskReason::Outdated));
     assert_eq!(asked.granted.purposes, set(&[Purpose::Advertising]));
-    assert_eq!((asked.refused.asking, asked.refused.because), (Asking::None, Why::Answered));
+    assert_eq!((asked.refused.asking, asked.refused.because), (Asking::None, AskReason::Answered));
     // What must be asked is the same before the revision is raised.
     assert_eq!(unraised.asked_again.granted, asked.granted);
     assert!(unraised.asked_again.with_a_new_revision && !asked.with_a_new_revision);
 
     // The same from the consents themselves.
     let policy = Policy::new(newer).unwrap();
-    let agreed = Reading::of_values(["v1~20261120T1005Z~r3~y:advertising~.6zsu"]);
+    let agreed = ReceivedConsent::from_values(["v1~20261120T1005Z~r3~y:advertising~.6zsu"]);
     let visitor = policy.visitor(&agreed, now());
-    assert_eq!(visitor.state(), State::Outdated);
+    assert_eq!(visitor.state(), ConsentState::Outdated);
     assert!(!visitor.decide("uid").may_set());
     assert_eq!(visitor.ask(None), asked.granted);
-    let refused = Reading::of_values(["v1~20261120T1005Z~r3~n:advertising~.6om4"]);
+    let refused = ReceivedConsent::from_values(["v1~20261120T1005Z~r3~n:advertising~.6om4"]);
     assert_eq!(policy.visitor(&refused, now()).ask(None), asked.refused);
 }
 
@@ -414,7 +422,7 @@ fn a_visitor_with_the_old_revision_is_asked_again() {
 fn another_consent_cookie_forgets_every_answer() {
     let diff = editorial(|c| c["consent-cookie"] = json!("choices"));
     assert!(diff.asked_again.answers_lost);
-    assert_eq!(diff.asked_again.refused.because, Why::FirstVisit);
+    assert_eq!(diff.asked_again.refused.because, AskReason::FirstVisit);
 }
 
 #[test]
@@ -560,6 +568,6 @@ proptest! {
         prop_assert_eq!(count(&there, ChangeKind::Added), count(&back, ChangeKind::Removed));
         prop_assert_eq!(count(&there, ChangeKind::Changed), count(&back, ChangeKind::Changed));
         let refused = Policy::new(old).unwrap().askable(now());
-        prop_assert!(there.asked_again.refused.purposes.and(refused).is_empty());
+        prop_assert!(there.asked_again.refused.purposes.intersection(refused).is_empty());
     }
 }

@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
+use charte::http::{Handling, RequestFacts, RequestHead, Verdict};
 use charte::{
-    Charter, Consent, Exchange, Handling, Mode, Page, Policy, Purpose, PurposeSet, Regime,
-    RequestFacts, RequestHead, Time, Verdict,
+    Charter, Consent, Exchange, Mode, ObservedCookie, Page, Policy, Purpose, PurposeSet,
+    ReceivedConsent, Regime, Time,
 };
 use proptest::prelude::*;
 
@@ -29,10 +30,10 @@ fn policy_in(regime: &str) -> Policy {
 }
 
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap()
+    "2026-11-23T10:05:00Z".parse::<Time>().unwrap()
 }
 
-fn facts<'p>(policy: &'p Policy, cookies: &str) -> RequestFacts<'p> {
+fn facts<'p>(policy: &'p Policy, cookies: &'p str) -> RequestFacts<'p> {
     let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
     head.read(policy.charter(), [cookies])
 }
@@ -117,7 +118,7 @@ fn the_signal_is_exactly_one() {
         let head =
             RequestHead { host: Some(b"www.example.fr"), sec_gpc: value, ..Default::default() };
         let facts = head.read(policy.charter(), [""; 0]);
-        assert_eq!(facts.signal(), on);
+        assert_eq!(facts.gpc(), on);
         let exchange = facts.exchange(&policy, now(), Mode::Enforce);
         assert_eq!(!passes(&exchange, b"_fbp=1"), on);
     }
@@ -130,7 +131,7 @@ fn the_signal_is_exactly_one() {
     ] {
         let fields = lines.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes()));
         let facts = RequestHead::default().read_fields(policy.charter(), fields);
-        assert_eq!(facts.signal(), on, "{lines:?}");
+        assert_eq!(facts.gpc(), on, "{lines:?}");
     }
 }
 
@@ -160,9 +161,10 @@ fn headers_are_noted_by_name_the_first_counts() {
     let spaced = fields.map(|(name, value)| (name, [b" \t", value, b" "].concat()));
     let spaced = spaced.iter().map(|(name, value)| (*name, value.as_slice()));
     let facts = trusted.read_fields(policy.charter(), spaced);
-    let refused = facts.reading().consent().unwrap().refused();
+    let visitor = facts.visitor(&policy, now());
+    let refused = visitor.received().consent().unwrap().refused();
     assert_eq!(facts.host().unwrap().as_str(), "shop.example.fr");
-    assert!(facts.signal() && refused == PurposeSet::of(Purpose::Advertising));
+    assert!(facts.gpc() && refused == PurposeSet::of(Purpose::Advertising));
     let page = facts.page(policy.charter());
     assert!(matches!(page, Page::Host(host) if host.as_str() == "a.example"));
 }
@@ -170,23 +172,27 @@ fn headers_are_noted_by_name_the_first_counts() {
 #[test]
 fn every_consent_cookie_of_every_line_is_read() {
     let policy = policy_in("fr");
-    let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
     let yes = "cookies_preferences=v1~20261101T0900Z~r1~y:advertising~.6zse";
     let no = "a=b; cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo";
-    let read = |lines: &[&str]| head.read(policy.charter(), lines);
+    fn read_in<'p>(policy: &'p Policy, lines: Vec<&'p str>) -> RequestFacts<'p> {
+        let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+        head.read(policy.charter(), lines)
+    }
+    let read = |lines: Vec<_>| read_in(&policy, lines);
     let may = |facts: &RequestFacts<'_>| {
         passes(&facts.exchange(&policy, now(), Mode::Enforce), b"_ads=1")
     };
-    assert!(may(&read(&[yes])));
-    assert!(!may(&read(&[yes, no])));
-    assert!(!may(&read(&[&format!("{yes}; {no}")])));
-    assert_eq!(read(&[yes, no]).reading().copies(), 2);
-    assert!(!may(&read(&["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising~.6zse"])));
+    assert!(may(&read(vec![yes])));
+    assert!(!may(&read(vec![yes, no])));
+    let both = format!("{yes}; {no}");
+    assert!(!may(&read(vec![&both])));
+    assert_eq!(read(vec![yes, no]).visitor(&policy, now()).received().copies(), 2);
+    assert!(!may(&read(vec!["Cookies_Preferences=v1~20261101T0900Z~r1~y:advertising~.6zse"])));
     // What was just answered counts for the response.
-    let facts = read(&[no]);
+    let facts = read(vec![no]);
     let accepted =
         facts.visitor(&policy, now()).record(&[charte::Act::AcceptAll], None).unwrap().unwrap();
-    assert!(may(&facts.answered(accepted).into_owned()));
+    assert!(may(&facts.with_consent(accepted).into_owned()));
 }
 
 fn passes(exchange: &Exchange<'_>, line: &[u8]) -> bool {
@@ -253,9 +259,9 @@ fn deletions_leave_without_their_value() {
     let facts = facts(&policy, "");
     let exchange = facts.exchange(&policy, now(), Mode::Enforce);
     let sent = |line: &str, date: Option<&str>| {
-        let date = charte::response_date(date);
+        let date = charte::cookie::response_date(date);
         let verdict = exchange.set_cookie(line.as_bytes(), date);
-        let replacement = verdict.report().and_then(charte::Report::replacement);
+        let replacement = verdict.report().and_then(charte::http::Report::replacement);
         assert_eq!(replacement.is_some(), verdict.handling() == Handling::Rewritten);
         replacement.map(|line| String::from_utf8(line).unwrap())
     };
@@ -324,7 +330,7 @@ fn deletions_leave_without_their_value() {
 
 #[test]
 fn the_date_of_a_response() {
-    let date = |lines: &[&str]| charte::response_date(lines.iter());
+    let date = |lines: &[&str]| charte::cookie::response_date(lines.iter());
     assert_eq!(date(&["Thu, 01 Jan 1970 00:00:09 GMT"]), Some(9));
     assert_eq!(date(&["soon", "Thu, 01 Jan 1970 00:00:09 GMT"]), Some(9));
     assert_eq!(date(&[]), None);
@@ -340,7 +346,7 @@ fn headers_of_the_response() {
     let exchange = facts.exchange(&policy, now(), Mode::Enforce);
     let header = |name: &str, value: &str| {
         let verdict = exchange.header(name.as_bytes(), value.as_bytes(), None);
-        let why = verdict.report().and_then(charte::Report::error).map(|e| e.code().id());
+        let why = verdict.report().and_then(charte::http::Report::error).map(|e| e.code().id());
         (verdict.handling(), why)
     };
     use Handling::{Kept, Removed, Rewritten};
@@ -378,18 +384,13 @@ fn cookies_without_a_name() {
     for line in ["=v", "v", " = v ; Path=/", "v; Path=/", "=="] {
         let verdict = exchange.set_cookie(line.as_bytes(), None);
         assert_eq!(verdict.handling(), Handling::Removed, "{line}");
-        let decision = verdict.report().unwrap().decision().unwrap();
-        assert_eq!(decision.cookie(), "");
+        let report = verdict.report().unwrap();
+        assert_eq!(report.name().as_deref(), Some(""));
+        let decision = report.decision().unwrap();
         assert!(!decision.is_declared() && !decision.may_set());
-        assert_eq!(decision.because(Purpose::Unclassified), charte::Because::Undeclared);
-        assert!(decision.to_string().starts_with("(no name) withheld"), "{decision}");
-        assert!(
-            decision.explain().starts_with("(no name) may not be set"),
-            "{}",
-            decision.explain()
-        );
-        let open = head.settled(&policy, now());
-        assert!(open.open(line.as_bytes()).is_some(), "{line}");
+        assert_eq!(decision.because(), charte::DecisionReason::Undeclared);
+        let text = report.explain().unwrap().to_string();
+        assert!(text.starts_with("(no name) may not be set"), "{text}");
     }
     // It stays in a request, and a withdrawal deletes it.
     assert_eq!(exchange.filter_cookie(b"v; a=1; =w").as_ref(), b"v; a=1; =w");
@@ -399,10 +400,10 @@ fn cookies_without_a_name() {
     // Storage is no cookie: there a key may be empty.
     let storage = r#"{"format":1,"site":"https://www.example.fr","cookie":[{"name":"*","technology":"local-storage","purposes":["authentication"]}]}"#;
     let policy = Policy::compile(Charter::parse(storage).unwrap(), Regime::builtin("fr").unwrap());
-    let reading = charte::Reading::none();
+    let reading = charte::ReceivedConsent::none();
     let visitor = policy.visitor(&reading, now());
-    let key = charte::Sighting::named("").kept_in(charte::Technology::LocalStorage);
-    assert!(visitor.decide_sighting(key).is_declared());
+    let key = charte::ObservedCookie::new("").with_technology(charte::Technology::LocalStorage);
+    assert!(visitor.decide_observed(&key).is_declared());
 }
 
 #[test]
@@ -467,7 +468,11 @@ fn the_fast_path_decides_as_the_whole() {
                 let whole = exchange.visitor().decide_set_cookie(&line, "www.example.fr").unwrap();
                 let kept = passes(&exchange, line.as_bytes());
                 assert_eq!(kept, whole.may_set(), "{regime} {name}");
-                assert_eq!(exchange.decide(name).may_set(), whole.may_set(), "{regime} {name}");
+                assert_eq!(
+                    exchange.visitor().decide(name).may_set(),
+                    whole.may_set(),
+                    "{regime} {name}"
+                );
             }
         }
     }
@@ -501,8 +506,8 @@ fn cookie_lines() {
     }
     let mut names = Vec::new();
     let silent = facts.exchange(&policy, now(), Mode::Report);
-    let line = silent.filter_cookie_telling(b"sid=1; _ads=2; x=3; mix=4", |report| {
-        names.push((report.cookie().unwrap().into_owned(), report.removed()));
+    let line = silent.filter_cookie_with(b"sid=1; _ads=2; x=3; mix=4", |report| {
+        names.push((report.name().unwrap().into_owned(), report.removed()));
     });
     assert!(matches!(line, Cow::Borrowed(_)));
     assert_eq!(names, [("_ads".to_owned(), false), ("mix".to_owned(), false)]);
@@ -540,7 +545,7 @@ fn reports_as_json_hold_no_value() {
         let report = verdict.report().unwrap();
         out += &format!("{verdict:?} {}", serde_json::to_string(report).unwrap());
     }
-    let _ = exchange.filter_cookie_telling(cookies.as_bytes(), |report| {
+    let _ = exchange.filter_cookie_with(cookies.as_bytes(), |report| {
         out += &format!("{report:?} {}", serde_json::to_string(&report).unwrap());
     });
     let erasure = exchange.erase([cookies], b"/a?canary7", 4_096);
@@ -560,12 +565,12 @@ fn cache_keys() {
     let policy = policy_in("fr");
     let key_at = |policy: &Policy, consent: &str, at: &str| {
         let reading = match consent {
-            "" => charte::Reading::none(),
-            "junk" => charte::Reading::of_values(["junk"]),
-            body => charte::Reading::of_values([checked(body)]),
+            "" => charte::ReceivedConsent::none(),
+            "junk" => charte::ReceivedConsent::from_values(["junk"]),
+            body => charte::ReceivedConsent::from_values([checked(body)]),
         };
-        let visitor = policy.visitor(&reading, Time::parse(at).unwrap());
-        Exchange::new(visitor, None, Mode::Enforce).cache_key()
+        let visitor = policy.visitor(&reading, at.parse::<Time>().unwrap());
+        Exchange::new(visitor, Mode::Enforce).cache_key()
     };
     let key = |consent: &str| key_at(&policy, consent, "2026-11-23T10:05:00Z");
     let none = key("");
@@ -603,10 +608,10 @@ fn cache_keys() {
             assert_ne!(a, b, "{at}");
         }
     }
-    let reading = charte::Reading::none();
+    let reading = charte::ReceivedConsent::none();
     let signalled = policy_in("us-ca");
     let key = |signal: bool, mode: Mode| {
-        Exchange::new(signalled.visitor(&reading, now()).signal(signal), None, mode).cache_key()
+        Exchange::new(signalled.visitor(&reading, now()).with_gpc(signal), mode).cache_key()
     };
     assert_ne!(key(false, Mode::Enforce), key(true, Mode::Enforce));
     assert_ne!(key(false, Mode::Enforce), key(false, Mode::Report));
@@ -657,7 +662,7 @@ fn answers() -> impl Strategy<Value = String> {
 }
 
 fn pairs(line: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let pairs = charte::CookiePairs::new(line);
+    let pairs = charte::cookie::CookiePairs::new(line);
     pairs.map(|p| (p.name.to_vec(), line[p.range.clone()].to_vec())).collect()
 }
 
@@ -668,12 +673,13 @@ proptest! {
     fn filtering_keeps_bytes_and_is_idempotent(line in cookie_line(), value in answers(), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..])) {
         let policy = policy_in(regime);
         let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
-        let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
+        let cookies = format!("cookies_preferences={}", checked(&value));
+        let facts = head.read(policy.charter(), [&cookies]);
         let exchange = facts.exchange(&policy, now(), Mode::Enforce);
         let once = exchange.filter_cookie(line.as_bytes()).into_owned();
         prop_assert_eq!(&exchange.filter_cookie(&once), &once);
         let expected: Vec<_> = pairs(line.as_bytes()).into_iter().filter(|(name, _)| {
-            let decision = exchange.decide(name);
+            let decision = exchange.visitor().decide(name);
             !decision.is_declared() || decision.may_set() || name == b"cookies_preferences"
         }).collect();
         prop_assert_eq!(pairs(&once), expected);
@@ -687,7 +693,8 @@ proptest! {
         let filter = |value: String| {
             let gpc: &[u8] = if signal { b"1" } else { b"0" };
             let head = RequestHead { host: Some(b"www.example.fr"), sec_gpc: Some(gpc), ..RequestHead::default() };
-            let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
+            let cookies = format!("cookies_preferences={}", checked(&value));
+        let facts = head.read(policy.charter(), [&cookies]);
             let exchange = facts.exchange(&policy, now(), Mode::Enforce);
             let kept = pairs(&exchange.filter_cookie(line.as_bytes()));
             let set = pairs(line.as_bytes()).into_iter().filter(|(_, pair)| passes(&exchange, pair)).count();
@@ -700,24 +707,41 @@ proptest! {
     }
 
     #[test]
-    fn what_is_settled_stays_so_whatever_the_answer(line in cookie_line(), value in prop_oneof![answers(), "v1~[a-z~:]{0,20}"], site in prop::sample::select(&["same-origin", "cross-site"][..]), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..]), signal: bool, early: bool) {
+    fn a_lazy_filter_answers_as_a_visitor_whose_consent_was_read(line in cookie_line(), value in prop_oneof![answers(), "v1~[a-z~:]{0,20}"], site in prop::sample::select(&["same-origin", "cross-site"][..]), regime in prop::sample::select(&["fr", "gb", "us-ca", "charte"][..]), signal: bool, early: bool) {
         // In the United Kingdom another period of the law.
-        let now = if early { Time::parse("2026-01-05T10:05:00Z").unwrap() } else { now() };
+        let now = if early { "2026-01-05T10:05:00Z".parse::<Time>().unwrap() } else { now() };
         let policy = policy_in(regime);
         let gpc: &[u8] = if signal { b"1" } else { b"0" };
         let head = RequestHead { host: Some(b"www.example.fr"), sec_fetch_site: Some(site.as_bytes()), sec_gpc: Some(gpc), ..RequestHead::default() };
-        let facts = head.read(policy.charter(), [format!("cookies_preferences={}", checked(&value))]);
-        let exchange = facts.exchange(&policy, now, Mode::Enforce);
-        let settled = head.settled(&policy, now);
+        let cookies = format!("cookies_preferences={}", checked(&value));
+        let facts = head.read(policy.charter(), [&cookies]);
+        let values = [checked(&value)];
+        let received = ReceivedConsent::from_values(&values);
+        let eager = policy.visitor(&received, now).with_gpc(signal).with_page(facts.page(policy.charter()));
         let mut lines: Vec<Vec<u8>> = pairs(line.as_bytes()).into_iter().map(|(_, pair)| pair).collect();
         lines.extend(policy.charter().cookies().iter().map(|d| format!("{}=1; Path=/", d.name()).into_bytes()));
         lines.extend([b"nobody=; Max-Age=0".to_vec(), b"=".to_vec()]);
         for line in &lines {
-            let whole = exchange.set_cookie(line, None);
-            let open = settled.open(line);
-            let answered = open.as_ref().map_or(Verdict::Pass, |open| exchange.answer(open, None));
-            let text = |v: &Verdict<'_>| (v.handling(), serde_json::to_string(&v.report()).unwrap());
-            prop_assert_eq!(text(&answered), text(&whole));
+            // A filter of its own for each line: nothing was read for it before.
+            let fresh = head.read(policy.charter(), [&cookies]);
+            let exchange = fresh.exchange(&policy, now, Mode::Enforce);
+            let verdict = exchange.set_cookie(line, None);
+            let Ok(decision) = eager.decide_set_cookie(line, "www.example.fr") else {
+                prop_assert!(matches!(verdict, Verdict::Drop));
+                continue;
+            };
+            prop_assert_eq!(matches!(verdict, Verdict::Pass), decision.may_set());
+            let reported = verdict.report().and_then(|report| report.decision());
+            prop_assert_eq!(reported, (!decision.may_set()).then_some(decision));
+            let cookie = ObservedCookie::from_set_cookie(line).unwrap().with_host("www.example.fr");
+            let explained = verdict.report().and_then(|report| report.explain());
+            if let Some(explained) = explained {
+                let held = explained.rulings().iter().find(|ruling| !ruling.allowed);
+                prop_assert_eq!(held.map(|ruling| ruling.because), Some(decision.because()));
+                let whole = eager.explain_observed(&cookie);
+                prop_assert_eq!(explained.to_json().unwrap(), whole.to_json().unwrap());
+                prop_assert_eq!(explained.decision(), decision);
+            }
         }
     }
 
@@ -737,7 +761,7 @@ proptest! {
             prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
         }
         let recorded = exchange.record(&[charte::Act::Seen], None, &path).unwrap();
-        for line in recorded.iter().flat_map(charte::Recorded::lines) {
+        for line in recorded.iter().flat_map(charte::http::RecordedConsent::lines) {
             prop_assert!(line.bytes().all(|b| (0x20..0x7f).contains(&b)), "{line}");
         }
     }

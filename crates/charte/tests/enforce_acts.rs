@@ -1,9 +1,11 @@
 //! Recording acts, sentence by sentence (the last paragraph of spec §7), writing (§8), and what
 //! goes out with it.
 
+use charte::consent::{ActKind, RecordDetails};
+use charte::http::RequestHead;
 use charte::{
-    Act, ActKind, Charter, Consent, ErrorCode, Mode, Policy, Purpose, Reading, RecordDetails,
-    Regime, RequestHead, State, Time, Visitor,
+    Act, Charter, Consent, ConsentState, ErrorCode, Mode, Policy, Purpose, ReceivedConsent, Regime,
+    Time, Visitor,
 };
 
 const CHARTER: &str = r#"{
@@ -24,7 +26,7 @@ fn policy_in(regime: &str) -> Policy {
 }
 
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:59Z").unwrap()
+    "2026-11-23T10:05:59Z".parse::<Time>().unwrap()
 }
 
 /// The value after these acts, from this value (none when empty), both without their checks.
@@ -35,19 +37,19 @@ fn after(regime: &str, value: &str, acts: &[Act<'_>]) -> String {
 fn with_signal(regime: &str, value: &str, acts: &[Act<'_>], signal: bool) -> String {
     let policy = policy_in(regime);
     let reading = reading(value);
-    let visitor = policy.visitor(&reading, now()).signal(signal);
-    let written = visitor.write(&visitor.record(acts, None).unwrap().unwrap());
+    let visitor = policy.visitor(&reading, now()).with_gpc(signal);
+    let written = visitor.encode(&visitor.record(acts, None).unwrap().unwrap());
     let (body, check) = written.value.rsplit_once('~').unwrap();
     assert_eq!(check, Consent::check(body));
     body.to_owned()
 }
 
 /// What came in: nothing when empty; a value is completed with its check.
-fn reading(value: &str) -> Reading {
+fn reading(value: &str) -> ReceivedConsent {
     match value {
-        "" => Reading::none(),
-        body if body.starts_with("v1~") => Reading::of_values([checked(body)]),
-        junk => Reading::of_values([junk]),
+        "" => ReceivedConsent::none(),
+        body if body.starts_with("v1~") => ReceivedConsent::from_values([checked(body)]),
+        junk => ReceivedConsent::from_values([junk]),
     }
 }
 
@@ -63,7 +65,7 @@ const START: &str = "v1~20261123T1005Z~r3";
 fn an_evaluation_writes_nothing() {
     // Nothing of a visitor is written but by `record`, which wants an act.
     let policy = policy_in("fr");
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     let visitor = policy.visitor(&reading, now());
     let _ = (visitor.ask(None), visitor.decide("_ads").may_set());
     assert_eq!(visitor.record(&[], None).unwrap_err().code().id(), "E405");
@@ -130,9 +132,9 @@ fn closing_records_seen_and_keeps_what_was_answered() {
     }
     let policy = policy_in("fr");
     let seen = reading(&after("fr", "", &[Act::Seen]));
-    let ask = |at: &str| policy.visitor(&seen, Time::parse(at).unwrap()).ask(None);
-    assert_eq!(ask("2027-05-23T10:05:00Z").because, charte::Why::Seen);
-    assert_eq!(ask("2027-05-23T10:05:01Z").because, charte::Why::Expired);
+    let ask = |at: &str| policy.visitor(&seen, at.parse::<Time>().unwrap()).ask(None);
+    assert_eq!(ask("2027-05-23T10:05:00Z").because, charte::AskReason::Seen);
+    assert_eq!(ask("2027-05-23T10:05:01Z").because, charte::AskReason::Expired);
 }
 
 #[test]
@@ -171,7 +173,7 @@ fn acts_on_pairs_and_providers() {
 #[test]
 fn what_cannot_be_recorded() {
     let policy = policy_in("fr");
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     let visitor = policy.visitor(&reading, now());
     let long = "a".repeat(41);
     for act in [
@@ -254,7 +256,7 @@ fn the_signal_at_the_act() {
 #[test]
 fn a_moment_that_a_value_cannot_say() {
     let policy = policy_in("fr");
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     for (seconds, minute) in [
         (-1, "19700101T0000Z"),
         (i64::MIN, "19700101T0000Z"),
@@ -264,7 +266,7 @@ fn a_moment_that_a_value_cannot_say() {
     ] {
         let visitor = policy.visitor(&reading, Time::from_unix(seconds));
         let consent = visitor.record(&[Act::Refuse(Purpose::Advertising)], None).unwrap().unwrap();
-        let value = visitor.write(&consent).value;
+        let value = visitor.encode(&consent).value;
         assert_eq!(value, checked(format!("v1~{minute}~r3~n:advertising")), "{seconds}");
         assert_eq!(Consent::decode(&value).unwrap(), consent);
     }
@@ -278,8 +280,8 @@ fn too_long_a_consent_loses_grants_never_refusals() {
     };
     let write = |value: &str| {
         let consent = Consent::decode(checked(value)).unwrap();
-        let reading = Reading::none();
-        policy.visitor(&reading, now()).write(&consent)
+        let reading = ReceivedConsent::none();
+        policy.visitor(&reading, now()).encode(&consent)
     };
     let value = format!("{START}~y:advertising~n:profiling{}~!{:030}", pairs('y', 87), 0);
     let written = write(&value);
@@ -296,13 +298,13 @@ fn too_long_a_consent_loses_grants_never_refusals() {
     // Refusals of pairs alone are too long: every askable purpose, no pairs, no providers.
     let mut consent =
         Consent::decode(checked(format!("{START}~n:later~n:@counter{}", pairs('n', 84)))).unwrap();
-    let reading: Reading = consent.clone().into();
+    let reading: ReceivedConsent = consent.clone().into();
     let visitor = policy.visitor(&reading, now());
     let acts: Vec<String> = (100..130).map(|i| format!("q{i:030}")).collect();
     let acts: Vec<Act<'_>> =
         acts.iter().map(|p| Act::RefusePair(Purpose::Geolocation, p)).collect();
     consent = visitor.record(&acts, Some("id1")).unwrap().unwrap();
-    let written = visitor.write(&consent);
+    let written = visitor.encode(&consent);
     assert!(written.shortened);
     assert_eq!(
         written.value,
@@ -328,7 +330,7 @@ fn the_consent_cookie_as_written() {
         let recorded = exchange.record(&[act], None, b"/choices/").unwrap().unwrap();
         #[cfg(feature = "cookie")]
         assert_eq!(
-            exchange.consent_cookie(recorded.written()).to_string(),
+            exchange.consent_cookie(recorded.encoded()).to_string(),
             *recorded.lines().last().unwrap()
         );
         recorded.into_parts().1
@@ -403,8 +405,8 @@ fn cookies_of_the_crate_are_decided() {
     );
     let regime = regime.unwrap_or_else(|e| panic!("{e}"));
     let policy = Policy::compile(Charter::parse(r#"{"format":1,"site":"https://www.example.fr","cookie":[{"name":"_ads","purposes":["advertising"],"lifetime":"session"}]}"#).unwrap(), &regime);
-    let reading = Reading::none();
-    let visitor = policy.visitor(&reading, now()).page("https://www.example.fr/");
+    let reading = ReceivedConsent::none();
+    let visitor = policy.visitor(&reading, now()).with_page("https://www.example.fr/");
     let decide = |age: Option<i64>| {
         let mut cookie = Cookie::new("_ads", "1");
         cookie.set_max_age(age.map(Duration::days));
@@ -431,7 +433,7 @@ fn record_json(
 fn a_record_for_proof() {
     let policy = policy_in("fr");
     let before = reading("v1~20261101T0900Z~r3~y:advertising~y:embedded-content@meta");
-    let visitor = policy.visitor(&before, now()).signal(true);
+    let visitor = policy.visitor(&before, now()).with_gpc(true);
     let consent = visitor
         .record(&[Act::RefuseAll, Act::RefuseProvider("counter")], Some("abc123"))
         .unwrap()
@@ -501,7 +503,7 @@ fn a_record_for_proof() {
     // Other words, another hash.
     let other = Charter::parse(CHARTER.replace("Publicité", "Réclame")).unwrap();
     let other = Policy::compile(other, Regime::builtin("fr").unwrap());
-    let none = Reading::none();
+    let none = ReceivedConsent::none();
     let json = record_json(&other.visitor(&none, now()), &consent, details);
     assert_ne!(json["pii_processing"]["privacy_notice"]["charter_sha256"], hash);
     // The value of the cookie is not in it, and an id out of form is refused.
@@ -513,9 +515,9 @@ fn a_record_for_proof() {
 #[test]
 fn a_record_of_a_grant() {
     let policy = policy_in("gb");
-    let none = Reading::none();
+    let none = ReceivedConsent::none();
     let visitor = policy.visitor(&none, now());
-    assert_eq!(visitor.state(), State::None);
+    assert_eq!(visitor.state(), ConsentState::None);
     let consent = visitor.record(&[Act::Grant(Purpose::Advertising)], None).unwrap().unwrap();
     let json = record_json(
         &visitor,

@@ -1,9 +1,10 @@
 //! Consent values of any bytes: never a panic, never a grant, never a lost refusal; reading and
 //! writing are each other's reverse; what is written fits (spec §7–8).
 
+use charte::consent::MAX_BYTES;
+use charte::http::{RequestHead, Verdict};
 use charte::{
-    Act, Charter, Consent, MAX_CONSENT_BYTES, Mode, Policy, Purpose, Reading, Regime, RequestHead,
-    State, Time, Verdict,
+    Act, Charter, Consent, ConsentState, Mode, Policy, Purpose, ReceivedConsent, Regime, Time,
 };
 use proptest::prelude::*;
 
@@ -25,14 +26,15 @@ fn policy(regime: &str) -> Policy {
 }
 
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap()
+    "2026-11-23T10:05:00Z".parse::<Time>().unwrap()
 }
 
 /// Which cookies may be set when these values came in.
 fn allowed(policy: &Policy, values: &[&[u8]]) -> Vec<bool> {
     let lines = values.iter().map(|v| [b"cookies_preferences=".as_slice(), v].concat());
+    let lines: Vec<_> = lines.collect();
     let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
-    let facts = head.read(policy.charter(), lines);
+    let facts = head.read(policy.charter(), &lines);
     let exchange = facts.exchange(policy, now(), Mode::Enforce);
     let names = policy.charter().cookies().iter().map(|d| format!("{}=1", d.name()));
     names.map(|line| matches!(exchange.set_cookie(line.as_bytes(), None), Verdict::Pass)).collect()
@@ -138,7 +140,7 @@ proptest! {
             std::iter::repeat_n(*t, if once { 1 } else { 2 })
         }).collect();
         let mixed = checked(format!("v1~{}", doubled.join("~")));
-        prop_assume!(mixed.len() <= MAX_CONSENT_BYTES);
+        prop_assume!(mixed.len() <= MAX_BYTES);
         prop_assert_eq!(Consent::decode(mixed).unwrap().encode(), Consent::decode(&value).unwrap().encode());
     }
 
@@ -149,30 +151,30 @@ proptest! {
         first in value(0..60), second in value(0..60), regime in prop::sample::select(&REGIMES[..]),
         providers in prop::collection::vec("[a-z0-9]{38,40}", 0..60),
     ) {
-        prop_assume!(first.len() <= MAX_CONSENT_BYTES && second.len() <= MAX_CONSENT_BYTES);
+        prop_assume!(first.len() <= MAX_BYTES && second.len() <= MAX_BYTES);
         let policy = policy(regime);
-        let reading = Reading::of_values([&first, &second]);
+        let reading = ReceivedConsent::from_values([&first, &second]);
         let visitor = policy.visitor(&reading, now());
         let acts: Vec<Act<'_>> = std::iter::once(Act::Seen)
             .chain(providers.iter().map(|p| Act::RefuseProvider(p))).collect();
         let Some(consent) = visitor.record(&acts, None).unwrap() else {
-            prop_assert!(visitor.state() == State::Unreadable && providers.is_empty());
+            prop_assert!(visitor.state() == ConsentState::Unreadable && providers.is_empty());
             return Ok(());
         };
-        let written = visitor.write(&consent);
+        let written = visitor.encode(&consent);
         prop_assert!(written.value.len() + "cookies_preferences".len() <= 4_096);
         let read = Consent::decode(&written.value).unwrap();
-        prop_assert!(consent.refused().without(read.refused()).is_empty());
+        prop_assert!(consent.refused().difference(read.refused()).is_empty());
         prop_assert!(read.granted().is_subset(consent.granted()));
         if consent.encode().len() + "cookies_preferences".len() <= 4_096 {
             prop_assert!(!written.shortened);
             prop_assert_eq!(written.value.clone(), consent.encode());
         }
-        let before: Reading = consent.into();
-        let after: Reading = read.into();
+        let before: ReceivedConsent = consent.into();
+        let after: ReceivedConsent = read.into();
         for purpose in Purpose::ALL {
             for provider in [None, Some("ads")] {
-                let may = |r: &Reading| policy.visitor(r, now()).allows(*purpose, provider).allowed;
+                let may = |r: &ReceivedConsent| policy.visitor(r, now()).allows(*purpose, provider).allowed;
                 prop_assert!(!may(&after) || may(&before), "{purpose}");
             }
         }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use charte::{Charter, Exchange, Host, Mode, Policy, Reading, Time};
+use charte::{Charter, Exchange, Host, Mode, Policy, ReceivedConsent, Time};
 use cookie_store::CookieStore;
 use proptest::prelude::*;
 use url::Url;
@@ -81,11 +81,11 @@ proptest! {
         for round in 0..64 {
             let pairs: Vec<String> =
                 jar.get_request_values(&url).map(|(name, value)| format!("{name}={value}")).collect();
-            let now = Time::parse("2026-11-23T10:05:00Z").unwrap().plus_seconds(round);
+            let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap().plus_seconds(round);
             // The planted copies of the consent cookie hold none.
-            let refused = Reading::of_values([REFUSED]);
+            let refused = ReceivedConsent::from_values([REFUSED]);
             let visitor = policy.visitor(&refused, now);
-            let exchange = Exchange::new(visitor, Host::parse(host), Mode::Enforce);
+            let exchange = Exchange::new(visitor.with_host(Host::parse(host).ok()), Mode::Enforce);
             let sent = [pairs.join("; ")];
             let plan = exchange.erase(&sent, at.as_bytes(), cap);
             for line in plan.lines() {

@@ -3,7 +3,7 @@
 //! The suite is not part of the project: it is read from `../shared/data` beside the workspace,
 //! or from `$CHARTE_SHARED_DATA`.
 
-use charte::{
+use charte::cookie::{
     Attributes, CookiePairs, CookiePrefix, Expiry, SameSite, SetCookie, SetCookieError,
     parse_cookie_date,
 };

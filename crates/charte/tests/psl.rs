@@ -18,10 +18,10 @@ fn vectors() {
     let mut passed = 0;
     for line in vectors.lines().filter(|l| !l.starts_with("//") && !l.trim().is_empty()) {
         let (input, expected) = line.split_once(' ').unwrap();
-        let host = Host::parse(if input == "null" { "" } else { input });
+        let host = Host::parse(if input == "null" { "" } else { input }).ok();
         let registrable = host.as_ref().and_then(Host::registrable);
         // The library speaks ASCII; a vector in Unicode expects the same name.
-        let expected = Host::parse(expected).filter(|_| expected != "null");
+        let expected = Host::parse(expected).ok().filter(|_| expected != "null");
         assert_eq!(registrable, expected.as_ref().map(Host::as_str), "{line}");
         passed += 1;
     }

@@ -76,7 +76,7 @@ fn figures() {
     let mut all = Duration::ZERO;
     let mut most = (Duration::ZERO, "");
     let mut check = Duration::ZERO;
-    let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap();
     for id in &ids {
         let regime = Regime::builtin(id).unwrap();
         let copies: Vec<Charter> = (0..5).map(|_| charter.clone()).collect();

@@ -4,9 +4,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use charte::{
-    Charter, Citation, Fact, Force, Gpc, Policy, Purpose, Reading, Regime, Requirement, Rule, Time,
-};
+use charte::regime::{Citation, Force, Gpc, Rule};
+use charte::{Charter, Fact, Policy, Purpose, ReceivedConsent, Regime, Requirement, Time};
 
 #[test]
 fn tables_equal_their_files() {
@@ -247,9 +246,13 @@ fn a_decision_cites_what_was_in_force() {
     let cited = |regime: &str, now: &str| -> Vec<String> {
         let policy =
             Policy::compile(Charter::parse(charter).unwrap(), Regime::builtin(regime).unwrap());
-        let consent = Reading::none();
-        let decision = policy.visitor(&consent, Time::parse(now).unwrap()).decide("sessionid");
-        decision.rulings()[0].citations.iter().map(ToString::to_string).collect()
+        let consent = ReceivedConsent::none();
+        let visitor = policy.visitor(&consent, now.parse::<Time>().unwrap());
+        visitor.explain("sessionid").rulings()[0]
+            .citations
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     };
     assert_eq!(cited("gb", "2026-02-04T23:59:59Z"), ["uk-pecr reg. 6"]);
     assert_eq!(cited("gb", "2026-02-05T00:00:00Z"), ["uk-pecr reg. 6", "uk-pecr Sch. A1 ¶4"]);
@@ -311,7 +314,7 @@ fn what_is_sure_says_where_it_was_read() {
     for (regime, _) in laws() {
         for period in regime.periods() {
             for citation in period.default_citations() {
-                let sure = citation.confidence() != charte::Confidence::Unverified;
+                let sure = citation.confidence() != charte::regime::Confidence::Unverified;
                 assert!(!sure || citation.source().is_some(), "{} {citation}", regime.id());
             }
         }
@@ -358,4 +361,24 @@ fn the_page_says_what_the_library_says() {
         }
     }
     assert_eq!(compared, 22 * Regime::builtin_ids().count());
+}
+
+/// The example of `docs/own-regime.md` is the file, and it decides.
+#[test]
+fn a_regime_of_ones_own() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let file = std::fs::read_to_string(format!("{root}/examples/regime/own.toml")).unwrap();
+    let page = std::fs::read_to_string(format!("{root}/docs/own-regime.md")).unwrap();
+    let (_, body) = file.split_once('\n').unwrap();
+    assert!(page.contains(body), "docs/own-regime.md shows another file");
+    let charter = "format = 1\nsite = \"https://www.example.fr\"\n\
+        [[cookie]]\nname = \"csrf\"\npurposes = [\"security\"]\nlifetime = \"session\"\n\
+        [[cookie]]\nname = \"theme\"\npurposes = [\"interface\"]\nlifetime = \"session\"\n";
+    let regime = Regime::parse(&file).unwrap();
+    let policy = Policy::compile(Charter::parse(charter).unwrap(), &regime);
+    let consent = ReceivedConsent::none();
+    let visitor = policy.visitor(&consent, Time::default());
+    assert_eq!(visitor.explain("csrf").rulings()[0].rule, "own.security");
+    assert!(visitor.decide("csrf").may_set() && !visitor.decide("theme").may_set());
+    assert_eq!(visitor.explain("theme").rulings()[0].rule, "own.default");
 }

@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use charte::{
-    Charter, Citation, Condition, Confidence, Fact, Force, Purpose, Regime, Requirement, Rule,
-};
+use charte::regime::{Citation, Condition, Confidence, Force, Rule};
+use charte::{Charter, Fact, Purpose, Regime, Requirement};
 
 fn binding(rule: &Rule) -> impl Iterator<Item = &Condition> {
     rule.conditions().iter().filter(|c| c.force() == Force::Binding)
@@ -200,7 +199,7 @@ fn a_suggestion_is_never_another_place() {
         ("us-cal", "us-ca"),
     ] {
         let told = told(name);
-        assert!(told.contains(&format!("did you mean {id}?")), "{name}: {told}");
+        assert!(told.contains(&format!("did you mean `{id}`?")), "{name}: {told}");
     }
     for name in ["austrlia", "australia", "us-xx", "zz", "x", "bz-x", "germny", "ireand", ""] {
         let told = told(name);
@@ -222,5 +221,5 @@ fn a_charter_names_a_regime_by_id() {
     assert!(charter("gb").is_ok());
     let error = charter("uk").unwrap_err();
     assert_eq!(error.code().id(), "E113");
-    assert!(error.to_string().contains("did you mean gb?"), "{error}");
+    assert!(error.to_string().contains("did you mean `gb`?"), "{error}");
 }

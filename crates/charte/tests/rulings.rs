@@ -3,7 +3,8 @@
 #![cfg(feature = "toml")]
 
 use charte::{
-    Because, Charter, Consent, Policy, Purpose, Reading, Regime, Sighting, State, Technology, Time,
+    Charter, Consent, ConsentState, DecisionReason, ObservedCookie, Party, Policy, Purpose,
+    ReceivedConsent, Regime, Technology, Time,
 };
 
 /// A regime in which each requirement has a purpose of class `marketing`, so that the signal
@@ -53,13 +54,13 @@ fn charter(choice: &str) -> Charter {
 const NOW: &str = "2026-11-23T10:05:00Z";
 
 /// A consent in this state with this answer to every purpose.
-fn reading(state: State, answer: Option<bool>, with_signal: bool) -> Reading {
+fn reading(state: ConsentState, answer: Option<bool>, with_signal: bool) -> ReceivedConsent {
     let (time, revision) = match state {
-        State::None => return Reading::none(),
-        State::Valid => ("20261101T0900Z", 5),
-        State::Expired => ("20250101T0900Z", 5),
-        State::Outdated => ("20261101T0900Z", 4),
-        State::Unreadable => ("20261225T0900Z", 5),
+        ConsentState::None => return ReceivedConsent::none(),
+        ConsentState::Valid => ("20261101T0900Z", 5),
+        ConsentState::Expired => ("20250101T0900Z", 5),
+        ConsentState::Outdated => ("20261101T0900Z", 4),
+        ConsentState::Unreadable => ("20261225T0900Z", 5),
     };
     let sign = match answer {
         Some(true) => "y",
@@ -75,7 +76,7 @@ fn reading(state: State, answer: Option<bool>, with_signal: bool) -> Reading {
     if with_signal {
         value += "~!gpc";
     }
-    Reading::of_values([format!("{value}~{}", Consent::check(&value))])
+    ReceivedConsent::from_values([format!("{value}~{}", Consent::check(&value))])
 }
 
 /// The table of spec §7, row by row. A grant that no longer counts arrives as `fell_back`; the
@@ -86,43 +87,47 @@ fn expected(
     fell_back: bool,
     signal: Option<&str>,
     with_signal: bool,
-    state: State,
-) -> (bool, Because) {
+    state: ConsentState,
+) -> (bool, DecisionReason) {
     let binding = signal == Some("binding");
     let signal = signal.is_some();
-    let unreadable = state == State::Unreadable;
+    let unreadable = state == ConsentState::Unreadable;
     match (requirement, answer) {
-        ("out-of-scope", _) => (true, Because::OutOfScope),
-        ("prohibited", _) => (false, Because::Prohibited),
-        ("unclassified", _) => (false, Because::Unclassified),
-        ("exempt+objection", Some(false)) => (false, Because::Objected),
-        ("exempt+objection", None) if unreadable => (false, Because::Unreadable),
-        ("exempt" | "exempt+objection", _) => (true, Because::Exempt),
-        ("opt-out", Some(false)) => (false, Because::Objected),
-        ("opt-out", a) if signal && !(a == Some(true) && with_signal) => (false, Because::Gpc),
-        ("opt-out", Some(true)) => (true, Because::Granted),
-        ("opt-out", None) if unreadable => (false, Because::Unreadable),
-        ("opt-out", None) => (true, Because::NotObjected),
-        ("opt-in", Some(true)) if binding && !with_signal => (false, Because::Gpc),
-        ("opt-in", Some(true)) => (true, Because::Granted),
-        ("opt-in", Some(false)) => (false, Because::Refused),
+        ("out-of-scope", _) => (true, DecisionReason::OutOfScope),
+        ("prohibited", _) => (false, DecisionReason::Prohibited),
+        ("unclassified", _) => (false, DecisionReason::Unclassified),
+        ("exempt+objection", Some(false)) => (false, DecisionReason::Objected),
+        ("exempt+objection", None) if unreadable => (false, DecisionReason::Unreadable),
+        ("exempt" | "exempt+objection", _) => (true, DecisionReason::Exempt),
+        ("opt-out", Some(false)) => (false, DecisionReason::Objected),
+        ("opt-out", a) if signal && !(a == Some(true) && with_signal) => {
+            (false, DecisionReason::Gpc)
+        }
+        ("opt-out", Some(true)) => (true, DecisionReason::Granted),
+        ("opt-out", None) if unreadable => (false, DecisionReason::Unreadable),
+        ("opt-out", None) => (true, DecisionReason::NotObjected),
+        ("opt-in", Some(true)) if binding && !with_signal => (false, DecisionReason::Gpc),
+        ("opt-in", Some(true)) => (true, DecisionReason::Granted),
+        ("opt-in", Some(false)) => (false, DecisionReason::Refused),
         ("opt-in", None) if fell_back => (
             false,
             match state {
-                State::Expired => Because::Expired,
-                State::Outdated => Because::Outdated,
-                State::Unreadable => Because::Unreadable,
-                State::None | State::Valid => panic!("nothing falls back when {state}"),
+                ConsentState::Expired => DecisionReason::Expired,
+                ConsentState::Outdated => DecisionReason::Outdated,
+                ConsentState::Unreadable => DecisionReason::Unreadable,
+                ConsentState::None | ConsentState::Valid => {
+                    panic!("nothing falls back when {state}")
+                }
             },
         ),
-        ("opt-in", None) => (false, Because::Unanswered),
+        ("opt-in", None) => (false, DecisionReason::Unanswered),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
 fn every_row_of_the_table() {
-    let now = Time::parse(NOW).unwrap();
+    let now = NOW.parse::<Time>().unwrap();
     let mut walked = 0;
     for (gpc, choice) in [
         ("binding", "honour"),
@@ -134,34 +139,35 @@ fn every_row_of_the_table() {
     ] {
         let policy = Policy::compile(charter(choice), &regime(gpc));
         let heard = gpc == "binding" || (gpc == "advisory" && choice == "honour");
-        for state in State::ALL.iter().copied() {
+        for state in ConsentState::ALL.iter().copied() {
             for answer in [None, Some(true), Some(false)] {
                 for with_signal in [false, true] {
                     for signal in [false, true] {
                         let reading = reading(state, answer, with_signal);
-                        let visitor = policy.visitor(&reading, now).signal(signal);
+                        let visitor = policy.visitor(&reading, now).with_gpc(signal);
                         assert_eq!(visitor.state(), state);
                         for (purpose, requirement) in PURPOSES {
-                            let live = state == State::Valid;
+                            let live = state == ConsentState::Valid;
                             let counted = match answer {
-                                _ if state == State::None => None,
+                                _ if state == ConsentState::None => None,
                                 Some(true) if !live => None,
                                 other => other,
                             };
-                            let fell_back = answer == Some(true) && !live && state != State::None;
+                            let fell_back =
+                                answer == Some(true) && !live && state != ConsentState::None;
                             let (allowed, because) = expected(
                                 requirement,
                                 counted,
                                 fell_back,
                                 (signal && heard).then_some(gpc),
-                                with_signal && state != State::None,
+                                with_signal && state != ConsentState::None,
                                 state,
                             );
                             let decision = visitor.decide(purpose.id());
                             let context = format!(
                                 "{gpc} {choice} {state} {answer:?} {with_signal} {signal} {requirement}"
                             );
-                            assert_eq!(decision.because(purpose), because, "{context}");
+                            assert_eq!(decision.because(), because, "{context}");
                             assert_eq!(decision.may_set(), allowed, "{context}");
                             let allows = visitor.allows(purpose, None);
                             assert_eq!(
@@ -169,7 +175,8 @@ fn every_row_of_the_table() {
                                 (allowed, because),
                                 "{context}"
                             );
-                            let ruling = &decision.rulings()[0];
+                            let explanation = visitor.explain(purpose.id());
+                            let ruling = &explanation.rulings()[0];
                             assert_eq!(
                                 (ruling.allowed, ruling.because),
                                 (allowed, because),
@@ -190,7 +197,7 @@ fn every_row_of_the_table() {
 /// that could have been refused is allowed.
 #[test]
 fn damage_is_no_permission() {
-    let now = Time::parse(NOW).unwrap();
+    let now = NOW.parse::<Time>().unwrap();
     let policy = Policy::compile(charter("honour"), &regime("binding"));
     for damage in [
         "",
@@ -199,9 +206,9 @@ fn damage_is_no_permission() {
         "v1~20261101T0900Z~r5~y:affiliation~~.9vq5",
         "\u{1}",
     ] {
-        let reading = Reading::of_values([damage]);
+        let reading = ReceivedConsent::from_values([damage]);
         let visitor = policy.visitor(&reading, now);
-        assert_eq!(visitor.state(), State::Unreadable, "{damage:?}");
+        assert_eq!(visitor.state(), ConsentState::Unreadable, "{damage:?}");
         let may: Vec<bool> =
             PURPOSES.iter().map(|(p, _)| visitor.decide(p.id()).may_set()).collect();
         assert_eq!(may, [true, true, false, false, false, false, false], "{damage:?}");
@@ -225,11 +232,11 @@ fn one_name_in_several_technologies() {
     for turn in 0..lines.len() {
         lines.rotate_left(turn);
         let policy = Policy::new(Charter::parse(head.clone() + &lines.concat()).unwrap()).unwrap();
-        let consent = Reading::none();
-        let visitor = policy.visitor(&consent, Time::parse(NOW).unwrap());
+        let consent = ReceivedConsent::none();
+        let visitor = policy.visitor(&consent, NOW.parse::<Time>().unwrap());
         let purposes = |name: &str, technology: Technology| {
-            let seen = Sighting::named(name).kept_in(technology);
-            visitor.decide_sighting(seen).purposes().iter().collect::<Vec<_>>()
+            let seen = ObservedCookie::new(name).with_technology(technology);
+            visitor.decide_observed(&seen).purposes().iter().collect::<Vec<_>>()
         };
         assert_eq!(purposes("id", Technology::Cookie), [Purpose::Authentication]);
         assert_eq!(purposes("id", Technology::LocalStorage), [Purpose::Advertising]);
@@ -239,4 +246,26 @@ fn one_name_in_several_technologies() {
         assert_eq!(purposes("idx", Technology::Cookie), [Purpose::Unclassified]);
         assert_eq!(purposes("idx", Technology::LocalStorage), [Purpose::Interface]);
     }
+}
+
+/// A cookie observed without a host counts as set by the visitor's; one whose host cannot be read
+/// is of an unknown host.
+#[test]
+fn an_unreadable_host_is_not_the_visitors() {
+    let charter = r#"{"format":1,"site":"https://www.example.fr","cookie":[
+        {"name":"a","domain":"www.example.fr","purposes":["authentication"]}]}"#;
+    let regime = Regime::builtin("fr").unwrap();
+    let policy = Policy::compile(Charter::parse(charter).unwrap(), regime);
+    let consent = ReceivedConsent::none();
+    let visitor = policy.visitor(&consent, Time::default()).with_page("https://other.example/");
+    let visitor = visitor.with_host(charte::Host::parse("www.example.fr").ok());
+    let party = |host: &str| {
+        let cookie = charte::ObservedCookie::new("a").with_host(host);
+        visitor.decide_observed(&cookie).party()
+    };
+    assert_eq!(visitor.decide("a").party(), Party::Third);
+    assert_eq!(party("www.example.fr"), Party::Third);
+    assert_eq!(party("not a host"), Party::First);
+    let line = visitor.decide_set_cookie("a=1", "not a host").unwrap();
+    assert_eq!(line.party(), Party::First);
 }

@@ -2,7 +2,7 @@
 //! JSON of a decision is that of spec §12.
 #![cfg(feature = "toml")]
 
-use charte::{Charter, Policy, Reading, Sighting, Time};
+use charte::{Charter, ObservedCookie, Policy, ReceivedConsent, Time};
 
 const CHARTER: &str = r#"{
   "format": 1, "site": "https://www.example.fr", "regime": "fr",
@@ -16,7 +16,7 @@ const CHARTER: &str = r#"{
 fn a_policy_is_shared_between_threads() {
     fn shareable<T: Send + Sync + 'static>() {}
     shareable::<Policy>();
-    shareable::<Reading>();
+    shareable::<ReceivedConsent>();
     shareable::<charte::Error>();
 }
 
@@ -26,14 +26,16 @@ fn durations_in_findings() {
     let charter = r#"{"format": 1, "site": "https://www.example.fr", "regime": "fr",
         "cookie": [{"name": "c", "purposes": ["preferences"], "lifetime": "400 days"}]}"#;
     let policy = Policy::new(Charter::parse(charter).unwrap()).unwrap();
-    let reading = Reading::none();
-    let visitor = policy.visitor(&reading, Time::parse("2026-11-23T10:05:00Z").unwrap());
+    let reading = ReceivedConsent::none();
+    let visitor = policy.visitor(&reading, "2026-11-23T10:05:00Z".parse::<Time>().unwrap());
     let told = |seconds: u64| {
         let line = format!("c=1; Max-Age={seconds}");
-        let found = visitor.decide_set_cookie(&line, "www.example.fr").unwrap().findings();
+        let cookie = ObservedCookie::from_set_cookie(&line).unwrap().with_host("www.example.fr");
+        let explanation = visitor.explain_observed(&cookie);
+        let found = explanation.findings();
         let told = |code: &str| {
             let finding = found.iter().find(|finding| finding.code().id() == code);
-            finding.map(|finding| finding.matter().to_owned()).unwrap_or_default()
+            finding.map(|finding| finding.summary().to_owned()).unwrap_or_default()
         };
         (told("C022"), told("C054"))
     };
@@ -75,9 +77,9 @@ rule = [{ id = "t.all", all-purposes = true, then = "exempt", all = ["publisher-
             "facts": {"anonymous": true, "sale-or-share": true}}]}"#;
     let regime = charte::Regime::parse(own).unwrap();
     let policy = Policy::compile(Charter::parse(charter).unwrap(), &regime);
-    let reading = Reading::none();
-    let decision = policy.visitor(&reading, Time::default()).decide("c");
-    let json: serde_json::Value = serde_json::from_str(&decision.to_json().unwrap()).unwrap();
+    let reading = ReceivedConsent::none();
+    let explanation = policy.visitor(&reading, Time::default()).explain("c");
+    let json: serde_json::Value = serde_json::from_str(&explanation.to_json().unwrap()).unwrap();
     let basis = |condition: &str, value, from| serde_json::json!({"rule": "t.all", "condition": condition, "value": value, "from": from});
     let expected = [
         basis("publisher-only", Some("yes"), Some("role")),
@@ -89,24 +91,25 @@ rule = [{ id = "t.all", all-purposes = true, then = "exempt", all = ["publisher-
     ];
     assert_eq!(json["rulings"][0]["rests_on"], serde_json::json!(expected));
     let told: Vec<String> =
-        decision.rulings()[0].rests_on.iter().map(ToString::to_string).collect();
+        explanation.rulings()[0].rests_on.iter().map(ToString::to_string).collect();
     assert_eq!(
         (told[0].as_str(), told[5].as_str()),
         ("publisher-only (yes, role)", "~cross-site (not stated)")
     );
-    assert!(decision.explain().contains("children = no (the charter states it for the whole"));
+    assert!(explanation.to_string().contains("children = no (the charter states it for the whole"));
 }
 
 #[test]
 fn json_of_a_decision() {
     let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     let visitor = policy
-        .visitor(&reading, Time::parse("2026-11-23T10:05:00Z").unwrap())
-        .page("https://www.example.fr/");
-    let decision = visitor.decide_sighting(Sighting::named("_ga").from_host("www.example.fr"));
+        .visitor(&reading, "2026-11-23T10:05:00Z".parse::<Time>().unwrap())
+        .with_page("https://www.example.fr/");
+    let explanation =
+        visitor.explain_observed(&ObservedCookie::new("_ga").with_host("www.example.fr"));
     assert_eq!(
-        decision.to_json().unwrap(),
+        explanation.to_json().unwrap(),
         concat!(
             r#"{"cookie":"_ga","declaration":1,"category":"statistics","party":"third","#,
             r#""requirement":"opt-in","outcome":"withheld","may_set":false,"rulings":[{"#,
@@ -140,26 +143,28 @@ fn the_core_names_no_binding() {
 #[test]
 fn no_output_holds_a_value() {
     let policy = Policy::new(Charter::parse(CHARTER).unwrap()).unwrap();
-    let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap();
     let values = [
         "v1~20261101T0900Z~r1~!id=canary1~y:canary2~n:canary3@canary4~n:@canary5~.tho2",
         "canary6",
     ];
-    let reading = Reading::of_values(values);
-    let visitor = policy.visitor(&reading, now).page("https://www.example.fr/?q=canary7#canary8");
+    let reading = ReceivedConsent::from_values(values);
+    let visitor =
+        policy.visitor(&reading, now).with_page("https://www.example.fr/?q=canary7#canary8");
     let line = "_ga=canary9; Domain=example.fr; Path=/";
-    let decision = visitor.decide_set_cookie(line, "www.example.fr").unwrap();
+    let cookie = ObservedCookie::from_set_cookie(line).unwrap().with_host("www.example.fr");
+    let explanation = visitor.explain_observed(&cookie);
     let consent = charte::Consent::decode(values[0]).unwrap();
     let recorded = visitor.record(&[charte::Act::RefuseAll], Some("canary1")).unwrap().unwrap();
-    let written = visitor.write(&recorded);
+    let written = visitor.encode(&recorded);
     let error = charte::Consent::decode("v1~canary6~.rd4r").unwrap_err();
     let outputs = [
         format!("{reading:?}"),
         format!("{visitor:?}"),
-        format!("{decision:?}"),
+        format!("{explanation:?} {cookie:?}"),
         format!("{consent:?} {recorded:?} {written:?} {error} {error:?}"),
-        decision.explain(),
-        decision.to_json().unwrap(),
+        explanation.to_string(),
+        explanation.to_json().unwrap(),
     ];
     for output in outputs {
         assert!(!output.contains("canary"), "{output}");

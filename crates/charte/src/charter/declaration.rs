@@ -1,4 +1,4 @@
-//! One line of the charter.
+//! One declaration of the charter.
 
 #[cfg(feature = "schema")]
 use std::collections::BTreeSet;
@@ -19,26 +19,26 @@ use crate::time::Lifetime;
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Declaration {
-    /// The name; `*` stands for any run of characters, `\*` for a star.
+    /// The name. `*` matches any run of characters, `\*` is a literal star.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Name"))]
     pub(crate) name: String,
-    /// The id of a provider of this charter. Without it the cookie belongs to the publisher.
+    /// The id of a provider of this charter. Without one, the cookie is the publisher's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) provider: Option<String>,
-    /// The service that the cookie is part of, for people.
+    /// The service that the cookie belongs to, for visitors to read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) service: Option<Text>,
-    /// The parts of the site; none stated means both.
+    /// The areas of the site that use the cookie. The default is both.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Area>"))]
     pub(crate) areas: Option<Vec<Area>>,
-    /// Why the cookie exists, at least one; `unclassified` when nobody knows: it is then never
-    /// allowed.
+    /// Why the cookie exists: every purpose that applies, at least one. Use `unclassified` if the
+    /// purpose is not known: such a cookie is never allowed.
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Purpose>", extend("minItems" = 1)))]
     pub(crate) purposes: Vec<Purpose>,
-    /// What the cookie does, for people.
+    /// What the cookie does, for visitors to read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) description: Option<Text>,
@@ -46,11 +46,11 @@ pub struct Declaration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) lifetime: Option<Lifetime>,
-    /// How long the data are kept.
+    /// How long the collected data are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) data_retention: Option<Lifetime>,
-    /// Only where this host, or a subdomain of it, sets the cookie.
+    /// Limits the declaration to cookies that this host, or a subdomain of it, sets.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) domain: Option<String>,
@@ -58,7 +58,7 @@ pub struct Declaration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::CookiePath"))]
     pub(crate) path: Option<String>,
-    /// How it is kept, or read.
+    /// How the data are stored or read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Technology", extend("default" = "cookie")))]
     pub(crate) technology: Option<Technology>,
@@ -66,12 +66,12 @@ pub struct Declaration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) partitioned: Option<bool>,
-    /// Whether the code that reads the cookie keeps its purposes apart, so that it may be set
-    /// for some of them.
+    /// Whether the code that reads the cookie keeps its purposes apart, so that the cookie may be
+    /// set for only some of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) separable: Option<bool>,
-    /// What is true of the cookie, as `{ anonymous = true, shared = false }`. What is not stated
+    /// Facts about the cookie, as `{ anonymous = true, shared = false }`. A fact that is not stated
     /// never counts in its favour.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Facts"))]
@@ -79,12 +79,12 @@ pub struct Declaration {
 }
 
 impl Declaration {
-    /// As what the consent cookie is judged: its sole purpose is `consent-choice`, and nobody but
-    /// the publisher is behind it. What `written`, the declaration of exactly its name, says of
-    /// anything that decides does not count.
+    /// The declaration by which the consent cookie is judged: its only purpose is `consent-choice`,
+    /// and it is the publisher's own. `written`, the declaration of exactly its name, provides
+    /// texts and lifetimes only.
     pub(crate) fn of_consent(name: &str, written: Option<&Self>) -> Self {
         Self {
-            name: name.replace('*', "\\*"),
+            name: Self::escape_name(name),
             provider: None,
             service: written.and_then(|w| w.service.clone()),
             areas: written.and_then(|w| w.areas.clone()),
@@ -101,37 +101,164 @@ impl Declaration {
         }
     }
 
-    /// The name pattern: literal but for `*`, any run of characters; `\*` is a literal star.
+    /// A declaration of the cookies whose names match a pattern, for these purposes. In the pattern
+    /// `*` matches any run of characters and `\*` is a literal star; [`Declaration::escape_name`]
+    /// makes the pattern of one name.
+    ///
+    /// Nothing is checked until [`CharterBuilder::build`](super::CharterBuilder::build).
+    ///
+    /// ```
+    /// use charte::{Declaration, Fact, Lifetime, Purpose};
+    ///
+    /// let stats = Declaration::new("_stats_*", [Purpose::AudienceMeasurement])
+    ///     .with_lifetime(Lifetime::Months(13))
+    ///     .with_facts([(Fact::PublisherOnly, true), (Fact::CrossSite, false)]);
+    /// assert_eq!(stats.facts().get(Fact::CrossSite), Some(false));
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>, purposes: impl IntoIterator<Item = Purpose>) -> Self {
+        Self {
+            name: name.into(),
+            provider: None,
+            service: None,
+            areas: None,
+            purposes: purposes.into_iter().collect(),
+            description: None,
+            lifetime: None,
+            data_retention: None,
+            domain: None,
+            path: None,
+            technology: None,
+            partitioned: None,
+            separable: None,
+            facts: None,
+        }
+    }
+
+    /// The pattern that matches this name and no other: `a*` becomes `a\*`.
+    #[must_use]
+    pub fn escape_name(name: &str) -> String {
+        name.replace('*', "\\*")
+    }
+
+    /// The same declaration of a cookie of the provider with this id. Without a provider, the
+    /// cookie is the publisher's own.
+    #[must_use]
+    pub fn with_provider(mut self, id: impl Into<String>) -> Self {
+        self.provider = Some(id.into());
+        self
+    }
+
+    /// The same declaration as part of this service.
+    #[must_use]
+    pub fn with_service(mut self, service: impl Into<Text>) -> Self {
+        self.service = Some(service.into());
+        self
+    }
+
+    /// The same declaration for these areas of the site. No area means both.
+    #[must_use]
+    pub fn with_areas(mut self, areas: impl IntoIterator<Item = Area>) -> Self {
+        self.areas = Some(areas.into_iter().collect());
+        self
+    }
+
+    /// The same declaration with a description of what the cookie does.
+    #[must_use]
+    pub fn with_description(mut self, text: impl Into<Text>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// The same declaration with this lifetime of the cookie.
+    #[must_use]
+    pub fn with_lifetime(mut self, lifetime: Lifetime) -> Self {
+        self.lifetime = Some(lifetime);
+        self
+    }
+
+    /// The same declaration with how long the collected data are kept.
+    #[must_use]
+    pub fn with_data_retention(mut self, retention: Lifetime) -> Self {
+        self.data_retention = Some(retention);
+        self
+    }
+
+    /// The same declaration limited to cookies that this host or a subdomain of it sets.
+    #[must_use]
+    pub fn with_domain(mut self, domain: impl Into<String>) -> Self {
+        self.domain = Some(domain.into());
+        self
+    }
+
+    /// The same declaration with this path.
+    #[must_use]
+    pub fn with_path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// The same declaration for this technology. The default is a cookie.
+    #[must_use]
+    pub fn with_technology(mut self, technology: Technology) -> Self {
+        self.technology = Some(technology);
+        self
+    }
+
+    /// The same declaration for a cookie that is `Partitioned`, or is not.
+    #[must_use]
+    pub fn with_partitioned(mut self, partitioned: bool) -> Self {
+        self.partitioned = Some(partitioned);
+        self
+    }
+
+    /// The same declaration for a cookie whose reader keeps its purposes apart, so that the cookie may be set for
+    /// some of them only.
+    #[must_use]
+    pub fn with_separable(mut self, separable: bool) -> Self {
+        self.separable = Some(separable);
+        self
+    }
+
+    /// The same declaration with these facts.
+    #[must_use]
+    pub fn with_facts(mut self, facts: impl Into<Facts>) -> Self {
+        self.facts = Some(facts.into());
+        self
+    }
+
+    /// The name pattern: `*` matches any run of characters, `\*` is a literal star, and everything
+    /// else is literal.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The id of the provider; a declaration without one belongs to the publisher.
+    /// The id of the provider, or `None` if the cookie is the publisher's own.
     #[must_use]
     pub fn provider(&self) -> Option<&str> {
         self.provider.as_deref()
     }
 
-    /// The service that the cookie is part of.
+    /// The service that the cookie belongs to.
     #[must_use]
     pub fn service(&self) -> Option<&Text> {
         self.service.as_ref()
     }
 
-    /// The areas stated; none means both.
+    /// The areas that are stated. No area means both.
     #[must_use]
     pub fn areas(&self) -> &[Area] {
         self.areas.as_deref().unwrap_or_default()
     }
 
-    /// Whether the cookie serves this area.
+    /// Whether this area uses the cookie.
     #[must_use]
     pub fn is_in(&self, area: Area) -> bool {
         self.areas().is_empty() || self.areas().contains(&area)
     }
 
-    /// The purposes, in the order of the file; at least one.
+    /// The purposes, in the order of the file.
     #[must_use]
     pub fn purposes(&self) -> &[Purpose] {
         &self.purposes
@@ -143,7 +270,7 @@ impl Declaration {
         self.purposes.iter().copied().collect()
     }
 
-    /// What the cookie does, for people.
+    /// What the cookie does, for visitors to read.
     #[must_use]
     pub fn description(&self) -> Option<&Text> {
         self.description.as_ref()
@@ -155,25 +282,26 @@ impl Declaration {
         self.lifetime
     }
 
-    /// How long the data are kept.
+    /// How long the collected data are kept.
     #[must_use]
     pub fn data_retention(&self) -> Option<Lifetime> {
         self.data_retention
     }
 
-    /// The setting host, with its subdomains, that the declaration is limited to.
+    /// The host that must set the cookie, itself or through a subdomain, for the declaration to
+    /// apply. `None` means any host.
     #[must_use]
     pub fn domain(&self) -> Option<&str> {
         self.domain.as_deref()
     }
 
-    /// The path of the cookie.
+    /// The path of the cookie. The default is `/`.
     #[must_use]
     pub fn path(&self) -> &str {
         self.path.as_deref().unwrap_or("/")
     }
 
-    /// How it is kept.
+    /// How the data are stored or read. The default is a cookie.
     #[must_use]
     pub fn technology(&self) -> Technology {
         self.technology.unwrap_or(Technology::Cookie)
@@ -191,7 +319,7 @@ impl Declaration {
         self.separable.unwrap_or(false)
     }
 
-    /// The facts stated, without defaults.
+    /// The facts that this declaration states itself, without [`Charter::facts`](crate::Charter::facts).
     #[must_use]
     pub fn facts(&self) -> Facts {
         self.facts.unwrap_or_default()

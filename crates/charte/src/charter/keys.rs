@@ -42,16 +42,16 @@ pub(super) const COOKIE: &[&str] = &[
 ];
 
 impl Charter {
-    /// The keys of the file's top, in their usual order.
+    /// The top-level keys of a charter, in the order in which `charte fmt` writes them.
     pub const KEYS: &'static [&'static str] = TOP;
 }
 
 impl Provider {
-    /// The keys of a provider, in their usual order.
+    /// The keys of a provider, in the order in which `charte fmt` writes them.
     pub const KEYS: &'static [&'static str] = PROVIDER;
 }
 
 impl Declaration {
-    /// The keys of a declaration, in their usual order.
+    /// The keys of a declaration, in the order in which `charte fmt` writes them.
     pub const KEYS: &'static [&'static str] = COOKIE;
 }

@@ -1,7 +1,9 @@
 //! The charter: a publisher's declaration of every cookie of one site or app (spec §11).
 
+mod builder;
 mod declaration;
 mod keys;
+mod members;
 mod places;
 mod provider;
 mod read;
@@ -9,39 +11,43 @@ mod read;
 mod schema;
 mod spelling;
 mod text;
+#[cfg(feature = "toml")]
+mod write;
 
+use core::str::FromStr;
 #[cfg(feature = "schema")]
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+pub use builder::CharterBuilder;
 pub use declaration::Declaration;
-pub use places::{Place, Places};
+pub use places::{Location, Locations};
 pub use provider::Provider;
 #[cfg(feature = "schema")]
 pub use schema::charter_schema;
 pub use text::Text;
 
 use crate::category::Technology;
+use crate::cookie::NameFinder;
 use crate::error::{Error, ErrorCode};
 use crate::fact::Facts;
 use crate::pattern::Pattern;
-use crate::set_cookie::NameFinder;
 use crate::site::Host;
 use crate::words::words;
 
 words! {
-    /// What becomes of cookies that the charter does not know.
+    /// What happens to cookies that the charter does not declare.
     Undeclared {
         /// They may not be set.
         Withhold = "withhold",
-        /// They may be set; the finding stays.
+        /// They may be set. The finding is reported either way.
         Allow = "allow",
     }
 }
 
 words! {
-    /// What a site makes of Global Privacy Control where the law leaves it the choice.
+    /// Whether a site honours Global Privacy Control where the law leaves it the choice.
     GpcChoice {
         /// The signal counts as an objection.
         Honour = "honour",
@@ -50,36 +56,60 @@ words! {
     }
 }
 
-/// The JSON Schema of a charter file, for editors: it knows every key and word, and is never
-/// stricter than the reader. What needs the whole file (a provider twice, a host that is none)
-/// only the reader sees.
+/// The JSON Schema of a charter file, for editors. It knows every key and id, and is never stricter
+/// than the reader. Errors that need the whole file, such as an id that two providers share, only
+/// the reader finds.
 pub const CHARTER_SCHEMA: &str = include_str!("../../data/charter.schema.json");
 
-/// The name of the consent cookie unless the charter gives another.
+/// The name of the consent cookie if the charter does not set one.
 pub const DEFAULT_CONSENT_COOKIE: &str = "cookies_preferences";
 
 /// A charter: the publisher's declaration of every cookie of one site or app.
 ///
-/// It holds exactly what the file said; methods give the defaults of what it did not say.
+/// Read one with [`Charter::parse`], or make one with [`Charter::builder`]. It holds exactly what the
+/// file states; the methods return the default for what it leaves out.
+///
+/// ```
+/// use charte::Charter;
+///
+/// let charter = Charter::parse(r#"
+///     format = 1
+///     site = "https://www.example.fr"
+///
+///     [[cookie]]
+///     name = "sid"
+///     purposes = ["authentication"]
+///     lifetime = "session"
+/// "#)?;
+/// assert_eq!(charter.cookies().len(), 1);
+/// assert_eq!(charter.revision(), 1);
+///
+/// let error = Charter::parse("format = 1\nsite = \"https://www.example.fr\"\nregimee = \"fr\"");
+/// assert_eq!(
+///     error.unwrap_err().to_string(),
+///     "line 3, column 1: unknown key `regimee`; did you mean `regime`?"
+/// );
+/// # Ok::<(), charte::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Charter {
-    /// The version of this form: 1.
+    /// The version of the file format: 1.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Format"))]
     pub(crate) format: u32,
-    /// The address of the site or app, with https:// and its host.
+    /// The address of the site or app, with `https://` and its host.
     pub(crate) site: Site,
-    /// The name of the site or app, for people.
+    /// The name of the site or app.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) name: Option<Text>,
-    /// Who answers for the site: the person or body that the law holds responsible.
+    /// Who is responsible for the site by law: a person or an organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) controller: Option<Text>,
-    /// How to reach them: a mail address, a web address, or words.
+    /// How to contact them: a mail address, a web address, or plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Contact"))]
     pub(crate) contact: Option<Text>,
@@ -87,60 +117,60 @@ pub struct Charter {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::WebAddress"))]
     pub(crate) privacy_policy: Option<Text>,
-    /// The first words of the page about the site's cookies.
+    /// The introduction of the page about the site's cookies.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) introduction: Option<Text>,
-    /// Raise it by 1 whenever a purpose or a provider is added: consent given to a lower
-    /// revision is outdated, and visitors are asked again.
+    /// Raise it by 1 whenever you add a purpose or a provider. Consent given to a lower revision is
+    /// outdated, and visitors are asked again.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Revision"))]
     pub(crate) revision: Option<u32>,
-    /// The languages of the site; a text that lacks one of them is a finding.
+    /// The languages of the site. A text that lacks one of them is reported as a finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Language>"))]
     pub(crate) languages: Option<Vec<String>>,
-    /// The body of law that applies, by its id: `charte regimes` lists them.
+    /// The law that applies, by its id. `charte regimes` lists the ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RegimeName"))]
     pub(crate) regime: Option<String>,
-    /// The bodies of law that the site serves, where it chooses by the visitor's place.
+    /// The laws that the site follows, by their ids, if it chooses by the visitor's location.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Id>"))]
     pub(crate) regimes: Option<Vec<String>>,
-    /// The name of the cookie that keeps the visitor's answer.
+    /// The name of the cookie that stores the visitor's choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::CookieName"))]
     pub(crate) consent_cookie: Option<String>,
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) consent_finder: NameFinder<'static>,
-    /// The `Domain` of that cookie, where the answer is to count on subdomains too.
+    /// The `Domain` of that cookie, if the choice applies to subdomains too.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) consent_domain: Option<String>,
-    /// What becomes of cookies that this charter does not know.
+    /// What happens to cookies that this charter does not declare.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Undeclared", extend("default" = "withhold")))]
     pub(crate) undeclared: Option<Undeclared>,
-    /// What the site makes of Global Privacy Control where the law leaves it the choice.
+    /// Whether the site honours Global Privacy Control where the law leaves it the choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "GpcChoice", extend("default" = "honour")))]
     pub(crate) gpc: Option<GpcChoice>,
-    /// What is true of every declaration that does not state it itself: `sensitive` and
-    /// `children` only.
+    /// Facts about every declaration that does not state them itself. Only `sensitive` and
+    /// `children` can be stated here.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::SiteFacts"))]
     pub(crate) facts: Option<Facts>,
-    /// Who deposits cookies, or for whom they are deposited.
+    /// The companies that set cookies, or for which cookies are set.
     #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Provider>"))]
     pub(crate) providers: Option<Vec<Provider>>,
-    /// The providers in the order of their ids, for finding one.
+    /// The positions of the providers in the order of their ids, for finding one.
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) provider_order: Box<[u32]>,
-    /// Every cookie, or other tracker, of the site.
+    /// Every cookie and other tracker of the site.
     #[serde(rename = "cookie", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Declaration>", extend("maxItems" = 100_000)))]
     pub(crate) cookies: Option<Vec<Declaration>>,
@@ -159,6 +189,15 @@ impl Site {
     }
 }
 
+/// As [`Charter::parse`].
+impl FromStr for Charter {
+    type Err = Error;
+
+    fn from_str(source: &str) -> Result<Self, Error> {
+        Self::parse(source)
+    }
+}
+
 impl Serialize for Site {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.serialize_str(&self.url)
@@ -166,17 +205,18 @@ impl Serialize for Site {
 }
 
 impl Charter {
-    /// Reads a charter, JSON when it begins with `{`, else TOML.
+    /// Reads a charter: JSON if it begins with `{`, or else TOML.
     ///
     /// # Errors
-    /// `E1xx` with line, column and path: not UTF-8, not TOML or JSON, an unknown key, a wrong
-    /// type, an unknown word, a value out of its form.
+    /// `E101` to `E111` with line, column and path: not UTF-8, not TOML or JSON, an unknown key, a
+    /// missing key, a wrong type, an unknown id, a malformed value. Only the first error is
+    /// returned; [`Charter::parse_all`] returns all of them.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
         read::charter(source.as_ref(), read::Syntax::Either)
     }
 
-    /// Reads a charter as [`Charter::parse`] does, and goes on after a mistake, to tell all of
-    /// them at once, in the order of the file. After a hundred it stops.
+    /// Reads a charter as [`Charter::parse`] does, but goes on after an error and returns all of
+    /// them, in the order of the file. It stops after a hundred.
     ///
     /// # Errors
     /// At least one error, each as in [`Charter::parse`].
@@ -192,26 +232,15 @@ impl Charter {
         read::charter(source.as_ref(), read::Syntax::Json)
     }
 
-    /// The charter as JSON: what was read, no more and no less, but for the author's own `x-`
-    /// keys.
+    /// The charter as JSON: exactly what was read, but without the author's own `x-` keys.
     ///
     /// # Errors
-    /// `E901`, which would be a bug of ours.
+    /// `E901`, which would be a bug of this library.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
     }
 
-    /// The charter as TOML: what was read, no more and no less, but for the author's own `x-`
-    /// keys and comments.
-    ///
-    /// # Errors
-    /// `E901`, which would be a bug of ours.
-    #[cfg(feature = "toml")]
-    pub fn to_toml(&self) -> Result<String, Error> {
-        toml::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
-    }
-
-    /// The address of the site, as written.
+    /// The address of the site, as the charter writes it.
     #[must_use]
     pub fn site(&self) -> &str {
         &self.site.url
@@ -235,13 +264,13 @@ impl Charter {
         self.name.as_ref()
     }
 
-    /// Who answers for the site.
+    /// Who is responsible for the site.
     #[must_use]
     pub fn controller(&self) -> Option<&Text> {
         self.controller.as_ref()
     }
 
-    /// How to reach them: a mail address, a web address, or words.
+    /// How to contact them: a mail address, a web address, or plain text.
     #[must_use]
     pub fn contact(&self) -> Option<&Text> {
         self.contact.as_ref()
@@ -253,13 +282,13 @@ impl Charter {
         self.privacy_policy.as_ref()
     }
 
-    /// The first words of the page about the site's cookies.
+    /// The introduction of the page about the site's cookies.
     #[must_use]
     pub fn introduction(&self) -> Option<&Text> {
         self.introduction.as_ref()
     }
 
-    /// The revision, from 1; a consent given to a lower one is outdated.
+    /// The revision, from 1. Consent given to a lower revision is outdated.
     #[must_use]
     pub fn revision(&self) -> u32 {
         self.revision.unwrap_or(1)
@@ -271,55 +300,55 @@ impl Charter {
         self.languages.as_deref().unwrap_or_default()
     }
 
-    /// The id of the regime that the charter names.
+    /// The id of the regime that the charter names, or `None` if it names none.
     #[must_use]
     pub fn regime(&self) -> Option<&str> {
         self.regime.as_deref()
     }
 
-    /// The ids of the regimes that the site serves.
+    /// The ids of the regimes that the site follows, if it chooses by the visitor's location.
     #[must_use]
     pub fn regimes(&self) -> &[String] {
         self.regimes.as_deref().unwrap_or_default()
     }
 
-    /// The name of the cookie that keeps the visitor's answer.
+    /// The name of the cookie that stores the visitor's choice.
     #[must_use]
     pub fn consent_cookie(&self) -> &str {
         self.consent_cookie.as_deref().unwrap_or(DEFAULT_CONSENT_COOKIE)
     }
 
-    /// The `Domain` of the consent cookie, when it is not for the host alone.
+    /// The `Domain` of the consent cookie, or `None` if the cookie is for the host alone.
     #[must_use]
     pub fn consent_domain(&self) -> Option<&str> {
         self.consent_domain.as_deref()
     }
 
-    /// What becomes of cookies that the charter does not know.
+    /// What happens to cookies that the charter does not declare.
     #[must_use]
     pub fn undeclared(&self) -> Undeclared {
         self.undeclared.unwrap_or(Undeclared::Withhold)
     }
 
-    /// What the site makes of Global Privacy Control where it has the choice.
+    /// Whether the site honours Global Privacy Control where it has the choice.
     #[must_use]
     pub fn gpc(&self) -> GpcChoice {
         self.gpc.unwrap_or(GpcChoice::Honour)
     }
 
-    /// The facts stated for the whole site: the default of every declaration.
+    /// The facts stated for the whole site, which are the default for every declaration.
     #[must_use]
     pub fn facts(&self) -> Facts {
         self.facts.unwrap_or_default()
     }
 
-    /// Who deposits, or for whom.
+    /// The providers, in the order of the file.
     #[must_use]
     pub fn providers(&self) -> &[Provider] {
         self.providers.as_deref().unwrap_or_default()
     }
 
-    /// The provider with this id.
+    /// The provider with this id, or `None` if the charter has no such provider.
     #[must_use]
     pub fn provider(&self, id: &str) -> Option<&Provider> {
         let providers = self.providers();
@@ -336,8 +365,8 @@ impl Charter {
         self.cookies.as_deref().unwrap_or_default()
     }
 
-    /// Whether a declaration is of exactly the consent cookie's name: it then speaks for its texts
-    /// and its lifetime, and decides nothing (spec §5).
+    /// Whether a declaration has exactly the consent cookie's name. It then provides the texts and the
+    /// lifetime of that cookie, and decides nothing (spec §5).
     pub(crate) fn is_of_consent(&self, declaration: &Declaration) -> bool {
         let name = Pattern::parse(declaration.name());
         declaration.technology() == Technology::Cookie

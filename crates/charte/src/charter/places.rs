@@ -1,4 +1,4 @@
-//! Where each key of a charter's file stands.
+//! Where each key of a charter's file is.
 
 use core::ops::Range;
 
@@ -6,23 +6,25 @@ use super::read::CODES;
 use crate::document::{self, Node, Span, Value};
 use crate::error::Error;
 
-/// The places of a charter's file, for what names a key by its path, as findings and errors do.
+/// The locations of the keys in a charter's file, found by the paths that findings and errors name.
 ///
-/// They are read on their own, so that a charter that is only used carries none.
+/// They are read separately, so that a [`Charter`](crate::Charter) does not carry them.
 ///
 /// ```
+/// use charte::charter::Locations;
+///
 /// let source = "format = 1\nsite = \"https://a.example\"\n[[cookie]]\nname = \"a\"\n";
-/// let places = charte::Places::parse(source)?;
-/// let name = places.find("cookie[0].name").unwrap();
+/// let locations = Locations::parse(source)?;
+/// let name = locations.find("cookie[0].name").expect("it has a name");
 /// assert_eq!(&source[name.value()], "\"a\"");
 /// # Ok::<(), charte::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Places(Spot);
+pub struct Locations(Spot);
 
 #[derive(Clone, Debug)]
 struct Spot {
-    place: Place,
+    location: Location,
     inside: Inside,
 }
 
@@ -33,41 +35,42 @@ enum Inside {
     Items(Vec<Spot>),
 }
 
-/// Where a key and its value stand, as bytes of the source.
+/// The location of a key and its value, as byte ranges of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     key: Option<Span>,
     value: Span,
 }
 
-impl Place {
-    /// The key, with its quotes if it has any; an item of a list has none.
+impl Location {
+    /// The key, including its quotes if it has any, or `None` for an item of a list.
     #[must_use]
     pub fn key(&self) -> Option<Range<usize>> {
         self.key.map(Into::into)
     }
 
-    /// The value, with its quotes or brackets; of a table in TOML its header.
+    /// The value, including its quotes or brackets. For a TOML table it is the header.
     #[must_use]
     pub fn value(&self) -> Range<usize> {
         self.value.into()
     }
 }
 
-impl Places {
-    /// Reads where things stand in a charter, TOML or JSON, whether or not they are right.
+impl Locations {
+    /// Reads the locations in a charter, TOML or JSON, whether the charter is valid or not.
     ///
     /// # Errors
-    /// `E101` or `E107` where it is not TOML or JSON at all.
+    /// `E101` or `E107`: the source is not TOML or JSON at all.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
         let (text, mark) = document::source(source.as_ref(), &CODES)?;
         let node = document::parse(text, &CODES).map_err(|error| error.behind(mark))?;
         Ok(Self(spot(None, &node, mark)))
     }
 
-    /// The place of what a path names, as `cookie[3].lifetime`; the whole is the empty path.
+    /// The location of the value that a path names, as `cookie[3].lifetime`, or `None` if there is no
+    /// such value. The empty path is the whole file.
     #[must_use]
-    pub fn find(&self, path: &str) -> Option<Place> {
+    pub fn find(&self, path: &str) -> Option<Location> {
         let mut spot = &self.0;
         for part in path.split(['.', '[']).filter(|part| !part.is_empty()) {
             spot = match (&spot.inside, part.strip_suffix(']')) {
@@ -78,7 +81,7 @@ impl Places {
                 _ => return None,
             };
         }
-        Some(spot.place)
+        Some(spot.location)
     }
 }
 
@@ -96,5 +99,5 @@ fn spot(key: Option<Span>, node: &Node<'_>, mark: usize) -> Spot {
         _ => Inside::Nothing,
     };
     let key = key.map(|key| key.behind(mark));
-    Spot { place: Place { key, value: node.at.behind(mark) }, inside }
+    Spot { location: Location { key, value: node.at.behind(mark) }, inside }
 }

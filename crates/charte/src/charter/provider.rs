@@ -1,4 +1,4 @@
-//! Who deposits a cookie, or for whom it is deposited.
+//! The companies that set cookies, or for which cookies are set.
 
 use serde::Serialize;
 
@@ -7,22 +7,23 @@ use super::Text;
 use super::schema;
 use crate::category::Role;
 
-/// A provider of the charter.
+/// A provider: a company that sets cookies, or for which cookies are set.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Provider {
-    /// What `provider` of a cookie names: a-z, 0-9 and -.
+    /// The id that `provider` of a cookie refers to: a-z, 0-9 and -.
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) id: String,
-    /// The name for people.
+    /// The name, for visitors to read.
     pub(crate) name: Text,
-    /// What the provider is to the publisher. Without it nothing counts in its cookies' favour.
+    /// The provider's relation to the publisher. Without one, nothing counts in favour of its
+    /// cookies.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Role"))]
     pub(crate) role: Option<Role>,
-    /// Domains that recognise the provider in a visit; they decide nothing.
+    /// Domains by which the provider is recognised in a recorded visit. They decide nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Domain>"))]
     pub(crate) domains: Option<Vec<String>>,
@@ -41,25 +42,85 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// The id that declarations and consents name.
+    /// A provider with this id (`a-z`, `0-9` and `-`) and this human-readable name.
+    ///
+    /// Nothing is checked until [`CharterBuilder::build`](super::CharterBuilder::build).
+    ///
+    /// ```
+    /// use charte::{Provider, Role};
+    ///
+    /// let vendor = Provider::new("stats", "Stats Ltd")
+    ///     .with_role(Role::Processor)
+    ///     .with_domains(["stats.example"]);
+    /// assert_eq!(vendor.id(), "stats");
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, name: impl Into<Text>) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            role: None,
+            domains: None,
+            privacy_policy: None,
+            iab_vendor: None,
+            google_atp: None,
+        }
+    }
+
+    /// The same provider with this role.
+    #[must_use]
+    pub fn with_role(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+
+    /// The same provider with these domains, by which it is recognised in a recorded visit.
+    #[must_use]
+    pub fn with_domains(mut self, domains: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.domains = Some(super::builder::owned(domains));
+        self
+    }
+
+    /// The same provider with the address of its privacy policy.
+    #[must_use]
+    pub fn with_privacy_policy(mut self, address: impl Into<Text>) -> Self {
+        self.privacy_policy = Some(address.into());
+        self
+    }
+
+    /// The same provider with its number in the IAB's Global Vendor List, from 1.
+    #[must_use]
+    pub fn with_iab_vendor(mut self, number: u16) -> Self {
+        self.iab_vendor = Some(number);
+        self
+    }
+
+    /// The same provider with its number in Google's list of ad technology providers, from 1.
+    #[must_use]
+    pub fn with_google_atp(mut self, number: u32) -> Self {
+        self.google_atp = Some(number);
+        self
+    }
+
+    /// The id, which declarations and consents refer to.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The name for people.
+    /// The name, for visitors to read.
     #[must_use]
     pub fn name(&self) -> &Text {
         &self.name
     }
 
-    /// What the provider is to the publisher.
+    /// The provider's relation to the publisher, or `None` if the charter does not state it.
     #[must_use]
     pub fn role(&self) -> Option<Role> {
         self.role
     }
 
-    /// Domains that recognise the provider in a visit; they decide nothing.
+    /// Domains by which the provider is recognised in a recorded visit. They decide nothing.
     #[must_use]
     pub fn domains(&self) -> &[String] {
         self.domains.as_deref().unwrap_or_default()

@@ -7,9 +7,9 @@ use std::collections::HashSet;
 
 use super::keys::{COOKIE, TOP};
 use super::{Charter, Site, Text};
+use crate::cookie::NameFinder;
 use crate::document::{self, Codes, Mistakes, Span, Table, Value, Vocabulary};
 use crate::error::{Correction, Error, ErrorCode};
-use crate::set_cookie::NameFinder;
 use crate::site::Host;
 
 /// The most declarations a charter may hold.
@@ -29,7 +29,11 @@ pub(super) const CODES: Codes = Codes {
     unknown_word: ErrorCode::UnknownWord,
     duplicate: ErrorCode::Duplicate,
     malformed: ErrorCode::Malformed,
+    own_keys: true,
 };
+
+/// For a charter that was made in Rust: there, no language is the author's own key.
+const UNCHECKED: Codes = Codes { own_keys: false, ..CODES };
 
 /// The most mistakes that are told at once: finding the line of each takes the whole source.
 const MAX_MISTAKES: usize = 100;
@@ -61,11 +65,19 @@ pub(super) fn charter(bytes: &[u8], syntax: Syntax) -> Result<Charter, Error> {
             Syntax::Either => document::parse(source, &CODES)?,
             Syntax::Json => document::parse_json(source, &CODES)?,
         };
-        whole(&node, source, None)?.ok_or_else(|| {
-            Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
-        })
+        whole(&node, source, &CODES, None)?.ok_or_else(lost)
     };
     read().map_err(|error| error.behind(mark))
+}
+
+/// Reads a charter that nobody has checked yet. The errors have a path and no place in a source.
+pub(super) fn unchecked(charter: &Charter) -> Result<Charter, Error> {
+    let read = whole(&charter.document(), "", &UNCHECKED, None);
+    read.and_then(|read| read.ok_or_else(lost)).map_err(Error::without_source)
+}
+
+fn lost() -> Error {
+    Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
 }
 
 /// Reads a charter and goes on after a mistake, to tell all of them.
@@ -73,7 +85,7 @@ pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
     let (source, mark) = document::source(bytes, &CODES).map_err(|error| vec![error])?;
     let node = document::parse(source, &CODES).map_err(|error| vec![error.behind(mark)])?;
     let mistakes = Mistakes::at_most(MAX_MISTAKES);
-    let (read, last) = match whole(&node, source, Some(&mistakes)) {
+    let (read, last) = match whole(&node, source, &CODES, Some(&mistakes)) {
         Ok(read) => (read, None),
         Err(last) => (None, Some(last)),
     };
@@ -85,15 +97,15 @@ pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
     }
 }
 
-/// Nothing when there were mistakes and all were kept; what they were about stands empty until
-/// then.
+/// `None` if there were mistakes and all of them were kept; their values stay empty meanwhile.
 fn whole(
     node: &document::Node<'_>,
     source: &str,
+    codes: &Codes,
     mistakes: Option<&Mistakes>,
 ) -> Result<Option<Charter>, Error> {
     format_of(node, source)?;
-    let top = Table::root(node, source, &CODES, TOP, mistakes)?;
+    let top = Table::root(node, source, codes, TOP, mistakes)?;
     if top.node("format").is_none() {
         let error = top.missing_as("format", "format = 1", TOP);
         let is_missing = error.code() == ErrorCode::MissingKey;
@@ -315,11 +327,10 @@ fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'stat
     let error = |message: &str| table.error_at(at, key, CODES.malformed, message);
     if let Some(bare) = text.strip_prefix('.') {
         let error = error("a domain has no leading dot; it covers its subdomains anyway");
-        let bare =
-            Host::parse(bare).filter(|_| !bare.contains(['/', '@', '"', '\\'])).map(|_| bare);
+        let bare = Host::read(bare).filter(|_| !bare.contains(['/', '@', '"', '\\'])).map(|_| bare);
         return Err(error.or_rather(bare.map(|b| Correction::of_word(at, b).safe_if(true))));
     }
-    let host = Host::parse(text).filter(|_| !text.contains(['/', '@']));
+    let host = Host::read(text).filter(|_| !text.contains(['/', '@']));
     host.map(Host::into_owned).ok_or_else(|| error("not a host; write it as shop.example.org"))
 }
 

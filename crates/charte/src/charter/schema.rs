@@ -18,10 +18,10 @@ use crate::time::Lifetime;
 
 const DESCRIPTION: &str = "Every cookie, or other tracker, of one site or app: who sets it, where, why, for how long. Keys that begin with x- are the author's own.";
 
-/// The JSON Schema of a charter file, made from the types: what [`crate::CHARTER_SCHEMA`] holds.
+/// The JSON Schema of a charter file, made from the types: what [`crate::charter::CHARTER_SCHEMA`] holds.
 ///
 /// # Errors
-/// `E901`, which would be a bug of ours.
+/// `E901`, which would be a bug in this library.
 pub fn charter_schema() -> Result<String, Error> {
     let settings = SchemaSettings::draft07().for_serialize();
     let mut schema = settings.into_generator().into_root_schema_for::<Charter>();

@@ -1,9 +1,9 @@
-//! Spellings that the charter's reader does not take, and that mean one thing only.
+//! Spellings that the charter's reader rejects, but that can mean only one thing.
 
 use crate::time::Lifetime;
 
-/// The lifetime that was meant by another spelling of it: `2 month`, `13months`, `2 weeks`,
-/// `Session`. The units are those that convert without a rest.
+/// The lifetime that another spelling means: `2 month`, `13months`, `2 weeks`, `Session`. Only units
+/// that convert exactly are known.
 pub(super) fn lifetime(text: &str) -> Option<Lifetime> {
     let text = text.trim().to_ascii_lowercase();
     if text == "session" {

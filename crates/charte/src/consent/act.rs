@@ -29,7 +29,7 @@ impl Consent {
         self.time = time;
     }
 
-    pub(crate) fn set_signal(&mut self, on: bool) {
+    pub(crate) fn set_gpc(&mut self, on: bool) {
         self.gpc = on;
     }
 
@@ -45,7 +45,7 @@ impl Consent {
 
     /// Takes these purposes' grants away without refusing them.
     pub(crate) fn forget_grants(&mut self, purposes: PurposeSet) {
-        self.granted = self.granted.without(purposes);
+        self.granted = self.granted.difference(purposes);
     }
 
     /// Takes the granted pairs away of which this holds.
@@ -57,21 +57,21 @@ impl Consent {
     /// Grants these purposes, and takes back the refusals of them, of their pairs and of
     /// providers.
     pub(crate) fn grant_all(&mut self, purposes: PurposeSet) {
-        self.refused = self.refused.without(purposes);
-        self.granted = self.granted.or(purposes);
+        self.refused = self.refused.difference(purposes);
+        self.granted = self.granted.union(purposes);
         self.more.refused_providers.clear();
         self.more.pairs.retain(|p| p.granted || !p.purpose().is_some_and(|x| purposes.contains(x)));
     }
 
     /// Takes these purposes' refusals away without granting them.
     pub(crate) fn forget_refusals(&mut self, purposes: PurposeSet) {
-        self.refused = self.refused.without(purposes);
+        self.refused = self.refused.difference(purposes);
     }
 
     /// Refuses these purposes and takes back every granted pair.
     pub(crate) fn refuse_all(&mut self, purposes: PurposeSet) {
-        self.granted = self.granted.without(purposes);
-        self.refused = self.refused.or(purposes);
+        self.granted = self.granted.difference(purposes);
+        self.refused = self.refused.union(purposes);
         self.more.pairs.retain(|p| !p.granted);
     }
 

@@ -2,10 +2,10 @@
 //! malformed: an error that names the token, never its text.
 
 use super::{Answer, Consent, MAX_BYTES, Pair, check};
+use crate::cookie::days_since_epoch;
 use crate::error::{Error, ErrorCode};
 use crate::purpose::Purpose;
 use crate::scan;
-use crate::set_cookie::days_since_epoch;
 use crate::time::Time;
 
 pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
@@ -74,7 +74,7 @@ fn tokens(body: &[u8], bytes: usize) -> Result<Consent, Error> {
     };
     found.consent.time = found.time.ok_or_else(|| missing("a time such as 20261123T1005Z"))?;
     found.consent.revision = found.revision.ok_or_else(|| missing("a revision such as r1"))?;
-    found.consent.granted = found.consent.granted.without(found.consent.refused);
+    found.consent.granted = found.consent.granted.difference(found.consent.refused);
     if let Some(words) = &mut found.consent.more.0 {
         words.settle();
     }

@@ -129,7 +129,7 @@ impl Consent {
         all.more.flags = self.more.flags.iter().filter(|f| f.starts_with("id=")).cloned().collect();
         let of_pairs: PurposeSet =
             self.more.pairs.iter().filter(|p| !p.granted).filter_map(Pair::purpose).collect();
-        all.refused = self.refused.or(purposes).or(of_pairs);
+        all.refused = self.refused.union(purposes).union(of_pairs);
         all.more.unknown = self.more.unknown.iter().filter(|a| !a.granted).cloned().collect();
         let strange = self.more.pairs.iter().filter(|p| !p.granted && p.purpose().is_none());
         let purpose = |p: &Pair| Answer { purpose: p.purpose_word().into(), granted: false };

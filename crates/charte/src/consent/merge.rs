@@ -8,11 +8,11 @@ use super::{Answer, Consent, More, Pair, Words};
 /// Of two copies: refused before unanswered before granted, the oldest time, the lowest
 /// revision, a flag only if both have it.
 pub(super) fn stricter(a: Consent, b: Consent) -> Consent {
-    let refused = a.refused.or(b.refused);
+    let refused = a.refused.union(b.refused);
     Consent {
         time: a.time.min(b.time),
         revision: a.revision.min(b.revision),
-        granted: a.granted.and(b.granted).without(refused),
+        granted: a.granted.intersection(b.granted).difference(refused),
         refused,
         gpc: a.gpc && b.gpc,
         seen: a.seen && b.seen,

@@ -5,11 +5,13 @@ mod check;
 mod decode;
 mod encode;
 mod merge;
-mod reading;
+mod received;
 
 use core::fmt;
 
-pub use reading::{Reading, State};
+pub use crate::policy::{ActKind, EncodedConsent};
+pub use crate::record::{ConsentRecord, RecordDetails};
+pub use received::{ConsentState, ReceivedConsent};
 
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::Time;
@@ -166,7 +168,7 @@ impl Consent {
     }
 
     /// The canonical value: one consent, one string. It may be longer than a cookie can hold;
-    /// [`Visitor::write`](crate::Visitor::write) keeps it within [`MAX_BYTES`].
+    /// [`Visitor::encode`](crate::Visitor::encode) keeps it within [`MAX_BYTES`].
     #[must_use]
     pub fn encode(&self) -> String {
         encode::canonical(self)
@@ -229,7 +231,7 @@ impl Consent {
 
     /// Whether Global Privacy Control was on when the visitor answered.
     #[must_use]
-    pub fn with_signal(&self) -> bool {
+    pub fn gpc(&self) -> bool {
         self.gpc
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Change;
 use super::weigh::Side;
 use crate::charter::Charter;
-use crate::consent::Reading;
+use crate::consent::ReceivedConsent;
 use crate::policy::{Act, Ask, Policy};
 use crate::purpose::PurposeSet;
 
@@ -35,7 +35,7 @@ impl AskedAgain {
         revision_wanted: bool,
     ) -> Self {
         let weights = changes.iter().flat_map(|change| &change.material);
-        let purposes = weights.fold(PurposeSet::EMPTY, |all, weight| all.or(weight.purposes));
+        let purposes = weights.fold(PurposeSet::EMPTY, |all, weight| all.union(weight.purposes));
         let (old, new) = (before.charter, after.charter);
         let with_a_new_revision = revision_wanted && new.revision() <= old.revision();
         let mut as_due: Charter = new.clone();
@@ -46,12 +46,12 @@ impl AskedAgain {
         let due = Policy::compile(as_due, after.judge.regime);
         let answers_lost = old.consent_cookie() != new.consent_cookie();
         let asks = |act: Act<'_>| {
-            let none = Reading::none();
+            let none = ReceivedConsent::none();
             let recorded = answered.visitor(&none, before.now).record(&[act], None);
             // Either act can always be recorded; were it not, there would be no answer.
             let reading = match recorded {
-                Ok(Some(consent)) if !answers_lost => Reading::from(consent),
-                _ => Reading::none(),
+                Ok(Some(consent)) if !answers_lost => ReceivedConsent::from(consent),
+                _ => ReceivedConsent::none(),
             };
             due.visitor(&reading, after.now).ask(None)
         };

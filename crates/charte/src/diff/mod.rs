@@ -4,9 +4,9 @@
 //! long (Planet49, C-673/17 §75–81). A change that makes any of that more is *material*. It wants
 //! a higher `revision` when answers given before do not cover it any more: when it concerns a
 //! purpose that visitors are asked about, when a purpose or a provider is new to the charter (spec
-//! §10, whatever the law asks), or when the charter withholds less. A revision that is wanted and
-//! was not raised is `C010`. That a basket lasts longer which needs no consent is material, and no
-//! reason to ask anybody again.
+//! §10, whatever the law asks), or when the charter withholds less. If
+//! the revision must be raised and was not, the finding is `C010`. A longer lifetime of an exempt
+//! cookie is material but is no reason to ask again.
 
 mod asked;
 mod fields;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 pub use asked::AskedAgain;
 pub use fields::KeyChange;
-pub use weigh::{Material, Weight};
+pub use weigh::{MaterialChange, MaterialityReason};
 
 use crate::category::{Requirement, Technology};
 use crate::charter::Charter;
@@ -83,7 +83,7 @@ pub struct Change {
     pub requirements: Vec<RequirementChange>,
     /// Why it is material; empty when it is not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub material: Vec<Weight>,
+    pub material: Vec<MaterialChange>,
 }
 
 /// What the regime asked for a purpose of a cookie, and what it asks now.
@@ -104,7 +104,8 @@ pub struct RequirementChange {
 /// of the lines.
 ///
 /// ```
-/// use charte::{Charter, Diff, Material, Time};
+/// use charte::diff::MaterialityReason;
+/// use charte::{Charter, Diff, Time};
 ///
 /// let charter = |lifetime| Charter::parse(format!(r#"
 ///     format = 1
@@ -116,10 +117,10 @@ pub struct RequirementChange {
 ///     purposes = ["preferences"]
 ///     lifetime = "{lifetime}"
 /// "#));
-/// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
+/// let now: Time = "2026-11-23T10:05:00Z".parse()?;
 /// let diff = Diff::new(&charter("6 months")?, &charter("13 months")?, None, now)?;
 ///
-/// assert_eq!(diff.changes[0].material[0].why, Material::LongerLifetime);
+/// assert_eq!(diff.changes[0].material[0].why, MaterialityReason::LongerLifetime);
 /// assert!(diff.material && !diff.revision_raised);
 /// assert_eq!(diff.findings[0].code().id(), "C010");
 /// # Ok::<(), charte::Error>(())
@@ -217,7 +218,7 @@ impl Diff {
     /// The diff as JSON.
     ///
     /// # Errors
-    /// `E901`, which would be a bug of ours.
+    /// `E901`, which would be a bug in this library.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Internal, e.to_string()))
     }
@@ -226,7 +227,7 @@ impl Diff {
 /// `C010` for each reason that wants a higher revision.
 fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
     let of = |change: &Change| {
-        let about = |weight: &Weight| {
+        let about = |weight: &MaterialChange| {
             let mut finding = same_revision(&weight.what, old);
             if let (Part::Cookie, Some(name)) = (change.part, &change.name) {
                 finding = finding.cookie_named(name);

@@ -10,7 +10,7 @@ use crate::site::Host;
 type Key<'c> = (&'c str, Technology, Option<String>);
 
 fn key(cookie: &Declaration) -> Key<'_> {
-    let domain = cookie.domain().map(|domain| match Host::parse(domain) {
+    let domain = cookie.domain().map(|domain| match Host::read(domain) {
         Some(host) => host.to_string(),
         None => domain.to_owned(),
     });

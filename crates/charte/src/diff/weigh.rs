@@ -17,7 +17,7 @@ use crate::words::words;
 
 words! {
     /// Why a change is material.
-    Material {
+    MaterialityReason {
         /// A purpose that nothing in the older charter had.
         NewPurpose = "new-purpose",
         /// A provider that the older charter did not have.
@@ -33,7 +33,7 @@ words! {
         /// The regime asks more for a purpose than it did: its facts changed, its provider's role
         /// did, or the regime.
         Stricter = "stricter",
-        /// A cookie came for a purpose that no visitor was asked about, and now they are.
+        /// A cookie was added for a purpose that visitors were not asked about, and now are.
         NewlyAsked = "newly-asked",
         /// A provider decides for itself now what it does with the data, or it is no longer
         /// stated that it does not.
@@ -50,9 +50,9 @@ words! {
 
 /// One reason why a change is material.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Weight {
+pub struct MaterialChange {
     /// Why.
-    pub why: Material,
+    pub why: MaterialityReason,
     /// The same in words, for people.
     pub what: String,
     /// The purposes concerned that visitors are asked about under the regime, by bit.
@@ -124,13 +124,13 @@ impl<'a> Side<'a> {
         let asked = |r: &Requirement| matches!(r, Requirement::OptOut | Requirement::OptIn);
         let all = self.requirements(cookie);
         let all = all.iter().filter(|(_, requirement)| asked(requirement)).map(|(p, _)| *p);
-        all.collect::<PurposeSet>().without(PurposeSet::NEVER_ASKED)
+        all.collect::<PurposeSet>().difference(PurposeSet::NEVER_ASKED)
     }
 
     /// The same over several.
     fn askable_of(&self, of: impl Fn(&Declaration) -> bool) -> PurposeSet {
         let cookies = self.charter.cookies().iter().filter(|cookie| of(cookie));
-        cookies.fold(PurposeSet::EMPTY, |all, cookie| all.or(self.askable(cookie)))
+        cookies.fold(PurposeSet::EMPTY, |all, cookie| all.union(self.askable(cookie)))
     }
 
     /// Whether a provider is somebody else than the publisher.
@@ -140,14 +140,14 @@ impl<'a> Side<'a> {
 }
 
 fn purposes_of(charter: &Charter) -> PurposeSet {
-    charter.cookies().iter().fold(PurposeSet::EMPTY, |all, d| all.or(d.purpose_set()))
+    charter.cookies().iter().fold(PurposeSet::EMPTY, |all, d| all.union(d.purpose_set()))
 }
 
 /// Purposes and providers that a charter has and an older one had not.
 pub(crate) fn news<'n>(old: &Charter, new: &'n Charter) -> (PurposeSet, Vec<&'n Provider>) {
     let known: HashSet<&str> = old.providers().iter().map(Provider::id).collect();
     let providers = new.providers().iter().filter(|p| !known.contains(p.id())).collect();
-    (purposes_of(new).without(purposes_of(old)), providers)
+    (purposes_of(new).difference(purposes_of(old)), providers)
 }
 
 pub(crate) fn new_purpose(purpose: Purpose) -> String {
@@ -158,10 +158,19 @@ pub(crate) fn new_provider(provider: &Provider) -> String {
     format!("the provider `{}` is new", provider.id())
 }
 
-fn weight(why: Material, what: impl Into<String>, purposes: PurposeSet) -> Weight {
-    let always =
-        matches!(why, Material::NewPurpose | Material::NewProvider | Material::WithholdsLess);
-    Weight { why, what: what.into(), purposes, wants_revision: always || !purposes.is_empty() }
+fn weight(why: MaterialityReason, what: impl Into<String>, purposes: PurposeSet) -> MaterialChange {
+    let always = matches!(
+        why,
+        MaterialityReason::NewPurpose
+            | MaterialityReason::NewProvider
+            | MaterialityReason::WithholdsLess
+    );
+    MaterialChange {
+        why,
+        what: what.into(),
+        purposes,
+        wants_revision: always || !purposes.is_empty(),
+    }
 }
 
 fn change(part: Part, name: Option<&str>, change: ChangeKind, keys: Vec<KeyChange>) -> Change {
@@ -184,7 +193,7 @@ pub(super) fn charter(before: &Side<'_>, after: &Side<'_>) -> Option<Change> {
     let keys = changed(&Fields::of_charter(old), &Fields::of_charter(new));
     let mut material = Vec::new();
     let mut loosened = |what: &str| {
-        material.push(weight(Material::WithholdsLess, what, PurposeSet::EMPTY));
+        material.push(weight(MaterialityReason::WithholdsLess, what, PurposeSet::EMPTY));
     };
     if (old.undeclared(), new.undeclared()) == (Undeclared::Withhold, Undeclared::Allow) {
         loosened("cookies that the charter does not know are allowed");
@@ -197,7 +206,7 @@ pub(super) fn charter(before: &Side<'_>, after: &Side<'_>) -> Option<Change> {
             "the revision went down to {}, so that older answers count again",
             new.revision()
         );
-        material.push(weight(Material::RevisionLowered, what, after.asked));
+        material.push(weight(MaterialityReason::RevisionLowered, what, after.asked));
     }
     let changed = Change { material, ..change(Part::Charter, None, ChangeKind::Changed, keys) };
     (!changed.keys.is_empty()).then_some(changed)
@@ -213,7 +222,8 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         let Some(was) = before.providers.get(id) else {
             let keys = changed(&Fields::default(), &fields);
             let mut added = change(Part::Provider, Some(id), ChangeKind::Added, keys);
-            added.material = vec![weight(Material::NewProvider, new_provider(provider), touched())];
+            added.material =
+                vec![weight(MaterialityReason::NewProvider, new_provider(provider), touched())];
             changes.push(added);
             continue;
         };
@@ -230,7 +240,8 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
             (Some(_), None) => Some(format!("the role of the provider `{id}` is no longer stated")),
             _ => None,
         };
-        one.material.extend(what.map(|what| weight(Material::Independent, what, touched())));
+        one.material
+            .extend(what.map(|what| weight(MaterialityReason::Independent, what, touched())));
         changes.push(one);
     }
     let gone = before.charter.providers().iter().filter(|p| !after.providers.contains_key(p.id()));
@@ -296,25 +307,29 @@ fn of_cookie(
     after: &Side<'_>,
     cookie: &Declaration,
     requirements: &[RequirementChange],
-) -> Vec<Weight> {
+) -> Vec<MaterialChange> {
     let askable = after.askable(cookie);
     let had = was.map_or(PurposeSet::EMPTY, Declaration::purpose_set);
     let mut weights = Vec::new();
-    for purpose in cookie.purpose_set().without(had).iter() {
+    for purpose in cookie.purpose_set().difference(had).iter() {
         let one = PurposeSet::of(purpose);
         if !before.purposes.contains(purpose) {
-            weights.push(weight(Material::NewPurpose, new_purpose(purpose), askable.and(one)));
+            weights.push(weight(
+                MaterialityReason::NewPurpose,
+                new_purpose(purpose),
+                askable.intersection(one),
+            ));
         } else if was.is_some() {
             let what = format!("{purpose} is a purpose of it");
-            weights.push(weight(Material::PurposeGained, what, askable.and(one)));
+            weights.push(weight(MaterialityReason::PurposeGained, what, askable.intersection(one)));
         }
     }
     weights.extend(new_reader(before, was, after, cookie, askable));
     let Some(was) = was else {
-        let unasked = askable.and(before.purposes).without(before.asked);
-        if !unasked.is_empty() && weights.iter().all(|w| w.why != Material::NewReader) {
+        let unasked = askable.intersection(before.purposes).difference(before.asked);
+        if !unasked.is_empty() && weights.iter().all(|w| w.why != MaterialityReason::NewReader) {
             let what = format!("visitors were not asked about {}", words(unasked));
-            weights.push(weight(Material::NewlyAsked, what, unasked));
+            weights.push(weight(MaterialityReason::NewlyAsked, what, unasked));
         }
         return weights;
     };
@@ -328,16 +343,20 @@ fn of_cookie(
     };
     if let Some(what) = longer(was.lifetime(), cookie.lifetime()) {
         let what = format!("its lifetime is {what}");
-        weights.push(weight(Material::LongerLifetime, what, askable));
+        weights.push(weight(MaterialityReason::LongerLifetime, what, askable));
     }
     if let Some(what) = longer(was.data_retention(), cookie.data_retention()) {
         let what = format!("how long its data are kept is {what}");
-        weights.push(weight(Material::LongerRetention, what, askable));
+        weights.push(weight(MaterialityReason::LongerRetention, what, askable));
     }
     for RequirementChange { purpose, old, new } in requirements.iter().filter(|r| r.new > r.old) {
         let id = after.judge.regime.id();
         let what = format!("{purpose} is {new} under {id} instead of {old}");
-        weights.push(weight(Material::Stricter, what, askable.and(PurposeSet::of(*purpose))));
+        weights.push(weight(
+            MaterialityReason::Stricter,
+            what,
+            askable.intersection(PurposeSet::of(*purpose)),
+        ));
     }
     let promised = was.facts().or(before.charter.facts());
     let promises = cookie.facts().or(after.charter.facts());
@@ -346,7 +365,7 @@ fn of_cookie(
             let said = |yes: bool| if yes { "yes" } else { "no" };
             let now = promises.get(*fact).map_or("not stated", said);
             let what = format!("{fact} is {now} instead of {}", said(*kept));
-            weights.push(weight(Material::PromiseWithdrawn, what, askable));
+            weights.push(weight(MaterialityReason::PromiseWithdrawn, what, askable));
         }
     }
     weights
@@ -360,7 +379,7 @@ fn new_reader(
     after: &Side<'_>,
     cookie: &Declaration,
     askable: PurposeSet,
-) -> Option<Weight> {
+) -> Option<MaterialChange> {
     let provider = cookie.provider().filter(|id| after.is_foreign(id))?;
     let is_known = before.providers.contains_key(provider);
     let is_new = after.providers.contains_key(provider) && !is_known;
@@ -369,17 +388,17 @@ fn new_reader(
     }
     if was.is_some_and(|was| was.provider() != Some(provider)) {
         let what = format!("the provider `{provider}` reads it");
-        return Some(weight(Material::NewReader, what, askable));
+        return Some(weight(MaterialityReason::NewReader, what, askable));
     }
     let had = was.map_or(PurposeSet::EMPTY, Declaration::purpose_set);
-    let gained = cookie.purpose_set().without(had).and(before.purposes);
+    let gained = cookie.purpose_set().difference(had).intersection(before.purposes);
     let unserved = gained.iter().filter(|purpose| !before.serves.contains(&(provider, *purpose)));
     let unserved: PurposeSet = unserved.collect();
     if was.is_some() || unserved.is_empty() {
         return None;
     }
     let what = format!("the provider `{provider}` serves {}", words(unserved));
-    Some(weight(Material::NewReader, what, askable.and(unserved)))
+    Some(weight(MaterialityReason::NewReader, what, askable.intersection(unserved)))
 }
 
 fn words(purposes: PurposeSet) -> String {

@@ -7,7 +7,7 @@ mod toml;
 
 use std::borrow::Cow;
 
-pub(crate) use table::{Mistakes, Table, Vocabulary, nearest};
+pub(crate) use table::{Mistakes, Table, Vocabulary, nearest, suggest};
 
 use crate::error::{Error, ErrorCode};
 
@@ -97,6 +97,8 @@ pub(crate) struct Codes {
     pub(crate) unknown_word: ErrorCode,
     pub(crate) duplicate: ErrorCode,
     pub(crate) malformed: ErrorCode,
+    /// Whether keys that begin with `x-` are the author's own and not read.
+    pub(crate) own_keys: bool,
 }
 
 /// The text of a document without the byte order marks before it, and their length in bytes.

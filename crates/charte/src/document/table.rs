@@ -84,6 +84,11 @@ impl<'s> Place<'s> {
         path
     }
 
+    /// Whether a key is the author's own.
+    fn is_own(&self, key: &str) -> bool {
+        self.codes.own_keys && key.starts_with("x-")
+    }
+
     /// Keeps a mistake, so that its reader goes on; hands it back where nobody keeps any.
     fn mistake(&self, error: Error) -> Result<(), Error> {
         let Some(mistakes) = self.mistakes else { return Err(error) };
@@ -135,7 +140,7 @@ impl<'s> Table<'s> {
                 place.mistake(place.error(key.at, place.codes.duplicate, message))?;
             }
             if let Some(known) = known
-                && !name.starts_with("x-")
+                && !place.is_own(name)
                 && !known.contains(&name)
             {
                 let message = format!("unknown key {}; {}", quoted(name), suggest(name, known));
@@ -178,7 +183,7 @@ impl<'s> Table<'s> {
     /// The members that are not the author's own, with their keys.
     pub(crate) fn members(&self) -> impl Iterator<Item = (&'s str, Span, &'s Node<'s>)> {
         let named = self.members.iter().map(|(k, node)| (k.name.as_ref(), k.at, node));
-        named.filter(|(name, _, _)| !name.starts_with("x-"))
+        named.filter(|(name, _, _)| !self.place.is_own(name))
     }
 
     /// An error about one key of this table.
@@ -425,7 +430,7 @@ fn surely_means(word: &str, meant: &str, known: &[&str]) -> bool {
         && known.iter().filter(near).take(2).count() == 1
 }
 
-fn suggest(word: &str, known: &[&str]) -> String {
+pub(crate) fn suggest(word: &str, known: &[&str]) -> String {
     match nearest(word, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}", known.join(", ")),

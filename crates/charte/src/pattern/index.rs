@@ -52,9 +52,9 @@ pub(crate) struct Exact(Option<u32>);
 
 const FREE: u32 = 1 << 31;
 
-/// That whoever uses the index knows all about the declaration, for either party: see
-/// [`Index::settle`].
-const SETTLED: [(Party, u32); 2] = [(Party::First, 1 << 30), (Party::Third, 1 << 29)];
+/// Whether the declaration is allowed whatever the visitor answers, for either party: see
+/// [`Index::mark_always_allowed`].
+const ALWAYS_ALLOWED: [(Party, u32); 2] = [(Party::First, 1 << 30), (Party::Third, 1 << 29)];
 
 /// Charters have fewer declarations.
 const NUMBER: u32 = (1 << 29) - 1;
@@ -68,8 +68,8 @@ impl Exact {
     }
 
     #[inline(always)]
-    pub(crate) fn is_settled(self, party: Party) -> bool {
-        let [(_, first), (_, third)] = SETTLED;
+    pub(crate) fn is_always_allowed(self, party: Party) -> bool {
+        let [(_, first), (_, third)] = ALWAYS_ALLOWED;
         let bit = if party == Party::Third { third } else { first };
         self.0.is_some_and(|found| found & bit != 0)
     }
@@ -157,13 +157,13 @@ impl Index {
         Exact(self.exact.find(name))
     }
 
-    /// Marks the declarations that every cookie of an exact name finds, and of which `is_settled`
-    /// says so.
-    pub(crate) fn settle(&mut self, is_settled: impl Fn(u32, Party) -> bool) {
+    /// Marks the declarations that every cookie of an exact name finds, and for which
+    /// `is_always_allowed` holds.
+    pub(crate) fn mark_always_allowed(&mut self, is_always_allowed: impl Fn(u32, Party) -> bool) {
         for found in self.exact.items_mut().filter(|found| **found & FREE != 0) {
             let number = *found & NUMBER;
-            for (party, bit) in SETTLED {
-                *found |= if is_settled(number, party) { bit } else { 0 };
+            for (party, bit) in ALWAYS_ALLOWED {
+                *found |= if is_always_allowed(number, party) { bit } else { 0 };
             }
         }
     }
@@ -252,7 +252,7 @@ impl Entry {
             declaration: number,
             technology: declaration.technology(),
             pattern: Pattern::parse(&declaration.name),
-            domain: declaration.domain().and_then(Host::parse).map(Host::into_owned),
+            domain: declaration.domain().and_then(Host::read).map(Host::into_owned),
         }
     }
 

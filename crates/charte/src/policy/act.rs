@@ -2,7 +2,7 @@
 
 use super::Policy;
 use super::visitor::Visitor;
-use crate::consent::{Consent, MAX_BYTES, State, is_record_id};
+use crate::consent::{Consent, ConsentState, MAX_BYTES, ReceivedConsent, is_record_id};
 use crate::error::{Error, ErrorCode};
 use crate::purpose::{Class, Purpose, PurposeSet};
 use crate::time::Time;
@@ -104,7 +104,7 @@ impl Act<'_> {
 
 /// The value of a consent cookie, ready to be set.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct EncodedConsent {
     /// The value, safe in a cookie as it is.
     pub value: String,
     /// Whether something granted had to be left out to fit; refusals never are.
@@ -114,9 +114,9 @@ pub struct Written {
 }
 
 /// Never the value.
-impl core::fmt::Debug for Written {
+impl core::fmt::Debug for EncodedConsent {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Written")
+        f.debug_struct("EncodedConsent")
             .field("bytes", &self.value.len())
             .field("shortened", &self.shortened)
             .field("max_age", &self.max_age)
@@ -133,12 +133,12 @@ impl Visitor<'_> {
     /// `record_id` is the random id of the host's record, if it keeps one.
     ///
     /// From an unreadable consent no refusal can be taken over. So while the state is
-    /// [`State::Unreadable`], every purpose that could have been refused counts as refused before
+    /// [`ConsentState::Unreadable`], every purpose that could have been refused counts as refused before
     /// the first act, and acts that are only [`Act::Seen`] give `None`: nothing is written, and
     /// the visitor is asked again.
     ///
     /// # Errors
-    /// `E405`: `unclassified` cannot be granted, a provider or record id is out of its form, or
+    /// `E405`: `unclassified` cannot be granted, a provider or record id is malformed, or
     /// there is no act.
     pub fn record(
         &self,
@@ -152,13 +152,13 @@ impl Visitor<'_> {
         if record_id.is_some_and(|id| !is_record_id(id)) {
             return error("a record id is 1 to 32 of a-z and 0-9; make one at random");
         }
-        if self.state == State::Unreadable && acts.iter().all(|act| *act == Act::Seen) {
+        if self.state() == ConsentState::Unreadable && acts.iter().all(|act| *act == Act::Seen) {
             return Ok(None);
         }
-        let live = self.state == State::Valid;
-        let previous = self.reading.consent();
+        let live = self.state() == ConsentState::Valid;
+        let previous = self.received().consent();
         let mut consent =
-            Consent::carried(previous, live, self.now, self.policy.charter.revision());
+            Consent::carried(previous, live, self.now, self.policy.charter().revision());
         let mut older = consent.clone();
         let mut assumed = self.assume_refusals(&mut consent);
         for act in acts {
@@ -208,14 +208,14 @@ impl Visitor<'_> {
     /// the charter outside class `necessary`, and of those inside it what is asked for. Gives what
     /// was not refused in a readable copy.
     fn assume_refusals(&self, consent: &mut Consent) -> PurposeSet {
-        if self.state != State::Unreadable {
+        if self.state() != ConsentState::Unreadable {
             return PurposeSet::EMPTY;
         }
         let declared =
-            self.policy.charter.cookies().iter().flat_map(|line| line.purposes().iter().copied());
+            self.policy.charter().cookies().iter().flat_map(|line| line.purposes().iter().copied());
         let outside = declared.filter(|purpose| purpose.class() != Class::Necessary);
-        let all = outside.collect::<PurposeSet>().or(self.askable(None));
-        let assumed = all.without(PurposeSet::UNCLASSIFIED).without(consent.refused());
+        let all = outside.collect::<PurposeSet>().union(self.askable(None));
+        let assumed = all.difference(PurposeSet::UNCLASSIFIED).difference(consent.refused());
         assumed.iter().for_each(|purpose| consent.answer(purpose, false));
         assumed
     }
@@ -247,30 +247,32 @@ impl Visitor<'_> {
         let only_seen = acts.iter().all(|a| *a == Act::Seen);
         consent.set_seen(only_seen);
         if only_seen {
-            if let Some(time) = self.reading.consent().map(Consent::time).filter(|_| older_grants) {
+            if let Some(time) =
+                self.received().consent().map(Consent::time).filter(|_| older_grants)
+            {
                 consent.set_time(time);
             }
             return;
         }
-        let was_on = older_grants && consent.with_signal();
+        let was_on = older_grants && consent.gpc();
         let on = match (older_grants, acts.iter().any(|a| a.grants())) {
-            (false, true) => self.has_signal(),
-            (true, true) => self.has_signal() && was_on,
+            (false, true) => self.gpc(),
+            (true, true) => self.gpc() && was_on,
             (_, false) => was_on && consent.grants_anything(),
         };
-        consent.set_signal(on);
+        consent.set_gpc(on);
     }
 
     /// The value of the consent cookie, within what a cookie can hold together with its name.
     /// When it would be longer, granted pairs are left out, then granted purposes; never a
     /// refusal.
     #[must_use]
-    pub fn write(&self, consent: &Consent) -> Written {
-        let room = MAX_BYTES.saturating_sub(self.policy.charter.consent_cookie().len());
+    pub fn encode(&self, consent: &Consent) -> EncodedConsent {
+        let room = MAX_BYTES.saturating_sub(self.policy.charter().consent_cookie().len());
         let refusals = || {
             let mut all = self.askable(None);
             if consent.refused_providers().next().is_some() {
-                all = all.or(self.policy.objectionable(self.period));
+                all = all.union(self.policy.objectionable(self.period));
             }
             (consent.only_refusals(all, room), true)
         };
@@ -280,21 +282,21 @@ impl Visitor<'_> {
         } else {
             self.policy.validity_seconds(self.period, consent.time())
         };
-        Written { value, shortened, max_age }
+        EncodedConsent { value, shortened, max_age }
     }
 }
 
 impl Policy {
     /// How long an answer given at `start` counts, in seconds.
     fn validity_seconds(&self, period: usize, start: Time) -> i64 {
-        let end = self.regime.periods.get(period).and_then(|p| p.validity.span.after(start));
+        let end = self.regime().periods.get(period).and_then(|p| p.validity.span.after(start));
         end.map_or(0, |end| end.unix().saturating_sub(start.unix()))
     }
 
     /// The purposes that a visitor may be asked about under this policy at a moment.
     #[must_use]
     pub fn askable(&self, now: Time) -> PurposeSet {
-        let none = crate::consent::Reading::none();
+        let none = ReceivedConsent::none();
         self.visitor(&none, now).askable(None)
     }
 }

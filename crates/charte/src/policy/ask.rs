@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::row::Row;
+use super::compiled_rule::CompiledRule;
 use super::visitor::Visitor;
 use crate::category::Area;
-use crate::consent::State;
+use crate::consent::ConsentState;
 use crate::purpose::PurposeSet;
 use crate::words::words;
 
@@ -23,7 +23,7 @@ words! {
 
 words! {
     /// Why the visitor is asked, or not.
-    Why {
+    AskReason {
         /// There is no answer.
         FirstVisit = "first-visit",
         /// The answer cannot be read.
@@ -49,7 +49,7 @@ pub struct Ask {
     /// What the page owes the visitor.
     pub asking: Asking,
     /// Why.
-    pub because: Why,
+    pub because: AskReason,
     /// The purposes to ask about, by bit.
     pub purposes: PurposeSet,
 }
@@ -61,32 +61,35 @@ impl Visitor<'_> {
     pub fn ask(&self, area: Option<Area>) -> Ask {
         let (mut opt_in, mut opt_out, mut askable) =
             (PurposeSet::EMPTY, PurposeSet::EMPTY, PurposeSet::EMPTY);
-        for number in self.lines_in(area) {
-            let Some(row) = self.row_declared(number) else { continue };
-            let answers = self.answers(number);
-            let answered = answers.granted.or(answers.refused);
-            opt_in = opt_in.or(row.opt_in.without(answered));
-            opt_out = opt_out.or(row.opt_out.without(answered));
-            askable = askable.or(asked(&row));
+        for number in self.declarations_in(area) {
+            let Some(rule) = self.rule_declared(number) else { continue };
+            let Some(compiled) = self.compiled().get(number as usize) else { continue };
+            let answers = self.answers_for(compiled);
+            let answered = answers.granted.union(answers.refused);
+            opt_in = opt_in.union(rule.opt_in.difference(answered));
+            opt_out = opt_out.union(rule.opt_out.difference(answered));
+            askable = askable.union(asked(&rule));
         }
-        let opt_in = opt_in.without(PurposeSet::NEVER_ASKED);
-        let opt_out = opt_out.without(PurposeSet::NEVER_ASKED);
+        let opt_in = opt_in.difference(PurposeSet::NEVER_ASKED);
+        let opt_out = opt_out.difference(PurposeSet::NEVER_ASKED);
         let (asking, purposes) = match (opt_in.is_empty(), opt_out.is_empty()) {
             (false, _) => (Asking::Ask, opt_in),
             (true, false) => (Asking::Notice, opt_out),
             (true, true) => (Asking::None, PurposeSet::EMPTY),
         };
         let none = |because| Ask { asking: Asking::None, because, purposes: PurposeSet::EMPTY };
-        let seen = self.reading.consent().is_some_and(|c| c.is_seen());
-        let because = match self.state {
-            _ if asking == Asking::None && askable.is_empty() => return none(Why::NothingToAsk),
-            _ if asking == Asking::None => return none(Why::Answered),
-            State::Valid if seen => return none(Why::Seen),
-            State::None => Why::FirstVisit,
-            State::Unreadable => Why::Unreadable,
-            State::Outdated => Why::Outdated,
-            State::Expired => Why::Expired,
-            State::Valid => Why::NewPurposes,
+        let seen = self.received().consent().is_some_and(|c| c.is_seen());
+        let because = match self.state() {
+            _ if asking == Asking::None && askable.is_empty() => {
+                return none(AskReason::NothingToAsk);
+            }
+            _ if asking == Asking::None => return none(AskReason::Answered),
+            ConsentState::Valid if seen => return none(AskReason::Seen),
+            ConsentState::None => AskReason::FirstVisit,
+            ConsentState::Unreadable => AskReason::Unreadable,
+            ConsentState::Outdated => AskReason::Outdated,
+            ConsentState::Expired => AskReason::Expired,
+            ConsentState::Valid => AskReason::NewPurposes,
         };
         Ask { asking, because, purposes }
     }
@@ -95,35 +98,35 @@ impl Visitor<'_> {
     /// `transmission`.
     #[must_use]
     pub fn askable(&self, area: Option<Area>) -> PurposeSet {
-        self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
-            self.row_declared(number).map_or(all, |row| all.or(asked(&row)))
+        self.declarations_in(area).fold(PurposeSet::EMPTY, |all, number| {
+            self.rule_declared(number).map_or(all, |rule| all.union(asked(&rule)))
         })
     }
 
     /// Of the askable purposes those that need consent somewhere.
     pub(crate) fn opt_in(&self, area: Option<Area>) -> PurposeSet {
-        self.lines_in(area).fold(PurposeSet::EMPTY, |all, number| {
-            self.row_declared(number).map_or(all, |row| all.or(row.opt_in))
+        self.declarations_in(area).fold(PurposeSet::EMPTY, |all, number| {
+            self.rule_declared(number).map_or(all, |rule| all.union(rule.opt_in))
         })
     }
 
-    fn row_declared(&self, number: u32) -> Option<Row> {
-        self.row_now(number, self.lines.get(number as usize)?.standing.party_declared)
+    fn rule_declared(&self, number: u32) -> Option<CompiledRule> {
+        self.rule_now(number, self.compiled().get(number as usize)?.context.party_declared)
     }
 
-    fn lines_in(&self, area: Option<Area>) -> impl Iterator<Item = u32> {
-        let policy = self.policy;
+    fn declarations_in(&self, area: Option<Area>) -> impl Iterator<Item = u32> {
+        let policy = self.policy();
         let in_area = move |number: u32| match area {
             None => true,
             Some(area) => policy.declaration(number).is_some_and(|d| d.is_in(area)),
         };
         // Nobody is asked whether the answer may be kept.
-        let asked = move |number: &u32| *number != policy.own_line() && in_area(*number);
-        (0u32..).take(self.lines.len()).filter(asked)
+        let asked = move |number: &u32| *number != policy.own_number() && in_area(*number);
+        (0u32..).take(self.compiled().len()).filter(asked)
     }
 }
 
 /// What a visitor may be asked about.
-fn asked(row: &Row) -> PurposeSet {
-    row.opt_in.or(row.opt_out).without(PurposeSet::NEVER_ASKED)
+fn asked(rule: &CompiledRule) -> PurposeSet {
+    rule.opt_in.union(rule.opt_out).difference(PurposeSet::NEVER_ASKED)
 }

@@ -1,20 +1,22 @@
 //! Findings: about a charter under a regime, and about a decision (spec §10).
 
 use super::Policy;
+use super::compiled_declaration::DeclarationContext;
 use super::contradiction;
-use super::decision::Decision;
+use super::decide::Judged;
 use super::judge::{Asked, Clock, Failed, Judge, Subject};
-use super::line::Standing;
+use super::observed::ObservedCookie;
+use super::visitor::Visitor;
 use crate::category::{Party, Requirement, Role, Technology};
 use crate::charter::{Charter, Declaration, Text};
-use crate::consent::State;
+use crate::consent::ConsentState;
+use crate::cookie::{CookiePrefix, Expiry};
 use crate::diff;
 use crate::fact::Fact;
 use crate::finding::{Finding, FindingCode, FindingSet};
 use crate::pattern::{Index, Pattern, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Force, LimitOf};
-use crate::set_cookie::{CookiePrefix, Expiry};
 use crate::site::Host;
 use crate::time::{Lifetime, Time, duration_in_words};
 
@@ -33,21 +35,21 @@ impl Policy {
     /// months have no length without one). In the order of the declarations.
     #[must_use]
     pub fn check(&self, now: Time) -> Vec<Finding> {
-        let mut findings = self.charter.check();
-        let period = self.regime.period_at(now);
-        let judge = Judge { regime: &self.regime, period };
+        let mut findings = self.charter().check();
+        let period = self.regime().period_at(now);
+        let judge = Judge { regime: self.regime(), period };
         let clock = Clock { now, seen_end: None };
-        for (number, declaration) in (0u32..).zip(self.charter.cookies()) {
-            if number == self.own_line {
+        for (number, declaration) in (0u32..).zip(self.charter().cookies()) {
+            if number == self.own_number() {
                 findings.extend(self.own_needs_consent(number, declaration, judge, clock));
                 continue;
             }
-            let Some(standing) = self.standing(number) else { continue };
+            let Some(context) = self.context(number) else { continue };
             let subject = {
-                let site = self.charter.facts();
-                Subject::new(declaration, site, standing.role, standing.party_declared)
+                let site = self.charter().facts();
+                Subject::new(declaration, site, context.role, context.party_declared)
             };
-            for purpose in declaration.purpose_set().without(PurposeSet::UNCLASSIFIED).iter() {
+            for purpose in declaration.purpose_set().difference(PurposeSet::UNCLASSIFIED).iter() {
                 let verdict = judge.judge(&subject, purpose, clock);
                 let about = |f: Finding| f.about(number).cookie_named(declaration.name());
                 let stated = || purpose_path(number, declaration, purpose);
@@ -55,7 +57,7 @@ impl Policy {
                     && verdict.requirement > Requirement::Exempt
                 {
                     let asked = asked(&verdict.unmet);
-                    let id = self.regime.id();
+                    let id = self.regime().id();
                     let what = match asked.is_empty() {
                         true => format!("{purpose} is not exempt under {id}"),
                         false => {
@@ -82,7 +84,7 @@ impl Policy {
                 if PurposeSet::STATISTICS.contains(purpose) && anonymous && !lacking.is_empty() {
                     let what = format!(
                         "{purpose} is called anonymous, but {} asks or advises {}",
-                        self.regime.id(),
+                        self.regime().id(),
                         self::asked(&lacking)
                     );
                     let cited =
@@ -120,8 +122,9 @@ impl Policy {
         judge: Judge<'_>,
         clock: Clock,
     ) -> Vec<Finding> {
-        let Standing { role, party_declared } = Standing::of(declaration, &self.charter);
-        let subject = Subject::new(declaration, self.charter.facts(), role, party_declared);
+        let context = DeclarationContext::of(declaration, self.charter());
+        let site = self.charter().facts();
+        let subject = Subject::new(declaration, site, context.role, context.party_declared);
         let needs = |purpose: &Purpose| {
             let verdict = judge.judge(&subject, *purpose, clock);
             let necessary = PurposeSet::NECESSARY.contains(*purpose);
@@ -132,7 +135,7 @@ impl Policy {
             let what = format!(
                 "{purpose} is not exempt under {}, and this is the consent cookie: it is judged as \
                  consent-choice alone, so it must serve nothing else",
-                self.regime.id()
+                self.regime().id()
             );
             let finding = Finding::new(FindingCode::NotExempt, what).about(number);
             finding.cookie_named(declaration.name()).at(purpose_path(number, declaration, purpose))
@@ -145,7 +148,7 @@ impl Policy {
 pub(super) fn asked(failed: &[Failed<'_>]) -> String {
     let mut words: Vec<String> = Vec::with_capacity(failed.len());
     for failed in failed {
-        let condition = super::Unmet::from(failed).condition;
+        let condition = super::UnmetCondition::from(failed).condition;
         if !words.contains(&condition) {
             words.push(condition);
         }
@@ -292,8 +295,8 @@ impl Charter {
     /// site has, only its declarations tell.
     fn wide_consent(&self) -> Option<Finding> {
         let shared = self.consent_domain()?;
-        let domain = Host::parse(shared)?;
-        let domains = self.cookies().iter().filter_map(|d| Host::parse(d.domain()?));
+        let domain = Host::read(shared)?;
+        let domains = self.cookies().iter().filter_map(|d| Host::read(d.domain()?));
         let is_bound =
             CookiePrefix::of(self.consent_cookie().as_bytes()) == Some(CookiePrefix::Host);
         let what = if is_bound {
@@ -359,18 +362,37 @@ impl<'c> Near<'c> {
     }
 }
 
-/// The findings of a decision, by code.
-pub(super) fn of_decision(decision: &Decision<'_>) -> Vec<Finding> {
+/// A cookie as judged for a visitor.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    visitor: &'a Visitor<'a>,
+    cookie: &'a ObservedCookie<'a>,
+    judged: &'a Judged<'a>,
+}
+
+impl Case<'_> {
+    fn declaration(&self) -> Option<&Declaration> {
+        self.judged.number.and_then(|number| self.visitor.policy().declaration(number))
+    }
+}
+
+/// The findings about a judged cookie, by code.
+pub(super) fn of_cookie(
+    visitor: &Visitor<'_>,
+    cookie: &ObservedCookie<'_>,
+    judged: &Judged<'_>,
+) -> Vec<Finding> {
+    let case = Case { visitor, cookie, judged };
     let mut findings: Vec<Finding> =
-        codes(decision).iter().map(|code| Finding::new(code, seen(decision, code))).collect();
-    findings.extend(advised(decision));
+        codes(case).iter().map(|code| Finding::new(code, seen(case, code))).collect();
+    findings.extend(advised(case));
     findings.sort_by_key(|f| f.code);
-    let name = decision.cookie();
+    let (name, declaration) = (cookie.shown_name(), judged.decision(visitor).declaration());
     findings
         .into_iter()
         .map(|mut f| {
             f.cookie = Some(name.to_string());
-            f.declaration = decision.declaration();
+            f.declaration = declaration;
             f
         })
         .collect()
@@ -378,27 +400,28 @@ pub(super) fn of_decision(decision: &Decision<'_>) -> Vec<Finding> {
 
 /// The consent cookie's own lifetime is this library's doing (spec §8): 400 days once it
 /// holds a refusal, whatever the charter and the regime say of it.
-fn is_consent_cookie(decision: &Decision<'_>) -> bool {
-    let charter = &decision.visitor.policy.charter;
-    decision.sighting.technology == Technology::Cookie
-        && decision.sighting.name == charter.consent_cookie().as_bytes()
+fn is_consent_cookie(case: Case<'_>) -> bool {
+    let consent_cookie = case.visitor.policy().charter().consent_cookie();
+    case.cookie.technology() == Technology::Cookie
+        && case.cookie.name() == consent_cookie.as_bytes()
 }
 
 /// Recommended limits that the cookie exceeds.
-fn advised(decision: &Decision<'_>) -> Vec<Finding> {
-    let visitor = &decision.visitor;
-    let line = decision.sighting.line;
-    let gone = line.is_some_and(|l| l.is_deletion(visitor.now.unix(), None));
-    let judge = Judge { regime: &visitor.policy.regime, period: visitor.period };
-    let subject = decision.line().and_then(|l| visitor.policy.subject(l, decision.party()));
-    let Some(mut subject) = subject.filter(|_| !gone && !is_consent_cookie(decision)) else {
+fn advised(case: Case<'_>) -> Vec<Finding> {
+    let (visitor, line) = (case.visitor, case.cookie.set_cookie());
+    let now = visitor.now();
+    let gone = line.is_some_and(|l| l.is_deletion(now.unix(), None));
+    let judge = visitor.judge_now();
+    let subject = case.judged.number;
+    let subject = subject.and_then(|n| visitor.policy().subject(n, case.judged.party));
+    let Some(mut subject) = subject.filter(|_| !gone && !is_consent_cookie(case)) else {
         return Vec::new();
     };
-    let clock = decision.clock();
+    let clock = Clock::new(now, case.cookie.expiry(now));
     if line.is_some() && clock.seen_end.is_none() {
         subject.lifetime = Some(Lifetime::Session);
     }
-    let classified = decision.purposes().without(PurposeSet::UNCLASSIFIED);
+    let classified = case.judged.purposes.difference(PurposeSet::UNCLASSIFIED);
     let mut found: Vec<Finding> = classified
         .iter()
         .filter_map(|purpose| {
@@ -412,70 +435,64 @@ fn advised(decision: &Decision<'_>) -> Vec<Finding> {
     found
 }
 
-fn codes(decision: &Decision<'_>) -> FindingSet {
+fn codes(case: Case<'_>) -> FindingSet {
     use FindingCode as Code;
-    let visitor = &decision.visitor;
-    let policy = visitor.policy;
+    let Case { visitor, cookie, judged } = case;
+    let undeclared = judged.number.is_none();
     let mut set = FindingSet::default();
-    set.insert(Code::Undeclared, decision.line().is_none());
-    set.insert(Code::OtherHost, decision.line().is_none() && is_declared_elsewhere(decision));
-    set.insert(Code::ConsentUnreadable, visitor.state == State::Unreadable);
-    set.insert(Code::ConsentCopies, visitor.copies > 1);
-    let standing = decision.line().and_then(|l| policy.standing(l));
-    let ours = standing.is_some_and(|s| matches!(s.role, Some(Role::Publisher | Role::Processor)));
-    set.insert(Code::SeenThirdParty, ours && decision.seen == Some(Party::Third));
-    let Some(header) = decision.sighting.line else { return set };
+    set.insert(Code::Undeclared, undeclared);
+    set.insert(Code::OtherHost, undeclared && is_declared_elsewhere(case));
+    set.insert(Code::ConsentUnreadable, visitor.state() == ConsentState::Unreadable);
+    set.insert(Code::ConsentCopies, visitor.received().copies() > 1);
+    let context = judged.number.and_then(|number| visitor.policy().context(number));
+    let ours = context.is_some_and(|c| matches!(c.role, Some(Role::Publisher | Role::Processor)));
+    set.insert(Code::SeenThirdParty, ours && judged.seen == Some(Party::Third));
+    let Some(header) = cookie.set_cookie() else { return set };
 
-    let now = visitor.now;
+    let now = visitor.now();
     let attributes = header.attributes();
-    let authentication = decision.purposes().contains(Purpose::Authentication);
+    let authentication = judged.purposes.contains(Purpose::Authentication);
     let bare = !attributes.http_only || !attributes.secure;
     set.insert(Code::SameSiteNone, header.same_site_none_without_secure());
     set.insert(Code::Prefix, header.prefix().is_some_and(|p| !p.kept));
     set.insert(Code::TooLarge, header.over_limit());
-    set.insert(
-        Code::ForeignDomain,
-        attributes.domain.is_some_and(|d| is_refused_domain(d, decision)),
-    );
+    set.insert(Code::ForeignDomain, attributes.domain.is_some_and(|d| is_refused_domain(d, case)));
     set.insert(Code::PartitionedWithoutSecure, attributes.partitioned && !attributes.secure);
-    let elsewhere = decision.seen == Some(Party::Third);
-    set.insert(Code::InsecurePage, attributes.secure && visitor.refuses_secure && !elsewhere);
+    let elsewhere = judged.seen == Some(Party::Third);
+    set.insert(Code::InsecurePage, attributes.secure && visitor.refuses_secure() && !elsewhere);
     if header.is_deletion(now.unix(), None) {
         return set;
     }
-    set.insert(Code::BareAuthentication, decision.line().is_some() && authentication && bare);
+    set.insert(Code::BareAuthentication, !undeclared && authentication && bare);
     // Of a line that only some browsers read as a deletion nobody knows when its cookie ends.
     if let Expiry::At(end) = header.expiry(now.unix())
         && end > now.unix()
     {
         let end = Time::from_unix(end);
         set.insert(Code::Over400Days, end > now.plus_seconds(MOST_SECONDS));
-        let declared = decision.line().and_then(|l| policy.declaration(l)?.lifetime());
+        let declared = case.declaration().and_then(Declaration::lifetime);
         let outlives = declared.is_some_and(|d| d.after(now).is_none_or(|max| end > max));
-        set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(decision));
+        set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(case));
     }
     set
 }
 
 /// Whether only the `domain` of a declaration keeps it from fitting.
-fn is_declared_elsewhere(decision: &Decision<'_>) -> bool {
-    let index = &decision.visitor.policy.index;
-    let sighting = &decision.sighting;
-    index.is_limited()
-        && sighting.host.is_some()
-        && index
-            .find(&Sought { name: sighting.name, technology: sighting.technology, host: None })
-            .is_some()
+fn is_declared_elsewhere(case: Case<'_>) -> bool {
+    let (index, cookie) = (&case.visitor.policy().compiled.index, case.cookie);
+    let anywhere = Sought { name: cookie.name(), technology: cookie.technology(), host: None };
+    let host = cookie.host_or(case.visitor.host());
+    index.is_limited() && host.is_some() && index.find(&anywhere).is_some()
 }
 
 /// Whether a browser refuses a `Domain`: it holds a port, a trailing dot or a byte outside ASCII,
 /// does not cover the host, or is a public suffix other than the host (RFC 6265bis §5.7).
-fn is_refused_domain(domain: &[u8], decision: &Decision<'_>) -> bool {
+fn is_refused_domain(domain: &[u8], case: Case<'_>) -> bool {
     if is_no_domain(domain) {
         return true;
     }
-    let Some(host) = &decision.sighting.host else { return false };
-    let domain = core::str::from_utf8(domain).ok().and_then(Host::parse);
+    let Some(host) = case.cookie.host_or(case.visitor.host()) else { return false };
+    let domain = core::str::from_utf8(domain).ok().and_then(Host::read);
     domain.is_none_or(|domain| {
         let suffix = domain.registrable().is_none() && !domain.is_address();
         !domain.covers(host) || (suffix && domain != *host)
@@ -489,15 +506,15 @@ fn is_no_domain(domain: &[u8]) -> bool {
 }
 
 /// What was seen, for the message of a finding.
-fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
+fn seen(case: Case<'_>, code: FindingCode) -> String {
     use FindingCode as Code;
-    let now = decision.visitor.now;
-    let header = decision.sighting.line;
+    let now = case.visitor.now();
+    let header = case.cookie.set_cookie();
     let seconds = match header.map(|h| h.expiry(now.unix())) {
         Some(Expiry::At(end)) => end.saturating_sub(now.unix()),
         _ => 0,
     };
-    let declaration = decision.line().and_then(|l| decision.visitor.policy.declaration(l));
+    let declaration = case.declaration();
     match code {
         Code::Undeclared => "the charter does not know it".to_owned(),
         Code::OtherHost => "the charter declares this name for another domain only".to_owned(),
@@ -506,7 +523,7 @@ fn seen(decision: &Decision<'_>, code: FindingCode) -> String {
         }
         Code::ConsentCopies => format!(
             "{} consent cookies came with the request, and the stricter answer counts",
-            decision.visitor.copies
+            case.visitor.received().copies()
         ),
         Code::SeenThirdParty => {
             "declared for the publisher or a processor, but set from another site".to_owned()

@@ -114,9 +114,9 @@ fn fits(known: &str, name: &str) -> bool {
 }
 
 fn is_among(domain: &str, known: &[&str]) -> bool {
-    let host = Host::parse(domain);
+    let host = Host::read(domain);
     host.is_some_and(|host| {
-        known.iter().filter_map(|known| Host::parse(known)).any(|known| known.covers(&host))
+        known.iter().filter_map(|known| Host::read(known)).any(|known| known.covers(&host))
     })
 }
 

@@ -18,7 +18,7 @@ impl Policy {
     pub(super) fn undone(&self, judge: Judge<'_>, subject: &Subject, clock: Clock) -> Vec<Finding> {
         let mut objections = Said::default();
         let mut tellings = Said::default();
-        for purpose in subject.purposes.without(PurposeSet::UNCLASSIFIED).iter() {
+        for purpose in subject.purposes.difference(PurposeSet::UNCLASSIFIED).iter() {
             let verdict = judge.judge(subject, purpose, clock);
             if let Some(citations) = owed(judge, subject, purpose, &verdict) {
                 objections.add(purpose, citations);
@@ -28,7 +28,7 @@ impl Policy {
                 tellings.add(format_args!("{purpose} would be {then} with {asked}"), citations);
             }
         }
-        let id = self.regime.id();
+        let id = self.regime().id();
         let objection = objections.finding(FindingCode::NoObjection, |purposes| {
             format!("{id} lets visitors object to {purposes}, and nothing says how they can")
         });
@@ -39,9 +39,9 @@ impl Policy {
 
     /// What the charter as a whole does not do.
     pub(super) fn undone_at_all(&self, judge: Judge<'_>, now: Time) -> Vec<Finding> {
-        let id = self.regime.id();
+        let id = self.regime().id();
         let binding = judge.in_force().filter(|p| p.gpc == Gpc::Binding);
-        let ignored = binding.filter(|_| self.charter.gpc() == GpcChoice::Ignore).map(|period| {
+        let ignored = binding.filter(|_| self.charter().gpc() == GpcChoice::Ignore).map(|period| {
             let what =
                 format!("the charter ignores Global Privacy Control, which binds under {id}");
             let cited = judge.speaking(&period.gpc_citations);
@@ -52,14 +52,14 @@ impl Policy {
 
     /// A refusal that is forgotten before the visitor may be asked again.
     fn asked_too_soon(&self, judge: Judge<'_>, now: Time) -> Option<Finding> {
-        let wait = self.regime.ask_again.as_ref().filter(|w| w.force != Force::Product)?;
-        let number = self.own_line();
-        let line = self.charter.cookies().get(number as usize)?;
+        let wait = self.regime().ask_again.as_ref().filter(|w| w.force != Force::Product)?;
+        let number = self.own_number();
+        let line = self.charter().cookies().get(number as usize)?;
         let lifetime = line.lifetime().filter(|lifetime| wait.span.exceeds(*lifetime, now))?;
         let asks = if wait.force == Force::Binding { "asks" } else { "advises" };
         let what = format!(
             "the answer is kept for {lifetime}, but {} {asks} not to ask again for {} after a refusal",
-            self.regime.id(),
+            self.regime().id(),
             wait.span
         );
         let finding = Finding::new(FindingCode::AskedTooSoon, what);

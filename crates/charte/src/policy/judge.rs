@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::category::{Party, Requirement, Role};
 use crate::charter::Declaration;
+use crate::cookie::Expiry;
 use crate::fact::{Fact, Facts};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Limit, LimitOf, Period, Regime, Rule, Test};
-use crate::set_cookie::Expiry;
 use crate::time::{Lifetime, Time};
 use crate::words::words;
 
@@ -61,7 +61,7 @@ impl Subject {
             Fact::FirstParty => Some(self.party == Party::First),
             Fact::Own => Some(self.own),
             Fact::SolePurpose => {
-                let others = self.purposes.without(PurposeSet::of(purpose));
+                let others = self.purposes.difference(PurposeSet::of(purpose));
                 Some(others.is_subset(PurposeSet::NECESSARY))
             }
             stated => self.facts.get(stated),
@@ -69,22 +69,22 @@ impl Subject {
     }
 
     /// Where a fact's value comes from; `None` when it has none.
-    pub(crate) fn origin(&self, fact: Fact) -> Option<Origin> {
+    pub(crate) fn origin(&self, fact: Fact) -> Option<FactOrigin> {
         if fact.is_derived() {
-            Some(Origin::Derived)
+            Some(FactOrigin::Derived)
         } else if self.stated.get(fact).is_some() {
-            Some(Origin::Stated)
+            Some(FactOrigin::Stated)
         } else if self.site.get(fact).is_some() {
-            Some(Origin::Site)
+            Some(FactOrigin::Site)
         } else {
-            self.facts.get(fact).map(|_| Origin::Role)
+            self.facts.get(fact).map(|_| FactOrigin::Role)
         }
     }
 }
 
 words! {
     /// Where the value of a fact comes from.
-    Origin {
+    FactOrigin {
         /// The declaration states it.
         Stated = "stated",
         /// The charter states it for the whole site.
@@ -102,6 +102,8 @@ pub(crate) struct Failed<'r> {
     pub(crate) rule: &'r Rule,
     pub(crate) asked: Asked<'r>,
     pub(crate) stated: Option<bool>,
+    /// Where the value comes from. `None` if there is none.
+    pub(crate) origin: Option<FactOrigin>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -225,12 +227,13 @@ impl<'r> Judge<'r> {
     ) -> Vec<Failed<'r>> {
         let conditions = rule.conditions.iter().filter(|c| c.force == force).filter_map(|c| {
             let stated = subject.fact(c.test.fact(), purpose);
-            let failed = Failed { rule, asked: Asked::Fact(c.test), stated };
+            let origin = subject.origin(c.test.fact());
+            let failed = Failed { rule, asked: Asked::Fact(c.test), stated, origin };
             (!c.test.holds(stated)).then_some(failed)
         });
         let limits = rule.limits_in(self.period).filter(|l| l.force == force).filter_map(|l| {
             let lifted = l.unless.is_some_and(|f| subject.fact(f, purpose) == Some(true));
-            let failed = Failed { rule, asked: Asked::Limit(l), stated: None };
+            let failed = Failed { rule, asked: Asked::Limit(l), stated: None, origin: None };
             (!lifted && exceeded(l, subject, clock, force)).then_some(failed)
         });
         conditions.chain(limits).collect()

@@ -3,51 +3,56 @@
 
 mod act;
 mod allows;
+mod answers;
 mod ask;
 mod check;
+mod compiled_declaration;
+mod compiled_rule;
 mod contradiction;
+mod decide;
 mod decision;
 mod duties;
-mod explain;
+mod explanation;
 mod judge;
-mod kept;
-mod line;
-mod row;
-mod summary;
+mod observed;
+mod page;
+mod prose;
 mod visitor;
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 
-pub use act::{Act, ActKind, Written};
+pub use act::{Act, ActKind, EncodedConsent};
 pub use allows::Allowance;
-pub use ask::{Ask, Asking, Why};
-pub use decision::{Basis, Decision, Ruling, Unmet};
-pub use judge::Origin;
+pub use ask::{Ask, AskReason, Asking};
+pub(crate) use compiled_declaration::{CompiledDeclaration, subject};
+pub(crate) use compiled_rule::CompiledRule;
+pub use decision::Decision;
+pub use explanation::{Explanation, MetCondition, Ruling, UnmetCondition};
+pub use judge::FactOrigin;
 pub(crate) use judge::{Clock, Judge, Subject};
-pub use kept::KeptSighting;
-pub(crate) use line::{Line, subject};
-pub(crate) use row::Row;
-pub use summary::Summary;
-pub use visitor::{Page, Sighting, Visitor};
+pub use observed::ObservedCookie;
+pub use page::Page;
+pub(crate) use visitor::UnreadConsent;
+pub use visitor::Visitor;
 
 use crate::category::{Party, Role, Technology};
 use crate::charter::{Charter, Declaration};
-use crate::consent::Reading;
-use crate::enforce::Vary;
+use crate::consent::ReceivedConsent;
 use crate::error::{Error, ErrorCode};
+use crate::http::Vary;
 use crate::pattern::{Exact, Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Regime;
 use crate::scan;
 use crate::time::Time;
-use line::Standing;
+use compiled_declaration::DeclarationContext;
 
 /// A charter compiled against a regime. Compiling does the expensive part once; a decision is
 /// two look-ups and a few bit operations.
 ///
 /// ```
-/// use charte::{Charter, Policy, Reading, Time};
+/// use charte::{Charter, Policy, ReceivedConsent, Time};
 ///
 /// let charter = Charter::parse(r#"
 ///     format = 1
@@ -60,32 +65,42 @@ use line::Standing;
 ///     lifetime = "session"
 /// "#)?;
 /// let policy = Policy::new(charter)?;
-/// let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
-/// let consent = Reading::none();
+/// let now: Time = "2026-11-23T10:05:00Z".parse()?;
+/// let consent = ReceivedConsent::none();
 /// let visitor = policy.visitor(&consent, now);
 /// assert!(visitor.decide("sessionid").may_set());
 /// assert!(!visitor.decide("_ga").may_set());
 /// # Ok::<(), charte::Error>(())
 /// ```
+///
+/// A clone shares the compiled tables, so it costs as much as cloning an [`Arc`].
 #[derive(Clone, Debug)]
 pub struct Policy {
+    compiled: Arc<Compiled>,
+}
+
+#[derive(Debug)]
+struct Compiled {
     charter: Charter,
     regime: Regime,
-    /// As what the consent cookie is judged, whatever the charter says of its name.
+    /// The declaration that the consent cookie is judged as, whatever the charter says about it.
     own: Declaration,
-    /// The line of the consent cookie: the declaration of exactly its name, else one more.
-    own_line: u32,
+    /// The number of the consent cookie's declaration: the one of exactly its name, else one past
+    /// the charter's last.
+    own_number: u32,
     index: Index,
-    /// For each period its lines, in the order of the declarations; last the consent cookie's where
-    /// no declaration has exactly its name.
-    periods: Box<[Box<[Line]>]>,
+    /// For each period the declarations in the charter's order, and after them the consent
+    /// cookie's if no declaration has exactly its name.
+    periods: Box<[Box<[CompiledDeclaration]>]>,
     /// For each period the request headers that a response may depend on.
     varies: Box<[Vary]>,
-    /// The lines of each purpose, by bit.
+    /// The declarations of each purpose, by bit.
     by_purpose: Box<[Vec<u32>]>,
-    /// The lines that a server may be unable to erase: no cookies, or another host's.
+    /// The providers that declarations name, sorted.
+    providers: Box<[Box<str>]>,
+    /// The declarations that a server may be unable to erase: no cookies, or of another host.
     elsewhere: Box<[u32]>,
-    /// The digest of charter and regime, when somebody asked for it.
+    /// The digest of charter and regime, computed at the first request for it.
     digest: OnceLock<[u8; 32]>,
 }
 
@@ -103,172 +118,201 @@ impl Policy {
         Ok(Self::compile(charter, regime))
     }
 
-    /// Compiles a charter against a regime.
+    /// Compiles a charter against a regime, whichever the charter names: one that ships with the
+    /// library ([`Regime::builtin`]) or one of your own ([`Regime::parse`]).
     #[must_use]
     pub fn compile(charter: Charter, regime: &Regime) -> Self {
         let mut index = Index::new(charter.cookies());
         let declared = index.cookie_named(charter.consent_cookie());
         let end = u32::try_from(charter.cookies().len()).unwrap_or(u32::MAX);
-        let own_line = declared.unwrap_or(end);
+        let own_number = declared.unwrap_or(end);
         let own = declared.and_then(|number| charter.cookies().get(number as usize));
         let own = Declaration::of_consent(charter.consent_cookie(), own);
         let roles: HashMap<&str, Option<Role>> =
             charter.providers().iter().map(|p| (p.id(), p.role())).collect();
         let numbered = (0u32..).zip(charter.cookies());
-        let judged = numbered.map(|(number, d)| if number == own_line { &own } else { d });
+        let judged = numbered.map(|(number, d)| if number == own_number { &own } else { d });
         let declarations = judged.chain(Some(&own).filter(|_| declared.is_none()));
+        let providers: BTreeSet<&str> =
+            declarations.clone().filter_map(Declaration::provider).collect();
+        let providers: Box<[Box<str>]> = providers.into_iter().map(Into::into).collect();
         let role = |d: &Declaration| match d.provider() {
             None => Some(Role::Publisher),
             Some(id) => roles.get(id).copied().flatten(),
         };
-        let standings: Vec<Standing> =
-            declarations.clone().map(|d| Standing::new(d, role(d), charter.host())).collect();
+        let contexts: Vec<DeclarationContext> = declarations
+            .clone()
+            .map(|d| DeclarationContext {
+                provider: d.provider().and_then(|id| position(&providers, id)),
+                ..DeclarationContext::new(d, role(d), charter.host())
+            })
+            .collect();
         let periods = (0..regime.periods.len().max(1)).map(|period| {
             let judge = Judge { regime, period };
-            line::lines(declarations.clone().zip(&standings), &charter, &judge)
+            let declared = declarations.clone().zip(&contexts);
+            compiled_declaration::compile(declared, &charter, &judge)
         });
-        let periods: Box<[Box<[Line]>]> = periods.collect();
-        let varies = periods.iter().map(|lines| Vary::of(lines, own_line)).collect();
-        index.settle(|number, party| {
-            let settled = |line: &Line| line.is_settled(Some(party));
-            periods.iter().all(|lines| lines.get(number as usize).is_some_and(settled))
+        let periods: Box<[Box<[CompiledDeclaration]>]> = periods.collect();
+        let varies = periods.iter().map(|all| Vary::of(all, own_number)).collect();
+        index.mark_always_allowed(|number, party| {
+            let always = |d: &CompiledDeclaration| d.is_always_allowed(Some(party));
+            periods.iter().all(|all| all.get(number as usize).is_some_and(always))
         });
         let mut by_purpose = vec![Vec::new(); Purpose::ALL.len()];
         for (number, declaration) in (0u32..).zip(declarations) {
             for purpose in declaration.purpose_set().iter() {
-                if let Some(lines) = by_purpose.get_mut(usize::from(purpose.bit())) {
-                    lines.push(number);
+                if let Some(numbers) = by_purpose.get_mut(usize::from(purpose.bit())) {
+                    numbers.push(number);
                 }
             }
         }
         let far = |d: &Declaration| d.technology() != Technology::Cookie || d.domain().is_some();
         let elsewhere = (0u32..).zip(charter.cookies());
-        let elsewhere = elsewhere.filter(|(number, d)| *number != own_line && far(d));
+        let elsewhere = elsewhere.filter(|(number, d)| *number != own_number && far(d));
         let elsewhere = elsewhere.map(|(number, _)| number).collect();
         let (regime, by_purpose, digest) = (regime.clone(), by_purpose.into(), OnceLock::new());
-        Self {
+        let compiled = Compiled {
             charter,
             regime,
             own,
-            own_line,
+            own_number,
             index,
             periods,
             varies,
             by_purpose,
+            providers,
             elsewhere,
             digest,
-        }
+        };
+        Self { compiled: Arc::new(compiled) }
     }
 
     /// The charter.
     #[must_use]
     pub fn charter(&self) -> &Charter {
-        &self.charter
+        &self.compiled.charter
     }
 
     /// The regime.
     #[must_use]
     pub fn regime(&self) -> &Regime {
-        &self.regime
+        &self.compiled.regime
     }
 
-    /// Everything a decision depends on that is the visitor's: the answer and the moment. The
-    /// signal and the page are added with [`Visitor::signal`] and [`Visitor::page`].
+    /// A visitor of this policy: the consent that came in, and the moment. The page, the host and
+    /// Global Privacy Control are added with [`Visitor::with_page`], [`Visitor::with_host`] and
+    /// [`Visitor::with_gpc`].
     #[must_use]
-    pub fn visitor<'a>(&'a self, consent: &'a Reading, now: Time) -> Visitor<'a> {
+    pub fn visitor<'a>(&'a self, consent: &'a ReceivedConsent, now: Time) -> Visitor<'a> {
         Visitor::new(self, consent, now)
+    }
+
+    /// The number of the declaration, from 0, that a cookie of this name matches on any host, or
+    /// `None` if the charter declares none (spec §5). It is `None` too for the consent cookie if
+    /// the charter has no declaration of exactly its name.
+    #[must_use]
+    pub fn find(&self, name: &(impl AsRef<[u8]> + ?Sized)) -> Option<u32> {
+        let number = self.find_sought(&Sought::cookie(name.as_ref()))?;
+        ((number as usize) < self.charter().cookies().len()).then_some(number)
     }
 
     /// What the charter's exact names know of a name: for most cookies all there is to know.
     #[inline(always)]
     pub(crate) fn look_up(&self, name: &[u8]) -> Exact {
-        self.index.look_up(name)
+        self.compiled.index.look_up(name)
     }
 
-    /// The number of the winning line, the consent cookie's own included.
+    /// The number of the winning declaration, the consent cookie's own included.
     #[inline]
-    pub(crate) fn find(&self, sought: &Sought<'_>) -> Option<u32> {
+    pub(crate) fn find_sought(&self, sought: &Sought<'_>) -> Option<u32> {
         self.find_after(self.look_up(sought.name), sought)
     }
 
-    /// As [`Self::find`], the exact names already asked. The consent cookie has its own line,
-    /// whatever other declarations fit.
+    /// As [`Self::find`], with the exact names already looked up. The consent cookie has its own
+    /// declaration, whatever other declarations match.
     #[inline]
     pub(crate) fn find_after(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
         if let Some(found) = exact.free(sought) {
             return Some(found);
         }
         if self.is_own(sought) {
-            return Some(self.own_line);
+            return Some(self.compiled.own_number);
         }
-        self.index.find_after(exact, sought)
+        self.compiled.index.find_after(exact, sought)
     }
 
     #[inline]
     fn is_own(&self, sought: &Sought<'_>) -> bool {
-        scan::same(sought.name, self.charter.consent_cookie().as_bytes())
+        scan::same(sought.name, self.compiled.charter.consent_cookie().as_bytes())
             && sought.technology == Technology::Cookie
     }
 
-    /// The line of the consent cookie.
-    pub(crate) fn own_line(&self) -> u32 {
-        self.own_line
+    /// The number of the consent cookie's declaration.
+    pub(crate) fn own_number(&self) -> u32 {
+        self.compiled.own_number
     }
 
     /// The request headers that a response may depend on, at a moment.
     pub(crate) fn vary(&self, now: Time) -> Vary {
-        self.varies.get(self.regime.period_at(now)).copied().unwrap_or_default()
+        self.compiled.varies.get(self.compiled.regime.period_at(now)).copied().unwrap_or_default()
     }
 
-    /// The part of a decision that finds the line: `charte-bench` measures it alone.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn find_alone(&self, name: &[u8]) -> Option<u32> {
-        self.find(&Sought::cookie(name))
+    /// How many declarations there are, the consent cookie's included.
+    pub(crate) fn declaration_count(&self) -> u32 {
+        u32::try_from(self.compiled_in(0).len()).unwrap_or(u32::MAX)
     }
 
-    /// How many lines there are, the consent cookie's included.
-    pub(crate) fn line_count(&self) -> u32 {
-        u32::try_from(self.lines(0).len()).unwrap_or(u32::MAX)
-    }
-
-    /// The lines that a server may be unable to erase, with the party that each was declared as.
+    /// The declarations that a server may be unable to erase, with the party that each was
+    /// declared as.
     pub(crate) fn elsewhere(&self) -> impl Iterator<Item = (u32, Party)> {
-        self.elsewhere
+        self.compiled
+            .elsewhere
             .iter()
-            .filter_map(|number| Some((*number, self.standing(*number)?.party_declared)))
+            .filter_map(|number| Some((*number, self.context(*number)?.party_declared)))
     }
 
-    /// The digest of charter and regime, made by `make` when it is asked for first.
+    /// The digest of charter and regime, computed by `make` at the first call.
     pub(crate) fn digest(&self, make: impl FnOnce() -> [u8; 32]) -> &[u8; 32] {
-        self.digest.get_or_init(make)
+        self.compiled.digest.get_or_init(make)
     }
 
-    /// As what a line is judged: its declaration, but for the consent cookie's.
-    pub(crate) fn declaration(&self, line: u32) -> Option<&Declaration> {
-        match line == self.own_line {
-            true => Some(&self.own),
-            false => self.charter.cookies().get(line as usize),
+    /// What a declaration is judged as: itself, except for the consent cookie's.
+    pub(crate) fn declaration(&self, number: u32) -> Option<&Declaration> {
+        match number == self.compiled.own_number {
+            true => Some(&self.compiled.own),
+            false => self.compiled.charter.cookies().get(number as usize),
         }
     }
 
-    /// The lines in a period.
-    pub(crate) fn lines(&self, period: usize) -> &[Line] {
-        self.periods.get(period).map(AsRef::as_ref).unwrap_or_default()
+    /// The declarations as compiled for a period.
+    #[inline]
+    pub(crate) fn compiled_in(&self, period: usize) -> &[CompiledDeclaration] {
+        self.compiled.periods.get(period).map(AsRef::as_ref).unwrap_or_default()
     }
 
     /// The same in every period.
-    fn standing(&self, line: u32) -> Option<Standing> {
-        Some(self.lines(0).get(line as usize)?.standing)
+    fn context(&self, number: u32) -> Option<DeclarationContext> {
+        Some(self.compiled_in(0).get(number as usize)?.context)
     }
 
-    fn subject(&self, line: u32, party: Party) -> Option<Subject> {
-        let (declaration, standing) = (self.declaration(line)?, self.standing(line)?);
-        Some(Subject::new(declaration, self.charter.facts(), standing.role, party))
+    fn subject(&self, number: u32, party: Party) -> Option<Subject> {
+        let (declaration, context) = (self.declaration(number)?, self.context(number)?);
+        Some(Subject::new(declaration, self.charter().facts(), context.role, party))
+    }
+
+    /// The number of a provider that declarations name.
+    fn provider_number(&self, id: &str) -> Option<u32> {
+        position(&self.compiled.providers, id)
     }
 
     /// The purposes that a refusal by name reaches although exempt.
     fn objectionable(&self, period: usize) -> PurposeSet {
-        self.lines(period).iter().fold(PurposeSet::EMPTY, |all, line| all.or(line.objectionable()))
+        let all = self.compiled_in(period).iter();
+        all.fold(PurposeSet::EMPTY, |all, d| all.union(d.objectionable()))
     }
+}
+
+fn position(sorted: &[Box<str>], id: &str) -> Option<u32> {
+    let at = sorted.binary_search_by(|provider| (**provider).cmp(id)).ok()?;
+    u32::try_from(at).ok()
 }

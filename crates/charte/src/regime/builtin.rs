@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
 use super::territory::Territory;
-use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, Period, Regime, S};
+use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
@@ -349,7 +349,7 @@ pub(super) static AT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)")), Some(s("geistwert.at (quotes the provision); Andreas Dolezal"))), secondary("dsb-faq", None, Some(s("Andreas Dolezal; adsimple.at")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)")), Some(s("geistwert.at (quotes the provision); Andreas Dolezal"))), secondary("dsb-faq", None, Some(s("Andreas Dolezal; adsimple.at")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("at-tkg-2021"), title: s("Telekommunikationsgesetz 2021, § 165"), date: Some(s("2021-10-28")), url: Some(s("https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678")) },
@@ -442,7 +442,7 @@ pub(super) static BE: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("be-2018-07-30", Some(s("art. 10/2")), Some(s("Bird & Bird, global cookie review; Osborne Clarke for the content")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None, None)] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("be-2018-07-30", Some(s("art. 10/2")), Some(s("Bird & Bird, global cookie review; Osborne Clarke for the content")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None, None)] } },
     ],
     instruments: l![
         Instrument { id: s("be-2018-07-30"), title: s("Loi du 30 juillet 2018 relative à la protection des personnes physiques à l'égard des traitements de données à caractère personnel, article 10/2"), date: Some(s("2018-07-30")), url: Some(s("https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel")) },
@@ -535,7 +535,7 @@ pub(super) static BG: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None, Some(s("FEDMA; a law-firm survey on Mondaq"))), unverified("bg-cpdp", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None, Some(s("FEDMA; a law-firm survey on Mondaq"))), unverified("bg-cpdp", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("bg-eca"), title: s("Electronic Commerce Act (Bulgaria), article 4a"), date: None, url: None },
@@ -631,8 +631,8 @@ pub(super) static BR: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1666051200), default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: None, from: Some(1666051200), until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: Some(1666051200), default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: Some(1666051200), until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("br-lgpd"), title: s("Lei nº 13.709, Lei Geral de Proteção de Dados Pessoais (LGPD)"), date: Some(s("2018-08-14")), url: Some(s("https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm")) },
@@ -728,7 +728,7 @@ pub(super) static CA: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None, Some(s("Osler; Loeb & Loeb")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None, Some(s("Osler; Loeb & Loeb")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ca-casl"), title: s("Canada's Anti-Spam Legislation (S.C. 2010, c. 23)"), date: Some(s("2010-12-15")), url: Some(s("https://laws-lois.justice.gc.ca/eng/acts/E-1.6/")) },
@@ -788,8 +788,8 @@ pub(super) static CA_QC: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1695340800), default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: None, from: Some(1695340800), until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: Some(1695340800), default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: Some(1695340800), until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("qc-p-39.1"), title: s("Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), in force 22 September 2023 as amended"), date: Some(s("2021-09-22")), url: Some(s("https://www.legisquebec.gouv.qc.ca/en/document/cs/p-39.1")) },
@@ -834,7 +834,7 @@ pub(super) static CH: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c")), Some(s("Härting; consentmanager"))), secondary("fdpic-2025", None, Some(s("Härting; iubenda")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c")), Some(s("Härting; consentmanager"))), secondary("fdpic-2025", None, Some(s("Härting; iubenda")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ch-fmg"), title: s("Fernmeldegesetz (FMG/TCA), article 45c"), date: Some(s("1997-04-30")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/1997/2187_2187_2187/de")) },
@@ -951,7 +951,7 @@ pub(super) static CHARTE: Regime = Regime {
         s("Six months is the lifetime of the platform's own cookies_preferences."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None, Some(s("the text on a portal of the platform")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None, Some(s("the text on a portal of the platform")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("charte-opendatasoft"), title: s("Opendatasoft, Charte cookies (standard text of its data portals)"), date: None, url: None },
@@ -992,7 +992,7 @@ pub(super) static DE: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)")), Some(s("dr-datenschutz.de; webkommentar.com"))), unverified("dsk-oh-2024", Some(s("Rn. 87-92")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)")), Some(s("dr-datenschutz.de; webkommentar.com"))), unverified("dsk-oh-2024", Some(s("Rn. 87-92")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("de-tdddg"), title: s("Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz (TDDDG), § 25"), date: Some(s("2021-06-23")), url: Some(s("https://www.gesetze-im-internet.de/ttdsg/__25.html")) },
@@ -1085,7 +1085,7 @@ pub(super) static DK: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("dk-bek-1148", Some(s("§3")), Some(s("Bird & Bird, global cookie review; Cookie Information"))), secondary("dk-guidance-2025", None, Some(s("Bird & Bird, global cookie review; Cookie Information")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("dk-bek-1148", Some(s("§3")), Some(s("Bird & Bird, global cookie review; Cookie Information"))), secondary("dk-guidance-2025", None, Some(s("Bird & Bird, global cookie review; Cookie Information")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("dk-bek-1148"), title: s("Bekendtgørelse nr. 1148 af 9. december 2011 (cookiebekendtgørelsen)"), date: Some(s("2011-12-09")), url: Some(s("https://www.retsinformation.dk/eli/lta/2011/1148")) },
@@ -1177,9 +1177,9 @@ pub(super) static ES: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1689033600), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
-        Period { id: None, from: Some(1689033600), until: Some(1704931200), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
-        Period { id: None, from: Some(1704931200), until: None, default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
+        Period { id: None, from: None, until: Some(1689033600), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
+        Period { id: None, from: Some(1689033600), until: Some(1704931200), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
+        Period { id: None, from: Some(1704931200), until: None, default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
     ],
     instruments: l![
         Instrument { id: s("es-lssi"), title: s("Ley 34/2002, de servicios de la sociedad de la información y de comercio electrónico, artículo 22.2"), date: Some(s("2002-07-11")), url: Some(s("https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758")) },
@@ -1290,7 +1290,7 @@ pub(super) static EU: Regime = Regime {
         s("Modelled since the working party's opinion of 7 June 2012; the directive was changed in 2009 and was to be transposed by 25 May 2011."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")), Some(s("quoted in EDPB Guidelines 2/2023 and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")), Some(s("quoted in EDPB Guidelines 2/2023 and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("eu-epd"), title: s("Directive 2002/58/EC on privacy and electronic communications, as amended by Directive 2009/136/EC"), date: Some(s("2002-07-12")), url: Some(s("https://eur-lex.europa.eu/eli/dir/2002/58/oj")) },
@@ -1373,7 +1373,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
     authority: None,
     from: None,
     reviewed: None,
-    ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Binding, citations: l![unverified("eu-com-2025-837", Some(s("art. 88a(4)")), None)] }),
+    ask_again: Some(CitedDuration { span: Lifetime::Months(6), force: Force::Binding, citations: l![unverified("eu-com-2025-837", Some(s("art. 88a(4)")), None)] }),
     duties: l![
         Duty { text: l![(s("en"), s("Refusal by one click; do not ask again while a consent is valid, nor for six months after a refusal.")), (s("fr"), s("Refus en un clic ; ne pas redemander tant qu'un consentement vaut, ni pendant six mois après un refus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("eu-com-2025-837", Some(s("art. 88a(4)")), None)] },
     ],
@@ -1384,7 +1384,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
         s("Nothing says that audience measurement could be objected to; a refusal is honoured, the stricter answer."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("eu-com-2025-837", None, None)], default_force: None, gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("eu-com-2025-837", None, None)], default_force: None, gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("eu-com-2025-837"), title: s("European Commission, proposal COM(2025) 837, procedure 2025/0360(COD) (Digital Omnibus)"), date: Some(s("2025-11-19")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837")) },
@@ -1477,7 +1477,7 @@ pub(super) static FI: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205")), Some(s("Hannes Snellman; Borenius"))), secondary("traficom-cookies", None, Some(s("Hannes Snellman; Borenius")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205")), Some(s("Hannes Snellman; Borenius"))), secondary("traficom-cookies", None, Some(s("Hannes Snellman; Borenius")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("fi-917-2014"), title: s("Laki sähköisen viestinnän palveluista (917/2014), section 205"), date: Some(s("2014-11-07")), url: Some(s("https://www.finlex.fi/fi/lainsaadanto/2014/917")) },
@@ -1558,7 +1558,7 @@ pub(super) static FR: Regime = Regime {
     authority: Some(s("CNIL")),
     from: Some(1600300800),
     reviewed: None,
-    ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] }),
+    ask_again: Some(CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] }),
     duties: l![
         Duty { text: l![(s("en"), s("Make refusal as easy as acceptance: same screen, same format.")), (s("fr"), s("Rendre le refus aussi simple que l'acceptation : même écran, même format."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cnil-2020-091", Some(s("art. 2")), Some(s("quoted by law firms"))), secondary("cnil-2020-092", Some(s("art. 2")), Some(s("CNIL's guide for developers and law firms")))] },
         Duty { text: l![(s("en"), s("Offer one choice per purpose; “accept all” and “refuse all” may stand beside.")), (s("fr"), s("Proposer un choix par finalité ; « tout accepter » et « tout refuser » peuvent s'y ajouter."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("cnil-2020-091", Some(s("art. 2")), Some(s("quoted by law firms"))), secondary("cnil-2020-092", Some(s("art. 2")), Some(s("quoted by law firms")))] },
@@ -1578,9 +1578,9 @@ pub(super) static FR: Regime = Regime {
         s("Modelled since the guidelines of 17 September 2020. What only they exempt (paywall metering, an expected appearance, audience measurement) is not exempt before; older guidance of CNIL is not in the facts."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1600300800), default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
-        Period { id: None, from: Some(1600300800), until: Some(1649376000), default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
-        Period { id: None, from: Some(1649376000), until: None, default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
+        Period { id: None, from: None, until: Some(1600300800), default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
+        Period { id: None, from: Some(1600300800), until: Some(1649376000), default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
+        Period { id: None, from: Some(1649376000), until: None, default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
     ],
     instruments: l![
         Instrument { id: s("fr-lil-82"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 82"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")) },
@@ -1700,8 +1700,8 @@ pub(super) static GB: Regime = Regime {
         s("No figure for how long an answer is kept is fixed; six months is this library's default."),
     ],
     periods: l![
-        Period { id: Some(s("gb-2003")), from: None, until: Some(1770249600), default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
-        Period { id: Some(s("gb-2026")), from: Some(1770249600), until: None, default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("gb-2003")), from: None, until: Some(1770249600), default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("gb-2026")), from: Some(1770249600), until: None, default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("uk-pecr"), title: s("Privacy and Electronic Communications (EC Directive) Regulations 2003 (SI 2003/2426), regulation 6 and Schedule A1"), date: Some(s("2003-09-18")), url: Some(s("https://www.legislation.gov.uk/uksi/2003/2426")) },
@@ -1813,7 +1813,7 @@ pub(super) static GR: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)")), Some(s("Bird & Bird, global cookie review; IAPP"))), official("hdpa-statistics", None, Some(s("dpa.gr, page on statistical cookies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)")), Some(s("Bird & Bird, global cookie review; IAPP"))), official("hdpa-statistics", None, Some(s("dpa.gr, page on statistical cookies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("gr-3471-2006"), title: s("Law 3471/2006 on personal data and privacy in electronic communications, article 4"), date: Some(s("2006-06-28")), url: None },
@@ -1904,7 +1904,7 @@ pub(super) static IE: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")), Some(s("Bird & Bird, global cookie review; Addleshaw Goddard")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("dpc-2020", None, Some(s("McLoughlin Solicitors")))] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")), Some(s("Bird & Bird, global cookie review; Addleshaw Goddard")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("dpc-2020", None, Some(s("McLoughlin Solicitors")))] } },
     ],
     instruments: l![
         Instrument { id: s("ie-si-336-2011"), title: s("S.I. No. 336/2011, European Communities (Electronic Communications Networks and Services) (Privacy and Electronic Communications) Regulations 2011"), date: Some(s("2011-07-01")), url: Some(s("https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print")) },
@@ -1996,7 +1996,7 @@ pub(super) static IS: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("is-70-2022", Some(s("art. 88")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("is-70-2022", Some(s("art. 88")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("is-70-2022"), title: s("Lög um fjarskipti nr. 70/2022 (Electronic Communications Act), article 88"), date: Some(s("2022-06-28")), url: Some(s("https://www.althingi.is/lagas/nuna/2022070.html")) },
@@ -2076,7 +2076,7 @@ pub(super) static IT: Regime = Regime {
     authority: Some(s("Garante per la protezione dei dati personali")),
     from: Some(1338508800),
     reviewed: None,
-    ask_again: Some(Keeping { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("garante-9677876", None, Some(s("DataGuidance; Smartius")))] }),
+    ask_again: Some(CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("garante-9677876", None, Some(s("DataGuidance; Smartius")))] }),
     duties: l![
         Duty { text: l![(s("en"), s("Do not ask again for six months after a refusal.")), (s("fr"), s("Ne pas redemander pendant six mois après un refus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("garante-9677876", None, Some(s("DataGuidance; Smartius")))] },
         Duty { text: l![(s("en"), s("Closing the banner by its X leaves everything refused.")), (s("fr"), s("Fermer le bandeau par la croix laisse tout refusé."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("garante-9677876", None, Some(s("DataGuidance; Didomi")))] },
@@ -2092,8 +2092,8 @@ pub(super) static IT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1623283200), default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: None, from: Some(1623283200), until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: Some(1623283200), default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: Some(1623283200), until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("it-codice"), title: s("Decreto legislativo 30 giugno 2003, n. 196 (Codice in materia di protezione dei dati personali), articolo 122"), date: Some(s("2003-06-30")), url: Some(s("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196")) },
@@ -2197,7 +2197,7 @@ pub(super) static JP: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")), Some(s("IAPP; Securiti")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")), Some(s("IAPP; Securiti")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("jp-appi"), title: s("Act on the Protection of Personal Information (Act No. 57 of 2003)"), date: Some(s("2003-05-30")), url: Some(s("https://laws.e-gov.go.jp/law/415AC0000000057")) },
@@ -2247,8 +2247,8 @@ pub(super) static LI: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: Some(s("li-2018")), from: None, until: Some(1738368000), default: Requirement::OptIn, default_citations: l![official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), unverified("eu-gdpr", None, None)], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: Some(s("li-2025")), from: Some(1738368000), until: None, default: Requirement::OptIn, default_citations: l![unverified("li-komg", Some(s("art. 61(4)")), Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("li-2018")), from: None, until: Some(1738368000), default: Requirement::OptIn, default_citations: l![official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), unverified("eu-gdpr", None, None)], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("li-2025")), from: Some(1738368000), until: None, default: Requirement::OptIn, default_citations: l![unverified("li-komg", Some(s("art. 61(4)")), Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("li-komg"), title: s("Kommunikationsgesetz (KomG), LGBl. 2023 Nr. 216, article 61(4), in force since 1 February 2025"), date: None, url: Some(s("https://www.gesetze.li/konso/2023216000")) },
@@ -2345,7 +2345,7 @@ pub(super) static LU: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4")), Some(s("Bird & Bird, global cookie review; Linklaters"))), secondary("cnpd-lu-2021", None, Some(s("Linklaters; OneTrust")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4")), Some(s("Bird & Bird, global cookie review; Linklaters"))), secondary("cnpd-lu-2021", None, Some(s("Linklaters; OneTrust")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("lu-2005-05-30"), title: s("Loi modifiée du 30 mai 2005, protection de la vie privée dans le secteur des communications électroniques, article 4"), date: Some(s("2005-05-30")), url: Some(s("https://legilux.public.lu/eli/etat/leg/tc/2011/08/10/n1/jo")) },
@@ -2439,8 +2439,8 @@ pub(super) static NL: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1426032000), default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: None, from: Some(1426032000), until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: Some(1426032000), default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: Some(1426032000), until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("nl-tw"), title: s("Telecommunicatiewet, artikel 11.7a"), date: Some(s("1998-10-19")), url: Some(s("https://wetten.overheid.nl/BWBR0009950")) },
@@ -2548,8 +2548,8 @@ pub(super) static NO: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: Some(s("no-2003")), from: None, until: Some(1735689600), default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2003", Some(s("§2-7 b")), Some(s("text of § 2-7 b as printed by Statens jernbanetilsyn; Schjødt")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")), Some(s("Schjødt; Digi.no")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("no-2003")), from: None, until: Some(1735689600), default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2003", Some(s("§2-7 b")), Some(s("text of § 2-7 b as printed by Statens jernbanetilsyn; Schjødt")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")), Some(s("Schjødt; Digi.no")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("no-ekomloven-2024"), title: s("Lov om elektronisk kommunikasjon (ekomloven), LOV-2024-12-13-76, § 3-15"), date: Some(s("2024-12-13")), url: Some(s("https://lovdata.no/dokument/NL/lov/2024-12-13-76")) },
@@ -2647,7 +2647,7 @@ pub(super) static PT: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)")), Some(s("Bird & Bird, global cookie review; KGSA")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)")), Some(s("Bird & Bird, global cookie review; KGSA")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("pt-41-2004"), title: s("Lei n.º 41/2004, tratamento de dados pessoais e proteção da privacidade no setor das comunicações eletrónicas, artigo 5.º"), date: Some(s("2004-08-18")), url: Some(s("https://diariodarepublica.pt/dr/detalhe/lei/41-2004-480710")) },
@@ -2727,7 +2727,7 @@ pub(super) static US_CA: Regime = Regime {
     authority: Some(s("California Privacy Protection Agency")),
     from: Some(1672531200),
     reviewed: None,
-    ask_again: Some(Keeping { span: Lifetime::Months(12), force: Force::Binding, citations: l![secondary("ca-civ-1798.135", Some(s("(c)(4)")), Some(s("the statute's text as reproduced by several publishers")))] }),
+    ask_again: Some(CitedDuration { span: Lifetime::Months(12), force: Force::Binding, citations: l![secondary("ca-civ-1798.135", Some(s("(c)(4)")), Some(s("the statute's text as reproduced by several publishers")))] }),
     duties: l![
         Duty { text: l![(s("en"), s("Honour the opt-out preference signal (Global Privacy Control).")), (s("fr"), s("Respecter le signal d'opposition (Global Privacy Control)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))] },
         Duty { text: l![(s("en"), s("Show that the signal was processed (since 1 January 2026).")), (s("fr"), s("Montrer que le signal a été pris en compte (depuis le 1er janvier 2026)."))], periods: 0x2, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-11-ccr-7025", Some(s("(c)(6)")), Some(s("law firms' notes")))] },
@@ -2747,8 +2747,8 @@ pub(super) static US_CA: Regime = Regime {
         s("Modelled since 1 January 2023, when sharing and sensitive data joined sale (general knowledge)."),
     ],
     periods: l![
-        Period { id: None, from: None, until: Some(1767225600), default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
-        Period { id: None, from: Some(1767225600), until: None, default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: Some(1767225600), default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: Some(1767225600), until: None, default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("ca-civ-1798.120"), title: s("California Civil Code § 1798.120 (right to opt out of sale or sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.120.")) },
@@ -2817,7 +2817,7 @@ pub(super) static US_OPTOUT: Regime = Regime {
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine"))), official("us-mn", Some(s("325M.14")), Some(s("revisor.mn.gov"))), secondary("us-mt", None, Some(s("Robinson+Cole; Olender Feldman"))), secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Buckley"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Bass Berry"))), secondary("us-tx", None, Some(s("Olender Feldman; National Law Review"))), secondary("us-ne", None, Some(s("Mitchell Williams; Foster"))), secondary("us-md", None, Some(s("Baker Donelson; Davis+Gilbert")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", Some(s("6-1-1306(1)(a)(IV)")), Some(s("Olender Feldman; Baker Donelson"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", Some(s("12D-106(e)(1)a.2")), Some(s("Olender Feldman; Foster"))), secondary("us-mn", Some(s("325M.14 subd. 3")), Some(s("Mitchell Williams; Foster"))), secondary("us-mt", Some(s("30-14-2809")), Some(s("Olender Feldman; Foster"))), secondary("us-or", Some(s("646A.578(5)(c)")), Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Truyo"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Frankfurt Kurnit"))), secondary("us-tx", Some(s("541.055(e)")), Some(s("Olender Feldman; Foster"))), secondary("us-ne", Some(s("87-1111")), Some(s("Mitchell Williams; Foster"))), secondary("us-md", Some(s("14-4707(f)(3)")), Some(s("Baker Donelson; Olender Feldman")))], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine"))), official("us-mn", Some(s("325M.14")), Some(s("revisor.mn.gov"))), secondary("us-mt", None, Some(s("Robinson+Cole; Olender Feldman"))), secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Buckley"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Bass Berry"))), secondary("us-tx", None, Some(s("Olender Feldman; National Law Review"))), secondary("us-ne", None, Some(s("Mitchell Williams; Foster"))), secondary("us-md", None, Some(s("Baker Donelson; Davis+Gilbert")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", Some(s("6-1-1306(1)(a)(IV)")), Some(s("Olender Feldman; Baker Donelson"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", Some(s("12D-106(e)(1)a.2")), Some(s("Olender Feldman; Foster"))), secondary("us-mn", Some(s("325M.14 subd. 3")), Some(s("Mitchell Williams; Foster"))), secondary("us-mt", Some(s("30-14-2809")), Some(s("Olender Feldman; Foster"))), secondary("us-or", Some(s("646A.578(5)(c)")), Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Truyo"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Frankfurt Kurnit"))), secondary("us-tx", Some(s("541.055(e)")), Some(s("Olender Feldman; Foster"))), secondary("us-ne", Some(s("87-1111")), Some(s("Mitchell Williams; Foster"))), secondary("us-md", Some(s("14-4707(f)(3)")), Some(s("Baker Donelson; Olender Feldman")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("us-co"), title: s("Colorado Privacy Act (signal since 1 July 2024)"), date: Some(s("2021-07-07")), url: Some(s("https://leg.colorado.gov/bills/sb21-190")) },
@@ -2895,7 +2895,7 @@ pub(super) static US_OTHER: Regime = Regime {
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None, Some(s("Squire Patton Boggs; Greenberg Traurig"))), secondary("us-ut", None, Some(s("Gibson Dunn; Husch Blackwell"))), secondary("us-ia", None, Some(s("Gibson Dunn; Moore & Van Allen"))), secondary("us-in", None, Some(s("Koley Jessen; Robinson+Cole"))), secondary("us-ky", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-tn", None, Some(s("Robinson+Cole; National Law Review"))), secondary("us-ri", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-fl", None, Some(s("Squire Patton Boggs; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None, Some(s("Squire Patton Boggs; Greenberg Traurig"))), secondary("us-ut", None, Some(s("Gibson Dunn; Husch Blackwell"))), secondary("us-ia", None, Some(s("Gibson Dunn; Moore & Van Allen"))), secondary("us-in", None, Some(s("Koley Jessen; Robinson+Cole"))), secondary("us-ky", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-tn", None, Some(s("Robinson+Cole; National Law Review"))), secondary("us-ri", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-fl", None, Some(s("Squire Patton Boggs; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("us-va"), title: s("Virginia Consumer Data Protection Act"), date: Some(s("2021-03-02")), url: Some(s("https://law.lis.virginia.gov/vacode/title59.1/chapter53/")) },
@@ -2969,7 +2969,7 @@ pub(super) static ZA: Regime = Regime {
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
     periods: l![
-        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")), Some(s("Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: Keeping { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
+        Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")), Some(s("Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
         Instrument { id: s("za-popia"), title: s("Protection of Personal Information Act 4 of 2013 (POPIA)"), date: Some(s("2013-11-19")), url: Some(s("https://www.gov.za/documents/protection-personal-information-act")) },

@@ -1,4 +1,7 @@
-//! Regimes: bodies of law, or the charter's own plain reading of it, as data (spec §6).
+//! Regimes: the laws that decide which cookies need consent, as data with citations (spec §6).
+//!
+//! [`Regime::builtin`] gives one that ships with the library, [`Regime::parse`] reads your own. The
+//! other types here are the parts of a regime.
 
 mod builtin;
 mod reach;
@@ -7,6 +10,7 @@ mod rule;
 mod slices;
 mod territory;
 
+use core::str::FromStr;
 use std::borrow::Cow;
 
 pub use reach::Case;
@@ -26,13 +30,13 @@ type L<T> = Cow<'static, [T]>;
 type Text = L<(S, S)>;
 
 words! {
-    /// What Global Privacy Control is in a regime.
+    /// How a regime treats Global Privacy Control.
     Gpc {
-        /// An objection that the law makes binding.
+        /// The signal is an objection, and the law makes it binding.
         Binding = "binding",
-        /// An objection that the site may honour.
+        /// The signal is an objection that the site may honour.
         Advisory = "advisory",
-        /// Nothing.
+        /// The signal has no effect.
         None = "none",
     }
 }
@@ -40,16 +44,34 @@ words! {
 words! {
     /// Where a regime's default comes from.
     DefaultForce {
-        /// A statute says so.
+        /// A statute.
         Statute = "statute",
-        /// An authority's guidance says so.
+        /// An authority's guidance.
         Guidance = "guidance",
-        /// Nobody says so; it is this library's own.
+        /// No legal source: it is this library's own choice.
         Product = "product",
     }
 }
 
-/// One body of law as data: rules with their citations.
+/// The law of one place as data: rules with their citations.
+///
+/// ```
+/// use charte::{Purpose, Regime, Requirement};
+///
+/// let france = Regime::builtin("fr")?;
+/// assert_eq!(france.name("en"), "France");
+/// assert_eq!(Regime::for_territory("GP").id(), "fr");
+///
+/// // What French law can require for audience measurement, in its latest period.
+/// let latest = france.periods().len() - 1;
+/// let cases = france.cases(Purpose::AudienceMeasurement, latest);
+/// assert_eq!(cases[0].requirement, Requirement::Exempt);
+/// assert_eq!(cases[0].rule, "fr.audience-measurement");
+/// # Ok::<(), charte::Error>(())
+/// ```
+///
+/// Your own regime is a file of the same form as
+/// [those that ship with the library](https://github.com/charte/charte/tree/main/crates/charte/data/regimes).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Regime {
     pub(crate) id: S,
@@ -61,15 +83,16 @@ pub struct Regime {
     pub(crate) reviewed: Option<Reviewed>,
     pub(crate) duties: L<Duty>,
     pub(crate) notes: L<S>,
-    pub(crate) ask_again: Option<Keeping>,
+    pub(crate) ask_again: Option<CitedDuration>,
     pub(crate) periods: L<Period>,
     pub(crate) instruments: L<Instrument>,
     pub(crate) rules: L<Rule>,
 }
 
-/// A stretch of time in which a regime has the same rules. Every regime has at least one. The
-/// periods of its file, cut where a rule, a limit or a duty begins or ends; several may have the
-/// same id.
+/// A period of time in which the rules of a regime do not change. Every regime has at least one.
+///
+/// The periods of the regime's file are divided wherever a rule, a limit or a duty begins or ends,
+/// so several may have the same id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Period {
     pub(crate) id: Option<S>,
@@ -80,18 +103,19 @@ pub struct Period {
     pub(crate) default_force: Option<DefaultForce>,
     pub(crate) gpc: Gpc,
     pub(crate) gpc_citations: L<Citation>,
-    pub(crate) validity: Keeping,
+    pub(crate) validity: CitedDuration,
 }
 
-/// How long something is kept or waited, how binding that is, and who says so.
+/// A duration with its force and its citations: how long an answer is valid, or how long not to ask
+/// again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Keeping {
+pub struct CitedDuration {
     pub(crate) span: Lifetime,
     pub(crate) force: Force,
     pub(crate) citations: L<Citation>,
 }
 
-/// Something that a regime obliges to tell or offer.
+/// Something that a regime obliges the site to tell or offer its visitors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Duty {
     pub(crate) text: Text,
@@ -101,7 +125,7 @@ pub struct Duty {
     pub(crate) citations: L<Citation>,
 }
 
-/// A statute, a guideline, a judgment.
+/// A legal source: a statute, a guideline, a judgment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
     pub(crate) id: S,
@@ -111,24 +135,61 @@ pub struct Instrument {
 }
 
 impl Regime {
-    /// The ids of the regimes that ship with the library, in order.
+    /// The ids of the regimes that ship with the library, in alphabetical order.
     pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
         builtin::ALL.iter().map(|r| r.id.as_ref())
     }
 
-    /// A regime that ships with the library. It costs nothing until it is asked for.
+    /// A regime that ships with the library, by its id, as `fr`. It is static data: no file is read.
     ///
     /// # Errors
-    /// `E113`: no regime has this id.
+    /// `E113`: no regime has this id. The message suggests the nearest.
     pub fn builtin(id: &str) -> Result<&'static Self, Error> {
         builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| territory::unknown(id))
     }
 
-    /// Reads a regime from a file of the same form as those that ship with the library, JSON
-    /// when it begins with `{`, else TOML.
+    /// Reads a regime from a file of the same form as those that ship with the library: JSON if it
+    /// begins with `{`, or else TOML. The keys are described in
+    /// [`docs/own-regime.md`](https://github.com/charte/charte/blob/main/docs/own-regime.md).
+    ///
+    /// ```
+    /// use charte::{Charter, Policy, ReceivedConsent, Regime, Time};
+    ///
+    /// let regime = Regime::parse(r#"
+    ///     format = 1
+    ///     id = "own"
+    ///     name = { en = "Our house rules" }
+    ///     law = false
+    ///     gpc = "advisory"            # or binding, none
+    ///     default = "opt-in"          # or out-of-scope, exempt, opt-out, prohibited
+    ///     default-force = "product"   # or statute, guidance
+    ///     validity = "6 months"
+    ///     validity-force = "product"  # or binding, recommended
+    ///
+    ///     [[rule]]
+    ///     id = "own.security"
+    ///     purposes = ["security"]
+    ///     all = ["publisher-only"]
+    ///     then = "exempt"
+    /// "#)?;
+    /// let charter = Charter::parse(r#"
+    ///     format = 1
+    ///     site = "https://www.example.fr"
+    ///
+    ///     [[cookie]]
+    ///     name = "csrf"
+    ///     purposes = ["security"]
+    ///     lifetime = "session"
+    /// "#)?;
+    /// let policy = Policy::compile(charter, &regime);
+    /// let consent = ReceivedConsent::none();
+    /// assert!(policy.visitor(&consent, Time::default()).decide("csrf").may_set());
+    /// # Ok::<(), charte::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// `E2xx` with line, column and path.
+    /// `E201` to `E203` with line, column and path: not TOML or JSON, a wrong shape, or a regime that
+    /// contradicts itself.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
         read::regime(source.as_ref())
     }
@@ -139,13 +200,13 @@ impl Regime {
         &self.id
     }
 
-    /// The name for people, in this language or the first there is.
+    /// The name in this language, or else in the first language of the regime.
     #[must_use]
     pub fn name(&self, language: &str) -> &str {
         by_language(&self.name, language)
     }
 
-    /// Whether this is law in force somewhere. The charter's plain reading and proposals are
+    /// Whether this is law in force somewhere. Proposals and this library's own `charte` regime are
     /// not, and every output says so.
     #[must_use]
     pub fn is_law(&self) -> bool {
@@ -158,112 +219,124 @@ impl Regime {
         self.proposal
     }
 
-    /// One line for every output in a regime that is not law.
+    /// What every output says if the regime is not law, or `None` if it is.
     #[must_use]
     pub fn caveat(&self) -> Option<&'static str> {
         match (self.law, self.proposal) {
             (true, _) => None,
             (false, true) => Some("this regime is a proposal, not law"),
-            (false, false) => Some("this regime is the charter's own plain reading, not law"),
+            (false, false) if self.id == "charte" => {
+                Some("this regime is the charter's own plain reading, not law")
+            }
+            (false, false) => Some("this regime is not law"),
         }
     }
 
-    /// The authority that watches over it.
+    /// The supervisory authority.
     #[must_use]
     pub fn authority(&self) -> Option<&str> {
         self.authority.as_deref()
     }
 
-    /// Since when it is modelled; an earlier moment is judged by the earliest period (`C064`).
-    /// `None` when it answers for every moment.
+    /// The first moment that the regime describes, or `None` if it describes all time. An earlier
+    /// moment is judged by the earliest period, and reported as `C064`.
     #[must_use]
     pub fn from(&self) -> Option<Time> {
         self.from.map(Time::from_unix)
     }
 
-    /// Whether a moment lies before the time that the regime describes.
+    /// Whether a time is before the first moment that the regime describes.
     #[must_use]
     pub fn is_later_than(&self, now: Time) -> bool {
         self.from.is_some_and(|from| now.unix() < from)
     }
 
-    /// Its last review.
+    /// The last review, or `None` if there was none.
     #[must_use]
     pub fn reviewed(&self) -> Option<&Reviewed> {
         self.reviewed.as_ref()
     }
 
-    /// When a rule is in force: the first moment, and the moment after the last, where one is
-    /// known.
+    /// When a rule is in force: its first moment and the first moment after it. Each is `None` if no
+    /// date is known.
     #[must_use]
     pub fn span_of(&self, rule: &Rule) -> (Option<Time>, Option<Time>) {
         slices::span(&self.periods, rule.periods)
     }
 
-    /// When a limit of a rule is in force, as [`Regime::span_of`] says it of the rule.
+    /// When a limit of a rule is in force, in the form of [`Regime::span_of`].
     #[must_use]
     pub fn span_of_limit(&self, limit: &Limit) -> (Option<Time>, Option<Time>) {
         slices::span(&self.periods, limit.periods)
     }
 
-    /// When a duty is owed, as [`Regime::span_of`] says it of a rule.
+    /// When a duty applies, in the form of [`Regime::span_of`].
     #[must_use]
     pub fn span_of_duty(&self, duty: &Duty) -> (Option<Time>, Option<Time>) {
         slices::span(&self.periods, duty.periods)
     }
 
-    /// What it obliges to tell or offer.
+    /// What the regime obliges the site to tell or offer.
     #[must_use]
     pub fn duties(&self) -> &[Duty] {
         &self.duties
     }
 
-    /// Notes for readers, such as where sources conflict.
+    /// Notes about the regime, such as where its sources conflict.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().map(AsRef::as_ref)
     }
 
-    /// How long not to ask again after a refusal.
+    /// How long not to ask again after a refusal, or `None` if no source says.
     #[must_use]
-    pub fn ask_again(&self) -> Option<&Keeping> {
+    pub fn ask_again(&self) -> Option<&CitedDuration> {
         self.ask_again.as_ref()
     }
 
-    /// The periods, oldest first; at least one.
+    /// The periods, oldest first. There is at least one.
     #[must_use]
     pub fn periods(&self) -> &[Period] {
         &self.periods
     }
 
-    /// What the citations name.
+    /// The legal sources that the citations name.
     #[must_use]
     pub fn instruments(&self) -> &[Instrument] {
         &self.instruments
     }
 
-    /// The instrument with this id.
+    /// The legal source with this id, or `None` if there is none.
     #[must_use]
     pub fn instrument(&self, id: &str) -> Option<&Instrument> {
         self.instruments.iter().find(|i| i.id == id)
     }
 
-    /// The rules, in the order in which they are tried.
+    /// The rules, in the order in which they are tried. The first that holds decides.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
 
-    /// The period in force at a moment.
+    /// The period in force at this time.
     #[must_use]
     pub fn in_force(&self, now: Time) -> Option<&Period> {
         self.periods.get(self.period_at(now))
     }
 
-    /// The number of the period in force: the first that has not ended.
+    /// The position in [`Regime::periods`] of the period in force at this time.
     #[must_use]
     pub fn period_at(&self, now: Time) -> usize {
         let last = self.periods.len().saturating_sub(1);
         self.periods.iter().position(|p| p.until.is_none_or(|u| now.unix() < u)).unwrap_or(last)
+    }
+}
+
+/// As [`Regime::parse`].
+impl FromStr for Regime {
+    type Err = Error;
+
+    fn from_str(source: &str) -> Result<Self, Error> {
+        Self::parse(source)
     }
 }
 
@@ -284,63 +357,63 @@ impl From<CharterText> for Text {
 }
 
 impl Period {
-    /// The id in the regime's file; `None` when the file has no periods.
+    /// The id in the regime's file, or `None` if the file has no periods.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// The first moment; nothing when it has always been so.
+    /// The first moment, or `None` if the period has no beginning.
     #[must_use]
     pub fn from(&self) -> Option<Time> {
         self.from.map(Time::from_unix)
     }
 
-    /// The moment after the last; nothing when no end is known.
+    /// The first moment after the period, or `None` if it has no known end.
     #[must_use]
     pub fn until(&self) -> Option<Time> {
         self.until.map(Time::from_unix)
     }
 
-    /// What is asked when no rule holds.
+    /// What is required if no rule holds.
     #[must_use]
     pub fn default(&self) -> Requirement {
         self.default
     }
 
-    /// Who says so.
+    /// The citations of the default.
     #[must_use]
     pub fn default_citations(&self) -> &[Citation] {
         &self.default_citations
     }
 
-    /// Where the default comes from, when the file says so.
+    /// Where the default comes from, or `None` if the file does not say.
     #[must_use]
     pub fn default_force(&self) -> Option<DefaultForce> {
         self.default_force
     }
 
-    /// What Global Privacy Control is.
+    /// How Global Privacy Control is treated.
     #[must_use]
     pub fn gpc(&self) -> Gpc {
         self.gpc
     }
 
-    /// Who says so.
+    /// The citations for Global Privacy Control.
     #[must_use]
     pub fn gpc_citations(&self) -> &[Citation] {
         &self.gpc_citations
     }
 
-    /// How long an answer is kept.
+    /// How long a visitor's answer is valid.
     #[must_use]
-    pub fn validity(&self) -> &Keeping {
+    pub fn validity(&self) -> &CitedDuration {
         &self.validity
     }
 }
 
-impl Keeping {
-    /// How long.
+impl CitedDuration {
+    /// The duration.
     #[must_use]
     pub fn span(&self) -> Lifetime {
         self.span
@@ -352,7 +425,7 @@ impl Keeping {
         self.force
     }
 
-    /// Who says so.
+    /// The citations.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
@@ -360,32 +433,32 @@ impl Keeping {
 }
 
 impl Duty {
-    /// The duty, in this language or the first there is.
+    /// The duty in this language, or else in the first language of the regime.
     #[must_use]
     pub fn text(&self, language: &str) -> &str {
         by_language(&self.text, language)
     }
 
-    /// Whether it is owed in the regime's period of this number.
+    /// Whether it applies in the regime's period at this position.
     #[must_use]
     pub fn is_in_period(&self, period: usize) -> bool {
         rule::is_among(self.periods, period)
     }
 
-    /// The facts that a declaration states when the duty is done; none when a charter cannot
-    /// show it.
+    /// The facts that a declaration states if the duty is fulfilled. Empty if a charter cannot show
+    /// it.
     #[must_use]
     pub fn asks(&self) -> &[Fact] {
         &self.asks
     }
 
-    /// The purposes that [`Duty::asks`] is about, where they need no consent.
+    /// The purposes to which [`Duty::asks`] applies, if they need no consent.
     #[must_use]
     pub fn purposes(&self) -> PurposeSet {
         self.purposes
     }
 
-    /// Who says so.
+    /// The citations.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
@@ -393,25 +466,25 @@ impl Duty {
 }
 
 impl Instrument {
-    /// The id that citations name.
+    /// The id, which citations refer to.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Its title.
+    /// The title.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// Its date, as `1978-01-06`.
+    /// The date, as `1978-01-06`.
     #[must_use]
     pub fn date(&self) -> Option<&str> {
         self.date.as_deref()
     }
 
-    /// Its official address.
+    /// The official web address.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()

@@ -1,4 +1,4 @@
-//! What a regime can answer for a purpose at all, whatever a declaration states.
+//! What a regime can require for a purpose at all, whatever a declaration states.
 
 use std::borrow::Cow;
 
@@ -9,31 +9,31 @@ use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::Purpose;
 
-/// One answer that a regime can give for a purpose. Cases are tried in order; the first whose
+/// One requirement that a regime can impose for a purpose. Cases are tried in order: the first whose
 /// binding conditions and limits all hold decides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Case<'r> {
     /// The rule's id, or `<regime>.default`.
     pub rule: Cow<'r, str>,
-    /// What it requires.
+    /// The requirement.
     pub requirement: Requirement,
-    /// Whether a refusal is honoured although it exempts.
+    /// Whether a refusal is honoured although the rule exempts.
     pub objection: bool,
-    /// What would have to be true; none for the default.
+    /// The conditions. Empty for the default.
     pub conditions: &'r [Condition],
-    /// Its limits of time, in the period that was asked about.
+    /// The limits on its duration, in the period that was asked about.
     pub limits: Vec<&'r Limit>,
-    /// Who says so, in the period that was asked about.
+    /// The citations, in the period that was asked about.
     pub citations: Vec<&'r Citation>,
-    /// A note for readers.
+    /// A note about the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'r str>,
 }
 
 impl Regime {
-    /// What the regime can answer for a purpose in its period of this number, in the order in
-    /// which it is tried: each rule that some declaration reaches, then the default when one
-    /// reaches that. None for `unclassified`, which no rule names.
+    /// What the regime can require for a purpose in its period at this position, in the order in
+    /// which it is tried: each rule that some declaration reaches, then the default if some
+    /// declaration reaches it. Empty for `unclassified`, which no rule names.
     #[must_use]
     pub fn cases(&self, purpose: Purpose, period: usize) -> Vec<Case<'_>> {
         let Some(in_force) = self.periods.get(period) else { return Vec::new() };
@@ -74,8 +74,8 @@ impl Regime {
         cases
     }
 
-    /// The least that the regime can ask for a purpose in its period of this number; `opt-in`
-    /// for `unclassified`.
+    /// The mildest requirement that the regime can impose for a purpose in its period at this
+    /// position. `opt-in` for `unclassified`.
     #[must_use]
     pub fn mildest(&self, purpose: Purpose, period: usize) -> Requirement {
         let cases = self.cases(purpose, period);
@@ -98,7 +98,7 @@ struct Possible([u8; Fact::ALL.len()]);
 impl Possible {
     const ALL: Self = Self([YES | NO | UNSTATED; Fact::ALL.len()]);
 
-    /// What remains when a test holds, or fails; nothing when it cannot.
+    /// What remains if a test holds, or fails. `None` if it cannot.
     fn with(mut self, test: Test, holds: bool) -> Option<Self> {
         let when = match test {
             Test::Yes(_) => YES,

@@ -1,15 +1,15 @@
-//! The regime file: the same form for those that ship with the library and for one's own.
+//! The regime file: the same form for the regimes of the library and for your own.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule, Test};
+use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule};
 use super::slices::{self, Dates};
-use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, L, Period, Regime, S, Text};
+use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, L, Period, Regime, S, Text};
 use crate::category::Requirement;
-use crate::document::{self, Codes, Key, Node, Table, Value, Vocabulary};
+use crate::document::{self, Codes, Key, Node, Span, Table, Value, Vocabulary};
 use crate::error::{Error, ErrorCode};
 use crate::fact::Fact;
 use crate::purpose::{Class, Purpose, PurposeSet};
@@ -26,6 +26,7 @@ const CODES: Codes = Codes {
     unknown_word: SHAPE,
     duplicate: SHAPE,
     malformed: SHAPE,
+    own_keys: true,
 };
 
 const TOP_KEYS: &[&str] = &[
@@ -155,11 +156,7 @@ fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
 
 fn span(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     let Some(text) = table.text(key)? else { return Ok(None) };
-    let error = || {
-        let message = "write session, or a number and minutes, hours, days, months or years";
-        table.malformed(key, message)
-    };
-    Lifetime::parse(text).map(Some).ok_or_else(error)
+    text.parse().map(Some).map_err(|error: Error| table.malformed(key, error.message()))
 }
 
 /// `periods` are those that a citation may be limited to.
@@ -190,12 +187,16 @@ fn citations(
     Ok(cited.map(Cow::Owned))
 }
 
-fn keeping(table: &Table<'_>, key: &str, periods: &[Period]) -> Result<Option<Keeping>, Error> {
+fn keeping(
+    table: &Table<'_>,
+    key: &str,
+    periods: &[Period],
+) -> Result<Option<CitedDuration>, Error> {
     let Some(span) = span(table, key)? else { return Ok(None) };
     let (force_key, cite_key) = (format!("{key}-force"), format!("{key}-cite"));
     let force = table.word(&force_key)?.ok_or_else(|| table.missing(&force_key))?;
     let citations = citations(table, &cite_key, periods)?.unwrap_or_default();
-    Ok(Some(Keeping { span, force, citations }))
+    Ok(Some(CitedDuration { span, force, citations }))
 }
 
 fn duties(top: &Table<'_>, periods: &[Period]) -> Result<L<Duty>, Error> {
@@ -256,8 +257,8 @@ fn reviewed(table: &Table<'_>) -> Result<Option<Reviewed>, Error> {
     })
 }
 
-/// The moments at which a rule, a limit or a duty begins or ends. What is no date is told when
-/// the table is read in earnest.
+/// The times at which a rule, a limit or a duty begins or ends. A malformed date is reported when the
+/// table itself is read.
 fn dates(root: &Node<'_>) -> BTreeSet<i64> {
     let mut found = BTreeSet::new();
     let Value::Table(members) = &root.value else { return found };
@@ -280,7 +281,7 @@ fn collect_dates(list: &Node<'_>, found: &mut BTreeSet<i64>) {
     }
 }
 
-/// The periods, each with what it does not say itself taken from the top.
+/// The periods. What a period does not state itself comes from the top of the file.
 fn periods(top: &Table<'_>, cuts: &BTreeSet<i64>) -> Result<L<Period>, Error> {
     let base = Period {
         id: None,
@@ -361,12 +362,12 @@ fn purposes(table: &Table<'_>) -> Result<PurposeSet, Error> {
     let mut set: PurposeSet =
         table.words::<Purpose>("purposes")?.unwrap_or_default().into_iter().collect();
     for class in table.words::<Class>("classes")?.unwrap_or_default() {
-        set = set.or(class.purposes());
+        set = set.union(class.purposes());
     }
     if table.flag("all-purposes")?.unwrap_or(false) {
         set = PurposeSet::ALL;
     }
-    // No rule is tried for what nobody classified (spec §2).
+    // No rule is tried for an unclassified cookie (spec §2).
     set.remove(Purpose::Unclassified);
     if set.is_empty() {
         let message = "the rule names no purpose; add purposes, classes or all-purposes = true";
@@ -375,7 +376,7 @@ fn purposes(table: &Table<'_>) -> Result<PurposeSet, Error> {
     Ok(set)
 }
 
-/// The periods that something names and that lie within its dates: both must hold.
+/// The periods that something names and that lie within its dates.
 fn period_bits(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
     let named = named_periods(table, periods)?;
     let dates = Dates { from: date(table, "from")?, until: date(table, "until")? };
@@ -410,9 +411,9 @@ fn named_periods(table: &Table<'_>, periods: &[Period]) -> Result<u32, Error> {
 
 fn conditions(table: &Table<'_>, key: &str, force: Force) -> Result<Vec<Condition>, Error> {
     let texts = table.texts(key)?.unwrap_or_default();
-    let condition = |(text, at)| match Test::parse(text) {
-        Some(test) => Ok(Condition { test, force }),
-        None => Err(table.unknown_word(key, text.trim_start_matches(['!', '~']), at, Fact::IDS)),
+    let condition = |(text, at): (&str, Span)| match text.parse() {
+        Ok(test) => Ok(Condition { test, force }),
+        Err(_) => Err(table.unknown_word(key, text.trim_start_matches(['!', '~']), at, Fact::IDS)),
     };
     texts.into_iter().map(condition).collect()
 }
@@ -451,7 +452,7 @@ fn consistent(regime: &Regime, top: &Table<'_>) -> Result<(), Error> {
     for period in 0..regime.periods.len() {
         let mut settled = PurposeSet::EMPTY;
         for rule in regime.rules.iter().filter(|r| r.is_in_period(period)) {
-            if rule.purposes.without(settled).is_empty() {
+            if rule.purposes.difference(settled).is_empty() {
                 let message = format!(
                     "the rule {} is never reached; an earlier one without conditions settles its purposes",
                     rule.id
@@ -461,7 +462,7 @@ fn consistent(regime: &Regime, top: &Table<'_>) -> Result<(), Error> {
             let binding = rule.conditions.iter().any(|c| c.force == Force::Binding)
                 || rule.has_binding_limit(period);
             if !binding {
-                settled = settled.or(rule.purposes);
+                settled = settled.union(rule.purposes);
             }
         }
     }

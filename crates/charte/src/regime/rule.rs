@@ -1,57 +1,59 @@
 //! Rules, their conditions, limits and citations.
 
 use core::fmt;
+use core::str::FromStr;
 
 use serde::ser::SerializeStruct;
 
 use super::{L, S};
 use crate::category::Requirement;
+use crate::error::Error;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
 use crate::time::Lifetime;
 use crate::words::words;
 
 words! {
-    /// How binding a condition, a limit or a period is.
+    /// How binding a condition, a limit or a duration is.
     Force {
-        /// The law asks for it.
+        /// The law requires it.
         Binding = "binding",
-        /// An authority advises it.
+        /// An authority recommends it.
         Recommended = "recommended",
-        /// Nobody fixes it; the value is this library's own.
+        /// No source sets it: the value is this library's own.
         Product = "product",
     }
 }
 
 words! {
-    /// How sure a citation is.
+    /// How reliable a citation is.
     Confidence {
-        /// Its words were read in the official text.
+        /// Checked against the official text.
         Official = "official",
-        /// Two independent human sources agree.
+        /// Two independent secondary sources by humans agree.
         Secondary = "secondary",
-        /// One source, general knowledge, or a text written by a machine.
+        /// A single source, general knowledge, or a machine-written text.
         Unverified = "unverified",
     }
 }
 
 words! {
-    /// What a limit is about.
+    /// What a limit applies to.
     LimitOf {
-        /// How long the cookie lives.
+        /// The lifetime of the cookie.
         Lifetime = "lifetime",
-        /// How long the data are kept.
+        /// How long the collected data are kept.
         Retention = "retention",
     }
 }
 
-/// Whether the bit of a period is set; one bit each, the oldest is the lowest.
+/// Whether the bit of a period is set. The oldest period has the lowest bit.
 pub(super) fn is_among(periods: u32, period: usize) -> bool {
     let bit = u32::try_from(period).ok().and_then(|p| 1u32.checked_shl(p));
     bit.is_some_and(|bit| periods & bit != 0)
 }
 
-/// A rule: when its conditions hold for a purpose that it names, it says what is required.
+/// A rule: what is required for some purposes if its conditions hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     pub(crate) id: S,
@@ -65,25 +67,36 @@ pub struct Rule {
     pub(crate) note: Option<S>,
 }
 
-/// What a condition tests of a fact.
+/// A test of a fact.
+///
+/// ```
+/// use charte::Fact;
+/// use charte::regime::Test;
+///
+/// let test: Test = "~shared".parse()?;
+/// assert_eq!(test, Test::NotYes(Fact::Shared));
+/// assert!(test.holds(None));
+/// assert!(!test.holds(Some(true)));
+/// # Ok::<(), charte::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
-    /// `x`: the fact is yes.
+    /// `shared`: the fact is stated yes.
     Yes(Fact),
-    /// `!x`: the fact is no; silence fails.
+    /// `!shared`: the fact is stated no. It fails if the fact is not stated.
     No(Fact),
-    /// `~x`: the fact is not yes; silence holds.
+    /// `~shared`: the fact is not stated yes. It holds if the fact is not stated.
     NotYes(Fact),
 }
 
-/// A test with its force.
+/// A condition of a rule: a test with its force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
     pub(crate) test: Test,
     pub(crate) force: Force,
 }
 
-/// A limit of time.
+/// The longest lifetime or retention that a rule allows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     pub(crate) of: LimitOf,
@@ -94,7 +107,7 @@ pub struct Limit {
     pub(crate) citations: L<Citation>,
 }
 
-/// A place in an instrument. Shown as `cnil-2020-091 §51`.
+/// A passage of a legal source. It is displayed as `cnil-2020-091 §51`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     pub(crate) instrument: S,
@@ -105,7 +118,7 @@ pub struct Citation {
     pub(crate) periods: u32,
 }
 
-/// When something was last compared with its sources, in what role, and when it is due again.
+/// When something was last compared with its sources, by whom, and when the next review is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reviewed {
     pub(crate) on: S,
@@ -120,24 +133,24 @@ impl Rule {
         &self.id
     }
 
-    /// The purposes that it names.
+    /// The purposes to which it applies.
     #[must_use]
     pub fn purposes(&self) -> PurposeSet {
         self.purposes
     }
 
-    /// Whether it is in force in the regime's period of this number.
+    /// Whether it is in force in the regime's period at this position.
     #[must_use]
     pub fn is_in_period(&self, period: usize) -> bool {
         is_among(self.periods, period)
     }
 
-    /// The limits of time in the regime's period of this number.
+    /// The limits in the regime's period at this position.
     pub fn limits_in(&self, period: usize) -> impl Iterator<Item = &Limit> {
         self.limits.iter().filter(move |limit| is_among(limit.periods, period))
     }
 
-    /// Whether a binding limit of time has a say in the regime's period of this number.
+    /// Whether a binding limit applies in the regime's period at this position.
     pub(crate) fn has_binding_limit(&self, period: usize) -> bool {
         self.limits_in(period).any(|limit| limit.force == Force::Binding)
     }
@@ -148,31 +161,31 @@ impl Rule {
         &self.conditions
     }
 
-    /// What it requires when it holds.
+    /// What it requires if it holds.
     #[must_use]
     pub fn then(&self) -> Requirement {
         self.then
     }
 
-    /// Whether an explicit refusal is honoured although it exempts.
+    /// Whether an explicit refusal is honoured although the rule exempts.
     #[must_use]
     pub fn honours_objection(&self) -> bool {
         self.objection
     }
 
-    /// Its limits of time, of every period.
+    /// The limits, in all periods.
     #[must_use]
     pub fn limits(&self) -> &[Limit] {
         &self.limits
     }
 
-    /// Who says so.
+    /// The citations.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
     }
 
-    /// A note for readers.
+    /// A note about the rule.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
@@ -180,18 +193,6 @@ impl Rule {
 }
 
 impl Test {
-    /// Reads `x`, `!x` or `~x`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        if let Some(fact) = text.strip_prefix('!') {
-            return Fact::from_id(fact).map(Self::No);
-        }
-        if let Some(fact) = text.strip_prefix('~') {
-            return Fact::from_id(fact).map(Self::NotYes);
-        }
-        Fact::from_id(text).map(Self::Yes)
-    }
-
     /// The fact that is tested.
     #[must_use]
     pub fn fact(self) -> Fact {
@@ -200,7 +201,7 @@ impl Test {
         }
     }
 
-    /// Whether it holds for what is stated.
+    /// Whether it holds for the value of its fact: yes, no, or `None` if it is not stated.
     #[must_use]
     pub fn holds(self, stated: Option<bool>) -> bool {
         match self {
@@ -208,6 +209,22 @@ impl Test {
             Self::No(_) => stated == Some(false),
             Self::NotYes(_) => stated != Some(true),
         }
+    }
+}
+
+/// Reads `shared` (yes), `!shared` (no) or `~shared` (not yes). The error is `E106`: the text names
+/// no fact.
+impl FromStr for Test {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        if let Some(fact) = text.strip_prefix('!') {
+            return fact.parse().map(Self::No);
+        }
+        if let Some(fact) = text.strip_prefix('~') {
+            return fact.parse().map(Self::NotYes);
+        }
+        text.parse().map(Self::Yes)
     }
 }
 
@@ -223,7 +240,7 @@ impl fmt::Display for Test {
 }
 
 impl Condition {
-    /// What is tested.
+    /// The test.
     #[must_use]
     pub fn test(self) -> Test {
         self.test
@@ -237,13 +254,13 @@ impl Condition {
 }
 
 impl Limit {
-    /// What it is about.
+    /// What it applies to.
     #[must_use]
     pub fn of(&self) -> LimitOf {
         self.of
     }
 
-    /// The longest.
+    /// The maximum.
     #[must_use]
     pub fn max(&self) -> Lifetime {
         self.max
@@ -255,13 +272,13 @@ impl Limit {
         self.force
     }
 
-    /// The fact that, when it is yes, lifts the limit.
+    /// The fact that lifts the limit if it is stated yes.
     #[must_use]
     pub fn unless(&self) -> Option<Fact> {
         self.unless
     }
 
-    /// Who says so.
+    /// The citations.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
@@ -269,37 +286,37 @@ impl Limit {
 }
 
 impl Citation {
-    /// The id of the instrument.
+    /// The id of the legal source.
     #[must_use]
     pub fn instrument(&self) -> &str {
         &self.instrument
     }
 
-    /// The place in it, as `§51`.
+    /// The passage, as `§51`.
     #[must_use]
     pub fn at(&self) -> Option<&str> {
         self.at.as_deref()
     }
 
-    /// How sure it is.
+    /// How reliable it is.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         self.confidence
     }
 
-    /// Where its words were read; `None` for what is `unverified` for want of a source.
+    /// Where its text was read. `None` only if the citation is `unverified`.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.source.as_deref()
     }
 
-    /// Its last review.
+    /// The last review, or `None` if there was none.
     #[must_use]
     pub fn reviewed(&self) -> Option<&Reviewed> {
         self.reviewed.as_ref()
     }
 
-    /// Whether it speaks of the regime's period of this number.
+    /// Whether it applies to the regime's period at this position.
     #[must_use]
     pub fn is_in_period(&self, period: usize) -> bool {
         is_among(self.periods, period)
@@ -307,19 +324,19 @@ impl Citation {
 }
 
 impl Reviewed {
-    /// The day of the review, as `2026-11-28`.
+    /// The date of the review, as `2026-11-28`.
     #[must_use]
     pub fn on(&self) -> &str {
         &self.on
     }
 
-    /// The reviewer's role, never a person's name.
+    /// The role of the reviewer, never a person's name.
     #[must_use]
     pub fn by(&self) -> &str {
         &self.by
     }
 
-    /// The day when the next review is due.
+    /// The date when the next review is due.
     #[must_use]
     pub fn next(&self) -> &str {
         &self.next
@@ -359,5 +376,24 @@ impl serde::Serialize for Limit {
         out.serialize_field("unless", &self.unless)?;
         out.serialize_field("citations", &self.citations)?;
         out.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorCode;
+
+    #[test]
+    fn tests_are_read_as_they_are_written() {
+        for test in [Test::Yes(Fact::Shared), Test::No(Fact::Shared), Test::NotYes(Fact::Own)] {
+            assert_eq!(test.to_string().parse(), Ok(test));
+        }
+        for bad in ["", "!", "!!shared", "~!shared", "shared ", "Shared", "none"] {
+            let error = bad.parse::<Test>().unwrap_err();
+            assert_eq!(error.code(), ErrorCode::UnknownWord, "{bad}");
+        }
+        let error = "!sharde".parse::<Test>().unwrap_err();
+        assert_eq!(error.message(), "unknown fact `sharde`; did you mean `shared`?");
     }
 }

@@ -1,22 +1,22 @@
-//! Periods cut where a rule, a limit or a duty begins or ends, so that within one nothing changes.
+//! Divides periods where a rule, a limit or a duty begins or ends, so that nothing changes within one.
 
 use std::collections::BTreeSet;
 
 use super::Period;
 use crate::time::Time;
 
-/// The most periods that a regime may have after cutting: each has a bit.
+/// The most periods that a regime may have after the division: each has a bit.
 pub(super) const MOST: usize = 32;
 
-/// When something is in force, beside the periods that it names.
+/// When something is in force, in addition to the periods that it names.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Dates {
     pub(super) from: Option<i64>,
     pub(super) until: Option<i64>,
 }
 
-/// The periods cut at these moments. The first begins with time itself, whatever it says: an
-/// earlier moment is judged by it.
+/// The periods divided at these times. The first has no beginning, whatever it states: earlier times
+/// are judged by it.
 pub(super) fn cut(periods: Vec<Period>, cuts: &BTreeSet<i64>) -> Vec<Period> {
     let mut slices = Vec::with_capacity(periods.len().saturating_add(cuts.len()));
     for (number, period) in periods.into_iter().enumerate() {
@@ -38,7 +38,7 @@ pub(super) fn cut(periods: Vec<Period>, cuts: &BTreeSet<i64>) -> Vec<Period> {
     slices
 }
 
-/// Of these periods, those that lie within the dates.
+/// The bits of the periods that lie within the dates.
 pub(super) fn within(periods: &[Period], dates: Dates) -> u32 {
     let inside = |(number, period): (usize, &Period)| {
         let begins = if number == 0 { None } else { period.from };

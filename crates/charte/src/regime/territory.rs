@@ -1,4 +1,4 @@
-//! Which regime a place has, by code or by name, and which of a charter's regimes serves it.
+//! Which regime applies in a territory, by code or by name, and which of a charter's regimes.
 
 use std::borrow::Cow;
 
@@ -7,29 +7,36 @@ use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
 use crate::purpose::Purpose;
 
-/// A line of the table of territories.
+/// An entry of the table of territories.
 pub(super) struct Territory {
     pub(super) code: &'static str,
     pub(super) regime: &'static str,
-    /// Whether the regime is the place's own law; otherwise it stands in for it.
+    /// Whether the regime is the territory's own law, and not a substitute for it.
     pub(super) own: bool,
 }
 
 impl Regime {
-    /// The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `GP`, `US-CA`);
-    /// case does not matter. A subdivision without a regime of its own has its country's.
-    /// `None` for a code that is not known.
+    /// The regime of a territory, by its ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `GP`, `US-CA`), in
+    /// any case. A subdivision without a regime of its own has its country's. `None` if the code is
+    /// not known.
     ///
-    /// A regime that is laxer than `eu` somewhere, and has no confirmed source for it, serves no
-    /// territory: its place has `eu`, and the regime is asked for by its id.
+    /// A regime that is laxer than `eu` in some way without a confirmed source for it is not used for
+    /// its territory: the territory has `eu`, and the regime is available by its id.
+    ///
+    /// ```
+    /// use charte::Regime;
+    ///
+    /// assert_eq!(Regime::of_territory("gp").map(Regime::id), Some("fr"));
+    /// assert_eq!(Regime::of_territory("XX").map(Regime::id), None);
+    /// ```
     #[must_use]
     pub fn of_territory(code: &str) -> Option<&'static Self> {
         let id = territory(code)?.regime;
         builtin::ALL.iter().find(|r| r.id == id).copied()
     }
 
-    /// What to tell about a territory that has no regime of its own: `no regime for CY yet;
-    /// judged by eu`. `None` for one that has, and for what is no code of a place.
+    /// A note about a territory that has no regime of its own yet: `no regime for CY yet; judged by
+    /// eu`. `None` if the territory has its own regime, and if the code is not known.
     #[must_use]
     pub fn territory_note(code: &str) -> Option<String> {
         let code = code.trim().to_ascii_uppercase();
@@ -48,12 +55,12 @@ impl Regime {
         Some(format!("no regime for {code} yet; judged by {regime}{choice}"))
     }
 
-    /// A regime that ships with the library, by its id, by the code of a territory, or by the
-    /// name of a place (`us-co`, `UK`, `france`, `Deutschland`), in any case; with it the note of
-    /// [`Regime::territory_note`] when it stands in for the place's own.
+    /// A regime that ships with the library, by its id, by the code of a territory, or by the name of
+    /// a country (`us-co`, `UK`, `france`, `Deutschland`), in any case. If the regime is a substitute
+    /// for the territory's own, the note of [`Regime::territory_note`] comes with it.
     ///
     /// # Errors
-    /// `E113`: nothing has this name.
+    /// `E113`: no regime and no territory has this name. The message suggests the nearest.
     pub fn by_name(name: &str) -> Result<(&'static Self, Option<String>), Error> {
         let regime = Self::find(name).ok_or_else(|| unknown(name))?;
         let code = code_of(name);
@@ -66,7 +73,7 @@ impl Regime {
         let code = code_of(name);
         let elsewhere =
             || builtin::ELSEWHERE.contains(&code.as_str()).then(|| Self::for_territory(&code));
-        // A part of a country whose parts are all listed is a slip, `us-cal`.
+        // An unknown part of a country whose parts are listed is a typo, as `us-cal`.
         let is_part = |t: &Territory| t.code.contains('-') && country(t.code) == country(&code);
         let is_slip = code.contains('-')
             && builtin::TERRITORIES.iter().any(is_part)
@@ -75,21 +82,21 @@ impl Regime {
         by_id(&code.to_ascii_lowercase()).or_else(placed).or_else(elsewhere)
     }
 
-    /// As [`Regime::of_territory`]; an unknown code has the strictest, `eu`. For another
-    /// default, ask that one and give your own.
+    /// As [`Regime::of_territory`], but an unknown code has the strictest regime, `eu`. For another
+    /// default, use [`Regime::of_territory`].
     #[must_use]
     pub fn for_territory(code: &str) -> &'static Self {
         let default = || builtin::ALL.iter().find(|r| r.id == builtin::DEFAULT_TERRITORY).copied();
         Self::of_territory(code).or_else(default).unwrap_or(&NOTHING)
     }
 
-    /// The territories that have this regime, as ISO 3166 codes.
+    /// The territories where this regime applies, as ISO 3166 codes.
     pub fn territories(&self) -> impl Iterator<Item = &'static str> {
         builtin::TERRITORIES.iter().filter(|t| t.regime == self.id).map(|t| t.code)
     }
 
-    /// How much the regime asks, to compare it with others: over all purposes, the least that
-    /// it can ask for each, in its latest period. A higher figure is stricter.
+    /// How strict the regime is, to compare it with others: the sum over all purposes of the mildest
+    /// requirement that it can impose for each, in its latest period. A higher number is stricter.
     #[must_use]
     pub fn strictness(&self) -> u32 {
         let latest = self.periods.len().saturating_sub(1);
@@ -102,14 +109,14 @@ fn country(code: &str) -> &str {
     code.split('-').next().unwrap_or_default()
 }
 
-/// The line of a code, or that of its country.
+/// The entry of a code, or that of its country.
 fn territory(code: &str) -> Option<&'static Territory> {
     let code = code.trim().to_ascii_uppercase();
     let exact = |code: &str| builtin::TERRITORIES.iter().find(|t| t.code == code);
     exact(&code).or_else(|| exact(country(&code)))
 }
 
-/// A name in lower case, without the accents of Latin letters, its words apart by one space.
+/// A name in lower case, without accents, its words separated by single spaces.
 fn plain(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for letter in name.trim().chars().flat_map(char::to_lowercase).take(80) {
@@ -130,14 +137,15 @@ fn plain(name: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a name means: the code of a place, or the name itself as an id, in capitals.
+/// The code that a name means: that of the place with this name, or the name itself as an id, in
+/// upper case.
 fn code_of(name: &str) -> String {
     let plain = plain(name);
     place(&plain).map_or_else(|| plain.replace(' ', "-"), ToOwned::to_owned).to_ascii_uppercase()
 }
 
-/// The code of the place that has this plain name: a regime's own name without what stands in
-/// brackets, or one of the table.
+/// The code of the place with this plain name, which is a regime's name up to the first bracket, or
+/// one of the table.
 fn place(plain_name: &str) -> Option<&'static str> {
     let listed = builtin::PLACES.iter().find(|(name, _)| *name == plain_name);
     if let Some((_, code)) = listed {
@@ -153,8 +161,8 @@ fn place(plain_name: &str) -> Option<&'static str> {
     builtin::ALL.iter().find(called).map(|regime| regime.id.as_ref())
 }
 
-/// Whether a name is a slip of the pen for the id of a place: its letters in another order, one
-/// twice, or one too many after the code of a part of a country.
+/// Whether a name is a typo of the id of a place: its letters in another order, one of them doubled,
+/// or an extra one after the code of a subdivision.
 fn is_slip_of(name: &str, id: &str) -> bool {
     let sorted = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -168,8 +176,8 @@ fn is_slip_of(name: &str, id: &str) -> bool {
     sorted(name) == sorted(id) || once.iter().copied().eq(id.chars()) || longer
 }
 
-/// The error for a name that nothing has. It proposes what the name means when it is a place's,
-/// and another place only when the name is a slip for it.
+/// The error for an unknown name. It suggests the regime of the place with that name, and another
+/// place only if the name is a typo of it.
 pub(super) fn unknown(name: &str) -> Error {
     let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
     let ids: Vec<&str> = Regime::builtin_ids().collect();
@@ -183,26 +191,27 @@ pub(super) fn unknown(name: &str) -> Error {
         .collect();
     let meant = Regime::find(name).map(Regime::id);
     let hint = match meant.or_else(|| crate::document::nearest(name, &others)) {
-        Some(near) => format!("did you mean {near}?"),
+        Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}, or load a regime file", ids.join(", ")),
     };
     Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{shown}`; {hint}"))
 }
 
 impl Charter {
-    /// The regime that serves a territory, an ISO 3166 code as in [`Regime::of_territory`].
+    /// The regime that applies to visitors from a territory, by its ISO 3166 code as in
+    /// [`Regime::of_territory`].
     ///
-    /// A charter that lists no `regimes` serves them all: the territory's own, and `eu` for an
-    /// unknown code. A charter that lists some serves those and its own `regime`: the
-    /// territory's own when it is among them, else the strictest of them
-    /// ([`Regime::strictness`]), the charter's own before its equals: a visitor from a place that the
-    /// site did not think of is never the one who is asked least.
+    /// If the charter lists no `regimes`, it is the territory's own, or `eu` for an unknown code. If
+    /// the charter lists some, it is the territory's own if that is listed or is the charter's
+    /// `regime`. Otherwise it is the strictest of them ([`Regime::strictness`]; the charter's own
+    /// `regime` comes before others as strict), so that an unexpected territory never weakens the
+    /// protection.
     ///
-    /// Regimes do not change between requests: compile a policy for each that a charter lists,
-    /// and keep the answer of this for each code.
+    /// Regimes do not change between requests: compile one policy for each regime that the charter
+    /// lists, and remember the result of this method for each code.
     ///
     /// # Errors
-    /// `E113` when the charter lists a regime that does not ship with the library.
+    /// `E113`: the charter lists a regime that does not ship with the library.
     pub fn for_territory(&self, code: &str) -> Result<&'static Regime, Error> {
         let served = self.served()?;
         let strictest = served.iter().copied().rev().max_by_key(|r| r.strictness());
@@ -212,11 +221,11 @@ impl Charter {
         }
     }
 
-    /// As [`Charter::for_territory`], with `default` where that takes the strictest: for a
-    /// territory that is unknown, or whose regime the charter does not list.
+    /// As [`Charter::for_territory`], but with `default` instead of the strictest regime if the
+    /// territory is unknown or the charter does not list its regime.
     ///
     /// # Errors
-    /// `E113` when the charter lists a regime that does not ship with the library.
+    /// `E113`: the charter lists a regime that does not ship with the library.
     pub fn for_territory_or<'r>(
         &self,
         code: &str,
@@ -228,7 +237,7 @@ impl Charter {
         Ok(own.unwrap_or(default))
     }
 
-    /// The regimes that the charter lists, its own first; none when it lists none.
+    /// The regimes that the charter lists, after its own. Empty if it lists none.
     fn served(&self) -> Result<Vec<&'static Regime>, Error> {
         if self.regimes().is_empty() {
             return Ok(Vec::new());
@@ -238,7 +247,8 @@ impl Charter {
     }
 }
 
-/// What `for_territory` could only return if the list of regimes were empty: everything asks.
+/// What `for_territory` returns if the list of regimes were empty, which it never is: everything is
+/// asked.
 static NOTHING: Regime = Regime {
     id: Cow::Borrowed("none"),
     name: Cow::Borrowed(&[]),

@@ -5,9 +5,8 @@ mod jar;
 
 use std::collections::BTreeSet;
 
-use charte::{
-    Charter, Erasure, Handling, Mode, Obstacle, Policy, Regime, Report, RequestHead, Time,
-};
+use charte::http::{EraseBlocker, Erasure, Handling, Report, RequestHead};
+use charte::{Charter, Mode, Policy, Regime, Time};
 use jar::{Context, Jar, Key};
 use proptest::prelude::*;
 
@@ -45,8 +44,8 @@ fn plan(
     at: Context<'_>,
     cap: usize,
     second: i64,
-) -> (Vec<String>, usize, Vec<(String, Obstacle)>) {
-    let now = Time::parse("2026-11-23T10:05:00Z").unwrap().plus_seconds(second);
+) -> (Vec<String>, usize, Vec<(String, EraseBlocker)>) {
+    let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap().plus_seconds(second);
     let head = RequestHead {
         host: Some(at.host.as_bytes()),
         sec_fetch_site: at.cross_site.then_some(b"cross-site"),
@@ -110,11 +109,11 @@ fn what_a_server_cannot_erase_is_listed() {
     let of = |why| {
         missed.iter().filter(|(_, w)| *w == why).map(|(name, _)| name.as_str()).collect::<Vec<_>>()
     };
-    assert_eq!(of(Obstacle::Name), ["a[b]", "é", "_ads (x)"]);
-    assert_eq!(of(Obstacle::OtherHost), ["elsewhere"]);
-    assert_eq!(of(Obstacle::Technology), ["store", "beacon"]);
+    assert_eq!(of(EraseBlocker::Name), ["a[b]", "é", "_ads (x)"]);
+    assert_eq!(of(EraseBlocker::OtherHost), ["elsewhere"]);
+    assert_eq!(of(EraseBlocker::Technology), ["store", "beacon"]);
     let (_, _, missed) = plan(&policy, "_ads=1", Context { path: "/a;b/c;d/e", ..HERE }, 9_999, 0);
-    assert!(missed.contains(&("_ads".to_owned(), Obstacle::Path)));
+    assert!(missed.contains(&("_ads".to_owned(), EraseBlocker::Path)));
     // On its own host, and on none, a limited declaration is met.
     let (_, _, missed) = plan(&policy, "", Context { host: "ads.example.net", ..HERE }, 4_096, 0);
     let names: BTreeSet<_> = missed.iter().map(|(name, _)| name.as_str()).collect();
@@ -130,7 +129,7 @@ fn what_nobody_can_bound_is_bounded() {
     let (lines, _, missed) = plan(&policy, "_ads=1; _ga=2", at, 4_096, 0);
     let bytes: usize = lines.iter().map(|l| l.len() + 14).sum();
     assert!((4_096..=16_384).contains(&bytes), "{bytes}");
-    assert!(missed.iter().any(|(_, why)| *why == Obstacle::Path));
+    assert!(missed.iter().any(|(_, why)| *why == EraseBlocker::Path));
 }
 
 /// A script sets `_ads` again on every page. With room for one name a response, the others go
@@ -313,13 +312,14 @@ proptest! {
         for (value, with) in jar.cookies.values_mut().zip(values) {
             *value = with;
         }
-        let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+        let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap();
         let head = RequestHead { host: Some(host.as_bytes()), ..RequestHead::default() };
-        let facts = head.read(policy.charter(), [jar.header(at)]);
+        let sent = [jar.header(at)];
+        let facts = head.read(policy.charter(), &sent);
         let exchange = facts.exchange(&policy, now, Mode::Enforce);
         let recorded = exchange.record(&[charte::Act::AcceptAll], None, path.as_bytes()).unwrap().unwrap();
         let last = recorded.lines().last().unwrap();
-        let cookie = format!("cookies_preferences={}", recorded.written().value);
+        let cookie = format!("cookies_preferences={}", recorded.encoded().value);
         prop_assert_eq!(last.split("; ").next(), Some(cookie.as_str()));
         for line in recorded.lines() {
             // The filter lets it pass, as it is.

@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
+use charte::explain::Ruling;
 use charte::{
-    Charter, Host, Page, Policy, Purpose, Reading, Regime, Ruling, Sighting, State, Time, Visitor,
+    Charter, ConsentState, Decision, DecisionReason, Host, ObservedCookie, Page, Policy, Purpose,
+    ReceivedConsent, Regime, Time, Visitor,
 };
 use page::{Answers, Facts, Named, Role, rules_for, texts};
 use toml::{Table, Value};
@@ -70,7 +72,7 @@ fn moments(file: &Table) -> Vec<(Option<String>, String, Time)> {
         days = BTreeSet::from([NOW_BY_DEFAULT[..10].to_owned()]);
     }
     let moment = |day: String| {
-        let now = Time::parse(&format!("{day}T00:00:00Z")).unwrap();
+        let now = format!("{day}T00:00:00Z").parse::<Time>().unwrap();
         (page::period_on(file, &day), day, now)
     };
     days.into_iter().map(moment).collect()
@@ -143,10 +145,17 @@ fn checked(body: String) -> String {
 }
 
 /// The consent cookie that says so, of this purpose and provider.
-fn reading(answers: Answers, purpose: Purpose, provider: Option<&str>, now: Time) -> Reading {
+fn reading(
+    answers: Answers,
+    purpose: Purpose,
+    provider: Option<&str>,
+    now: Time,
+) -> ReceivedConsent {
     let (recorded, revision) = match answers.state {
-        "none" => return Reading::none(),
-        "malformed" => return Reading::of_values([checked(format!("v1~r{REVISION}~y:{purpose}"))]),
+        "none" => return ReceivedConsent::none(),
+        "malformed" => {
+            return ReceivedConsent::from_values([checked(format!("v1~r{REVISION}~y:{purpose}"))]);
+        }
         "valid" => (now, REVISION),
         "expired" => (now.plus_seconds(-5 * 366 * 86_400), REVISION),
         "outdated" => (now, REVISION - 1),
@@ -167,7 +176,7 @@ fn reading(answers: Answers, purpose: Purpose, provider: Option<&str>, now: Time
     if answers.with_signal {
         value += "~!gpc";
     }
-    Reading::of_values([checked(value)])
+    ReceivedConsent::from_values([checked(value)])
 }
 
 /// All regimes, spread over the processors.
@@ -335,14 +344,18 @@ impl<'f> Walk<'f> {
             "ignore" => answers.iter().copied().filter(|a| a.state == "valid").collect(),
             _ => answers.to_vec(),
         };
-        let readings: Vec<(Answers, Reading)> =
+        let readings: Vec<(Answers, ReceivedConsent)> =
             answers.iter().map(|a| (*a, reading(*a, self.purpose, provider, self.now))).collect();
         let visitors: Vec<(Answers, bool, Visitor<'_>)> = readings
             .iter()
             .flat_map(|(answers, reading)| {
                 [false, true].map(|signal| {
                     let page = Page::Host(Host::parse("www.example.fr").unwrap());
-                    (*answers, signal, policy.visitor(reading, self.now).on(page).signal(signal))
+                    (
+                        *answers,
+                        signal,
+                        policy.visitor(reading, self.now).with_page(page).with_gpc(signal),
+                    )
                 })
             })
             .filter(|(_, signal, _)| *signal || choice == "honour")
@@ -377,11 +390,11 @@ impl<'f> Walk<'f> {
                         *signal && heard && concerned,
                         gpc == "binding",
                     );
-                    let sighting = Sighting::named(&name).from_host(host);
-                    let decision = visitor.decide_sighting(sighting);
+                    let sighting = ObservedCookie::new(&name).with_host(host);
+                    let decision = visitor.decide_observed(&sighting);
                     let is = (
                         decision.serves().contains(self.purpose),
-                        decision.because(self.purpose).id(),
+                        self.reason(visitor, &sighting, decision).id(),
                     );
                     assert_eq!(is, (allowed, because), "{answers:?} {signal} {}", context());
                     // The sentence that everything is about, said once more without the table.
@@ -396,17 +409,33 @@ impl<'f> Walk<'f> {
         walked
     }
 
-    /// The requirement, the rule that makes it, and what it lacked.
-    fn check_rule<'v>(
+    /// Why the purpose is allowed or not. Explaining takes long, and often the decision has it.
+    fn reason(
         &self,
-        visitor: &Visitor<'v>,
-        name: &'v str,
-        host: &'v str,
+        visitor: &Visitor<'_>,
+        cookie: &ObservedCookie<'_>,
+        decision: Decision,
+    ) -> DecisionReason {
+        let held = decision.purposes().difference(decision.serves());
+        let first = if held.is_empty() { decision.purposes() } else { held }.first();
+        if first == Some(self.purpose) {
+            return decision.because();
+        }
+        visitor.explain_observed(cookie).ruling(self.purpose).unwrap().because
+    }
+
+    /// The requirement, the rule that makes it, and what it lacked.
+    fn check_rule(
+        &self,
+        visitor: &Visitor<'_>,
+        name: &str,
+        host: &str,
         expected: &page::Opinion,
         context: &dyn Fn() -> String,
-    ) -> Ruling<'v> {
-        let decision = visitor.decide_sighting(Sighting::named(name).from_host(host));
-        let ruling = decision.rulings().into_iter().find(|r| r.purpose == self.purpose).unwrap();
+    ) -> Ruling {
+        let cookie = ObservedCookie::new(name).with_host(host);
+        let explanation = visitor.explain_observed(&cookie);
+        let ruling = explanation.ruling(self.purpose).unwrap().clone();
         let unmet: Vec<&str> = ruling.unmet.iter().map(|u| u.condition.as_str()).collect();
         assert_eq!(ruling.requirement.id(), expected.requirement, "{}", context());
         assert_eq!(ruling.rule, expected.rule.as_str(), "{}", context());
@@ -418,7 +447,7 @@ impl<'f> Walk<'f> {
 /// What a rule that held rests on: its conditions, each with the fact's value and where that comes
 /// from.
 fn check_bases(
-    ruling: &Ruling<'_>,
+    ruling: &Ruling,
     expected: &page::Opinion,
     facts: &Facts,
     stated: &Facts,
@@ -427,7 +456,7 @@ fn check_bases(
     let is: Vec<_> = ruling
         .rests_on
         .iter()
-        .map(|b| (b.rule.to_owned(), b.condition.to_string(), b.value, b.from.map(|f| f.id())))
+        .map(|b| (b.rule.to_owned(), b.condition.to_string(), b.value, b.origin.map(|f| f.id())))
         .collect();
     let wanted = expected.rests_on.iter().map(|condition| {
         let fact = condition.trim_start_matches(['!', '~']);
@@ -467,12 +496,15 @@ fn an_answer_ends_when_the_page_says() {
             let ahead = month - 1 + months.parse::<i64>().unwrap();
             let (end_year, end_month) = (year + ahead / 12, ahead % 12 + 1);
             let end_day = day.min(days_in(end_year, end_month));
-            let end =
-                Time::parse(&format!("{end_year}-{end_month:02}-{end_day:02}T10:05:00Z")).unwrap();
+            let end = format!("{end_year}-{end_month:02}-{end_day:02}T10:05:00Z")
+                .parse::<Time>()
+                .unwrap();
             let value =
                 checked(format!("v1~{year}{month:02}{day:02}T1005Z~r{REVISION}~y:advertising"));
-            let reading = Reading::of_values([&value]);
-            for (now, state) in [(end, State::Valid), (end.plus_seconds(1), State::Expired)] {
+            let reading = ReceivedConsent::from_values([&value]);
+            for (now, state) in
+                [(end, ConsentState::Valid), (end.plus_seconds(1), ConsentState::Expired)]
+            {
                 assert_eq!(
                     policy.visitor(&reading, now).state(),
                     state,

@@ -95,6 +95,6 @@ fn is_mail(text: &str) -> bool {
             && !name.split('.').any(str::is_empty)
             && name.chars().all(legal)
             && !host.contains([':', '@', '/'])
-            && Host::parse(host).is_some_and(|h| !h.is_address() && h.as_str().contains('.'))
+            && Host::read(host).is_some_and(|h| !h.is_address() && h.as_str().contains('.'))
     })
 }

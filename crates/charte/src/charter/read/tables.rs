@@ -135,12 +135,11 @@ fn path(table: &Table<'_>) -> Result<Option<String>, Error> {
 
 fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
     let Some(text) = table.text(key)? else { return Ok(None) };
-    Lifetime::parse(text).map(Some).ok_or_else(|| {
-        let message = "not a lifetime; write session, or a number and minutes, hours, days, months or years, as 13 months";
+    text.parse().map(Some).map_err(|error: Error| {
         let at = whole_value(table, key);
         let meant = spelling::lifetime(text);
         let meant = meant.map(|l| Correction::of_word(at, &l.to_string()).safe_if(true));
-        table.malformed(key, message).or_rather(meant)
+        table.malformed(key, error.message()).or_rather(meant)
     })
 }
 

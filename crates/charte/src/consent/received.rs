@@ -1,0 +1,172 @@
+//! What came in with a request: no consent cookie, one, or several (spec §7–8).
+
+use core::fmt;
+
+use super::{Consent, merge};
+use crate::cookie::NameFinder;
+use crate::error::{Error, ErrorCode};
+use crate::time::{Lifetime, Time};
+use crate::words::words;
+
+words! {
+    /// The state of a consent, in the order in which it is tested.
+    ConsentState {
+        /// There is no consent cookie.
+        None = "none",
+        /// Malformed, or recorded more than 24 hours after now.
+        Unreadable = "unreadable",
+        /// Given to an earlier revision of the charter.
+        Outdated = "outdated",
+        /// Older than the regime lets an answer count.
+        Expired = "expired",
+        /// It counts.
+        Valid = "valid",
+    }
+}
+
+/// How far after now a consent may have been recorded, in seconds: clocks differ.
+const CLOCK_LEEWAY: i64 = 24 * 60 * 60;
+
+/// How many copies of the consent cookie are read, and how many bytes of their values together.
+/// More is not read at all, so that nobody makes a server work for it.
+const MAX_COPIES: u32 = 8;
+const MAX_BYTES_OF_COPIES: usize = 16_384;
+
+/// Every consent cookie of a request, read and merged by the stricter answer.
+#[derive(Clone, Default)]
+pub struct ReceivedConsent {
+    merged: Option<Consent>,
+    newest: Option<Time>,
+    copies: u32,
+    bytes: usize,
+    error: Option<Error>,
+}
+
+impl ReceivedConsent {
+    /// No consent cookie.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { merged: None, newest: None, copies: 0, bytes: 0, error: None }
+    }
+
+    /// The values of all cookies of the consent cookie's name, in one request.
+    #[must_use]
+    pub fn from_values<V: AsRef<[u8]>>(values: impl IntoIterator<Item = V>) -> Self {
+        let mut received = Self::none();
+        values.into_iter().for_each(|v| received.add(v.as_ref()));
+        received
+    }
+
+    /// Reads the consent cookies called `name` out of the `Cookie` lines of a request. A name that no
+    /// cookie can have finds none.
+    #[must_use]
+    pub fn from_cookie_lines<L: AsRef<[u8]>>(
+        lines: impl IntoIterator<Item = L>,
+        name: &str,
+    ) -> Self {
+        let parts = |b: u8| matches!(b, b'=' | b';' | b' ' | b'\t');
+        match name.is_empty() || name.bytes().any(parts) {
+            true => Self::none(),
+            false => Self::find(lines, &NameFinder::new(name)),
+        }
+    }
+
+    pub(crate) fn find<L: AsRef<[u8]>>(
+        lines: impl IntoIterator<Item = L>,
+        name: &NameFinder<'_>,
+    ) -> Self {
+        let mut received = Self::none();
+        for line in lines {
+            name.values(line.as_ref()).for_each(|value| received.add(value));
+        }
+        received
+    }
+
+    fn add(&mut self, value: &[u8]) {
+        self.copies = self.copies.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(value.len());
+        if self.copies > MAX_COPIES || self.bytes > MAX_BYTES_OF_COPIES {
+            if self.error.as_ref().is_none_or(|e| e.code() != ErrorCode::ConsentCopies) {
+                self.give_up();
+            }
+            return;
+        }
+        match Consent::decode(value) {
+            Ok(consent) => {
+                self.newest = self.newest.max(Some(consent.time));
+                self.merged = Some(match self.merged.take() {
+                    None => consent,
+                    Some(earlier) => merge::stricter(earlier, consent),
+                });
+            }
+            Err(error) => self.error = self.error.take().or(Some(error)),
+        }
+    }
+
+    /// Forgets what was read: of too much, nothing is.
+    #[cold]
+    fn give_up(&mut self) {
+        let message = format!(
+            "more than {MAX_COPIES} consent cookies, or more than {MAX_BYTES_OF_COPIES} bytes of \
+             them; delete all but one"
+        );
+        (self.merged, self.newest) = (None, None);
+        self.error = Some(Error::new(ErrorCode::ConsentCopies, message));
+    }
+
+    /// The readable copies, merged by the stricter answer. Of more than 8 copies, or 16,384 bytes
+    /// of values, none is read.
+    #[must_use]
+    pub fn consent(&self) -> Option<&Consent> {
+        self.merged.as_ref()
+    }
+
+    /// How many consent cookies came in.
+    #[must_use]
+    pub fn copies(&self) -> u32 {
+        self.copies
+    }
+
+    /// Why the first malformed copy could not be read; `E407` when there was too much to read.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        self.error.as_ref()
+    }
+
+    /// The state, for a charter's revision and a regime's validity.
+    #[must_use]
+    pub fn state(&self, revision: u32, validity: Lifetime, now: Time) -> ConsentState {
+        let latest = now.plus_seconds(CLOCK_LEEWAY);
+        if self.copies == 0 {
+            return ConsentState::None;
+        }
+        let future = self.newest.is_some_and(|newest| newest > latest);
+        let Some(consent) = self.merged.as_ref().filter(|_| self.error.is_none() && !future) else {
+            return ConsentState::Unreadable;
+        };
+        if consent.revision < revision {
+            ConsentState::Outdated
+        } else if validity.is_over(consent.time, now) {
+            ConsentState::Expired
+        } else {
+            ConsentState::Valid
+        }
+    }
+}
+
+impl From<Consent> for ReceivedConsent {
+    fn from(consent: Consent) -> Self {
+        Self { newest: Some(consent.time), merged: Some(consent), copies: 1, ..Self::none() }
+    }
+}
+
+/// Never the words of a value.
+impl fmt::Debug for ReceivedConsent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReceivedConsent")
+            .field("copies", &self.copies)
+            .field("merged", &self.merged)
+            .field("error", &self.error)
+            .finish_non_exhaustive()
+    }
+}

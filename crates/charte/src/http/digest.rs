@@ -1,0 +1,74 @@
+//! Digests: the cache key, and that of a charter's text.
+
+use core::fmt::{self, Write};
+
+use sha2::{Digest, Sha256};
+
+use super::Exchange;
+use crate::category::{Area, Party};
+use crate::charter::Charter;
+use crate::policy::Policy;
+
+/// Takes text in without keeping it.
+struct Sink(Sha256);
+
+impl fmt::Write for Sink {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// The digest of everything the charter says, its texts included (SHA-256).
+pub(crate) fn of_charter(charter: &Charter) -> [u8; 32] {
+    // A charter that was read can be written; were it not so, its site still tells it apart.
+    let json = charter.to_json().unwrap_or_else(|_| charter.site().to_owned());
+    Sha256::digest(json).into()
+}
+
+/// The first `N` bytes in lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl Policy {
+    fn static_digest(&self) -> &[u8; 32] {
+        self.digest(|| {
+            let mut sink = Sink(Sha256::new_with_prefix(of_charter(self.charter())));
+            // The list of public suffixes and the rules come with the version.
+            let _ = write!(sink, "{}\n{:?}", env!("CARGO_PKG_VERSION"), self.regime());
+            sink.0.finalize().into()
+        })
+    }
+}
+
+impl Exchange<'_> {
+    /// A key under which a response may be kept for visitors to whom it applies alike: a digest
+    /// of the charter, the regime and its period, of the mode, of what each declaration may serve
+    /// for both parties, and of the answer to asking. 32 characters of `0`–`9` and `a`–`f`. Equal
+    /// keys mean equal behaviour, but for binding limits of time on single `Set-Cookie` lines.
+    #[must_use]
+    pub fn cache_key(&self) -> String {
+        let visitor = self.visitor();
+        let mut hash = Sha256::new_with_prefix(self.policy().static_digest());
+        hash.update([self.mode() as u8]);
+        hash.update(u64::try_from(visitor.period()).unwrap_or(u64::MAX).to_le_bytes());
+        for number in 0..self.policy().declaration_count() {
+            for party in [Party::First, Party::Third] {
+                let (serves, may_set) = visitor.of_declaration(number, party).unwrap_or_default();
+                hash.update((serves.bits() | u32::from(may_set) << 31).to_le_bytes());
+            }
+        }
+        for area in [None, Some(Area::FrontOffice), Some(Area::BackOffice)] {
+            let ask = visitor.ask(area);
+            hash.update([ask.asking as u8, ask.because as u8]);
+            hash.update(ask.purposes.bits().to_le_bytes());
+        }
+        let digest: [u8; 32] = hash.finalize().into();
+        hex(digest.first_chunk::<16>().map_or(&[], |half| half))
+    }
+}

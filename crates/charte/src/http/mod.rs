@@ -1,0 +1,121 @@
+//! Enforcement (spec §9): both directions of one exchange, on raw header bytes.
+//!
+//! A middleware fills a [`RequestHead`], reads [`RequestFacts`] out of it, and asks an
+//! [`Exchange`] about every `Set-Cookie` line, about the `Cookie` lines, and for deletions.
+//! The header objects stay the caller's: what is kept is kept byte for byte, and in order.
+
+mod act;
+#[cfg(feature = "cookie")]
+mod cookie_type;
+mod digest;
+mod erase;
+mod line;
+mod places;
+mod request;
+mod response;
+mod vary;
+mod withdraw;
+
+pub use act::RecordedConsent;
+pub use erase::{DEFAULT_ERASE_CAP, EraseBlocker, Erasure, Unreachable};
+pub use request::{RequestFacts, RequestHead};
+pub use response::{Handling, HeaderField, Report, Verdict};
+
+pub(crate) use digest::{hex, of_charter};
+pub(crate) use vary::Vary;
+
+use crate::policy::{Policy, Visitor};
+use crate::words::words;
+
+words! {
+    /// What is done with what may not be set. Filtering the request is a switch of its own: a
+    /// middleware calls [`Exchange::filter_cookie`] only where the application says so.
+    Mode {
+        /// Nothing is changed; what would be removed is reported.
+        Report = "report",
+        /// What may not be set is removed, and reported.
+        Enforce = "enforce",
+    }
+}
+
+/// `enforce`.
+impl Default for Mode {
+    fn default() -> Self {
+        Self::Enforce
+    }
+}
+
+/// One request and its response: a visitor and what is done with what may not be set. It filters
+/// the headers of both.
+///
+/// The consent is read at the first question that depends on it, so that a response without such
+/// cookies costs nothing for it.
+///
+/// ```
+/// use charte::http::{Handling, RequestHead};
+/// use charte::{Charter, Mode, Policy, Time};
+///
+/// let charter = Charter::parse(r#"
+///     format = 1
+///     site = "https://www.example.fr"
+///     regime = "fr"
+///
+///     [[cookie]]
+///     name = "_ads"
+///     purposes = ["advertising"]
+///     lifetime = "13 months"
+/// "#)?;
+/// let policy = Policy::new(charter)?;
+/// let head = RequestHead { host: Some(b"www.example.fr"), ..RequestHead::default() };
+/// let cookies = [b"cookies_preferences=v1~20261101T0900Z~r1~n:advertising~.6olo; _ads=1"];
+/// let facts = head.read(policy.charter(), &cookies);
+///
+/// let now: Time = "2026-11-23T10:05:00Z".parse()?;
+/// let exchange = facts.exchange(&policy, now, Mode::Enforce);
+/// let verdict = exchange.set_cookie(b"_ads=2; Path=/", None);
+/// assert_eq!(verdict.handling(), Handling::Removed);
+/// let erasure = exchange.erase(&cookies, b"/", 4_096);
+/// assert_eq!(erasure.lines().len(), 3);
+/// # Ok::<(), charte::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Exchange<'a> {
+    visitor: Visitor<'a>,
+    mode: Mode,
+}
+
+impl<'a> Exchange<'a> {
+    /// The exchange of a visitor, whose host is the one that answers.
+    #[must_use]
+    pub fn new(visitor: Visitor<'a>, mode: Mode) -> Self {
+        Self { visitor, mode }
+    }
+
+    /// The visitor: decides, says what to ask and what may start.
+    #[must_use]
+    pub fn visitor(&self) -> &Visitor<'a> {
+        &self.visitor
+    }
+
+    /// The policy.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        self.visitor.policy()
+    }
+
+    /// Whether what may not be set is removed or only reported.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The same exchange, owning everything ([`Visitor::into_owned`]).
+    #[must_use]
+    pub fn into_owned(self) -> Exchange<'static> {
+        Exchange { visitor: self.visitor.into_owned(), mode: self.mode }
+    }
+
+    fn is_consent_cookie(&self, name: &[u8]) -> bool {
+        name == self.policy().charter().consent_cookie().as_bytes()
+    }
+}

@@ -1,0 +1,249 @@
+//! The functions that decide.
+
+use super::answers::Answers;
+use super::compiled_rule::CompiledRule;
+use super::decision::{self, Decision, Signal};
+use super::explanation::{self, Explanation};
+use super::observed::ObservedCookie;
+use super::visitor::Visitor;
+use crate::category::{Category, DecisionReason, Party};
+use crate::charter::Undeclared;
+use crate::consent::ConsentState;
+use crate::cookie::Expiry;
+use crate::error::Error;
+use crate::pattern::Sought;
+use crate::purpose::PurposeSet;
+
+impl Visitor<'_> {
+    /// Decides a cookie by its name, as set by the visitor's host.
+    ///
+    /// ```
+    /// # use charte::{Charter, Policy, ReceivedConsent, Time};
+    /// # let charter = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n";
+    /// # let policy = Policy::new(Charter::parse(charter)?)?;
+    /// # let consent = ReceivedConsent::none();
+    /// # let visitor = policy.visitor(&consent, Time::default());
+    /// assert!(!visitor.decide("_ga").may_set());
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn decide(&self, name: &(impl AsRef<[u8]> + ?Sized)) -> Decision {
+        self.decide_named(name.as_ref())
+    }
+
+    /// Decides what was observed. Without a host of its own it counts as set by the visitor's.
+    #[must_use]
+    pub fn decide_observed(&self, cookie: &ObservedCookie<'_>) -> Decision {
+        self.judge_observed(cookie, |judged| judged.decision(self))
+    }
+
+    /// Decides the cookie that the value of a `Set-Cookie` header from this host sets. A text that
+    /// names no host leaves the host unknown.
+    ///
+    /// # Errors
+    /// `E3xx` if a browser would ignore the line.
+    pub fn decide_set_cookie(
+        &self,
+        line: &(impl AsRef<[u8]> + ?Sized),
+        host: &str,
+    ) -> Result<Decision, Error> {
+        Ok(self.decide_observed(&ObservedCookie::from_set_cookie(line)?.with_host(host)))
+    }
+
+    /// Decides many cookies by their names, in order, as [`decide`](Self::decide) does each.
+    pub fn decide_many<N: AsRef<[u8]>>(
+        &self,
+        names: impl IntoIterator<Item = N>,
+    ) -> impl Iterator<Item = Decision> {
+        names.into_iter().map(|name| self.decide_named(name.as_ref()))
+    }
+
+    /// Decides a cookie by its name and explains the decision: the ruling of each purpose, the
+    /// rules and citations behind it, and findings.
+    ///
+    /// ```
+    /// # use charte::{Charter, Policy, ReceivedConsent, Time};
+    /// # let charter = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n";
+    /// # let policy = Policy::new(Charter::parse(charter)?)?;
+    /// # let consent = ReceivedConsent::none();
+    /// # let visitor = policy.visitor(&consent, Time::default());
+    /// let explanation = visitor.explain("_ga");
+    /// assert_eq!(explanation.rulings()[0].rule, "undeclared");
+    /// println!("{explanation}");
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn explain(&self, name: &(impl AsRef<[u8]> + ?Sized)) -> Explanation {
+        self.explain_observed(&ObservedCookie::new(name))
+    }
+
+    /// Decides what was observed and explains the decision.
+    #[must_use]
+    pub fn explain_observed(&self, cookie: &ObservedCookie<'_>) -> Explanation {
+        self.judge_observed(cookie, |judged| explanation::explain(self, cookie, judged))
+    }
+
+    #[inline]
+    fn decide_named(&self, name: &[u8]) -> Decision {
+        let sought = Sought { host: self.host(), ..Sought::cookie(name) };
+        let found = self.policy.find_sought(&sought);
+        self.judge(found, name.is_empty(), self.party_seen(), || None, |j| j.decision(self))
+    }
+
+    fn judge_observed<R>(
+        &self,
+        cookie: &ObservedCookie<'_>,
+        make: impl FnOnce(&Judged<'_>) -> R,
+    ) -> R {
+        let host = cookie.host_or(self.host());
+        let sought = Sought { name: cookie.name(), technology: cookie.technology(), host };
+        let found = self.policy.find_sought(&sought);
+        let seen = match cookie.is_host_named() {
+            true => self.page().party_of(cookie.host()),
+            false => self.party_seen(),
+        };
+        self.judge(found, sought.is_nameless(), seen, || cookie.expiry(self.now), make)
+    }
+
+    /// [`Decision::may_set`] of a cookie of this name, and whether it is declared.
+    pub(crate) fn may_set_named(&self, name: &[u8]) -> (bool, bool) {
+        let found = self.policy.find_sought(&Sought { host: self.host(), ..Sought::cookie(name) });
+        (self.may_set_found(found, name.is_empty(), || None), found.is_some())
+    }
+
+    /// [`Decision::may_set`], with the declaration already found.
+    #[inline]
+    pub(crate) fn may_set_found(
+        &self,
+        found: Option<u32>,
+        nameless: bool,
+        expiry: impl FnOnce() -> Option<Expiry>,
+    ) -> bool {
+        self.judge(found, nameless, self.party_seen(), expiry, |judged| {
+            decision::may_set(judged.purposes, judged.serves, judged.separable)
+        })
+    }
+
+    /// Judges the declaration that was found, if any, and lends what came of it to `make`.
+    /// `nameless` counts only if none was found; `expiry` is called only if a limit of time
+    /// applies.
+    #[inline(always)]
+    fn judge<R>(
+        &self,
+        found: Option<u32>,
+        nameless: bool,
+        seen: Option<Party>,
+        expiry: impl FnOnce() -> Option<Expiry>,
+        make: impl FnOnce(&Judged<'_>) -> R,
+    ) -> R {
+        let found = found.and_then(|n| Some((n, self.compiled().get(n as usize)?)));
+        let Some((number, declaration)) = found else {
+            return make(&self.judge_undeclared(nameless, seen));
+        };
+        let party = declaration.party(seen);
+        let timed;
+        let mut rule = declaration.rule(party);
+        if rule.timed
+            && let Some(now) = self.timed(number, party, expiry())
+        {
+            timed = now;
+            rule = &timed;
+        }
+        let all = self.answers();
+        let (answers, signal) = (all.of(declaration.context.provider), self.signal_in(all));
+        make(&Judged {
+            number: Some(number),
+            party,
+            seen,
+            rule,
+            answers,
+            state: all.state,
+            signal,
+            purposes: declaration.purposes,
+            serves: decision::allowed(rule, answers, all.state, signal),
+            separable: declaration.separable,
+        })
+    }
+
+    /// A charter allows no cookie without a name, which nothing can declare.
+    fn judge_undeclared(&self, nameless: bool, seen: Option<Party>) -> Judged<'static> {
+        let serves = match self.policy.charter().undeclared() {
+            Undeclared::Allow if !nameless => PurposeSet::UNCLASSIFIED,
+            Undeclared::Allow | Undeclared::Withhold => PurposeSet::EMPTY,
+        };
+        Judged {
+            number: None,
+            party: seen.unwrap_or(Party::First),
+            seen,
+            rule: const { &CompiledRule::NONE },
+            answers: Answers::NONE,
+            state: ConsentState::None,
+            signal: Signal::Off,
+            purposes: PurposeSet::UNCLASSIFIED,
+            serves,
+            separable: false,
+        }
+    }
+}
+
+/// A declaration as judged for a visitor.
+pub(super) struct Judged<'r> {
+    /// The number of the declaration, the consent cookie's own included.
+    pub(super) number: Option<u32>,
+    pub(super) party: Party,
+    /// The party by the hosts alone.
+    pub(super) seen: Option<Party>,
+    pub(super) rule: &'r CompiledRule,
+    answers: Answers,
+    state: ConsentState,
+    signal: Signal,
+    pub(super) purposes: PurposeSet,
+    pub(super) serves: PurposeSet,
+    pub(super) separable: bool,
+}
+
+impl Judged<'_> {
+    #[inline]
+    pub(super) fn decision(&self, visitor: &Visitor<'_>) -> Decision {
+        let count = visitor.policy().charter().cookies().len();
+        let category = match (self.number, self.party) {
+            (Some(_), _) => self.rule.category,
+            (None, Party::First) => Category::FirstParty,
+            (None, Party::Third) => Category::ThirdParty,
+        };
+        Decision {
+            declaration: self.number.filter(|number| (*number as usize) < count),
+            declared: self.number.is_some(),
+            separable: self.separable,
+            party: self.party,
+            category,
+            requirement: self.rule.requirement,
+            because: self.main_reason(),
+            purposes: self.purposes,
+            serves: self.serves,
+        }
+    }
+
+    /// The reason of the first purpose that is not allowed, else of the first.
+    #[inline]
+    fn main_reason(&self) -> DecisionReason {
+        let held = self.purposes.difference(self.serves);
+        let first = if held.is_empty() { self.purposes } else { held }.first_alone();
+        match self.number {
+            None => DecisionReason::Undeclared,
+            // Most cookies: exempt, and nobody may object.
+            Some(_) if first.is_subset(self.rule.exempt.difference(self.rule.objectionable)) => {
+                DecisionReason::Exempt
+            }
+            Some(_) => self.reason(first),
+        }
+    }
+
+    /// Why one purpose, the only one of the set, is allowed or not.
+    pub(super) fn reason(&self, purpose: PurposeSet) -> DecisionReason {
+        match self.number {
+            None => DecisionReason::Undeclared,
+            Some(_) => decision::reason(self.rule, self.answers, self.state, self.signal, purpose),
+        }
+    }
+}
