@@ -1,6 +1,6 @@
 //! Whether a site needs a banner: one answer, the same in every format (spec §10).
 
-use charte::{Asking, Policy, PurposeSet, Reading, Time, Why};
+use charte::{AskReason, Asking, Policy, PurposeSet, ReceivedConsent, Time};
 use serde::Serialize;
 
 use crate::judge::Needs;
@@ -40,7 +40,7 @@ pub struct Banner {
     /// What a first visitor is owed.
     pub asking: Asking,
     /// Why.
-    pub because: Why,
+    pub because: AskReason,
     /// About which purposes. Unknown and disputed cookies add none.
     pub purposes: PurposeSet,
     /// Of these, those for which a notice and a way to object are enough.
@@ -87,7 +87,7 @@ impl Banner {
 
     pub(crate) fn of(evidence: &Evidence<'_>) -> Self {
         let Needs { consent, objection, .. } = evidence.needs;
-        let objection = objection.without(consent);
+        let objection = objection.difference(consent);
         let regime = evidence.regime;
         let asking = match (consent.is_empty(), objection.is_empty()) {
             (false, _) => Asking::Ask,
@@ -132,12 +132,13 @@ impl Banner {
             other => other.id(),
         };
         reasons.extend(doubts);
-        let because = if asking == Asking::None { Why::NothingToAsk } else { Why::FirstVisit };
+        let because =
+            if asking == Asking::None { AskReason::NothingToAsk } else { AskReason::FirstVisit };
         Self {
             answer,
             asking,
             because,
-            purposes: consent.or(objection),
+            purposes: consent.union(objection),
             objection,
             text: format!("{word}: {}", reasons.join("; ")),
             reasons,
@@ -155,7 +156,7 @@ pub(crate) fn unclassified(policy: &Policy) -> u64 {
 impl Needs {
     /// What a charter owes a first visitor, over all areas.
     pub(crate) fn of_charter(policy: &Policy, now: Time) -> Self {
-        let none = Reading::none();
+        let none = ReceivedConsent::none();
         let ask = policy.visitor(&none, now).ask(None);
         let mut needs = Self::default();
         match ask.asking {

@@ -6,7 +6,7 @@ use charte::{Finding, FindingCode, Host, Regime, Technology, Time};
 
 use crate::banner::{Banner, Evidence, unclassified};
 use crate::finding::{Found, Gathered};
-use crate::judge::{Against, Judge, Needs, decide};
+use crate::judge::{Against, Judge, Needs, explain};
 use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder};
@@ -257,7 +257,7 @@ impl Visit<'_> {
         let own = policy.charter().host();
         let mut said = HashSet::new();
         for address in addresses.iter().take(recording.pages.len()).flatten() {
-            let foreign = Host::parse(&address.host).is_some_and(|host| !host.same_site(own));
+            let foreign = Host::parse(&address.host).ok().is_some_and(|host| !host.same_site(own));
             if foreign && said.insert(&address.host) {
                 let note =
                     format!("the page on {} is not on the charter's site, {own}", address.host);
@@ -310,13 +310,14 @@ impl Visit<'_> {
             (None, None) => return false,
         };
         let consent = phase.consent(policy, now);
-        let decision = decide(policy, &consent, &sighted, page);
+        let explanation = explain(policy, &consent, &sighted, page);
+        let decision = explanation.decision();
         let provider = match &known {
-            Known::Charter => provider_of(policy, &decision),
+            Known::Charter => provider_of(policy, decision),
             Known::Entry { provider, .. } => Some(provider.clone()),
             Known::Unknown => None,
         };
-        builder.decide(&sighted, &decision, &known, provider, policy.regime().id());
+        builder.add_cookie(&sighted, explanation, &known, provider, policy.regime().id());
         // What a charter does not declare may be known all the same.
         let is_unknown = known == Known::Charter && !decision.is_declared();
         let looked_up = is_unknown.then(|| self.judge.judge(&sighted, page)).flatten();
@@ -326,8 +327,8 @@ impl Visit<'_> {
             self.needs = self.needs.and(judged.needs);
         }
         if known == Known::Charter {
-            self.shown.decision(&decision);
-            let renewed = renewals.follow(policy, &sighted, &decision, seen.page, at.run);
+            self.shown.decision(decision);
+            let renewed = renewals.follow(policy, &sighted, decision, seen.page, at.run);
             renewed.into_iter().for_each(|found| builder.add(found));
             let own = own.map(|own| of_consent_cookie(policy, phase, &sighted, own));
             own.into_iter().flatten().for_each(|found| builder.add(found));
@@ -350,7 +351,7 @@ struct Place<'a> {
     kind: Kind,
 }
 
-fn provider_of(policy: &charte::Policy, decision: &charte::Decision<'_>) -> Option<String> {
+fn provider_of(policy: &charte::Policy, decision: charte::Decision) -> Option<String> {
     let number = decision.declaration()?;
     let id = policy.charter().cookies().get(number as usize)?.provider()?;
     let known = policy.charter().provider(id);

@@ -1,10 +1,13 @@
 //! The first charter of a site, drafted from recordings of it: what the catalogue knows is filled
 //! in, what it does not is `unclassified`, with what was seen beside it.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, HashMap};
 
-use charte::{Host, Lifetime, PurposeSet, Role, SetCookie, Technology, Time};
+use charte::cookie::SetCookie;
+use charte::{
+    Charter, Declaration, Facts, Host, Lifetime, Provider, Purpose, PurposeSet, Role, Technology,
+    Time,
+};
 
 use crate::catalogue::{Catalogue, Hit};
 use crate::judge::role;
@@ -16,7 +19,7 @@ use crate::sighted::{Lives, Sighted};
 /// What a draft is made for.
 #[derive(Clone, Debug)]
 pub struct DraftSettings<'s> {
-    /// The site's address; nothing to take that of the first page.
+    /// The site's address, or `None` to take that of the first page.
     pub site: Option<&'s str>,
     /// The id of the regime that the charter names.
     pub regime: &'s str,
@@ -24,21 +27,17 @@ pub struct DraftSettings<'s> {
     pub now: Time,
 }
 
-/// A commented charter in TOML. Nothing when no recording names a page and `settings` no site.
-#[must_use]
+/// A commented charter in TOML, or `None` if no recording names a page and `settings` no site.
+///
+/// # Errors
+/// `E108` if what was recorded has a host that a charter cannot name, `E109` if there are more cookies
+/// than a charter may hold.
 pub fn draft(
     recordings: &[Recording],
     catalogue: &Catalogue,
     settings: &DraftSettings<'_>,
-) -> Option<String> {
-    let first = recordings.iter().flat_map(|r| &r.pages).find_map(|p| p.url.as_ref());
-    let first = first.map(|url| format!("{}://{}", url.scheme.as_str(), url.host));
-    let site = match settings.site {
-        // Without what may be secret in an address.
-        Some(site) => PageAddress::parse(site)?.text.trim_end_matches('/').to_owned(),
-        None => first?,
-    };
-    let host = Host::of_page(&site)?.into_owned();
+) -> Result<Option<String>, charte::Error> {
+    let Some((site, host)) = site(recordings, settings) else { return Ok(None) };
     let mut draft = Draft {
         catalogue,
         site: &host,
@@ -49,14 +48,27 @@ pub fn draft(
     for recording in recordings {
         draft.recording(recording, settings.now);
     }
-    Some(draft.write(&site, settings.regime))
+    draft.write(&site, settings.regime).map(Some)
+}
+
+/// The site's address and its host.
+fn site(recordings: &[Recording], settings: &DraftSettings<'_>) -> Option<(String, Host<'static>)> {
+    let first = recordings.iter().flat_map(|r| &r.pages).find_map(|p| p.url.as_ref());
+    let first = first.map(|url| format!("{}://{}", url.scheme.as_str(), url.host));
+    let site = match settings.site {
+        // Without what may be secret in an address.
+        Some(site) => PageAddress::parse(site)?.text.trim_end_matches('/').to_owned(),
+        None => first?,
+    };
+    let host = Host::of_page(&site)?.into_owned();
+    Some((site, host))
 }
 
 struct Draft<'c> {
     catalogue: &'c Catalogue,
     site: &'c Host<'static>,
     lines: BTreeMap<Key, Line>,
-    providers: BTreeMap<String, Provider>,
+    providers: BTreeMap<String, Company>,
     /// Cookies without a name, which no charter can declare.
     nameless: u64,
 }
@@ -75,14 +87,14 @@ struct Line {
     provider: Option<String>,
     purposes: PurposeSet,
     disputed: Option<String>,
-    facts: Vec<(String, bool)>,
+    facts: Facts,
     hosts: BTreeMap<String, u64>,
     longest: Option<Lives>,
     scripted: bool,
     partitioned: bool,
 }
 
-struct Provider {
+struct Company {
     name: String,
     role: Option<Role>,
     domains: Vec<String>,
@@ -114,11 +126,14 @@ impl Draft<'_> {
         let scope = scope.and_then(|domain| std::str::from_utf8(domain).ok()).or(sighted.host);
         let page = page.unwrap_or(self.site.as_str());
         let hit = self.catalogue.lookup(sighted.name(), scope, Some(page), sighted.technology);
-        let own = sighted.host.and_then(Host::parse).is_none_or(|h| h.same_site(self.site));
+        let own = sighted
+            .host
+            .and_then(|host| Host::parse(host).ok())
+            .is_none_or(|h| h.same_site(self.site));
         let domain = if own { None } else { sighted.site() };
         let name = match &hit {
             Some(hit) => hit.entry().name().to_owned(),
-            None => escaped(&String::from_utf8_lossy(sighted.name())),
+            None => pattern(&String::from_utf8_lossy(sighted.name())),
         };
         let provider = self.provider(hit.as_ref(), domain.as_deref(), page);
         let key = Key { technology: sighted.technology, name, domain };
@@ -129,8 +144,7 @@ impl Draft<'_> {
             if line.disputed.is_none() {
                 line.purposes = hit.purposes();
             }
-            let facts = hit.entry().facts();
-            line.facts = facts.iter().map(|(fact, yes)| (fact.to_string(), yes)).collect();
+            line.facts = hit.entry().facts();
         }
         let host = sighted.host.unwrap_or_default();
         let times = line.hosts.entry(host.to_owned()).or_default();
@@ -154,12 +168,12 @@ impl Draft<'_> {
                 let known = hit.provider();
                 let domains = known.domains().map(ToOwned::to_owned).collect();
                 let (name, role) = (known.name().to_owned(), role(hit, Some(page)));
-                (known.id().to_owned(), Provider { name, role, domains, known: true })
+                (known.id().to_owned(), Company { name, role, domains, known: true })
             }
             (None, Some(domain)) => {
                 let name = domain.to_owned();
                 let domains = vec![name.clone()];
-                (id_of(domain), Provider { name, role: None, domains, known: false })
+                (id_of(domain), Company { name, role: None, domains, known: false })
             }
             (None, None) => return None,
         };
@@ -172,62 +186,93 @@ impl Draft<'_> {
         Some(id)
     }
 
-    fn write(&self, site: &str, regime: &str) -> String {
+    fn write(&self, site: &str, regime: &str) -> Result<String, charte::Error> {
+        let mut comments = HashMap::from([(String::new(), self.head())]);
+        let mut builder = Charter::builder(site).revision(1).regime(regime);
+        for (number, (id, company)) in self.providers.iter().enumerate() {
+            let at = format!("provider[{number}]");
+            if company.role.is_none() {
+                comments.insert(format!("{at}.role"), ROLE.to_owned());
+            }
+            if !company.known {
+                let who = "who is this? name the company, not the host";
+                comments.insert(format!("{at}.name"), who.to_owned());
+            }
+            builder = builder.provider(company.stated(id));
+        }
+        for (number, (key, line)) in self.lines.iter().enumerate() {
+            line.comment(&format!("cookie[{number}]"), &mut comments);
+            builder = builder.cookie(line.stated(key));
+        }
+        Ok(builder.build()?.to_toml_with_comments(|path| comments.remove(path)))
+    }
+
+    fn head(&self) -> String {
         let unclear = self.lines.values().filter(|line| line.purposes.is_empty()).count();
-        let mut out = String::new();
-        // Writing to a String does not fail.
-        let _ = write!(
-            out,
-            "# A draft, made from what was recorded: {}, of which {unclear} need a person to say\n\
-             # what they are for. Look at every line; what is `unclassified` is never allowed.\n\
-             # Then: charte check RECORDING --charter THIS-FILE\n\
-             # Editors check this file when its first line is #:schema charter.schema.json, a file\n\
-             # that the command charte schema prints.\n\n\
-             format = 1\nsite = {}\nrevision = 1\nregime = {}\n",
+        let mut head = format!(
+            "A draft from recordings: {}, {unclear} of them with an unknown purpose.\n\
+             Check every declaration: a cookie that is `unclassified` is never allowed.\n\
+             Then run: charte check RECORDING --charter THIS-FILE\n\
+             For completion in editors, run charte schema > charter.schema.json and make\n\
+             #:schema charter.schema.json the first line of this file.",
             counted(self.lines.len() as u64, "cookie"),
-            quoted(site),
-            quoted(regime),
         );
         if self.nameless > 0 {
-            let _ = writeln!(
-                out,
-                "\n# Besides, {} seen without a name: no charter can declare that, so it must go.",
-                match self.nameless {
-                    1 => "1 cookie was".to_owned(),
-                    count => format!("{count} cookies were"),
-                }
-            );
+            let seen = counted(self.nameless, "cookie");
+            head.push_str(&format!(
+                "\n\nAlso seen: {seen} without a name. Such a cookie cannot be declared: name it, or stop setting it."
+            ));
         }
-        for (id, provider) in &self.providers {
-            let _ = write!(
-                out,
-                "\n[[provider]]\nid = {}\nname = {}\n",
-                quoted(id),
-                quoted(&provider.name)
-            );
-            match provider.role {
-                Some(role) => {
-                    let _ = writeln!(out, "role = {}", quoted(role.id()));
-                }
-                None => out.push_str(
-                    "# role = \"independent\"   # or \"processor\", when a contract says that it works for you alone\n",
-                ),
-            }
-            let domains: Vec<String> = provider.domains.iter().map(|d| quoted(d)).collect();
-            if !domains.is_empty() {
-                let _ = writeln!(out, "domains = [{}]", domains.join(", "));
-            }
-            if !provider.known {
-                out.push_str("# who is this? name the company, not the host\n");
-            }
+        head
+    }
+}
+
+const ROLE: &str =
+    "role = \"independent\"   # or \"processor\", when a contract says that it works for you alone";
+
+impl Company {
+    fn stated(&self, id: &str) -> Provider {
+        let mut stated = Provider::new(id, self.name.as_str());
+        if let Some(role) = self.role {
+            stated = stated.with_role(role);
         }
-        self.lines.iter().for_each(|(key, line)| line.write(key, &mut out));
-        out
+        if !self.domains.is_empty() {
+            stated = stated.with_domains(&self.domains);
+        }
+        stated
     }
 }
 
 impl Line {
-    fn write(&self, key: &Key, out: &mut String) {
+    fn stated(&self, key: &Key) -> Declaration {
+        let purposes = match self.purposes.is_empty() {
+            true => Purpose::Unclassified.into(),
+            false => self.purposes,
+        };
+        let mut stated = Declaration::new(&key.name, purposes);
+        if key.technology != Technology::Cookie {
+            stated = stated.with_technology(key.technology);
+        }
+        if let Some(domain) = &key.domain {
+            stated = stated.with_domain(domain);
+        }
+        if let Some(provider) = &self.provider {
+            stated = stated.with_provider(provider);
+        }
+        if let Some(lives) = self.longest {
+            stated = stated.with_lifetime(lifetime(lives));
+        }
+        if self.partitioned {
+            stated = stated.with_partitioned(true);
+        }
+        if !self.facts.is_empty() {
+            stated = stated.with_facts(self.facts);
+        }
+        stated
+    }
+
+    /// `at` is the path of the declaration.
+    fn comment(&self, at: &str, comments: &mut HashMap<String, String>) {
         let hosts: Vec<String> = self
             .hosts
             .iter()
@@ -236,43 +281,17 @@ impl Line {
                 _ => format!("{} ({times} times)", shown(host)),
             })
             .collect();
-        let _ = write!(out, "\n[[cookie]]\n# seen: {}", hosts.join(", "));
-        out.push_str(if self.scripted { "; set by a script, or there before\n" } else { "\n" });
-        let _ = writeln!(out, "name = {}", quoted(&key.name));
-        if key.technology != Technology::Cookie {
-            let _ = writeln!(out, "technology = {}", quoted(key.technology.id()));
-        }
-        if let Some(domain) = &key.domain {
-            let _ = writeln!(out, "domain = {}", quoted(domain));
-        }
-        if let Some(provider) = &self.provider {
-            let _ = writeln!(out, "provider = {}", quoted(provider));
-        }
-        if let Some(why) = &self.disputed {
-            let _ = writeln!(out, "# disputed: {}", shown(why));
-        }
+        let scripted = if self.scripted { "; set by a script, or there before" } else { "" };
+        comments.insert(at.to_owned(), format!("seen: {}{scripted}", hosts.join(", ")));
+        let disputed = self.disputed.iter().map(|why| format!("disputed: {}\n", shown(why)));
+        let mut purposes: String = disputed.collect();
         if self.purposes.is_empty() {
-            out.push_str("# what is it for? ask whoever sets it\n");
-            out.push_str("purposes = [\"unclassified\"]\n");
-        } else {
-            let purposes: Vec<String> = self.purposes.iter().map(|p| quoted(p.id())).collect();
-            let _ = writeln!(out, "purposes = [{}]", purposes.join(", "));
+            purposes.push_str("what is it for? ask whoever sets it");
         }
-        match self.longest {
-            Some(lives) => {
-                let _ = writeln!(out, "lifetime = {}", quoted(&lifetime(lives).to_string()));
-            }
-            None => {
-                out.push_str("# lifetime = \"13 months\"   # not to be seen in the recording\n")
-            }
-        }
-        if self.partitioned {
-            out.push_str("partitioned = true\n");
-        }
-        if !self.facts.is_empty() {
-            let facts: Vec<String> =
-                self.facts.iter().map(|(f, yes)| format!("{f} = {yes}")).collect();
-            let _ = writeln!(out, "facts = {{ {} }}", facts.join(", "));
+        comments.insert(format!("{at}.purposes"), purposes);
+        if self.longest.is_none() {
+            let unknown = "lifetime = \"13 months\"   # not to be seen in the recording";
+            comments.insert(format!("{at}.lifetime"), unknown.to_owned());
         }
     }
 }
@@ -290,9 +309,22 @@ fn lifetime(lives: Lives) -> Lifetime {
     }
 }
 
-/// A name as a charter writes it: its own stars are literal.
-fn escaped(name: &str) -> String {
-    name.replace('*', "\\*")
+/// The pattern of a name. One that is longer than a charter can hold ends in a star.
+fn pattern(name: &str) -> String {
+    const MOST: usize = 256;
+    let whole = Declaration::escape_name(name);
+    if whole.len() <= MOST {
+        return whole;
+    }
+    let mut start = String::new();
+    for c in name.chars() {
+        let next = Declaration::escape_name(c.encode_utf8(&mut [0; 4]));
+        if start.len() + next.len() >= MOST {
+            break;
+        }
+        start.push_str(&next);
+    }
+    start + "*"
 }
 
 /// An id out of a domain: `ads.example` becomes `ads-example`.
@@ -303,23 +335,6 @@ fn id_of(domain: &str) -> String {
         .take(40)
         .collect();
     if id.is_empty() { "unknown".to_owned() } else { id }
-}
-
-/// A TOML basic string, in which nothing is hidden.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || crate::names::is_hidden(c) => {
-                // Writing to a String does not fail.
-                let _ = write!(out, "\\U{:08X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// Text for a comment: one line, no control characters.
@@ -339,9 +354,9 @@ mod tests {
         let settings = DraftSettings {
             site: Some("https://www.example.fr"),
             regime: "fr",
-            now: Time::parse("2026-11-23T10:05:00Z").unwrap(),
+            now: "2026-11-23T10:05:00Z".parse::<Time>().unwrap(),
         };
-        draft(&[recording], Catalogue::builtin(), &settings).unwrap()
+        draft(&[recording], Catalogue::builtin(), &settings).unwrap().unwrap()
     }
 
     #[test]
@@ -359,15 +374,19 @@ mod tests {
     }
 
     #[test]
-    fn a_string_shows_and_keeps_every_character() {
-        let name = "a\"\\b\u{9b}\u{202e}\u{e0041}\n\u{1}é";
-        let written = quoted(name);
-        assert_eq!(
-            written,
-            "\"a\\\"\\\\b\\U0000009B\\U0000202E\\U000E0041\\U0000000A\\U00000001é\""
-        );
-        let read: toml::Table = format!("x = {written}").parse().unwrap();
-        assert_eq!(read["x"].as_str(), Some(name));
+    fn what_a_person_must_look_at_is_said_above_it() {
+        let long = "é".repeat(200);
+        let text = drafted(&format!(
+            "Set-Cookie: zz=1; Path=/\nSet-Cookie: a*{long}=1; Path=/\nSet-Cookie: =1; Path=/\n"
+        ));
+        let unknown = "\n[[cookie]]\n# seen: www.example.fr\nname = \"zz\"\n\
+                       # what is it for? ask whoever sets it\npurposes = [\"unclassified\"]\n\
+                       lifetime = \"session\"\n";
+        assert!(text.contains(unknown), "{text}");
+        assert!(text.contains("\n# Also seen: 1 cookie without a name. "), "{text}");
+        let charter = Charter::parse(&text).unwrap();
+        let name = format!("a\\*{}*", "é".repeat(126));
+        assert!(charter.cookies().iter().any(|cookie| cookie.name() == name), "{text}");
     }
 
     #[test]

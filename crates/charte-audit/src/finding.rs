@@ -94,7 +94,7 @@ impl Found {
 
     /// What is the matter, without what to do.
     #[must_use]
-    pub fn matter(&self) -> &str {
+    pub fn summary(&self) -> &str {
         self.code.matter_of(&self.message)
     }
 

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use charte::charter::CharterBuilder;
+use charte::explain::{Ruling, UnmetCondition};
 use charte::{
-    Charter, Decision, Host, Page, Policy, Purpose, PurposeSet, Reading, Regime, Requirement, Role,
-    Ruling, Sighting, Unmet,
+    Charter, Declaration, Explanation, Host, ObservedCookie, Page, Policy, Provider, Purpose,
+    PurposeSet, ReceivedConsent, Regime, Requirement, Role,
 };
-use serde_json::{Value, json};
 
 use crate::catalogue::{Catalogue, Hit};
 use crate::row::Known;
@@ -69,15 +70,15 @@ impl Needs {
 
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
-            consent: self.consent.or(other.consent),
-            objection: self.objection.or(other.objection),
+            consent: self.consent.union(other.consent),
+            objection: self.objection.union(other.objection),
             doubtful: self.doubtful || other.doubtful,
         }
     }
 
-    pub(crate) fn of(decision: &Decision<'_>) -> Self {
+    pub(crate) fn of(explanation: &Explanation) -> Self {
         let mut needs = Self::default();
-        for ruling in decision.rulings() {
+        for ruling in explanation.rulings() {
             let set = match ruling.requirement {
                 Requirement::OptIn => &mut needs.consent,
                 Requirement::OptOut => &mut needs.objection,
@@ -86,7 +87,7 @@ impl Needs {
             if ruling.purpose == Purpose::Unclassified {
                 continue;
             }
-            if PurposeSet::NECESSARY.contains(ruling.purpose) && is_unstated(&ruling) {
+            if PurposeSet::NECESSARY.contains(ruling.purpose) && is_unstated(ruling) {
                 needs.doubtful = true;
             } else {
                 set.insert(ruling.purpose);
@@ -97,13 +98,13 @@ impl Needs {
 }
 
 /// Whether some rule would exempt the purpose if the facts were stated that nobody states.
-fn is_unstated(ruling: &Ruling<'_>) -> bool {
+fn is_unstated(ruling: &Ruling) -> bool {
     let is_silence =
-        |unmet: &Unmet<'_>| unmet.stated.is_none() && !unmet.condition.starts_with("limit:");
-    let rules = ruling.unmet.iter().map(|unmet| unmet.rule);
+        |unmet: &UnmetCondition| unmet.stated.is_none() && !unmet.condition.starts_with("limit:");
+    let rules = ruling.unmet.iter().map(|unmet| &unmet.rule);
     rules
         .into_iter()
-        .any(|rule| ruling.unmet.iter().filter(|unmet| unmet.rule == rule).all(is_silence))
+        .any(|rule| ruling.unmet.iter().filter(|unmet| unmet.rule == *rule).all(is_silence))
 }
 
 /// Answers for cookies that no charter declares; what the catalogue knows is compiled once an
@@ -131,7 +132,7 @@ impl<'p> Judge<'p> {
         let hit = (!sighted.is_nameless()).then(|| self.hit(sighted, page)).flatten();
         let Some(hit) = hit else {
             if self.unknown.is_none() {
-                self.unknown = compile(&json!({ "format": 1, "site": NOWHERE }), self.regime);
+                self.unknown = compile(Charter::builder(NOWHERE), self.regime);
             }
             let policy = self.unknown.as_ref().map(Rc::clone)?;
             return Some(Judged { policy, known: Known::Unknown, needs: Needs::default() });
@@ -141,8 +142,8 @@ impl<'p> Judge<'p> {
         let mut policy = self.policy(&hit, role, why.is_some())?;
         let mut needs = Needs::default();
         if why.is_none() {
-            let none = Reading::none();
-            needs = Needs::of(&decide(&policy, &none, sighted, page));
+            let none = ReceivedConsent::none();
+            needs = Needs::of(&explain(&policy, &none, sighted, page));
             if needs.is_empty() && needs.doubtful {
                 why = Some(UNSTATED);
                 policy = self.policy(&hit, role, true)?;
@@ -165,39 +166,44 @@ impl<'p> Judge<'p> {
         if let Some(policy) = self.made.get(&key) {
             return Some(Rc::clone(policy));
         }
-        let policy = compile(&charter_of(hit, role, disputed), self.regime)?;
+        let policy = compile(charter_of(hit, role, disputed), self.regime)?;
         self.made.insert(key, Rc::clone(&policy));
         Some(policy)
     }
 }
 
-/// Decides a cookie as it was seen.
-pub(crate) fn decide<'a>(
-    policy: &'a Policy,
-    consent: &'a Reading,
-    sighted: &Sighted<'a>,
-    page: Option<&'a str>,
-) -> Decision<'a> {
+/// Decides a cookie as it was seen, and explains the decision.
+pub(crate) fn explain(
+    policy: &Policy,
+    consent: &ReceivedConsent,
+    sighted: &Sighted<'_>,
+    page: Option<&str>,
+) -> Explanation {
     let visitor = policy.visitor(consent, sighted.now);
-    let visitor = match page.and_then(Host::parse) {
-        Some(host) if sighted.over_http => visitor.on(Page::Insecure(host)),
-        Some(host) => visitor.on(Page::Host(host)),
+    let visitor = match page.and_then(host) {
+        Some(host) if sighted.over_http => visitor.with_page(Page::Insecure(host)),
+        Some(host) => visitor.with_page(Page::Host(host)),
         None => visitor,
     };
-    let mut as_seen = Sighting::named(sighted.name()).kept_in(sighted.technology);
-    as_seen.host = sighted.host.and_then(Host::parse);
-    as_seen.line = sighted.line;
-    visitor.decide_sighting(as_seen)
+    let cookie = match sighted.line {
+        Some(line) => ObservedCookie::from(line),
+        None => ObservedCookie::new(sighted.name()),
+    };
+    let cookie = cookie.with_technology(sighted.technology).with_host(sighted.host.unwrap_or(""));
+    visitor.explain_observed(&cookie)
+}
+
+fn host(text: &str) -> Option<Host<'_>> {
+    Host::parse(text).ok()
 }
 
 /// What a provider is to the publisher of the visited site. One that owns the site is its
 /// publisher.
 pub(crate) fn role(hit: &Hit<'_>, page: Option<&str>) -> Option<Role> {
-    let page = page.and_then(Host::parse);
-    let site =
-        page.as_ref().and_then(|page| Host::parse(page.registrable().unwrap_or(page.as_str())));
+    let page = page.and_then(host);
+    let site = page.as_ref().and_then(|page| host(page.registrable().unwrap_or(page.as_str())));
     let owns = site.is_some_and(|site| {
-        let domains = hit.provider().domains().filter_map(Host::parse);
+        let domains = hit.provider().domains().filter_map(host);
         domains.into_iter().any(|domain| domain.covers(&site))
     });
     if owns { Some(Role::Publisher) } else { hit.role() }
@@ -210,41 +216,33 @@ const UNSTATED: &str =
 /// A site that no cookie is of (RFC 6761): pages and hosts of the recording decide.
 const NOWHERE: &str = "https://site.invalid";
 
-fn compile(charter: &Value, regime: &Regime) -> Option<Rc<Policy>> {
-    let charter = Charter::from_json(charter.to_string()).ok()?;
-    Some(Rc::new(Policy::compile(charter, regime)))
+fn compile(charter: CharterBuilder, regime: &Regime) -> Option<Rc<Policy>> {
+    Some(Rc::new(Policy::compile(charter.build().ok()?, regime)))
 }
 
 /// Why nobody can say what the cookie is for here: people disagree, or what would be necessary on
 /// the site itself is met on somebody else's, whose service may be anything.
 fn disputed<'h>(hit: &Hit<'h>) -> Option<&'h str> {
-    let necessary = !hit.purposes().and(PurposeSet::NECESSARY).is_empty();
+    let necessary = !hit.purposes().intersection(PurposeSet::NECESSARY).is_empty();
     let elsewhere = hit.is_elsewhere() && necessary;
     let serves = "it serves another site here, and what that site does is not known";
     hit.entry().disputed().or_else(|| elsewhere.then_some(serves))
 }
 
-/// A charter with one line that fits any name: what the catalogue says of a cookie. What is
-/// disputed is unclassified besides, so that it is never simply allowed.
-fn charter_of(hit: &Hit<'_>, role: Option<Role>, disputed: bool) -> Value {
+/// A charter with one declaration that matches any name: what the catalogue says about a cookie. A
+/// disputed cookie is unclassified as well, so that it is never simply allowed.
+fn charter_of(hit: &Hit<'_>, role: Option<Role>, disputed: bool) -> CharterBuilder {
     let mut purposes = hit.purposes();
     if disputed {
         purposes.insert(Purpose::Unclassified);
     }
-    let mut provider = json!({ "id": hit.provider().id(), "name": hit.provider().name() });
-    if let (Some(role), Some(keys)) = (role, provider.as_object_mut()) {
-        keys.insert("role".to_owned(), json!(role));
+    let mut provider = Provider::new(hit.provider().id(), hit.provider().name());
+    if let Some(role) = role {
+        provider = provider.with_role(role);
     }
-    json!({
-        "format": 1,
-        "site": NOWHERE,
-        "provider": [provider],
-        "cookie": [{
-            "name": "*",
-            "provider": hit.provider().id(),
-            "purposes": purposes,
-            "technology": hit.entry().technology(),
-            "facts": hit.entry().facts(),
-        }],
-    })
+    let cookie = Declaration::new("*", purposes)
+        .with_provider(hit.provider().id())
+        .with_technology(hit.entry().technology())
+        .with_facts(hit.entry().facts());
+    Charter::builder(NOWHERE).provider(provider).cookie(cookie)
 }

@@ -22,7 +22,7 @@
 //! let visit = recording::read(lines.as_bytes(), "lines.txt", &Default::default())?;
 //! let input = Input { name: "lines.txt".into(), phase: Phase::Before, recording: visit };
 //!
-//! let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
+//! let now: Time = "2026-11-23T10:05:00Z".parse()?;
 //! let report = check(&[input], &Against::Charter(&policy), &Settings::at(now));
 //! assert_eq!(report.pages[0].rows[0].cookie, "theme");
 //! assert_eq!(report.findings[0].code().id(), "C020");

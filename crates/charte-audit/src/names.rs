@@ -2,20 +2,10 @@
 
 use std::fmt::Write as _;
 
+pub use charte::display::is_hidden;
+
 /// What stands for the name of a cookie without one.
 const NO_NAME: &str = "(no name)";
-
-/// Whether a reader does not see a character, or sees others elsewhere because of it: what turns
-/// the direction of writing, joins, fills or takes no room.
-#[must_use]
-pub const fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}')
-}
 
 /// Text from outside with nothing in it that a terminal obeys or a reader does not see: control
 /// characters but for the end of a line, and those that turn the direction of writing or hide.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::io::Read;
 
-use charte::{Consent, Policy, PurposeSet, Reading, State, Time};
+use charte::{Consent, ConsentState, Policy, PurposeSet, ReceivedConsent, Time};
 
 use crate::Phase;
 use crate::managers::is_of_manager;
@@ -48,7 +48,7 @@ pub(crate) struct OwnConsent {
 }
 
 struct Answer {
-    state: State,
+    state: ConsentState,
     granted: PurposeSet,
     refused: PurposeSet,
 }
@@ -66,7 +66,7 @@ impl OwnConsent {
             set_refusal = Some(set_refusal.unwrap_or(true) && consent.refuses_anything());
         }
         let last = own().next_back().map(|kept| {
-            let reading = Reading::of_values([kept.value()]);
+            let reading = ReceivedConsent::from_values([kept.value()]);
             let answered = |which: fn(&Consent) -> PurposeSet| {
                 reading.consent().map_or(PurposeSet::EMPTY, which)
             };
@@ -93,7 +93,7 @@ impl OwnConsent {
             SeenIn::Response => format!("the site sets the consent cookie {name}"),
             SeenIn::Store => format!("the browser keeps the consent cookie {name}"),
         };
-        if answer.state == State::Unreadable {
+        if answer.state == ConsentState::Unreadable {
             return Some(format!(
                 "{whose}, in a form that is not this library's; the phase `{phase}` counts"
             ));

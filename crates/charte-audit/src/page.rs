@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use charte::{Decision, Finding, FindingCode, Requirement, Technology, Time};
+use charte::{Explanation, Finding, FindingCode, Requirement, Technology, Time};
 use serde::Serialize;
 
 use crate::Phase;
@@ -118,24 +118,24 @@ impl PageBuilder {
     }
 
     /// Adds a decision: its row, and its findings but those that do not fit what was seen.
-    pub(crate) fn decide(
+    pub(crate) fn add_cookie(
         &mut self,
         sighted: &Sighted<'_>,
-        decision: &Decision<'_>,
+        explanation: Explanation,
         known: &Known,
         provider: Option<String>,
         regime: &str,
     ) {
-        for finding in decision.findings() {
+        for finding in explanation.findings().iter().cloned() {
             if let Some(found) = fitting(finding, sighted, known) {
                 self.findings.add(found);
             }
         }
         self.findings.add_if(nameless(sighted));
-        self.findings.add_if(unwanted(self.report.phase, sighted, decision, known, regime));
-        self.findings.add_if(disagreement(sighted, decision, known));
+        self.findings.add_if(unwanted(self.report.phase, sighted, &explanation, known, regime));
+        self.findings.add_if(disagreement(sighted, &explanation, known));
 
-        let row = Row::new(sighted, decision, known.clone(), provider);
+        let row = Row::new(sighted, explanation, known.clone(), provider);
         // A request does not say which of a site's hosts a cookie belongs to.
         let place = match row.seen {
             Seen::Sent => sighted.site(),
@@ -207,10 +207,11 @@ fn nameless(sighted: &Sighted<'_>) -> Option<Found> {
 fn unwanted(
     phase: Phase,
     sighted: &Sighted<'_>,
-    decision: &Decision<'_>,
+    explanation: &Explanation,
     known: &Known,
     regime: &str,
 ) -> Option<Found> {
+    let decision = explanation.decision();
     let disputed = matches!(known, Known::Entry { disputed: Some(_), .. });
     if !decision.is_declared() || decision.may_set() || disputed {
         return None;
@@ -227,11 +228,11 @@ fn unwanted(
         (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
         (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
     };
-    let mut missing = decision.purposes().without(decision.serves());
+    let mut missing = decision.purposes().difference(decision.serves());
     if *known != Known::Charter {
         // Whether some necessary purpose is exempt may be open; beside others it is not named.
-        let needs = Needs::of(decision);
-        let certain = needs.consent.or(needs.objection).and(missing);
+        let needs = Needs::of(explanation);
+        let certain = needs.consent.union(needs.objection).intersection(missing);
         missing = if certain.is_empty() { missing } else { certain };
     }
     let asked = match decision.requirement() {
@@ -245,14 +246,14 @@ fn unwanted(
         false => format!("{seen} for {}, {asked}", words(missing)),
     };
     let mut citations = Vec::new();
-    for ruling in decision.rulings().iter().filter(|ruling| !ruling.allowed) {
+    for ruling in explanation.rulings().iter().filter(|ruling| !ruling.allowed) {
         for citation in ruling.citations.iter().map(ToString::to_string) {
             if !citations.contains(&citation) {
                 citations.push(citation);
             }
         }
     }
-    let mut finding = Finding::new(code, what).cookie_named(decision.cookie());
+    let mut finding = Finding::new(code, what).cookie_named(explanation.cookie());
     if let (Known::Charter, Some(number)) = (known, decision.declaration()) {
         finding = finding.about(number);
     }
@@ -260,14 +261,14 @@ fn unwanted(
 }
 
 /// `C012` for a cookie on which the catalogue's sources disagree.
-fn disagreement(sighted: &Sighted<'_>, decision: &Decision<'_>, known: &Known) -> Option<Found> {
+fn disagreement(sighted: &Sighted<'_>, explanation: &Explanation, known: &Known) -> Option<Found> {
     let Known::Entry { disputed: Some(why), .. } = known else { return None };
     if sighted.seen == Seen::Deleted {
         return None;
     }
     let why = why.trim_end_matches('.');
     let finding = Finding::new(FindingCode::Unclassified, format!("disputed: {why}"));
-    let finding = finding.cookie_named(decision.cookie());
+    let finding = finding.cookie_named(explanation.cookie());
     Some(found(finding, sighted))
 }
 

@@ -1,4 +1,4 @@
-use charte::{Act, Policy, Reading, Time};
+use charte::{Act, Policy, ReceivedConsent, Time};
 
 /// What the visitor had answered when a recording was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,16 +33,16 @@ impl Phase {
     }
 
     /// The consent of a visitor who answered at `now`, recorded as the charter's own would be.
-    pub(crate) fn consent(self, policy: &Policy, now: Time) -> Reading {
+    pub(crate) fn consent(self, policy: &Policy, now: Time) -> ReceivedConsent {
         let act = match self {
-            Self::Before => return Reading::none(),
+            Self::Before => return ReceivedConsent::none(),
             Self::Refused => Act::RefuseAll,
             Self::Accepted => Act::AcceptAll,
         };
-        let nothing = Reading::none();
+        let nothing = ReceivedConsent::none();
         // Either act can always be recorded; were it not, nothing would be granted.
         let recorded = policy.visitor(&nothing, now).record(&[act], None);
-        recorded.ok().flatten().map_or_else(Reading::none, Reading::from)
+        recorded.ok().flatten().map_or_else(ReceivedConsent::none, ReceivedConsent::from)
     }
 }
 

@@ -1,7 +1,8 @@
 //! One cookie of a page: what was seen of it, and what was decided.
 
 use charte::{
-    Because, Category, Decision, Outcome, Party, PurposeSet, Requirement, Severity, Technology,
+    Category, DecisionReason, Explanation, Outcome, Party, PurposeSet, Requirement, Severity,
+    Technology,
 };
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Serialize, Serializer};
@@ -84,7 +85,7 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// Why.
-    pub because: Because,
+    pub because: DecisionReason,
     /// The id of the rule that says so.
     pub rule: String,
 }
@@ -145,11 +146,12 @@ pub struct Row {
 impl Row {
     pub(crate) fn new(
         sighted: &Sighted<'_>,
-        decision: &Decision<'_>,
+        explanation: Explanation,
         known: Known,
         provider: Option<String>,
     ) -> Self {
-        let rulings = decision.rulings();
+        let decision = explanation.decision();
+        let rulings = explanation.rulings();
         let all_allowed = rulings.iter().all(|r| r.allowed);
         let mut reasons: Vec<Reason> = Vec::new();
         let mut citations: Vec<String> = Vec::new();
@@ -173,13 +175,13 @@ impl Row {
                 }
             }
         }
-        let mut json = decision.to_json().unwrap_or_default();
-        if known != Known::Charter {
-            // The line is one that we made; a quote inside a string is escaped, so this is a key.
-            json = json.replace("\"declaration\":0", "\"declaration\":null");
-        }
+        let cookie = explanation.cookie().to_owned();
+        let gravest = explanation.findings().iter().map(charte::Finding::severity).max();
+        // Without a charter the declaration is one that we made: its number means nothing.
+        let number = decision.declaration().filter(|_| declared);
+        let json = explanation.with_declaration(number).to_json().unwrap_or_default();
         Self {
-            cookie: decision.cookie().into_owned(),
+            cookie,
             host: sighted.host.map(ToOwned::to_owned),
             seen: sighted.seen,
             technology: sighted.technology,
@@ -197,7 +199,7 @@ impl Row {
             blocked: sighted.is_blocked(),
             count: sighted.seen_as.times,
             other_hosts: 0,
-            gravest: decision.findings().iter().map(charte::Finding::severity).max(),
+            gravest,
             lives: sighted.lives,
             first: sighted.seen_as.recorder,
             site: sighted.site(),

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use charte::{Expiry, Host, SetCookie, SetCookieError, Technology, Time, duration_in_words};
+use charte::cookie::{Expiry, SetCookie, SetCookieError};
+use charte::display::duration_in_words;
+use charte::{Host, Technology, Time};
 
 use crate::Seen;
 use crate::recording::{Observation, ObservationKind};
@@ -121,7 +123,7 @@ impl<'o> Sighted<'o> {
     /// The registrable domain of the host, or the host that has none.
     pub(crate) fn site(&self) -> Option<String> {
         let host = self.host?;
-        let site = Host::parse(host).and_then(|h| h.registrable().map(ToOwned::to_owned));
+        let site = Host::parse(host).ok().and_then(|h| h.registrable().map(ToOwned::to_owned));
         Some(site.unwrap_or_else(|| host.to_owned()))
     }
 

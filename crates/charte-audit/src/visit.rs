@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use charte::{Decision, Fact, Finding, FindingCode, Policy, Reading, Technology, Time};
+use charte::{Decision, Fact, Finding, FindingCode, Policy, ReceivedConsent, Technology, Time};
 
 use crate::Phase;
 use crate::finding::Found;
@@ -78,7 +78,7 @@ impl Renewals {
         &mut self,
         policy: &Policy,
         sighted: &Sighted<'_>,
-        decision: &Decision<'_>,
+        decision: Decision,
         page: Option<usize>,
         run: Option<u32>,
     ) -> Option<Found> {
@@ -112,7 +112,7 @@ impl Renewals {
         let what = "a later page sets it again with a later end, which the charter does not say \
                     (facts = { sliding = true })";
         let finding = Finding::new(FindingCode::Renewed, what);
-        let finding = finding.cookie_named(decision.cookie()).about(number);
+        let finding = finding.cookie_named(String::from_utf8_lossy(sighted.name())).about(number);
         Some(Found::new(finding, sighted.host, 1))
     }
 }
@@ -135,7 +135,7 @@ impl Shown {
         self.technologies.extend(technologies);
     }
 
-    pub(crate) fn decision(&mut self, decision: &Decision<'_>) {
+    pub(crate) fn decision(&mut self, decision: Decision) {
         self.declarations.extend(decision.declaration());
     }
 
@@ -143,7 +143,7 @@ impl Shown {
     /// recordings can show and in a phase in which it could have been set. That a cookie which
     /// needs consent does not appear before consent is as it should be.
     pub(crate) fn never_seen(&self, policy: &Policy, now: Time) -> Vec<Found> {
-        let readings: Vec<Reading> =
+        let readings: Vec<ReceivedConsent> =
             self.phases.iter().map(|phase| phase.consent(policy, now)).collect();
         let answered = self.phases.iter().any(|phase| *phase != Phase::Before);
         let charter = policy.charter();

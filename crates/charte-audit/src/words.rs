@@ -1,27 +1,27 @@
 //! A row in the words of a reader who does not know the ids.
 
-use charte::{Because, Category, Purpose};
+use charte::{Category, DecisionReason, Purpose};
 
 use crate::row::{Known, Reason, Row, Seen, Verdict};
 
 /// A reason in words.
 #[must_use]
-pub const fn because_words(because: Because) -> &'static str {
+pub const fn because_words(because: DecisionReason) -> &'static str {
     match because {
-        Because::OutOfScope => "the law does not apply",
-        Because::Prohibited => "forbidden",
-        Because::Unclassified => "nobody has said what it is for",
-        Because::Undeclared => "the charter does not know it",
-        Because::Exempt => "needs no consent",
-        Because::Objected => "the visitor objected",
-        Because::Gpc => "Global Privacy Control objects",
-        Because::Granted => "the visitor agreed",
-        Because::NotObjected => "nobody objected",
-        Because::Refused => "the visitor refused",
-        Because::Unanswered => "needs consent, not given yet",
-        Because::Expired => "the consent is too old",
-        Because::Outdated => "the consent was to an older charter",
-        Because::Unreadable => "the consent cannot be read",
+        DecisionReason::OutOfScope => "the law does not apply",
+        DecisionReason::Prohibited => "forbidden",
+        DecisionReason::Unclassified => "nobody has said what it is for",
+        DecisionReason::Undeclared => "the charter does not know it",
+        DecisionReason::Exempt => "needs no consent",
+        DecisionReason::Objected => "the visitor objected",
+        DecisionReason::Gpc => "Global Privacy Control objects",
+        DecisionReason::Granted => "the visitor agreed",
+        DecisionReason::NotObjected => "nobody objected",
+        DecisionReason::Refused => "the visitor refused",
+        DecisionReason::Unanswered => "needs consent, not given yet",
+        DecisionReason::Expired => "the consent is too old",
+        DecisionReason::Outdated => "the consent was to an older charter",
+        DecisionReason::Unreadable => "the consent cannot be read",
     }
 }
 
@@ -102,7 +102,7 @@ impl Row {
 fn reason(reason: &Reason, rules: bool) -> String {
     let because = because_words(reason.because);
     match reason.because {
-        Because::Undeclared | Because::Unclassified => because.to_owned(),
+        DecisionReason::Undeclared | DecisionReason::Unclassified => because.to_owned(),
         _ if !rules => because.to_owned(),
         _ => format!("{because} ({})", reason.rule),
     }

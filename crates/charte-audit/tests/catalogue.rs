@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::PathBuf;
 
-use charte::{Class, Host, Purpose, PurposeSet, Role, SetCookie, Technology};
+use charte::cookie::SetCookie;
+use charte::{Class, Host, Purpose, PurposeSet, Role, Technology};
 use charte_audit::catalogue::{Catalogue, CatalogueErrorKind, Hit, SITE};
 
 const PAGE: &str = "www.example.org";
@@ -317,7 +318,7 @@ fn recaptcha_is_known_where_it_runs() {
     let recording = charte_audit::read_for(None, &har[..], "visit.har", &mut |_| {}).unwrap();
     let phase = charte_audit::Phase::Before;
     let input = charte_audit::Input { name: "visit.har".to_owned(), phase, recording };
-    let now = charte::Time::parse("2026-11-23T10:05:00Z").unwrap();
+    let now = "2026-11-23T10:05:00Z".parse::<charte::Time>().unwrap();
     let regime = charte::Regime::builtin("eu").unwrap();
     let against = charte_audit::Against::Catalogue(Catalogue::builtin(), regime);
     let settings = charte_audit::Settings::as_recorded(now);

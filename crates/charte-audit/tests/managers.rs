@@ -485,7 +485,7 @@ fn jars_speak_for_one_site_only() {
 fn notes(text: &str, phase: Phase) -> Vec<String> {
     let recording = read_for(None, text.as_bytes(), "visit", &mut |_| {}).unwrap();
     let input = Input { name: "visit".into(), phase, recording };
-    let settings = Settings::as_recorded(Time::parse("2026-11-23T10:00:00Z").unwrap());
+    let settings = Settings::as_recorded("2026-11-23T10:00:00Z".parse::<Time>().unwrap());
     let regime = Regime::builtin("fr").unwrap();
     let report = check(&[input], &Against::Catalogue(Catalogue::builtin(), regime), &settings);
     let notes = report.notes.into_iter().map(|(_, note)| note);
@@ -535,7 +535,7 @@ fn a_note_changes_no_decision_and_no_value_shows() {
         };
         assert!(!format!("{recording:?}").contains("CANARY"));
         let input = Input { name: "visit".into(), phase, recording };
-        let settings = Settings::as_recorded(Time::parse("2026-11-23T10:00:00Z").unwrap());
+        let settings = Settings::as_recorded("2026-11-23T10:00:00Z".parse::<Time>().unwrap());
         check(&[input], &Against::Charter(&policy), &settings)
     };
     for phase in Phase::ALL {

@@ -48,7 +48,7 @@ fn policy(charter: &str) -> Policy {
 }
 
 fn at(text: &str) -> Time {
-    Time::parse(text).unwrap()
+    text.parse::<Time>().unwrap()
 }
 
 /// One entry of a HAR: page, seconds after the start, Cookie, Set-Cookie lines.

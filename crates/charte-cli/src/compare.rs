@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use charte::{Charter, Comparison, CookieRow, PurposeCell, Regime, Requirement, Standing, Time};
+use charte::compare::{CookieRow, PurposeCell, Standing};
+use charte::{Charter, Comparison, Regime, Requirement, Time};
 use comfy_table::{Cell, ContentArrangement, Table};
 
 use crate::args::{Color, RegimesArgs, RegimesFormat};
@@ -44,7 +45,7 @@ fn conditions(cell: &PurposeCell<'_>) -> Vec<String> {
             let asked: Vec<String> = case
                 .conditions
                 .iter()
-                .filter(|c| c.force() == charte::Force::Binding)
+                .filter(|c| c.force() == charte::regime::Force::Binding)
                 .map(|c| c.test().to_string())
                 .collect();
             let asked = match asked.is_empty() {

@@ -1,6 +1,6 @@
 //! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
 
-use charte::{Asking, Decision, Host, Policy, Reading, Sighting, Time};
+use charte::{Asking, Explanation, Host, ObservedCookie, Policy, ReceivedConsent, Time};
 use charte_audit::because_words as words;
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use crate::{input, out};
 /// What the policy arguments stand for.
 struct Subject {
     policy: Policy,
-    consent: Reading,
+    consent: ReceivedConsent,
     now: Time,
     signal: bool,
 }
@@ -23,12 +23,12 @@ impl Subject {
             Some(at) => input::moment(at)?,
             None => input::clock(),
         };
-        let consent = Reading::of_values(&args.consent);
+        let consent = ReceivedConsent::from_values(&args.consent);
         Ok(Self { policy, consent, now, signal: args.gpc })
     }
 
     fn visitor(&self) -> charte::Visitor<'_> {
-        self.policy.visitor(&self.consent, self.now).signal(self.signal)
+        self.policy.visitor(&self.consent, self.now).with_gpc(self.signal)
     }
 
     /// Why the answer on the command line does not count, if it cannot be read.
@@ -42,13 +42,13 @@ impl Subject {
     }
 }
 
-fn with_decision<T>(
+fn with_explanation<T>(
     args: &CookieArgs,
-    then: impl FnOnce(&Subject, &Decision<'_>) -> Result<T, Failure>,
+    then: impl FnOnce(&Subject, &ObservedCookie<'_>, &Explanation) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let subject = Subject::new(&args.policy)?;
-    let mut sighting = match (&args.set_cookie, &args.name) {
-        (Some(line), _) => Sighting::set_cookie(bare(line))
+    let cookie = match (&args.set_cookie, &args.name) {
+        (Some(line), _) => ObservedCookie::from_set_cookie(bare(line))
             .map_err(|error| Failure::in_file("--set-cookie", &error))?,
         (None, Some(name)) if name.contains(['=', ';']) => {
             // What follows the sign may be a value, so it is not repeated.
@@ -56,22 +56,22 @@ fn with_decision<T>(
                 "a cookie's name has no `=` and no `;`; pass a whole line with --set-cookie",
             ));
         }
-        (None, name) => Sighting::named(name.as_deref().unwrap_or_default()),
+        (None, name) => ObservedCookie::new(name.as_deref().unwrap_or_default()),
     };
-    sighting = sighting.kept_in(args.technology);
+    let mut cookie = cookie.with_technology(args.technology);
     if let Some(host) = &args.host {
-        let parsed = Host::parse(host).ok_or_else(|| {
+        let parsed = Host::parse(host).map_err(|_| {
             Failure::new("--host: not a host; write it as www.example.fr, without scheme and path")
         })?;
-        sighting.host = Some(parsed);
+        cookie = cookie.with_parsed_host(parsed);
     }
     let mut visitor = subject.visitor();
     if let Some(page) = &args.page {
         input::page_host(page)?;
-        visitor = visitor.page(page);
+        visitor = visitor.with_page(page.as_str());
     }
-    let decision = visitor.decide_sighting(sighting);
-    then(&subject, &decision)
+    let explanation = visitor.explain_observed(&cookie);
+    then(&subject, &cookie, &explanation)
 }
 
 /// The line without the header's name, as people copy it.
@@ -85,17 +85,17 @@ fn code(may: bool) -> u8 {
 }
 
 /// Whether the line that was passed is a deletion, which a filter lets through.
-fn deletes(subject: &Subject, decision: &Decision<'_>) -> bool {
-    let line = decision.sighting().line;
-    line.is_some_and(|line| line.is_deletion(subject.now.unix(), None))
+fn deletes(subject: &Subject, cookie: &ObservedCookie<'_>) -> bool {
+    cookie.set_cookie().is_some_and(|line| line.is_deletion(subject.now.unix(), None))
 }
 
 pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
-    with_decision(&args.cookie, |subject, decision| {
-        let deletes = deletes(subject, decision);
+    with_explanation(&args.cookie, |subject, cookie, explanation| {
+        let decision = explanation.decision();
+        let deletes = deletes(subject, cookie);
         let passes = decision.may_set() || deletes;
         if args.json {
-            let mut answer = decision.to_json().map_err(|e| Failure::of_argument(&e))?;
+            let mut answer = explanation.to_json().map_err(|e| Failure::of_argument(&e))?;
             let more = [
                 deletes.then_some(("deletion", json!(true))),
                 subject.caveat().map(|caveat| ("caveat", json!(caveat))),
@@ -118,13 +118,13 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
         };
         let mut text = format!(
             "{} {verb}: {}, {} party, {} under {}\n",
-            out::short(charte::shown_name(&decision.cookie()), 256),
+            out::short(charte::display::shown_name(explanation.cookie()), 256),
             decision.category(),
             decision.party(),
             decision.outcome(),
             subject.policy.regime().id(),
         );
-        for ruling in decision.rulings() {
+        for ruling in explanation.rulings() {
             let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
             text.push_str(&format!(
                 "  {}: {allowed}, {} ({})\n",
@@ -137,7 +137,7 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
                 text.push_str(&format!("    rests on {}\n", on.join(", ")));
             }
         }
-        for finding in decision.findings() {
+        for finding in explanation.findings() {
             let message = out::plain(finding.message());
             text.push_str(&format!("  {} {}: {message}\n", finding.severity(), finding.code()));
         }
@@ -159,16 +159,16 @@ fn finish(text: &mut String, subject: &Subject) {
 }
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<u8, Failure> {
-    with_decision(&args.cookie, |subject, decision| {
-        let mut text = out::plain(&decision.explain());
+    with_explanation(&args.cookie, |subject, cookie, explanation| {
+        let mut text = out::plain(&explanation.to_string());
         text.push('\n');
-        let deletes = deletes(subject, decision);
+        let deletes = deletes(subject, cookie);
         if deletes {
             text.push_str("The line deletes the cookie: it passes, without its value.\n");
         }
         finish(&mut text, subject);
         out::text(&text, Color::Auto)?;
-        Ok(code(decision.may_set() || deletes))
+        Ok(code(explanation.decision().may_set() || deletes))
     })
 }
 
@@ -195,7 +195,7 @@ pub(crate) fn allows(args: &AllowsArgs) -> Result<u8, Failure> {
     let verb = if answer.allowed { "is allowed" } else { "is not allowed" };
     let of = provider.map(|id| format!(" by {}", out::plain(id))).unwrap_or_default();
     let why = match answer.because {
-        charte::Because::Undeclared => "the charter declares nothing for it",
+        charte::DecisionReason::Undeclared => "the charter declares nothing for it",
         because => words(because),
     };
     let mut text =

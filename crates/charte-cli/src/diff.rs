@@ -1,9 +1,7 @@
 //! `charte diff`: what changed between two charters, and whether visitors must be asked again.
 
-use charte::{
-    Ask, Asking, Change, ChangeKind, Charter, Diff, FindingCode, KeyChange, Material, Part,
-    PurposeSet, Technology, Why,
-};
+use charte::diff::{Change, ChangeKind, KeyChange, MaterialityReason, Part};
+use charte::{Ask, AskReason, Asking, Charter, Diff, FindingCode, PurposeSet, Technology};
 
 use crate::args::{DiffArgs, DiffFormat};
 use crate::failure::Failure;
@@ -103,8 +101,8 @@ fn keys(change: &Change) -> Vec<String> {
     // What a reason tells is not told twice.
     let told = |key: &str| {
         let by = |why| change.material.iter().any(|weight| weight.why == why);
-        (key == "lifetime" && by(Material::LongerLifetime))
-            || (key == "data-retention" && by(Material::LongerRetention))
+        (key == "lifetime" && by(MaterialityReason::LongerLifetime))
+            || (key == "data-retention" && by(MaterialityReason::LongerRetention))
     };
     let shown =
         |key: &&KeyChange| (!whole || TELLING.contains(&key.key.as_str())) && !told(&key.key);
@@ -223,7 +221,7 @@ fn question(ask: Ask) -> String {
     match ask.asking {
         Asking::Ask => format!("asked about {}", words(ask.purposes)),
         Asking::Notice => format!("told, and may object, about {}", words(ask.purposes)),
-        Asking::None if ask.because == Why::NothingToAsk => {
+        Asking::None if ask.because == AskReason::NothingToAsk => {
             "not asked; nothing needs an answer".to_owned()
         }
         Asking::None => "not asked".to_owned(),

@@ -29,9 +29,11 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
         None => input::clock(),
     };
     let settings = DraftSettings { site: args.site.as_deref(), regime, now };
-    let written = draft(&recordings, Catalogue::builtin(), &settings).ok_or_else(|| {
-        Failure::new("the recording names no page; add --site https://www.example.fr")
-    })?;
-    out::text(&crate::fmt::usual(written), Color::Never)?;
+    let written = draft(&recordings, Catalogue::builtin(), &settings)
+        .map_err(|error| Failure::new(format!("the draft is not a charter: {error}")))?
+        .ok_or_else(|| {
+            Failure::new("the recording names no page; add --site https://www.example.fr")
+        })?;
+    out::text(&written, Color::Never)?;
     Ok(0)
 }

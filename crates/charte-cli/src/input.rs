@@ -1,6 +1,6 @@
 use std::fs::File;
 use std::io::{self, BufReader, IsTerminal, Read};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use charte::{Charter, Host, Policy, Regime, Time};
 use charte_audit::Baseline;
@@ -20,14 +20,13 @@ const LONG_FILE_BYTES: u64 = 16 << 20;
 const USUAL_REGIME: &str = "eu";
 
 pub(crate) fn clock() -> Time {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Time::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    SystemTime::now().into()
 }
 
 /// A moment given on the command line.
 pub(crate) fn moment(text: &str) -> Result<Time, Failure> {
-    let midnight = || Time::parse(&format!("{text}T00:00:00Z"));
-    Time::parse(text).or_else(midnight).ok_or_else(|| {
+    let midnight = |_| format!("{text}T00:00:00Z").parse();
+    text.parse().or_else(midnight).map_err(|_: charte::Error| {
         Failure::new(
             "--at: not a moment; write it as 2026-11-23T10:05:00Z, or a date alone as 2026-11-23",
         )

@@ -1,9 +1,9 @@
 //! `charte regimes`: what the library knows of the law, with its sources.
 
-use charte::{
-    Citation, Confidence, DefaultForce, Force, Keeping, Period, Regime, Requirement, Reviewed,
-    Rule, Time,
+use charte::regime::{
+    Citation, CitedDuration, Confidence, DefaultForce, Force, Period, Reviewed, Rule,
 };
+use charte::{Regime, Requirement, Time};
 use serde::Serialize;
 
 use crate::args::{Color, RegimesArgs, RegimesFormat as Format};
@@ -78,7 +78,7 @@ struct Brief {
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed: Option<ReviewedOf>,
     default: Option<Requirement>,
-    gpc: Option<charte::Gpc>,
+    gpc: Option<charte::regime::Gpc>,
     validity: Option<String>,
     territories: Vec<&'static str>,
 }
@@ -95,8 +95,8 @@ impl Brief {
             authority: regime.authority().map(ToOwned::to_owned),
             from: regime.from(),
             reviewed: regime.reviewed().map(ReviewedOf::of),
-            default: period.map(charte::Period::default),
-            gpc: period.map(charte::Period::gpc),
+            default: period.map(charte::regime::Period::default),
+            gpc: period.map(charte::regime::Period::gpc),
             validity: period.map(|period| period.validity().span().to_string()),
             territories: regime.territories().collect(),
         }
@@ -156,7 +156,7 @@ struct PeriodOf {
     default: Requirement,
     #[serde(skip_serializing_if = "Option::is_none")]
     default_force: Option<DefaultForce>,
-    gpc: charte::Gpc,
+    gpc: charte::regime::Gpc,
     validity: KeepingOf,
     citations: Vec<CitationOf>,
 }
@@ -190,7 +190,7 @@ struct ConditionOf {
 
 #[derive(Serialize)]
 struct LimitOf {
-    of: charte::LimitOf,
+    of: charte::regime::LimitOf,
     max: String,
     force: Force,
     unless: Option<String>,
@@ -238,7 +238,7 @@ fn cited(citations: &[Citation]) -> Vec<CitationOf> {
 }
 
 impl KeepingOf {
-    fn of(keeping: &Keeping) -> Self {
+    fn of(keeping: &CitedDuration) -> Self {
         Self {
             span: keeping.span().to_string(),
             force: keeping.force(),
@@ -413,11 +413,11 @@ fn one(regime: &Regime, columns: usize) -> String {
     text
 }
 
-fn gpc(gpc: charte::Gpc) -> &'static str {
+fn gpc(gpc: charte::regime::Gpc) -> &'static str {
     match gpc {
-        charte::Gpc::Binding => "an objection that binds the site",
-        charte::Gpc::Advisory => "an objection that the site may honour",
-        charte::Gpc::None => "nothing",
+        charte::regime::Gpc::Binding => "an objection that binds the site",
+        charte::regime::Gpc::Advisory => "an objection that the site may honour",
+        charte::regime::Gpc::None => "nothing",
     }
 }
 
@@ -450,7 +450,7 @@ fn default_force(force: DefaultForce) -> &'static str {
 fn rule(text: &mut String, regime: &Regime, rule: &Rule, columns: usize) {
     let purposes: Vec<&str> = rule.purposes().iter().map(|purpose| purpose.id()).collect();
     let every = rule.purposes()
-        == charte::PurposeSet::ALL.without(charte::PurposeSet::UNCLASSIFIED)
+        == charte::PurposeSet::ALL.difference(charte::PurposeSet::UNCLASSIFIED)
         || rule.purposes() == charte::PurposeSet::ALL;
     let purposes = if every { "any purpose".to_owned() } else { purposes.join(", ") };
     let objection = if rule.honours_objection() { ", a refusal is honoured" } else { "" };

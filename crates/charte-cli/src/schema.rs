@@ -13,6 +13,6 @@ Example:
   charte schema > charter.schema.json";
 
 pub(crate) fn run() -> Result<u8, Failure> {
-    out::as_it_is(charte::CHARTER_SCHEMA)?;
+    out::as_it_is(charte::charter::CHARTER_SCHEMA)?;
     Ok(0)
 }

@@ -75,7 +75,7 @@ fn raised_alone(example: &Value, folder: &Path) -> Option<Option<String>> {
         return Some(charte::Regime::parse(regime).err().map(id));
     }
     if let Some(line) = text("set-cookie") {
-        let read = charte::SetCookie::parse(line.as_bytes());
+        let read = charte::cookie::SetCookie::parse(line.as_bytes());
         return Some(read.err().map(|error| error.code().to_owned()));
     }
     if let Some(value) = text("consent") {

@@ -4,7 +4,8 @@ mod common;
 
 use std::fs;
 
-use charte::{Area, CHARTER_SCHEMA, Charter};
+use charte::charter::CHARTER_SCHEMA;
+use charte::{Area, Charter};
 use common::{charte, charte_reading, example, root};
 
 const DAY: [&str; 2] = ["--at", "2026-11-23"];
@@ -83,7 +84,7 @@ fn mistakes_say_what_to_do() {
     assert_eq!(no_site.code, 2);
     assert!(no_site.err.contains("add --site https://www.example.org [E573]"), "{}", no_site.err);
     let no_law = charte_reading(&["import", "-", "--regime", "frr"], table);
-    assert!(no_law.code == 2 && no_law.err.contains("did you mean fr? [E113]"), "{}", no_law.err);
+    assert!(no_law.code == 2 && no_law.err.contains("did you mean `fr`? [E113]"), "{}", no_law.err);
     let no_table = charte_reading(&["import", "-", "--site", "https://a.example"], b"nothing");
     assert!(no_table.code == 2 && no_table.err.contains("[E572]"), "{}", no_table.err);
 }

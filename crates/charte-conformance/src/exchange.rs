@@ -1,9 +1,9 @@
 //! The questions about a request, through the crate `charte`.
 
-use charte::{
-    Act, ActKind, Area, Exchange, Handling, Mode, Policy, Purpose, Recorded, Report, RequestHead,
-    Time, Visitor, response_date,
-};
+use charte::consent::ActKind;
+use charte::cookie::response_date;
+use charte::http::{Handling, RecordedConsent, Report, RequestHead};
+use charte::{Act, Area, Exchange, Mode, Policy, Purpose, Time, Visitor};
 use serde_json::{Map, Value, json};
 
 use crate::request;
@@ -21,13 +21,13 @@ pub(crate) fn record(visitor: &Visitor<'_>, asked: &request::Record) -> Result<V
     let Some(consent) = visitor.record(&acts(&asked.acts)?, asked.id.as_deref())? else {
         return Ok(json!({"value": null, "max_age": null, "shortened": false}));
     };
-    let written = visitor.write(&consent);
+    let written = visitor.encode(&consent);
     Ok(json!({
         "value": written.value, "max_age": written.max_age, "shortened": written.shortened,
     }))
 }
 
-pub(crate) fn read(visitor: &Visitor<'_>, reading: &charte::Reading) -> Value {
+pub(crate) fn read(visitor: &Visitor<'_>, reading: &charte::ReceivedConsent) -> Value {
     json!({
         "state": visitor.state().id(),
         "value": reading.consent().map(charte::Consent::encode),
@@ -54,9 +54,9 @@ pub(crate) fn exchange(
     let facts = RequestHead::default().read_fields(policy.charter(), fields);
     let before = facts.exchange(policy, now, mode);
     let mut out = Map::new();
-    out.insert("signal".into(), facts.signal().into());
+    out.insert("signal".into(), facts.gpc().into());
     out.insert("state".into(), before.visitor().state().id().into());
-    let unknown = before.decide("a name that nobody declared");
+    let unknown = before.visitor().decide("a name that nobody declared");
     out.insert("party".into(), unknown.party().id().into());
 
     let mut reports = Vec::new();
@@ -66,7 +66,7 @@ pub(crate) fn exchange(
         None => None,
     };
     let facts = match &recorded {
-        Some(recorded) => facts.clone().answered(recorded.consent().clone()),
+        Some(recorded) => facts.clone().with_consent(recorded.consent().clone()),
         None => facts.clone(),
     };
     let after = facts.exchange(policy, now, mode);
@@ -99,7 +99,7 @@ pub(crate) fn exchange(
         out.insert("remaining".into(), erasure.remaining().into());
     }
     if asked.acts.is_some() {
-        out.insert("consent_lines".into(), json!(recorded.as_ref().map(Recorded::lines)));
+        out.insert("consent_lines".into(), json!(recorded.as_ref().map(RecordedConsent::lines)));
     }
     Ok(out.into())
 }
@@ -114,7 +114,7 @@ fn request_lines(
         return json!(lines);
     }
     let filtered = lines.iter().map(|line| {
-        let kept = exchange.filter_cookie_telling(line.as_bytes(), |report| {
+        let kept = exchange.filter_cookie_with(line.as_bytes(), |report| {
             reports.push(told(&report));
         });
         String::from_utf8_lossy(&kept).into_owned()
@@ -125,7 +125,7 @@ fn request_lines(
 /// Header, name or code, and what is done: `true` and `false` for removed and kept.
 fn told(report: &Report<'_>) -> Value {
     let code = || report.error().map(|e| e.code().id().to_owned());
-    let name = report.cookie().map(|n| n.into_owned()).or_else(code);
+    let name = report.name().map(|n| n.into_owned()).or_else(code);
     let done = match report.handling() {
         Handling::Rewritten => json!(Handling::Rewritten),
         Handling::Removed | Handling::Kept => json!(report.removed()),

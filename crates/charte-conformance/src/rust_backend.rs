@@ -1,6 +1,6 @@
 //! The crate `charte` as a backend.
 
-use charte::{Charter, Policy, Purpose, Reading, Regime, Sighting, Technology, Time};
+use charte::{Charter, ObservedCookie, Policy, Purpose, ReceivedConsent, Regime, Technology, Time};
 
 use serde_json::Value;
 
@@ -57,12 +57,12 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
         Some(id) => Policy::compile(charter, Regime::builtin(id)?),
         None => Policy::new(charter)?,
     };
-    let now = Time::parse(&case.now).ok_or_else(|| failure("`now` is not a time"))?;
+    let now = case.now.parse::<Time>().map_err(|_| failure("`now` is not a time"))?;
     if let Some(asked) = &case.exchange {
         return fields(exchange::exchange(&policy, now, asked)?);
     }
-    let reading = Reading::of_values(&case.consent);
-    let visitor = policy.visitor(&reading, now).signal(case.gpc);
+    let reading = ReceivedConsent::from_values(&case.consent);
+    let visitor = policy.visitor(&reading, now).with_gpc(case.gpc);
     if let Some(asked) = &case.allows {
         let purpose = Purpose::from_id(&asked.purpose)
             .ok_or_else(|| failure("`allows` names no purpose of §2"))?;
@@ -80,23 +80,23 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
         return fields(exchange::read(&visitor, &reading));
     }
     let visitor = match &case.page {
-        Some(page) => visitor.page(page),
+        Some(page) => visitor.with_page(page.as_str()),
         None => visitor,
     };
     let mut sighting = match (&case.set_cookie, &case.cookie) {
-        (Some(line), _) => Sighting::set_cookie(line)?,
-        (None, Some(name)) => Sighting::named(name),
+        (Some(line), _) => ObservedCookie::from_set_cookie(line)?,
+        (None, Some(name)) => ObservedCookie::new(name),
         (None, None) => return Err(failure("the case asks nothing")),
     };
     if let Some(id) = &case.technology {
         let technology =
             Technology::from_id(id).ok_or_else(|| failure("`technology` is none of §5"))?;
-        sighting = sighting.kept_in(technology);
+        sighting = sighting.with_technology(technology);
     }
     if let Some(host) = &case.host {
-        sighting = sighting.from_host(host);
+        sighting = sighting.with_host(host);
     }
-    let text = visitor.decide_sighting(sighting).to_json()?;
+    let text = visitor.explain_observed(&sighting).to_json()?;
     match serde_json::from_str(&text) {
         Ok(decision) => Ok(Answer::Decision(decision)),
         Err(_) => Err(failure("the decision is not JSON")),

@@ -1,6 +1,6 @@
 //! What each error of a page or an import means.
 
-use charte::{Example, Explanation};
+use charte::lint::{CodeExplanation, Example};
 
 use crate::ErrorCode;
 
@@ -8,9 +8,9 @@ const fn in_words(
     [what, why, mend]: [&'static str; 3],
     example: &'static str,
     fixed: &'static str,
-) -> Explanation {
+) -> CodeExplanation {
     let (example, mended) = (Example::in_words(example), Example::in_words(fixed));
-    Explanation { what, why, mend, example, mended }
+    CodeExplanation { what, why, mend, example, mended }
 }
 
 /// A document whose address is known, and what it holds.
@@ -26,14 +26,14 @@ macro_rules! table {
     };
 }
 
-const fn import([what, why, mend]: [&'static str; 3], text: &'static str) -> Explanation {
+const fn import([what, why, mend]: [&'static str; 3], text: &'static str) -> CodeExplanation {
     const RIGHT: &str = concat!(
         "<!doctype html>\n<link rel=\"canonical\" href=\"https://www.example.fr/cookies\">\n",
         table!()
     );
     let example = Example::file("import", "policy.html", text);
     let mended = Example::file("import", "policy.html", RIGHT);
-    Explanation { what, why, mend, example, mended }
+    CodeExplanation { what, why, mend, example, mended }
 }
 
 impl ErrorCode {
@@ -54,7 +54,7 @@ impl ErrorCode {
 
     /// What it means, with an example.
     #[must_use]
-    pub const fn explanation(self) -> Explanation {
+    pub const fn explanation(self) -> CodeExplanation {
         match self {
             Self::Language => in_words(
                 [

@@ -20,7 +20,7 @@
 //!     lifetime = "session"
 //! "#)?;
 //! let policy = Policy::new(charter.clone())?;
-//! let now = Time::parse("2026-11-23T10:05:00Z").unwrap_or_default();
+//! let now: Time = "2026-11-23T10:05:00Z".parse()?;
 //!
 //! let page = render(&policy, &Options::new("fr", Format::Html, now))?;
 //! assert!(page.contains("Cookies nécessaires"));

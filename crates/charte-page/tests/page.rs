@@ -6,7 +6,7 @@ use charte::{Area, Charter, Policy, Regime, Requirement, Time};
 use charte_page::{Doubt, ErrorCode, Format, ImportOptions, LANGUAGES, Options, import, render};
 
 fn now() -> Time {
-    Time::parse("2026-11-23T00:00:00Z").unwrap()
+    "2026-11-23T00:00:00Z".parse::<Time>().unwrap()
 }
 
 fn root() -> PathBuf {

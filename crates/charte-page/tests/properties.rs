@@ -189,7 +189,7 @@ fn charter() -> impl Strategy<Value = Charter> {
 }
 
 fn now() -> Time {
-    Time::parse("2026-11-23T00:00:00Z").unwrap()
+    "2026-11-23T00:00:00Z".parse::<Time>().unwrap()
 }
 
 /// The tags of a page in their order, without attributes.

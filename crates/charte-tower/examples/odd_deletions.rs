@@ -7,7 +7,6 @@ use std::future::Future;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::pin::pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use charte::{Charter, Policy};
@@ -32,7 +31,7 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
     let policy = Policy::new(Charter::parse(CHARTER)?)?;
-    let layer = CharteLayer::new(Arc::new(policy)).on_report(|_| ());
+    let layer = CharteLayer::new(policy).on_report(|_| ());
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("http://localhost:{}", listener.local_addr()?.port());
     for stream in listener.incoming() {

@@ -2,16 +2,17 @@
 
 use core::fmt;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
-use charte::{DEFAULT_ERASE_CAP, Mode, Policy, Time};
+use charte::http::DEFAULT_ERASE_CAP;
+use charte::{Mode, Policy, Time};
 
 use crate::hook::{self, Hook};
 use crate::host::HostFrom;
 use crate::incoming::Incoming;
 
 /// Chooses a policy for a request.
-type Choose = dyn Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync;
+type Choose = dyn Fn(&Incoming<'_>) -> Policy + Send + Sync;
 
 /// The settings of a layer.
 #[derive(Clone)]
@@ -29,7 +30,7 @@ pub(crate) struct Settings {
 /// What counts for a request. With one policy for all it is the same one each time.
 #[derive(Clone)]
 pub(crate) struct Chosen {
-    pub(crate) policy: Arc<Policy>,
+    pub(crate) policy: Policy,
     pub(crate) settings: Arc<Settings>,
 }
 
@@ -41,7 +42,7 @@ pub(crate) enum Chooser {
 }
 
 impl Chooser {
-    pub(crate) fn fixed(policy: Arc<Policy>) -> Self {
+    pub(crate) fn fixed(policy: Policy) -> Self {
         Self::Fixed(Arc::new(Chosen { policy, settings: Arc::default() }))
     }
 
@@ -102,11 +103,5 @@ impl fmt::Debug for Settings {
 }
 
 fn system_time() -> Time {
-    let seconds = match SystemTime::now().duration_since(UNIX_EPOCH) {
-        Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
-        Err(before) => {
-            i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |seconds| -seconds)
-        }
-    };
-    Time::from_unix(seconds)
+    SystemTime::now().into()
 }

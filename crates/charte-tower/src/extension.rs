@@ -4,9 +4,11 @@ use core::fmt;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use charte::consent::RecordDetails;
+use charte::http::{Erasure, RecordedConsent, Report, RequestFacts};
 use charte::{
-    Act, Allowance, Area, Ask, Consent, Decision, Erasure, Error, Exchange, Mode, Policy, Purpose,
-    RecordDetails, Recorded, Report, RequestFacts, Settled, State, Time,
+    Act, Allowance, Area, Ask, Consent, ConsentState, Decision, Error, Exchange, Explanation, Mode,
+    Policy, Purpose, Time,
 };
 use http::{HeaderValue, Request};
 
@@ -88,7 +90,7 @@ impl Charte {
 
     /// The policy that was chosen for this request.
     #[must_use]
-    pub fn policy(&self) -> &Arc<Policy> {
+    pub fn policy(&self) -> &Policy {
         &self.shared.chosen.policy
     }
 
@@ -136,11 +138,6 @@ impl Charte {
         self.facts().exchange(self.policy(), self.now(), self.settings().mode)
     }
 
-    /// What is settled before anything is read of the visitor's answer.
-    pub(crate) fn settled(&self) -> Settled<'_> {
-        self.shared.kept.head(self.policy().charter()).settled(self.policy(), self.now())
-    }
-
     /// Lends the exchange. Where no handler asked for anything it is read in place, and nothing
     /// of it is kept.
     pub(crate) fn with_exchange<R>(&self, see: impl FnOnce(&Exchange<'_>) -> R) -> R {
@@ -152,9 +149,15 @@ impl Charte {
         see(&facts.exchange(self.policy(), self.now(), self.settings().mode))
     }
 
+    /// The visitor's consent, or `None` if there is none that can be read.
+    #[must_use]
+    pub fn consent(&self) -> Option<&Consent> {
+        self.facts().received(self.policy().charter()).consent()
+    }
+
     /// The state of the visitor's consent.
     #[must_use]
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> ConsentState {
         self.exchange().visitor().state()
     }
 
@@ -170,17 +173,22 @@ impl Charte {
         self.exchange().visitor().ask(area)
     }
 
-    /// Whether a cookie of this name may be set now, host unknown.
+    /// Whether a cookie of this name may be set now by the host of the request.
     #[must_use]
     pub fn may_set(&self, name: &str) -> bool {
         self.decide(name).may_set()
     }
 
-    /// Decides a cookie by its name, host unknown; the layer decides with the host.
+    /// Decides a cookie by its name, as set by the host of the request.
     #[must_use]
-    pub fn decide<'b>(&'b self, name: &'b str) -> Decision<'b> {
-        let visitor = self.facts().visitor(self.policy(), self.now());
-        visitor.decide(name)
+    pub fn decide(&self, name: &str) -> Decision {
+        self.exchange().visitor().decide(name)
+    }
+
+    /// Decides a cookie by its name and explains the decision.
+    #[must_use]
+    pub fn explain(&self, name: &str) -> Explanation {
+        self.exchange().visitor().explain(name)
     }
 
     /// Records what the visitor did: [`Charte::prepare`] and [`Charte::commit`] in one. `None` when
@@ -192,7 +200,7 @@ impl Charte {
         &self,
         acts: &[Act<'_>],
         record_id: Option<&str>,
-    ) -> Result<Option<Recorded>, Error> {
+    ) -> Result<Option<RecordedConsent>, Error> {
         let recorded = self.prepare(acts, record_id)?;
         recorded.as_ref().map(|recorded| self.commit(recorded)).transpose()?;
         Ok(recorded)
@@ -209,7 +217,7 @@ impl Charte {
         &self,
         acts: &[Act<'_>],
         record_id: Option<&str>,
-    ) -> Result<Option<Recorded>, Error> {
+    ) -> Result<Option<RecordedConsent>, Error> {
         self.exchange().record(acts, record_id, self.shared.kept.path().as_bytes())
     }
 
@@ -218,15 +226,15 @@ impl Charte {
     ///
     /// # Errors
     /// `E4xx`, which would be a bug of ours: what was left out to fit could not be read again.
-    pub fn commit(&self, recorded: &Recorded) -> Result<(), Error> {
+    pub fn commit(&self, recorded: &RecordedConsent) -> Result<(), Error> {
         // What did not fit into the cookie must not count for this response either.
-        let consent = match recorded.written().shortened {
-            true => Consent::decode(&recorded.written().value)?,
+        let consent = match recorded.encoded().shortened {
+            true => Consent::decode(&recorded.encoded().value)?,
             false => recorded.consent().clone(),
         };
         let lines = recorded.lines().iter().filter_map(|line| HeaderValue::try_from(line).ok());
         self.outbox().consent = lines.collect();
-        let answered = Answered::new(self.facts().clone().answered(consent));
+        let answered = Answered::new(self.facts().clone().with_consent(consent));
         let mut answered = Box::new(answered);
         // Another task may have committed meanwhile; its answer then stands before this one.
         while let Err(again) = self.came().last().next.set(answered) {
@@ -240,7 +248,11 @@ impl Charte {
     ///
     /// # Errors
     /// `E405`: the record id is out of its form.
-    pub fn proof(&self, recorded: &Recorded, details: RecordDetails<'_>) -> Result<String, Error> {
+    pub fn proof(
+        &self,
+        recorded: &RecordedConsent,
+        details: RecordDetails<'_>,
+    ) -> Result<String, Error> {
         let before = self.came().facts.visitor(self.policy(), self.now());
         before.consent_record(recorded.consent(), details)?.to_json()
     }

@@ -1,10 +1,10 @@
-//! Telling what was withheld.
+//! Reporting what was withheld.
 
 use std::sync::Arc;
 
-use charte::Report;
+use charte::http::Report;
 
-/// What hears of every report.
+/// A function that is called with every report.
 pub(crate) type Hook = Arc<dyn Fn(&Report<'_>) + Send + Sync>;
 
 #[cfg(feature = "tracing")]
@@ -17,23 +17,23 @@ pub(crate) fn default() -> Option<Hook> {
     None
 }
 
-/// One event a report: `INFO` for a decision, `WARN` for a line that no browser could read. The
+/// One event for each report: `INFO` for a decision, `WARN` for a line that no browser can read. The
 /// host and the path are those of the span that the application opened.
 #[cfg(feature = "tracing")]
 fn trace(report: &Report<'_>) {
     let (header, handling) = (report.field().id(), report.handling().id());
     match (report.decision(), report.error()) {
         (Some(decision), _) => {
-            let withheld = decision.purposes().without(decision.serves());
-            let purpose = withheld.iter().next();
+            let withheld = decision.purposes().difference(decision.serves());
+            let name = report.name().unwrap_or_default();
             tracing::info!(
                 target: "charte",
                 header,
                 // As text with escapes: a name may hold any byte.
-                cookie = ?charte::shown_name(&decision.cookie()),
+                cookie = ?charte::display::shown_name(&name),
                 handling,
-                purpose = purpose.map(|p| p.id()),
-                because = purpose.map(|p| decision.because(p).id()),
+                purpose = withheld.first().map(|p| p.id()),
+                because = decision.because().id(),
                 "cookie may not be set"
             );
         }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use charte::{Charter, RequestFacts, RequestHead};
+use charte::Charter;
+use charte::http::{RequestFacts, RequestHead};
 use http::header::{COOKIE, HOST, HeaderName, ORIGIN, REFERER};
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use charte::{Mode, Policy, Report, Time};
+use charte::http::Report;
+use charte::{Mode, Policy, Time};
 use tower_layer::Layer;
 
 use crate::chosen::{Chooser, Settings};
@@ -23,7 +24,7 @@ use crate::territories::Territories;
 ///     site = "https://www.example.fr"
 ///     regime = "fr"
 /// "#)?;
-/// let layer = CharteLayer::new(Arc::new(Policy::new(charter)?))
+/// let layer = CharteLayer::new(Policy::new(charter)?)
 ///     .mode(Mode::Report)
 ///     .on_report(|report| eprintln!("{:?} may not be set", report.cookie()));
 /// # Ok::<(), charte::Error>(())
@@ -36,13 +37,13 @@ pub struct CharteLayer {
 impl CharteLayer {
     /// One policy for every request; mode `enforce`.
     #[must_use]
-    pub fn new(policy: Arc<Policy>) -> Self {
+    pub fn new(policy: Policy) -> Self {
         Self { chooser: Chooser::fixed(policy) }
     }
 
     /// A policy for each request, by a function: compile the policies before.
     #[must_use]
-    pub fn choose(policy: impl Fn(&Incoming<'_>) -> Arc<Policy> + Send + Sync + 'static) -> Self {
+    pub fn choose(policy: impl Fn(&Incoming<'_>) -> Policy + Send + Sync + 'static) -> Self {
         Self { chooser: Chooser::per_request(Arc::new(policy)) }
     }
 
@@ -55,7 +56,7 @@ impl CharteLayer {
     ) -> Self {
         Self::choose(move |incoming| {
             let code = code(incoming);
-            Arc::clone(territories.policy(code.as_ref().map(AsRef::as_ref)))
+            territories.policy(code.as_ref().map(AsRef::as_ref)).clone()
         })
     }
 
@@ -88,7 +89,7 @@ impl CharteLayer {
         self.with(|settings| settings.erase_leftovers = on)
     }
 
-    /// The bytes of deletions in one response; [`DEFAULT_ERASE_CAP`](charte::DEFAULT_ERASE_CAP),
+    /// The bytes of deletions in one response; [`DEFAULT_ERASE_CAP`](charte::http::DEFAULT_ERASE_CAP),
     /// unless told otherwise.
     #[must_use]
     pub fn erase_cap(self, bytes: usize) -> Self {

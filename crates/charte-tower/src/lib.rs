@@ -19,7 +19,7 @@
 //!     site = "https://www.example.fr"
 //!     regime = "fr"
 //! "#)?;
-//! let policy = Arc::new(Policy::new(charter)?);
+//! let policy = Policy::new(charter)?;
 //! let app: Router = Router::new().route("/", get(page)).layer(CharteLayer::new(policy));
 //! # Ok::<(), charte::Error>(())
 //! ```

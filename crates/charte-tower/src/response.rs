@@ -1,8 +1,8 @@
 //! Both directions, on the header maps.
 
-use core::iter;
-
-use charte::{Handling, Mode, Open, Report, response_date};
+use charte::Mode;
+use charte::cookie::response_date;
+use charte::http::{Handling, Report};
 use http::header::{COOKIE, DATE, Entry, OccupiedEntry, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue};
 
@@ -17,7 +17,7 @@ impl Charte {
         let lines = self.shared().kept.cookie_lines();
         let filtered: Vec<_> = self.with_exchange(|exchange| {
             lines
-                .map(|line| exchange.filter_cookie_telling(line, |report| self.tell(&report)))
+                .map(|line| exchange.filter_cookie_with(line, |report| self.tell(&report)))
                 .collect()
         });
         // What was not shortened is borrowed.
@@ -57,17 +57,10 @@ impl Charte {
         if lines.iter().next().is_none() {
             return;
         }
-        let settled = self.settled();
-        let mut open = lines
-            .iter()
-            .enumerate()
-            .filter_map(|(at, line)| Some((at, settled.open(line.as_bytes())?)));
-        // Where nothing is left open the consent is not read.
-        let Some(first) = open.next() else { return };
         let date = response_date(headers.get_all(DATE));
         let changed: Vec<(usize, Option<HeaderValue>)> = self.with_exchange(|exchange| {
-            let changes = |(at, line): (usize, Open<'_>)| {
-                let verdict = exchange.answer(&line, date);
+            let change = |(at, line): (usize, &HeaderValue)| {
+                let verdict = exchange.set_cookie(line.as_bytes(), date);
                 let report = verdict.report();
                 report.into_iter().for_each(|report| self.tell(report));
                 match verdict.handling() {
@@ -80,7 +73,7 @@ impl Charte {
                     }
                 }
             };
-            iter::once(first).chain(open).filter_map(changes).collect()
+            lines.iter().enumerate().filter_map(change).collect()
         });
         if changed.is_empty() {
             return;

@@ -2,7 +2,6 @@
 
 use core::fmt;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use charte::{Charter, Error, Policy, Regime};
 
@@ -11,9 +10,9 @@ use charte::{Charter, Error, Policy, Regime};
 /// held; list those that the site serves when the register is large.
 #[derive(Clone)]
 pub struct Territories {
-    by_code: HashMap<&'static str, Arc<Policy>>,
-    by_regime: HashMap<&'static str, Arc<Policy>>,
-    unknown: Arc<Policy>,
+    by_code: HashMap<&'static str, Policy>,
+    by_regime: HashMap<&'static str, Policy>,
+    unknown: Policy,
 }
 
 impl Territories {
@@ -22,10 +21,10 @@ impl Territories {
     /// # Errors
     /// `E113` when the charter lists a regime that does not ship with the library.
     pub fn new(charter: &Charter) -> Result<Self, Error> {
-        let mut compiled: HashMap<&str, Arc<Policy>> = HashMap::new();
+        let mut compiled: HashMap<&str, Policy> = HashMap::new();
         let mut policy = |regime: &'static Regime| {
-            let compile = || Arc::new(Policy::compile(charter.clone(), regime));
-            Arc::clone(compiled.entry(regime.id()).or_insert_with(compile))
+            let compile = || Policy::compile(charter.clone(), regime);
+            compiled.entry(regime.id()).or_insert_with(compile).clone()
         };
         // For a code that is no territory.
         let unknown = policy(charter.for_territory("")?);
@@ -34,7 +33,7 @@ impl Territories {
             let regime = Regime::builtin(id)?;
             for code in regime.territories() {
                 let serving = policy(charter.for_territory(code)?);
-                by_regime.insert(id, Arc::clone(&serving));
+                by_regime.insert(id, serving.clone());
                 by_code.insert(code, serving);
             }
         }
@@ -44,7 +43,7 @@ impl Territories {
     /// The policy for an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does not
     /// matter. Without a code, and for one that is not known, that of an unknown territory.
     #[must_use]
-    pub fn policy(&self, code: Option<&str>) -> &Arc<Policy> {
+    pub fn policy(&self, code: Option<&str>) -> &Policy {
         let by_name = |code| self.by_regime.get(Regime::of_territory(code)?.id());
         code.and_then(|code| self.by_code.get(code).or_else(|| by_name(code)))
             .unwrap_or(&self.unknown)

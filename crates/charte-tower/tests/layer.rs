@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::{Arc, Mutex};
 
-use charte::{Act, Asking, Mode, Purpose, Regime, State};
+use charte::{Act, Asking, ConsentState, Mode, Purpose, Regime};
 use charte_tower::{Charte, CharteLayer, ForwardedHeader, Territories};
 use common::{CHARTER, GRANTED, REFUSED, answer, charter, layer, lines, policy, request};
 use http::header::{COOKIE, SET_COOKIE};
@@ -155,7 +155,7 @@ fn report_changes_nothing_and_tells_everything() {
         move |report| {
             hear.lock().unwrap().push((
                 report.field().id(),
-                report.cookie().map(|c| c.into_owned()),
+                report.name().map(|c| c.into_owned()),
                 report.removed(),
             ));
         },
@@ -223,7 +223,7 @@ fn an_act_is_recorded_and_counts_at_once() {
                     && proof.contains("\"state_before\":\"none\""),
                 "{proof}"
             );
-            assert_eq!(charte.state(), State::Valid);
+            assert_eq!(charte.state(), ConsentState::Valid);
             charte.erase(|erasure| assert_eq!(erasure.remaining(), 0));
             let mut response = Response::new(());
             response.headers_mut().append(SET_COOKIE, "_ads=1".parse().unwrap());
@@ -262,7 +262,7 @@ fn what_is_prepared_counts_when_it_is_committed() {
     let service = tower::service_fn(|request: Request<()>| async move {
         let charte = request.extensions().get::<Charte>().unwrap();
         let recorded = charte.prepare(&[Act::AcceptAll], None).unwrap();
-        assert_eq!(charte.state(), State::None);
+        assert_eq!(charte.state(), ConsentState::None);
         assert!(!charte.may_set("_ads"));
         if request.uri().path() == "/commit" {
             charte.commit(&recorded.unwrap()).unwrap();

@@ -2,7 +2,8 @@
 
 mod common;
 
-use charte::{Mode, RequestHead};
+use charte::Mode;
+use charte::http::RequestHead;
 use charte_tower::Charte;
 use common::{GRANTED, answer, layer, lines, now, policy, request};
 use cookie_store::CookieStore;
@@ -49,8 +50,8 @@ proptest! {
             .filter_map(|line| {
                 let verdict = exchange.set_cookie(line, None);
                 match verdict.handling() {
-                    charte::Handling::Kept => Some(line.clone()),
-                    _ => verdict.report().and_then(charte::Report::replacement),
+                    charte::http::Handling::Kept => Some(line.clone()),
+                    _ => verdict.report().and_then(charte::http::Report::replacement),
                 }
             })
             .collect();
@@ -75,11 +76,11 @@ proptest! {
         let after = response.extensions().get::<http::HeaderMap>().unwrap();
         let names = |headers: &http::HeaderMap| -> Vec<Vec<u8>> {
             let lines = headers.get_all(COOKIE).iter();
-            let pairs = lines.flat_map(|l| charte::CookiePairs::new(l.as_bytes()));
+            let pairs = lines.flat_map(|l| charte::cookie::CookiePairs::new(l.as_bytes()));
             pairs.map(|pair| pair.name.to_vec()).collect()
         };
         let granted = {
-            let reading = charte::Reading::of_cookie_lines(&cookies, "cookies_preferences");
+            let reading = charte::ReceivedConsent::from_cookie_lines(&cookies, "cookies_preferences");
             let policy = policy(charte::Regime::builtin("fr").unwrap());
             policy.visitor(&reading, now()).decide("_ads").may_set()
         };

@@ -2,7 +2,7 @@
 //!
 //! `cargo run -p charte-example-rust -- examples/visit/charte.toml`
 
-use charte::{Charter, Policy, Purpose, Reading, Sighting, Time};
+use charte::{Charter, ObservedCookie, Policy, Purpose, ReceivedConsent, Time};
 
 const NAMES: [&str; 8] = [
     "__Host-session",
@@ -23,18 +23,18 @@ const ACCEPTED: &str = "v1~20261101T0900Z~r1~y:audience-measurement~y:preference
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("write the path of a charter behind the command")?;
     let policy = Policy::new(Charter::parse(std::fs::read(path)?)?)?;
-    let now = Time::parse("2026-11-23T10:05:00Z").ok_or("not a time")?;
+    let now: Time = "2026-11-23T10:05:00Z".parse()?;
     for (label, consent) in [
-        ("none", Reading::none()),
-        ("refused", Reading::of_values([REFUSED])),
-        ("accepted", Reading::of_values([ACCEPTED])),
+        ("none", ReceivedConsent::none()),
+        ("refused", ReceivedConsent::from_values([REFUSED])),
+        ("accepted", ReceivedConsent::from_values([ACCEPTED])),
     ] {
-        let visitor = policy.visitor(&consent, now).page("https://www.boutique.example/");
+        let visitor = policy.visitor(&consent, now).with_page("https://www.boutique.example/");
         for name in NAMES {
-            let cookie = Sighting::named(name).from_host("www.boutique.example");
-            let decision = visitor.decide_sighting(cookie);
-            let because = decision.rulings().first().map_or("", |ruling| ruling.because.id());
-            println!("{label} {name} {} {} {because}", decision.outcome(), decision.may_set());
+            let cookie = ObservedCookie::new(name).with_host("www.boutique.example");
+            let decision = visitor.decide_observed(&cookie);
+            let (outcome, because) = (decision.outcome(), decision.because());
+            println!("{label} {name} {outcome} {} {because}", decision.may_set());
         }
         let embed = visitor.allows(Purpose::EmbeddedContent, None);
         println!("{label} allows embedded-content: {} {}", embed.allowed, embed.because);

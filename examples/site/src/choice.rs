@@ -7,7 +7,8 @@ use axum::extract::{ConnectInfo, Extension, Form, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
-use charte::{Act, Purpose, PurposeSet, RecordDetails, Requirement};
+use charte::consent::RecordDetails;
+use charte::{Act, Purpose, PurposeSet, Requirement};
 use charte_tower::Charte;
 
 use crate::site::{App, language_of};
@@ -155,7 +156,7 @@ pub(crate) fn controls(charte: &Charte) -> PurposeSet {
         |id: &str| policy.regime().rules().iter().any(|r| r.id() == id && r.honours_objection());
     let mut controls = exchange.visitor().askable(None);
     for cookie in policy.charter().cookies() {
-        for ruling in exchange.visitor().decide(cookie.name()).rulings() {
+        for ruling in exchange.visitor().explain(cookie.name()).rulings() {
             if ruling.requirement == Requirement::Exempt && honoured(&ruling.rule) {
                 controls.insert(ruling.purpose);
             }

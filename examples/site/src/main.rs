@@ -77,7 +77,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         false => println!("{}", names.site),
     }
     let app = App { names, store, limit: limit::Limit::new(options.most_records) };
-    let service = site::hosts(Arc::new(app), Arc::new(policy));
+    let service = site::hosts(Arc::new(app), policy);
     // The limit of records is by the peer's address; behind the proxy of `--https` it is the
     // proxy's for everybody, which is enough for one machine.
     let service = service.into_make_service_with_connect_info::<SocketAddr>();

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
-use charte::{Asking, Consent, Declaration, Purpose, PurposeSet, Sighting, State, Technology, Why};
+use charte::{
+    AskReason, Asking, Consent, ConsentState, Declaration, ObservedCookie, Purpose, PurposeSet,
+    Technology,
+};
 use charte_tower::Charte;
 use serde::Deserialize;
 
@@ -33,7 +36,7 @@ pub(crate) fn refuses(charte: &Charte, provider: &str) -> bool {
 }
 
 fn consent(charte: &Charte) -> Option<&Consent> {
-    charte.facts().reading().consent()
+    charte.consent()
 }
 
 /// What every page has around its content.
@@ -96,9 +99,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
 /// so, and a browser may have kept no cookie.
 fn was_just_saved(charte: &Charte) -> bool {
     const JUST: i64 = 10 * 60;
-    let consent = charte.facts().reading().consent();
+    let consent = charte.consent();
     let age = consent.map(|consent| charte.now().unix().saturating_sub(consent.time().unix()));
-    charte.state() == State::Valid && age.is_some_and(|age| age <= JUST)
+    charte.state() == ConsentState::Valid && age.is_some_and(|age| age <= JUST)
 }
 
 impl Banner {
@@ -111,12 +114,12 @@ impl Banner {
             Asking::Ask => words.question,
         };
         let again = match ask.because {
-            Why::Expired => Some(words.expired),
-            Why::Outdated => Some(words.outdated),
-            Why::Unreadable => Some(words.unreadable),
+            AskReason::Expired => Some(words.expired),
+            AskReason::Outdated => Some(words.outdated),
+            AskReason::Unreadable => Some(words.unreadable),
             // New purposes: the rest of the question, after an answer to a part of it.
-            Why::FirstVisit | Why::NewPurposes => None,
-            Why::NothingToAsk | Why::Answered | Why::Seen => None,
+            AskReason::FirstVisit | AskReason::NewPurposes => None,
+            AskReason::NothingToAsk | AskReason::Answered | AskReason::Seen => None,
         };
         let purposes = ask.purposes.iter().map(|p| words::purpose(language, p)).collect();
         Some(Self { text, again, purposes })
@@ -129,8 +132,8 @@ fn forbidden_storage(charte: &Charte) -> String {
     let cookies = charte.policy().charter().cookies().iter();
     let stored = cookies.filter(|c| c.technology() == Technology::LocalStorage);
     let forbidden = stored.filter(|cookie| {
-        let sighting = Sighting::named(cookie.name()).kept_in(Technology::LocalStorage);
-        !exchange.visitor().decide_sighting(sighting).may_set()
+        let observed = ObservedCookie::new(cookie.name()).with_technology(Technology::LocalStorage);
+        !exchange.visitor().decide_observed(&observed).may_set()
     });
     forbidden.map(Declaration::name).collect::<Vec<_>>().join(" ")
 }
@@ -245,11 +248,11 @@ impl Choices {
         let (charte, language) = (&frame.charte, frame.language);
         let state = charte.state();
         let answers = consent(charte);
-        let valid = state == State::Valid;
+        let valid = state == ConsentState::Valid;
         let controls = controls(charte);
         let charter = charte.policy().charter();
         let used =
-            charter.cookies().iter().fold(PurposeSet::EMPTY, |all, c| all.or(c.purpose_set()));
+            charter.cookies().iter().fold(PurposeSet::EMPTY, |all, c| all.union(c.purpose_set()));
         let purposes = used.iter().map(|purpose| PurposeView {
             id: purpose.id(),
             label: words::purpose(language, purpose),
@@ -288,8 +291,10 @@ impl Choices {
 impl CookieView {
     fn new(charte: &Charte, language: Language, cookie: &Declaration, purpose: Purpose) -> Self {
         let exchange = charte.exchange();
-        let sighting = Sighting::named(cookie.name()).kept_in(cookie.technology());
-        let decision = exchange.visitor().decide_sighting(sighting);
+        let observed = ObservedCookie::new(cookie.name()).with_technology(cookie.technology());
+        let explanation = exchange.visitor().explain_observed(&observed);
+        let decision = explanation.decision();
+        let because = explanation.ruling(purpose).map_or(decision.because(), |r| r.because);
         let charter = charte.policy().charter();
         let provider = cookie.provider().map(|id| {
             charter.provider(id).map_or(id, |p| p.name().any(language.code())).to_owned()
@@ -303,7 +308,7 @@ impl CookieView {
             description: text(cookie.description()),
             lifetime: cookie.lifetime().map(|l| words::lifetime(language, l)).unwrap_or_default(),
             allowed: decision.may_set(),
-            why: words::because(language, decision.because(purpose)),
+            why: words::because(language, because),
         }
     }
 }

@@ -77,13 +77,13 @@ pub(crate) struct App {
 }
 
 /// Both hosts; any other is not answered.
-pub(crate) fn hosts(app: Arc<App>, policy: Arc<Policy>) -> Router {
+pub(crate) fn hosts(app: Arc<App>, policy: Policy) -> Router {
     let of = |origin: &str| Host::of_page(origin).map(Host::into_owned);
     let (own, theirs) = (of(&app.names.site), of(&app.names.player));
     let (site, player) = (site(app, policy), player::router());
     Router::new().fallback(move |request: Request| async move {
         let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
-        let host = host.and_then(Host::parse).map(Host::into_owned);
+        let host = host.and_then(|host| Host::parse(host).ok()).map(Host::into_owned);
         let answered = match host {
             host if host.is_none() => None,
             host if host == own => Some(site.oneshot(request).await),
@@ -98,7 +98,7 @@ pub(crate) fn hosts(app: Arc<App>, policy: Arc<Policy>) -> Router {
     })
 }
 
-fn site(app: Arc<App>, policy: Arc<Policy>) -> Router {
+fn site(app: Arc<App>, policy: Policy) -> Router {
     let headers = from_fn_with_state(Arc::clone(&app), security_headers);
     let trackers = from_fn_with_state(Arc::clone(&app), cookies::set_all);
     Router::new()

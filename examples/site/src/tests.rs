@@ -49,7 +49,7 @@ fn hosts(proofs: &Proofs) -> Router {
     let policy = Policy::new(Charter::parse(names.charter()).unwrap()).unwrap();
     let store = Records::open(&proofs.0).unwrap();
     let app = App { names, store, limit: Limit::new(MOST) };
-    site::hosts(Arc::new(app), Arc::new(policy))
+    site::hosts(Arc::new(app), policy)
 }
 
 /// The consent cookie comes behind what is deleted.

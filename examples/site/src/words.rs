@@ -1,6 +1,6 @@
 //! What the site says, in French and English.
 
-use charte::{Because, Lifetime, Purpose, State};
+use charte::{ConsentState, DecisionReason, Lifetime, Purpose};
 
 /// A language of the site.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -242,34 +242,36 @@ pub(crate) fn purpose(language: Language, purpose: Purpose) -> &'static str {
 }
 
 /// Why something is allowed or not.
-pub(crate) fn because(language: Language, because: Because) -> &'static str {
+pub(crate) fn because(language: Language, because: DecisionReason) -> &'static str {
     let (french, english) = match because {
-        Because::OutOfScope => ("hors du champ de la loi", "outside the law’s scope"),
-        Because::Prohibited => ("interdit", "forbidden"),
-        Because::Unclassified => ("sans but déclaré", "no purpose declared"),
-        Because::Undeclared => ("non déclaré", "not declared"),
-        Because::Exempt => ("sans votre accord", "without your consent"),
-        Because::Objected => ("vous vous y êtes opposé", "you objected"),
-        Because::Gpc => ("votre navigateur s’y oppose", "your browser objects"),
-        Because::Granted => ("vous avez accepté", "you accepted"),
-        Because::NotObjected => ("vous pouvez vous y opposer", "you may object"),
-        Because::Refused => ("vous avez refusé", "you refused"),
-        Because::Unanswered => ("en attente de votre choix", "waiting for your choice"),
-        Because::Expired => ("votre choix a expiré", "your choice expired"),
-        Because::Outdated => ("votre choix est à refaire", "your choice is out of date"),
-        Because::Unreadable => ("votre choix est illisible", "your choice cannot be read"),
+        DecisionReason::OutOfScope => ("hors du champ de la loi", "outside the law’s scope"),
+        DecisionReason::Prohibited => ("interdit", "forbidden"),
+        DecisionReason::Unclassified => ("sans but déclaré", "no purpose declared"),
+        DecisionReason::Undeclared => ("non déclaré", "not declared"),
+        DecisionReason::Exempt => ("sans votre accord", "without your consent"),
+        DecisionReason::Objected => ("vous vous y êtes opposé", "you objected"),
+        DecisionReason::Gpc => ("votre navigateur s’y oppose", "your browser objects"),
+        DecisionReason::Granted => ("vous avez accepté", "you accepted"),
+        DecisionReason::NotObjected => ("vous pouvez vous y opposer", "you may object"),
+        DecisionReason::Refused => ("vous avez refusé", "you refused"),
+        DecisionReason::Unanswered => ("en attente de votre choix", "waiting for your choice"),
+        DecisionReason::Expired => ("votre choix a expiré", "your choice expired"),
+        DecisionReason::Outdated => ("votre choix est à refaire", "your choice is out of date"),
+        DecisionReason::Unreadable => ("votre choix est illisible", "your choice cannot be read"),
     };
     language.pick(french, english)
 }
 
 /// What became of the visitor's answer.
-pub(crate) fn state(language: Language, state: State) -> &'static str {
+pub(crate) fn state(language: Language, state: ConsentState) -> &'static str {
     let (french, english) = match state {
-        State::None => ("Vous n’avez pas encore choisi.", "You have not chosen yet."),
-        State::Unreadable => ("Votre choix n’a pas pu être lu.", "Your choice could not be read."),
-        State::Outdated => ("Votre choix est à refaire", "Your choice is out of date"),
-        State::Expired => ("Votre choix a expiré", "Your choice expired"),
-        State::Valid => ("Votre choix est enregistré", "Your choice is recorded"),
+        ConsentState::None => ("Vous n’avez pas encore choisi.", "You have not chosen yet."),
+        ConsentState::Unreadable => {
+            ("Votre choix n’a pas pu être lu.", "Your choice could not be read.")
+        }
+        ConsentState::Outdated => ("Votre choix est à refaire", "Your choice is out of date"),
+        ConsentState::Expired => ("Votre choix a expiré", "Your choice expired"),
+        ConsentState::Valid => ("Votre choix est enregistré", "Your choice is recorded"),
     };
     language.pick(french, english)
 }

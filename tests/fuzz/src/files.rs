@@ -1,6 +1,6 @@
 //! Files: charters, regimes, recordings, pages.
 
-use charte::{Charter, Lifetime, Policy, Reading, Regime, Time};
+use charte::{Charter, Lifetime, Policy, ReceivedConsent, Regime, Time};
 use charte_audit::recording::{Kind, Options, read};
 use charte_page::{ImportOptions, import};
 
@@ -16,21 +16,21 @@ pub(crate) fn charter(bytes: &[u8]) {
     };
     let json = charter.to_json().expect("a charter as JSON");
     assert_eq!(Charter::parse(json).expect("our own JSON"), charter);
-    let toml = charter.to_toml().expect("a charter as TOML");
+    let toml = charter.to_toml();
     assert_eq!(Charter::parse(toml).expect("our own TOML"), charter);
     drop(charter.check());
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     for regime in ["fr", "us-ca"] {
         let regime = Regime::builtin(regime).expect("a regime");
         let policy = Policy::compile(charter.clone(), regime);
         drop(policy.check(now()));
         let visitor = policy.visitor(&reading, now());
         for declared in charter.cookies() {
-            let decision = visitor.decide(declared.name());
-            drop((decision.explain(), decision.to_json()));
+            let explanation = visitor.explain(declared.name());
+            drop((explanation.to_string(), explanation.to_json()));
         }
         let _ = visitor.ask(None);
-        drop(charte::Exchange::new(visitor, None, charte::Mode::Enforce).cache_key());
+        drop(charte::Exchange::new(visitor, charte::Mode::Enforce).cache_key());
     }
 }
 
@@ -60,11 +60,12 @@ pub(crate) fn regime(bytes: &[u8]) {
         {"name":"_pk*","purposes":["audience-measurement"],"lifetime":"13 months","data-retention":"25 months","facts":{"anonymous":true}}]}"#;
     let policy = Policy::compile(Charter::parse(charter).expect("a charter"), &regime);
     drop(policy.check(now()));
-    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
-    let visitor = policy.visitor(&reading, now()).signal(true);
+    let reading = ReceivedConsent::from_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
+    let visitor = policy.visitor(&reading, now()).with_gpc(true);
     for name in ["sid", "_ads", "_pk.1", "nobody"] {
-        let decision = visitor.decide(name);
-        drop((decision.explain(), decision.to_json(), decision.findings()));
+        let explanation = visitor.explain(name);
+        assert_eq!(explanation.decision(), visitor.decide(name));
+        drop((explanation.to_string(), explanation.to_json()));
     }
     assert!(!visitor.decide("nobody").may_set());
     if let Some(Lifetime::Months(months)) = regime.periods().first().map(|p| p.validity().span()) {

@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use charte::cookie::{CookiePairs, SetCookie};
+use charte::http::Handling;
 use charte::{
-    Charter, Consent, CookiePairs, Exchange, Handling, Host, Mode, Page, Policy, Purpose, Reading,
-    Regime, SetCookie, State, Time,
+    Charter, Consent, ConsentState, Exchange, Host, Mode, ObservedCookie, Page, Policy, Purpose,
+    ReceivedConsent, Regime, Time,
 };
 
 const CHARTER: &str = r#"{"format":1,"site":"https://www.example.fr","revision":2,
@@ -29,10 +31,10 @@ fn now() -> Time {
     Time::from_unix(1_795_428_300)
 }
 
-fn exchange<'a>(policy: &'a Policy, reading: &'a Reading) -> Exchange<'a> {
+fn exchange<'a>(policy: &'a Policy, reading: &'a ReceivedConsent) -> Exchange<'a> {
     let page = Page::Host(Host::parse("www.example.fr").expect("a host"));
-    let visitor = policy.visitor(reading, now()).on(page);
-    Exchange::new(visitor, Host::parse("cdn.example.fr"), Mode::Enforce)
+    let visitor = policy.visitor(reading, now()).with_page(page);
+    Exchange::new(visitor.with_host(Host::parse("cdn.example.fr").ok()), Mode::Enforce)
 }
 
 /// A consent value as it came, and with the check that fits: no fuzzer finds that one by itself.
@@ -51,7 +53,8 @@ fn one_consent(bytes: &[u8]) {
         // A pair that changes nothing is not written; everything that counts is.
         assert_eq!(again.encode(), written);
         assert_eq!((again.granted(), again.refused()), (consent.granted(), consent.refused()));
-        let (before, after) = (Reading::of_values([bytes]), Reading::of_values([&written]));
+        let (before, after) =
+            (ReceivedConsent::from_values([bytes]), ReceivedConsent::from_values([&written]));
         for policy in POLICIES.iter() {
             let (before, after) = (policy.visitor(&before, now()), policy.visitor(&after, now()));
             assert_eq!(before.state(), after.state());
@@ -60,17 +63,24 @@ fn one_consent(bytes: &[u8]) {
                 assert_eq!(before.serves(), after.serves(), "{name}");
             }
         }
-        assert!(consent.granted().and(consent.refused()).is_empty(), "granted and refused");
+        assert!(
+            consent.granted().intersection(consent.refused()).is_empty(),
+            "granted and refused"
+        );
     }
     let good = "v1~20261101T0900Z~r2~y:advertising~y:embedded-content@meta~n:profiling~.1283";
-    let (alone, none) = (Reading::of_values([bytes]), Reading::none());
-    let (beside, only) = (Reading::of_values([good.as_bytes(), bytes]), Reading::of_values([good]));
+    let (alone, none) = (ReceivedConsent::from_values([bytes]), ReceivedConsent::none());
+    let (beside, only) = (
+        ReceivedConsent::from_values([good.as_bytes(), bytes]),
+        ReceivedConsent::from_values([good]),
+    );
     for policy in POLICIES.iter() {
-        let may =
-            |reading: &Reading, name: &str| policy.visitor(reading, now()).decide(name).may_set();
+        let may = |reading: &ReceivedConsent, name: &str| {
+            policy.visitor(reading, now()).decide(name).may_set()
+        };
         let visitor = policy.visitor(&alone, now());
         if decoded.is_err() {
-            assert_eq!(visitor.state(), State::Unreadable);
+            assert_eq!(visitor.state(), ConsentState::Unreadable);
         }
         for name in NAMES {
             assert!(decoded.is_ok() || !may(&alone, name) || may(&none, name), "{name}");
@@ -78,10 +88,14 @@ fn one_consent(bytes: &[u8]) {
         }
         if let Ok(consent) = &decoded {
             let next = visitor.record(&[charte::Act::Seen], None).expect("an act");
-            assert_eq!(next.is_none(), visitor.state() == State::Unreadable, "written over damage");
+            assert_eq!(
+                next.is_none(),
+                visitor.state() == ConsentState::Unreadable,
+                "written over damage"
+            );
             let next = next.as_ref().unwrap_or(consent);
-            let kept = Consent::decode(visitor.write(next).value).expect("our own value");
-            let asked = visitor.askable(None).and(consent.refused());
+            let kept = Consent::decode(visitor.encode(next).value).expect("our own value");
+            let asked = visitor.askable(None).intersection(consent.refused());
             assert!(asked.is_subset(kept.refused()), "a refusal is lost");
             for purpose in Purpose::ALL {
                 let allowed = visitor.allows(*purpose, Some("meta")).allowed;
@@ -113,7 +127,7 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
             "v1~20261101T0900Z~r2~n:advertising~.6pm8",
             "v1~20261101T0900Z~r2~y:advertising~y:profiling~.6fm8",
         ] {
-            let reading = Reading::of_values([value]);
+            let reading = ReceivedConsent::from_values([value]);
             let exchange = exchange(policy, &reading);
             let verdict = exchange.set_cookie(bytes, None);
             let Ok(line) = &read else {
@@ -121,16 +135,18 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
                 continue;
             };
             let passes = verdict.handling() == Handling::Kept;
-            let may = exchange.visitor().decide_set_cookie(bytes, "cdn.example.fr").is_ok_and(
-                |decision| {
-                    drop((decision.explain(), decision.to_json(), decision.findings()));
-                    decision.may_set()
-                },
-            );
+            let may = ObservedCookie::from_set_cookie(bytes).is_ok_and(|cookie| {
+                let cookie = cookie.with_host("cdn.example.fr");
+                let explanation = exchange.visitor().explain_observed(&cookie);
+                drop((explanation.to_string(), explanation.to_json()));
+                let decision = exchange.visitor().decide_observed(&cookie);
+                assert_eq!(explanation.decision(), decision);
+                decision.may_set()
+            });
             assert_eq!(passes, may);
             let rewritten = verdict.handling() == Handling::Rewritten;
             assert_eq!(rewritten, !may && line.is_deletion(now().unix(), None));
-            let sent = verdict.report().and_then(charte::Report::replacement);
+            let sent = verdict.report().and_then(charte::http::Report::replacement);
             assert_eq!(sent.is_some(), rewritten);
             if let Some(sent) = sent {
                 let deletion = SetCookie::parse(&sent).expect("our own line");
@@ -139,7 +155,7 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
                 assert_eq!(deletion.value(), none, "a value leaves");
                 assert!(deletion.is_deletion(i64::MIN + 1, None));
                 let again = exchange.set_cookie(&sent, None);
-                let again = again.report().and_then(charte::Report::replacement);
+                let again = again.report().and_then(charte::http::Report::replacement);
                 assert_eq!(again.as_deref(), Some(&*sent), "twice is not once");
             }
         }
@@ -148,17 +164,18 @@ pub(crate) fn set_cookie(bytes: &[u8]) {
 
 /// A `Cookie` line: the filter only takes out, twice is once, and a plan to erase fits in.
 pub(crate) fn cookie(bytes: &[u8]) {
-    let reading =
-        Reading::of_values(["v1~20261101T0900Z~r2~n:advertising~n:audience-measurement~.08ok"]);
+    let reading = ReceivedConsent::from_values([
+        "v1~20261101T0900Z~r2~n:advertising~n:audience-measurement~.08ok",
+    ]);
     for policy in POLICIES.iter() {
-        let own = Reading::of_cookie_lines([bytes], policy.charter().consent_cookie());
+        let own = ReceivedConsent::from_cookie_lines([bytes], policy.charter().consent_cookie());
         let _ = policy.visitor(&own, now()).state();
         let exchange = exchange(policy, &reading);
         let once = exchange.filter_cookie(bytes).into_owned();
         assert_eq!(exchange.filter_cookie(&once).as_ref(), once, "twice is not once");
         assert!(once.len() <= bytes.len());
         let stays = |name: &[u8]| {
-            let decision = exchange.decide(name);
+            let decision = exchange.visitor().decide(name);
             decision.may_set()
                 || !decision.is_declared()
                 || name == policy.charter().consent_cookie().as_bytes()
@@ -173,7 +190,7 @@ pub(crate) fn cookie(bytes: &[u8]) {
             assert!(deletion.is_deletion(now().unix(), None), "no deletion");
             assert_ne!(deletion.name(), policy.charter().consent_cookie().as_bytes());
             let verdict = exchange.set_cookie(line.as_bytes(), None);
-            let sent = verdict.report().and_then(charte::Report::replacement);
+            let sent = verdict.report().and_then(charte::http::Report::replacement);
             assert_eq!(sent.as_deref(), Some(line.as_bytes()), "our own deletion is changed");
         }
     }

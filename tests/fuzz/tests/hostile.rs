@@ -6,7 +6,8 @@ use std::hint::black_box;
 use std::io::{self, Read};
 use std::time::Duration;
 
-use charte::{Charter, Consent, Policy, Reading, Regime, SetCookie, Time};
+use charte::cookie::SetCookie;
+use charte::{Charter, Consent, Policy, ReceivedConsent, Regime, Time};
 use charte_audit::recording::{Options, read};
 use charte_page::{ImportOptions, import};
 use cpu_time::ThreadTime;
@@ -63,7 +64,7 @@ fn stars_are_linear() {
     ];
     for pattern in stars {
         let policy = policy([pattern.clone()]);
-        let reading = Reading::none();
+        let reading = ReceivedConsent::none();
         let visitor = policy.visitor(&reading, now());
         let names = |times| ["a", "ab", "ba"].map(|letters| letters.repeat(10_000 * times));
         assert_linear(&pattern, names, |names| {
@@ -80,7 +81,7 @@ fn stars_are_linear() {
 fn nested_patterns_are_linear() {
     // Each covers the next, and all of them a long name that none of them is.
     let policy = policy((1..=60).map(|depth| "n".repeat(depth * 4) + "*x"));
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     let visitor = policy.visitor(&reading, now());
     assert_linear(
         "nested patterns",
@@ -100,7 +101,7 @@ fn headers_are_linear() {
         |value| assert!(Consent::decode(value).is_err(), "more than 4,096 bytes"),
     );
     let policy = policy((0..50).map(|i| format!("c{i}")));
-    let reading = Reading::of_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
+    let reading = ReceivedConsent::from_values(["v1~20261101T0900Z~r1~n:advertising~.6olo"]);
     let visitor = policy.visitor(&reading, now());
     assert_linear(
         "a Set-Cookie line of many attributes",
@@ -111,8 +112,7 @@ fn headers_are_linear() {
         },
     );
     let exchange = charte::Exchange::new(
-        visitor,
-        charte::Host::parse("www.example.fr"),
+        visitor.with_host(charte::Host::parse("www.example.fr").ok()),
         charte::Mode::Enforce,
     );
     assert_linear(
@@ -120,14 +120,14 @@ fn headers_are_linear() {
         |times| "c1=1; x=2; ".repeat(2_000 * times),
         |line| {
             assert!(exchange.filter_cookie(line.as_bytes()).len() < line.len());
-            black_box(Reading::of_cookie_lines([line], "cookies_preferences").copies());
+            black_box(ReceivedConsent::from_cookie_lines([line], "cookies_preferences").copies());
         },
     );
     assert_linear(
         "many consent cookies",
         |times| "p=v1~20261101T0900Z~r1~n:advertising~.6olo; ".repeat(500 * times),
         |line| {
-            black_box(Reading::of_cookie_lines([line], "p").copies());
+            black_box(ReceivedConsent::from_cookie_lines([line], "p").copies());
         },
     );
     // Nor does a name that a visitor repeats where it is none.
@@ -135,7 +135,7 @@ fn headers_are_linear() {
         "the consent cookie's name in values",
         |times| "a=cookies_preferences;".repeat(1_000 * times),
         |line| {
-            black_box(Reading::of_cookie_lines([line], "cookies_preferences").copies());
+            black_box(ReceivedConsent::from_cookie_lines([line], "cookies_preferences").copies());
         },
     );
 }
@@ -179,10 +179,10 @@ fn consents_of_distinct_words_are_linear() {
         (0..8).map(|copy| distinct_words(copy, 500 * times)).collect()
     };
     assert_linear("reading and merging copies", copies, |copies| {
-        let reading = Reading::of_values(copies);
+        let reading = ReceivedConsent::from_values(copies);
         assert!(reading.error().is_none() && black_box(reading.consent()).is_some());
     });
-    let read = |times: usize| Reading::of_values(copies(times));
+    let read = |times: usize| ReceivedConsent::from_values(copies(times));
     assert_linear("deciding by the merged answers", read, |reading| {
         let visitor = policy.visitor(reading, now());
         black_box((visitor.state(), visitor.ask(None), visitor.decide("c7").may_set()));
@@ -191,15 +191,15 @@ fn consents_of_distinct_words_are_linear() {
         let visitor = policy.visitor(reading, now());
         let acts = [charte::Act::Refuse(charte::Purpose::Advertising)];
         let consent = visitor.record(&acts, None).expect("an act").expect("it is readable");
-        assert!(black_box(visitor.write(&consent)).value.len() < 4_096);
+        assert!(black_box(visitor.encode(&consent)).value.len() < 4_096);
     });
     assert_linear("proving the merged answers", read, |reading| {
         let visitor = policy.visitor(reading, now());
         let consent = reading.consent().expect("answers");
-        let record = visitor.consent_record(consent, charte::RecordDetails::default());
+        let record = visitor.consent_record(consent, charte::consent::RecordDetails::default());
         black_box(record.expect("a record").to_json().expect("JSON"));
     });
-    let none = Reading::none();
+    let none = ReceivedConsent::none();
     let visitor = policy.visitor(&none, now());
     let granted = |times: usize| {
         let providers: Vec<String> = (0..200 * times).map(|i| format!("shop-{i}")).collect();
@@ -209,7 +209,7 @@ fn consents_of_distinct_words_are_linear() {
         visitor.record(&acts, None).expect("acts").expect("nothing is damaged")
     };
     assert_linear("leaving out what does not fit", granted, |consent| {
-        assert!(black_box(visitor.write(consent)).shortened);
+        assert!(black_box(visitor.encode(consent)).shortened);
     });
     assert_linear(
         "more copies than are read",
@@ -218,7 +218,7 @@ fn consents_of_distinct_words_are_linear() {
             copies.map(|value| format!("p={value}; ")).collect::<String>()
         },
         |line| {
-            let reading = Reading::of_cookie_lines([line], "p");
+            let reading = ReceivedConsent::from_cookie_lines([line], "p");
             assert!(reading.error().is_some() && black_box(reading.consent()).is_none());
         },
     );
@@ -303,10 +303,9 @@ fn providers_are_found_in_linear_time() {
 #[test]
 fn erasing_is_linear_in_the_path() {
     let policy = policy((0..4).map(|i| format!("c{i}")));
-    let reading = Reading::none();
+    let reading = ReceivedConsent::none();
     let exchange = charte::Exchange::new(
-        policy.visitor(&reading, now()),
-        charte::Host::parse("www.example.fr"),
+        policy.visitor(&reading, now()).with_host(charte::Host::parse("www.example.fr").ok()),
         charte::Mode::Enforce,
     );
     for (what, segment) in [

@@ -22,7 +22,7 @@ impl Domain {
             return fits.then(|| Self::Countries(label.to_owned()));
         }
         let is_plain = |host: &Host<'_>| host.as_str() == text && !text.contains('*');
-        let host = Host::parse(text).filter(is_plain)?.into_owned();
+        let host = Host::parse(text).ok().filter(is_plain)?.into_owned();
         let is_one = host.is_address() || host.registrable().is_some();
         is_one.then_some(Self::Host(host))
     }

@@ -1,6 +1,6 @@
 //! What each error of a catalogue file means.
 
-use charte::{Example, Explanation};
+use charte::lint::{CodeExplanation, Example};
 
 use super::CatalogueErrorKind as Kind;
 
@@ -13,9 +13,9 @@ const fn of(
     why: &'static str,
     mend: &'static str,
     text: &'static str,
-) -> Explanation {
+) -> CodeExplanation {
     const RIGHT: &str = "[[provider]]\nid = \"maker\"\nname = \"Maker\"\n\n[[cookie]]\nname = \"maker_id\"\nprovider = \"maker\"\npurposes = [\"advertising\"]\n";
-    Explanation { what, why, mend, example: file(text), mended: file(RIGHT) }
+    CodeExplanation { what, why, mend, example: file(text), mended: file(RIGHT) }
 }
 
 /// An entry that is read wrongly gives wrong answers about every recording.
@@ -56,7 +56,7 @@ impl Kind {
 
     /// What it means, with an example.
     #[must_use]
-    pub const fn explanation(self) -> Explanation {
+    pub const fn explanation(self) -> CodeExplanation {
         match self {
             Self::NotToml => of(
                 "The catalogue file is not TOML.",
@@ -113,7 +113,7 @@ impl Kind {
                 "Write more of the name, or limit the entry to a `domain`.",
                 "[[provider]]\nid = \"maker\"\nname = \"Maker\"\n\n[[cookie]]\nname = \"m*\"\nprovider = \"maker\"\npurposes = [\"advertising\"]\n",
             ),
-            Self::Limit => Explanation {
+            Self::Limit => CodeExplanation {
                 what: "The catalogue has more entries than it may have, or one that is too long.",
                 why: "The limits keep a file from using up the memory.",
                 mend: "Say names that differ only in a part with one pattern.",

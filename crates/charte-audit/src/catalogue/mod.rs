@@ -160,7 +160,10 @@ impl Catalogue {
             .peekable();
         fitting.peek()?;
 
-        let (host, page) = (host.and_then(Host::parse), page.and_then(Host::parse));
+        let (host, page) = (
+            host.and_then(|host| Host::parse(host).ok()),
+            page.and_then(|host| Host::parse(host).ok()),
+        );
         let place = Place {
             owner: host.as_ref().and_then(|h| self.owner(h)),
             on_site: host.as_ref().zip(page.as_ref()).map(|(h, p)| h.same_site(p)),
@@ -180,7 +183,7 @@ impl Catalogue {
     /// Whose host this is, if a known provider's: that of the longest domain that covers it.
     #[must_use]
     pub fn provider_of(&self, host: &str) -> Option<&Provider> {
-        self.providers.get(self.owner(&Host::parse(host)?)?)
+        self.providers.get(self.owner(&Host::parse(host).ok()?)?)
     }
 
     /// The provider of this id.

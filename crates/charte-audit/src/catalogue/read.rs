@@ -291,8 +291,8 @@ impl<'a> Reader<'a> {
                      `months` or `years`",
                     quoted(&word)
                 );
-                let read = Lifetime::parse(&word);
-                Some(read.ok_or_else(|| self.error(Kind::BadValue, at, message))?)
+                let read = word.parse::<Lifetime>();
+                Some(read.map_err(|_| self.error(Kind::BadValue, at, message))?)
             }
         };
         let facts = match table.take("facts") {

@@ -55,7 +55,7 @@ fn code(code: FindingCode, findings: &[&Found]) -> Option<Code> {
         let name = found.cookie().map_or_else(|| found.about_what().to_owned(), named);
         let host = found.host().map(|host| format!(" ({})", shown(host))).unwrap_or_default();
         let times = if found.count() > 1 { format!(" ×{}", found.count()) } else { String::new() };
-        matters.entry(found.matter()).or_default().push(format!("{name}{host}{times}"));
+        matters.entry(found.summary()).or_default().push(format!("{name}{host}{times}"));
         for citation in found.citations() {
             if !citations.contains(&citation.as_str()) {
                 citations.push(citation);

@@ -26,7 +26,7 @@ pub fn phase_of(recording: &Recording) -> Option<Phase> {
     let sites: BTreeSet<&str> = timelines.iter().map(|timeline| timeline.site.as_str()).collect();
     let mut pages = recording.pages.iter();
     let all_have_one = pages.all(|page| {
-        let host = page.url.as_ref().and_then(|url| Host::parse(&url.host));
+        let host = page.url.as_ref().and_then(|url| Host::parse(&url.host).ok());
         host.is_some_and(|host| sites.contains(site(&host)))
     });
     (all_have_one && phases.all(|phase| phase == Some(first))).then_some(first)
@@ -204,11 +204,11 @@ struct Placing<'r> {
 
 impl<'r> Placing<'r> {
     fn of(recording: &'r Recording, stated: Option<&'r str>) -> Self {
-        let stated = stated.and_then(Host::parse);
+        let stated = stated.and_then(|host| Host::parse(host).ok());
         let hosts = recording.pages.iter();
-        let pages = hosts.map(|page| page.url.as_ref().and_then(|url| Host::parse(&url.host)));
+        let pages = hosts.map(|page| page.url.as_ref().and_then(|url| Host::parse(&url.host).ok()));
         let hosts = recording.observations.iter().filter_map(|seen| seen.host.as_deref());
-        let mut hosts = hosts.map(|host| Host::parse(host.trim_start_matches('.')));
+        let mut hosts = hosts.map(|host| Host::parse(host.trim_start_matches('.')).ok());
         let mixed = recording.pages.is_empty()
             && match hosts.next() {
                 None => false,
@@ -223,7 +223,7 @@ impl<'r> Placing<'r> {
     /// The site that the page of this value is of, when the value is that site's own.
     fn site(&self, kept: &KeptValue) -> Option<String> {
         let host = match kept.host() {
-            Some(host) => Some(Host::parse(host.trim_start_matches('.'))?),
+            Some(host) => Some(Host::parse(host.trim_start_matches('.')).ok()?),
             None => None,
         };
         let page = match kept.page() {

@@ -1,6 +1,6 @@
 //! What each error of a recording means.
 
-use charte::{Example, Explanation};
+use charte::lint::{CodeExplanation, Example};
 
 use super::ReadErrorKind as Kind;
 
@@ -15,17 +15,17 @@ const fn read(
     why: &'static str,
     mend: &'static str,
     example: Example,
-) -> Explanation {
-    Explanation { what, why, mend, example, mended: READABLE }
+) -> CodeExplanation {
+    CodeExplanation { what, why, mend, example, mended: READABLE }
 }
 
 const fn in_words(
     [what, why, mend]: [&'static str; 3],
     example: &'static str,
     fixed: &'static str,
-) -> Explanation {
+) -> CodeExplanation {
     let (example, mended) = (Example::in_words(example), Example::in_words(fixed));
-    Explanation { what, why, mend, example, mended }
+    CodeExplanation { what, why, mend, example, mended }
 }
 
 /// A file that stops in the middle may still hold what was set before.
@@ -71,7 +71,7 @@ impl Kind {
 
     /// What it means, with an example.
     #[must_use]
-    pub const fn explanation(self) -> Explanation {
+    pub const fn explanation(self) -> CodeExplanation {
         match self {
             Self::Unreadable => in_words(
                 [

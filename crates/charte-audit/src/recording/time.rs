@@ -61,7 +61,7 @@ pub(super) fn from_text(text: &str) -> Option<i64> {
         return from_number(number);
     }
     from_iso(text)
-        .or_else(|| Some(charte::parse_cookie_date(text.as_bytes())?.saturating_mul(1_000)))
+        .or_else(|| Some(charte::cookie::parse_cookie_date(text.as_bytes())?.saturating_mul(1_000)))
 }
 
 /// Beyond what a plausible moment is, in the future.

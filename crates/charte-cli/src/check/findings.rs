@@ -26,7 +26,7 @@ impl<'f> From<&'f Found> for Item<'f> {
         Self {
             code: found.code(),
             cookie: found.cookie(),
-            matter: found.matter(),
+            matter: found.summary(),
             citations: found.citations(),
             count: found.count(),
             about: found.about_what(),

@@ -4,7 +4,8 @@ mod markdown;
 mod raised;
 mod text;
 
-use charte::{ErrorCode, Example, Explanation, FindingCode, Severity};
+use charte::lint::{CodeExplanation, Example};
+use charte::{ErrorCode, FindingCode, Severity};
 use charte_audit::catalogue::CatalogueErrorKind;
 use charte_audit::recording::ReadErrorKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -51,7 +52,7 @@ enum Code {
     Page(charte_page::ErrorCode),
 }
 
-const BASELINE: Explanation = Explanation {
+const BASELINE: CodeExplanation = CodeExplanation {
     what: "The file given as a baseline is none.",
     why: "Findings would be reported again that were accepted, or left out that were not.",
     mend: "Write it with `charte check --write-baseline FILE`, and do not edit it.",
@@ -118,7 +119,7 @@ impl Code {
         }
     }
 
-    fn explanation(self) -> Explanation {
+    fn explanation(self) -> CodeExplanation {
         match self {
             Self::Finding(code) => code.explanation(),
             Self::Error(code) => code.explanation(),

@@ -1,6 +1,8 @@
 //! An example, run: what the library says of it.
 
-use charte::{Charter, Consent, Example, Policy, Reading, Regime, Seen, SetCookie, Severity, Time};
+use charte::cookie::SetCookie;
+use charte::lint::{Example, Seen};
+use charte::{Charter, Consent, Policy, ReceivedConsent, Regime, Severity, Time};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Input, Phase, Settings, check, read_for};
 use charte_page::ImportOptions;
@@ -11,7 +13,7 @@ use crate::lint;
 
 /// The moment of all examples, so that they say the same for ever.
 fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap_or_default()
+    "2026-11-23T10:05:00Z".parse().unwrap_or_default()
 }
 
 /// What there is besides the charter: what it is, and its text.
@@ -96,8 +98,8 @@ pub(super) fn said(example: &Example, columns: usize) -> Result<String, Failure>
         }
         Seen::Consents { cookie, values } => {
             let policy = policy()?;
-            let reading = Reading::of_values(values.iter().copied());
-            for found in policy.visitor(&reading, now()).decide(cookie).findings() {
+            let reading = ReceivedConsent::from_values(values.iter().copied());
+            for found in policy.visitor(&reading, now()).explain(cookie).findings() {
                 let (severity, cites) = (found.severity(), found.citations());
                 let cookie = found.cookie();
                 lines.push(line(found.code().id(), severity, cookie, found.message(), cites));
@@ -144,7 +146,7 @@ fn line(
     message: &str,
     citations: &[String],
 ) -> String {
-    let cookie = cookie.map(|name| format!("{}: ", charte::shown_name(name)));
+    let cookie = cookie.map(|name| format!("{}: ", charte::display::shown_name(name)));
     let cookie = cookie.unwrap_or_default();
     let by = match citations {
         [] => String::new(),

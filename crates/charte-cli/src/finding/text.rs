@@ -1,6 +1,6 @@
 //! A code explained on a terminal.
 
-use charte::{Example, Explanation, Seen};
+use charte::lint::{CodeExplanation, Example, Seen};
 
 use super::{Code, raised};
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub(super) fn list() -> String {
 pub(super) fn page(code: Code, columns: usize) -> Result<String, Failure> {
     let h = HEADING;
     let mut text = format!("{h}{}{h:#} {}: {}\n", code.id(), code.severity(), code.title());
-    let Explanation { what, why, mend, example, mended } = code.explanation();
+    let CodeExplanation { what, why, mend, example, mended } = code.explanation();
     text.push('\n');
     wrap(&mut text, what, columns, "", "");
     wrap(&mut text, why, columns, "why: ", "     ");

@@ -58,11 +58,6 @@ fn one(name: &str, check: bool) -> Result<bool, Failure> {
     Ok(false)
 }
 
-/// A charter in TOML of our own making, in its usual form.
-pub(crate) fn usual(text: String) -> String {
-    formatted("the draft", &text).unwrap_or(text)
-}
-
 fn formatted(name: &str, text: &str) -> Result<String, Failure> {
     let lint = |error: charte::Error| {
         let failure = Failure::in_file(name, &error);

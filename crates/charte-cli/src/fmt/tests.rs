@@ -204,6 +204,14 @@ proptest! {
     }
 
     #[test]
+    fn the_core_writes_the_usual_form(source in charter()) {
+        let charter = Charter::parse(&source).unwrap();
+        let written = charter.to_toml();
+        prop_assert_eq!(&toml::formatted(&written).unwrap(), &written);
+        prop_assert_eq!(Charter::parse(&written).unwrap(), charter);
+    }
+
+    #[test]
     fn json_says_the_same(source in charter()) {
         let tree = data(&source);
         let text = if source.len() % 2 == 0 { tree.to_string() } else { serde_json::to_string_pretty(&tree).unwrap() };

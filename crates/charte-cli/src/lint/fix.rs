@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use charte::{Charter, Correction, Error};
+use charte::lint::Correction;
+use charte::{Charter, Error};
 
 /// Each round may uncover what the mistakes before it hid.
 const MOST_ROUNDS: usize = 50;

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use charte::{
-    Charter, Correction, Error, Finding, FindingCode, Places, Policy, Regime, Severity, Time,
-};
+use charte::lint::{Correction, Locations};
+use charte::{Charter, Error, Finding, FindingCode, Policy, Regime, Severity, Time};
 use charte_audit::Ignore;
 
 /// One thing that lint says.
@@ -52,7 +51,7 @@ pub(super) fn lint(source: &str, named: &[Regime], now: Time, ignored: &[Ignore]
         Err(errors) => return unreadable(errors.iter().map(of_error).collect()),
     };
     // What parses has places.
-    let places = Places::parse(source).ok();
+    let places = Locations::parse(source).ok();
     let regimes = match named {
         [] => match own_regimes(&charter) {
             Ok(regimes) => regimes,
@@ -128,13 +127,13 @@ fn of_error(error: &Error) -> Said {
     }
 }
 
-fn of_finding(regime: Option<&str>, finding: &Finding, places: Option<&Places>) -> Said {
+fn of_finding(regime: Option<&str>, finding: &Finding, places: Option<&Locations>) -> Said {
     let span = |path: &str| places?.find(path).map(|place| place.value());
     let related = finding.related().and_then(|path| Some((span(path)?, beside(path))));
     Said {
         code: finding.code().id(),
         severity: finding.severity(),
-        matter: finding.matter().to_owned(),
+        matter: finding.summary().to_owned(),
         help: Some(finding.code().remedy().to_owned()),
         path: finding.path().to_owned(),
         cookie: finding.cookie().map(str::to_owned),

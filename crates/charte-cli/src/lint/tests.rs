@@ -36,7 +36,7 @@ proptest! {
 
     #[test]
     fn anything_is_shown_and_mended(source in damaged()) {
-        let now = Time::parse("2026-11-23T10:05:00Z").unwrap();
+        let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap();
         let text = shown("charte.toml", &source, now, 80);
         let linted = said::lint(&source, &[], now, &[]);
         prop_assert_eq!(linted.readable, !linted.said.iter().any(|said| said.code.starts_with('E')));

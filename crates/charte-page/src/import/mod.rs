@@ -22,7 +22,7 @@ mod tabs;
 mod words;
 mod write;
 
-use charte::{Charter, Host, Regime};
+use charte::{Host, Regime};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -183,9 +183,9 @@ fn policy(document: &Document, options: &ImportOptions<'_>) -> Result<Imported, 
         let message = "no law was named; add regime = \"fr\", or another, to the charter";
         tables::note(&mut gathered, Doubt::Regime, message);
     }
-    let charter_toml = write::gathered(&gathered, &site, options.regime);
-    // What was gathered is a charter, or this library has a bug that nobody should build upon.
-    Charter::parse(&charter_toml).map_err(Error::internal)?;
+    let written = write::gathered(&gathered, &site, options.regime);
+    // What was gathered is a charter, or this library has a bug.
+    let charter_toml = written.map_err(Error::internal)?;
     Ok(Imported { charter_toml, notes: gathered.notes })
 }
 

@@ -2,9 +2,9 @@
 
 use charte::{Charter, Time};
 
+use super::Imported;
 use super::document::{Block, Document};
 use super::entry::{Doubt, Note};
-use super::{Imported, write};
 use crate::error::{Error, ErrorCode};
 use crate::page::own::{Payload, VERSION};
 use crate::page::{PlainRows, model, plain_rows};
@@ -33,8 +33,7 @@ pub(super) fn read(carried: &str, document: Option<&Document>) -> Result<Importe
         serde_json::from_str(carried).map_err(|_| damaged("a part is missing"))?;
     let json = payload.charter.get();
     let charter = Charter::from_json(json).map_err(|e| damaged(&e.to_string()))?;
-    let value = serde_json::from_str(json).map_err(|_| damaged("it is not JSON"))?;
-    let charter_toml = write::charter(&charter, &value);
+    let charter_toml = charter.to_toml();
     let mut notes = Vec::new();
     if let Some(area) = &payload.area {
         let message =

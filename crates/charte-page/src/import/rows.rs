@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use charte::{Area, DEFAULT_CONSENT_COOKIE, Host, Purpose, Technology};
+use charte::charter::DEFAULT_CONSENT_COOKIE;
+use charte::{Area, Host, Purpose, Technology};
 
 use super::classify;
 use super::duration::{self, Duration};
@@ -177,6 +178,7 @@ impl Reader {
             return;
         }
         let host = Host::parse(text.trim_start_matches('.'))
+            .ok()
             .filter(|h| h.as_str().contains('.') && !text.contains([' ', '/', '@', ':']));
         if text.is_empty() || host.as_ref().is_some_and(|h| h.same_site(&self.site)) {
             // A cookie without a provider would count as the publisher's own.
@@ -291,7 +293,7 @@ fn lifetimes(raw: &Raw, names: usize) -> Vec<&str> {
 fn domain(said: &mut Said, raw: &Raw) {
     let Some(text) = raw.get(Field::Domain).map(shown) else { return };
     let bare = text.trim_start_matches('.');
-    match Host::parse(bare).filter(|_| !bare.contains([' ', '/', '@', ':', ','])) {
+    match Host::parse(bare).ok().filter(|_| !bare.contains([' ', '/', '@', ':', ','])) {
         Some(host) => said.entry.domain = Some(host.as_str().to_owned()),
         None => said.doubt(Doubt::LeftOut, format!("“{text}” is not one host; left out")),
     }

@@ -1,8 +1,9 @@
 //! From a policy to what its page says.
 
+use charte::compare::CookieRow;
 use charte::{
-    Area, Category, Charter, Comparison, CookieRow, Declaration, Fact, Lifetime, Policy, Purpose,
-    Role, Technology, Text,
+    Area, Category, Charter, Comparison, Declaration, Fact, Lifetime, Policy, Purpose, Role,
+    Technology, Text,
 };
 
 use super::model::{Columns, Kind, Page, Row, Rules, Said, Section, Table, Who, WhoLine};
@@ -120,16 +121,14 @@ fn entries<'a>(
 /// of this one line.
 fn implicit_line(policy: &Policy, options: &Options<'_>) -> Result<Option<Charter>, Error> {
     let charter = policy.charter();
-    let (name, nobody) = (charter.consent_cookie(), charte::Reading::none());
+    let (name, nobody) = (charter.consent_cookie(), charte::ReceivedConsent::none());
     let decision = policy.visitor(&nobody, options.now).decide(name);
     if !decision.is_declared() || decision.declaration().is_some() {
         return Ok(None);
     }
-    let line = serde_json::json!({
-        "format": 1, "site": charter.site(),
-        "cookie": [{"name": name.replace('*', "\\*"), "purposes": [Purpose::ConsentChoice.id()]}],
-    });
-    Charter::from_json(line.to_string()).map(Some).map_err(Error::internal)
+    let line = Declaration::new(Declaration::escape_name(name), [Purpose::ConsentChoice]);
+    let charter = Charter::builder(charter.site()).cookie(line).build();
+    charter.map(Some).map_err(Error::internal)
 }
 
 fn rules(texts: &Texts, regime: &charte::Regime) -> Result<Rules, Error> {

@@ -1,6 +1,7 @@
 //! What a page says, before it is HTML, Markdown or JSON.
 
-use charte::{Category, Confidence, Requirement};
+use charte::regime::Confidence;
+use charte::{Category, Requirement};
 use serde::Serialize;
 
 use super::own::Payload;
@@ -85,12 +86,12 @@ pub(crate) struct Kind {
     pub(crate) name: String,
     pub(crate) what: String,
     pub(crate) verdicts: Vec<String>,
-    pub(crate) whys: Vec<Why>,
+    pub(crate) whys: Vec<AskReason>,
 }
 
 /// What the rules ask for one purpose, of which cookies, and why.
 #[derive(Debug, PartialEq, Serialize)]
-pub(crate) struct Why {
+pub(crate) struct AskReason {
     pub(crate) purpose: String,
     pub(crate) requirement: Requirement,
     pub(crate) rule: String,

@@ -1,9 +1,8 @@
 //! The visitor's choice: what it covers, how long it is kept, how it is changed, the signal.
 
-use charte::{
-    Force, Gpc, GpcChoice, Keeping, Lifetime, Policy, Purpose, PurposeSet, Regime, Requirement,
-    Time,
-};
+use charte::charter::GpcChoice;
+use charte::regime::{CitedDuration, Force, Gpc};
+use charte::{Lifetime, Policy, Purpose, PurposeSet, Regime, Requirement, Time};
 
 use super::build::{Entry, lifetime_words};
 use super::model::{Choice, Link, Listed, Section, Withdraw};
@@ -46,13 +45,13 @@ impl Asked {
             let name = super::shown(entry.declaration.name());
             asked.cookies.push((asks, standing.purpose, name));
         }
-        asked.opt_in = asked.opt_in.without(PurposeSet::UNCLASSIFIED);
+        asked.opt_in = asked.opt_in.difference(PurposeSet::UNCLASSIFIED);
         asked
     }
 
     /// Whether the visitor has anything to answer.
     pub(super) fn is_anything(&self) -> bool {
-        !self.opt_in.or(self.opt_out).or(self.honoured).is_empty()
+        !self.opt_in.union(self.opt_out).union(self.honoured).is_empty()
     }
 
     /// The name of a purpose; with its cookies where it is asked for in several ways, which would
@@ -85,13 +84,13 @@ pub(super) fn choice(texts: &Texts, asked: &Asked) -> Result<Choice, Error> {
         }
     }
     let mut paragraphs = Vec::new();
-    if asked.opt_in.or(asked.opt_out).is_empty() {
+    if asked.opt_in.union(asked.opt_out).is_empty() {
         paragraphs.push(texts.say("choice-none")?);
     }
     if asked.is_anything() {
         paragraphs.push(texts.say("choice-scope")?);
     }
-    if !asked.opt_in.or(asked.opt_out).is_empty() {
+    if !asked.opt_in.union(asked.opt_out).is_empty() {
         paragraphs.push(texts.say("choice-again")?);
     }
     Ok(Choice { title: texts.say("choice-title")?, lists, paragraphs })
@@ -128,7 +127,7 @@ pub(super) fn kept(
     Ok(Some(Section { title: texts.say("kept-title")?, paragraphs }))
 }
 
-fn wait_words(texts: &Texts, wait: &Keeping) -> Result<String, Error> {
+fn wait_words(texts: &Texts, wait: &CitedDuration) -> Result<String, Error> {
     let id = match wait.force() {
         Force::Binding => "kept-wait-binding",
         Force::Recommended => "kept-wait-recommended",

@@ -1,6 +1,7 @@
 //! The texts that the answers of a page rest on, with how sure each is.
 
-use charte::{Citation, Confidence, Policy, Regime, Time};
+use charte::regime::{Citation, Confidence};
+use charte::{Policy, Regime, Time};
 
 use super::build::Entry;
 use super::model::{Place, Source, Sources};

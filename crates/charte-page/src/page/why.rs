@@ -1,10 +1,12 @@
 //! What the rules ask for the cookies of a kind, and why: from the policy, never from a fixed
 //! sentence.
 
-use charte::{Alternative, Fact, Force, Purpose, Regime, Requirement, Standing, Test};
+use charte::compare::{Alternative, Standing};
+use charte::regime::{Force, Test};
+use charte::{Fact, Purpose, Regime, Requirement};
 
 use super::build::Entry;
-use super::model::Why;
+use super::model::AskReason;
 use super::shown;
 use crate::error::Error;
 use crate::texts::Texts;
@@ -84,13 +86,14 @@ pub(super) fn whys(
     texts: &Texts,
     regime: &Regime,
     entries: &[&Entry<'_>],
-) -> Result<Vec<Why>, Error> {
-    let mut all: Vec<(Purpose, usize, Why)> = Vec::new();
+) -> Result<Vec<AskReason>, Error> {
+    let mut all: Vec<(Purpose, usize, AskReason)> = Vec::new();
     for entry in entries {
         for standing in standings(entry) {
             let text = reason(texts, regime, entry, standing)?;
             let name = shown(entry.declaration.name());
-            let same = |w: &&mut (Purpose, usize, Why)| w.0 == standing.purpose && w.2.text == text;
+            let same =
+                |w: &&mut (Purpose, usize, AskReason)| w.0 == standing.purpose && w.2.text == text;
             if let Some((_, count, why)) = all.iter_mut().find(same) {
                 *count = count.saturating_add(1);
                 if *count <= NAMED {
@@ -100,7 +103,7 @@ pub(super) fn whys(
                 }
                 continue;
             }
-            let why = Why {
+            let why = AskReason {
                 purpose: texts.say(&format!("purpose-{}", standing.purpose))?,
                 requirement: standing.requirement,
                 rule: standing.rule.clone().into_owned(),
@@ -185,8 +188,7 @@ fn asked(texts: &Texts, condition: &str) -> Result<String, Error> {
     if condition.starts_with("limit:") {
         return texts.say(&condition.replace(':', "-"));
     }
-    let test = Test::parse(condition);
-    let test = test.ok_or_else(|| Error::internal(format!("a condition {condition}")))?;
+    let test: Test = condition.parse().map_err(Error::internal)?;
     clause(texts, test.fact(), matches!(test, Test::Yes(_)))
 }
 

@@ -4,7 +4,6 @@
 
 use std::convert::Infallible;
 use std::pin::pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use charte::{Charter, Policy, Regime, Time};
@@ -52,12 +51,12 @@ pub(crate) fn charter() -> Charter {
     Charter::parse(CHARTER).unwrap()
 }
 
-pub(crate) fn policy(regime: &Regime) -> Arc<Policy> {
-    Arc::new(Policy::compile(charter(), regime))
+pub(crate) fn policy(regime: &Regime) -> Policy {
+    Policy::compile(charter(), regime)
 }
 
 pub(crate) fn now() -> Time {
-    Time::parse("2026-11-23T10:05:00Z").unwrap()
+    "2026-11-23T10:05:00Z".parse::<Time>().unwrap()
 }
 
 pub(crate) fn layer() -> CharteLayer {
