@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::shell;
 
-const FOLDER: &str = "docs/findings";
+pub(crate) const FOLDER: &str = "docs/findings";
 
 /// Each page with its text, the list of all first.
 pub(crate) fn pages(root: &Path) -> Result<Vec<(String, String)>, String> {

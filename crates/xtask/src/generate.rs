@@ -1,10 +1,13 @@
 //! Generated files: written anew, or compared with what would be written.
 
+mod python_words;
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::{docs_findings, docs_regimes, regimes};
+use crate::shell::cargo;
+use crate::{c_header, docs_findings, docs_regimes, regimes, words_uniffi};
 
 type Generator = fn(&Path) -> Result<String, String>;
 
@@ -12,18 +15,31 @@ type Generator = fn(&Path) -> Result<String, String>;
 const FILES: &[(&str, Generator)] = &[
     ("crates/charte/src/regime/builtin.rs", builtin_regimes),
     ("docs/regimes.md", docs_regimes::generate),
-    // Last: it takes the core with its tables of regimes.
+    // These run the core, with its tables of regimes.
+    ("bindings/c/src/words.rs", c_header::words),
+    ("bindings/c/include/charte.h", c_header::header),
     ("crates/charte/data/charter.schema.json", charter_schema),
+    ("bindings/python/python/charte/_words.py", python_words::generate),
 ];
 
-pub(crate) fn all(root: &Path, check: bool) -> Result<(), String> {
+/// All files, or those whose path begins with one of `paths`.
+pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), String> {
     let mut stale = Vec::new();
+    let wanted =
+        |file: &str| paths.is_empty() || paths.iter().any(|path| file.starts_with(path.as_str()));
     // Each is written before the next is made: the core takes its tables of regimes.
-    for (file, generator) in FILES {
+    for (file, generator) in FILES.iter().filter(|(file, _)| wanted(file)) {
         settle(root, (*file).to_owned(), &generator(root)?, check, &mut stale)?;
     }
-    for (file, text) in docs_findings::pages(root)? {
-        settle(root, file, &text, check, &mut stale)?;
+    for (file, text) in words_uniffi::files(root)? {
+        if wanted(&file) {
+            settle(root, file, &text, check, &mut stale)?;
+        }
+    }
+    if wanted(docs_findings::FOLDER) {
+        for (file, text) in docs_findings::pages(root)? {
+            settle(root, file, &text, check, &mut stale)?;
+        }
     }
     match stale.as_slice() {
         [] => Ok(()),
@@ -59,11 +75,9 @@ fn builtin_regimes(root: &Path) -> Result<String, String> {
 
 /// The core makes it from its own types, and this crate cannot depend on what it generates.
 fn charter_schema(root: &Path) -> Result<String, String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "charte", "--features", "schema"])
-        .args(["--example", "charter_schema"])
-        .current_dir(root)
+    let mut cargo = cargo(root, &["run", "--quiet", "--package", "charte"]);
+    let output = cargo
+        .args(["--features", "schema", "--example", "charter_schema"])
         .output()
         .map_err(|e| format!("cargo: {e}"))?;
     if !output.status.success() {
@@ -74,7 +88,7 @@ fn charter_schema(root: &Path) -> Result<String, String> {
 }
 
 /// The text as rustfmt leaves it.
-fn formatted(text: &str, root: &Path) -> Result<String, String> {
+pub(crate) fn formatted(text: &str, root: &Path) -> Result<String, String> {
     let hint =
         |e: std::io::Error| format!("rustfmt: {e}; install it with rustup component add rustfmt");
     let mut rustfmt = Command::new("rustfmt")

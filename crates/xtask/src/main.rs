@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod assurance;
 mod bench;
+mod c_header;
 mod docs_findings;
 mod docs_regimes;
 mod fuzz;
@@ -14,6 +15,8 @@ mod packages;
 mod regimes;
 mod setup_swift;
 mod shell;
+mod word_lists;
+mod words_uniffi;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,6 +38,9 @@ enum Chore {
     Test {
         /// Which languages.
         languages: Vec<Language>,
+        /// Also what takes minutes: every banner and the hostile pages of the scan.
+        #[arg(long)]
+        full: bool,
     },
     /// Run conformance cases through one language's binding.
     Conformance {
@@ -91,6 +97,8 @@ enum Chore {
         /// Change nothing; fail when a file is not what would be written.
         #[arg(long)]
         check: bool,
+        /// Only files whose path begins so, as `bindings/c`; without one, all.
+        paths: Vec<String>,
     },
 }
 
@@ -106,7 +114,7 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let root = root.canonicalize().unwrap_or(root);
     let result = match arguments.chore {
-        Chore::Test { languages } => languages::test(&root, &languages),
+        Chore::Test { languages, full } => languages::test(&root, &languages, full),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
         Chore::Bench { quick, counts, bless } => {
             bench::all(&root, &bench::Options { quick, bless, counts })
@@ -115,7 +123,7 @@ fn main() -> ExitCode {
         Chore::Load { seconds } => load(&root, seconds),
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
-        Chore::Generate { check } => generate::all(&root, check),
+        Chore::Generate { check, paths } => generate::all(&root, check, &paths),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,11 +9,12 @@ const PACKAGES: [(&str, &[&str]); 6] = [
     (
         "charte",
         &[
+            "examples/*.rs",
             "data/charter.schema.json",
             "data/regime.schema.json",
             "data/regimes/*.toml",
             "data/territories.toml",
-            "examples/charter_schema.rs",
+            "examples/*.rs",
             "tests/*.proptest-regressions",
             "README.md",
         ],

@@ -74,7 +74,7 @@ use std::borrow::Cow;
 
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
 use super::territory::Territory;
-use super::{DefaultForce, Duty, Gpc, Instrument, Keeping, Period, Regime, S};
+use super::{DefaultForce, Duty, Gpc, Instrument, CitedDuration, Period, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;

@@ -67,10 +67,10 @@ impl Installed<'_> {
                 .map(|(_, text)| *text)
                 .ok_or(format!("no block {language} with {mark} in the README"))
         };
-        write(&folder.join("charter.toml"), of("toml", "format = 1")?)?;
+        write(&folder.join("charte.toml"), of("toml", "format = 1")?)?;
         write(&folder.join("first.c"), of("c", "int main")?)?;
         let printed = output(&mut self.shell(folder, of("sh", "first.c")?.trim()))?;
-        let wanted = of("", "keep: ")?.lines().take_while(|line| *line != "…");
+        let wanted = of("text", "sessionid: ")?.lines().take_while(|line| *line != "…");
         for (line, (wanted, printed)) in (1..).zip(wanted.zip(printed.lines())) {
             if wanted != printed {
                 return Err(format!(

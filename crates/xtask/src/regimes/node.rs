@@ -178,7 +178,9 @@ impl<'t> Node<'t> {
             return self.error(&cite_key, "a span has a source, unless its force is product");
         }
         let citations = self.citations(&cite_key, known)?;
-        Ok(format!("Keeping {{ span: {span}, force: Force::{force}, citations: {citations} }}"))
+        Ok(format!(
+            "CitedDuration {{ span: {span}, force: Force::{force}, citations: {citations} }}"
+        ))
     }
 
     /// The last review, as Rust.
