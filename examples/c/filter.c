@@ -1,5 +1,6 @@
 /* A filter for response headers: those of the request from a file, the response's from standard
- * input, the filtered response to standard output. What is removed is told on standard error.
+ * input, the filtered response to standard output. What is removed is
+ * named on standard error.
  *
  *     ./filter charte.toml request.txt < response.txt
  *
@@ -10,7 +11,6 @@
 #include <charte.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <time.h>
 
 enum { MOST_HEADERS = 256 };
@@ -95,19 +95,6 @@ static bool split(charte_str line, charte_header *header)
     return true;
 }
 
-static bool is_named(const charte_header *header, const char *name)
-{
-    size_t len = strlen(name);
-    return header->name.len == len && strncasecmp(header->name.data, name, len) == 0;
-}
-
-/* Sends the deletion that takes the place of the application's own. */
-static void send_instead(void *user, charte_str line)
-{
-    (void)user;
-    printf("Set-Cookie: %.*s\r\n", (int)line.len, line.data);
-}
-
 int main(int argc, char **argv)
 {
     if (argc < 3) {
@@ -131,42 +118,38 @@ int main(int argc, char **argv)
     charte_visitor *visitor = NULL;
     must(charte_visitor_new(policy, &request, NULL, (int64_t)time(NULL), &visitor, error));
 
-    charte_str response = read_all(stdin), rest = response, dates[MOST_HEADERS];
-    charte_response told = {dates, 0, send_instead, NULL};
-    while (rest.len && told.date_count < MOST_HEADERS) {
-        charte_str line = next_line(&rest);
-        charte_header header;
-        if (line.data[0] == '\r' || line.data[0] == '\n') {
-            break;
+    /* The lines of the response's head, and those of them that are headers. */
+    charte_str response = read_all(stdin), rest = response, lines[MOST_HEADERS];
+    size_t count = 0, positions[MOST_HEADERS], line_count = 0;
+    while (rest.len && rest.data[0] != '\r' && rest.data[0] != '\n') {
+        if (line_count == MOST_HEADERS) {
+            fputs("filter: too many headers\n", stderr);
+            return 2;
         }
-        if (split(line, &header) && is_named(&header, "date")) {
-            dates[told.date_count++] = header.value;
+        lines[line_count] = next_line(&rest);
+        if (split(lines[line_count], &headers[count])) {
+            positions[count++] = line_count;
+        }
+        line_count++;
+    }
+    charte_verdicts *verdicts = NULL;
+    must(charte_visitor_filter_response(visitor, headers, count, &verdicts, error));
+    for (size_t i = 0, next = 0; i < line_count; i++) {
+        const charte_verdict *verdict =
+            next < verdicts->count && positions[verdicts->list[next].index] == i
+                ? &verdicts->list[next++]
+                : NULL;
+        if (!verdict || verdict->handling == CHARTE_HANDLING_KEPT) {
+            fwrite(lines[i].data, 1, lines[i].len, stdout);
+        } else if (verdict->handling == CHARTE_HANDLING_REWRITTEN) {
+            printf("Set-Cookie: %.*s\r\n", (int)verdict->replacement.len,
+                   verdict->replacement.data);
+        } else {
+            fprintf(stderr, "removed: %.*s\n", (int)verdict->cookie.len, verdict->cookie.data);
         }
     }
-    rest = response;
-    while (rest.len) {
-        charte_str line = next_line(&rest);
-        charte_header header;
-        if (line.data[0] == '\r' || line.data[0] == '\n') {
-            fwrite(line.data, 1, line.len + rest.len, stdout); /* the body as it is */
-            break;
-        }
-        if (split(line, &header) && is_named(&header, "set-cookie")) {
-            charte_report report;
-            must(charte_visitor_filter_set_cookie(visitor, header.value, &told, &report, error));
-            if (report.rewritten) {
-                continue;
-            }
-            if (!report.keep) {
-                /* The name only: a value is nobody's business. */
-                const char *equals = memchr(header.value.data, '=', header.value.len);
-                int name = equals ? (int)(equals - header.value.data) : 0;
-                fprintf(stderr, "removed: %.*s\n", name, header.value.data);
-                continue;
-            }
-        }
-        fwrite(line.data, 1, line.len, stdout);
-    }
+    fwrite(rest.data, 1, rest.len, stdout); /* the empty line and the body, as they are */
+    charte_verdicts_free(verdicts);
     charte_visitor_free(visitor);
     charte_policy_free(policy);
     charte_charter_free(charter);

@@ -64,23 +64,22 @@ static charte_policy *load(const char *path)
 
 static void decide(const char *label, const charte_visitor *visitor, const char *name)
 {
-    charte_sighting seen = charte_sighting_named(charte_str_of(name));
-    charte_decision *decision = NULL;
-    must(charte_visitor_decide(visitor, &seen, &decision, error));
+    charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of(name));
+    charte_decision decision;
+    must(charte_visitor_decide(visitor, &cookie, &decision, error));
     printf("%s %s ", label, name);
-    print(charte_outcome_id(decision->summary.outcome));
-    printf(" %s ", decision->summary.may_set ? "true" : "false");
-    print(charte_because_id(decision->rulings[0].because));
+    print(charte_outcome_id(decision.outcome));
+    printf(" %s ", decision.may_set ? "true" : "false");
+    print(charte_decision_reason_id(decision.because));
     putchar('\n');
-    charte_decision_free(decision);
 }
 
 static void visit(const charte_policy *policy, const char *label, const char *value)
 {
     charte_str values[1];
     values[0] = charte_str_of(value);
-    charte_consent *consent = NULL;
-    must(charte_consent_read(values, value ? 1 : 0, &consent, error));
+    charte_received_consent *consent = NULL;
+    must(charte_received_consent_from_values(values, value ? 1 : 0, &consent, error));
 
     charte_header host;
     host.name = charte_str_of("Host");
@@ -100,7 +99,7 @@ static void visit(const charte_policy *policy, const char *label, const char *va
     charte_allowance embed;
     must(charte_visitor_allows(visitor, CHARTE_PURPOSE_EMBEDDED_CONTENT, everybody, &embed, error));
     printf("%s allows embedded-content: %s ", label, embed.allowed ? "true" : "false");
-    print(charte_because_id(embed.because));
+    print(charte_decision_reason_id(embed.because));
     putchar('\n');
 
     charte_ask ask;
@@ -108,7 +107,7 @@ static void visit(const charte_policy *policy, const char *label, const char *va
     printf("%s ask: ", label);
     print(charte_asking_id(ask.asking));
     putchar(' ');
-    print(charte_why_id(ask.because));
+    print(charte_ask_reason_id(ask.because));
     putchar(' ');
     const char *comma = "";
     for (charte_purpose purpose = 0; charte_purpose_id(purpose).len; purpose++) {
@@ -120,7 +119,7 @@ static void visit(const charte_policy *policy, const char *label, const char *va
     }
     putchar('\n');
     charte_visitor_free(visitor);
-    charte_consent_free(consent);
+    charte_received_consent_free(consent);
 }
 
 int main(int argc, char **argv)

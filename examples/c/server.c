@@ -3,9 +3,9 @@
  *     cc -o server server.c $(pkg-config --cflags --libs charte libmicrohttpd)
  *     ./server examples/visit/charte.toml 8080
  *
- * It listens on 127.0.0.1. The site sets five cookies on every page, as sites do; each Set-Cookie line passes through
- * charte before it is sent. GET / shows what was asked, POST /accept and POST /refuse record the
- * answer; a refusal also erases what is there already.
+ * It listens on 127.0.0.1. The site sets five cookies on every page, as sites do; its Set-Cookie
+ * headers pass through charte before they are sent. GET / shows what must be asked, POST /accept and
+ * POST /refuse record the answer and delete what may not stay.
  */
 
 #include <arpa/inet.h>
@@ -65,8 +65,8 @@ static void add_all(struct MHD_Response *response, const charte_str *lines, size
 }
 
 /* What the visitor did with this request, if anything. */
-static charte_recorded *record(const charte_policy *policy, const charte_request *request,
-                               const char *url, int64_t now)
+static charte_recorded_consent *record(const charte_policy *policy, const charte_request *request,
+                                       const char *url, int64_t now)
 {
     charte_act act = {0};
     if (strcmp(url, "/accept") == 0) {
@@ -77,7 +77,7 @@ static charte_recorded *record(const charte_policy *policy, const charte_request
         return NULL;
     }
     charte_visitor *visitor = NULL;
-    charte_recorded *recorded = NULL;
+    charte_recorded_consent *recorded = NULL;
     charte_str no_id = {NULL, 0};
     if (charte_visitor_new(policy, request, NULL, now, &visitor, NULL) == CHARTE_OK) {
         charte_visitor_record(visitor, &act, 1, no_id, charte_str_of(url), &recorded, NULL);
@@ -86,20 +86,32 @@ static charte_recorded *record(const charte_policy *policy, const charte_request
     return recorded;
 }
 
-static void take(void *response, charte_str line)
-{
-    add(response, line);
-}
-
+/* Sends the site's cookies that may be set, and deletes what the request brought and may not stay. */
 static void enforce(const charte_visitor *visitor, const headers *h, const char *url,
-                    struct MHD_Response *response)
+                    bool withdraws, struct MHD_Response *response)
 {
-    charte_response told = {NULL, 0, take, response};
-    for (size_t i = 0; i < sizeof SITE_COOKIES / sizeof *SITE_COOKIES; i++) {
-        charte_str line = charte_str_of(SITE_COOKIES[i]);
-        charte_report report;
-        if (charte_visitor_filter_set_cookie(visitor, line, &told, &report, NULL) == CHARTE_OK &&
-            report.keep) {
+    enum { COUNT = sizeof SITE_COOKIES / sizeof *SITE_COOKIES };
+    charte_header lines[COUNT];
+    bool passes[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
+        lines[i].name = charte_str_of("Set-Cookie");
+        lines[i].value = charte_str_of(SITE_COOKIES[i]);
+        passes[i] = true;
+    }
+    charte_verdicts *verdicts = NULL;
+    if (charte_visitor_filter_response(visitor, lines, COUNT, &verdicts, NULL) != CHARTE_OK) {
+        return; /* nothing is known, so nothing is set */
+    }
+    for (size_t i = 0; i < verdicts->count; i++) {
+        const charte_verdict *verdict = &verdicts->list[i];
+        passes[verdict->index] = verdict->handling == CHARTE_HANDLING_KEPT;
+        if (verdict->handling == CHARTE_HANDLING_REWRITTEN) {
+            add(response, verdict->replacement);
+        }
+    }
+    charte_verdicts_free(verdicts);
+    for (size_t i = 0; i < COUNT; i++) {
+        if (passes[i]) {
             MHD_add_response_header(response, "Set-Cookie", SITE_COOKIES[i]);
         }
     }
@@ -111,8 +123,11 @@ static void enforce(const charte_visitor *visitor, const headers *h, const char 
         }
     }
     charte_erasure *erasure = NULL;
-    if (charte_visitor_erase(visitor, cookies, count, charte_str_of(url), 0, &erasure, NULL) ==
-        CHARTE_OK) {
+    charte_str path = charte_str_of(url);
+    charte_status status =
+        withdraws ? charte_visitor_withdraw(visitor, cookies, count, path, 0, &erasure, NULL)
+                  : charte_visitor_erase(visitor, cookies, count, path, 0, &erasure, NULL);
+    if (status == CHARTE_OK) {
         add_all(response, erasure->lines, erasure->line_count);
     }
     charte_erasure_free(erasure);
@@ -140,13 +155,13 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     request.header_count = h.count;
     int64_t now = (int64_t)time(NULL);
 
-    charte_recorded *recorded = NULL;
-    charte_consent *answered = NULL; /* NULL: the response is judged by what the request brought */
+    charte_recorded_consent *recorded = NULL;
+    charte_received_consent *answered = NULL; /* NULL: the response is judged by what the request brought */
     if (strcmp(method, "POST") == 0) {
         recorded = record(policy, &request, url, now);
     }
     if (recorded) {
-        charte_recorded_consent(recorded, &answered, NULL);
+        charte_recorded_consent_received(recorded, &answered, NULL);
     }
     charte_visitor *visitor = NULL;
     charte_ask ask = {0};
@@ -156,22 +171,22 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     }
 
     char page[256];
-    charte_str asking = charte_asking_id(ask.asking), why = charte_why_id(ask.because);
+    charte_str asking = charte_asking_id(ask.asking), why = charte_ask_reason_id(ask.because);
     int len = snprintf(page, sizeof page, "%.*s, because %.*s\n", (int)asking.len, asking.data,
                        (int)why.len, why.data);
     struct MHD_Response *response =
         MHD_create_response_from_buffer((size_t)len, page, MHD_RESPMEM_MUST_COPY);
     /* Without a visitor nothing is known of what may be set, and nothing is. */
     if (status == CHARTE_OK) {
-        enforce(visitor, &h, url, response);
+        enforce(visitor, &h, url, recorded != NULL, response);
     }
     if (recorded) {
         add_all(response, recorded->lines, recorded->line_count);
     }
     enum MHD_Result result = MHD_queue_response(connection, MHD_HTTP_OK, response);
     MHD_destroy_response(response);
-    charte_recorded_free(recorded);
-    charte_consent_free(answered);
+    charte_recorded_consent_free(recorded);
+    charte_received_consent_free(answered);
     charte_visitor_free(visitor);
     return result;
 }

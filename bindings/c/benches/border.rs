@@ -5,12 +5,16 @@
 //! costs, and their difference is the border.
 
 use std::hint::black_box;
+use std::mem::MaybeUninit;
 use std::ptr::{null, null_mut};
 use std::time::Instant;
 
-use charte::{Charter, Exchange, Host, Mode, Page, Policy, Reading, Sighting, Summary, Time, Word};
+use charte::words::Word;
+use charte::{
+    Charter, Decision, Exchange, Host, Mode, ObservedCookie, Page, Policy, ReceivedConsent, Time,
+};
 use charte_c::{
-    charter::*, consent::*, decision::*, enforce::*, policy::*, status::*, text::*, visitor::*,
+    charter::*, consent::*, decision::*, filter::*, policy::*, status::*, text::*, visitor::*,
 };
 
 const DECLARED: u32 = 3000;
@@ -52,17 +56,33 @@ fn text(bytes: &str) -> charte_str {
 
 const ABSENT: charte_str = charte_str { data: null(), len: 0 };
 
-/// What `charte_summary` tells, read in Rust.
-fn told(of: &Summary) -> u32 {
-    of.outcome().number() as u32
-        + of.requirement().number() as u32
-        + of.category().number() as u32
-        + of.party().number() as u32
-        + of.purposes().bits()
-        + of.serves().bits()
-        + of.declaration().unwrap_or(0)
-        + u32::from(of.may_set())
-        + u32::from(of.is_declared())
+/// What `charte_decision` holds, read in Rust.
+fn sum(decision: &Decision) -> u32 {
+    decision.outcome().number() as u32
+        + decision.because().number() as u32
+        + decision.requirement().number() as u32
+        + decision.category().number() as u32
+        + decision.party().number() as u32
+        + decision.purposes().bits()
+        + decision.serves().bits()
+        + decision.declaration().unwrap_or(0)
+        + u32::from(decision.may_set())
+        + u32::from(decision.is_declared())
+}
+
+/// The same, read from the struct of C.
+fn sum_in_c(decision: &charte_decision) -> u32 {
+    let declaration = decision.declaration;
+    decision.outcome
+        + decision.because
+        + decision.requirement
+        + decision.category
+        + decision.party
+        + decision.purposes
+        + decision.serves
+        + if declaration == CHARTE_NONE { 0 } else { declaration }
+        + u32::from(decision.may_set)
+        + u32::from(decision.is_declared)
 }
 
 fn main() {
@@ -86,11 +106,11 @@ fn main() {
     let now = 1_795_428_300;
 
     let policy = Policy::new(Charter::parse(&source).expect("a charter")).expect("a policy");
-    let reading = Reading::of_values([value]);
-    let host = Host::parse("www.example.fr");
+    let received = ReceivedConsent::from_values([value]);
+    let host = Host::parse("www.example.fr").ok();
     let page = Page::Host(host.clone().expect("a host"));
-    let visitor = policy.visitor(&reading, Time::from_unix(now)).on(page);
-    let exchange = Exchange::new(visitor, host, Mode::Enforce);
+    let visitor = policy.visitor(&received, Time::from_unix(now)).with_page(page).with_host(host);
+    let exchange = Exchange::new(visitor.clone(), Mode::Enforce);
 
     let (mut charter, mut compiled, mut consent) = (null_mut(), null_mut(), null_mut());
     let mut handle = null_mut();
@@ -101,7 +121,7 @@ fn main() {
     let made = unsafe {
         charte_charter_parse(text(&source), &mut charter, null_mut())
             | charte_policy_new(charter, null(), &mut compiled, null_mut())
-            | charte_consent_decode(text(value), &mut consent, null_mut())
+            | charte_received_consent_decode(text(value), &mut consent, null_mut())
             | charte_visitor_new(compiled, &request, consent, now, &mut handle, null_mut())
     };
     assert_eq!(made, CHARTE_OK);
@@ -110,61 +130,68 @@ fn main() {
     let empty: extern "C" fn() -> u32 = black_box(charte_abi_version);
     compare("empty call", |i| black_box(i as u32), |i| empty().wrapping_add(i as u32));
 
-    let may_set: unsafe extern "C" fn(_, _, _, _) -> _ = black_box(charte_visitor_may_set);
+    let decide: unsafe extern "C" fn(_, _, _, _) -> _ = black_box(charte_visitor_decide);
+    let mut out = MaybeUninit::<charte_decision>::uninit();
     compare(
         "decide by name",
-        |i| u32::from(exchange.summarise(&inputs[i].0).may_set()),
+        |i| u32::from(visitor.decide(&inputs[i].0).may_set()),
         |i| {
-            let mut may = false;
-            // SAFETY: as above.
-            unsafe { may_set(handle, text(&inputs[i].0), &mut may, null_mut()) };
-            u32::from(may)
-        },
-    );
-
-    let summarise: unsafe extern "C" fn(_, _, _, _) -> _ = black_box(charte_visitor_summarise);
-    compare(
-        "line to summary",
-        |i| {
-            let seen = Sighting::set_cookie(&inputs[i].1).expect("a line");
-            told(&exchange.summarise_sighting(&seen))
-        },
-        |i| {
-            let seen = charte_sighting {
-                name: ABSENT,
-                line: text(&inputs[i].1),
+            let cookie = charte_observed_cookie {
+                name: text(&inputs[i].0),
+                line: ABSENT,
                 host: ABSENT,
                 technology: 0,
             };
-            let mut out = std::mem::MaybeUninit::<charte_summary>::uninit();
-            // SAFETY: as above; the summary is written, since the line is one.
-            let out = unsafe {
-                summarise(handle, &seen, out.as_mut_ptr(), null_mut());
+            // SAFETY: as above; the decision is written, since the call cannot fail.
+            let decision = unsafe {
+                decide(handle, &cookie, out.as_mut_ptr(), null_mut());
                 out.assume_init()
             };
-            out.outcome
-                + out.requirement
-                + out.category
-                + out.party
-                + out.purposes
-                + out.serves
-                + if out.declaration == CHARTE_NONE { 0 } else { out.declaration }
-                + u32::from(out.may_set)
-                + u32::from(out.declared)
+            u32::from(decision.may_set)
+        },
+    );
+
+    let decide_line: unsafe extern "C" fn(_, _, _, _, _) -> _ =
+        black_box(charte_visitor_decide_set_cookie);
+    compare(
+        "line to decision",
+        |i| {
+            let cookie = ObservedCookie::from_set_cookie(&inputs[i].1).expect("a line");
+            sum(&visitor.decide_observed(&cookie))
+        },
+        |i| {
+            // SAFETY: as above; the decision is written, since the line is one.
+            let decision = unsafe {
+                decide_line(handle, text(&inputs[i].1), ABSENT, out.as_mut_ptr(), null_mut());
+                out.assume_init()
+            };
+            sum_in_c(&decision)
         },
     );
 
     let filter: unsafe extern "C" fn(_, _, _, _, _) -> _ =
-        black_box(charte_visitor_filter_set_cookie);
+        black_box(charte_visitor_filter_response);
     compare(
-        "filter a Set-Cookie line",
-        |i| u32::from(exchange.set_cookie(inputs[i].1.as_bytes(), None).report().is_none()),
+        "filter a response of 8 lines",
         |i| {
-            let mut report =
-                charte_report { cause: CHARTE_OK, keep: false, told: false, rewritten: false };
-            // SAFETY: as above.
-            unsafe { filter(handle, text(&inputs[i].1), null(), &mut report, null_mut()) };
-            u32::from(report.keep)
+            let lines = inputs[i & !7..].iter().take(8);
+            let headers = lines.map(|(_, line)| ("set-cookie", line.as_str()));
+            exchange.filter_response(headers).len() as u32
+        },
+        |i| {
+            let line = |at: usize| charte_header {
+                name: text("set-cookie"),
+                value: text(&inputs[(i & !7) + at].1),
+            };
+            let headers: [charte_header; 8] = std::array::from_fn(line);
+            let mut verdicts = null_mut();
+            // SAFETY: as above; the list is written, since the call cannot fail.
+            unsafe {
+                filter(handle, headers.as_ptr(), 8, &mut verdicts, null_mut());
+                let count = (*verdicts).count as u32;
+                charte_verdicts_free(verdicts);
+                count
+            }
         },
     );
 }

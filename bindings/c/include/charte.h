@@ -1,5 +1,5 @@
 /*
- * charte.h - the rules of cookie consent: may this cookie be set now, and why.
+ * charte.h - the rules of cookie consent: may this cookie be set now, and why?
  *
  *     charte_charter *charter = NULL;
  *     charte_policy *policy = NULL;
@@ -10,27 +10,35 @@
  *     }
  *     ...
  *     charte_visitor *visitor = NULL;
- *     bool may_set = false;
- *     charte_visitor_new(policy, NULL, NULL, time(NULL), &visitor, NULL);
- *     charte_visitor_may_set(visitor, charte_str_of("_ga"), &may_set, NULL);
+ *     charte_visitor_new(policy, &request, NULL, time(NULL), &visitor, error);
+ *     charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of("_ga"));
+ *     charte_decision decision;
+ *     if (charte_visitor_decide(visitor, &cookie, &decision, error) == CHARTE_OK &&
+ *         decision.may_set) {
+ *         ...
+ *     }
  *
  * Conventions, the same for every function:
  *
- * - Handles are opaque; results (errors, texts, decisions, findings, lines) are structs that you
- *   read and never write. What a function writes to an `out` of type `charte_..**` is yours: free
- *   it once with the `charte_.._free` of its type. `_free(NULL)` does nothing. Everything keeps
- *   what it needs of what it was made of: the order of `_free` does not matter.
- * - What can fail returns a `charte_status`: CHARTE_OK, or why not. Out-parameters are written
- *   only on CHARTE_OK. Give an error object, or NULL, to be told in words.
- * - Texts are `charte_str`: a pointer and a length, any bytes, not terminated. What comes back
- *   lives as long as the handle or the result that it was found in.
- * - A pointer is NULL or valid. NULL where it is not allowed is CHARTE_NULL, never a crash; a
- *   function that returns no status gives an empty text, 0 or NULL for it.
- * - Numbers that stand for a word (CHARTE_PURPOSE_.. and so on) are checked: one that is none is
- *   CHARTE_NOT_IN_LIST.
- * - Functions that take a handle as `const` may run in many threads at the same time. `_free`
- *   wants it for itself, and so does an error object.
- * - A bug of ours comes back as CHARTE_PANIC; nothing unwinds or aborts.
+ * - Handles and results. Handles are opaque. Results (errors, texts, explanations, findings,
+ *   verdicts) are structs that you read and never write. Both are yours if a function writes them
+ *   to an `out` of type `charte_..**`: free each once with the `charte_.._free` of its type.
+ *   `_free(NULL)` does nothing. Each keeps what it needs, so the order of `_free` does not matter.
+ *   Small structs (`charte_decision`, `charte_ask`) are filled in by value and need no `_free`.
+ * - Errors. A function that can fail returns a `charte_status`: CHARTE_OK, or why it failed.
+ *   Out-parameters are written only on CHARTE_OK. Pass an error object to get the message, the
+ *   place in the input and the stable code, or NULL.
+ * - Texts are `charte_str`: a pointer and a length, any bytes, not terminated. A text in a result
+ *   lives as long as the handle or the result that it was found in. Texts that you pass are only
+ *   read during the call.
+ * - NULL. A pointer is NULL or valid. NULL where it is not allowed is CHARTE_NULL, never a crash.
+ *   A function that returns no status returns an empty text, 0 or NULL for it.
+ * - Closed lists are numbers (CHARTE_PURPOSE_.. and so on). Numbers that you pass are checked: one
+ *   that is not on its list is CHARTE_NOT_IN_LIST. Each list has a function that gives the id, as
+ *   `charte_purpose_id`. Zero a struct first: fields may be added.
+ * - Threads. Functions that take a handle as `const` may run in many threads at the same time.
+ *   `_free` needs the handle for itself, and an error object is used by one thread at a time.
+ * - A bug in the library comes back as CHARTE_PANIC; nothing unwinds or aborts.
  * - The library reads no clock, file, network or environment, and keeps no global state. No
  *   message ever holds a cookie's value or the query of an address.
  */
@@ -46,8 +54,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Stable errors of the library, as statuses. */
-
+/* The stable error codes of the library, as statuses. */
 /** The charter is not UTF-8, or neither TOML nor JSON. */
 #define CHARTE_CHARTER_SYNTAX 101
 /** A key that charters do not have. */
@@ -78,7 +85,10 @@
 #define CHARTE_REGIME_SYNTAX 201
 /** The regime file has the wrong shape: key, type, word or value. */
 #define CHARTE_REGIME_SHAPE 202
-/** The regime file contradicts itself: a citation without its instrument, a rule that is never reached, periods that leave a gap. */
+/**
+ * The regime file contradicts itself: a citation without its instrument, a rule that
+ * is never reached, periods that leave a gap.
+ */
 #define CHARTE_REGIME_CONTENT 203
 /** The Set-Cookie line has neither a name nor a value. */
 #define CHARTE_SET_COOKIE_EMPTY 301
@@ -103,36 +113,33 @@
 /** A bug of ours. */
 #define CHARTE_INTERNAL 901
 
-/**
- * Why a cookie exists. The number of a variant is its bit in a `PurposeSet` and part of
- * the format: it never changes.
- */
+/** Why the cookie exists. Pick every purpose that applies. */
 typedef uint32_t charte_purpose;
 /** Routing and load balancing. */
 #define CHARTE_PURPOSE_TRANSMISSION 0
-/** Basket, form, billing. */
+/** What the visitor entered: a shopping cart, a form, billing details. */
 #define CHARTE_PURPOSE_USER_INPUT 1
-/** Who is signed in. */
+/** Keeping a visitor signed in. */
 #define CHARTE_PURPOSE_AUTHENTICATION 2
-/** CSRF, login abuse, fraud on the requested service. */
+/** Protection from CSRF, login abuse and fraud on the requested service. */
 #define CHARTE_PURPOSE_SECURITY 3
-/** What the visitor answered about cookies. */
+/** Remembering the visitor's cookie choices. */
 #define CHARTE_PURPOSE_CONSENT_CHOICE 4
-/** Language, theme, layout. */
+/** Language, theme and layout. */
 #define CHARTE_PURPOSE_INTERFACE 5
-/** What a player needs to play. */
+/** Technical data that a media player needs, such as buffering or quality. */
 #define CHARTE_PURPOSE_MEDIA_PLAYBACK 6
-/** Counting free articles. */
+/** Counting free articles before a paywall. */
 #define CHARTE_PURPOSE_PAYWALL_METERING 7
 /** Locating a caller in an emergency. */
 #define CHARTE_PURPOSE_EMERGENCY_LOCATION 8
-/** Counting visits. */
+/** Audience measurement: counting visits and page views. */
 #define CHARTE_PURPOSE_AUDIENCE_MEASUREMENT 9
-/** Comparing variants of a page. */
+/** Comparing variants of a page (A/B testing). */
 #define CHARTE_PURPOSE_AB_TESTING 10
 /** Recording what a visitor does on a page. */
 #define CHARTE_PURPOSE_SESSION_REPLAY 11
-/** Comfort that the service does not need. */
+/** Preferences that make the service more convenient but that it does not need. */
 #define CHARTE_PURPOSE_PREFERENCES 12
 /** Choosing content for this visitor. */
 #define CHARTE_PURPOSE_CONTENT_PERSONALISATION 13
@@ -140,46 +147,40 @@ typedef uint32_t charte_purpose;
 #define CHARTE_PURPOSE_ADVERTISING 14
 /** Measuring advertisements. */
 #define CHARTE_PURPOSE_AD_MEASUREMENT 15
-/** Billing whoever brought the visitor. */
+/** Crediting the affiliate that referred the visitor. */
 #define CHARTE_PURPOSE_AFFILIATION 16
-/** Following behaviour across contexts. */
+/** Building a profile of the visitor's behaviour across contexts. */
 #define CHARTE_PURPOSE_PROFILING 17
-/** Buttons of social networks. */
+/** Sharing buttons of social networks. */
 #define CHARTE_PURPOSE_SOCIAL_SHARING 18
-/** Videos, maps and other foreign content. */
+/** Embedded videos, maps and other third-party content. */
 #define CHARTE_PURPOSE_EMBEDDED_CONTENT 19
-/** Chat with a help desk. */
+/** Chat with customer support. */
 #define CHARTE_PURPOSE_SUPPORT_CHAT 20
-/** Where the device is. */
+/** Locating the device. */
 #define CHARTE_PURPOSE_GEOLOCATION 21
-/** Not known: an admission, not a purpose. Never granted, never allowed. */
+/** The purpose is not known. Cookies declared like this are never allowed. */
 #define CHARTE_PURPOSE_UNCLASSIFIED 22
 
-/**
- * Who deposits the cookie, or for whom.
- */
+/** Who sets the cookie, or for whom it is set. */
 typedef uint32_t charte_party;
 /** The site itself. */
 #define CHARTE_PARTY_FIRST 0
-/** Somebody else, or the site for somebody else. */
+/** Another party, or the site on behalf of one. */
 #define CHARTE_PARTY_THIRD 1
 
-/**
- * The four kinds of the charter.
- */
+/** The four categories of cookies. */
 typedef uint32_t charte_category;
-/** The service needs it. */
+/** Strictly necessary for the service. */
 #define CHARTE_CATEGORY_NECESSARY 0
-/** It counts. */
+/** For statistics. */
 #define CHARTE_CATEGORY_STATISTICS 1
-/** The site's own, for something else. */
+/** The site's own, for any other purpose. */
 #define CHARTE_CATEGORY_FIRST_PARTY 2
-/** Somebody else's, for something else. */
+/** A third party's, for any other purpose. */
 #define CHARTE_CATEGORY_THIRD_PARTY 3
 
-/**
- * How something is kept on a device or read from it.
- */
+/** How data are stored on a device or read from it. */
 typedef uint32_t charte_technology;
 /** An HTTP cookie. */
 #define CHARTE_TECHNOLOGY_COOKIE 0
@@ -193,25 +194,21 @@ typedef uint32_t charte_technology;
 #define CHARTE_TECHNOLOGY_CACHE 4
 /** A tracking pixel. */
 #define CHARTE_TECHNOLOGY_PIXEL 5
-/** A fingerprint of the device. */
+/** Device fingerprinting. */
 #define CHARTE_TECHNOLOGY_FINGERPRINT 6
-/** A library inside an app. */
+/** An SDK inside an app. */
 #define CHARTE_TECHNOLOGY_SDK 7
 /** A decorated link. */
 #define CHARTE_TECHNOLOGY_LINK 8
 
-/**
- * Which part of a site a cookie serves.
- */
+/** A part of a site that uses a cookie. */
 typedef uint32_t charte_area;
-/** What visitors see. */
+/** The pages that visitors see. */
 #define CHARTE_AREA_FRONT_OFFICE 0
-/** What editors see. */
+/** The administration pages that editors see. */
 #define CHARTE_AREA_BACK_OFFICE 1
 
-/**
- * What a regime asks for one purpose, from the mildest to the strictest.
- */
+/** What a regime requires for one purpose, from the mildest to the strictest. */
 typedef uint32_t charte_requirement;
 /** The regime does not apply. */
 #define CHARTE_REQUIREMENT_OUT_OF_SCOPE 0
@@ -224,42 +221,41 @@ typedef uint32_t charte_requirement;
 /** Not allowed at all. */
 #define CHARTE_REQUIREMENT_PROHIBITED 4
 
-/**
- * Why a purpose is allowed or not.
- */
-typedef uint32_t charte_because;
+/** Why a purpose is allowed or not. */
+typedef uint32_t charte_decision_reason;
 /** The regime does not apply. */
-#define CHARTE_BECAUSE_OUT_OF_SCOPE 0
+#define CHARTE_DECISION_REASON_OUT_OF_SCOPE 0
 /** The regime forbids it. */
-#define CHARTE_BECAUSE_PROHIBITED 1
-/** Nobody said what the cookie is for. */
-#define CHARTE_BECAUSE_UNCLASSIFIED 2
-/** The charter does not know the cookie. */
-#define CHARTE_BECAUSE_UNDECLARED 3
+#define CHARTE_DECISION_REASON_PROHIBITED 1
+/** The purpose of the cookie is not known. */
+#define CHARTE_DECISION_REASON_UNCLASSIFIED 2
+/** The charter does not declare the cookie. */
+#define CHARTE_DECISION_REASON_UNDECLARED 3
 /** No consent needed. */
-#define CHARTE_BECAUSE_EXEMPT 4
+#define CHARTE_DECISION_REASON_EXEMPT 4
 /** The visitor objected. */
-#define CHARTE_BECAUSE_OBJECTED 5
-/** Global Privacy Control objected. */
-#define CHARTE_BECAUSE_GPC 6
+#define CHARTE_DECISION_REASON_OBJECTED 5
+/** The Global Privacy Control signal counts as an objection. */
+#define CHARTE_DECISION_REASON_GPC 6
 /** The visitor agreed. */
-#define CHARTE_BECAUSE_GRANTED 7
-/** The visitor may object and did not. */
-#define CHARTE_BECAUSE_NOT_OBJECTED 8
+#define CHARTE_DECISION_REASON_GRANTED 7
+/** The visitor may object and has not done so. */
+#define CHARTE_DECISION_REASON_NOT_OBJECTED 8
 /** The visitor refused. */
-#define CHARTE_BECAUSE_REFUSED 9
-/** The visitor did not answer. */
-#define CHARTE_BECAUSE_UNANSWERED 10
+#define CHARTE_DECISION_REASON_REFUSED 9
+/** The visitor has not answered. */
+#define CHARTE_DECISION_REASON_UNANSWERED 10
 /** The visitor's answer is too old. */
-#define CHARTE_BECAUSE_EXPIRED 11
+#define CHARTE_DECISION_REASON_EXPIRED 11
 /** The visitor answered an earlier revision of the charter. */
-#define CHARTE_BECAUSE_OUTDATED 12
-/** The visitor's answer cannot be read. */
-#define CHARTE_BECAUSE_UNREADABLE 13
-
+#define CHARTE_DECISION_REASON_OUTDATED 12
 /**
- * What becomes of a cookie.
+ * The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
+ * counts. A purpose that needs consent and was not granted is `unanswered`.
  */
+#define CHARTE_DECISION_REASON_UNREADABLE 13
+
+/** What a decision says about a whole cookie. */
 typedef uint32_t charte_outcome;
 /** Every purpose is allowed. */
 #define CHARTE_OUTCOME_ALLOWED 0
@@ -268,24 +264,20 @@ typedef uint32_t charte_outcome;
 /** No purpose is allowed. */
 #define CHARTE_OUTCOME_WITHHELD 2
 
-/**
- * The state of a consent, in the order in which it is tested.
- */
-typedef uint32_t charte_state;
+/** The state of a consent, in the order in which it is tested. */
+typedef uint32_t charte_consent_state;
 /** There is no consent cookie. */
-#define CHARTE_STATE_NONE 0
+#define CHARTE_CONSENT_STATE_NONE 0
 /** Malformed, or recorded more than 24 hours after now. */
-#define CHARTE_STATE_UNREADABLE 1
+#define CHARTE_CONSENT_STATE_UNREADABLE 1
 /** Given to an earlier revision of the charter. */
-#define CHARTE_STATE_OUTDATED 2
+#define CHARTE_CONSENT_STATE_OUTDATED 2
 /** Older than the regime lets an answer count. */
-#define CHARTE_STATE_EXPIRED 3
+#define CHARTE_CONSENT_STATE_EXPIRED 3
 /** It counts. */
-#define CHARTE_STATE_VALID 4
+#define CHARTE_CONSENT_STATE_VALID 4
 
-/**
- * What a page owes the visitor.
- */
+/** What a page owes the visitor. */
 typedef uint32_t charte_asking;
 /** Nothing. */
 #define CHARTE_ASKING_NONE 0
@@ -294,30 +286,26 @@ typedef uint32_t charte_asking;
 /** A question, before anything is set. */
 #define CHARTE_ASKING_ASK 2
 
-/**
- * Why the visitor is asked, or not.
- */
-typedef uint32_t charte_why;
+/** Why the visitor is asked, or not. */
+typedef uint32_t charte_ask_reason;
 /** There is no answer. */
-#define CHARTE_WHY_FIRST_VISIT 0
+#define CHARTE_ASK_REASON_FIRST_VISIT 0
 /** The answer cannot be read. */
-#define CHARTE_WHY_UNREADABLE 1
+#define CHARTE_ASK_REASON_UNREADABLE 1
 /** The answer was to an earlier revision. */
-#define CHARTE_WHY_OUTDATED 2
+#define CHARTE_ASK_REASON_OUTDATED 2
 /** The answer is too old. */
-#define CHARTE_WHY_EXPIRED 3
+#define CHARTE_ASK_REASON_EXPIRED 3
 /** The answer leaves out purposes that the charter has now. */
-#define CHARTE_WHY_NEW_PURPOSES 4
+#define CHARTE_ASK_REASON_NEW_PURPOSES 4
 /** Nothing in the charter needs an answer. */
-#define CHARTE_WHY_NOTHING_TO_ASK 5
+#define CHARTE_ASK_REASON_NOTHING_TO_ASK 5
 /** Everything is answered. */
-#define CHARTE_WHY_ANSWERED 6
+#define CHARTE_ASK_REASON_ANSWERED 6
 /** The visitor closed the question. */
-#define CHARTE_WHY_SEEN 7
+#define CHARTE_ASK_REASON_SEEN 7
 
-/**
- * How much a finding matters.
- */
+/** How much a finding matters. */
 typedef uint32_t charte_severity;
 /** Good to know. */
 #define CHARTE_SEVERITY_NOTE 0
@@ -326,133 +314,118 @@ typedef uint32_t charte_severity;
 /** Wrong. */
 #define CHARTE_SEVERITY_ERROR 2
 
-/**
- * How sure a citation is.
- */
+/** How reliable a citation is. */
 typedef uint32_t charte_confidence;
-/** Its words were read in the official text. */
+/** Checked against the official text. */
 #define CHARTE_CONFIDENCE_OFFICIAL 0
-/** Two independent human sources agree. */
+/** Two independent secondary sources by humans agree. */
 #define CHARTE_CONFIDENCE_SECONDARY 1
-/** One source, general knowledge, or a text written by a machine. */
+/** A single source, general knowledge, or a machine-written text. */
 #define CHARTE_CONFIDENCE_UNVERIFIED 2
 
-/**
- * Why a server cannot erase something.
- */
-typedef uint32_t charte_obstacle;
+/** Why a server cannot erase something. */
+typedef uint32_t charte_erase_blocker;
 /** It is no cookie: storage, a pixel, a fingerprint, an SDK, a link. */
-#define CHARTE_OBSTACLE_TECHNOLOGY 0
+#define CHARTE_ERASE_BLOCKER_TECHNOLOGY 0
 /** It is declared for another host. */
-#define CHARTE_OBSTACLE_OTHER_HOST 1
+#define CHARTE_ERASE_BLOCKER_OTHER_HOST 1
 /** Its name cannot be written into a header. */
-#define CHARTE_OBSTACLE_NAME 2
+#define CHARTE_ERASE_BLOCKER_NAME 2
 /** It may be at a path that cannot be written into a header, or one too deep. */
-#define CHARTE_OBSTACLE_PATH 3
+#define CHARTE_ERASE_BLOCKER_PATH 3
 
-/**
- * A family of purposes.
- */
+/** A class of purposes. */
 typedef uint32_t charte_class;
-/** What the service cannot do without. */
+/** Strictly necessary for the service. */
 #define CHARTE_CLASS_NECESSARY 0
-/** Counting and observing. */
+/** Measuring and observing use. */
 #define CHARTE_CLASS_STATISTICS 1
-/** Comfort. */
+/** Convenience. */
 #define CHARTE_CLASS_PREFERENCES 2
-/** Content chosen for a person. */
+/** Content chosen for a visitor. */
 #define CHARTE_CLASS_PERSONALISATION 3
-/** Advertising and following. */
+/** Advertising and profiling. */
 #define CHARTE_CLASS_MARKETING 4
-/** Foreign content and contact. */
+/** Third-party content, sharing and support. */
 #define CHARTE_CLASS_SOCIAL 5
-/** Not known. */
+/** The purpose is not known. */
 #define CHARTE_CLASS_UNCLASSIFIED 6
 
-/**
- * What a provider is to the publisher.
- */
+/** A provider's relation to the publisher. */
 typedef uint32_t charte_role;
 /** The publisher itself. */
 #define CHARTE_ROLE_PUBLISHER 0
-/** Works for the publisher only. */
+/** Processes data on behalf of the publisher only. */
 #define CHARTE_ROLE_PROCESSOR 1
-/** Decides for itself what it does with the data. */
+/** Decides itself how it uses the data. */
 #define CHARTE_ROLE_INDEPENDENT 2
 
-/**
- * What a rule may ask about a declaration.
- */
+/** What a charter states about a declaration, and rules test. */
 typedef uint32_t charte_fact;
-/** Only anonymous results come out; nobody can be found again. */
+/** Only anonymous results are produced; nobody can be re-identified. */
 #define CHARTE_FACT_ANONYMOUS 0
-/** Used for the publisher's own account only, no reuse by the vendor. */
+/** Used on behalf of the publisher only; the vendor does not reuse the data. */
 #define CHARTE_FACT_PUBLISHER_ONLY 1
-/** Follows a person across sites or apps. */
+/** Tracks a person across sites or apps. */
 #define CHARTE_FACT_CROSS_SITE 2
-/** Cross-referenced with other data, or handed to third parties. */
+/** Combined with other data, or passed on to third parties. */
 #define CHARTE_FACT_SHARED 3
-/** The visitor asked for exactly this, by an action. */
+/** The visitor requested exactly this by an action. */
 #define CHARTE_FACT_REQUESTED 4
-/** An intrinsic, expected part of the service, though not clicked. */
+/** An intrinsic part of the service that visitors expect, without an action of theirs. */
 #define CHARTE_FACT_EXPECTED 5
-/** Visitors are told clearly. */
+/** Visitors are clearly informed. */
 #define CHARTE_FACT_INFORMED 6
-/** A simple, free way to object exists. */
+/** A simple, free way to object is offered. */
 #define CHARTE_FACT_OBJECTION_OFFERED 7
-/** Relies on data that the device emits by itself. */
+/** Uses only data that the device sends anyway. */
 #define CHARTE_FACT_PASSIVE 8
-/** Its lifetime is renewed at every visit. */
+/** The lifetime is renewed at every visit. */
 #define CHARTE_FACT_SLIDING 9
-/** Involves a sale of personal data, or sharing for cross-context advertising. */
+/** Involves a sale of personal data, or sharing them for cross-context advertising. */
 #define CHARTE_FACT_SALE_OR_SHARE 10
 /** Identifies, locates or profiles a person. */
 #define CHARTE_FACT_IDENTIFIES 11
 /** High-risk profiling, or intrusive third-party advertising. */
 #define CHARTE_FACT_HIGH_RISK 12
-/** Reveals or concerns health, sexuality, religion, politics, precise location, or other special data. */
+/**
+ * Reveals or concerns health, sexuality, religion, politics, precise location or other
+ * sensitive data.
+ */
 #define CHARTE_FACT_SENSITIVE 13
 /** The service is directed to children, or this visitor is known to be one. */
 #define CHARTE_FACT_CHILDREN 14
 /** Derived: the party is first. Never stated. */
 #define CHARTE_FACT_FIRST_PARTY 15
-/** Derived: no provider, or one whose role is `publisher`. Never stated. */
+/** Derived: there is no provider, or its role is `publisher`. Never stated. */
 #define CHARTE_FACT_OWN 16
 /** Derived: the declaration has no other purpose outside class `necessary`. Never stated. */
 #define CHARTE_FACT_SOLE_PURPOSE 17
 
-/**
- * What Global Privacy Control is in a regime.
- */
+/** How a regime treats Global Privacy Control. */
 typedef uint32_t charte_gpc;
-/** An objection that the law makes binding. */
+/** The signal is an objection, and the law makes it binding. */
 #define CHARTE_GPC_BINDING 0
-/** An objection that the site may honour. */
+/** The signal is an objection that the site may honour. */
 #define CHARTE_GPC_ADVISORY 1
-/** Nothing. */
+/** The signal has no effect. */
 #define CHARTE_GPC_NONE 2
 
-/**
- * What a site makes of Global Privacy Control where the law leaves it the choice.
- */
+/** Whether a site honours Global Privacy Control where the law leaves it the choice. */
 typedef uint32_t charte_gpc_choice;
 /** The signal counts as an objection. */
 #define CHARTE_GPC_CHOICE_HONOUR 0
 /** The signal counts only where it binds. */
 #define CHARTE_GPC_CHOICE_IGNORE 1
 
-/**
- * What becomes of cookies that the charter does not know.
- */
+/** What happens to cookies that the charter does not declare. */
 typedef uint32_t charte_undeclared;
 /** They may not be set. */
 #define CHARTE_UNDECLARED_WITHHOLD 0
-/** They may be set; the finding stays. */
+/** They may be set. The finding is reported either way. */
 #define CHARTE_UNDECLARED_ALLOW 1
 
-/**
- * The stable code of a finding. Codes are never reused.
- */
+/** The stable code of a finding. Codes are never reused. */
 typedef uint32_t charte_finding_code;
 /** Undeclared cookie. */
 #define CHARTE_FINDING_CODE_C001 0
@@ -514,7 +487,10 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C053 28
 /** Over 400 days. */
 #define CHARTE_FINDING_CODE_C054 29
-/** `Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a port, a trailing dot or a byte outside ASCII. */
+/**
+ * `Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a
+ * port, a trailing dot or a byte outside ASCII.
+ */
 #define CHARTE_FINDING_CODE_C055 30
 /** `Partitioned` without `Secure`. */
 #define CHARTE_FINDING_CODE_C056 31
@@ -540,14 +516,12 @@ typedef uint32_t charte_finding_code;
  * middleware calls `Exchange::filter_cookie` only where the application says so.
  */
 typedef uint32_t charte_mode;
-/** Nothing is changed, everything is told. */
+/** Nothing is changed; what would be removed is reported. */
 #define CHARTE_MODE_REPORT 0
-/** What may not be set is removed, and told. */
+/** What may not be set is removed, and reported. */
 #define CHARTE_MODE_ENFORCE 1
 
-/**
- * Which header a report speaks of.
- */
+/** Which header a report speaks of. */
 typedef uint32_t charte_header_field;
 /** A response's. */
 #define CHARTE_HEADER_FIELD_SET_COOKIE 0
@@ -556,9 +530,7 @@ typedef uint32_t charte_header_field;
 /** Another one of a response. */
 #define CHARTE_HEADER_FIELD_OTHER 2
 
-/**
- * The kinds of `Act`, by which files and bindings name them.
- */
+/** The kinds of `Act`, by which files and bindings name them. */
 typedef uint32_t charte_act_kind;
 /** Accepted everything that the charter asks. */
 #define CHARTE_ACT_KIND_ACCEPT_ALL 0
@@ -575,29 +547,23 @@ typedef uint32_t charte_act_kind;
 /** Closed the question without a choice. It grants nothing. */
 #define CHARTE_ACT_KIND_SEEN 6
 
-/**
- * How binding a condition, a limit or a period is.
- */
+/** How binding a condition, a limit or a duration is. */
 typedef uint32_t charte_force;
-/** The law asks for it. */
+/** The law requires it. */
 #define CHARTE_FORCE_BINDING 0
-/** An authority advises it. */
+/** An authority recommends it. */
 #define CHARTE_FORCE_RECOMMENDED 1
-/** Nobody fixes it; the value is this library's own. */
+/** No source sets it: the value is this library's own. */
 #define CHARTE_FORCE_PRODUCT 2
 
-/**
- * What a limit is about.
- */
+/** What a limit applies to. */
 typedef uint32_t charte_limit_of;
-/** How long the cookie lives. */
+/** The lifetime of the cookie. */
 #define CHARTE_LIMIT_OF_LIFETIME 0
-/** How long the data are kept. */
+/** How long the collected data are kept. */
 #define CHARTE_LIMIT_OF_RETENTION 1
 
-/**
- * What is done with a cookie that may not be set, or with a line that cannot be read.
- */
+/** What is done with a cookie that may not be set, or with a line that cannot be read. */
 typedef uint32_t charte_handling;
 /** Nothing: the mode is `report`. */
 #define CHARTE_HANDLING_KEPT 0
@@ -606,35 +572,16 @@ typedef uint32_t charte_handling;
 /** It is a deletion, and goes on as one without its value. */
 #define CHARTE_HANDLING_REWRITTEN 2
 
-/** One of the lists of words. */
-typedef uint32_t charte_list;
-#define CHARTE_LIST_PURPOSE 0
-#define CHARTE_LIST_PARTY 1
-#define CHARTE_LIST_CATEGORY 2
-#define CHARTE_LIST_TECHNOLOGY 3
-#define CHARTE_LIST_AREA 4
-#define CHARTE_LIST_REQUIREMENT 5
-#define CHARTE_LIST_BECAUSE 6
-#define CHARTE_LIST_OUTCOME 7
-#define CHARTE_LIST_STATE 8
-#define CHARTE_LIST_ASKING 9
-#define CHARTE_LIST_WHY 10
-#define CHARTE_LIST_SEVERITY 11
-#define CHARTE_LIST_CONFIDENCE 12
-#define CHARTE_LIST_OBSTACLE 13
-#define CHARTE_LIST_CLASS 14
-#define CHARTE_LIST_ROLE 15
-#define CHARTE_LIST_FACT 16
-#define CHARTE_LIST_GPC 17
-#define CHARTE_LIST_GPC_CHOICE 18
-#define CHARTE_LIST_UNDECLARED 19
-#define CHARTE_LIST_FINDING_CODE 20
-#define CHARTE_LIST_MODE 22
-#define CHARTE_LIST_HEADER_FIELD 23
-#define CHARTE_LIST_ACT_KIND 24
-#define CHARTE_LIST_FORCE 25
-#define CHARTE_LIST_LIMIT_OF 26
-#define CHARTE_LIST_HANDLING 27
+/** Where the value of a fact comes from. */
+typedef uint32_t charte_fact_origin;
+/** The declaration states it. */
+#define CHARTE_FACT_ORIGIN_STATED 0
+/** The charter states it for the whole site. */
+#define CHARTE_FACT_ORIGIN_SITE 1
+/** The provider's role, or its absence, gives it by default. */
+#define CHARTE_FACT_ORIGIN_ROLE 2
+/** It follows from the purposes, the party or the provider. */
+#define CHARTE_FACT_ORIGIN_DERIVED 3
 
 
 /**
@@ -649,32 +596,32 @@ typedef uint32_t charte_list;
 #define CHARTE_ABI_VERSION 0
 
 /**
- * A charter: the publisher's declaration of every cookie of one site or app. Never changes;
- * many threads may read one at the same time.
+ * A charter: the publisher's declaration of every cookie of one site or app. It never changes;
+ * many threads may read it at the same time.
  */
 typedef struct charte_charter charte_charter;
 
 /**
- * What a visitor answered: every consent cookie of a request, read and merged by the stricter
- * answer, or one that an act has made. Never changes; many threads may read one at the same
- * time.
- */
-typedef struct charte_consent charte_consent;
-
-/**
- * A charter compiled against a regime: the thing that decides. Make one when the program
- * starts. Never changes; many threads may use one at the same time, without a lock.
+ * A charter compiled against a regime. Make one when the program starts. It never changes; many
+ * threads may use it at the same time, without a lock.
  */
 typedef struct charte_policy charte_policy;
 
 /**
- * A regime: one body of law as data. Never changes; many threads may read one at the same time.
+ * What a visitor answered: every consent cookie of a request, read and merged by the stricter
+ * answer, or the answers that an act has made. It never changes; many threads may read it at the
+ * same time.
+ */
+typedef struct charte_received_consent charte_received_consent;
+
+/**
+ * A regime: one body of law as data. It never changes; many threads may read it at the same time.
  */
 typedef struct charte_regime charte_regime;
 
 /**
- * A visitor of a policy, in one request: the answer, the moment, the host, the page, the
- * signal. Never changes; many threads may use one at the same time.
+ * A visitor of a policy, in one request: the consent, the moment, the host, the page and Global
+ * Privacy Control. It never changes; many threads may use it at the same time.
  */
 typedef struct charte_visitor charte_visitor;
 
@@ -698,7 +645,7 @@ typedef struct {
 } charte_str;
 
 /**
- * A text that is yours, in UTF-8. Never changes; many threads may read one at the same time.
+ * A text that is yours, in UTF-8. It never changes; many threads may read it at the same time.
  */
 typedef struct {
     /**
@@ -710,7 +657,7 @@ typedef struct {
 /**
  * How a call ended. 0 is success; 1 to 99 are about the call itself; from 100 on it is the
  * number of the library's stable error code (103 is `E103`): 1xx the charter, 2xx a regime,
- * 3xx a header line, 4xx a consent, 9xx a bug of ours. Numbers are never reused; treat one that
+ * 3xx a header line, 4xx a consent, 9xx a bug in the library. Numbers are never reused; treat one that
  * you do not know as a failure.
  */
 typedef uint32_t charte_status;
@@ -722,7 +669,7 @@ typedef uint32_t charte_status;
  */
 typedef struct {
     /**
-     * The status; `CHARTE_OK` when nothing failed yet.
+     * The status; `CHARTE_OK` if nothing has failed yet.
      */
     charte_status status;
     /**
@@ -730,19 +677,19 @@ typedef struct {
      */
     charte_str message;
     /**
-     * The stable code, as `E103`; empty when the call itself was wrong.
+     * The stable code, as `E103`; empty if the call itself was wrong.
      */
     charte_str code;
     /**
-     * Where in a charter or a regime file, as `cookie[3].lifetime`; empty when it is the whole.
+     * Where in a charter or a regime file, as `cookie[3].lifetime`; empty if it is the whole.
      */
     charte_str path;
     /**
-     * The line in the file, from 1; 0 when it is not known.
+     * The line in the file, from 1; 0 if it is not known.
      */
     uint32_t line;
     /**
-     * The column in the file, in characters from 1; 0 when it is not known.
+     * The column in the file, in characters from 1; 0 if it is not known.
      */
     uint32_t column;
     /**
@@ -752,8 +699,7 @@ typedef struct {
 } charte_error;
 
 /**
- * What a charter says of its site, as `charte_charter_site` writes it. The texts live as long as
- * the charter.
+ * What a charter says about its site. The texts live as long as the charter.
  */
 typedef struct {
     /**
@@ -761,7 +707,7 @@ typedef struct {
      */
     charte_str address;
     /**
-     * The id of the regime that the charter names; empty when it names none.
+     * The id of the regime that the charter names; empty if it names none.
      */
     charte_str regime;
     /**
@@ -799,11 +745,11 @@ typedef struct {
      */
     charte_str cookie;
     /**
-     * What is the matter and what to do, in English.
+     * What is wrong and what to do, in English.
      */
     charte_str message;
     /**
-     * Where a regime speaks, its citations; NULL when there is none.
+     * The citations, if the finding follows from a regime; NULL if there are none.
      */
     const charte_str *citations;
     /**
@@ -813,11 +759,11 @@ typedef struct {
 } charte_finding;
 
 /**
- * A list of findings. Never changes; many threads may read one at the same time.
+ * A list of findings. It never changes; many threads may read it at the same time.
  */
 typedef struct {
     /**
-     * The findings; NULL when there is none.
+     * The findings; NULL if there are none.
      */
     const charte_finding *list;
     /**
@@ -827,7 +773,7 @@ typedef struct {
 } charte_findings;
 
 /**
- * The answer for one purpose of one provider. The texts live as long as the consent.
+ * The answer for one purpose of one provider. The texts live as long as the received consent.
  */
 typedef struct {
     /**
@@ -845,7 +791,7 @@ typedef struct {
 } charte_pair;
 
 /**
- * The answers of a consent. Its texts and arrays live as long as the consent.
+ * The answers of a visitor. The texts and arrays live as long as the received consent.
  */
 typedef struct {
     /**
@@ -861,7 +807,7 @@ typedef struct {
      */
     uint32_t copies;
     /**
-     * The purposes granted, one bit each. Whether a grant still counts is the policy's to say.
+     * The purposes granted, one bit each. Whether a grant still counts depends on the policy.
      */
     uint32_t granted;
     /**
@@ -869,7 +815,7 @@ typedef struct {
      */
     uint32_t refused;
     /**
-     * The answers for one purpose of one provider; NULL when there is none.
+     * The answers for one purpose of one provider; NULL if there are none.
      */
     const charte_pair *pairs;
     /**
@@ -877,7 +823,7 @@ typedef struct {
      */
     size_t pair_count;
     /**
-     * The providers refused as a whole; NULL when there is none.
+     * The providers refused as a whole; NULL if there are none.
      */
     const charte_str *refused_providers;
     /**
@@ -885,25 +831,25 @@ typedef struct {
      */
     size_t refused_provider_count;
     /**
-     * The random id of the record; empty when there is none.
+     * The random id of the record; empty if there is none.
      */
     charte_str record_id;
     /**
      * Whether Global Privacy Control was on when the visitor answered.
      */
-    bool with_signal;
+    bool gpc;
     /**
      * Whether the visitor closed the question without an answer.
      */
-    bool seen;
+    bool is_seen;
     /**
-     * Whether a copy was malformed; `charte_consent_error` says why.
+     * Whether a copy was malformed; `charte_received_consent_error` says why.
      */
-    bool malformed;
-} charte_answers;
+    bool is_malformed;
+} charte_consent;
 
 /**
- * One line of a request's header, as it came: any bytes, without the spaces around the value.
+ * One header of a request or a response: any bytes, without the spaces around the value.
  */
 typedef struct {
     /**
@@ -917,12 +863,12 @@ typedef struct {
 } charte_header;
 
 /**
- * A request. Zero all of it, then set what is there.
+ * A request. Set all of it to zero, then fill in what is known.
  */
 typedef struct {
     /**
-     * The lines of its header; those that decide nothing are not looked at. `:authority`, and a
-     * forwarded host where you say which proxy to trust, are passed as a `Host` before all others.
+     * Its headers; those that decide nothing are ignored. Pass `:authority`, or the forwarded
+     * host of a proxy that you trust, as a `Host` header before all others.
      */
     const charte_header *headers;
     /**
@@ -930,29 +876,16 @@ typedef struct {
      */
     size_t header_count;
     /**
-     * The address of the page, if you know better than the header; what cannot be mapped to a
-     * host, such as an empty text, is unknown. Absent, the page follows from the header.
+     * The address of the page, if you know better than the headers. A text that names no host,
+     * such as an empty one, means that the page is unknown. If it is absent, the page follows
+     * from the headers.
      */
     charte_str page;
     /**
-     * Filters only tell what may not be set, and remove nothing.
+     * Whether filters only report what may not be set, and remove nothing.
      */
     bool report_only;
 } charte_request;
-
-/**
- * Whether a purpose is allowed, and why.
- */
-typedef struct {
-    /**
-     * Why: of the first declaration that does not allow it, else of the first.
-     */
-    charte_because because;
-    /**
-     * Whether it is allowed.
-     */
-    bool allowed;
-} charte_allowance;
 
 /**
  * What to ask the visitor, and why.
@@ -965,7 +898,7 @@ typedef struct {
     /**
      * Why.
      */
-    charte_why because;
+    charte_ask_reason because;
     /**
      * The purposes to ask about, one bit each.
      */
@@ -977,51 +910,56 @@ typedef struct {
 } charte_ask;
 
 /**
- * A cookie, or another tracker, as it was seen. Zero all of it, then set what is known: `name`
- * or `line` at least.
+ * A cookie, or another tracker, as it was observed. Set all of it to zero, then fill in what is
+ * known: `name` or `line` at least. See `charte_observed_cookie_named` and
+ * `charte_observed_cookie_from_set_cookie`.
  */
 typedef struct {
     /**
-     * The name, any bytes. Not looked at when there is a line.
+     * The name, any bytes. Ignored if there is a line.
      */
     charte_str name;
     /**
-     * The value of a `Set-Cookie` header field, any bytes; the name comes from it.
+     * The value of a `Set-Cookie` header, any bytes; the name comes from it.
      */
     charte_str line;
     /**
-     * The host that sets it. Absent is the visitor's host; what cannot be mapped to a host is
-     * unknown.
+     * The host that sets it. If it is absent, or names no host, the visitor's host counts.
      */
     charte_str host;
     /**
-     * How it is kept; 0 is a cookie.
+     * How it is stored; 0 is a cookie.
      */
     charte_technology technology;
-} charte_sighting;
+} charte_observed_cookie;
 
 /**
- * What a decision comes to.
+ * Whether a cookie may be set now, and the main reason. `charte_visitor_explain` gives the rest.
  */
 typedef struct {
     /**
-     * What becomes of the cookie.
+     * What becomes of the cookie: allowed, limited to some of its purposes, or withheld.
      */
     charte_outcome outcome;
     /**
-     * The strictest of the rulings' requirements.
+     * The main reason: that of the first purpose that is not allowed, or of the first purpose if
+     * all are allowed.
+     */
+    charte_decision_reason because;
+    /**
+     * The strictest requirement of its purposes.
      */
     charte_requirement requirement;
     /**
-     * Which of the four kinds it is.
+     * Which of the four categories it belongs to.
      */
     charte_category category;
     /**
-     * Who deposits it, or for whom.
+     * Whether it is first-party or third-party.
      */
     charte_party party;
     /**
-     * The purposes of the declaration, one bit each: `1u << CHARTE_PURPOSE_…`.
+     * The purposes of the declaration, one bit each: `1u << CHARTE_PURPOSE_...`.
      */
     uint32_t purposes;
     /**
@@ -1029,7 +967,8 @@ typedef struct {
      */
     uint32_t serves;
     /**
-     * The number of the declaration in the charter, from 0, or `CHARTE_NONE`.
+     * The number of the declaration in the charter, from 0. `CHARTE_NONE` for an undeclared
+     * cookie, and for the consent cookie if the charter has no declaration of exactly its name.
      */
     uint32_t declaration;
     /**
@@ -1037,22 +976,36 @@ typedef struct {
      */
     bool may_set;
     /**
-     * Whether the charter knows the cookie.
+     * Whether the charter declares the cookie. The consent cookie counts as declared.
      */
-    bool declared;
-} charte_summary;
+    bool is_declared;
+} charte_decision;
 
 /**
- * What a rule was told of a fact.
+ * Whether a purpose is allowed, and why.
+ */
+typedef struct {
+    /**
+     * Why: of the first declaration that does not allow it, or of the first if all do.
+     */
+    charte_decision_reason because;
+    /**
+     * Whether it is allowed.
+     */
+    bool allowed;
+} charte_allowance;
+
+/**
+ * The value of a fact, as a rule sees it.
  */
 typedef uint32_t charte_stated;
 
 /**
- * A condition that was asked for and failed.
+ * A condition that a rule asks for and that failed.
  */
 typedef struct {
     /**
-     * The id of the rule that asked for it.
+     * The id of the rule that asks for it.
      */
     charte_str rule;
     /**
@@ -1063,7 +1016,33 @@ typedef struct {
      * The fact's value after defaults.
      */
     charte_stated stated;
-} charte_unmet;
+    /**
+     * Where the value comes from; `CHARTE_NONE` if there is no value.
+     */
+    charte_fact_origin origin;
+} charte_unmet_condition;
+
+/**
+ * A condition that held, and the fact that it rests on.
+ */
+typedef struct {
+    /**
+     * The id of the rule that asks for it.
+     */
+    charte_str rule;
+    /**
+     * The condition, as `publisher-only` or `!shared`.
+     */
+    charte_str condition;
+    /**
+     * The fact's value after defaults; `CHARTE_STATED_NOTHING` if silence is enough.
+     */
+    charte_stated value;
+    /**
+     * Where the value comes from; `CHARTE_NONE` if there is no value.
+     */
+    charte_fact_origin origin;
+} charte_met_condition;
 
 /**
  * A place in a legal instrument.
@@ -1100,13 +1079,13 @@ typedef struct {
      */
     charte_purpose purpose;
     /**
-     * What the regime asks for.
+     * What the regime requires.
      */
     charte_requirement requirement;
     /**
      * Why it is allowed or not.
      */
-    charte_because because;
+    charte_decision_reason because;
     /**
      * Whether it is allowed.
      */
@@ -1117,42 +1096,50 @@ typedef struct {
      */
     charte_str rule;
     /**
-     * Why the rules that name the purpose did not hold; NULL when one did.
+     * Why the rules that name the purpose did not hold; NULL if one did.
      */
-    const charte_unmet *unmet;
+    const charte_unmet_condition *unmet;
     /**
-     * How many conditions.
+     * How many.
      */
     size_t unmet_count;
     /**
-     * Who says so; NULL when there is none.
+     * The binding conditions of the rule that held, in its order; NULL if none did.
+     */
+    const charte_met_condition *rests_on;
+    /**
+     * How many.
+     */
+    size_t rests_on_count;
+    /**
+     * The citations of the rule; NULL if there are none.
      */
     const charte_citation *citations;
     /**
-     * How many citations.
+     * How many.
      */
     size_t citation_count;
 } charte_ruling;
 
 /**
- * A decision: what may become of one cookie, and why. Never changes; many threads may read one
- * at the same time. Everything in it lives until `charte_decision_free`.
+ * A decision with everything that explains it. It never changes; many threads may read it at the
+ * same time. Everything in it lives until `charte_explanation_free`.
  */
 typedef struct {
     /**
-     * What it comes to.
+     * The decision, the same as that of `charte_visitor_decide`.
      */
-    charte_summary summary;
+    charte_decision decision;
     /**
      * The name of the cookie; bytes that are not UTF-8 are shown as U+FFFD.
      */
     charte_str cookie;
     /**
-     * The period of the regime that was in force, when it has more than one; may be empty.
+     * The id of the regime's period that was in force; empty if the regime has only one.
      */
     charte_str period;
     /**
-     * The rulings, one for each purpose, by bit.
+     * The ruling of each purpose, by bit.
      */
     const charte_ruling *rulings;
     /**
@@ -1160,17 +1147,84 @@ typedef struct {
      */
     size_t ruling_count;
     /**
-     * What the charter's author should look at; NULL when there is nothing.
+     * What the charter's author should look at; NULL if there is nothing.
      */
     const charte_finding *findings;
     /**
      * How many.
      */
     size_t finding_count;
-} charte_decision;
+} charte_explanation;
 
 /**
- * One act. Zero what its kind does not need.
+ * What becomes of one header that does not pass unchanged.
+ */
+typedef struct {
+    /**
+     * The position of the header in the array that was given, from 0. In `charte_on_verdict`
+     * always 0.
+     */
+    size_t index;
+    /**
+     * What to do with the header: `CHARTE_HANDLING_KEPT` keeps it byte for byte (`report_only`),
+     * `CHARTE_HANDLING_REMOVED` removes it, `CHARTE_HANDLING_REWRITTEN` sends `replacement` in
+     * its place.
+     */
+    charte_handling handling;
+    /**
+     * `CHARTE_OK`, or why the header could not be read (3xx).
+     */
+    charte_status cause;
+    /**
+     * The name of the cookie; empty if the header could not be read, or has no cookie. Bytes that
+     * are not UTF-8 are shown as U+FFFD.
+     */
+    charte_str cookie;
+    /**
+     * The value of the `Set-Cookie` header to send instead: the application deletes a cookie that
+     * may not be set, and the deletion goes on without the cookie's value. Else empty.
+     */
+    charte_str replacement;
+    /**
+     * Whether there is a decision: not for a header that could not be read, and not for one
+     * without a cookie.
+     */
+    bool has_decision;
+    /**
+     * The decision. If there is none, it says that nothing may be set: withheld, undeclared.
+     */
+    charte_decision decision;
+} charte_verdict;
+
+/**
+ * The headers of a response that do not pass unchanged. It never changes; many threads may read
+ * it at the same time.
+ */
+typedef struct {
+    /**
+     * The verdicts, in the order of the headers; NULL if every header passes.
+     */
+    const charte_verdict *list;
+    /**
+     * How many.
+     */
+    size_t count;
+} charte_verdicts;
+
+/**
+ * Takes a text: the `Cookie` line that remains, or the name of a header. It lives during the call
+ * only. Must return: no `longjmp`, no C++ exception.
+ */
+typedef void (*charte_take)(void *user, charte_str text);
+
+/**
+ * Takes the verdict about a cookie that may not be set. It lives during the call only. Must
+ * return, as `charte_take`.
+ */
+typedef void (*charte_on_verdict)(void *user, const charte_verdict *verdict);
+
+/**
+ * What a visitor did. Leave zero what its kind does not need.
  */
 typedef struct {
     /**
@@ -1188,12 +1242,12 @@ typedef struct {
 } charte_act;
 
 /**
- * What an act came to. Never changes; many threads may read one at the same time.
+ * What the visitor did, recorded. It never changes; many threads may read it at the same time.
  */
 typedef struct {
     /**
-     * The `Set-Cookie` lines to append to the response, in this order: deletions of other copies,
-     * then the consent cookie; without `Set-Cookie:`.
+     * The `Set-Cookie` lines to append to the response, in this order and without `Set-Cookie:`:
+     * deletions of other copies, then the consent cookie.
      */
     const charte_str *lines;
     /**
@@ -1212,10 +1266,10 @@ typedef struct {
      * Whether something granted had to be left out to fit; refusals never are.
      */
     bool shortened;
-} charte_recorded;
+} charte_recorded_consent;
 
 /**
- * What only the host knows of an act. Zero all of it, then set what there is.
+ * What only the host knows about an act. Set all of it to zero, then fill in what is known.
  */
 typedef struct {
     /**
@@ -1235,65 +1289,7 @@ typedef struct {
      * Where the visitor can change the answer.
      */
     charte_str withdrawal;
-} charte_proof_details;
-
-/**
- * Takes a line to send on: the `Cookie` line that remains, or a deletion in the place of a
- * `Set-Cookie` line; or a header's name. It lives during the call only, unless it is the line
- * that was given: then nothing was removed. An empty `Cookie` line means: leave the header out.
- * Must return: no `longjmp`, no C++ exception.
- */
-typedef void (*charte_take)(void *user, charte_str line);
-
-/**
- * What else there is of the response. Zero all of it, then set what is there.
- */
-typedef struct {
-    /**
-     * The values of its `Date` headers.
-     */
-    const charte_str *dates;
-    /**
-     * How many.
-     */
-    size_t date_count;
-    /**
-     * Takes the line to send in the place of a deletion. May be NULL: then leave the line out.
-     */
-    charte_take take;
-    /**
-     * Goes with it.
-     */
-    void *user;
-} charte_response;
-
-/**
- * What becomes of a `Set-Cookie` line.
- */
-typedef struct {
-    /**
-     * `CHARTE_OK`, or why the line could not be read (3xx).
-     */
-    charte_status cause;
-    /**
-     * Whether to keep the line, byte for byte; if not, leave it out.
-     */
-    bool keep;
-    /**
-     * Whether the cookie may not be set. In the mode `report` such a line is kept.
-     */
-    bool told;
-    /**
-     * Whether the line is a deletion of a cookie that may not be set: `take` of the response got
-     * the line to send in its place.
-     */
-    bool rewritten;
-} charte_report;
-
-/**
- * Takes the name of a cookie that may not be set, and whether it was removed. As `charte_take`.
- */
-typedef void (*charte_tell)(void *user, charte_str cookie, bool removed);
+} charte_record_details;
 
 /**
  * Something that may not be set and that the server cannot erase. The texts live as long as the
@@ -1313,22 +1309,22 @@ typedef struct {
      */
     uint32_t declaration;
     /**
-     * How it is kept.
+     * How it is stored.
      */
     charte_technology technology;
     /**
      * Why the server cannot erase it.
      */
-    charte_obstacle why;
+    charte_erase_blocker why;
 } charte_unreachable;
 
 /**
- * The deletions of one response, and what they leave. Never changes; many threads may read one
+ * The deletions of one response, and what they leave. It never changes; many threads may read it
  * at the same time.
  */
 typedef struct {
     /**
-     * The `Set-Cookie` lines to append to the response, without `Set-Cookie:`; NULL when there is
+     * The `Set-Cookie` lines to append to the response, without `Set-Cookie:`; NULL if there are
      * none.
      */
     const charte_str *lines;
@@ -1337,7 +1333,7 @@ typedef struct {
      */
     size_t line_count;
     /**
-     * What the server cannot erase; NULL when there is nothing.
+     * What the server cannot erase; NULL if there is nothing.
      */
     const charte_unreachable *unreachable;
     /**
@@ -1351,7 +1347,7 @@ typedef struct {
 } charte_erasure;
 
 /**
- * The call did what it says.
+ * The call succeeded.
  */
 #define CHARTE_OK 0
 
@@ -1366,7 +1362,7 @@ typedef struct {
 #define CHARTE_NOT_UTF8 2
 
 /**
- * A number is none of its list.
+ * A number is not on its list.
  */
 #define CHARTE_NOT_IN_LIST 3
 
@@ -1376,12 +1372,12 @@ typedef struct {
 #define CHARTE_OUT_OF_RANGE 4
 
 /**
- * A bug of ours was caught. Nothing was written; the library works on.
+ * A bug in the library was caught. Nothing was written; the library keeps working.
  */
 #define CHARTE_PANIC 5
 
 /**
- * Nothing.
+ * The fact is not stated, or the condition is about something else.
  */
 #define CHARTE_STATED_NOTHING 0
 
@@ -1416,35 +1412,197 @@ charte_error *charte_error_new(void);
 void charte_error_free(charte_error *error);
 
 /**
- * The version of the binary interface of the library that is loaded; not `CHARTE_ABI_VERSION`
- * means that it is not the one that the program was compiled for. Any thread.
+ * Returns the version of the binary interface of the library that is loaded. If it is not
+ * `CHARTE_ABI_VERSION`, the program was compiled for another one. Any thread.
  */
 uint32_t charte_abi_version(void);
 
 /**
- * The version of the library, as `0.1.0`. Lives as long as the library. Any thread.
+ * Returns the version of the library, as `0.1.0`. It lives as long as the library. Any thread.
  */
 charte_str charte_version(void);
 
 /**
- * The id of a word, as files and JSON spell it; empty for a number that is none, or a list that
- * is none. Lives as long as the library. Any thread. There is a function for each list, as
- * `charte_purpose_id`.
+ * Returns the id of a `charte_purpose`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
  */
-charte_str charte_word(charte_list list, uint32_t number);
+charte_str charte_purpose_id(charte_purpose number);
 
 /**
- * The class that a purpose belongs to; `CHARTE_NONE` for a number that is none. Any thread.
+ * Returns the id of a `charte_party`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_party_id(charte_party number);
+
+/**
+ * Returns the id of a `charte_category`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_category_id(charte_category number);
+
+/**
+ * Returns the id of a `charte_technology`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_technology_id(charte_technology number);
+
+/**
+ * Returns the id of a `charte_area`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_area_id(charte_area number);
+
+/**
+ * Returns the id of a `charte_requirement`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_requirement_id(charte_requirement number);
+
+/**
+ * Returns the id of a `charte_decision_reason`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_decision_reason_id(charte_decision_reason number);
+
+/**
+ * Returns the id of a `charte_outcome`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_outcome_id(charte_outcome number);
+
+/**
+ * Returns the id of a `charte_consent_state`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_consent_state_id(charte_consent_state number);
+
+/**
+ * Returns the id of a `charte_asking`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_asking_id(charte_asking number);
+
+/**
+ * Returns the id of a `charte_ask_reason`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_ask_reason_id(charte_ask_reason number);
+
+/**
+ * Returns the id of a `charte_severity`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_severity_id(charte_severity number);
+
+/**
+ * Returns the id of a `charte_confidence`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_confidence_id(charte_confidence number);
+
+/**
+ * Returns the id of a `charte_erase_blocker`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_erase_blocker_id(charte_erase_blocker number);
+
+/**
+ * Returns the id of a `charte_class`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_class_id(charte_class number);
+
+/**
+ * Returns the id of a `charte_role`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_role_id(charte_role number);
+
+/**
+ * Returns the id of a `charte_fact`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_fact_id(charte_fact number);
+
+/**
+ * Returns the id of a `charte_gpc`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_gpc_id(charte_gpc number);
+
+/**
+ * Returns the id of a `charte_gpc_choice`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_gpc_choice_id(charte_gpc_choice number);
+
+/**
+ * Returns the id of a `charte_undeclared`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_undeclared_id(charte_undeclared number);
+
+/**
+ * Returns the id of a `charte_finding_code`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_finding_code_id(charte_finding_code number);
+
+/**
+ * Returns the id of a `charte_mode`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_mode_id(charte_mode number);
+
+/**
+ * Returns the id of a `charte_header_field`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_header_field_id(charte_header_field number);
+
+/**
+ * Returns the id of a `charte_act_kind`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_act_kind_id(charte_act_kind number);
+
+/**
+ * Returns the id of a `charte_force`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_force_id(charte_force number);
+
+/**
+ * Returns the id of a `charte_limit_of`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_limit_of_id(charte_limit_of number);
+
+/**
+ * Returns the id of a `charte_handling`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_handling_id(charte_handling number);
+
+/**
+ * Returns the id of a `charte_fact_origin`, as files and JSON spell it; empty if the number is not
+ * on the list. It lives as long as the library. Any thread.
+ */
+charte_str charte_fact_origin_id(charte_fact_origin number);
+
+/**
+ * Returns the class that a purpose belongs to; `CHARTE_NONE` if the number is not on the list. Any
+ * thread.
  */
 charte_class charte_purpose_class(charte_purpose purpose);
 
 /**
- * Reads a charter from memory: JSON when it begins with `{`, else TOML. `source` is only read
+ * Reads a charter from memory: as JSON if it begins with `{`, else as TOML. `source` is only read
  * during the call and need not be terminated.
  *
  * Writes to `*out` a charter that is yours: free it with `charte_charter_free`.
  * `out` must not be NULL; `error` may be. Any thread.
- * Fails with 1xx; the error object says line, column and key.
+ * Fails with 1xx; the error object has the line, the column and the key.
  */
 charte_status charte_charter_parse(charte_str source, charte_charter **out, charte_error *error);
 
@@ -1457,13 +1615,13 @@ charte_status charte_charter_parse_json(charte_str source,
                                         charte_error *error);
 
 /**
- * Frees a charter and every text that it gave. `charter` may be NULL. Policies that were made
- * of it live on.
+ * Frees a charter and every text that it gave. `charter` may be NULL. Policies made of it stay
+ * valid.
  */
 void charte_charter_free(charte_charter *charter);
 
 /**
- * Writes to `*out` what the charter says of its site. `charter` and `out` must not be NULL;
+ * Writes to `*out` what the charter says about its site. `charter` and `out` must not be NULL;
  * `error` may be. Any thread.
  */
 charte_status charte_charter_site(const charte_charter *charter,
@@ -1471,9 +1629,9 @@ charte_status charte_charter_site(const charte_charter *charter,
                                   charte_error *error);
 
 /**
- * Writes to `*out` the charter as JSON: what was read, no more and no less, but for keys that
- * begin with `x-`. The text is yours: free it with `charte_text_free`. `charter` and `out`
- * must not be NULL; `error` may be. Any thread.
+ * Writes the charter to `*out` as JSON: exactly what was read, without keys that begin with `x-`.
+ * The text is yours: free it with `charte_text_free`. `charter` and `out` must not be NULL;
+ * `error` may be. Any thread.
  */
 charte_status charte_charter_json(const charte_charter *charter,
                                   charte_text **out,
@@ -1489,7 +1647,7 @@ charte_status charte_charter_check(const charte_charter *charter,
                                    charte_error *error);
 
 /**
- * Writes to `*out` what is new since an older charter and needs a higher revision. The
+ * Writes to `*out` what is new since an older charter and needs a higher revision (`C010`). The
  * findings are yours: free them with `charte_findings_free`. `charter`, `older` and `out` must
  * not be NULL; `error` may be. Any thread.
  */
@@ -1499,9 +1657,9 @@ charte_status charte_charter_check_since(const charte_charter *charter,
                                          charte_error *error);
 
 /**
- * Writes to `*out` what changed since an older charter, what of it is material and who must be
- * asked again, as JSON. `regime` may be NULL for those that the charters name; `now` is in
- * seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * Compares a charter with an older one and writes the result to `*out` as JSON: what changed, what
+ * is material, and which visitors must be asked again. If `regime` is NULL, the regimes that the
+ * charters name count. `now` is in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
  * `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
  * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
  */
@@ -1513,13 +1671,13 @@ charte_status charte_charter_diff(const charte_charter *charter,
                                   charte_error *error);
 
 /**
- * The id of a regime that ships with the library, by its number from 0; empty behind the last.
- * Lives as long as the library. Any thread.
+ * Returns the id of a regime that ships with the library, by its number from 0; empty after the
+ * last. It lives as long as the library. Any thread.
  */
 charte_str charte_regime_builtin_id(size_t index);
 
 /**
- * A regime that ships with the library, by its id, as `fr`.
+ * Finds a regime that ships with the library by its id, as `fr`.
  *
  * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
  * `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_UNKNOWN_REGIME`.
@@ -1527,9 +1685,9 @@ charte_str charte_regime_builtin_id(size_t index);
 charte_status charte_regime_builtin(charte_str id, charte_regime **out, charte_error *error);
 
 /**
- * The regime of a territory, an ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`); case does
- * not matter. A subdivision without a regime of its own has its country's; an unknown code has
- * the strictest.
+ * Finds the regime of a territory by its ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `US-CA`), in any
+ * case. A subdivision without a regime of its own has its country's. An unknown code gives the
+ * strictest regime.
  *
  * Writes to `*out` a regime that is yours: free it with `charte_regime_free`. `out` must not
  * be NULL; `error` may be. Any thread.
@@ -1539,8 +1697,8 @@ charte_status charte_regime_for_territory(charte_str code,
                                           charte_error *error);
 
 /**
- * The regime for a visitor from a territory, among those that the charter's site serves; with
- * an unknown code, that of an unknown territory. Otherwise as `charte_regime_for_territory`.
+ * Finds the regime for a visitor from a territory among those that the charter's site serves. An
+ * unknown code gives that of an unknown territory. Otherwise as `charte_regime_for_territory`.
  *
  * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
  * `charter` and `out` must not be NULL; `error` may be. Any thread. Fails with
@@ -1552,8 +1710,8 @@ charte_status charte_charter_for_territory(const charte_charter *charter,
                                            charte_error *error);
 
 /**
- * Reads a regime from memory, of the same form as those that ship with the library: JSON when
- * it begins with `{`, else TOML. `source` is only read during the call.
+ * Reads a regime of your own from memory, of the same form as those that ship with the library:
+ * as JSON if it begins with `{`, else as TOML. `source` is only read during the call.
  *
  * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
  * `out` must not be NULL; `error` may be. Any thread. Fails with 2xx.
@@ -1561,26 +1719,26 @@ charte_status charte_charter_for_territory(const charte_charter *charter,
 charte_status charte_regime_parse(charte_str source, charte_regime **out, charte_error *error);
 
 /**
- * The id, as `fr`. Lives as long as the regime; empty for NULL.
+ * Returns the id, as `fr`. It lives as long as the regime; empty for NULL.
  */
 charte_str charte_regime_id(const charte_regime *regime);
 
 /**
- * The name for people in a language, a BCP 47 tag, or in the first there is. Lives as long as
- * the regime; empty for NULL.
+ * Returns the human-readable name in a language, a BCP 47 tag, or in the first one that the regime
+ * has. It lives as long as the regime; empty for NULL.
  */
 charte_str charte_regime_name(const charte_regime *regime, charte_str language);
 
 /**
- * One line that every output in a regime that is not law must show; empty for law, or for NULL.
- * Lives as long as the library.
+ * Returns the line that every output under a regime that is not law must show; empty for law, or
+ * for NULL. It lives as long as the library.
  */
 charte_str charte_regime_caveat(const charte_regime *regime);
 
 /**
- * Writes to `*out` what each of these regimes asks for each purpose and, when there is a
- * charter, for each of its cookies, side by side and as JSON; `charter` may be NULL. `now` is
- * in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * Compares regimes and writes the result to `*out` as JSON: what each requires for each purpose
+ * and, if there is a charter, for each of its cookies. `charter` may be NULL. `now` is in seconds
+ * since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
  * `regimes`, each of them, and `out` must not be NULL; `error` may be. Any thread.
  */
 charte_status charte_regime_compare(const charte_regime *const *regimes,
@@ -1591,14 +1749,14 @@ charte_status charte_regime_compare(const charte_regime *const *regimes,
                                     charte_error *error);
 
 /**
- * Frees a regime and every text that it gave. `regime` may be NULL. Policies that were made of
- * it live on.
+ * Frees a regime and every text that it gave. `regime` may be NULL. Policies made of it stay
+ * valid.
  */
 void charte_regime_free(charte_regime *regime);
 
 /**
- * Compiles a charter against a regime; `regime` may be NULL for the one that the charter
- * names. Both stay yours and may be freed at once.
+ * Compiles a charter against a regime. If `regime` is NULL, the one that the charter names is
+ * used. Both stay yours and may be freed right away.
  *
  * Writes to `*out` a policy that is yours: free it with `charte_policy_free`. `charter` and
  * `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_NO_REGIME` or
@@ -1610,20 +1768,20 @@ charte_status charte_policy_new(const charte_charter *charter,
                                 charte_error *error);
 
 /**
- * Frees a policy and every text that it gave. `policy` may be NULL. Visitors and decisions that
- * were made of it keep what they need: the order does not matter, and a policy may be replaced
- * while requests run.
+ * Frees a policy and every text that it gave. `policy` may be NULL. Visitors made of
+ * it keep what they need: the order does not matter, and a policy may be replaced while requests
+ * run.
  */
 void charte_policy_free(charte_policy *policy);
 
 /**
- * The id of the regime. Lives as long as the policy; empty for NULL.
+ * Returns the id of the regime. It lives as long as the policy; empty for NULL.
  */
 charte_str charte_policy_regime(const charte_policy *policy);
 
 /**
- * The name of the cookie that keeps the visitor's answer. Lives as long as the policy; empty for
- * NULL.
+ * Returns the name of the cookie that keeps the visitor's answer. It lives as long as the policy;
+ * empty for NULL.
  */
 charte_str charte_policy_consent_cookie(const charte_policy *policy);
 
@@ -1639,115 +1797,166 @@ charte_status charte_policy_check(const charte_policy *policy,
                                   charte_error *error);
 
 /**
- * Reads the values of all cookies of the consent cookie's name in one request; `count` may be
- * 0. Values are judged as they are: do not trim or decode them. A malformed value is no
- * failure: it makes the consent unreadable.
+ * Reads the values of all cookies of the consent cookie's name in one request; `count` may be 0.
+ * Pass the values as they came: do not trim or decode them. A malformed value is no failure: it
+ * makes the consent unreadable.
  *
- * Writes to `*out` a consent that is yours: free it with `charte_consent_free`. `out` must not
- * be NULL, `values` only when `count` is 0; `error` may be. Any thread.
+ * Writes to `*out` a consent that is yours: free it with `charte_received_consent_free`. `out`
+ * must not be NULL, `values` only if `count` is 0; `error` may be. Any thread.
  */
-charte_status charte_consent_read(const charte_str *values,
-                                  size_t count,
-                                  charte_consent **out,
-                                  charte_error *error);
+charte_status charte_received_consent_from_values(const charte_str *values,
+                                                  size_t count,
+                                                  charte_received_consent **out,
+                                                  charte_error *error);
 
 /**
- * Decodes one consent value and fails with 4xx when it is malformed; the error object says
- * which token, and what was expected. As `charte_consent_read`; `out` must not be NULL.
+ * Decodes one consent value and fails with 4xx if it is malformed; the error object says which
+ * token, and what was expected. As `charte_received_consent_from_values`; `out` must not be NULL.
  */
-charte_status charte_consent_decode(charte_str value, charte_consent **out, charte_error *error);
+charte_status charte_received_consent_decode(charte_str value,
+                                             charte_received_consent **out,
+                                             charte_error *error);
 
 /**
- * Frees a consent and every text that it gave. `consent` may be NULL. Visitors that were made
- * of it keep what they need.
+ * Frees a consent and every text that it gave. `consent` may be NULL. Visitors that were made of
+ * it keep what they need.
  */
-void charte_consent_free(charte_consent *consent);
+void charte_received_consent_free(charte_received_consent *consent);
 
 /**
- * Writes the answers to `*out`. `consent` and `out` must not be NULL; `error` may be. Any
+ * Writes the answers to `*out`. `consent` and `out` must not be NULL; `error` may be. Any thread.
+ */
+charte_status charte_received_consent_get(const charte_received_consent *consent,
+                                          charte_consent *out,
+                                          charte_error *error);
+
+/**
+ * Writes the canonical value to `*out`: one consent, one text; empty without an answer. It may be
+ * longer than a cookie can hold, see `charte_visitor_encode`. The text is yours: free it with
+ * `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
+ */
+charte_status charte_received_consent_encode(const charte_received_consent *consent,
+                                             charte_text **out,
+                                             charte_error *error);
+
+/**
+ * Returns why the first malformed copy could not be read: its status, 4xx, with `error` filled
+ * in; `CHARTE_OK` if every copy could be read. `consent` must not be NULL; `error` may be. Any
  * thread.
  */
-charte_status charte_consent_answers(const charte_consent *consent,
-                                     charte_answers *out,
-                                     charte_error *error);
+charte_status charte_received_consent_error(const charte_received_consent *consent,
+                                            charte_error *error);
 
 /**
- * Writes to `*out` the canonical value: one consent, one text; empty without an answer. It may
- * be longer than a cookie can hold, see `charte_visitor_write`. The text is yours: free it
- * with `charte_text_free`. `consent` and `out` must not be NULL; `error` may be. Any thread.
- */
-charte_status charte_consent_encode(const charte_consent *consent,
-                                    charte_text **out,
-                                    charte_error *error);
-
-/**
- * Why the first malformed copy could not be read: its status, 4xx, with `error` filled in;
- * `CHARTE_OK` when every copy could. `consent` must not be NULL; `error` may be. Any thread.
- */
-charte_status charte_consent_error(const charte_consent *consent, charte_error *error);
-
-/**
- * Makes a visitor of a request: host, page, consent and signal are read out of its header.
- * Nothing that a visitor sends makes it fail. `request` may be NULL for one of which nothing
- * is known. `consent` takes the place of what the request brought, so that the response to an
- * act is judged by it; NULL for the request's own. `now` is in seconds since
- * 1970-01-01T00:00:00Z, as `time(NULL)` gives it: the library reads no clock.
+ * Makes a visitor of a request: its host, page, consent and Global Privacy Control come from the
+ * headers. Nothing that a visitor sends makes it fail. If `request` is NULL, nothing is known
+ * about it. `consent` replaces what the request brought, so that the response to an act is judged
+ * by it; pass NULL for the request's own. `now` is in seconds since 1970-01-01T00:00:00Z, as
+ * `time(NULL)` gives it: the library reads no clock.
  *
- * Writes to `*out` a visitor that is yours: free it with `charte_visitor_free`. It keeps what
- * it needs, so that everything else may be freed before it. `policy` and `out` must not be
- * NULL; `error` may be. Any thread.
+ * Writes to `*out` a visitor that is yours: free it with `charte_visitor_free`. It keeps what it
+ * needs, so everything else may be freed before it. `policy` and `out` must not be NULL; `error`
+ * may be. Any thread.
  */
 charte_status charte_visitor_new(const charte_policy *policy,
                                  const charte_request *request,
-                                 const charte_consent *consent,
+                                 const charte_received_consent *consent,
                                  int64_t now,
                                  charte_visitor **out,
                                  charte_error *error);
 
 /**
- * Frees a visitor and every text that it gave. `visitor` may be NULL. Decisions that were made
- * of it live on.
+ * Frees a visitor and every text that it gave. `visitor` may be NULL.
  */
 void charte_visitor_free(charte_visitor *visitor);
 
 /**
- * The state of the consent. `CHARTE_STATE_NONE` for NULL. Any thread.
+ * Returns the state of the consent; `CHARTE_CONSENT_STATE_NONE` for NULL. Any thread.
  */
-charte_state charte_visitor_state(const charte_visitor *visitor);
+charte_consent_state charte_visitor_state(const charte_visitor *visitor);
 
 /**
- * Whether Global Privacy Control is on. False for NULL. Any thread.
+ * Returns whether Global Privacy Control is on; false for NULL. Any thread.
  */
-bool charte_visitor_signal(const charte_visitor *visitor);
+bool charte_visitor_gpc(const charte_visitor *visitor);
 
 /**
- * Writes to `*out` what the visitor answered before: every consent cookie of the request, merged,
- * or what was given in its place; see `charte_consent_answers`. The consent is yours: free it
- * with `charte_consent_free`. `visitor` and `out` must not be NULL; `error` may be. Any thread.
+ * Writes to `*out` the consent that the visitor came with: every consent cookie of the request,
+ * merged, or what was given in its place. `charte_received_consent_get` reads its answers. The
+ * consent is yours: free it with `charte_received_consent_free`. `visitor` and `out` must not be
+ * NULL; `error` may be. Any thread.
  */
-charte_status charte_visitor_consent(const charte_visitor *visitor,
-                                     charte_consent **out,
-                                     charte_error *error);
+charte_status charte_visitor_received(const charte_visitor *visitor,
+                                      charte_received_consent **out,
+                                      charte_error *error);
 
 /**
- * Whether a cookie of this name may be set now by the visitor's host. The fast way: nothing is
- * allocated.
+ * Writes to `*out` what to ask the visitor, over all declarations or those of one area; pass
+ * `CHARTE_NONE` for all. Asking records nothing: only an act of the visitor is recorded.
+ * `visitor` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_NOT_IN_LIST` for an unknown area.
+ */
+charte_status charte_visitor_ask(const charte_visitor *visitor,
+                                 charte_area area,
+                                 charte_ask *out,
+                                 charte_error *error);
+
+/**
+ * Writes to `*out` a key under which a response may be cached for all visitors with the same key:
+ * 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour; `report_only` is part of
+ * it. The text is yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL;
+ * `error` may be. Any thread.
+ */
+charte_status charte_visitor_cache_key(const charte_visitor *visitor,
+                                       charte_text **out,
+                                       charte_error *error);
+
+/**
+ * Decides an observed cookie. It allocates nothing once the visitor's consent has been read.
  *
- * Writes to `*out`; initialise it with `false`, so that a failure is not taken for a
- * permission. `visitor`, `out` and `name.data` must not be NULL; `error` may be. Any thread.
+ * Writes the decision to `*out`. `visitor`, `cookie` and `out` must not be NULL; `error` may be.
+ * Any thread. Fails with 3xx if a browser would ignore the line, with `CHARTE_NULL` if there is
+ * neither a name nor a line, and with `CHARTE_NOT_IN_LIST` for an unknown technology.
  */
-charte_status charte_visitor_may_set(const charte_visitor *visitor,
-                                     charte_str name,
-                                     bool *out,
-                                     charte_error *error);
+charte_status charte_visitor_decide(const charte_visitor *visitor,
+                                    const charte_observed_cookie *cookie,
+                                    charte_decision *out,
+                                    charte_error *error);
+
+/**
+ * Decides the cookie that the value of a `Set-Cookie` header from this host sets. If the host is
+ * absent, or names no host, the visitor's counts.
+ *
+ * Writes the decision to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any
+ * thread. Fails with 3xx if a browser would ignore the line.
+ */
+charte_status charte_visitor_decide_set_cookie(const charte_visitor *visitor,
+                                               charte_str line,
+                                               charte_str host,
+                                               charte_decision *out,
+                                               charte_error *error);
+
+/**
+ * Decides many cookies by their names, as set by the visitor's host.
+ *
+ * Writes one decision for each name, in order, to the array `out`, which has room for `count`.
+ * `visitor` must not be NULL, `names` and `out` only if `count` is 0; `error` may be. Any thread.
+ * Nothing is written if the call fails.
+ */
+charte_status charte_visitor_decide_many(const charte_visitor *visitor,
+                                         const charte_str *names,
+                                         size_t count,
+                                         charte_decision *out,
+                                         charte_error *error);
 
 /**
  * Whether everything that the charter declares for a purpose is allowed now: for a script, an
- * embed or an SDK about to be loaded. `provider` may be absent for all of them. What is not
- * declared is not allowed.
+ * embed or an SDK that is about to be loaded. If `provider` is absent, all providers count. What
+ * is not declared is not allowed.
  *
- * `visitor` and `out` must not be NULL; `error` may be. Any thread. Fails with
- * `CHARTE_NOT_IN_LIST` for a purpose that is none, `CHARTE_NOT_UTF8` for such a provider.
+ * Writes the answer to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread.
+ * Fails with `CHARTE_NOT_IN_LIST` for an unknown purpose, and with `CHARTE_NOT_UTF8` if the
+ * provider is not UTF-8.
  */
 charte_status charte_visitor_allows(const charte_visitor *visitor,
                                     charte_purpose purpose,
@@ -1756,144 +1965,85 @@ charte_status charte_visitor_allows(const charte_visitor *visitor,
                                     charte_error *error);
 
 /**
- * Writes to `*out` what to ask the visitor, over all declarations or those of one area; pass
- * `CHARTE_NONE` for all. Asking writes nothing: only an act of the visitor is recorded.
- * `visitor` and `out` must not be NULL; `error` may be. Any thread. Fails with
- * `CHARTE_NOT_IN_LIST`.
+ * Decides an observed cookie, as `charte_visitor_decide` does, and explains the decision: the
+ * ruling of each purpose, with rules, conditions and citations, and findings.
+ *
+ * Writes to `*out` an explanation that is yours: free it with `charte_explanation_free`. It needs
+ * neither the visitor nor the policy afterwards. `visitor`, `cookie` and `out` must not be NULL;
+ * `error` may be. Any thread. Fails as `charte_visitor_decide`.
  */
-charte_status charte_visitor_ask(const charte_visitor *visitor,
-                                 charte_area area,
-                                 charte_ask *out,
-                                 charte_error *error);
+charte_status charte_visitor_explain(const charte_visitor *visitor,
+                                     const charte_observed_cookie *cookie,
+                                     charte_explanation **out,
+                                     charte_error *error);
 
 /**
- * Decides what was seen, without a handle: nothing is allocated.
- *
- * Writes to `*out`. `visitor`, `sighting` and `out` must not be NULL; `error` may be. Any
- * thread. Fails with 3xx when a browser would ignore the line, `CHARTE_NOT_IN_LIST` for a
- * technology that is none.
+ * Writes the explanation to `*out` as prose, in English: what, why, with citations, and what
+ * would change it. The text is yours: free it with `charte_text_free`. `explanation` and `out`
+ * must not be NULL; `error` may be. Any thread.
  */
-charte_status charte_visitor_summarise(const charte_visitor *visitor,
-                                       const charte_sighting *sighting,
-                                       charte_summary *out,
+charte_status charte_explanation_prose(const charte_explanation *explanation,
+                                       charte_text **out,
                                        charte_error *error);
 
 /**
- * Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
- * rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it
- * needs, so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
- * `sighting` and `out` must not be NULL.
+ * Writes the explanation to `*out` as JSON. The text is yours: free it with `charte_text_free`.
+ * `explanation` and `out` must not be NULL; `error` may be. Any thread.
  */
-charte_status charte_visitor_decide(const charte_visitor *visitor,
-                                    const charte_sighting *sighting,
-                                    charte_decision **out,
-                                    charte_error *error);
-
-/**
- * Writes to `*out` the decision as prose, in English: what, why, with citations, and what
- * would change it. The text is yours: free it with `charte_text_free`. `decision` and `out`
- * must not be NULL; `error` may be. Any thread.
- */
-charte_status charte_decision_explain(const charte_decision *decision,
+charte_status charte_explanation_json(const charte_explanation *explanation,
                                       charte_text **out,
                                       charte_error *error);
 
 /**
- * Writes to `*out` the decision as JSON. The text is yours: free it with `charte_text_free`.
- * `decision` and `out` must not be NULL; `error` may be. Any thread.
+ * Frees an explanation and everything in it. `explanation` may be NULL.
  */
-charte_status charte_decision_json(const charte_decision *decision,
-                                   charte_text **out,
-                                   charte_error *error);
+void charte_explanation_free(charte_explanation *explanation);
 
 /**
- * Frees a decision and everything in it. `decision` may be NULL.
- */
-void charte_decision_free(charte_decision *decision);
-
-/**
- * Records what the visitor did, now. What was refused stays unless an act takes it back; what
- * was granted stays while it counts. `record_id` may be absent; `path` is that of the request.
- * The visitor stays as it is: to judge the response by the new answer, make another with
- * `charte_recorded_consent`.
+ * Filters the headers of a whole response. Every header that is not in the result passes byte for
+ * byte. Pass all headers: the response's own `Date` tells which lines are deletions, and a header
+ * that could smuggle in a `Set-Cookie` line is found. The consent is only read if a header
+ * depends on it.
  *
- * Writes to `*out` what is yours: free it with `charte_recorded_free`. NULL when nothing is to
- * be written: closing the question says nothing about an unreadable answer.
- * `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
- * `CHARTE_CONSENT_ACT` for what cannot be recorded, `CHARTE_NOT_IN_LIST` for a number that is
- * none.
+ * Writes to `*out` a list that is yours: free it with `charte_verdicts_free`. `visitor` and `out`
+ * must not be NULL, `headers` only if `count` is 0; `error` may be. Any thread. A header that
+ * cannot be read is no failure: it is removed, and `cause` says why.
  */
-charte_status charte_visitor_record(const charte_visitor *visitor,
-                                    const charte_act *acts,
-                                    size_t count,
-                                    charte_str record_id,
-                                    charte_str path,
-                                    charte_recorded **out,
-                                    charte_error *error);
+charte_status charte_visitor_filter_response(const charte_visitor *visitor,
+                                             const charte_header *headers,
+                                             size_t count,
+                                             charte_verdicts **out,
+                                             charte_error *error);
 
 /**
- * Writes a consent as it is, such as an unchanged refusal that is sent again to keep it. As
- * `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and `*out` is
- * yours. Fails with `CHARTE_NULL` for a consent without an answer.
+ * Frees a list of verdicts and every text in it. `verdicts` may be NULL.
  */
-charte_status charte_visitor_write(const charte_visitor *visitor,
-                                   const charte_consent *consent,
-                                   charte_str path,
-                                   charte_recorded **out,
-                                   charte_error *error);
+void charte_verdicts_free(charte_verdicts *verdicts);
 
 /**
- * Writes to `*out` the answers now, as a consent that is yours: free it with
- * `charte_consent_free`. `recorded` and `out` must not be NULL; `error` may be. Any thread.
- */
-charte_status charte_recorded_consent(const charte_recorded *recorded,
-                                      charte_consent **out,
-                                      charte_error *error);
-
-/**
- * Writes to `*out` the record that proves what the visitor has just answered (GDPR art. 7(1)),
- * as JSON after ISO/IEC TS 27560; keep it, the library does not. The visitor is as before the
- * act, `consent` as `charte_recorded_consent` gave it. `details` may be NULL. The text is
- * yours: free it with `charte_text_free`. `visitor`, `consent` and `out` must not be NULL;
- * `error` may be. Any thread. Fails with `CHARTE_CONSENT_ACT` for a record id out of its form,
- * `CHARTE_NULL` for a consent without an answer.
- */
-charte_status charte_visitor_proof(const charte_visitor *visitor,
-                                   const charte_consent *consent,
-                                   const charte_proof_details *details,
-                                   charte_text **out,
-                                   charte_error *error);
-
-/**
- * Frees what was recorded and every text that it gave. `recorded` may be NULL.
- */
-void charte_recorded_free(charte_recorded *recorded);
-
-/**
- * Judges one `Set-Cookie` line of the response, as it came, without `Set-Cookie:` and without
- * its line end. Nothing is allocated for a line that is kept. To learn more about a line that
- * is told, `charte_visitor_decide` it.
+ * Filters one `Cookie` line of the request: removes the declared cookies that may not be set, and
+ * keeps everything else byte for byte; undeclared cookies stay. With `report_only` the line stays
+ * as it is. Pass the line without `Cookie:` and without its line end.
  *
- * A deletion of a cookie that may not be set is rewritten, so that its value goes nowhere:
- * `take` of the response is called in this thread with the line to send in its place.
- *
- * Writes to `*out`. `visitor` and `out` must not be NULL; `response` and `error` may be. Any
- * thread. A line that cannot be read is no failure: it is told, and not kept. One that has
- * neither a name nor a value is not kept, and not told.
+ * Calls `on_verdict`, which may be NULL, for each cookie that may not be set, then `take` once
+ * with what remains; both with `user`, in this thread. If nothing was removed, `take` gets the
+ * line that was given, not a copy. If everything was removed, it gets an empty one: leave the
+ * header out. `visitor` and `take` must not be NULL; `user` and `error` may be. Any thread.
  */
-charte_status charte_visitor_filter_set_cookie(const charte_visitor *visitor,
-                                               charte_str line,
-                                               const charte_response *response,
-                                               charte_report *out,
-                                               charte_error *error);
+charte_status charte_visitor_filter_cookie(const charte_visitor *visitor,
+                                           charte_str line,
+                                           charte_take take,
+                                           charte_on_verdict on_verdict,
+                                           void *user,
+                                           charte_error *error);
 
 /**
- * Gives `take`, once for each, the names that the `Vary` lines of the response lack: the
- * request headers that it depends on. `lines` are those that it has. In the mode `report`
+ * Gives `take`, one call each, the names that the `Vary` headers of the response lack: the
+ * request headers that it depends on. `lines` are the values that it has. With `report_only`
  * there are none. The names live as long as the library.
  *
- * Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines`
- * only when `count` is 0; `user` and `error` may be. Any thread.
+ * Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines` only if
+ * `count` is 0; `user` and `error` may be. Any thread.
  */
 charte_status charte_visitor_vary(const charte_visitor *visitor,
                                   const charte_str *lines,
@@ -1903,29 +2053,72 @@ charte_status charte_visitor_vary(const charte_visitor *visitor,
                                   charte_error *error);
 
 /**
- * One `Cookie` line of the request without the declared cookies that may not be set, byte for
- * byte otherwise; undeclared ones stay. In the mode `report` it stays as it is. Nothing is
- * copied when nothing is removed. The line comes without `Cookie:` and without its line end.
+ * Records what the visitor did, now. What was refused stays unless an act takes it back; what was
+ * granted stays while it counts. `record_id` may be absent; `path` is that of the request. The
+ * visitor stays as it is: to judge the response by the new answer, make another visitor with
+ * `charte_recorded_consent_received`.
  *
- * Calls `tell`, which may be NULL, for each cookie that may not be set, then `take` with what
- * remains; both with `user`, in this thread.
- * `visitor` and `take` must not be NULL; `user` and `error` may be. Any thread.
+ * Writes to `*out` a record that is yours: free it with `charte_recorded_consent_free`. It is NULL
+ * if nothing is to be written: closing the question does not replace an unreadable answer.
+ * `visitor`, `acts` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_CONSENT_ACT` for what cannot be recorded, and with `CHARTE_NOT_IN_LIST` for an unknown
+ * kind or purpose.
  */
-charte_status charte_visitor_filter_cookie(const charte_visitor *visitor,
-                                           charte_str line,
-                                           charte_take take,
-                                           charte_tell tell,
-                                           void *user,
-                                           charte_error *error);
+charte_status charte_visitor_record(const charte_visitor *visitor,
+                                    const charte_act *acts,
+                                    size_t count,
+                                    charte_str record_id,
+                                    charte_str path,
+                                    charte_recorded_consent **out,
+                                    charte_error *error);
 
 /**
- * The deletions of everything in the request's `Cookie` lines that may not be set now; never
- * of what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds
- * the bytes of the lines in one response; 0 is the library's own bound. What does not fit
- * follows on the next response.
+ * Encodes a consent as it is, for example an unchanged refusal that is sent again so that it is
+ * kept longer. As `charte_visitor_record`; `visitor`, `consent` and `out` must not be NULL, and
+ * `*out` is yours. Fails with `CHARTE_NULL` for a consent without an answer.
+ */
+charte_status charte_visitor_encode(const charte_visitor *visitor,
+                                    const charte_received_consent *consent,
+                                    charte_str path,
+                                    charte_recorded_consent **out,
+                                    charte_error *error);
+
+/**
+ * Writes the answers now to `*out`, as a consent that is yours: free it with
+ * `charte_received_consent_free`. `recorded` and `out` must not be NULL; `error` may be. Any
+ * thread.
+ */
+charte_status charte_recorded_consent_received(const charte_recorded_consent *recorded,
+                                               charte_received_consent **out,
+                                               charte_error *error);
+
+/**
+ * Frees what was recorded and every text that it gave. `recorded` may be NULL.
+ */
+void charte_recorded_consent_free(charte_recorded_consent *recorded);
+
+/**
+ * Writes to `*out` the record that proves what the visitor has just answered (GDPR art. 7(1)), as
+ * JSON after ISO/IEC TS 27560. Store it; the library does not. The visitor is the one from before
+ * the act, and `consent` what `charte_recorded_consent_received` gave. `details` may be NULL. The
+ * text is yours: free it with `charte_text_free`. `visitor`, `consent` and `out` must not be NULL;
+ * `error` may be. Any thread. Fails with `CHARTE_CONSENT_ACT` for a malformed record id, and with
+ * `CHARTE_NULL` for a consent without an answer.
+ */
+charte_status charte_visitor_consent_record(const charte_visitor *visitor,
+                                            const charte_received_consent *consent,
+                                            const charte_record_details *details,
+                                            charte_text **out,
+                                            charte_error *error);
+
+/**
+ * Plans the deletions of everything in the request's `Cookie` lines that may not be set now; never
+ * of what is allowed, never of the consent cookie. `path` is that of the request. `cap` bounds the
+ * bytes of the lines in one response; 0 is the library's own bound. What does not fit follows on
+ * the next response.
  *
  * Writes to `*out` an erasure that is yours: free it with `charte_erasure_free`. `visitor` and
- * `out` must not be NULL, `cookies` only when `count` is 0; `error` may be. Any thread.
+ * `out` must not be NULL, `cookies` only if `count` is 0; `error` may be. Any thread.
  */
 charte_status charte_visitor_erase(const charte_visitor *visitor,
                                    const charte_str *cookies,
@@ -1936,20 +2129,23 @@ charte_status charte_visitor_erase(const charte_visitor *visitor,
                                    charte_error *error);
 
 /**
+ * As `charte_visitor_erase`, and plans before the others the deletions of declared cookies that a
+ * request for this path does not bring: a browser does not send a cookie whose path is elsewhere.
+ * Call it, in its place, on the response to an act that takes a consent back, with a visitor of
+ * the new answer. `visitor` and `out` must not be NULL, `cookies` only if `count` is 0.
+ */
+charte_status charte_visitor_withdraw(const charte_visitor *visitor,
+                                      const charte_str *cookies,
+                                      size_t count,
+                                      charte_str path,
+                                      size_t cap,
+                                      charte_erasure **out,
+                                      charte_error *error);
+
+/**
  * Frees an erasure and everything that it gave. `erasure` may be NULL.
  */
 void charte_erasure_free(charte_erasure *erasure);
-
-/**
- * Writes to `*out` a key under which a response may be kept for visitors to whom it applies
- * alike: 32 characters of `0`-`9` and `a`-`f`. Equal keys mean equal behaviour; the mode is
- * part of it. The text is
- * yours: free it with `charte_text_free`. `visitor` and `out` must not be NULL; `error` may
- * be. Any thread.
- */
-charte_status charte_visitor_cache_key(const charte_visitor *visitor,
-                                       charte_text **out,
-                                       charte_error *error);
 
 /**
  * Frees a list and every text in it. `findings` may be NULL.
@@ -1957,19 +2153,20 @@ charte_status charte_visitor_cache_key(const charte_visitor *visitor,
 void charte_findings_free(charte_findings *findings);
 
 /**
- * Writes to `*out` the page that tells people about the cookies of a policy's charter, in UTF-8:
- * what they are, whether consent is needed under its regime and why, a table for each kind, the
- * choice, sources. Every text of the charter in it is escaped.
+ * Writes to `*out` the page that informs visitors about the cookies of a policy's charter, in
+ * UTF-8: what they are, whether they need consent under its regime and why, a table for each
+ * category, the choice, and the sources. Every text of the charter is escaped.
  *
- * `lang` is a BCP 47 tag as `fr` or `pt-BR`; a page in a language that it does not exist in says
+ * `lang` is a BCP 47 tag, as `fr` or `pt-BR`; if the page does not exist in that language, it says
  * so. `format` is `html` for a complete page, `html-fragment` for one `article` without any
  * style, `markdown` or `json`. `area` limits it to one part of the site; pass `CHARTE_NONE` for
  * all. `choices_url`, which may be absent, is where visitors change their answer, as `/choices`.
  * `now` is in seconds since 1970-01-01T00:00:00Z.
  *
  * The text is yours: free it with `charte_text_free`. `policy`, `lang.data`, `format.data` and
- * `out` must not be NULL; `error` may be. Any thread. Fails with 560 when `lang` is no language
- * tag, 561 when `choices_url` cannot be linked to, and `CHARTE_NOT_IN_LIST` for another format.
+ * `out` must not be NULL; `error` may be. Any thread. Fails with 560 if `lang` is no language
+ * tag, with 561 if `choices_url` cannot be linked to, and with `CHARTE_NOT_IN_LIST` for another
+ * format.
  */
 charte_status charte_policy_page(const charte_policy *policy,
                                  charte_str lang,
@@ -1999,185 +2196,24 @@ static inline bool charte_str_is(charte_str s, const char *text)
     return s.len == strlen(text) && (s.len == 0 || memcmp(s.data, text, s.len) == 0);
 }
 
-/* A sighting of a cookie of which the name is known. */
-static inline charte_sighting charte_sighting_named(charte_str name)
+/* A cookie of which only the name is known. */
+static inline charte_observed_cookie charte_observed_cookie_named(charte_str name)
 {
-    charte_sighting s;
-    memset(&s, 0, sizeof s);
-    s.name = name;
-    return s;
+    charte_observed_cookie cookie;
+    memset(&cookie, 0, sizeof cookie);
+    cookie.name = name;
+    return cookie;
 }
 
-/* A sighting of a cookie that a Set-Cookie line from a host sets. */
-static inline charte_sighting charte_sighting_line(charte_str line, charte_str host)
+/* The cookie that the value of a Set-Cookie header sets; the host may be absent. */
+static inline charte_observed_cookie charte_observed_cookie_from_set_cookie(charte_str line,
+                                                                            charte_str host)
 {
-    charte_sighting s;
-    memset(&s, 0, sizeof s);
-    s.line = line;
-    s.host = host;
-    return s;
-}
-
-/** The id of a charte_purpose, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_purpose_id(charte_purpose number)
-{
-    return charte_word(CHARTE_LIST_PURPOSE, number);
-}
-
-/** The id of a charte_party, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_party_id(charte_party number)
-{
-    return charte_word(CHARTE_LIST_PARTY, number);
-}
-
-/** The id of a charte_category, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_category_id(charte_category number)
-{
-    return charte_word(CHARTE_LIST_CATEGORY, number);
-}
-
-/** The id of a charte_technology, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_technology_id(charte_technology number)
-{
-    return charte_word(CHARTE_LIST_TECHNOLOGY, number);
-}
-
-/** The id of a charte_area, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_area_id(charte_area number)
-{
-    return charte_word(CHARTE_LIST_AREA, number);
-}
-
-/** The id of a charte_requirement, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_requirement_id(charte_requirement number)
-{
-    return charte_word(CHARTE_LIST_REQUIREMENT, number);
-}
-
-/** The id of a charte_because, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_because_id(charte_because number)
-{
-    return charte_word(CHARTE_LIST_BECAUSE, number);
-}
-
-/** The id of a charte_outcome, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_outcome_id(charte_outcome number)
-{
-    return charte_word(CHARTE_LIST_OUTCOME, number);
-}
-
-/** The id of a charte_state, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_state_id(charte_state number)
-{
-    return charte_word(CHARTE_LIST_STATE, number);
-}
-
-/** The id of a charte_asking, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_asking_id(charte_asking number)
-{
-    return charte_word(CHARTE_LIST_ASKING, number);
-}
-
-/** The id of a charte_why, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_why_id(charte_why number)
-{
-    return charte_word(CHARTE_LIST_WHY, number);
-}
-
-/** The id of a charte_severity, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_severity_id(charte_severity number)
-{
-    return charte_word(CHARTE_LIST_SEVERITY, number);
-}
-
-/** The id of a charte_confidence, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_confidence_id(charte_confidence number)
-{
-    return charte_word(CHARTE_LIST_CONFIDENCE, number);
-}
-
-/** The id of a charte_obstacle, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_obstacle_id(charte_obstacle number)
-{
-    return charte_word(CHARTE_LIST_OBSTACLE, number);
-}
-
-/** The id of a charte_class, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_class_id(charte_class number)
-{
-    return charte_word(CHARTE_LIST_CLASS, number);
-}
-
-/** The id of a charte_role, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_role_id(charte_role number)
-{
-    return charte_word(CHARTE_LIST_ROLE, number);
-}
-
-/** The id of a charte_fact, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_fact_id(charte_fact number)
-{
-    return charte_word(CHARTE_LIST_FACT, number);
-}
-
-/** The id of a charte_gpc, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_gpc_id(charte_gpc number)
-{
-    return charte_word(CHARTE_LIST_GPC, number);
-}
-
-/** The id of a charte_gpc_choice, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_gpc_choice_id(charte_gpc_choice number)
-{
-    return charte_word(CHARTE_LIST_GPC_CHOICE, number);
-}
-
-/** The id of a charte_undeclared, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_undeclared_id(charte_undeclared number)
-{
-    return charte_word(CHARTE_LIST_UNDECLARED, number);
-}
-
-/** The id of a charte_finding_code, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_finding_code_id(charte_finding_code number)
-{
-    return charte_word(CHARTE_LIST_FINDING_CODE, number);
-}
-
-/** The id of a charte_mode, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_mode_id(charte_mode number)
-{
-    return charte_word(CHARTE_LIST_MODE, number);
-}
-
-/** The id of a charte_header_field, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_header_field_id(charte_header_field number)
-{
-    return charte_word(CHARTE_LIST_HEADER_FIELD, number);
-}
-
-/** The id of a charte_act_kind, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_act_kind_id(charte_act_kind number)
-{
-    return charte_word(CHARTE_LIST_ACT_KIND, number);
-}
-
-/** The id of a charte_force, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_force_id(charte_force number)
-{
-    return charte_word(CHARTE_LIST_FORCE, number);
-}
-
-/** The id of a charte_limit_of, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_limit_of_id(charte_limit_of number)
-{
-    return charte_word(CHARTE_LIST_LIMIT_OF, number);
-}
-
-/** The id of a charte_handling, as files and JSON spell it; empty for a number that is none. */
-static inline charte_str charte_handling_id(charte_handling number)
-{
-    return charte_word(CHARTE_LIST_HANDLING, number);
+    charte_observed_cookie cookie;
+    memset(&cookie, 0, sizeof cookie);
+    cookie.line = line;
+    cookie.host = host;
+    return cookie;
 }
 
 #endif /* CHARTE_H */

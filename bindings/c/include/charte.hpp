@@ -1,14 +1,15 @@
 /*
- * charte.hpp - charte.h for C++17: handles that free themselves, string views, exceptions.
+ * charte.hpp - charte.h for C++17: objects that free themselves, string views, exceptions.
  *
- *     charte::policy policy{charte::charter{text}};
- *     charte::visitor visitor{policy, std::time(nullptr)};
- *     if (visitor.may_set("_ga")) { ... }
- *     std::cout << visitor.decide("_ga").explain();
+ *     charte::Policy policy{charte::Charter{text}};
+ *     charte::Visitor visitor{policy, charte::Request{{{"Host", host}, {"Cookie", line}}}, now};
+ *     if (visitor.decide("_ga").may_set) { ... }
+ *     std::cout << visitor.explain("_ga").prose();
  *
- * Header-only. Whatever fails throws charte::error. Objects can be moved, not copied; one that was
+ * Header-only. Whatever fails throws charte::Error. Objects can be moved, not copied; one that was
  * moved from may only be destroyed or assigned to. `const` member functions may run in many threads
- * at the same time. Views live as long as the object that they were asked of.
+ * at the same time. Views that a function returns live as long as the object that returned them;
+ * views that are passed in are only read during the call.
  */
 
 #ifndef CHARTE_HPP
@@ -27,6 +28,17 @@
 
 namespace charte {
 
+/// Whether a cookie may be set now, and the main reason.
+using Decision = charte_decision;
+/// Whether a purpose is allowed, and why.
+using Allowance = charte_allowance;
+/// What to ask the visitor, and why.
+using Ask = charte_ask;
+/// The answers of a visitor.
+using Consent = charte_consent;
+/// What the charter says about its site.
+using Site = charte_site;
+
 /// A view as the library takes it; absent for a view without data.
 inline charte_str str(std::string_view text) noexcept
 {
@@ -43,9 +55,9 @@ inline std::string_view view(charte_str s) noexcept
 }
 
 /// Why a call failed.
-class error : public std::runtime_error {
+class Error : public std::runtime_error {
 public:
-    explicit error(const charte_error &e)
+    explicit Error(const charte_error &e)
         : std::runtime_error(std::string(view(e.message))), status_(e.status),
           code_(view(e.code)), path_(view(e.path)), line_(e.line), column_(e.column),
           token_(e.token)
@@ -53,15 +65,22 @@ public:
     }
 
     charte_status status() const noexcept { return status_; }
-    /// The stable code, as "E103"; empty when the call itself was wrong.
+    /// The stable code, as "E103"; empty if the call itself was wrong.
     const std::string &code() const noexcept { return code_; }
-    /// Where in a document, as "cookie[3].lifetime".
+    /// Where in a document, as "cookie[3].lifetime"; empty if it is the whole.
     const std::string &path() const noexcept { return path_; }
-    std::uint32_t line() const noexcept { return line_; }
-    std::uint32_t column() const noexcept { return column_; }
-    std::uint32_t token() const noexcept { return token_; }
+    /// The line and the column in a document, from 1, if they are known.
+    std::optional<std::uint32_t> line() const noexcept { return some(line_, 0); }
+    std::optional<std::uint32_t> column() const noexcept { return some(column_, 0); }
+    /// The index of the token in a consent value, from 0.
+    std::optional<std::uint32_t> token() const noexcept { return some(token_, CHARTE_NONE); }
 
 private:
+    static std::optional<std::uint32_t> some(std::uint32_t value, std::uint32_t none) noexcept
+    {
+        return value == none ? std::nullopt : std::optional<std::uint32_t>(value);
+    }
+
     charte_status status_;
     std::string code_, path_;
     std::uint32_t line_, column_, token_;
@@ -69,165 +88,204 @@ private:
 
 namespace detail {
 
-template <auto Free> struct deleter {
+template <auto Free> struct Deleter {
     template <class T> void operator()(T *handle) const noexcept { Free(handle); }
 };
 
-template <class T, auto Free> using owned = std::unique_ptr<T, deleter<Free>>;
+template <class T, auto Free> using Owned = std::unique_ptr<T, Deleter<Free>>;
 
-/// Calls with an error object of its own and throws what it tells.
+/// Calls with an error object of its own and throws what it says.
 template <class Call> void check(Call &&call)
 {
-    // The object is only made when something fails: the fast path allocates nothing.
-    if (std::forward<Call>(call)(nullptr) == CHARTE_OK) {
+    // The object is only made if something fails: the fast path allocates nothing.
+    if (call(static_cast<charte_error *>(nullptr)) == CHARTE_OK) {
         return;
     }
-    owned<charte_error, charte_error_free> told{charte_error_new()};
-    if (std::forward<Call>(call)(told.get()) != CHARTE_OK) {
-        throw error(*told);
+    Owned<charte_error, charte_error_free> error{charte_error_new()};
+    if (call(error.get()) != CHARTE_OK) {
+        throw Error(*error);
     }
 }
 
-inline std::string take(charte_text *text)
+/// The value or handle that a call writes to its `out`.
+template <class T, class Call> T made(Call &&call)
 {
-    owned<charte_text, charte_text_free> owner{text};
+    T out{};
+    check([&](charte_error *e) { return call(&out, e); });
+    return out;
+}
+
+template <class Call> std::string text(Call &&call)
+{
+    Owned<charte_text, charte_text_free> owner{made<charte_text *>(std::forward<Call>(call))};
     return std::string(view(owner->text));
+}
+
+inline std::vector<charte_str> strs(const std::vector<std::string_view> &texts)
+{
+    std::vector<charte_str> all;
+    all.reserve(texts.size());
+    for (std::string_view one : texts) {
+        all.push_back(str(one));
+    }
+    return all;
 }
 
 } // namespace detail
 
 /// A list of findings; iterates over `charte_finding`.
-class findings {
+class Findings {
 public:
-    explicit findings(charte_findings *list) noexcept : handle_(list) {}
+    explicit Findings(charte_findings *list) noexcept : handle_(list) {}
     const charte_finding *begin() const noexcept { return handle_->list; }
     const charte_finding *end() const noexcept { return handle_->list + handle_->count; }
     std::size_t size() const noexcept { return handle_->count; }
 
 private:
-    detail::owned<charte_findings, charte_findings_free> handle_;
+    detail::Owned<charte_findings, charte_findings_free> handle_;
 };
 
-class charter {
+class Regime;
+
+/// The publisher's declaration of every cookie of one site or app.
+class Charter {
 public:
-    /// Reads TOML, or JSON when it begins with '{'.
-    explicit charter(std::string_view source)
+    /// Reads TOML, or JSON if it begins with '{'.
+    explicit Charter(std::string_view source)
+        : handle_(detail::made<charte_charter *>([&](charte_charter **out, charte_error *e) {
+              return charte_charter_parse(str(source), out, e);
+          }))
     {
-        charte_charter *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_charter_parse(str(source), &out, e); });
-        handle_.reset(out);
     }
 
-    charte_site site() const
+    Site site() const
     {
-        charte_site out;
-        detail::check([&](charte_error *e) { return charte_charter_site(get(), &out, e); });
-        return out;
+        return detail::made<charte_site>([&](charte_site *out, charte_error *e) {
+            return charte_charter_site(get(), out, e);
+        });
     }
 
     std::string json() const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_charter_json(get(), &out, e); });
-        return detail::take(out);
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_charter_json(get(), out, e);
+        });
     }
 
-    findings check() const
+    Findings check() const
     {
-        charte_findings *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_charter_check(get(), &out, e); });
-        return findings(out);
+        return Findings(detail::made<charte_findings *>(
+            [&](charte_findings **out, charte_error *e) {
+                return charte_charter_check(get(), out, e);
+            }));
     }
 
-    findings check_since(const charter &older) const
+    Findings check_since(const Charter &older) const
     {
-        charte_findings *out = nullptr;
-        detail::check(
-            [&](charte_error *e) { return charte_charter_check_since(get(), older.get(), &out, e); });
-        return findings(out);
+        return Findings(detail::made<charte_findings *>(
+            [&](charte_findings **out, charte_error *e) {
+                return charte_charter_check_since(get(), older.get(), out, e);
+            }));
     }
 
     /// What changed since an older charter, as JSON, under the regimes that they name.
-    std::string diff(const charter &older, std::int64_t now) const
+    std::string diff(const Charter &older, std::int64_t now) const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_charter_diff(get(), older.get(), nullptr, now, &out, e);
-        });
-        return detail::take(out);
+        return diff(older, nullptr, now);
     }
+
+    /// As above, under this regime.
+    std::string diff(const Charter &older, const Regime &under, std::int64_t now) const;
 
     const charte_charter *get() const noexcept { return handle_.get(); }
 
 private:
-    detail::owned<charte_charter, charte_charter_free> handle_;
-};
-
-class regime {
-public:
-    static regime builtin(std::string_view id)
+    std::string diff(const Charter &older, const charte_regime *under, std::int64_t now) const
     {
-        return make([&](charte_regime **out, charte_error *e) { return charte_regime_builtin(str(id), out, e); });
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_charter_diff(get(), older.get(), under, now, out, e);
+        });
     }
 
-    static regime for_territory(std::string_view code)
+    detail::Owned<charte_charter, charte_charter_free> handle_;
+};
+
+/// One body of law as data.
+class Regime {
+public:
+    /// One that ships with the library, by its id, as "fr".
+    static Regime builtin(std::string_view id)
     {
-        return make(
-            [&](charte_regime **out, charte_error *e) { return charte_regime_for_territory(str(code), out, e); });
+        return Regime([&](charte_regime **out, charte_error *e) {
+            return charte_regime_builtin(str(id), out, e);
+        });
+    }
+
+    static Regime for_territory(std::string_view code)
+    {
+        return Regime([&](charte_regime **out, charte_error *e) {
+            return charte_regime_for_territory(str(code), out, e);
+        });
     }
 
     /// Among those that the charter's site serves.
-    static regime for_territory(const charter &of, std::string_view code)
+    static Regime for_territory(const Charter &charter, std::string_view code)
     {
-        return make([&](charte_regime **out, charte_error *e) {
-            return charte_charter_for_territory(of.get(), str(code), out, e);
+        return Regime([&](charte_regime **out, charte_error *e) {
+            return charte_charter_for_territory(charter.get(), str(code), out, e);
         });
     }
 
-    static regime parse(std::string_view source)
+    /// One of your own, of the same form as those that ship with the library.
+    static Regime parse(std::string_view source)
     {
-        return make([&](charte_regime **out, charte_error *e) { return charte_regime_parse(str(source), out, e); });
+        return Regime([&](charte_regime **out, charte_error *e) {
+            return charte_regime_parse(str(source), out, e);
+        });
     }
 
     /// What each of these regimes asks, side by side, as JSON; with a charter, for its cookies too.
-    static std::string compare(const std::vector<const regime *> &regimes, std::int64_t now,
-                               const charter *of = nullptr)
+    static std::string compare(const std::vector<const Regime *> &regimes, std::int64_t now,
+                               const Charter *charter = nullptr)
     {
         std::vector<const charte_regime *> all;
-        for (const regime *one : regimes) {
+        for (const Regime *one : regimes) {
             all.push_back(one->get());
         }
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_regime_compare(all.data(), all.size(), of ? of->get() : nullptr, now,
-                                         &out, e);
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_regime_compare(all.data(), all.size(),
+                                         charter ? charter->get() : nullptr, now, out, e);
         });
-        return detail::take(out);
     }
 
     std::string_view id() const noexcept { return view(charte_regime_id(get())); }
+    std::string_view name(std::string_view language) const noexcept
+    {
+        return view(charte_regime_name(get(), str(language)));
+    }
     std::string_view caveat() const noexcept { return view(charte_regime_caveat(get())); }
     const charte_regime *get() const noexcept { return handle_.get(); }
 
 private:
-    template <class Make> static regime make(Make &&how)
+    template <class Make>
+    explicit Regime(Make &&make) : handle_(detail::made<charte_regime *>(std::forward<Make>(make)))
     {
-        regime made;
-        charte_regime *out = nullptr;
-        detail::check([&](charte_error *e) { return how(&out, e); });
-        made.handle_.reset(out);
-        return made;
     }
 
-    regime() = default;
-    detail::owned<charte_regime, charte_regime_free> handle_;
+    detail::Owned<charte_regime, charte_regime_free> handle_;
 };
 
-class policy {
+inline std::string Charter::diff(const Charter &older, const Regime &under, std::int64_t now) const
+{
+    return diff(older, under.get(), now);
+}
+
+/// A charter compiled against a regime. Make one when the program starts; all threads share it.
+class Policy {
 public:
     /// Under the regime that the charter names.
-    explicit policy(const charter &of) { make(of.get(), nullptr); }
-    policy(const charter &of, const regime &under) { make(of.get(), under.get()); }
+    explicit Policy(const Charter &charter) : Policy(charter.get(), nullptr) {}
+    Policy(const Charter &charter, const Regime &regime) : Policy(charter.get(), regime.get()) {}
 
     std::string_view regime_id() const noexcept { return view(charte_policy_regime(get())); }
     std::string_view consent_cookie() const noexcept
@@ -235,252 +293,299 @@ public:
         return view(charte_policy_consent_cookie(get()));
     }
 
-    findings check(std::int64_t now) const
+    Findings check(std::int64_t now) const
     {
-        charte_findings *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_policy_check(get(), now, &out, e); });
-        return findings(out);
+        return Findings(detail::made<charte_findings *>(
+            [&](charte_findings **out, charte_error *e) {
+                return charte_policy_check(get(), now, out, e);
+            }));
+    }
+
+    /// The page that tells visitors about the cookies; see `charte_policy_page`.
+    std::string page(std::string_view language, std::string_view format, std::int64_t now,
+                     charte_area area = CHARTE_NONE, std::string_view choices_url = {}) const
+    {
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_policy_page(get(), str(language), str(format), area, str(choices_url),
+                                      now, out, e);
+        });
     }
 
     const charte_policy *get() const noexcept { return handle_.get(); }
 
 private:
-    void make(const charte_charter *of, const charte_regime *under)
+    Policy(const charte_charter *charter, const charte_regime *regime)
+        : handle_(detail::made<charte_policy *>([&](charte_policy **out, charte_error *e) {
+              return charte_policy_new(charter, regime, out, e);
+          }))
     {
-        charte_policy *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_policy_new(of, under, &out, e); });
-        handle_.reset(out);
     }
 
-    detail::owned<charte_policy, charte_policy_free> handle_;
+    detail::Owned<charte_policy, charte_policy_free> handle_;
 };
 
-class consent {
+/// The consent that a visitor came with, or that an act has made.
+class ReceivedConsent {
 public:
-    /// The values of all consent cookies of one request. What is malformed makes it unreadable.
-    static consent read(const std::vector<std::string_view> &values)
+    /// The values of all consent cookies of one request. A malformed one makes it unreadable.
+    static ReceivedConsent from_values(const std::vector<std::string_view> &values)
     {
-        std::vector<charte_str> all;
-        for (std::string_view value : values) {
-            all.push_back(str(value));
-        }
-        charte_consent *out = nullptr;
-        detail::check(
-            [&](charte_error *e) { return charte_consent_read(all.data(), all.size(), &out, e); });
-        return consent(out);
+        std::vector<charte_str> all = detail::strs(values);
+        return ReceivedConsent(detail::made<charte_received_consent *>(
+            [&](charte_received_consent **out, charte_error *e) {
+                return charte_received_consent_from_values(all.data(), all.size(), out, e);
+            }));
     }
 
-    /// One value; throws when it is malformed.
-    static consent decode(std::string_view value)
+    /// One value; throws if it is malformed.
+    static ReceivedConsent decode(std::string_view value)
     {
-        charte_consent *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_consent_decode(str(value), &out, e); });
-        return consent(out);
+        return ReceivedConsent(detail::made<charte_received_consent *>(
+            [&](charte_received_consent **out, charte_error *e) {
+                return charte_received_consent_decode(str(value), out, e);
+            }));
     }
 
-    explicit consent(charte_consent *handle) noexcept : handle_(handle) {}
+    explicit ReceivedConsent(charte_received_consent *handle) noexcept : handle_(handle) {}
 
-    charte_answers answers() const
+    /// The answers.
+    charte::Consent consent() const
     {
-        charte_answers out;
-        detail::check([&](charte_error *e) { return charte_consent_answers(get(), &out, e); });
-        return out;
+        return detail::made<charte_consent>([&](charte_consent *out, charte_error *e) {
+            return charte_received_consent_get(get(), out, e);
+        });
     }
 
-    const charte_consent *get() const noexcept { return handle_.get(); }
+    /// The canonical value; empty without an answer.
+    std::string encode() const
+    {
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_received_consent_encode(get(), out, e);
+        });
+    }
+
+    const charte_received_consent *get() const noexcept { return handle_.get(); }
 
 private:
-    detail::owned<charte_consent, charte_consent_free> handle_;
+    detail::Owned<charte_received_consent, charte_received_consent_free> handle_;
 };
 
-/// A decision; its fields are those of `charte_decision`.
-class decision {
+/// A decision with everything that explains it; its fields are those of `charte_explanation`.
+class Explanation {
 public:
-    explicit decision(charte_decision *handle) noexcept : handle_(handle) {}
-    const charte_decision *operator->() const noexcept { return handle_.get(); }
-    bool may_set() const noexcept { return handle_->summary.may_set; }
+    explicit Explanation(charte_explanation *handle) noexcept : handle_(handle) {}
+    const charte_explanation *operator->() const noexcept { return handle_.get(); }
+    charte::Decision decision() const noexcept { return handle_->decision; }
 
-    std::string explain() const
+    std::string prose() const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_decision_explain(handle_.get(), &out, e); });
-        return detail::take(out);
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_explanation_prose(handle_.get(), out, e);
+        });
     }
 
     std::string json() const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_decision_json(handle_.get(), &out, e); });
-        return detail::take(out);
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_explanation_json(handle_.get(), out, e);
+        });
     }
 
 private:
-    detail::owned<charte_decision, charte_decision_free> handle_;
+    detail::Owned<charte_explanation, charte_explanation_free> handle_;
 };
 
-/// What an act came to; its fields are those of `charte_recorded`. False when nothing is to be
-/// written; it then has no fields.
-class recorded {
+/// What the visitor did, recorded; its fields are those of `charte_recorded_consent`.
+class RecordedConsent {
 public:
-    explicit recorded(charte_recorded *handle) noexcept : handle_(handle) {}
-    const charte_recorded *operator->() const noexcept { return handle_.get(); }
-    explicit operator bool() const noexcept { return handle_.get() != nullptr; }
+    explicit RecordedConsent(charte_recorded_consent *handle) noexcept : handle_(handle) {}
+    const charte_recorded_consent *operator->() const noexcept { return handle_.get(); }
 
-    charte::consent consent() const
+    /// The answers now.
+    ReceivedConsent received() const
     {
-        charte_consent *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_recorded_consent(handle_.get(), &out, e); });
-        return charte::consent(out);
+        return ReceivedConsent(detail::made<charte_received_consent *>(
+            [&](charte_received_consent **out, charte_error *e) {
+                return charte_recorded_consent_received(handle_.get(), out, e);
+            }));
     }
 
 private:
-    detail::owned<charte_recorded, charte_recorded_free> handle_;
+    detail::Owned<charte_recorded_consent, charte_recorded_consent_free> handle_;
 };
 
 /// The deletions of one response; its fields are those of `charte_erasure`.
-class erasure {
+class Erasure {
 public:
-    explicit erasure(charte_erasure *handle) noexcept : handle_(handle) {}
+    explicit Erasure(charte_erasure *handle) noexcept : handle_(handle) {}
     const charte_erasure *operator->() const noexcept { return handle_.get(); }
 
 private:
-    detail::owned<charte_erasure, charte_erasure_free> handle_;
+    detail::Owned<charte_erasure, charte_erasure_free> handle_;
 };
 
-class visitor {
+/// The headers of a response that do not pass unchanged; iterates over `charte_verdict`.
+class Verdicts {
 public:
-    /// Of a request of which nothing is known.
-    visitor(const policy &of, std::int64_t now) { make(of, nullptr, nullptr, now); }
-    visitor(const policy &of, const charte::consent &given, std::int64_t now)
-    {
-        make(of, nullptr, given.get(), now);
+    explicit Verdicts(charte_verdicts *list) noexcept : handle_(list) {}
+    const charte_verdict *begin() const noexcept { return handle_->list; }
+    const charte_verdict *end() const noexcept { return handle_->list + handle_->count; }
+    std::size_t size() const noexcept { return handle_->count; }
+
+private:
+    detail::Owned<charte_verdicts, charte_verdicts_free> handle_;
+};
+
+/// One header of a request or a response.
+struct Header {
+    std::string_view name, value;
+};
+
+namespace detail {
+
+inline std::vector<charte_header> headers(const std::vector<Header> &headers)
+{
+    std::vector<charte_header> all;
+    all.reserve(headers.size());
+    for (const Header &one : headers) {
+        all.push_back({str(one.name), str(one.value)});
     }
-    visitor(const policy &of, const charte_request &request, std::int64_t now)
+    return all;
+}
+
+} // namespace detail
+
+/// A request: its headers, and what is known better than from them.
+struct Request {
+    std::vector<Header> headers;
+    /// The address of the page; empty means unknown. Without one the page follows from the headers.
+    std::optional<std::string_view> page = std::nullopt;
+    /// Whether filters only report what may not be set.
+    bool report_only = false;
+};
+
+/// A cookie, or another tracker, as it was observed.
+class ObservedCookie {
+public:
+    explicit ObservedCookie(std::string_view name) noexcept
+        : cookie_(charte_observed_cookie_named(text(name)))
     {
-        make(of, &request, nullptr, now);
     }
-    /// The consent takes the place of what the request brought.
-    visitor(const policy &of, const charte_request &request, const charte::consent &given,
+
+    /// The cookie that the value of a Set-Cookie header sets.
+    static ObservedCookie from_set_cookie(std::string_view line) noexcept
+    {
+        ObservedCookie made{std::string_view()};
+        made.cookie_ = charte_observed_cookie_from_set_cookie(text(line), str({}));
+        return made;
+    }
+
+    ObservedCookie with_host(std::string_view host) const noexcept
+    {
+        ObservedCookie made = *this;
+        made.cookie_.host = str(host);
+        return made;
+    }
+
+    ObservedCookie with_technology(charte_technology technology) const noexcept
+    {
+        ObservedCookie made = *this;
+        made.cookie_.technology = technology;
+        return made;
+    }
+
+    const charte_observed_cookie *get() const noexcept { return &cookie_; }
+
+private:
+    /// An empty name is a name, not an absent one.
+    static charte_str text(std::string_view given) noexcept
+    {
+        return given.data() ? str(given) : charte_str_of("");
+    }
+
+    charte_observed_cookie cookie_;
+};
+
+/// A visitor of a policy, in one request.
+class Visitor {
+public:
+    /// Of a request about which nothing is known.
+    Visitor(const Policy &policy, std::int64_t now) : Visitor(policy, Request{}, now) {}
+
+    Visitor(const Policy &policy, const Request &request, std::int64_t now)
+        : Visitor(policy, request, nullptr, now)
+    {
+    }
+
+    /// The consent replaces what the request brought.
+    Visitor(const Policy &policy, const Request &request, const ReceivedConsent &consent,
             std::int64_t now)
+        : Visitor(policy, request, consent.get(), now)
     {
-        make(of, &request, given.get(), now);
     }
 
-    bool may_set(std::string_view name) const
-    {
-        bool out = false;
-        detail::check(
-            [&](charte_error *e) { return charte_visitor_may_set(get(), str(name), &out, e); });
-        return out;
-    }
+    /// Decides a cookie by its name, as set by the visitor's host.
+    Decision decide(std::string_view name) const { return decide(ObservedCookie(name)); }
 
-    charte_summary summarise(const charte_sighting &seen) const
+    Decision decide(const ObservedCookie &cookie) const
     {
-        charte_summary out;
-        detail::check([&](charte_error *e) { return charte_visitor_summarise(get(), &seen, &out, e); });
-        return out;
-    }
-
-    charte::decision decide(const charte_sighting &seen) const
-    {
-        charte_decision *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_visitor_decide(get(), &seen, &out, e); });
-        return charte::decision(out);
-    }
-
-    charte::decision decide(std::string_view name) const
-    {
-        return decide(charte_sighting_named(str(name)));
-    }
-
-    /// What the visitor answered before.
-    charte::consent consent() const
-    {
-        charte_consent *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_visitor_consent(get(), &out, e); });
-        return charte::consent(out);
-    }
-
-    charte_allowance allows(charte_purpose purpose, std::string_view provider = {}) const
-    {
-        charte_allowance out;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_allows(get(), purpose, str(provider), &out, e);
+        return detail::made<charte_decision>([&](charte_decision *out, charte_error *e) {
+            return charte_visitor_decide(get(), cookie.get(), out, e);
         });
-        return out;
     }
 
-    charte_ask ask(charte_area area = CHARTE_NONE) const
+    /// Decides the cookie that the value of a Set-Cookie header sets.
+    Decision decide_set_cookie(std::string_view line, std::string_view host = {}) const
     {
-        charte_ask out;
-        detail::check([&](charte_error *e) { return charte_visitor_ask(get(), area, &out, e); });
-        return out;
-    }
-
-    charte::recorded record(const std::vector<charte_act> &acts, std::string_view path = "/",
-                            std::string_view record_id = {}) const
-    {
-        charte_recorded *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_record(get(), acts.data(), acts.size(), str(record_id),
-                                         str(path), &out, e);
+        return detail::made<charte_decision>([&](charte_decision *out, charte_error *e) {
+            return charte_visitor_decide_set_cookie(get(), str(line), str(host), out, e);
         });
-        return charte::recorded(out);
     }
 
-    charte::recorded write(const charte::consent &what, std::string_view path = "/") const
+    std::vector<Decision> decide_many(const std::vector<std::string_view> &names) const
     {
-        charte_recorded *out = nullptr;
+        std::vector<charte_str> all = detail::strs(names);
+        std::vector<Decision> decisions(names.size());
         detail::check([&](charte_error *e) {
-            return charte_visitor_write(get(), what.get(), str(path), &out, e);
+            return charte_visitor_decide_many(get(), all.data(), all.size(), decisions.data(), e);
         });
-        return charte::recorded(out);
+        return decisions;
     }
 
-    /// The record that proves what the visitor has just answered, as JSON.
-    std::string proof(const charte::consent &answered, const charte_proof_details &details = {}) const
+    /// Whether a script, an embed or an SDK for this purpose may start.
+    Allowance allows(charte_purpose purpose, std::string_view provider = {}) const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_proof(get(), answered.get(), &details, &out, e);
+        return detail::made<charte_allowance>([&](charte_allowance *out, charte_error *e) {
+            return charte_visitor_allows(get(), purpose, str(provider), out, e);
         });
-        return detail::take(out);
     }
 
-    /// The Set-Cookie line to send in the place of this one; none when it is left out. `dates` are
-    /// the values of the response's Date headers.
-    std::optional<std::string> filter_set_cookie(std::string_view line,
-                                                 const std::vector<std::string> &dates = {}) const
+    Explanation explain(std::string_view name) const { return explain(ObservedCookie(name)); }
+
+    Explanation explain(const ObservedCookie &cookie) const
     {
-        std::string instead;
-        charte_take take = [](void *user, charte_str deletion) {
-            // A failing allocation must not leave through C.
-            try {
-                static_cast<std::string *>(user)->assign(deletion.data, deletion.len);
-            } catch (...) {
-            }
-        };
-        std::vector<charte_str> texts;
-        for (const std::string &date : dates) {
-            texts.push_back(str(date));
-        }
-        charte_response response = {texts.data(), texts.size(), take, &instead};
-        charte_report out;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_filter_set_cookie(get(), str(line), &response, &out, e);
-        });
-        if (out.keep) {
-            return std::string(line);
-        }
-        return instead.empty() ? std::nullopt : std::optional<std::string>(std::move(instead));
+        return Explanation(detail::made<charte_explanation *>(
+            [&](charte_explanation **out, charte_error *e) {
+                return charte_visitor_explain(get(), cookie.get(), out, e);
+            }));
     }
 
-    /// What remains of a Cookie line; empty when the header is to be left out.
+    /// The headers of a response that do not pass unchanged.
+    Verdicts filter_response(const std::vector<Header> &headers) const
+    {
+        std::vector<charte_header> all = detail::headers(headers);
+        return Verdicts(detail::made<charte_verdicts *>(
+            [&](charte_verdicts **out, charte_error *e) {
+                return charte_visitor_filter_response(get(), all.data(), all.size(), out, e);
+            }));
+    }
+
+    /// What remains of a Cookie line; empty if the header is to be left out.
     std::string filter_cookie(std::string_view line) const
     {
         std::string rest;
         charte_take take = [](void *user, charte_str kept) {
-            // An exception must not pass through the library: too little memory gives an empty line.
+            // An exception must not pass through the library: out of memory gives an empty line.
             try {
                 *static_cast<std::string *>(user) = view(kept);
             } catch (...) {
@@ -493,43 +598,123 @@ public:
         return rest;
     }
 
-    /// The deletions of what may not be set any more; a cap of 0 is the library's own.
-    charte::erasure erase(const std::vector<std::string_view> &cookie_lines,
-                          std::string_view path = "/", std::size_t cap = 0) const
+    /// What to ask the visitor, in the whole site or one area.
+    Ask ask(std::optional<charte_area> area = std::nullopt) const
     {
-        std::vector<charte_str> all;
-        for (std::string_view line : cookie_lines) {
-            all.push_back(str(line));
-        }
-        charte_erasure *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_erase(get(), all.data(), all.size(), str(path), cap, &out, e);
+        return detail::made<charte_ask>([&](charte_ask *out, charte_error *e) {
+            return charte_visitor_ask(get(), area.value_or(CHARTE_NONE), out, e);
         });
-        return charte::erasure(out);
+    }
+
+    /// Records what the visitor did. Nothing if nothing is to be written.
+    std::optional<RecordedConsent> record(const std::vector<charte_act> &acts,
+                                          std::string_view path = "/",
+                                          std::string_view record_id = {}) const
+    {
+        auto *out = detail::made<charte_recorded_consent *>(
+            [&](charte_recorded_consent **made, charte_error *e) {
+                return charte_visitor_record(get(), acts.data(), acts.size(), str(record_id),
+                                             str(path), made, e);
+            });
+        return out ? std::optional<RecordedConsent>(out) : std::nullopt;
+    }
+
+    /// Encodes a consent as it is, such as an unchanged refusal that is sent again.
+    RecordedConsent encode(const ReceivedConsent &consent, std::string_view path = "/") const
+    {
+        return RecordedConsent(detail::made<charte_recorded_consent *>(
+            [&](charte_recorded_consent **out, charte_error *e) {
+                return charte_visitor_encode(get(), consent.get(), str(path), out, e);
+            }));
+    }
+
+    /// The record that proves what the visitor has just answered, as JSON.
+    std::string consent_record(const ReceivedConsent &consent,
+                               const charte_record_details &details = {}) const
+    {
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_visitor_consent_record(get(), consent.get(), &details, out, e);
+        });
+    }
+
+    /// The deletions of what may not be set any more; a cap of 0 is the library's own.
+    Erasure erase(const std::vector<std::string_view> &cookie_lines, std::string_view path = "/",
+                  std::size_t cap = 0) const
+    {
+        std::vector<charte_str> all = detail::strs(cookie_lines);
+        return Erasure(detail::made<charte_erasure *>([&](charte_erasure **out, charte_error *e) {
+            return charte_visitor_erase(get(), all.data(), all.size(), str(path), cap, out, e);
+        }));
+    }
+
+    /// As erase, with declared cookies that a request for this path does not bring.
+    Erasure withdraw(const std::vector<std::string_view> &cookie_lines,
+                     std::string_view path = "/", std::size_t cap = 0) const
+    {
+        std::vector<charte_str> all = detail::strs(cookie_lines);
+        return Erasure(detail::made<charte_erasure *>([&](charte_erasure **out, charte_error *e) {
+            return charte_visitor_withdraw(get(), all.data(), all.size(), str(path), cap, out, e);
+        }));
+    }
+
+    /// The names that the Vary headers of a response lack.
+    std::vector<std::string_view> vary(const std::vector<std::string_view> &lines = {}) const
+    {
+        std::vector<charte_str> all = detail::strs(lines);
+        // Six names at most: what is reserved is enough, and nothing is thrown through C.
+        std::vector<std::string_view> names;
+        names.reserve(16);
+        charte_take take = [](void *user, charte_str name) {
+            auto *to = static_cast<std::vector<std::string_view> *>(user);
+            if (to->size() < to->capacity()) {
+                to->push_back(view(name));
+            }
+        };
+        detail::check([&](charte_error *e) {
+            return charte_visitor_vary(get(), all.data(), all.size(), take, &names, e);
+        });
+        return names;
     }
 
     std::string cache_key() const
     {
-        charte_text *out = nullptr;
-        detail::check([&](charte_error *e) { return charte_visitor_cache_key(get(), &out, e); });
-        return detail::take(out);
+        return detail::text([&](charte_text **out, charte_error *e) {
+            return charte_visitor_cache_key(get(), out, e);
+        });
     }
 
-    charte_state state() const noexcept { return charte_visitor_state(get()); }
+    /// The consent that the visitor came with.
+    ReceivedConsent received() const
+    {
+        return ReceivedConsent(detail::made<charte_received_consent *>(
+            [&](charte_received_consent **out, charte_error *e) {
+                return charte_visitor_received(get(), out, e);
+            }));
+    }
+
+    charte_consent_state state() const noexcept { return charte_visitor_state(get()); }
+    bool gpc() const noexcept { return charte_visitor_gpc(get()); }
     const charte_visitor *get() const noexcept { return handle_.get(); }
 
 private:
-    void make(const policy &of, const charte_request *request, const charte_consent *given,
-              std::int64_t now)
+    Visitor(const Policy &policy, const Request &request, const charte_received_consent *consent,
+            std::int64_t now)
     {
-        charte_visitor *out = nullptr;
-        detail::check([&](charte_error *e) {
-            return charte_visitor_new(of.get(), request, given, now, &out, e);
-        });
-        handle_.reset(out);
+        std::vector<charte_header> headers = detail::headers(request.headers);
+        charte_request given{};
+        given.headers = headers.data();
+        given.header_count = headers.size();
+        given.report_only = request.report_only;
+        if (request.page) {
+            // An empty page is an unknown one, not an absent one.
+            given.page = request.page->empty() ? charte_str_of("") : str(*request.page);
+        }
+        handle_.reset(detail::made<charte_visitor *>([&](charte_visitor **out, charte_error *e) {
+            return charte_visitor_new(policy.get(), &given, consent, now, out, e);
+        }));
     }
 
-    detail::owned<charte_visitor, charte_visitor_free> handle_;
+    detail::Owned<charte_visitor, charte_visitor_free> handle_;
 };
 
 } // namespace charte

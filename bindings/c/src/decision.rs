@@ -1,250 +1,220 @@
-//! Decisions.
+//! Decisions about cookies.
 
-use std::sync::Arc;
-
-use charte::{Decision, Host, KeptSighting, Regime, Ruling, Summary};
-use self_cell::self_cell;
+use charte::{Category, Decision, DecisionReason, ObservedCookie, Outcome, Party, Requirement};
 
 use crate::*;
 
-/// What a decision comes to.
+/// Whether a cookie may be set now, and the main reason. `charte_visitor_explain` gives the rest.
 #[repr(C)]
-pub struct charte_summary {
-    /// What becomes of the cookie.
+#[derive(Clone, Copy)]
+pub struct charte_decision {
+    /// What becomes of the cookie: allowed, limited to some of its purposes, or withheld.
     pub outcome: charte_outcome,
-    /// The strictest of the rulings' requirements.
+    /// The main reason: that of the first purpose that is not allowed, or of the first purpose if
+    /// all are allowed.
+    pub because: charte_decision_reason,
+    /// The strictest requirement of its purposes.
     pub requirement: charte_requirement,
-    /// Which of the four kinds it is.
+    /// Which of the four categories it belongs to.
     pub category: charte_category,
-    /// Who deposits it, or for whom.
+    /// Whether it is first-party or third-party.
     pub party: charte_party,
-    /// The purposes of the declaration, one bit each: `1u << CHARTE_PURPOSE_…`.
+    /// The purposes of the declaration, one bit each: `1u << CHARTE_PURPOSE_...`.
     pub purposes: u32,
     /// The purposes that the cookie may serve now, one bit each.
     pub serves: u32,
-    /// The number of the declaration in the charter, from 0, or `CHARTE_NONE`.
+    /// The number of the declaration in the charter, from 0. `CHARTE_NONE` for an undeclared
+    /// cookie, and for the consent cookie if the charter has no declaration of exactly its name.
     pub declaration: u32,
     /// Whether the cookie may be set now. This is what callers use.
     pub may_set: bool,
-    /// Whether the charter knows the cookie.
-    pub declared: bool,
+    /// Whether the charter declares the cookie. The consent cookie counts as declared.
+    pub is_declared: bool,
 }
 
-impl From<&Summary> for charte_summary {
-    fn from(of: &Summary) -> Self {
+impl charte_decision {
+    /// What stands where nothing could be decided.
+    pub(crate) const WITHHELD: Self = Self {
+        outcome: Outcome::Withheld as u32,
+        because: DecisionReason::Undeclared as u32,
+        requirement: Requirement::Prohibited as u32,
+        category: Category::ThirdParty as u32,
+        party: Party::Third as u32,
+        purposes: 0,
+        serves: 0,
+        declaration: CHARTE_NONE,
+        may_set: false,
+        is_declared: false,
+    };
+}
+
+impl From<Decision> for charte_decision {
+    #[inline]
+    fn from(decision: Decision) -> Self {
         Self {
-            outcome: number(of.outcome()),
-            requirement: number(of.requirement()),
-            category: number(of.category()),
-            party: number(of.party()),
-            purposes: of.purposes().bits(),
-            serves: of.serves().bits(),
-            declaration: of.declaration().unwrap_or(CHARTE_NONE),
-            may_set: of.may_set(),
-            declared: of.is_declared(),
+            outcome: number(decision.outcome()),
+            because: number(decision.because()),
+            requirement: number(decision.requirement()),
+            category: number(decision.category()),
+            party: number(decision.party()),
+            purposes: decision.purposes().bits(),
+            serves: decision.serves().bits(),
+            declaration: decision.declaration().unwrap_or(CHARTE_NONE),
+            may_set: decision.may_set(),
+            is_declared: decision.is_declared(),
         }
     }
 }
 
-/// What a rule was told of a fact.
-pub type charte_stated = u32;
-/// Nothing.
-pub const CHARTE_STATED_NOTHING: charte_stated = 0;
-/// Yes.
-pub const CHARTE_STATED_YES: charte_stated = 1;
-/// No.
-pub const CHARTE_STATED_NO: charte_stated = 2;
-
-/// A condition that was asked for and failed.
+/// A cookie, or another tracker, as it was observed. Set all of it to zero, then fill in what is
+/// known: `name` or `line` at least. See `charte_observed_cookie_named` and
+/// `charte_observed_cookie_from_set_cookie`.
 #[repr(C)]
-pub struct charte_unmet {
-    /// The id of the rule that asked for it.
-    pub rule: charte_str,
-    /// `anonymous`, `!shared`, `~cross-site`, `limit:lifetime` or `limit:retention`.
-    pub condition: charte_str,
-    /// The fact's value after defaults.
-    pub stated: charte_stated,
+#[derive(Clone, Copy)]
+pub struct charte_observed_cookie {
+    /// The name, any bytes. Ignored if there is a line.
+    pub name: charte_str,
+    /// The value of a `Set-Cookie` header, any bytes; the name comes from it.
+    pub line: charte_str,
+    /// The host that sets it. If it is absent, or names no host, the visitor's host counts.
+    pub host: charte_str,
+    /// How it is stored; 0 is a cookie.
+    pub technology: charte_technology,
 }
 
-/// A place in a legal instrument.
-#[repr(C)]
-pub struct charte_citation {
-    /// The id of the instrument, as `cnil-2020-091`.
-    pub instrument: charte_str,
-    /// The place in it, as `§51`; may be empty.
-    pub at: charte_str,
-    /// The instrument's title; may be empty.
-    pub title: charte_str,
-    /// Its official address; may be empty.
-    pub url: charte_str,
-    /// How sure the citation is.
-    pub confidence: charte_confidence,
-}
-
-/// The answer for one purpose.
-#[repr(C)]
-pub struct charte_ruling {
-    /// The purpose.
-    pub purpose: charte_purpose,
-    /// What the regime asks for.
-    pub requirement: charte_requirement,
-    /// Why it is allowed or not.
-    pub because: charte_because,
-    /// Whether it is allowed.
-    pub allowed: bool,
-    /// The id of the rule that says so: one of the regime's, `<regime>.default`, `unclassified`
-    /// or `undeclared`.
-    pub rule: charte_str,
-    /// Why the rules that name the purpose did not hold; NULL when one did.
-    pub unmet: *const charte_unmet,
-    /// How many conditions.
-    pub unmet_count: usize,
-    /// Who says so; NULL when there is none.
-    pub citations: *const charte_citation,
-    /// How many citations.
-    pub citation_count: usize,
-}
-
-/// A decision: what may become of one cookie, and why. Never changes; many threads may read one
-/// at the same time. Everything in it lives until `charte_decision_free`.
-#[repr(C)]
-pub struct charte_decision {
-    /// What it comes to.
-    pub summary: charte_summary,
-    /// The name of the cookie; bytes that are not UTF-8 are shown as U+FFFD.
-    pub cookie: charte_str,
-    /// The period of the regime that was in force, when it has more than one; may be empty.
-    pub period: charte_str,
-    /// The rulings, one for each purpose, by bit.
-    pub rulings: *const charte_ruling,
-    /// How many; at least one.
-    pub ruling_count: usize,
-    /// What the charter's author should look at; NULL when there is nothing.
-    pub findings: *const charte_finding,
-    /// How many.
-    pub finding_count: usize,
-}
-
-self_cell!(
-    /// A decision, and what it borrows.
-    pub struct Decided {
-        owner: (Arc<Visiting>, KeptSighting),
-        #[covariant]
-        dependent: Decision,
-    }
-);
-
-impl Show<Decided> for charte_decision {}
-
-export! {
-    /// Decides what was seen, without a handle: nothing is allocated.
-    ///
-    /// Writes to `*out`. `visitor`, `sighting` and `out` must not be NULL; `error` may be. Any
-    /// thread. Fails with 3xx when a browser would ignore the line, `CHARTE_NOT_IN_LIST` for a
-    /// technology that is none.
-    fn charte_visitor_summarise(
-        visitor: *const charte_visitor, sighting: *const charte_sighting,
-    ) -> charte_summary {
-        let visitor = get(visitor, "visitor")?;
-        get(sighting, "sighting")?.with_seen(|seen, at_own_host| match at_own_host {
-            true => (&visitor.exchange().summarise_sighting(seen)).into(),
-            false => (&visitor.core().summarise_sighting(seen)).into(),
+impl charte_observed_cookie {
+    /// # Safety
+    /// Its texts are absent or valid for `'a`.
+    #[inline]
+    pub(crate) unsafe fn read<'a>(&self) -> Result<ObservedCookie<'a>, Failure> {
+        let technology = listed(self.technology, "technology")?;
+        // SAFETY: the caller's promise.
+        let cookie = match unsafe { self.line.optional("line") }? {
+            Some(line) => ObservedCookie::from_set_cookie(line)?,
+            // SAFETY: as above.
+            None => ObservedCookie::new(unsafe { self.name.needed("name") }?),
+        };
+        let cookie = cookie.with_technology(technology);
+        // SAFETY: as above.
+        Ok(match unsafe { self.host.host("host") }? {
+            Some(host) => cookie.with_host(host),
+            None => cookie,
         })
     }
-
-    /// Decides what was seen. As `charte_visitor_summarise`, but `*out` is a decision with its
-    /// rulings and findings. It is yours: free it with `charte_decision_free`. It keeps what it
-    /// needs, so the visitor, the policy and the texts of the sighting may go before it. `visitor`,
-    /// `sighting` and `out` must not be NULL.
-    fn charte_visitor_decide(
-        visitor: *const charte_visitor, sighting: *const charte_sighting,
-    ) -> *mut charte_decision {
-        let visitor = get(visitor, "visitor")?;
-        let seen = get(sighting, "sighting")?.with_seen(|seen, at_own_host| {
-            let mut seen = seen.clone();
-            if at_own_host {
-                seen.host = visitor.exchange().host().map(Host::borrowed);
-            }
-            seen.keep()
-        })?;
-        let decided = Decided::new((Arc::clone(&visitor.0), seen), |(visitor, seen)| {
-            visitor.borrow_dependent().visitor().decide_sighting(seen.borrowed())
-        });
-        let regime = visitor.core().policy().regime();
-        Ok(charte_decision::show(decided, |decided, arena| {
-            let decision = decided.borrow_dependent();
-            let rulings = decision.rulings();
-            let (rulings, ruling_count) =
-                arena.list(rulings.iter().map(|r| charte_ruling::of(r, regime, arena)));
-            let findings = charte_findings::of(&decision.findings(), arena);
-            charte_decision {
-                summary: decision.summary().into(),
-                cookie: arena.text(&decision.cookie()),
-                period: arena.option(decision.period()),
-                rulings,
-                ruling_count,
-                findings: findings.list,
-                finding_count: findings.count,
-            }
-        }))
-    }
 }
 
-impl charte_ruling {
-    fn of(ruling: &Ruling<'_>, regime: &Regime, arena: &Arena) -> Self {
-        let (unmet, unmet_count) = arena.list(ruling.unmet.iter().map(|unmet| charte_unmet {
-            rule: arena.text(unmet.rule),
-            condition: arena.text(&unmet.condition),
-            stated: match unmet.stated {
-                None => CHARTE_STATED_NOTHING,
-                Some(true) => CHARTE_STATED_YES,
-                Some(false) => CHARTE_STATED_NO,
-            },
-        }));
-        let (citations, citation_count) = arena.list(ruling.citations.iter().map(|citation| {
-            let instrument = regime.instrument(citation.instrument());
-            charte_citation {
-                instrument: arena.text(citation.instrument()),
-                at: arena.option(citation.at()),
-                title: arena.option(instrument.map(|i| i.title())),
-                url: arena.option(instrument.and_then(|i| i.url())),
-                confidence: number(citation.confidence()),
-            }
-        }));
-        Self {
-            purpose: number(ruling.purpose),
-            requirement: number(ruling.requirement),
-            because: number(ruling.because),
-            allowed: ruling.allowed,
-            rule: arena.text(&ruling.rule),
-            unmet,
-            unmet_count,
-            citations,
-            citation_count,
-        }
-    }
-}
-
-export! {
-    /// Writes to `*out` the decision as prose, in English: what, why, with citations, and what
-    /// would change it. The text is yours: free it with `charte_text_free`. `decision` and `out`
-    /// must not be NULL; `error` may be. Any thread.
-    fn charte_decision_explain(decision: *const charte_decision) -> *mut charte_text {
-        let decided = charte_decision::kept(decision, "decision")?;
-        charte_text::give(&decided.borrow_dependent().explain())
-    }
-
-    /// Writes to `*out` the decision as JSON. The text is yours: free it with `charte_text_free`.
-    /// `decision` and `out` must not be NULL; `error` may be. Any thread.
-    fn charte_decision_json(decision: *const charte_decision) -> *mut charte_text {
-        let decided = charte_decision::kept(decision, "decision")?;
-        charte_text::give(&decided.borrow_dependent().to_json()?)
-    }
-}
-
-/// Frees a decision and everything in it. `decision` may be NULL.
+/// Decides an observed cookie. It allocates nothing once the visitor's consent has been read.
+///
+/// Writes the decision to `*out`. `visitor`, `cookie` and `out` must not be NULL; `error` may be.
+/// Any thread. Fails with 3xx if a browser would ignore the line, with `CHARTE_NULL` if there is
+/// neither a name nor a line, and with `CHARTE_NOT_IN_LIST` for an unknown technology.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn charte_decision_free(decision: *mut charte_decision) {
-    // SAFETY: null, or from this library and not yet freed.
-    unsafe { charte_decision::free(decision) }
+pub unsafe extern "C" fn charte_visitor_decide(
+    visitor: *const charte_visitor,
+    cookie: *const charte_observed_cookie,
+    out: *mut charte_decision,
+    error: *mut charte_error,
+) -> charte_status {
+    // SAFETY: pointers are null or valid, as the header asks.
+    unsafe {
+        answer(out, error, || {
+            let visitor = get(visitor, "visitor")?.core();
+            let cookie = get(cookie, "cookie")?.read()?;
+            Ok(visitor.decide_observed(&cookie).into())
+        })
+    }
+}
+
+/// Decides the cookie that the value of a `Set-Cookie` header from this host sets. If the host is
+/// absent, or names no host, the visitor's counts.
+///
+/// Writes the decision to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any
+/// thread. Fails with 3xx if a browser would ignore the line.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_visitor_decide_set_cookie(
+    visitor: *const charte_visitor,
+    line: charte_str,
+    host: charte_str,
+    out: *mut charte_decision,
+    error: *mut charte_error,
+) -> charte_status {
+    // SAFETY: pointers are null or valid, as the header asks.
+    unsafe {
+        answer(out, error, || {
+            let visitor = get(visitor, "visitor")?.core();
+            let cookie = ObservedCookie::from_set_cookie(line.needed("line")?)?;
+            let cookie = match host.host("host")? {
+                Some(host) => cookie.with_host(host),
+                None => cookie,
+            };
+            Ok(visitor.decide_observed(&cookie).into())
+        })
+    }
+}
+
+/// Decides many cookies by their names, as set by the visitor's host.
+///
+/// Writes one decision for each name, in order, to the array `out`, which has room for `count`.
+/// `visitor` must not be NULL, `names` and `out` only if `count` is 0; `error` may be. Any thread.
+/// Nothing is written if the call fails.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_visitor_decide_many(
+    visitor: *const charte_visitor,
+    names: *const charte_str,
+    count: usize,
+    out: *mut charte_decision,
+    error: *mut charte_error,
+) -> charte_status {
+    // SAFETY: pointers are null or valid, as the header asks.
+    unsafe {
+        perform(error, || {
+            let visitor = get(visitor, "visitor")?.core();
+            let names = items(names, count, "names")?;
+            if out.is_null() && count > 0 {
+                return Err(Failure::null("out"));
+            }
+            // All are checked before the first is written.
+            names.iter().try_for_each(|name| name.needed("names").map(|_| ()))?;
+            for (at, name) in names.iter().enumerate() {
+                out.add(at).write(visitor.decide(name.needed("names")?).into());
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Whether a purpose is allowed, and why.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct charte_allowance {
+    /// Why: of the first declaration that does not allow it, or of the first if all do.
+    pub because: charte_decision_reason,
+    /// Whether it is allowed.
+    pub allowed: bool,
+}
+
+/// Whether everything that the charter declares for a purpose is allowed now: for a script, an
+/// embed or an SDK that is about to be loaded. If `provider` is absent, all providers count. What
+/// is not declared is not allowed.
+///
+/// Writes the answer to `*out`. `visitor` and `out` must not be NULL; `error` may be. Any thread.
+/// Fails with `CHARTE_NOT_IN_LIST` for an unknown purpose, and with `CHARTE_NOT_UTF8` if the
+/// provider is not UTF-8.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_visitor_allows(
+    visitor: *const charte_visitor,
+    purpose: charte_purpose,
+    provider: charte_str,
+    out: *mut charte_allowance,
+    error: *mut charte_error,
+) -> charte_status {
+    // SAFETY: pointers are null or valid, as the header asks.
+    unsafe {
+        answer(out, error, || {
+            let visitor = get(visitor, "visitor")?.core();
+            let (purpose, provider) = (listed(purpose, "purpose")?, provider.text("provider")?);
+            let answer = visitor.allows(purpose, provider);
+            Ok(charte_allowance { because: number(answer.because), allowed: answer.allowed })
+        })
+    }
 }

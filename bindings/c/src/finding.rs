@@ -15,18 +15,18 @@ pub struct charte_finding {
     pub declaration: u32,
     /// The name of the cookie or the pattern it is about; may be empty.
     pub cookie: charte_str,
-    /// What is the matter and what to do, in English.
+    /// What is wrong and what to do, in English.
     pub message: charte_str,
-    /// Where a regime speaks, its citations; NULL when there is none.
+    /// The citations, if the finding follows from a regime; NULL if there are none.
     pub citations: *const charte_str,
     /// How many citations.
     pub citation_count: usize,
 }
 
-/// A list of findings. Never changes; many threads may read one at the same time.
+/// A list of findings. It never changes; many threads may read it at the same time.
 #[repr(C)]
 pub struct charte_findings {
-    /// The findings; NULL when there is none.
+    /// The findings; NULL if there are none.
     pub list: *const charte_finding,
     /// How many.
     pub count: usize,

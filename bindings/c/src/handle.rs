@@ -37,6 +37,10 @@ impl Arena {
         charte_str::of(self.0.alloc_str(text))
     }
 
+    pub(crate) fn bytes(&self, bytes: &[u8]) -> charte_str {
+        charte_str::of_bytes(self.0.alloc_slice_copy(bytes))
+    }
+
     pub(crate) fn option(&self, text: Option<&str>) -> charte_str {
         text.map_or(charte_str::EMPTY, |text| self.text(text))
     }

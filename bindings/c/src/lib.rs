@@ -4,7 +4,7 @@
 //! Conventions, the same for every function:
 //!
 //! * Pointers that come in are null or valid; null is checked everywhere.
-//! * A body runs inside [`status::answer`]: nothing unwinds into C.
+//! * A body runs inside [`status::answer`] or [`status::perform`]: nothing unwinds into C.
 //! * Out-parameters are written last, when nothing can fail any more.
 //! * What something else needs later is shared, so the order of `_free` does not matter.
 //! * A result is a struct that C reads, with an arena behind it that holds its texts and arrays.
@@ -15,15 +15,18 @@
     reason = "each function says in C's words what it asks of pointers; the header's introduction says it for all"
 )]
 
-pub mod act;
 pub mod charter;
 pub mod consent;
 pub mod decision;
-pub mod enforce;
+pub mod erase;
+pub mod explanation;
+pub mod filter;
 pub mod finding;
 mod handle;
+pub mod list;
 pub mod page;
 pub mod policy;
+pub mod record;
 pub mod regime;
 pub mod status;
 pub mod text;
@@ -31,6 +34,6 @@ pub mod visitor;
 pub mod words;
 
 use {
-    charter::*, consent::*, finding::*, handle::*, policy::*, regime::*, status::*, text::*,
-    visitor::*, words::*,
+    charter::*, consent::*, decision::*, finding::*, handle::*, list::*, policy::*, regime::*,
+    status::*, text::*, visitor::*, words::*,
 };

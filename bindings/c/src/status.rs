@@ -10,23 +10,23 @@ use crate::*;
 
 /// How a call ended. 0 is success; 1 to 99 are about the call itself; from 100 on it is the
 /// number of the library's stable error code (103 is `E103`): 1xx the charter, 2xx a regime,
-/// 3xx a header line, 4xx a consent, 9xx a bug of ours. Numbers are never reused; treat one that
+/// 3xx a header line, 4xx a consent, 9xx a bug in the library. Numbers are never reused; treat one that
 /// you do not know as a failure.
 pub type charte_status = u32;
-/// The call did what it says.
+/// The call succeeded.
 pub const CHARTE_OK: charte_status = 0;
 /// A pointer that must not be null is null.
 pub const CHARTE_NULL: charte_status = 1;
 /// A text that must be UTF-8 is not.
 pub const CHARTE_NOT_UTF8: charte_status = 2;
-/// A number is none of its list.
+/// A number is not on its list.
 pub const CHARTE_NOT_IN_LIST: charte_status = 3;
 /// An index or a length is out of range.
 pub const CHARTE_OUT_OF_RANGE: charte_status = 4;
-/// A bug of ours was caught. Nothing was written; the library works on.
+/// A bug in the library was caught. Nothing was written; the library keeps working.
 pub const CHARTE_PANIC: charte_status = 5;
 
-/// Why a call did not do what it says.
+/// Why a call failed.
 pub(crate) enum Failure {
     /// The call itself: which argument.
     Argument(charte_status, &'static str),
@@ -57,10 +57,14 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Core(error) => error.fmt(f),
-            Self::Argument(CHARTE_NULL, what) => write!(f, "{what} is null"),
-            Self::Argument(CHARTE_NOT_UTF8, what) => write!(f, "{what} is not utf-8"),
-            Self::Argument(CHARTE_NOT_IN_LIST, what) => write!(f, "{what} is none of its list"),
-            Self::Argument(CHARTE_OUT_OF_RANGE, what) => write!(f, "{what} is out of range"),
+            Self::Argument(CHARTE_NULL, what) => write!(f, "`{what}` must not be NULL"),
+            Self::Argument(CHARTE_NOT_UTF8, what) => write!(f, "`{what}` must be UTF-8"),
+            Self::Argument(CHARTE_NOT_IN_LIST, what) => {
+                write!(f, "`{what}` is not on its list; use a constant of charte.h")
+            }
+            Self::Argument(CHARTE_OUT_OF_RANGE, what) => {
+                write!(f, "the length of `{what}` is out of range")
+            }
             Self::Argument(_, what) => f.write_str(what),
         }
     }
@@ -71,43 +75,8 @@ pub(crate) fn status_of(code: ErrorCode) -> charte_status {
     code.id().get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(CHARTE_PANIC)
 }
 
-/// Declares functions of C that can fail. `fn f(a: A) -> T` is for C a function of `a`, `out` (a
-/// `*mut T`; absent without a `T`) and `error` that returns a status: `tests/header.rs` reads it
-/// the same way. Laid out by hand, since `rustfmt` leaves it alone. What C promises in the header
-/// about its pointers, it promises here once for all of them.
-macro_rules! export {
-    ($(
-        $(#[$meta:meta])*
-        fn $name:ident($($argument:ident: $Type:ty),* $(,)?) $(-> $Result:ty)? $body:block
-    )+) => { $(export! { @one $(#[$meta])* $name($($argument: $Type,)*) [$($Result)?] $body })+ };
-    (@one $(#[$meta:meta])* $name:ident($($argument:ident: $Type:ty,)*) [] $body:block) => {
-        $(#[$meta])*
-        #[unsafe(no_mangle)]
-        pub unsafe extern "C" fn $name(
-            $($argument: $Type,)*
-            error: *mut charte_error,
-        ) -> charte_status {
-            // SAFETY: as below; a result without a size is written nowhere.
-            unsafe { crate::status::answer(core::ptr::dangling_mut::<()>(), error, || $body) }
-        }
-    };
-    (@one $(#[$meta:meta])* $name:ident($($argument:ident: $Type:ty,)*) [$Result:ty] $body:block) => {
-        $(#[$meta])*
-        #[unsafe(no_mangle)]
-        pub unsafe extern "C" fn $name(
-            $($argument: $Type,)*
-            out: *mut $Result,
-            error: *mut charte_error,
-        ) -> charte_status {
-            // SAFETY: pointers are null or valid, as the header asks of the caller.
-            unsafe { crate::status::answer(out, error, || $body) }
-        }
-    };
-}
-pub(crate) use export;
-
-/// Runs the body of a function and writes its result, last of all. A failure is told in `error`
-/// and becomes a status, so does a panic.
+/// Runs the body of a function and writes its result, last of all. A failure is written to
+/// `error` and becomes a status; so does a panic.
 ///
 /// # Safety
 /// `out` is null, or the caller's to write; `error` is null, or a live error object that no other
@@ -138,6 +107,19 @@ pub(crate) unsafe fn answer<T>(
     }
 }
 
+/// As [`answer`], for a function without a result.
+///
+/// # Safety
+/// `error` is null, or a live error object that no other thread uses now.
+#[inline]
+pub(crate) unsafe fn perform(
+    error: *mut charte_error,
+    body: impl FnOnce() -> Result<(), Failure>,
+) -> charte_status {
+    // SAFETY: a result without a size is written nowhere; the caller's promise for `error`.
+    unsafe { answer(core::ptr::dangling_mut::<()>(), error, body) }
+}
+
 #[cold]
 unsafe fn tell(error: *mut charte_error, failure: Failure) -> charte_status {
     let status = failure.status();
@@ -153,17 +135,17 @@ unsafe fn tell(error: *mut charte_error, failure: Failure) -> charte_status {
 /// only when it fails; its texts live until then. One thread at a time.
 #[repr(C)]
 pub struct charte_error {
-    /// The status; `CHARTE_OK` when nothing failed yet.
+    /// The status; `CHARTE_OK` if nothing has failed yet.
     pub status: charte_status,
     /// What went wrong, where, and what to do, in one line of English. Never a cookie's value.
     pub message: charte_str,
-    /// The stable code, as `E103`; empty when the call itself was wrong.
+    /// The stable code, as `E103`; empty if the call itself was wrong.
     pub code: charte_str,
-    /// Where in a charter or a regime file, as `cookie[3].lifetime`; empty when it is the whole.
+    /// Where in a charter or a regime file, as `cookie[3].lifetime`; empty if it is the whole.
     pub path: charte_str,
-    /// The line in the file, from 1; 0 when it is not known.
+    /// The line in the file, from 1; 0 if it is not known.
     pub line: u32,
-    /// The column in the file, in characters from 1; 0 when it is not known.
+    /// The column in the file, in characters from 1; 0 if it is not known.
     pub column: u32,
     /// The index of the token in a consent value, from 0, or `CHARTE_NONE`.
     pub token: u32,
@@ -210,23 +192,23 @@ pub const CHARTE_NONE: u32 = 0xffff_ffff;
 /// gives.
 pub const CHARTE_ABI_VERSION: u32 = 0;
 
-/// The version of the binary interface of the library that is loaded; not `CHARTE_ABI_VERSION`
-/// means that it is not the one that the program was compiled for. Any thread.
+/// Returns the version of the binary interface of the library that is loaded. If it is not
+/// `CHARTE_ABI_VERSION`, the program was compiled for another one. Any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn charte_abi_version() -> u32 {
     CHARTE_ABI_VERSION
 }
 
-/// The version of the library, as `0.1.0`. Lives as long as the library. Any thread.
+/// Returns the version of the library, as `0.1.0`. It lives as long as the library. Any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn charte_version() -> charte_str {
     charte_str::of(env!("CARGO_PKG_VERSION"))
 }
 
-export! {
-    /// Panics, in test builds only.
-    #[cfg(feature = "test-panic")]
-    fn charte_test_panic() {
-        panic!("asked for by a test")
-    }
+/// Panics, in test builds only.
+#[cfg(feature = "test-panic")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn charte_test_panic(error: *mut charte_error) -> charte_status {
+    // SAFETY: pointers are null or valid, as the header asks.
+    unsafe { perform(error, || panic!("asked for by a test")) }
 }

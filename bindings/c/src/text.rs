@@ -119,7 +119,20 @@ pub(crate) unsafe fn items<'a, T>(
     Ok(unsafe { core::slice::from_raw_parts(data, count) })
 }
 
-/// A text that is yours, in UTF-8. Never changes; many threads may read one at the same time.
+/// # Safety
+/// As [`items`], for the array and for each text.
+pub(crate) unsafe fn all<'a>(
+    texts: *const charte_str,
+    count: usize,
+    what: &'static str,
+) -> Result<Vec<&'a [u8]>, Failure> {
+    // SAFETY: the caller's promise.
+    let texts = unsafe { items(texts, count, what) }?;
+    // SAFETY: the caller's promise.
+    texts.iter().map(|text| unsafe { text.bytes(what) }).collect()
+}
+
+/// A text that is yours, in UTF-8. It never changes; many threads may read it at the same time.
 #[repr(C)]
 pub struct charte_text {
     /// The text; it lives until `charte_text_free`.

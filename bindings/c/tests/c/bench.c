@@ -62,33 +62,35 @@ int main(void)
     }
     charte_str value = charte_str_of("v1~20261101T0900Z~r1~n:audience-measurement~n:preferences"
                                      "~y:advertising~n:embedded-content~.mana");
-    charte_consent *consent = NULL;
+    charte_received_consent *consent = NULL;
     charte_visitor *visitor = NULL;
     charte_header host = {charte_str_of("host"), charte_str_of("www.example.fr")};
     charte_request request;
     memset(&request, 0, sizeof request);
     request.headers = &host;
     request.header_count = 1;
-    CHECK(charte_consent_decode(value, &consent, NULL) == CHARTE_OK);
+    CHECK(charte_received_consent_decode(value, &consent, NULL) == CHARTE_OK);
     CHECK(charte_visitor_new(policy, &request, consent, NOW, &visitor, NULL) == CHARTE_OK);
 
     uint32_t sum = 0;
     TIME("empty call", sum += charte_abi_version() + (uint32_t)i);
     TIME("decide by name", {
-        bool may = false;
-        charte_visitor_may_set(visitor, names[i], &may, NULL);
-        sum += may;
+        charte_observed_cookie cookie = charte_observed_cookie_named(names[i]);
+        charte_decision decision;
+        charte_visitor_decide(visitor, &cookie, &decision, NULL);
+        sum += decision.may_set;
     });
     TIME("line to decision", {
-        charte_sighting seen = charte_sighting_line(lines[i], charte_str_of(NULL));
-        charte_summary summary;
-        charte_visitor_summarise(visitor, &seen, &summary, NULL);
-        sum += summary.may_set;
+        charte_decision decision;
+        charte_visitor_decide_set_cookie(visitor, lines[i], charte_str_of(NULL), &decision, NULL);
+        sum += decision.may_set;
     });
-    TIME("filter a Set-Cookie line", {
-        charte_report report;
-        charte_visitor_filter_set_cookie(visitor, lines[i], NULL, &report, NULL);
-        sum += report.keep;
+    TIME("filter a response of one line", {
+        charte_header header = {charte_str_of("set-cookie"), lines[i]};
+        charte_verdicts *verdicts = NULL;
+        charte_visitor_filter_response(visitor, &header, 1, &verdicts, NULL);
+        sum += verdicts->count == 0;
+        charte_verdicts_free(verdicts);
     });
     TIME("visitor of a request, and free", {
         charte_visitor *v = NULL;
@@ -96,17 +98,17 @@ int main(void)
         charte_visitor_free(v);
     });
     /* One call of 64: multiply by 64. */
-    TIME("decision with everything / 64", {
-        charte_sighting seen = charte_sighting_named(names[i]);
-        charte_decision *d = NULL;
-        if (i % 64 == 0 && charte_visitor_decide(visitor, &seen, &d, NULL) == CHARTE_OK) {
-            sum += d->summary.may_set;
-            charte_decision_free(d);
+    TIME("explanation / 64", {
+        charte_observed_cookie seen = charte_observed_cookie_named(names[i]);
+        charte_explanation *d = NULL;
+        if (i % 64 == 0 && charte_visitor_explain(visitor, &seen, &d, NULL) == CHARTE_OK) {
+            sum += d->decision.may_set;
+            charte_explanation_free(d);
         }
     });
     fprintf(stderr, "(%u)\n", sum);
     charte_visitor_free(visitor);
-    charte_consent_free(consent);
+    charte_received_consent_free(consent);
     charte_policy_free(policy);
     for (size_t i = 0; i < NAMES; i++) {
         exact_free(names[i]);

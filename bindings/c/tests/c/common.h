@@ -66,6 +66,15 @@ static const char CHARTER[] =
 /* 2026-11-23T10:05:00Z */
 #define NOW INT64_C(1795428300)
 
+/* Whether a cookie of this name may be set; the call must succeed. */
+static inline bool may_set(const charte_visitor *visitor, const char *name)
+{
+    charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of(name));
+    charte_decision decision;
+    CHECK(charte_visitor_decide(visitor, &cookie, &decision, NULL) == CHARTE_OK);
+    return decision.may_set;
+}
+
 static inline charte_policy *policy_of(const char *text)
 {
     charte_error *error = charte_error_new();

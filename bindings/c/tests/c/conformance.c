@@ -57,15 +57,15 @@ static bool seconds(const json *now, int64_t *out)
     return true;
 }
 
-/* The number of a word; CHARTE_NONE when it is none of the list. */
-static uint32_t number_of(charte_list list, charte_str id)
+/* The number of an id on the list with these ids; CHARTE_NONE when it is not there. */
+static uint32_t number_of(charte_str (*ids)(uint32_t), charte_str id)
 {
     for (uint32_t n = 0;; n++) {
-        charte_str word = charte_word(list, n);
-        if (word.len == 0) {
+        charte_str known = ids(n);
+        if (known.len == 0) {
             return CHARTE_NONE;
         }
-        if (word.len == id.len && memcmp(word.data, id.data, id.len) == 0) {
+        if (known.len == id.len && memcmp(known.data, id.data, id.len) == 0) {
             return n;
         }
     }
@@ -85,49 +85,44 @@ static void put_purposes(const char *key, uint32_t bits)
     fputs("],", stdout);
 }
 
-/* What a rule rests on is not among the fields: it comes from the decision's own JSON. */
-static void put_rests_on(const json *ruling)
+static void put_stated(const char *key, charte_stated stated)
 {
-    static const char *const keys[] = {"rule", "condition", "value", "from"};
-    const json *all = json_member(ruling, "rests_on");
-    CHECK(all && all->kind == JSON_ARRAY);
-    fputs("\"rests_on\":[", stdout);
-    for (const json *one = all->first; one; one = one->next) {
-        fputs(one == all->first ? "" : ",", stdout);
-        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
-            /* Absent stands for null. */
-            const json *value = json_member(one, keys[k]);
-            printf("%s\"%s\":", k ? "," : "{", keys[k]);
-            if (value && value->kind == JSON_STRING) {
-                put(charte_str_of(value->text));
-            } else {
-                fputs("null", stdout);
-            }
-        }
-        putchar('}');
-    }
-    fputs("],", stdout);
+    static const char *const values[] = {"null", "\"yes\"", "\"no\""};
+    printf("\"%s\":%s", key, values[stated]);
 }
 
-static void put_ruling(const charte_ruling *r, const json *told)
+static void put_ruling(const charte_ruling *r)
 {
     putchar('{');
     put_key("purpose", charte_purpose_id(r->purpose));
     put_key("requirement", charte_requirement_id(r->requirement));
     put_key("rule", r->rule);
-    put_key("because", charte_because_id(r->because));
+    put_key("because", charte_decision_reason_id(r->because));
     printf("\"allowed\":%s,\"unmet\":[", r->allowed ? "true" : "false");
     for (size_t i = 0; i < r->unmet_count; i++) {
-        const charte_unmet *u = &r->unmet[i];
-        static const char *const stated[] = {"null", "\"yes\"", "\"no\""};
+        const charte_unmet_condition *u = &r->unmet[i];
         fputs(i ? ",{" : "{", stdout);
         put_key("rule", u->rule);
         put_key("condition", u->condition);
-        printf("\"stated\":%s}", stated[u->stated]);
+        put_stated("stated", u->stated);
+        putchar('}');
     }
-    fputs("],", stdout);
-    put_rests_on(told);
-    fputs("\"citations\":[", stdout);
+    fputs("],\"rests_on\":[", stdout);
+    for (size_t i = 0; i < r->rests_on_count; i++) {
+        const charte_met_condition *m = &r->rests_on[i];
+        fputs(i ? ",{" : "{", stdout);
+        put_key("rule", m->rule);
+        put_key("condition", m->condition);
+        put_stated("value", m->value);
+        fputs(",\"from\":", stdout);
+        if (m->origin == CHARTE_NONE) {
+            fputs("null", stdout);
+        } else {
+            put(charte_fact_origin_id(m->origin));
+        }
+        putchar('}');
+    }
+    fputs("],\"citations\":[", stdout);
     for (size_t i = 0; i < r->citation_count; i++) {
         const charte_citation *c = &r->citations[i];
         char whole[1024];
@@ -140,82 +135,85 @@ static void put_ruling(const charte_ruling *r, const json *told)
     fputs("]}", stdout);
 }
 
-static void put_decision(const charte_decision *d)
+static void put_explanation(const charte_explanation *e)
 {
-    const charte_summary *s = &d->summary;
+    const charte_decision *d = &e->decision;
     putchar('{');
-    put_key("cookie", d->cookie);
-    if (s->declaration == CHARTE_NONE) {
+    put_key("cookie", e->cookie);
+    if (d->declaration == CHARTE_NONE) {
         fputs("\"declaration\":null,", stdout);
     } else {
-        printf("\"declaration\":%lu,", (unsigned long)s->declaration);
+        printf("\"declaration\":%lu,", (unsigned long)d->declaration);
     }
-    put_key("category", charte_category_id(s->category));
-    put_key("party", charte_party_id(s->party));
-    put_key("requirement", charte_requirement_id(s->requirement));
-    put_key("outcome", charte_outcome_id(s->outcome));
-    printf("\"may_set\":%s,\"rulings\":[", s->may_set ? "true" : "false");
-    charte_text *text = NULL;
-    CHECK(charte_decision_json(d, &text, NULL) == CHARTE_OK);
-    json_input in = {text->text.data, text->text.data + text->text.len};
-    json *whole = json_value(&in);
-    const json *told = json_member(whole, "rulings");
-    CHECK(told);
-    told = told->first;
-    for (size_t i = 0; i < d->ruling_count; i++) {
-        CHECK(told);
+    put_key("category", charte_category_id(d->category));
+    put_key("party", charte_party_id(d->party));
+    put_key("requirement", charte_requirement_id(d->requirement));
+    put_key("outcome", charte_outcome_id(d->outcome));
+    printf("\"may_set\":%s,\"rulings\":[", d->may_set ? "true" : "false");
+    for (size_t i = 0; i < e->ruling_count; i++) {
         fputs(i ? "," : "", stdout);
-        put_ruling(&d->rulings[i], told);
-        told = told->next;
+        put_ruling(&e->rulings[i]);
     }
-    json_free(whole);
-    charte_text_free(text);
     fputs("],", stdout);
-    put_purposes("serves", s->serves);
+    put_purposes("serves", d->serves);
     fputs("\"findings\":[", stdout);
-    for (size_t i = 0; i < d->finding_count; i++) {
+    for (size_t i = 0; i < e->finding_count; i++) {
         fputs(i ? "," : "", stdout);
-        put(d->findings[i].code);
+        put(e->findings[i].code);
     }
     fputs("]}\n", stdout);
+}
+
+static bool same(const charte_decision *a, const charte_decision *b)
+{
+    return a->outcome == b->outcome && a->because == b->because &&
+           a->requirement == b->requirement && a->category == b->category &&
+           a->party == b->party && a->purposes == b->purposes && a->serves == b->serves &&
+           a->declaration == b->declaration && a->may_set == b->may_set &&
+           a->is_declared == b->is_declared;
 }
 
 static charte_status decide(const json *c, const charte_visitor *visitor, bool json_wanted,
                             charte_error *error)
 {
-    charte_sighting seen;
-    memset(&seen, 0, sizeof seen);
-    seen.name = text_of(c, "cookie");
-    seen.line = text_of(c, "set_cookie");
-    seen.host = text_of(c, "host");
+    charte_observed_cookie cookie;
+    memset(&cookie, 0, sizeof cookie);
+    cookie.name = text_of(c, "cookie");
+    cookie.line = text_of(c, "set_cookie");
+    cookie.host = text_of(c, "host");
     charte_str technology = text_of(c, "technology");
     if (technology.data) {
-        seen.technology = number_of(CHARTE_LIST_TECHNOLOGY, technology);
+        cookie.technology = number_of(charte_technology_id, technology);
     }
-    charte_decision *decision = NULL;
+    charte_explanation *explanation = NULL;
     charte_text *text = NULL;
-    charte_status status = charte_visitor_decide(visitor, &seen, &decision, error);
-    charte_summary summary;
-    CHECK(charte_visitor_summarise(visitor, &seen, &summary, NULL) == status);
-    exact_free(seen.name);
-    exact_free(seen.line);
-    exact_free(seen.host);
+    charte_status status = charte_visitor_explain(visitor, &cookie, &explanation, error);
+    /* Every way to decide gives the same decision. */
+    charte_decision decision;
+    CHECK(charte_visitor_decide(visitor, &cookie, &decision, NULL) == status);
+    CHECK(status != CHARTE_OK || same(&decision, &explanation->decision));
+    if (cookie.line.data && !technology.data) {
+        CHECK(charte_visitor_decide_set_cookie(visitor, cookie.line, cookie.host, &decision,
+                                               NULL) == status);
+        CHECK(status != CHARTE_OK || same(&decision, &explanation->decision));
+    } else if (!cookie.host.data && !technology.data) {
+        CHECK(charte_visitor_decide_many(visitor, &cookie.name, 1, &decision, NULL) == status);
+        CHECK(status != CHARTE_OK || same(&decision, &explanation->decision));
+    }
+    exact_free(cookie.name);
+    exact_free(cookie.line);
+    exact_free(cookie.host);
     exact_free(technology);
     if (status != CHARTE_OK) {
         return status;
     }
-    /* Both ways say the same; their padding need not. */
-    CHECK(summary.outcome == decision->summary.outcome);
-    CHECK(summary.serves == decision->summary.serves);
-    CHECK(summary.may_set == decision->summary.may_set);
-    CHECK(summary.declaration == decision->summary.declaration);
     if (!json_wanted) {
-        put_decision(decision);
-    } else if ((status = charte_decision_json(decision, &text, error)) == CHARTE_OK) {
+        put_explanation(explanation);
+    } else if ((status = charte_explanation_json(explanation, &text, error)) == CHARTE_OK) {
         printf("%.*s\n", (int)text->text.len, text->text.data);
     }
     charte_text_free(text);
-    charte_decision_free(decision);
+    charte_explanation_free(explanation);
     return status;
 }
 
@@ -224,10 +222,10 @@ static charte_status allows(const json *c, const charte_visitor *visitor, charte
     charte_str purpose = text_of(c, "purpose"), provider = text_of(c, "provider");
     charte_allowance answer;
     charte_status status = charte_visitor_allows(
-        visitor, number_of(CHARTE_LIST_PURPOSE, purpose), provider, &answer, error);
+        visitor, number_of(charte_purpose_id, purpose), provider, &answer, error);
     if (status == CHARTE_OK) {
         printf("{\"allowed\":%s,\"because\":", answer.allowed ? "true" : "false");
-        put(charte_because_id(answer.because));
+        put(charte_decision_reason_id(answer.because));
         puts("}");
     }
     exact_free(purpose);
@@ -255,7 +253,7 @@ static void put_lines(const char *key, const charte_str *lines, size_t count)
 static charte_status ask(const json *asked, const charte_visitor *visitor, charte_error *error)
 {
     charte_str id = text_of(asked, "area");
-    charte_area area = id.data ? number_of(CHARTE_LIST_AREA, id) : CHARTE_NONE;
+    charte_area area = id.data ? number_of(charte_area_id, id) : CHARTE_NONE;
     charte_ask answer;
     charte_status status = charte_visitor_ask(visitor, area, &answer, error);
     if (status == CHARTE_OK) {
@@ -263,7 +261,7 @@ static charte_status ask(const json *asked, const charte_visitor *visitor, chart
         put_key("asking", charte_asking_id(answer.asking));
         put_purposes("purposes", answer.purposes);
         fputs("\"because\":", stdout);
-        put(charte_why_id(answer.because));
+        put(charte_ask_reason_id(answer.because));
         puts("}");
     }
     exact_free(id);
@@ -272,15 +270,15 @@ static charte_status ask(const json *asked, const charte_visitor *visitor, chart
 
 /* Records the acts of a case. */
 static charte_status record(const json *acts, const charte_visitor *visitor, charte_str id,
-                            charte_str path, charte_recorded **out, charte_error *error)
+                            charte_str path, charte_recorded_consent **out, charte_error *error)
 {
     charte_act list[64];
     size_t count = 0;
     for (const json *a = acts ? acts->first : NULL; a; a = a->next, count++) {
         CHECK(count < sizeof list / sizeof *list);
         charte_str kind = text_of(a, "act"), purpose = text_of(a, "purpose");
-        list[count].kind = number_of(CHARTE_LIST_ACT_KIND, kind);
-        list[count].purpose = purpose.data ? number_of(CHARTE_LIST_PURPOSE, purpose) : 0;
+        list[count].kind = number_of(charte_act_kind_id, kind);
+        list[count].purpose = purpose.data ? number_of(charte_purpose_id, purpose) : 0;
         list[count].provider = text_of(a, "provider");
         exact_free(kind);
         exact_free(purpose);
@@ -296,7 +294,7 @@ static charte_status record_alone(const json *asked, const charte_visitor *visit
                                   charte_error *error)
 {
     charte_str id = text_of(asked, "id");
-    charte_recorded *recorded = NULL;
+    charte_recorded_consent *recorded = NULL;
     charte_status status =
         record(json_member(asked, "acts"), visitor, id, charte_str_of("/"), &recorded, error);
     if (status == CHARTE_OK && !recorded) {
@@ -307,35 +305,35 @@ static charte_status record_alone(const json *asked, const charte_visitor *visit
         printf("\"max_age\":%lld,\"shortened\":%s}\n", (long long)recorded->max_age,
                recorded->shortened ? "true" : "false");
     }
-    charte_recorded_free(recorded);
+    charte_recorded_consent_free(recorded);
     exact_free(id);
     return status;
 }
 
 static void read_consent(const charte_visitor *visitor, charte_error *error)
 {
-    charte_consent *consent = NULL;
-    charte_answers answers;
+    charte_received_consent *consent = NULL;
+    charte_consent answers;
     charte_text *value = NULL;
-    CHECK(charte_visitor_consent(visitor, &consent, error) == CHARTE_OK);
-    CHECK(charte_consent_answers(consent, &answers, error) == CHARTE_OK);
-    CHECK(charte_consent_encode(consent, &value, error) == CHARTE_OK);
+    CHECK(charte_visitor_received(visitor, &consent, error) == CHARTE_OK);
+    CHECK(charte_received_consent_get(consent, &answers, error) == CHARTE_OK);
+    CHECK(charte_received_consent_encode(consent, &value, error) == CHARTE_OK);
     putchar('{');
-    put_key("state", charte_state_id(charte_visitor_state(visitor)));
+    put_key("state", charte_consent_state_id(charte_visitor_state(visitor)));
     if (value->text.len) {
         put_key("value", value->text);
     } else {
         fputs("\"value\":null,", stdout);
     }
     printf("\"copies\":%lu,\"error\":", (unsigned long)answers.copies);
-    if (charte_consent_error(consent, error) == CHARTE_OK) {
+    if (charte_received_consent_error(consent, error) == CHARTE_OK) {
         puts("null}");
     } else {
         put(error->code);
         puts("}");
     }
     charte_text_free(value);
-    charte_consent_free(consent);
+    charte_received_consent_free(consent);
 }
 
 /* What filtering the request told and left. */
@@ -355,11 +353,11 @@ static void take(void *user, charte_str line)
     }
 }
 
-static void tell(void *user, charte_str cookie, bool removed)
+static void on_verdict(void *user, const charte_verdict *verdict)
 {
     filtered *f = user;
-    f->told[f->told_count] = exact(cookie.data, cookie.len);
-    f->removed[f->told_count++] = removed;
+    f->told[f->told_count] = exact(verdict->cookie.data, verdict->cookie.len);
+    f->removed[f->told_count++] = verdict->handling == CHARTE_HANDLING_REMOVED;
 }
 
 static void put_report(const char *field, charte_str name, const char *handling,
@@ -417,25 +415,61 @@ static size_t values_of(const json *pairs, const char *name, charte_str *values,
     return count;
 }
 
-/* What becomes of a Set-Cookie line, told like any other report. */
-static bool judge(charte_str line, const charte_visitor *visitor, const charte_response *response,
-                  const char **comma)
+/* Filters the whole response: the headers that come with it, then the Set-Cookie lines. Gives the
+ * lines that go on to `on`, and puts the reports. */
+static void filter_response(const json *others, const json *lines, const charte_visitor *visitor,
+                            sent *on, const char **comma)
 {
-    charte_report report;
-    CHECK(charte_visitor_filter_set_cookie(visitor, line, response, &report, NULL) == CHARTE_OK);
-    const char *how = report.rewritten ? "\"rewritten\"" : handling(!report.keep);
-    if (report.cause != CHARTE_OK) {
-        char code[16];
-        snprintf(code, sizeof code, "E%u", (unsigned)report.cause);
-        put_report("set-cookie", charte_str_of(code), how, comma);
-    } else if (report.told) {
-        charte_sighting seen = charte_sighting_line(line, charte_str_of(NULL));
-        charte_decision *decision = NULL;
-        CHECK(charte_visitor_decide(visitor, &seen, &decision, NULL) == CHARTE_OK);
-        put_report("set-cookie", decision->cookie, how, comma);
-        charte_decision_free(decision);
+    enum { MOST = 512 };
+    static charte_header headers[MOST];
+    size_t count = 0, before = 0;
+    for (const json *pair = others ? others->first : NULL; pair; pair = pair->next) {
+        const json *name = pair->first, *value = pair->first->next;
+        CHECK(count < MOST);
+        headers[count].name = exact(name->text, name->len);
+        headers[count++].value = exact(value->text, value->len);
     }
-    return report.keep;
+    before = count;
+    for (const json *l = lines ? lines->first : NULL; l; l = l->next) {
+        CHECK(count < MOST);
+        headers[count].name = exact_of("set-cookie");
+        headers[count++].value = exact(l->text, l->len);
+    }
+    charte_verdicts *verdicts = NULL;
+    CHECK(charte_visitor_filter_response(visitor, headers, count, &verdicts, NULL) == CHARTE_OK);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (at == verdicts->count || verdicts->list[at].index != i) {
+            if (i >= before) {
+                send(on, headers[i].value);
+            }
+            continue;
+        }
+        const charte_verdict *verdict = &verdicts->list[at++];
+        bool rewritten = verdict->handling == CHARTE_HANDLING_REWRITTEN;
+        CHECK(rewritten == (verdict->replacement.len > 0));
+        const char *how = rewritten ? "\"rewritten\""
+                                    : handling(verdict->handling == CHARTE_HANDLING_REMOVED);
+        if (i >= before && verdict->handling == CHARTE_HANDLING_KEPT) {
+            send(on, headers[i].value);
+        } else if (i >= before && rewritten) {
+            send(on, verdict->replacement);
+        }
+        const char *field = i >= before ? "set-cookie" : "other";
+        if (verdict->cause != CHARTE_OK) {
+            char code[16];
+            snprintf(code, sizeof code, "E%u", (unsigned)verdict->cause);
+            put_report(field, charte_str_of(code), how, comma);
+        } else if (verdict->has_decision) {
+            put_report(field, verdict->cookie, how, comma);
+        }
+    }
+    CHECK(at == verdicts->count);
+    charte_verdicts_free(verdicts);
+    while (count > 0) {
+        exact_free(headers[--count].name);
+        exact_free(headers[count].value);
+    }
 }
 
 static charte_status exchange(const json *asked, const charte_policy *policy, int64_t now,
@@ -443,7 +477,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
 {
     enum { MOST = 256 };
     static charte_header headers[MOST];
-    static charte_str cookies[MOST], kept[MOST], left[MOST], told[MOST], dates[MOST], varies[MOST];
+    static charte_str cookies[MOST], kept[MOST], left[MOST], told[MOST], varies[MOST];
     static bool removed[MOST];
     charte_request request;
     memset(&request, 0, sizeof request);
@@ -468,15 +502,15 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
     charte_str path = target.data ? target : charte_str_of("/");
     request.report_only = mode.data && charte_str_is(mode, "report");
     charte_visitor *before = NULL, *after = NULL;
-    charte_recorded *recorded = NULL;
-    charte_consent *answered = NULL;
+    charte_recorded_consent *recorded = NULL;
+    charte_received_consent *answered = NULL;
     charte_erasure *erasure = NULL;
     charte_status status = charte_visitor_new(policy, &request, NULL, now, &before, error);
     const json *acts = json_member(asked, "acts");
     if (status == CHARTE_OK && acts && acts->kind == JSON_ARRAY) {
         status = record(acts, before, charte_str_of(NULL), path, &recorded, error);
         if (status == CHARTE_OK && recorded) {
-            status = charte_recorded_consent(recorded, &answered, error);
+            status = charte_recorded_consent_received(recorded, &answered, error);
         }
     }
     if (status == CHARTE_OK) {
@@ -493,7 +527,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         const json *filter = json_member(asked, "filter_request");
         filtered f = {left, 0, told, removed, 0};
         for (size_t i = 0; filter && filter->yes && i < cookie_count; i++) {
-            CHECK(charte_visitor_filter_cookie(before, cookies[i], take, tell, &f, NULL) ==
+            CHECK(charte_visitor_filter_cookie(before, cookies[i], take, on_verdict, &f, NULL) ==
                   CHARTE_OK);
         }
         const char *comma = "";
@@ -505,14 +539,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         const json *lines = json_member(asked, "set_cookie");
         const json *others = json_member(asked, "response");
         sent on = {kept, 0, MOST};
-        charte_response response = {dates, values_of(others, "date", dates, MOST), send, &on};
-        for (const json *l = lines ? lines->first : NULL; l; l = l->next) {
-            charte_str line = exact(l->text, l->len);
-            if (judge(line, after, &response, &comma)) {
-                send(&on, line);
-            }
-            exact_free(line);
-        }
+        filter_response(others, lines, after, &on, &comma);
         fputs("],", stdout);
         put_lines("set_cookie", kept, on.count);
         size_t vary_count = values_of(others, "vary", varies, MOST);
@@ -520,9 +547,6 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         comma = "";
         CHECK(charte_visitor_vary(after, varies, vary_count, put_name, &comma, NULL) == CHARTE_OK);
         fputs("],", stdout);
-        for (size_t i = 0; i < response.date_count; i++) {
-            exact_free(dates[i]);
-        }
         for (size_t i = 0; i < vary_count; i++) {
             exact_free(varies[i]);
         }
@@ -537,11 +561,12 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         for (size_t i = 0; i < on.count; i++) {
             exact_free(kept[i]);
         }
-        charte_sighting unknown = charte_sighting_named(charte_str_of("a name of nobody"));
-        charte_summary summary;
-        CHECK(charte_visitor_summarise(before, &unknown, &summary, NULL) == CHARTE_OK);
-        put_key("party", charte_party_id(summary.party));
-        put_key("state", charte_state_id(charte_visitor_state(before)));
+        charte_observed_cookie unknown =
+            charte_observed_cookie_named(charte_str_of("a name of nobody"));
+        charte_decision decision;
+        CHECK(charte_visitor_decide(before, &unknown, &decision, NULL) == CHARTE_OK);
+        put_key("party", charte_party_id(decision.party));
+        put_key("state", charte_consent_state_id(charte_visitor_state(before)));
         if (erasure) {
             put_lines("deletions", erasure->lines, erasure->line_count);
             printf("\"remaining\":%lu,\"unreachable\":[", (unsigned long)erasure->remaining);
@@ -549,7 +574,7 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
                 fputs(i ? ",[" : "[", stdout);
                 put(erasure->unreachable[i].name);
                 putchar(',');
-                put(charte_obstacle_id(erasure->unreachable[i].why));
+                put(charte_erase_blocker_id(erasure->unreachable[i].why));
                 putchar(']');
             }
             fputs("],", stdout);
@@ -559,11 +584,11 @@ static charte_status exchange(const json *asked, const charte_policy *policy, in
         } else if (acts && acts->kind == JSON_ARRAY) {
             fputs("\"consent_lines\":null,", stdout);
         }
-        printf("\"signal\":%s}\n", charte_visitor_signal(before) ? "true" : "false");
+        printf("\"signal\":%s}\n", charte_visitor_gpc(before) ? "true" : "false");
     }
     charte_erasure_free(erasure);
-    charte_consent_free(answered);
-    charte_recorded_free(recorded);
+    charte_received_consent_free(answered);
+    charte_recorded_consent_free(recorded);
     charte_visitor_free(before);
     charte_visitor_free(after);
     exact_free(mode);
@@ -586,7 +611,7 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
     charte_charter *charter = NULL;
     charte_regime *regime = NULL;
     charte_policy *policy = NULL;
-    charte_consent *consent = NULL;
+    charte_received_consent *consent = NULL;
     charte_visitor *visitor = NULL;
     charte_str values[64], source = text_of(json_member(c, "charter"), "text");
     charte_str id = text_of(c, "regime"), page = text_of(c, "page");
@@ -617,7 +642,7 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
         status = charte_policy_new(charter, regime, &policy, error);
     }
     if (status == CHARTE_OK) {
-        status = charte_consent_read(values, count, &consent, error);
+        status = charte_received_consent_from_values(values, count, &consent, error);
     }
     if (status == CHARTE_OK) {
         status = charte_visitor_new(policy, &request, consent, now, &visitor, error);
@@ -649,7 +674,7 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
         status = decide(c, visitor, json_wanted, error);
     }
     charte_policy_free(policy);
-    charte_consent_free(consent);
+    charte_received_consent_free(consent);
     charte_visitor_free(visitor);
     return status;
 }

@@ -14,6 +14,53 @@ static void take(void *user, charte_str line)
     *(size_t *)user += line.len;
 }
 
+/* Every closed list: its ids end where it ends. */
+static void lists(void)
+{
+    typedef charte_str (*ids)(uint32_t number);
+    static const ids LISTS[] = {
+        charte_purpose_id,
+        charte_party_id,
+        charte_category_id,
+        charte_technology_id,
+        charte_area_id,
+        charte_requirement_id,
+        charte_decision_reason_id,
+        charte_outcome_id,
+        charte_consent_state_id,
+        charte_asking_id,
+        charte_ask_reason_id,
+        charte_severity_id,
+        charte_confidence_id,
+        charte_erase_blocker_id,
+        charte_class_id,
+        charte_role_id,
+        charte_fact_id,
+        charte_gpc_id,
+        charte_gpc_choice_id,
+        charte_undeclared_id,
+        charte_finding_code_id,
+        charte_mode_id,
+        charte_header_field_id,
+        charte_act_kind_id,
+        charte_force_id,
+        charte_limit_of_id,
+        charte_handling_id,
+        charte_fact_origin_id,
+    };
+    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
+        uint32_t count = 0;
+        while (LISTS[i](count).len) {
+            count++;
+        }
+        CHECK(count > 1 && count < 256);
+        for (uint32_t n = count; n < 300; n++) {
+            CHECK(LISTS[i](n).len == 0);
+        }
+        CHECK(LISTS[i](0x80000000).len == 0 && LISTS[i](UINT32_MAX).len == 0);
+    }
+}
+
 static void nulls(void)
 {
     charte_policy *policy = policy_of(CHARTER);
@@ -26,10 +73,10 @@ static void nulls(void)
     charte_charter_free(NULL);
     charte_regime_free(NULL);
     charte_policy_free(NULL);
-    charte_consent_free(NULL);
+    charte_received_consent_free(NULL);
     charte_visitor_free(NULL);
-    charte_decision_free(NULL);
-    charte_recorded_free(NULL);
+    charte_explanation_free(NULL);
+    charte_recorded_consent_free(NULL);
     charte_erasure_free(NULL);
     charte_findings_free(NULL);
     CHECK(charte_regime_id(NULL).len == 0);
@@ -37,12 +84,10 @@ static void nulls(void)
     CHECK(charte_regime_caveat(NULL).len == 0);
     CHECK(charte_policy_regime(NULL).len == 0);
     CHECK(charte_policy_consent_cookie(NULL).len == 0);
-    CHECK(charte_visitor_state(NULL) == CHARTE_STATE_NONE);
-    CHECK(!charte_visitor_signal(NULL));
+    CHECK(charte_visitor_state(NULL) == CHARTE_CONSENT_STATE_NONE);
+    CHECK(!charte_visitor_gpc(NULL));
     CHECK(charte_regime_builtin_id(100000).len == 0);
-    CHECK(charte_word(CHARTE_LIST_PURPOSE, 23).len == 0);
-    CHECK(charte_word(99, 0).len == 0);
-    CHECK(charte_word(UINT32_MAX, UINT32_MAX).len == 0);
+    charte_verdicts_free(NULL);
 
     /* What returns a status: each pointer in turn, with an error object and without. */
     charte_error *error = charte_error_new();
@@ -51,23 +96,22 @@ static void nulls(void)
         charte_charter *charter = NULL;
         charte_regime *regime = NULL;
         charte_policy *p = NULL;
-        charte_consent *consent = NULL;
+        charte_received_consent *consent = NULL;
         charte_visitor *v = NULL;
-        charte_decision *decision = NULL;
-        charte_recorded *recorded = NULL;
+        charte_explanation *explanation = NULL;
+        charte_recorded_consent *recorded = NULL;
         charte_erasure *erasure = NULL;
         charte_findings *findings = NULL;
         charte_text *text = NULL;
         charte_site site;
-        charte_answers answers;
+        charte_consent answers;
         charte_allowance allowance;
         charte_ask ask;
-        charte_summary summary;
-        charte_report report;
-        bool may = true;
+        charte_decision decision;
+        charte_verdicts *verdicts = NULL;
         size_t seen = 0;
         charte_act act = {CHARTE_ACT_KIND_SEEN, 0, none};
-        charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
+        charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of("x"));
         charte_str fr = charte_str_of("fr"), name = charte_str_of("_ga");
 
         IS(charte_charter_parse(fr, NULL, e), CHARTE_NULL);
@@ -114,18 +158,18 @@ static void nulls(void)
         IS(charte_policy_page(policy, bad, html, CHARTE_NONE, none, NOW, &text, e),
            CHARTE_NOT_UTF8);
         CHECK(text == NULL);
-        IS(charte_consent_read(NULL, 1, &consent, e), CHARTE_NULL);
-        IS(charte_consent_read(&broken, 1, &consent, e), CHARTE_NULL);
-        IS(charte_consent_read(NULL, 0, NULL, e), CHARTE_NULL);
-        IS(charte_consent_read(&fr, SIZE_MAX, &consent, e), CHARTE_OUT_OF_RANGE);
-        IS(charte_consent_decode(broken, &consent, e), CHARTE_NULL);
-        IS(charte_consent_decode(fr, NULL, e), CHARTE_NULL);
-        IS(charte_consent_answers(NULL, &answers, e), CHARTE_NULL);
-        IS(charte_consent_encode(NULL, &text, e), CHARTE_NULL);
-        IS(charte_consent_error(NULL, e), CHARTE_NULL);
-        IS(charte_consent_read(NULL, 0, &consent, e), CHARTE_OK);
-        IS(charte_consent_answers(consent, NULL, e), CHARTE_NULL);
-        IS(charte_consent_encode(consent, NULL, e), CHARTE_NULL);
+        IS(charte_received_consent_from_values(NULL, 1, &consent, e), CHARTE_NULL);
+        IS(charte_received_consent_from_values(&broken, 1, &consent, e), CHARTE_NULL);
+        IS(charte_received_consent_from_values(NULL, 0, NULL, e), CHARTE_NULL);
+        IS(charte_received_consent_from_values(&fr, SIZE_MAX, &consent, e), CHARTE_OUT_OF_RANGE);
+        IS(charte_received_consent_decode(broken, &consent, e), CHARTE_NULL);
+        IS(charte_received_consent_decode(fr, NULL, e), CHARTE_NULL);
+        IS(charte_received_consent_get(NULL, &answers, e), CHARTE_NULL);
+        IS(charte_received_consent_encode(NULL, &text, e), CHARTE_NULL);
+        IS(charte_received_consent_error(NULL, e), CHARTE_NULL);
+        IS(charte_received_consent_from_values(NULL, 0, &consent, e), CHARTE_OK);
+        IS(charte_received_consent_get(consent, NULL, e), CHARTE_NULL);
+        IS(charte_received_consent_encode(consent, NULL, e), CHARTE_NULL);
         IS(charte_visitor_new(NULL, NULL, NULL, NOW, &v, e), CHARTE_NULL);
         IS(charte_visitor_new(policy, NULL, NULL, NOW, NULL, e), CHARTE_NULL);
         charte_request request;
@@ -135,62 +179,80 @@ static void nulls(void)
         charte_header header = {broken, fr};
         request.headers = &header;
         IS(charte_visitor_new(policy, &request, NULL, NOW, &v, e), CHARTE_NULL);
-        charte_consent *brought = NULL;
-        IS(charte_visitor_consent(NULL, &brought, e), CHARTE_NULL);
-        IS(charte_visitor_consent(visitor, NULL, e), CHARTE_NULL);
-        IS(charte_visitor_may_set(NULL, name, &may, e), CHARTE_NULL);
-        IS(charte_visitor_may_set(visitor, none, &may, e), CHARTE_NULL);
-        IS(charte_visitor_may_set(visitor, broken, &may, e), CHARTE_NULL);
-        IS(charte_visitor_may_set(visitor, name, NULL, e), CHARTE_NULL);
+        charte_received_consent *brought = NULL;
+        IS(charte_visitor_received(NULL, &brought, e), CHARTE_NULL);
+        IS(charte_visitor_received(visitor, NULL, e), CHARTE_NULL);
+        memset(&decision, 0x5a, sizeof decision);
+        charte_decision untouched = decision;
+        charte_str pair[2];
+        pair[0] = name;
+        pair[1] = none;
+        IS(charte_visitor_decide_many(NULL, &name, 1, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_many(visitor, NULL, 1, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_many(visitor, &broken, 1, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_many(visitor, pair, 2, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_many(visitor, &name, 1, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_decide_many(visitor, &name, SIZE_MAX, &decision, e),
+           CHARTE_OUT_OF_RANGE);
+        IS(charte_visitor_decide_many(visitor, NULL, 0, NULL, e), CHARTE_OK);
+        IS(charte_visitor_decide_set_cookie(NULL, name, none, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_set_cookie(visitor, none, none, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_set_cookie(visitor, broken, none, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_set_cookie(visitor, name, broken, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide_set_cookie(visitor, name, none, NULL, e), CHARTE_NULL);
         IS(charte_visitor_allows(NULL, 0, none, &allowance, e), CHARTE_NULL);
         IS(charte_visitor_allows(visitor, 0, none, NULL, e), CHARTE_NULL);
         IS(charte_visitor_allows(visitor, 0, broken, &allowance, e), CHARTE_NULL);
         IS(charte_visitor_ask(NULL, CHARTE_NONE, &ask, e), CHARTE_NULL);
         IS(charte_visitor_ask(visitor, CHARTE_NONE, NULL, e), CHARTE_NULL);
-        IS(charte_visitor_summarise(NULL, &sighting, &summary, e), CHARTE_NULL);
-        IS(charte_visitor_summarise(visitor, NULL, &summary, e), CHARTE_NULL);
-        IS(charte_visitor_summarise(visitor, &sighting, NULL, e), CHARTE_NULL);
-        IS(charte_visitor_decide(NULL, &sighting, &decision, e), CHARTE_NULL);
+        IS(charte_visitor_decide(NULL, &cookie, &decision, e), CHARTE_NULL);
         IS(charte_visitor_decide(visitor, NULL, &decision, e), CHARTE_NULL);
-        IS(charte_visitor_decide(visitor, &sighting, NULL, e), CHARTE_NULL);
-        sighting.name = none;
-        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_NULL);
-        sighting.line = broken;
-        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_NULL);
-        IS(charte_decision_explain(NULL, &text, e), CHARTE_NULL);
-        IS(charte_decision_json(NULL, &text, e), CHARTE_NULL);
-        sighting = charte_sighting_named(name);
-        IS(charte_visitor_decide(visitor, &sighting, &decision, e), CHARTE_OK);
-        IS(charte_decision_explain(decision, NULL, e), CHARTE_NULL);
-        IS(charte_decision_json(decision, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_decide(visitor, &cookie, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_explain(NULL, &cookie, &explanation, e), CHARTE_NULL);
+        IS(charte_visitor_explain(visitor, NULL, &explanation, e), CHARTE_NULL);
+        IS(charte_visitor_explain(visitor, &cookie, NULL, e), CHARTE_NULL);
+        cookie.name = none;
+        IS(charte_visitor_explain(visitor, &cookie, &explanation, e), CHARTE_NULL);
+        cookie.line = broken;
+        IS(charte_visitor_explain(visitor, &cookie, &explanation, e), CHARTE_NULL);
+        IS(charte_explanation_prose(NULL, &text, e), CHARTE_NULL);
+        IS(charte_explanation_json(NULL, &text, e), CHARTE_NULL);
+        cookie = charte_observed_cookie_named(name);
+        IS(charte_visitor_explain(visitor, &cookie, &explanation, e), CHARTE_OK);
+        IS(charte_explanation_prose(explanation, NULL, e), CHARTE_NULL);
+        IS(charte_explanation_json(explanation, NULL, e), CHARTE_NULL);
         IS(charte_visitor_record(NULL, &act, 1, none, none, &recorded, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, NULL, 1, none, none, &recorded, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, &act, 1, broken, none, &recorded, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, &act, 1, none, broken, &recorded, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, &act, 1, none, none, NULL, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, NULL, 0, none, none, &recorded, e), CHARTE_CONSENT_ACT);
-        IS(charte_visitor_write(NULL, consent, none, &recorded, e), CHARTE_NULL);
-        IS(charte_visitor_write(visitor, NULL, none, &recorded, e), CHARTE_NULL);
-        IS(charte_visitor_write(visitor, consent, none, &recorded, e), CHARTE_NULL);
-        IS(charte_visitor_write(visitor, consent, none, NULL, e), CHARTE_NULL);
-        charte_consent *after = NULL;
-        IS(charte_recorded_consent(NULL, &after, e), CHARTE_NULL);
+        IS(charte_visitor_encode(NULL, consent, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_encode(visitor, NULL, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_encode(visitor, consent, none, &recorded, e), CHARTE_NULL);
+        IS(charte_visitor_encode(visitor, consent, none, NULL, e), CHARTE_NULL);
+        charte_received_consent *after = NULL;
+        IS(charte_recorded_consent_received(NULL, &after, e), CHARTE_NULL);
         IS(charte_visitor_record(visitor, &act, 1, none, none, &recorded, e), CHARTE_OK);
-        IS(charte_recorded_consent(recorded, NULL, e), CHARTE_NULL);
-        charte_consent *answered = NULL;
-        IS(charte_recorded_consent(recorded, &answered, e), CHARTE_OK);
-        charte_proof_details details;
+        IS(charte_recorded_consent_received(recorded, NULL, e), CHARTE_NULL);
+        charte_received_consent *answered = NULL;
+        IS(charte_recorded_consent_received(recorded, &answered, e), CHARTE_OK);
+        charte_record_details details;
         memset(&details, 0, sizeof details);
         details.notice = broken;
-        IS(charte_visitor_proof(NULL, answered, NULL, &text, e), CHARTE_NULL);
-        IS(charte_visitor_proof(visitor, NULL, NULL, &text, e), CHARTE_NULL);
-        IS(charte_visitor_proof(visitor, consent, NULL, &text, e), CHARTE_NULL);
-        IS(charte_visitor_proof(visitor, answered, &details, &text, e), CHARTE_NULL);
-        IS(charte_visitor_proof(visitor, answered, NULL, NULL, e), CHARTE_NULL);
-        charte_consent_free(answered);
-        IS(charte_visitor_filter_set_cookie(NULL, name, NULL, &report, e), CHARTE_NULL);
-        IS(charte_visitor_filter_set_cookie(visitor, broken, NULL, &report, e), CHARTE_NULL);
-        IS(charte_visitor_filter_set_cookie(visitor, name, NULL, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_consent_record(NULL, answered, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_consent_record(visitor, NULL, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_consent_record(visitor, consent, NULL, &text, e), CHARTE_NULL);
+        IS(charte_visitor_consent_record(visitor, answered, &details, &text, e), CHARTE_NULL);
+        IS(charte_visitor_consent_record(visitor, answered, NULL, NULL, e), CHARTE_NULL);
+        charte_received_consent_free(answered);
+        charte_header good_header = {name, name};
+        IS(charte_visitor_filter_response(NULL, &good_header, 1, &verdicts, e), CHARTE_NULL);
+        IS(charte_visitor_filter_response(visitor, NULL, 1, &verdicts, e), CHARTE_NULL);
+        IS(charte_visitor_filter_response(visitor, &header, 1, &verdicts, e), CHARTE_NULL);
+        IS(charte_visitor_filter_response(visitor, &good_header, SIZE_MAX, &verdicts, e),
+           CHARTE_OUT_OF_RANGE);
+        IS(charte_visitor_filter_response(visitor, &good_header, 1, NULL, e), CHARTE_NULL);
         IS(charte_visitor_vary(NULL, NULL, 0, take, &seen, e), CHARTE_NULL);
         IS(charte_visitor_vary(visitor, NULL, 1, take, &seen, e), CHARTE_NULL);
         IS(charte_visitor_vary(visitor, &broken, 1, take, &seen, e), CHARTE_NULL);
@@ -202,19 +264,24 @@ static void nulls(void)
         IS(charte_visitor_erase(visitor, NULL, 1, none, 0, &erasure, e), CHARTE_NULL);
         IS(charte_visitor_erase(visitor, NULL, 0, broken, 0, &erasure, e), CHARTE_NULL);
         IS(charte_visitor_erase(visitor, NULL, 0, none, 0, NULL, e), CHARTE_NULL);
+        IS(charte_visitor_withdraw(NULL, NULL, 0, none, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_withdraw(visitor, NULL, 1, none, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_withdraw(visitor, NULL, 0, broken, 0, &erasure, e), CHARTE_NULL);
+        IS(charte_visitor_withdraw(visitor, NULL, 0, none, 0, NULL, e), CHARTE_NULL);
         IS(charte_visitor_cache_key(NULL, &text, e), CHARTE_NULL);
         IS(charte_visitor_cache_key(visitor, NULL, e), CHARTE_NULL);
 
         /* Nothing was written by what failed. */
-        CHECK(!regime && !p && !v && !erasure && !findings && !text && !after && may && !seen);
+        CHECK(!regime && !p && !v && !erasure && !findings && !text && !after && !verdicts && !seen);
+        CHECK(memcmp(&decision, &untouched, sizeof decision) == 0);
         charte_charter_free(charter);
-        charte_consent_free(consent);
-        charte_decision_free(decision);
-        charte_recorded_free(recorded);
+        charte_received_consent_free(consent);
+        charte_explanation_free(explanation);
+        charte_recorded_consent_free(recorded);
         if (!e) {
             break;
         }
-        CHECK(e->status == CHARTE_NULL && charte_str_is(e->message, "out is null"));
+        CHECK(e->status == CHARTE_NULL && charte_str_is(e->message, "`out` must not be NULL"));
         CHECK(e->code.len == 0 && e->path.len == 0 && e->line == 0);
     }
     charte_error_free(error);
@@ -228,15 +295,15 @@ static void numbers(void)
     charte_visitor *visitor = NULL;
     charte_allowance allowance;
     charte_ask ask;
-    charte_summary summary;
-    charte_recorded *recorded = NULL;
+    charte_decision decision;
+    charte_recorded_consent *recorded = NULL;
     IS(charte_visitor_new(policy, NULL, NULL, NOW, &visitor, NULL), CHARTE_OK);
     static const uint32_t wrong[] = {23, 31, 32, 255, 256, 0x80000000, UINT32_MAX};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         IS(charte_visitor_allows(visitor, wrong[i], none, &allowance, NULL), CHARTE_NOT_IN_LIST);
-        charte_sighting sighting = charte_sighting_named(charte_str_of("x"));
-        sighting.technology = wrong[i];
-        IS(charte_visitor_summarise(visitor, &sighting, &summary, NULL), CHARTE_NOT_IN_LIST);
+        charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of("x"));
+        cookie.technology = wrong[i];
+        IS(charte_visitor_decide(visitor, &cookie, &decision, NULL), CHARTE_NOT_IN_LIST);
         charte_act acts[] = {{wrong[i], 0, none}, {CHARTE_ACT_KIND_GRANT, wrong[i], none}};
         IS(charte_visitor_record(visitor, acts, 1, none, none, &recorded, NULL),
            CHARTE_NOT_IN_LIST);
@@ -245,7 +312,7 @@ static void numbers(void)
         if (wrong[i] != CHARTE_NONE) {
             IS(charte_visitor_ask(visitor, wrong[i], &ask, NULL), CHARTE_NOT_IN_LIST);
         }
-        CHECK(charte_purpose_id(wrong[i]).len == 0 && charte_because_id(wrong[i]).len == 0);
+        CHECK(charte_purpose_id(wrong[i]).len == 0 && charte_decision_reason_id(wrong[i]).len == 0);
         CHECK(charte_purpose_class(wrong[i]) == CHARTE_NONE);
     }
     charte_act unclassified = {CHARTE_ACT_KIND_GRANT, CHARTE_PURPOSE_UNCLASSIFIED, none};
@@ -277,7 +344,7 @@ static void bytes(void)
         charte_str s = exact(HOSTILE[i].bytes, HOSTILE[i].len);
         charte_charter *charter = NULL;
         charte_regime *regime = NULL;
-        charte_consent *consent = NULL;
+        charte_received_consent *consent = NULL;
         CHECK(charte_charter_parse(s, &charter, error) != CHARTE_OK);
         CHECK(error->status == CHARTE_CHARTER_SYNTAX || error->status == CHARTE_MISSING_KEY ||
               error->status == CHARTE_UNKNOWN_KEY);
@@ -295,11 +362,11 @@ static void bytes(void)
         CHECK(status == CHARTE_OK || status == CHARTE_NOT_UTF8);
         charte_regime_free(regime);
         charte_charter_free(good);
-        CHECK(charte_consent_decode(s, &consent, error) >= 400);
+        CHECK(charte_received_consent_decode(s, &consent, error) >= 400);
         charte_str twice[2];
         twice[0] = twice[1] = s;
-        IS(charte_consent_read(twice, 2, &consent, error), CHARTE_OK);
-        CHECK(charte_consent_error(consent, error) >= 400 && error->message.len > 0);
+        IS(charte_received_consent_from_values(twice, 2, &consent, error), CHARTE_OK);
+        CHECK(charte_received_consent_error(consent, error) >= 400 && error->message.len > 0);
 
         static const char *const names[] = {"host",    "sec-fetch-site", "sec-fetch-dest", "origin",
                                             "referer", "sec-gpc",        "cookie",         "x"};
@@ -317,75 +384,98 @@ static void bytes(void)
         charte_visitor *visitor = NULL;
         IS(charte_visitor_new(policy, &request, i % 3 ? consent : NULL, NOW, &visitor, error),
            CHARTE_OK);
-        CHECK(!charte_visitor_signal(visitor));
+        CHECK(!charte_visitor_gpc(visitor));
 
-        bool may = false;
-        IS(charte_visitor_may_set(visitor, s, &may, error), CHARTE_OK);
-        CHECK(!may);
-        charte_sighting sighting = charte_sighting_named(s);
-        sighting.host = s;
-        charte_decision *decision = NULL;
-        IS(charte_visitor_decide(visitor, &sighting, &decision, error), CHARTE_OK);
-        CHECK(!decision->summary.declared && decision->ruling_count == 1);
+        charte_decision decision[2];
+        IS(charte_visitor_decide_many(visitor, twice, 2, decision, error), CHARTE_OK);
+        CHECK(!decision[0].may_set && !decision[1].may_set);
+        charte_observed_cookie cookie = charte_observed_cookie_named(s);
+        cookie.host = s;
+        charte_explanation *explanation = NULL;
+        IS(charte_visitor_explain(visitor, &cookie, &explanation, error), CHARTE_OK);
+        CHECK(!explanation->decision.is_declared && explanation->ruling_count == 1);
         charte_text *text = NULL;
-        IS(charte_decision_explain(decision, &text, error), CHARTE_OK);
+        IS(charte_explanation_prose(explanation, &text, error), CHARTE_OK);
         charte_text_free(text);
-        IS(charte_decision_json(decision, &text, error), CHARTE_OK);
+        IS(charte_explanation_json(explanation, &text, error), CHARTE_OK);
         charte_text_free(text);
-        charte_decision_free(decision);
-        sighting = charte_sighting_line(s, s);
-        status = charte_visitor_decide(visitor, &sighting, &decision, error);
+        charte_explanation_free(explanation);
+        cookie = charte_observed_cookie_from_set_cookie(s, s);
+        status = charte_visitor_explain(visitor, &cookie, &explanation, error);
         CHECK(status == CHARTE_OK || status / 100 == 3);
         if (status == CHARTE_OK) {
-            charte_decision_free(decision);
+            charte_explanation_free(explanation);
         }
-        charte_report report;
+        charte_status by_line =
+            charte_visitor_decide_set_cookie(visitor, s, s, decision, error);
+        CHECK(by_line == status && (status != CHARTE_OK || !decision[0].may_set));
+        charte_header response[4];
+        response[0].name = charte_str_of("Date");
+        response[1].name = charte_str_of("set-cookie");
+        response[2].name = s;
+        response[3].name = charte_str_of("x");
+        for (size_t h = 0; h < 4; h++) {
+            response[h].value = s;
+        }
+        charte_verdicts *verdicts = NULL;
+        IS(charte_visitor_filter_response(visitor, response, 4, &verdicts, error), CHARTE_OK);
         size_t seen = 0;
-        charte_response response = {&s, 1, take, &seen};
-        IS(charte_visitor_filter_set_cookie(visitor, s, &response, &report, error), CHARTE_OK);
         IS(charte_visitor_vary(visitor, &s, 1, take, &seen, error), CHARTE_OK);
-        /* A line without a cookie is left out, and nothing is told. */
-        bool none_there = status == CHARTE_SET_COOKIE_EMPTY;
-        CHECK((report.cause == CHARTE_OK) == (status == CHARTE_OK || none_there));
-        CHECK(report.told ? report.cause == CHARTE_OK || !report.keep : report.keep != none_there);
+        /* No hostile line passes. One without a cookie is removed, and has no cause. */
+        bool none_there = status == CHARTE_SET_COOKIE_EMPTY, there = false;
+        for (size_t v = 0; v < verdicts->count; v++) {
+            const charte_verdict *verdict = &verdicts->list[v];
+            CHECK(verdict->index < 4 && !verdict->decision.may_set);
+            CHECK(verdict->handling == CHARTE_HANDLING_REMOVED ||
+                  (verdict->handling == CHARTE_HANDLING_REWRITTEN && verdict->replacement.len));
+            if (verdict->index == 1) {
+                there = true;
+                CHECK((verdict->cause == CHARTE_OK) == (status == CHARTE_OK || none_there));
+                CHECK(verdict->has_decision == (status == CHARTE_OK));
+            }
+        }
+        CHECK(there);
+        charte_verdicts_free(verdicts);
         seen = 0;
         IS(charte_visitor_filter_cookie(visitor, s, take, NULL, &seen, error), CHARTE_OK);
         CHECK(seen <= s.len);
         charte_erasure *erasure = NULL;
         IS(charte_visitor_erase(visitor, twice, 2, s, 1, &erasure, error), CHARTE_OK);
         charte_erasure_free(erasure);
+        IS(charte_visitor_withdraw(visitor, twice, 2, s, 1, &erasure, error), CHARTE_OK);
+        charte_erasure_free(erasure);
         charte_allowance allowance;
         status = charte_visitor_allows(visitor, CHARTE_PURPOSE_ADVERTISING, s, &allowance, error);
         CHECK(status == CHARTE_NOT_UTF8 || (status == CHARTE_OK && !allowance.allowed));
         charte_act act = {CHARTE_ACT_KIND_REFUSE_PROVIDER, 0, s};
-        charte_recorded *recorded = NULL;
+        charte_recorded_consent *recorded = NULL;
         status = charte_visitor_record(visitor, &act, 1, none, s, &recorded, error);
         CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
         act.kind = CHARTE_ACT_KIND_SEEN;
         status = charte_visitor_record(visitor, &act, 1, s, s, &recorded, error);
         CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
-        charte_consent *seen_only = NULL;
+        charte_received_consent *seen_only = NULL;
         act.provider = none;
         IS(charte_visitor_record(visitor, &act, 1, none, s, &recorded, error), CHARTE_OK);
         /* Closing the question says nothing about an unreadable answer; refusing does. */
-        CHECK((recorded == NULL) == (charte_visitor_state(visitor) == CHARTE_STATE_UNREADABLE));
+        CHECK((recorded == NULL) == (charte_visitor_state(visitor) == CHARTE_CONSENT_STATE_UNREADABLE));
         if (!recorded) {
             act.kind = CHARTE_ACT_KIND_REFUSE_ALL;
             IS(charte_visitor_record(visitor, &act, 1, none, s, &recorded, error), CHARTE_OK);
         }
-        IS(charte_recorded_consent(recorded, &seen_only, error), CHARTE_OK);
-        charte_proof_details details = {s, s, s, s};
-        status = charte_visitor_proof(visitor, seen_only, &details, &text, error);
+        IS(charte_recorded_consent_received(recorded, &seen_only, error), CHARTE_OK);
+        charte_record_details details = {s, s, s, s};
+        status = charte_visitor_consent_record(visitor, seen_only, &details, &text, error);
         CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_CONSENT_ACT);
-        charte_recorded_free(recorded);
-        charte_consent_free(seen_only);
-        status = charte_visitor_write(visitor, consent, s, &recorded, error);
+        charte_recorded_consent_free(recorded);
+        charte_received_consent_free(seen_only);
+        status = charte_visitor_encode(visitor, consent, s, &recorded, error);
         CHECK(status == CHARTE_NULL);
         IS(charte_visitor_cache_key(visitor, &text, error), CHARTE_OK);
         CHECK(text->text.len == 32);
         charte_text_free(text);
         charte_visitor_free(visitor);
-        charte_consent_free(consent);
+        charte_received_consent_free(consent);
         exact_free(s);
     }
     charte_policy_free(policy);
@@ -394,6 +484,7 @@ static void bytes(void)
 
 int main(void)
 {
+    lists();
     nulls();
     numbers();
     bytes();

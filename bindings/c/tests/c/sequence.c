@@ -47,10 +47,10 @@ static void take(void *user, charte_str line)
     }
 }
 
-static void tell(void *user, charte_str cookie, bool removed)
+static void on_verdict(void *user, const charte_verdict *verdict)
 {
-    take(user, cookie);
-    CHECK(removed);
+    take(user, verdict->cookie);
+    CHECK(verdict->handling == CHARTE_HANDLING_REMOVED && !verdict->decision.may_set);
 }
 
 static unsigned long calls, answered;
@@ -62,10 +62,10 @@ static void run(const unsigned char *bytes, size_t len)
     charte_charter *charter = NULL;
     charte_regime *regime = NULL;
     charte_policy *policy = NULL;
-    charte_consent *consent = NULL;
+    charte_received_consent *consent = NULL;
     charte_visitor *visitor = NULL;
-    charte_decision *decision = NULL;
-    charte_recorded *recorded = NULL;
+    charte_explanation *explanation = NULL;
+    charte_recorded_consent *recorded = NULL;
     charte_text *text = NULL;
     for (int steps = 0; in.left > 0 && steps < 400; steps++) {
         unsigned char call = take_byte(&in);
@@ -94,16 +94,16 @@ static void run(const unsigned char *bytes, size_t len)
             status = charte_policy_new(charter, regime, &policy, told);
             break;
         case 4:
-            charte_consent_free(consent);
+            charte_received_consent_free(consent);
             consent = NULL;
-            status = charte_consent_decode(s, &consent, told);
+            status = charte_received_consent_decode(s, &consent, told);
             break;
         case 5: {
             charte_str twice[2];
             twice[0] = twice[1] = s;
-            charte_consent_free(consent);
+            charte_received_consent_free(consent);
             consent = NULL;
-            status = charte_consent_read(twice, take_byte(&in) % 3, &consent, told);
+            status = charte_received_consent_from_values(twice, take_byte(&in) % 3, &consent, told);
             break;
         }
         case 6:
@@ -124,55 +124,65 @@ static void run(const unsigned char *bytes, size_t len)
             break;
         }
         case 8: {
-            bool may = false;
-            status = charte_visitor_may_set(visitor, s, &may, told);
+            charte_decision decision[2];
+            charte_str names[2];
+            names[0] = names[1] = s;
+            status = call & 0x40
+                         ? charte_visitor_decide_set_cookie(visitor, s, s, decision, told)
+                         : charte_visitor_decide_many(visitor, names, 2, decision, told);
             break;
         }
         case 9: {
-            charte_sighting sighting = call & 0x40 ? charte_sighting_line(s, s) : charte_sighting_named(s);
-            sighting.technology = take_byte(&in) % 12;
-            charte_decision_free(decision);
-            decision = NULL;
-            status = charte_visitor_decide(visitor, &sighting, &decision, told);
+            charte_observed_cookie cookie = call & 0x40 ? charte_observed_cookie_from_set_cookie(s, s) : charte_observed_cookie_named(s);
+            cookie.technology = take_byte(&in) % 12;
+            charte_explanation_free(explanation);
+            explanation = NULL;
+            status = charte_visitor_explain(visitor, &cookie, &explanation, told);
             break;
         }
         case 10:
             charte_text_free(text);
             text = NULL;
-            status = charte_decision_explain(decision, &text, told);
+            status = charte_explanation_prose(explanation, &text, told);
             break;
         case 11:
             charte_text_free(text);
             text = NULL;
-            status = charte_decision_json(decision, &text, told);
+            status = charte_explanation_json(explanation, &text, told);
             break;
         case 12: {
-            charte_report report;
-            status = charte_visitor_filter_set_cookie(visitor, s, NULL, &report, told);
+            charte_header headers[2];
+            headers[0].name = charte_str_of("set-cookie");
+            headers[1].name = headers[0].value = headers[1].value = s;
+            charte_verdicts *verdicts = NULL;
+            status = charte_visitor_filter_response(visitor, headers, 2, &verdicts, told);
+            charte_verdicts_free(verdicts);
             break;
         }
         case 13: {
             size_t seen = 0;
-            status = charte_visitor_filter_cookie(visitor, s, take, tell, &seen, told);
+            status = charte_visitor_filter_cookie(visitor, s, take, on_verdict, &seen, told);
             break;
         }
         case 14: {
             charte_erasure *erasure = NULL;
-            status = charte_visitor_erase(visitor, &s, 1, s, take_byte(&in) * 32u, &erasure, told);
+            size_t cap = take_byte(&in) * 32u;
+            status = call & 0x40 ? charte_visitor_withdraw(visitor, &s, 1, s, cap, &erasure, told)
+                                 : charte_visitor_erase(visitor, &s, 1, s, cap, &erasure, told);
             charte_erasure_free(erasure);
             break;
         }
         case 15: {
             charte_act act = {take_byte(&in) % 12, take_byte(&in) % 26, s};
-            charte_recorded_free(recorded);
+            charte_recorded_consent_free(recorded);
             recorded = NULL;
             status = charte_visitor_record(visitor, &act, 1, charte_str_of(""), s, &recorded, told);
             break;
         }
         case 16:
-            charte_consent_free(consent);
+            charte_received_consent_free(consent);
             consent = NULL;
-            status = charte_recorded_consent(recorded, &consent, told);
+            status = charte_recorded_consent_received(recorded, &consent, told);
             break;
         case 17: {
             charte_allowance allowance;
@@ -205,7 +215,7 @@ static void run(const unsigned char *bytes, size_t len)
             visitor = NULL;
             break;
         default:
-            charte_consent_free(consent);
+            charte_received_consent_free(consent);
             consent = NULL;
             break;
         }
@@ -219,9 +229,9 @@ static void run(const unsigned char *bytes, size_t len)
         }
     }
     charte_text_free(text);
-    charte_recorded_free(recorded);
-    charte_decision_free(decision);
-    charte_consent_free(consent);
+    charte_recorded_consent_free(recorded);
+    charte_explanation_free(explanation);
+    charte_received_consent_free(consent);
     charte_charter_free(charter);
     charte_visitor_free(visitor);
     charte_policy_free(policy);

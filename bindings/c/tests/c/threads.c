@@ -12,9 +12,9 @@ enum { THREADS = 8 };
 
 typedef struct {
     const charte_policy *policy;
-    const charte_consent *consent;
+    const charte_received_consent *consent;
     const charte_visitor *visitor;
-    const charte_decision *decision;
+    const charte_explanation *explanation;
     pthread_barrier_t *started;
 } shared;
 
@@ -28,16 +28,14 @@ static void *work(void *data)
     /* From here on the policy and the consent may be gone. */
     for (int i = 0; i < ROUNDS; i++) {
         const charte_visitor *visitor = i % 2 ? s->visitor : own;
-        bool may = false;
-        CHECK(charte_visitor_may_set(visitor, charte_str_of("sessionid"), &may, error) == 0 && may);
-        CHECK(charte_visitor_may_set(visitor, charte_str_of("_fbp"), &may, error) == 0 && !may);
-        charte_sighting sighting = charte_sighting_named(charte_str_of("_pk_id.1"));
-        charte_decision *decision = NULL;
-        CHECK(charte_visitor_decide(visitor, &sighting, &decision, error) == CHARTE_OK);
-        CHECK(decision->summary.outcome == CHARTE_OUTCOME_ALLOWED);
-        charte_decision_free(decision);
+        CHECK(may_set(visitor, "sessionid") && !may_set(visitor, "_fbp"));
+        charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of("_pk_id.1"));
+        charte_explanation *explanation = NULL;
+        CHECK(charte_visitor_explain(visitor, &cookie, &explanation, error) == CHARTE_OK);
+        CHECK(explanation->decision.outcome == CHARTE_OUTCOME_ALLOWED);
+        charte_explanation_free(explanation);
         charte_text *text = NULL;
-        CHECK(charte_decision_explain(s->decision, &text, error) == CHARTE_OK);
+        CHECK(charte_explanation_prose(s->explanation, &text, error) == CHARTE_OK);
         charte_text_free(text);
         charte_ask ask;
         CHECK(charte_visitor_ask(visitor, CHARTE_NONE, &ask, error) == CHARTE_OK);
@@ -51,29 +49,29 @@ static void *work(void *data)
 int main(void)
 {
     charte_policy *policy = policy_of(CHARTER);
-    charte_consent *consent = NULL;
+    charte_received_consent *consent = NULL;
     charte_visitor *visitor = NULL;
-    charte_decision *decision = NULL;
+    charte_explanation *explanation = NULL;
     charte_str value = charte_str_of("v1~20261101T0900Z~r2~n:advertising~n:ad-measurement~.in95");
-    CHECK(charte_consent_decode(value, &consent, NULL) == CHARTE_OK);
+    CHECK(charte_received_consent_decode(value, &consent, NULL) == CHARTE_OK);
     CHECK(charte_visitor_new(policy, NULL, consent, NOW, &visitor, NULL) == CHARTE_OK);
-    charte_sighting sighting = charte_sighting_named(charte_str_of("_fbp"));
-    CHECK(charte_visitor_decide(visitor, &sighting, &decision, NULL) == CHARTE_OK);
+    charte_observed_cookie cookie = charte_observed_cookie_named(charte_str_of("_fbp"));
+    CHECK(charte_visitor_explain(visitor, &cookie, &explanation, NULL) == CHARTE_OK);
     pthread_barrier_t started;
     CHECK(pthread_barrier_init(&started, NULL, THREADS + 1) == 0);
-    shared s = {policy, consent, visitor, decision, &started};
+    shared s = {policy, consent, visitor, explanation, &started};
     pthread_t threads[THREADS];
     for (int i = 0; i < THREADS; i++) {
         CHECK(pthread_create(&threads[i], NULL, work, &s) == 0);
     }
     pthread_barrier_wait(&started);
     charte_policy_free(policy);
-    charte_consent_free(consent);
+    charte_received_consent_free(consent);
     for (int i = 0; i < THREADS; i++) {
         CHECK(pthread_join(threads[i], NULL) == 0);
     }
     pthread_barrier_destroy(&started);
-    charte_decision_free(decision);
+    charte_explanation_free(explanation);
     charte_visitor_free(visitor);
     puts("threads: fine");
     return 0;
