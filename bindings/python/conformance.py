@@ -19,48 +19,55 @@ def policy(text: str, form: str, regime: str | None) -> charte.Policy:
     return charte.Policy(read(text), regime)
 
 
-def decision_as_data(decision: charte.Decision) -> dict[str, Any]:
-    """The decision by its attributes; checked against its own JSON."""
+YES_NO = {True: "yes", False: "no", None: None}
+
+
+def explanation_as_data(explanation: charte.Explanation) -> dict[str, Any]:
+    """The explanation by its attributes; checked against its own JSON."""
+    decision = explanation.decision
     data: dict[str, Any] = {
-        "cookie": decision.cookie,
+        "cookie": explanation.cookie,
         "declaration": decision.declaration,
         "category": decision.category,
         "party": decision.party,
         "requirement": decision.requirement,
         "outcome": decision.outcome,
         "may_set": decision.may_set,
-        "rulings": [
-            {
-                "purpose": ruling.purpose,
-                "requirement": ruling.requirement,
-                "rule": ruling.rule,
-                "allowed": ruling.allowed,
-                "because": ruling.because,
-                "unmet": [
-                    {
-                        "rule": unmet.rule,
-                        "condition": unmet.condition,
-                        "stated": {True: "yes", False: "no", None: None}[unmet.stated],
-                    }
-                    for unmet in ruling.unmet
-                ],
-                "citations": list(ruling.citations),
-            }
-            for ruling in decision.rulings
-        ],
+        "rulings": [ruling_as_data(ruling) for ruling in explanation.rulings],
         "serves": list(decision.serves),
-        "findings": [finding.code for finding in decision.findings],
+        "findings": [finding.code for finding in explanation.findings],
     }
-    if decision.period is not None:
-        data["period"] = decision.period
-    whole = json.loads(decision.to_json())
-    # What a rule rests on is not among the attributes.
-    for ruling, told in zip(data["rulings"], whole["rulings"], strict=True):
-        ruling["rests_on"] = told["rests_on"]
+    if explanation.period is not None:
+        data["period"] = explanation.period
+    whole = json.loads(explanation.to_json())
     whole["findings"] = [finding["code"] for finding in whole["findings"]]
     if whole != data:
-        return {"failed": "the attributes of the decision differ from its JSON"}
+        return {"failed": "the attributes of the explanation differ from its JSON"}
     return data
+
+
+def ruling_as_data(ruling: charte.Ruling) -> dict[str, Any]:
+    return {
+        "purpose": ruling.purpose,
+        "requirement": ruling.requirement,
+        "rule": ruling.rule,
+        "allowed": ruling.allowed,
+        "because": ruling.because,
+        "unmet": [
+            {"rule": u.rule, "condition": u.condition, "stated": YES_NO[u.stated]}
+            for u in ruling.unmet
+        ],
+        "rests_on": [
+            {
+                "rule": met.rule,
+                "condition": met.condition,
+                "value": YES_NO[met.value],
+                "from": met.origin,
+            }
+            for met in ruling.rests_on
+        ],
+        "citations": [str(citation) for citation in ruling.citations],
+    }
 
 
 def answer(case: dict[str, Any]) -> dict[str, Any]:
@@ -83,11 +90,11 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
             consent = visitor.record(*acts(case["record"]), record_id=case["record"].get("id"))
             if consent is None:
                 return {"value": None, "max_age": None, "shortened": False}
-            written = visitor.write(consent)
+            encoded = visitor.encode(consent)
             return {
-                "value": written.value,
-                "max_age": written.max_age,
-                "shortened": written.shortened,
+                "value": encoded.value,
+                "max_age": encoded.max_age,
+                "shortened": encoded.shortened,
             }
         if case.get("read"):
             return {
@@ -98,12 +105,15 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
             }
         technology = case["technology"] or charte.Technology.COOKIE
         if case["set_cookie"] is not None:
-            decision = visitor.decide_set_cookie(
-                case["set_cookie"], case["host"], technology=technology
-            )
+            explanation = visitor.explain_set_cookie(case["set_cookie"], case["host"])
+            decision = visitor.decide_set_cookie(case["set_cookie"], case["host"])
         else:
-            decision = visitor.decide(case["cookie"], case["host"], technology=technology)
-        return decision_as_data(decision)
+            name, host = case["cookie"], case["host"]
+            explanation = visitor.explain(name, host, technology=technology)
+            decision = visitor.decide(name, host, technology=technology)
+        if decision != explanation.decision:
+            return {"failed": "decide and explain differ"}
+        return explanation_as_data(explanation)
     except charte.CharteError as error:
         return {"error": error.code}
 
@@ -124,7 +134,8 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
     """Request in, response out."""
     headers = [(name.encode(), value.encode()) for name, value in case["headers"]]
     path = (case.get("target") or "/").encode()
-    before = compiled.exchange(headers, now=now, mode=case.get("mode"))
+    mode = case.get("mode") or charte.Mode.ENFORCE
+    before = compiled.exchange(headers, now=now, mode=mode)
     cookies = [value for name, value in headers if name.strip().lower() == b"cookie"]
     lines, reports = cookies, []
     if case.get("filter_request"):
@@ -135,17 +146,17 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
     if case.get("acts") is not None:
         recorded = before.record(*acts(case), path=path)
         if recorded is not None:
-            after = before.answered(recorded.consent)
+            after = before.with_consent(recorded.consent)
     others = [(name.encode(), value.encode()) for name, value in case.get("response") or []]
     sent = [(b"Set-Cookie", line.encode()) for line in case.get("set_cookie") or []]
     response: list[tuple[bytes, bytes]] = [*others, *sent]
-    kept, told = after.filter_set_cookie(response)
+    kept, told = after.filter_response(response)
     got: dict[str, Any] = {
         "set_cookie": [line.decode() for name, line in kept if name == b"Set-Cookie"],
         "vary": list(after.vary(others)),
         "cookie": [line.decode() for line in lines],
         "reports": [report_as_data(report) for report in [*reports, *told]],
-        "party": before.decide("\x7f unknown").party,
+        "party": before.visitor.decide("\x7f unknown").party,
         "signal": before.visitor.gpc,
         "state": before.visitor.state,
     }
@@ -161,9 +172,10 @@ def exchange(compiled: charte.Policy, case: dict[str, Any], now: str) -> dict[st
 
 def report_as_data(report: charte.Report) -> list[Any]:
     """Header, name (or the error's code), and what is done: true and false for removed and kept."""
-    name = report.error if report.decision is None else report.decision.cookie
+    name = report.error if report.name is None else report.name
     rewritten = report.handling is charte.Handling.REWRITTEN
-    return [report.field, name, report.handling if rewritten else report.removed]
+    removed = report.handling is charte.Handling.REMOVED
+    return [report.field, name, report.handling if rewritten else removed]
 
 
 def main() -> None:

@@ -1,10 +1,9 @@
-"""The example program that every language has: a charter, three visitors, eight cookies.
+"""The example program of every language: a charter, three visitors, eight cookies.
 
 python examples/python/main.py examples/visit/charte.toml
 """
 
 import sys
-from pathlib import Path
 
 import charte
 
@@ -29,10 +28,10 @@ ACCEPTED = (
 
 
 def main() -> None:
-    """Print what each visitor's answer makes of the cookies."""
+    """Print which cookies may be set for each visitor."""
     if len(sys.argv) < 2:
-        sys.exit("write the path of a charter behind the command")
-    policy = charte.Policy(charte.Charter(Path(sys.argv[1]).read_bytes()))
+        sys.exit("usage: main.py CHARTER")
+    policy = charte.Policy(charte.Charter.from_path(sys.argv[1]))
     consents = {"none": None, "refused": REFUSED, "accepted": ACCEPTED}
     for label, consent in consents.items():
         visitor = policy.visitor(
@@ -41,7 +40,7 @@ def main() -> None:
         for name in NAMES:
             decision = visitor.decide(name, "www.boutique.example")
             may_set = str(decision.may_set).lower()
-            print(label, name, decision.outcome, may_set, decision.rulings[0].because)
+            print(label, name, decision.outcome, may_set, decision.because)
         embed = visitor.allows(charte.Purpose.EMBEDDED_CONTENT)
         print(f"{label} allows embedded-content:", str(embed.allowed).lower(), embed.because)
         ask = visitor.ask()

@@ -1,8 +1,8 @@
-"""What the border costs: calls over names that do not repeat, beside an empty call.
+"""What a call from Python costs, over names that do not repeat, beside an empty call.
 
     python bindings/python/benches/border.py
 
-A machine that does other things slows everything down: of many short rounds the best counts.
+A busy machine slows everything down, so the best of many short rounds counts.
 """
 
 from __future__ import annotations
@@ -57,11 +57,8 @@ def main() -> None:
     visitor = policy.visitor(value, now=1_795_428_300, page="https://www.example.fr/")
     for what, rounds in (
         ("empty call", each(str.isascii, names)),
-        ("may_set", each(visitor.may_set, names)),
-        ("outcome", each(visitor.outcome, names)),
         ("decide", each(visitor.decide, names)),
         ("decide_many, an item", lambda: visitor.decide_many(names)),
-        ("may_set_many, an item", lambda: visitor.may_set_many(names)),
     ):
         print(f"{what:24} {best(rounds):6.1f} ns")
 

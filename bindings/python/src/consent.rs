@@ -1,83 +1,228 @@
 //! Consent, and the acts that change it.
 
-use charte::{ActKind, Consent as Core, Purpose, Reading};
+use charte::consent::ActKind;
+use charte::{Purpose, ReceivedConsent};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
 
-use crate::*;
+use crate::convert::{Bytes, Moment, Tuple, raise, wrong_type};
+use crate::ids::{Id, purposes};
 
 /// What a visitor answered, purpose by purpose, when, and to which revision of the charter.
 ///
-/// `Consent(value)` reads the value of a consent cookie; a malformed one raises `ConsentError`
+/// `Consent(value)` reads the value of a consent cookie. A malformed one raises `ConsentError`,
 /// whose `token` says where. Its `repr` never shows the value.
-#[pyclass(frozen, module = "charte", eq, from_py_object)]
+#[pyclass(frozen, module = "charte", eq)]
 #[derive(Clone, PartialEq)]
-pub(crate) struct Consent(pub(crate) Core);
+pub(crate) struct Consent(pub(crate) charte::Consent);
 
-class!(Consent, self => format_args!("{:?}", self.0), {
-    /// When the visitor answered, in seconds since 1970.
-    timestamp(self) -> i64 = self.0.time().unix();
-    /// The revision of the charter that was answered.
-    revision(self) -> u32 = self.0.revision();
-    /// The purposes granted, by bit.
-    granted(self) -> Tuple<W<Purpose>> = purposes(self.0.granted());
-    /// The purposes refused, by bit.
-    refused(self) -> Tuple<W<Purpose>> = purposes(self.0.refused());
-    /// The answers for one purpose of one provider: purpose, provider, whether granted. The
-    /// purpose is text, since it may be one of another version.
-    pairs(self) -> Tuple<(&str, &str, bool)> = Tuple(self.0.pairs().collect());
-    /// The providers refused as a whole.
-    refused_providers(self) -> Tuple<&str> = Tuple(self.0.refused_providers().collect());
-    /// Whether Global Privacy Control was on when the visitor answered.
-    with_signal(self) -> bool = self.0.with_signal();
-    /// Whether the visitor closed the question without an answer.
-    is_seen(self) -> bool = self.0.is_seen();
-    /// The random id of the host's record, if it gave one.
-    record_id(self) -> Option<&str> = self.0.record_id();
-    /// Whether anything is granted.
-    grants_anything(self) -> bool = self.0.grants_anything();
-    /// Whether anything is refused.
-    refuses_anything(self) -> bool = self.0.refuses_anything();
-    ---
-    #[new] fn new(value: Raw<'_>) -> PyResult<Self> =
-        Core::decode(&value.0).map(Self).map_err(raise);
+#[pymethods]
+impl Consent {
+    #[new]
+    fn new(value: Bytes<'_>) -> PyResult<Self> {
+        charte::Consent::decode(&value.0).map(Self).map_err(raise)
+    }
 
     /// A consent without any answer, recorded now for this revision.
-    #[staticmethod] fn empty(now: Moment, revision: u32) -> Self = Self(Core::new(now.0, revision));
+    #[staticmethod]
+    fn empty(now: Moment, revision: u32) -> Self {
+        Self(charte::Consent::new(now.0, revision))
+    }
 
-    /// The canonical value. `Visitor.write` keeps it within what a cookie holds.
-    fn encode(&self) -> String = self.0.encode();
+    /// When the visitor answered, as an aware datetime in UTC.
+    #[getter]
+    fn time(&self) -> Moment {
+        Moment(self.0.time())
+    }
 
-    /// The answer for one purpose of one provider, when there is one of its own.
-    fn pair(&self, purpose: W<Purpose>, provider: &str) -> Option<bool> =
-        self.0.pair(purpose.0, provider);
-    ---
-});
+    /// The revision of the charter that was answered.
+    #[getter]
+    fn revision(&self) -> u32 {
+        self.0.revision()
+    }
+
+    /// The purposes granted, by bit.
+    #[getter]
+    fn granted(&self) -> Tuple<Id<Purpose>> {
+        purposes(self.0.granted())
+    }
+
+    /// The purposes refused, by bit.
+    #[getter]
+    fn refused(&self) -> Tuple<Id<Purpose>> {
+        purposes(self.0.refused())
+    }
+
+    /// The answers for one purpose of one provider: purpose, provider, whether granted. The
+    /// purpose is text, since it may be one of another version.
+    #[getter]
+    fn pairs(&self) -> Tuple<(&str, &str, bool)> {
+        self.0.pairs().collect()
+    }
+
+    /// The providers refused as a whole.
+    #[getter]
+    fn refused_providers(&self) -> Tuple<&str> {
+        self.0.refused_providers().collect()
+    }
+
+    /// Whether Global Privacy Control was on when the visitor answered.
+    #[getter]
+    fn gpc(&self) -> bool {
+        self.0.gpc()
+    }
+
+    /// Whether the visitor closed the question without an answer.
+    #[getter]
+    fn is_seen(&self) -> bool {
+        self.0.is_seen()
+    }
+
+    /// The random id of the host's record, if it gave one.
+    #[getter]
+    fn record_id(&self) -> Option<&str> {
+        self.0.record_id()
+    }
+
+    /// Whether anything is granted.
+    #[getter]
+    fn grants_anything(&self) -> bool {
+        self.0.grants_anything()
+    }
+
+    /// Whether anything is refused.
+    #[getter]
+    fn refuses_anything(&self) -> bool {
+        self.0.refuses_anything()
+    }
+
+    /// The answer for one purpose of one provider, if there is one of its own.
+    fn pair(&self, purpose: Id<Purpose>, provider: &str) -> Option<bool> {
+        self.0.pair(purpose.0, provider)
+    }
+
+    /// The canonical value. `Visitor.encode` keeps it within what a cookie holds.
+    fn encode(&self) -> String {
+        self.0.encode()
+    }
+
+    fn __repr__(&self) -> String {
+        let ids = |set: charte::PurposeSet| {
+            let quoted: Vec<String> = set.iter().map(|p| format!("'{p}'")).collect();
+            quoted.join(", ")
+        };
+        format!(
+            "Consent(granted=[{}], refused=[{}], revision={}, time='{}')",
+            ids(self.0.granted()),
+            ids(self.0.refused()),
+            self.0.revision(),
+            self.0.time(),
+        )
+    }
+}
+
+impl<'a> FromPyObject<'a, '_> for Consent {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        match object.cast::<Self>() {
+            Ok(consent) => Ok(consent.get().clone()),
+            Err(_) => Err(not_a_consent("a Consent", &object)),
+        }
+    }
+}
+
+/// Explains the usual slip: passing what `Exchange.record` returned.
+fn not_a_consent(expected: &str, object: &Bound<'_, PyAny>) -> PyErr {
+    let error = wrong_type(expected, object);
+    let py = object.py();
+    let class = py.import("charte._types").and_then(|types| types.getattr("RecordedConsent"));
+    match class.and_then(|class| object.is_instance(&class)) {
+        Ok(true) => PyTypeError::new_err(format!("{}; pass its .consent", error.value(py))),
+        _ => error,
+    }
+}
 
 /// What a visitor brings: a value, a `Consent`, or the values of several cookies.
-pub(crate) struct Brought(pub(crate) Reading);
+pub(crate) struct Brought(pub(crate) ReceivedConsent);
 
-from_python!(Brought, object => {
-    if let Ok(consent) = object.cast::<Consent>() {
-        return Ok(Self(consent.get().0.clone().into()));
+impl<'a> FromPyObject<'a, '_> for Brought {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        if let Ok(consent) = object.cast::<Consent>() {
+            return Ok(Self(consent.get().0.clone().into()));
+        }
+        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
+            let value = object.extract::<Bytes<'_>>()?;
+            return Ok(Self(ReceivedConsent::from_values([value.0])));
+        }
+        let value = |v: PyResult<Bound<'_, PyAny>>| {
+            Ok::<_, PyErr>(v?.extract::<Bytes<'_>>()?.0.into_owned())
+        };
+        let expected = "a consent cookie's value, a Consent, or a list of values";
+        let values = object.try_iter().map_err(|_| not_a_consent(expected, &object))?;
+        let values = values.map(value).collect::<PyResult<Vec<_>>>()?;
+        Ok(Self(ReceivedConsent::from_values(values)))
     }
-    if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
-        return Ok(Self(Reading::of_values([object.extract::<Raw<'_>>()?.0])));
-    }
-    let value = |v: PyResult<Any<'_>>| Ok(v?.extract::<Raw<'_>>()?.0.into_owned());
-    let values = object.try_iter()?.map(value).collect::<PyResult<Vec<_>>>()?;
-    Ok(Self(Reading::of_values(values)))
-});
+}
 
 /// `charte.Act`, read attribute by attribute.
-#[derive(FromPyObject)]
 pub(crate) struct Act {
-    kind: W<ActKind>,
-    purpose: Option<W<Purpose>>,
+    kind: ActKind,
+    purpose: Option<Purpose>,
     provider: Option<String>,
 }
 
-impl Act {
-    pub(crate) fn core(&self) -> PyResult<charte::Act<'_>> {
-        let purpose = self.purpose.map(|p| p.0);
-        charte::Act::new(self.kind.0, purpose, self.provider.as_deref()).map_err(raise)
+impl<'a> FromPyObject<'a, '_> for Act {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        let act = object.py().import("charte._types")?.getattr("Act")?;
+        if !object.is_instance(&act)? {
+            return Err(not_an_act(&object));
+        }
+        let purpose: Option<Id<Purpose>> = object.getattr("purpose")?.extract()?;
+        Ok(Self {
+            kind: object.getattr("kind")?.extract::<Id<ActKind>>()?.0,
+            purpose: purpose.map(|purpose| purpose.0),
+            provider: object.getattr("provider")?.extract()?,
+        })
     }
+}
+
+/// Explains the two usual slips: `record(Act.refuse_all)` and `record("refuse-all")`.
+fn not_an_act(object: &Bound<'_, PyAny>) -> PyErr {
+    let name = match object.is_callable() {
+        true => object.getattr("__name__").and_then(|name| name.extract::<String>()).ok(),
+        false => object.extract::<&str>().ok().map(|id| id.replace('-', "_")),
+    };
+    let known = |name: &String| ActKind::from_id(&name.replace('_', "-")).is_some();
+    match name.filter(known) {
+        Some(name) if object.is_callable() => {
+            let (with, argument) = match name.as_str() {
+                "grant" | "refuse" => (" with a purpose", "purpose"),
+                "refuse_provider" | "allow_provider" => (" with a provider", "provider"),
+                _ => ("", ""),
+            };
+            let message =
+                format!("expected an Act, got a method; call it{with}: Act.{name}({argument})");
+            PyTypeError::new_err(message)
+        }
+        Some(name) => {
+            PyTypeError::new_err(format!("expected an Act, got str; write Act.{name}(…)"))
+        }
+        None => wrong_type("an Act such as Act.refuse_all()", object),
+    }
+}
+
+/// The acts, as the core has them.
+pub(crate) fn acts(acts: &[Act]) -> PyResult<Vec<charte::Act<'_>>> {
+    let mut all = Vec::with_capacity(acts.len());
+    for act in acts {
+        let provider = act.provider.as_deref();
+        all.push(charte::Act::new(act.kind, act.purpose, provider).map_err(raise)?);
+    }
+    Ok(all)
 }

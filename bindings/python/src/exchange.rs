@@ -1,147 +1,206 @@
 //! One request and its response: what middlewares ask.
 
-use charte::Mode;
+use charte::http::{DEFAULT_ERASE_CAP, Handling};
+use charte::{Host, Mode};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyString};
 
-use crate::*;
+use crate::consent::{Act, Brought, Consent, acts};
+use crate::convert::{HeaderBytes, Headers, Tuple, quoted, raise, texts};
+use crate::data::{Made, encoded, erasure, make};
+use crate::ids::Id;
+use crate::report::Report;
+use crate::visitor::Visitor;
 
 /// One request and its response, as `Policy.exchange` makes it: it filters both directions and
 /// knows the visitor.
 #[pyclass(frozen, module = "charte")]
-pub(crate) struct Exchange(pub(crate) Visitor);
+pub(crate) struct Exchange {
+    core: charte::Exchange<'static>,
+    /// Made at the first question, so that the consent is read once for all of them.
+    visitor: PyOnceLock<Py<Visitor>>,
+}
 
 impl Exchange {
-    /// A report, as Python's.
-    fn report<'py>(&self, py: Python<'py>, report: &charte::Report<'_>) -> Made<'py> {
-        let decision = report.decision().map(|d| Decision::new(&self.0, d.sighting().clone()));
-        let error = report.error().map(|e| W(e.code()));
-        make(py, "Report", (W(report.field()), W(report.handling()), decision, error))
+    pub(crate) fn new(core: charte::Exchange<'static>) -> Self {
+        Self { core, visitor: PyOnceLock::new() }
     }
-}
 
-/// The values of the headers of this name.
-fn values(headers: &[(Field, Field)], name: &str) -> Vec<Vec<u8>> {
-    let bare = |field: &Field| String::from_utf8_lossy(&field.0).trim().to_ascii_lowercase();
-    let named = headers.iter().filter(|(field, _)| bare(field) == name);
-    named.map(|(_, value)| value.0.clone()).collect()
-}
-
-/// A line of the same type as another: text of which each character is one byte, or bytes.
-fn like<'py>(py: Python<'py>, line: &[u8], other: &Any<'py>) -> Any<'py> {
-    match other.is_instance_of::<PyString>() {
-        true => {
-            PyString::new(py, &line.iter().copied().map(char::from).collect::<String>()).into_any()
-        }
-        false => PyBytes::new(py, line).into_any(),
+    pub(crate) fn core(&self) -> &charte::Exchange<'static> {
+        &self.core
     }
-}
-
-/// The deletions of one response, as Python's.
-fn erasure<'py>(py: Python<'py>, erasure: &charte::Erasure<'_>) -> Made<'py> {
-    let far = all(py, "Unreachable", erasure.unreachable(), |u| {
-        (u.declaration, u.name.as_ref(), W(u.technology), u.domain, W(u.why))
-    })?;
-    make(py, "Erasure", (texts(erasure.lines()), erasure.remaining(), far))
 }
 
 /// What is kept, and the reports.
-type Filtered<'py, T> = PyResult<(T, Vec<Any<'py>>)>;
+type Filtered<T> = PyResult<(T, Vec<Report>)>;
 
-class!(Exchange, self => self.0.exchange(), {
-    /// The visitor: says what to ask, and what is allowed to start. It knows no host.
-    visitor(self) -> Visitor = self.0.clone();
-    /// The host that answers; None when unknown.
-    host(self) -> Option<&str> = self.0.exchange().host().map(|h| h.as_str());
-    /// Whether what may not be set is removed or only told.
-    mode(self) -> W<Mode> = W(self.0.exchange().mode());
-    ---
-    /// Decide a cookie of this name at this host.
-    fn decide(&self, name: Raw<'_>) -> Decision =
-        Decision::new(&self.0, self.0.exchange().decide(&name.0).sighting().clone());
+#[pymethods]
+impl Exchange {
+    /// The visitor: decides, says what to ask and what may start. Its host is the one that answers.
+    #[getter]
+    fn visitor(&self, py: Python<'_>) -> PyResult<&Py<Visitor>> {
+        self.visitor.get_or_try_init(py, || Py::new(py, Visitor(self.core.visitor().clone())))
+    }
 
-    /// What the `Vary` lines among the response's headers lack: the names of the request headers
-    /// that it depends on. Nothing in the mode `report`.
-    fn vary(&self, headers: Vec<(Field, Field)>) -> Tuple<&'static str> =
-        Tuple(self.0.exchange().vary(values(&headers, "vary")));
-    ---
-    /// The response's headers, pairs of name and value, without what is removed, and with the
-    /// deletions that are rewritten; and the reports. What stays is the same objects, in order.
-    fn filter_set_cookie<'py>(
-        &self, py: Python<'py>, headers: Vec<Any<'py>>,
-    ) -> Filtered<'py, Vec<Any<'py>>> {
-        let fields = headers.iter().map(|header| header.extract());
-        let fields = fields.collect::<PyResult<Vec<(Field, Field)>>>()?;
-        let date = charte::response_date(values(&fields, "date"));
+    /// The host that answers, or `None` if it is unknown.
+    #[getter]
+    fn host(&self) -> Option<&str> {
+        self.core.visitor().host().map(Host::as_str)
+    }
+
+    /// Whether what may not be set is removed or only reported.
+    #[getter]
+    fn mode(&self) -> Id<Mode> {
+        Id(self.core.mode())
+    }
+
+    /// A key under which a response may be cached: visitors with the same key get the same
+    /// response. The mode is part of it.
+    #[getter]
+    fn cache_key(&self) -> String {
+        self.core.cache_key()
+    }
+
+    /// Filters the headers of a whole response, pairs of name and value.
+    ///
+    /// Returns the headers without what is removed and with deletions rewritten, and the reports.
+    /// A header that stays is the same object, in its order.
+    fn filter_response<'py>(
+        slf: &Bound<'py, Self>,
+        headers: Headers<'py>,
+    ) -> Filtered<Vec<Bound<'py, PyAny>>> {
+        let Headers { fields, objects: headers } = headers;
+        let fields = fields.iter().map(|(name, value)| (name.0.as_slice(), value.0.as_slice()));
+        let changed = slf.get().core.filter_response(fields);
+        let mut changed = changed.iter().peekable();
         let (mut kept, mut reports) = (Vec::with_capacity(headers.len()), Vec::new());
-        for (header, (name, value)) in headers.into_iter().zip(&fields) {
-            let verdict = self.0.exchange().header(&name.0, &value.0, date);
+        for (position, header) in headers.into_iter().enumerate() {
+            let Some((_, verdict)) = changed.next_if(|(at, _)| *at == position) else {
+                kept.push(header);
+                continue;
+            };
             let report = verdict.report();
-            reports.extend(report.map(|r| self.report(py, r)).transpose()?);
-            match (verdict.handling(), report.and_then(charte::Report::replacement)) {
-                (charte::Handling::Kept, _) => kept.push(header),
+            reports.extend(report.map(|report| Report::new(slf, report)).transpose()?);
+            match (verdict.handling(), report.and_then(|report| report.replacement())) {
+                (Handling::Kept, _) => kept.push(header),
                 (_, Some(line)) => {
-                    let pair = (header.get_item(0)?, like(py, &line, &header.get_item(1)?));
-                    kept.push(pair.into_pyobject(py)?.into_any());
+                    let line = like(&header.get_item(1)?, &line);
+                    kept.push((header.get_item(0)?, line).into_pyobject(slf.py())?.into_any());
                 }
-                _ => {}
+                (_, None) => {}
             }
         }
         Ok((kept, reports))
     }
 
-    /// One Cookie line of the request without the declared cookies that may not be set; and the
-    /// reports. Nothing else changes. An empty line is to be left out.
+    /// Filters one `Cookie` line of the request.
+    ///
+    /// Returns the line without the declared cookies that may not be set, and the reports. Leave
+    /// the header out if the line is empty.
     fn filter_cookie<'py>(
-        &self, py: Python<'py>, line: Field,
-    ) -> Filtered<'py, Bound<'py, PyBytes>> {
+        slf: &Bound<'py, Self>,
+        line: HeaderBytes,
+    ) -> Filtered<Bound<'py, PyBytes>> {
         let mut reports = Vec::new();
-        let tell = |report: charte::Report<'_>| reports.push(self.report(py, &report));
-        let kept = self.0.exchange().filter_cookie_telling(&line.0, tell);
-        Ok((PyBytes::new(py, &kept), reports.into_iter().collect::<PyResult<_>>()?))
+        let on_report = |report: charte::http::Report<'_>| reports.push(Report::new(slf, &report));
+        let kept = slf.get().core.filter_cookie_with(&line.0, on_report);
+        Ok((PyBytes::new(slf.py(), &kept), reports.into_iter().collect::<PyResult<_>>()?))
     }
 
-    /// The deletions of everything in these Cookie lines that may not be set now.
+    /// The names of the request headers that the response depends on and that its `Vary` lines
+    /// lack. Nothing in the mode `report`.
+    fn vary(&self, headers: Headers<'_>) -> Tuple<&'static str> {
+        let bare = |name: &HeaderBytes| {
+            String::from_utf8_lossy(&name.0).trim().eq_ignore_ascii_case("vary")
+        };
+        let lines = headers.fields.iter().filter(|(name, _)| bare(name));
+        self.core.vary(lines.map(|(_, value)| value.0.as_slice())).into_iter().collect()
+    }
+
+    /// The deletions of everything in these `Cookie` lines that may not be set now.
     ///
     /// path: of the request.
     /// cap: bytes that the lines may take in one response; the rest follows on the next.
-    #[pyo3(signature = (cookie_lines, path, cap=charte::DEFAULT_ERASE_CAP))]
+    #[pyo3(signature = (cookie_lines, path, cap=DEFAULT_ERASE_CAP))]
     fn erase<'py>(
-        &self, py: Python<'py>, cookie_lines: Vec<Field>, path: Field, cap: usize,
+        &self,
+        py: Python<'py>,
+        cookie_lines: Vec<HeaderBytes>,
+        path: HeaderBytes,
+        cap: usize,
     ) -> Made<'py> {
-        let lines = cookie_lines.iter().map(|l| l.0.as_slice());
-        erasure(py, &self.0.exchange().erase(lines, &path.0, cap))
+        let lines = cookie_lines.iter().map(|line| line.0.as_slice());
+        erasure(py, &self.core.erase(lines, &path.0, cap))
     }
 
     /// The deletions of a withdrawal: as `erase`, and before them those of the declared cookies
     /// that a request for this path does not bring.
-    #[pyo3(signature = (cookie_lines, path, cap=charte::DEFAULT_ERASE_CAP))]
+    #[pyo3(signature = (cookie_lines, path, cap=DEFAULT_ERASE_CAP))]
     fn withdraw<'py>(
-        &self, py: Python<'py>, cookie_lines: Vec<Field>, path: Field, cap: usize,
+        &self,
+        py: Python<'py>,
+        cookie_lines: Vec<HeaderBytes>,
+        path: HeaderBytes,
+        cap: usize,
     ) -> Made<'py> {
-        let lines = cookie_lines.iter().map(|l| l.0.as_slice());
-        erasure(py, &self.0.exchange().withdraw(lines, &path.0, cap))
+        let lines = cookie_lines.iter().map(|line| line.0.as_slice());
+        erasure(py, &self.core.withdraw(lines, &path.0, cap))
     }
 
-    /// Record what the visitor did, and give the Set-Cookie values that carry it. `path` is that
-    /// of the request. What cannot be recorded raises `ConsentError`. `None` when nothing is to
-    /// be written: closing the question says nothing about an unreadable answer.
+    /// Records what the visitor did, and gives the `Set-Cookie` values that carry it.
+    ///
+    /// `None` if nothing is to be written: closing the question does not replace an answer that
+    /// cannot be read. Raises `ConsentError` if the acts cannot be recorded.
+    ///
+    /// path: of the request.
     #[pyo3(signature = (*acts, path, record_id=None))]
     fn record<'py>(
-        &self, py: Python<'py>, acts: Vec<Act>, path: Field, record_id: Option<&str>,
+        &self,
+        py: Python<'py>,
+        acts: Vec<Act>,
+        path: HeaderBytes,
+        record_id: Option<&str>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let acts = acts.iter().map(Act::core).collect::<PyResult<Vec<_>>>()?;
-        let done = self.0.exchange().record(&acts, record_id, &path.0).map_err(raise)?;
-        let Some(done) = done else { return Ok(None) };
-        let charte::Written { value, shortened, max_age } = done.written();
-        let written = make(py, "Written", (value, shortened, max_age))?;
-        let recorded = (Consent(done.consent().clone()), written, texts(done.lines()));
-        make(py, "Recorded", recorded).map(Some)
+        let acts = self::acts(&acts)?;
+        let recorded = self.core.record(&acts, record_id, &path.0).map_err(raise)?;
+        let Some(recorded) = recorded else { return Ok(None) };
+        let encoded = encoded(py, recorded.encoded())?;
+        let fields = (Consent(recorded.consent().clone()), encoded, texts(recorded.lines()));
+        make(py, "RecordedConsent", fields).map(Some)
     }
 
-    /// The exchange after an answer: the response is judged by it, not by what the request
-    /// brought.
-    fn answered(&self, consent: &Consent) -> Self {
-        let owner = self.0.0.borrow_owner().clone();
-        let facts = owner.facts.answered(consent.0.clone());
-        Self(Visitor::new(Owner { facts, ..owner }))
+    /// The exchange with another consent, such as the one just recorded: the response is then
+    /// judged by it, not by what the request brought.
+    fn with_consent(&self, consent: Brought) -> Self {
+        let (visitor, received) = (self.core.visitor(), consent.0);
+        let changed = visitor
+            .policy()
+            .visitor(&received, visitor.now())
+            .with_gpc(visitor.gpc())
+            .with_page(visitor.page().borrowed())
+            .with_host(visitor.host().map(Host::borrowed));
+        Self::new(charte::Exchange::new(changed, self.core.mode()).into_owned())
     }
-});
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let host = match self.core.visitor().host() {
+            Some(host) => quoted(py, host.as_str())?,
+            None => "None".to_owned(),
+        };
+        let (mode, state) = (self.core.mode(), self.core.visitor().state());
+        Ok(format!("Exchange(host={host}, mode='{mode}', state='{state}')"))
+    }
+}
+
+/// A line of the same type as another: text of which each character is one byte, or bytes.
+fn like<'py>(other: &Bound<'py, PyAny>, line: &[u8]) -> Bound<'py, PyAny> {
+    let py = other.py();
+    match other.is_instance_of::<PyString>() {
+        true => {
+            let text: String = line.iter().copied().map(char::from).collect();
+            PyString::new(py, &text).into_any()
+        }
+        false => PyBytes::new(py, line).into_any(),
+    }
+}

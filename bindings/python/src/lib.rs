@@ -1,30 +1,26 @@
-//! The Python interface of charte, as the module `charte._native`. What a Python programmer
-//! reads is `help(charte)`: docstrings come from the comments of this crate, and of
+//! The Python interface of charte, as the module `charte._native`. What a Python programmer reads
+//! is `help(charte)`: docstrings come from the comments of this crate, and from
 //! `python/charte/_types.py` for what only holds data.
 //!
-//! Every class is frozen and holds no rule: it asks the core. Words (purposes, outcomes,
-//! reasons …) are members of Python enums, looked up once.
+//! Every class is frozen and holds no rule: it asks the core. Ids of closed lists (purposes,
+//! outcomes, reasons …) are members of Python enums, looked up once.
 
-#[macro_use]
-mod class;
 mod charter;
 mod consent;
 mod convert;
+mod data;
 mod decision;
+mod diff;
 mod exchange;
+mod explanation;
+mod ids;
 mod page;
 mod policy;
 mod regime;
+mod report;
+mod source;
+mod text;
 mod visitor;
-mod word;
-
-use std::sync::Arc;
-
-use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDateTime, PyList, PyString, PyTuple};
-use {
-    charter::*, consent::*, convert::*, decision::*, exchange::*, regime::*, visitor::*, word::*,
-};
 
 /// The compiled part of charte. Its objects never change, and what is looked up once is behind a
 /// lock of PyO3: free-threaded interpreters need not take the GIL back for it.
@@ -34,7 +30,9 @@ mod native {
 
     #[pymodule_export]
     use crate::{
-        Charter, Consent, Decision, Exchange, Regime, Visitor, compare, page::page, policy::Policy,
+        charter::Charter, consent::Consent, decision::Decision, diff::Diff, exchange::Exchange,
+        explanation::Explanation, ids::unknown_id, page::page, policy::Policy, regime::Regime,
+        regime::compare, report::Report, text::Text, visitor::Visitor,
     };
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on
@@ -47,6 +45,6 @@ mod native {
     #[pymodule_init]
     fn init(m: &Bound<'_, PyModule>) -> PyResult<()> {
         m.add("__version__", env!("CARGO_PKG_VERSION"))?;
-        crate::word::describe(m.py())
+        crate::ids::describe(m.py())
     }
 }

@@ -1,73 +1,133 @@
 //! A charter compiled against a regime.
 
-use charte::{Mode, Page, Policy as Core, Purpose, Reading, RequestFacts, RequestHead};
+use std::sync::Arc;
 
-use crate::*;
+use charte::http::RequestHead;
+use charte::{Mode, Purpose, ReceivedConsent};
+use pyo3::prelude::*;
 
-/// A charter compiled against a regime: the thing that decides. Make it once, share it between
-/// threads.
+use crate::charter::Charter;
+use crate::consent::Brought;
+use crate::convert::{Bytes, Headers, Moment, Tuple, quoted, raise};
+use crate::data::{AllMade, findings};
+use crate::exchange::Exchange;
+use crate::ids::{Id, purposes};
+use crate::regime::Regime;
+use crate::visitor::Visitor;
+
+/// A charter compiled against a regime. It makes visitors, who decide. Make it once, and share it
+/// between threads.
 ///
-/// `Policy(charter)` takes the regime that the charter names; `Policy(charter, regime)` another,
-/// a `Regime` or the id of one that ships with the library.
+/// `Policy(charter)` takes the regime that the charter names, `Policy(charter, regime)` another: a
+/// `Regime` or the id of one that ships with the library.
 #[pyclass(frozen, module = "charte")]
-pub(crate) struct Policy(pub(crate) Arc<Core>);
+pub(crate) struct Policy {
+    core: charte::Policy,
+    charter: Charter,
+    regime: Regime,
+}
 
-class!(Policy, self => self.0, {
-    /// The charter.
-    charter(self) -> Charter = Charter(Arc::new(self.0.charter().clone()));
-    /// The regime.
-    regime(self) -> Regime = Regime(Arc::new(self.0.regime().clone()));
-    ---
-    /// What the charter's author should look at, under this regime at a moment.
-    fn check<'py>(&self, py: Python<'py>, now: Moment) -> AllMade<'py> =
-        findings(py, &py.detach(|| self.0.check(now.0)));
+impl Policy {
+    pub(crate) fn core(&self) -> &charte::Policy {
+        &self.core
+    }
+}
 
-    /// The purposes that a visitor may be asked about at a moment, by bit.
-    fn askable(&self, now: Moment) -> Tuple<W<Purpose>> = purposes(self.0.askable(now.0));
-    ---
+#[pymethods]
+impl Policy {
     #[new]
     #[pyo3(signature = (charter, regime=None))]
-    fn new(py: Python<'_>, charter: &Charter, regime: Option<Regime>) -> PyResult<Self> {
-        let charter = charte::Charter::clone(&charter.0);
-        let compile = || match regime {
-            None => Core::new(charter),
-            Some(regime) => Ok(Core::compile(charter, &regime.0)),
+    fn new(py: Python<'_>, charter: &Bound<'_, PyAny>, regime: Option<Regime>) -> PyResult<Self> {
+        let Ok(charter) = charter.cast::<Charter>() else {
+            let expected = "a Charter (Charter(text) or Charter.from_path(path))";
+            return Err(crate::convert::wrong_type(expected, charter));
         };
-        py.detach(compile).map(|policy| Self(Arc::new(policy))).map_err(raise)
+        let charter = charter.get().clone();
+        let read = charte::Charter::clone(&charter.0);
+        let compile = || match &regime {
+            None => charte::Policy::new(read),
+            Some(regime) => Ok(charte::Policy::compile(read, &regime.0)),
+        };
+        let core = py.detach(compile).map_err(raise)?;
+        let regime = regime.unwrap_or_else(|| Regime(Arc::new(core.regime().clone())));
+        Ok(Self { core, charter, regime })
     }
 
-    /// A visitor: what was answered, the moment, the page, the signal. Make one for each request.
+    /// The charter.
+    #[getter]
+    fn charter(&self) -> Charter {
+        self.charter.clone()
+    }
+
+    /// The regime.
+    #[getter]
+    fn regime(&self) -> Regime {
+        self.regime.clone()
+    }
+
+    /// A visitor, to decide cookies for. Make one for each request.
     ///
     /// consent: a consent cookie's value, a `Consent`, a list of the values of several cookies,
-    ///     or None.
+    ///     or `None`.
     /// now: an aware datetime, RFC 3339 text, or seconds since 1970.
-    /// page: the address of the page; None when unknown.
+    /// page: the address of the page, or `None` if it is unknown.
+    /// host: the host that sets cookies, with or without a port, or `None` if it is unknown. Raises
+    ///     `CharterError` for text that is not a host, such as an address with `https://`.
     /// gpc: whether Global Privacy Control is on (`Sec-GPC: 1`).
-    #[pyo3(signature = (consent=None, *, now, page=None, gpc=false))]
+    #[pyo3(signature = (consent=None, *, now, page=None, host=None, gpc=false))]
     fn visitor(
-        &self, consent: Option<Brought>, now: Moment, page: Option<Raw<'_>>, gpc: bool,
-    ) -> Visitor {
-        let consent = consent.map_or(Reading::none(), |consent| consent.0);
-        let page = page.map_or(Page::Unknown, |page| Page::of(&page.text()).into_owned());
-        let facts = RequestFacts::default().signalling(gpc).answered(consent).on(page);
-        Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode: Mode::default() })
+        &self,
+        consent: Option<Brought>,
+        now: Moment,
+        page: Option<Bytes<'_>>,
+        host: Option<Bytes<'_>>,
+        gpc: bool,
+    ) -> PyResult<Visitor> {
+        let received = consent.map_or(ReceivedConsent::none(), |consent| consent.0);
+        let page = page.map(|page| page.text().into_owned()).unwrap_or_default();
+        let host = host.map(|host| host.text().into_owned());
+        let visitor = self.core.visitor(&received, now.0).with_gpc(gpc).with_page(page.as_str());
+        let host = host.as_deref().map(charte::Host::parse).transpose().map_err(raise)?;
+        Ok(Visitor(visitor.with_host(host).into_owned()))
     }
 
     /// A request and its response, for a middleware.
     ///
-    /// headers: of the request, pairs of name and value, `bytes` or text as WSGI has it.
+    /// headers: of the request, pairs of name and value, `bytes` or text as in WSGI.
     /// now: an aware datetime, RFC 3339 text, or seconds since 1970.
-    /// mode: whether what may not be set is removed or only told.
+    /// mode: `enforce` removes and reports what may not be set; `report` changes nothing and
+    ///     reports what would be removed.
     /// host: where it is known otherwise than from `Host`: a trusted proxy's.
-    #[pyo3(signature = (headers, *, now, mode=None, host=None))]
+    #[pyo3(
+        signature = (headers, *, now, mode=Id(Mode::Enforce), host=None),
+        text_signature = "($self, headers, *, now, mode='enforce', host=None)"
+    )]
     fn exchange(
-        &self, headers: Vec<(Field, Field)>, now: Moment, mode: Option<W<Mode>>,
-        host: Option<Raw<'_>>,
+        &self,
+        headers: Headers<'_>,
+        now: Moment,
+        mode: Id<Mode>,
+        host: Option<Bytes<'_>>,
     ) -> Exchange {
         let head = RequestHead { host: host.as_ref().map(|h| &*h.0), ..RequestHead::default() };
-        let fields = headers.iter().map(|(name, value)| (&*name.0, &*value.0));
-        let facts = head.read_fields(self.0.charter(), fields).into_owned();
-        let mode = mode.map_or(Mode::default(), |m| m.0);
-        Exchange(Visitor::new(Owner { policy: self.0.clone(), facts, now: now.0, mode }))
+        let fields = headers.fields.iter().map(|(name, value)| (&*name.0, &*value.0));
+        let facts = head.read_fields(self.core.charter(), fields);
+        Exchange::new(facts.exchange(&self.core, now.0, mode.0).into_owned())
     }
-});
+
+    /// What the charter's author should look at, under this regime at a moment.
+    fn check<'py>(&self, py: Python<'py>, now: Moment) -> AllMade<'py> {
+        findings(py, &py.detach(|| self.core.check(now.0)))
+    }
+
+    /// The purposes that a visitor may be asked about at a moment, by bit.
+    fn askable(&self, now: Moment) -> Tuple<Id<Purpose>> {
+        purposes(self.core.askable(now.0))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let (charter, regime) = (self.core.charter(), self.core.regime());
+        let (site, cookies) = (quoted(py, charter.site())?, charter.cookies().len());
+        Ok(format!("Policy(site={site}, regime='{}', cookies={cookies})", regime.id()))
+    }
+}

@@ -1,179 +1,229 @@
 //! A visitor of a policy.
 
-use charte::{
-    Exchange as CoreExchange, Host, Outcome, Purpose, RecordDetails, Sighting, Technology,
-};
+use charte::consent::RecordDetails;
+use charte::{Area, Host, ObservedCookie, Purpose, Technology};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyList, PyString, PyTuple};
 
-use crate::*;
+use crate::consent::{Act, Consent, acts};
+use crate::convert::{Bytes, Moment, Tuple, raise};
+use crate::data::{self, Made, encoded, make};
+use crate::decision::Decision;
+use crate::explanation::Explanation;
+use crate::ids::{Id, purposes};
 
-/// What a visitor is made of, and borrows.
-#[derive(Clone)]
-pub(crate) struct Owner {
-    pub(crate) policy: Arc<charte::Policy>,
-    pub(crate) facts: charte::RequestFacts<'static>,
-    pub(crate) now: charte::Time,
-    pub(crate) mode: charte::Mode,
-}
-
-self_cell::self_cell!(
-    pub(crate) struct Cell {
-        owner: Owner,
-        #[covariant]
-        dependent: CoreExchange,
-    }
-);
-
-/// A visitor of a policy, as `Policy.visitor` makes it: it decides cookies.
+/// A visitor of a policy, as `Policy.visitor` makes it: the consent, the moment, the page and host,
+/// and whether Global Privacy Control is on. It decides cookies.
 #[pyclass(frozen, module = "charte")]
-#[derive(Clone)]
-pub(crate) struct Visitor(pub(crate) Arc<Cell>);
+pub(crate) struct Visitor(pub(crate) charte::Visitor<'static>);
 
-/// As it was seen, from the host that sets it: nothing for what cannot be mapped to one.
-fn seen<'a>(sighting: Sighting<'a>, host: Option<&Raw<'_>>) -> Sighting<'a> {
-    let host = host.and_then(|host| Host::parse(&host.text()).map(Host::into_owned));
-    Sighting { host, ..sighting }
+/// How a tracker is stored unless the caller says otherwise.
+const COOKIE: Id<Technology> = Id(Technology::Cookie);
+
+/// A tracker of this name.
+fn observed<'a>(name: &'a Bytes<'_>, technology: Technology) -> ObservedCookie<'a> {
+    ObservedCookie::new(&name.0).with_technology(technology)
 }
 
-type Listed<'py> = PyResult<Bound<'py, PyList>>;
+/// The host of a caller, or an empty text, which names none.
+fn text_of(host: Option<&Bytes<'_>>) -> String {
+    host.map(|host| host.text().into_owned()).unwrap_or_default()
+}
 
+#[pymethods]
 impl Visitor {
-    pub(crate) fn new(owner: Owner) -> Self {
-        Self(Arc::new(Cell::new(owner, |o| o.facts.exchange(&o.policy, o.now, o.mode))))
+    /// The state of the consent.
+    #[getter]
+    fn state(&self) -> Id<charte::ConsentState> {
+        Id(self.0.state())
     }
 
-    pub(crate) fn exchange(&self) -> &CoreExchange<'_> {
-        self.0.borrow_dependent()
+    /// Whether Global Privacy Control is on.
+    #[getter]
+    fn gpc(&self) -> bool {
+        self.0.gpc()
     }
 
-    pub(crate) fn core(&self) -> &charte::Visitor<'_> {
-        self.exchange().visitor()
+    /// The moment of the request, as an aware datetime in UTC.
+    #[getter]
+    fn now(&self) -> Moment {
+        Moment(self.0.now())
     }
 
-    /// What decisions come to, in one pass: each answer goes into the list as it comes.
-    fn many<'py, S: IntoPyObject<'py>>(
+    /// The host that sets cookies, or `None` if it is unknown.
+    #[getter]
+    fn host(&self) -> Option<&str> {
+        self.0.host().map(Host::as_str)
+    }
+
+    /// The consent that counts: of several consent cookies the stricter answers. `None` if there is
+    /// none, or none that can be read.
+    #[getter]
+    fn consent(&self) -> Option<Consent> {
+        self.0.received().consent().cloned().map(Consent)
+    }
+
+    /// How many consent cookies came in.
+    #[getter]
+    fn copies(&self) -> u32 {
+        self.0.received().copies()
+    }
+
+    /// Why the first malformed consent cookie could not be read.
+    #[getter]
+    fn consent_error(&self) -> Option<Id<charte::ErrorCode>> {
+        self.0.received().error().map(|error| Id(error.code()))
+    }
+
+    /// Decides a cookie, or another tracker, by its name.
+    ///
+    /// host: the host that sets it, or `None` for the visitor's.
+    /// technology: how it is stored, a `Technology` or its id.
+    #[pyo3(
+        signature = (name, host=None, *, technology=COOKIE),
+        text_signature = "($self, name, host=None, *, technology='cookie')"
+    )]
+    fn decide(
         &self,
-        names: &Any<'py>,
-        said: impl Fn(charte::Summary) -> PyResult<S>,
-    ) -> Listed<'py> {
+        name: &Bound<'_, PyAny>,
+        host: Option<Bytes<'_>>,
+        technology: Id<Technology>,
+    ) -> PyResult<Decision> {
+        if host.is_none() && technology.0 == Technology::Cookie {
+            return Decision::by_name(&self.0, name);
+        }
+        let (bytes, host) = (name.extract::<Bytes<'_>>()?, text_of(host.as_ref()));
+        let cookie = observed(&bytes, technology.0).with_host(&host);
+        Ok(Decision::new(name.py(), &bytes.text(), self.0.decide_observed(&cookie)))
+    }
+
+    /// Decides the cookie that the value of a `Set-Cookie` header sets. Raises `HeaderError` if a
+    /// browser would ignore the line.
+    ///
+    /// host: the host that sets it, or `None` for the visitor's.
+    #[pyo3(signature = (line, host=None))]
+    fn decide_set_cookie(
+        &self,
+        py: Python<'_>,
+        line: Bytes<'_>,
+        host: Option<Bytes<'_>>,
+    ) -> PyResult<Decision> {
+        let host = text_of(host.as_ref());
+        let cookie = ObservedCookie::from_set_cookie(&line.0).map_err(raise)?.with_host(&host);
+        Ok(Decision::new(py, &cookie.shown_name(), self.0.decide_observed(&cookie)))
+    }
+
+    /// Decides many cookies by their names, in order: one call for a long list.
+    fn decide_many<'py>(&self, names: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        if names.is_instance_of::<PyString>() || names.is_instance_of::<PyBytes>() {
+            return Err(PyTypeError::new_err("expected an iterable of names, got one name"));
+        }
         // A tuple lends its items; a list would count a reference to each.
         let names = names.py().get_type::<PyTuple>().call1((names,))?.cast_into::<PyTuple>()?;
-        let say = |name: &Raw<'_>| said(self.core().summarise(&name.0));
-        let mut failed = None;
-        let each = names.iter_borrowed().map(|name| {
-            name.extract().and_then(|name| say(&name)).map_err(|e| failed.get_or_insert(e)).ok()
-        });
-        PyList::new(names.py(), each).and_then(|list| failed.map_or(Ok(list), Err))
+        let decided = names.iter_borrowed().map(|name| Decision::by_name(&self.0, &name));
+        PyList::new(names.py(), decided.collect::<PyResult<Vec<_>>>()?)
     }
 
-    fn summary(&self, name: &[u8], host: Option<&Raw<'_>>) -> charte::Summary {
-        match host {
-            None => self.core().summarise(name),
-            Some(_) => self.core().summarise_sighting(&seen(Sighting::named(name), host)),
-        }
-    }
-}
-
-class!(Visitor, self => self.core(), {
-    /// The state of the consent.
-    state(self) -> W<charte::State> = W(self.core().state());
-    /// Whether Global Privacy Control is on.
-    gpc(self) -> bool = self.0.borrow_owner().facts.signal();
-    /// A key under which a response may be kept for all visitors to whom it applies alike. The
-    /// mode is part of it.
-    cache_key(self) -> String = self.exchange().cache_key();
-    /// The consent that counts: of several cookies, the stricter answers. None when there is
-    /// none, or none that can be read.
-    consent(self) -> Option<Consent> = self.0.borrow_owner().facts.reading().consent().cloned().map(Consent);
-    /// How many consent cookies came in.
-    copies(self) -> u32 = self.0.borrow_owner().facts.reading().copies();
-    /// Why the first malformed consent cookie could not be read.
-    consent_error(self) -> Option<W<charte::ErrorCode>> = self.0.borrow_owner().facts.reading().error().map(|e| W(e.code()));
-    ---
-    /// Whether a cookie of this name may be set now, from this host.
-    #[pyo3(signature = (name, host=None))]
-    fn may_set(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> bool =
-        self.summary(&name.0, host.as_ref()).may_set();
-
-    /// What becomes of a cookie of this name. Faster than `decide`, and without the reasons.
-    /// Callers want `may_set`: a limited cookie may only be set when it is separable.
-    #[pyo3(signature = (name, host=None))]
-    fn outcome(&self, name: Raw<'_>, host: Option<Raw<'_>>) -> W<Outcome> =
-        W(self.summary(&name.0, host.as_ref()).outcome());
-
-    /// Whether cookies of these names may be set now, in order.
-    fn may_set_many<'py>(&self, names: &Any<'py>) -> Listed<'py> =
-        self.many(names, |said| Ok(said.may_set()));
-
-    /// Decide a cookie, or another tracker, by its name.
+    /// Explains the decision of a cookie, or another tracker, by its name: the ruling of each
+    /// purpose, the rules and citations behind it, and findings.
     ///
-    /// host: the host that sets it; None when unknown.
-    #[pyo3(signature = (name, host=None, *, technology=W(Technology::Cookie)))]
-    fn decide(&self, name: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>) -> Decision =
-        Decision::new(self, seen(Sighting::named(&name.0), host.as_ref()).kept_in(technology.0));
-
-    /// The purposes that the visitor may be asked about, by bit.
-    #[pyo3(signature = (area=None))]
-    fn askable(&self, area: Option<W<charte::Area>>) -> Tuple<W<Purpose>> =
-        purposes(self.core().askable(area.map(|a| a.0)));
-    ---
-    /// The outcomes of many names, in order: the way to go through long lists.
-    fn decide_many<'py>(&self, names: &Any<'py>) -> Listed<'py> {
-        let (py, outcomes) = (names.py(), list::<Outcome>(names.py())?);
-        self.many(names, |said| outcomes.member(py, said.outcome()))
+    /// host: the host that sets it, or `None` for the visitor's.
+    /// technology: how it is stored, a `Technology` or its id.
+    #[pyo3(
+        signature = (name, host=None, *, technology=COOKIE),
+        text_signature = "($self, name, host=None, *, technology='cookie')"
+    )]
+    fn explain(
+        &self,
+        name: Bytes<'_>,
+        host: Option<Bytes<'_>>,
+        technology: Id<Technology>,
+    ) -> Explanation {
+        let host = text_of(host.as_ref());
+        let cookie = observed(&name, technology.0).with_host(&host);
+        Explanation(self.0.explain_observed(&cookie))
     }
 
-    /// Decide the cookie of a Set-Cookie header's value, from this host. A line that a browser
-    /// would ignore raises `HeaderError`.
-    #[pyo3(signature = (line, host=None, *, technology=W(Technology::Cookie)))]
-    fn decide_set_cookie(
-        &self, line: Raw<'_>, host: Option<Raw<'_>>, technology: W<Technology>,
-    ) -> PyResult<Decision> {
-        let line = Sighting::set_cookie(&line.0).map_err(raise)?;
-        Ok(Decision::new(self, seen(line, host.as_ref()).kept_in(technology.0)))
+    /// Explains the decision of the cookie that the value of a `Set-Cookie` header sets. Raises
+    /// `HeaderError` if a browser would ignore the line.
+    ///
+    /// host: the host that sets it, or `None` for the visitor's.
+    #[pyo3(signature = (line, host=None))]
+    fn explain_set_cookie(
+        &self,
+        line: Bytes<'_>,
+        host: Option<Bytes<'_>>,
+    ) -> PyResult<Explanation> {
+        let host = text_of(host.as_ref());
+        let cookie = ObservedCookie::from_set_cookie(&line.0).map_err(raise)?.with_host(&host);
+        Ok(Explanation(self.0.explain_observed(&cookie)))
     }
 
-    /// Whether a script, an embed or an SDK with this purpose (and of this provider) may start.
+    /// Whether a script, an embed or an SDK for this purpose (and of this provider) may start.
     #[pyo3(signature = (purpose, provider=None))]
     fn allows<'py>(
-        &self, py: Python<'py>, purpose: W<Purpose>, provider: Option<&str>,
+        &self,
+        py: Python<'py>,
+        purpose: Id<Purpose>,
+        provider: Option<&str>,
     ) -> Made<'py> {
-        let allowance = self.core().allows(purpose.0, provider);
-        make(py, "Allowance", (allowance.allowed, W(allowance.because)))
+        let allowance = self.0.allows(purpose.0, provider);
+        make(py, "Allowance", (allowance.allowed, Id(allowance.because)))
     }
 
     /// What to ask the visitor, over all declarations or those of one area.
     #[pyo3(signature = (area=None))]
-    fn ask<'py>(&self, py: Python<'py>, area: Option<W<charte::Area>>) -> Made<'py> {
-        let ask = self.core().ask(area.map(|a| a.0));
-        make(py, "Ask", (W(ask.asking), W(ask.because), purposes(ask.purposes)))
+    fn ask<'py>(&self, py: Python<'py>, area: Option<Id<Area>>) -> Made<'py> {
+        data::ask(py, &self.0.ask(area.map(|a| a.0)))
     }
 
-    /// The consent after these acts, recorded now. Nothing but an act of the visitor is ever
-    /// recorded. What cannot be recorded raises `ConsentError`. `None` when nothing is to be
-    /// written: closing the question says nothing about an unreadable answer.
+    /// The purposes that the visitor may be asked about, by bit.
+    #[pyo3(signature = (area=None))]
+    fn askable(&self, area: Option<Id<Area>>) -> Tuple<Id<Purpose>> {
+        purposes(self.0.askable(area.map(|a| a.0)))
+    }
+
+    /// The consent after these acts, recorded now. Only acts of the visitor are ever recorded.
+    ///
+    /// `None` if nothing is to be written: closing the question does not replace an answer that
+    /// cannot be read. Raises `ConsentError` if the acts cannot be recorded.
+    ///
+    /// record_id: the random id of your record of this consent, if you keep one.
     #[pyo3(signature = (*acts, record_id=None))]
     fn record(&self, acts: Vec<Act>, record_id: Option<&str>) -> PyResult<Option<Consent>> {
-        let acts = acts.iter().map(Act::core).collect::<PyResult<Vec<_>>>()?;
-        Ok(self.core().record(&acts, record_id).map_err(raise)?.map(Consent))
-    }
-
-    /// The record that proves a consent that this visitor has just given or changed (GDPR art.
-    /// 7(1)), as JSON. The visitor is as before the act, the consent as `record` returned it.
-    ///
-    /// record_id: of the record; language: in which the visitor was asked; notice: the address
-    /// of the text that was shown; withdrawal: where the answer can be changed.
-    #[pyo3(signature = (consent, *, record_id=None, language=None, notice=None, withdrawal=None))]
-    fn proof(
-        &self, consent: &Consent, record_id: Option<&str>, language: Option<&str>,
-        notice: Option<&str>, withdrawal: Option<&str>,
-    ) -> PyResult<String> {
-        let details = RecordDetails { record_id, language, notice, withdrawal };
-        self.core().consent_record(&consent.0, details).and_then(|r| r.to_json()).map_err(raise)
+        let acts = self::acts(&acts)?;
+        Ok(self.0.record(&acts, record_id).map_err(raise)?.map(Consent))
     }
 
     /// The value of the consent cookie, within what a cookie can hold.
-    fn write<'py>(&self, py: Python<'py>, consent: &Consent) -> Made<'py> {
-        let charte::Written { value, shortened, max_age } = self.core().write(&consent.0);
-        make(py, "Written", (value, shortened, max_age))
+    fn encode<'py>(&self, py: Python<'py>, consent: Consent) -> Made<'py> {
+        encoded(py, &self.0.encode(&consent.0))
     }
-});
+
+    /// The record that proves a consent that this visitor has just given or changed (GDPR art.
+    /// 7(1)), as JSON. The visitor is the one before the act, the consent what `record` returned.
+    ///
+    /// record_id: of the record; without one, that of the consent.
+    /// language: in which the visitor was asked (BCP 47).
+    /// notice: the address of the page or text that was shown.
+    /// withdrawal: where the visitor can change the answer.
+    #[pyo3(signature = (consent, *, record_id=None, language=None, notice=None, withdrawal=None))]
+    fn consent_record(
+        &self,
+        consent: Consent,
+        record_id: Option<&str>,
+        language: Option<&str>,
+        notice: Option<&str>,
+        withdrawal: Option<&str>,
+    ) -> PyResult<String> {
+        let details = RecordDetails { record_id, language, notice, withdrawal };
+        self.0.consent_record(&consent.0, details).and_then(|r| r.to_json()).map_err(raise)
+    }
+
+    fn __repr__(&self) -> String {
+        let (state, now) = (self.0.state(), self.0.now());
+        let gpc = if self.0.gpc() { "True" } else { "False" };
+        format!("Visitor(state='{state}', now='{now}', gpc={gpc})")
+    }
+}

@@ -37,14 +37,18 @@ def test_checks() -> None:
     assert ids(CHARTE={"CHARTER": CHARTER, "REGIME": "frr"}) == ["charte.E001"]
     assert ids(CHARTE={"CHARTER": SITE / "missing.toml"}) == ["charte.E001"]
     assert ids(CHARTE={"CHARTER": CHARTER, "ON_REPORT": "no.such"}) == ["charte.E001"]
+    assert ids(CHARTE={"CHARTER": CHARTER, "CLOCK": 3}) == ["charte.E001"]
     assert "charte.W001" in ids(MIDDLEWARE=[])
     assert "charte.W002" in ids(WSGI_APPLICATION="django.core.wsgi.get_wsgi_application")
     assert all(name.startswith("charte.C") for name in ids())
 
 
-def test_middleware_alone() -> None:
+def test_middleware_alone(caplog: pytest.LogCaptureFixture) -> None:
     client = Client(SERVER_NAME="www.example.fr")
     assert client.get("/").content.split()[0] == b"none"
+    client.get("/")
+    (record,) = [r for r in caplog.records if r.name == "charte"]
+    assert record.levelname == "WARNING" and "application is not wrapped" in record.getMessage()
     answer = client.get("/accept/")
     assert answer.cookies["cookies_preferences"].value.startswith("v1~")
     assert client.get("/").content.split() == [b"valid", b"video:yes"]

@@ -51,5 +51,9 @@ def test_mistakes_are_value_errors() -> None:
         charte.page(policy(), "fr", now=DAY, choices_url="javascript:x")
     with pytest.raises(ValueError, match="html-fragment"):
         charte.page(policy(), "fr", now=DAY, format="pdf")
-    with pytest.raises(ValueError, match="Area"):
+    with pytest.raises(charte.CharterError, match="unknown area `roof`"):
         charte.page(policy(), "fr", now=DAY, area="roof")
+    for lang in ("xx", "sv-SE"):
+        with pytest.raises(ValueError, match=f"no page is written in `{lang}`; use one of en, fr"):
+            charte.page(policy(), lang, now=DAY)
+    assert 'lang="pt' in charte.page(policy(), "pt-BR", now=DAY)

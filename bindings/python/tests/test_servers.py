@@ -22,7 +22,7 @@ Serve = Callable[[Any], Client]
 
 
 def wsgi_app(environ: Any, start_response: Any) -> list[bytes]:
-    visit = environ["charte"]
+    visit = wsgi.visit(environ)
     path = environ["PATH_INFO"]
     if path == "/accept":
         visit.record(charte.Act.accept_all())
@@ -47,7 +47,7 @@ async def asgi_app(scope: Any, receive: Any, send: Any) -> None:
             await send({"type": message["type"] + ".complete"})
             if message["type"] == "lifespan.shutdown":
                 return
-    visit = scope["charte"]
+    visit = asgi.visit(scope)
     path = scope["path"]
     if path == "/accept":
         visit.record(charte.Act.accept_all())
@@ -83,12 +83,8 @@ def serve(request: pytest.FixtureRequest) -> Callable[..., Client]:
     return start
 
 
-def cookie(report: charte.Report) -> str | None:
-    return None if report.decision is None else report.decision.cookie
-
-
 def party_of_other(reports: list[charte.Report]) -> set[charte.Party | None]:
-    decisions = [r.decision for r in reports if cookie(r) == "other"]
+    decisions = [r.decision for r in reports if r.name == "other"]
     return {d.party for d in decisions if d is not None}
 
 
@@ -97,7 +93,7 @@ def test_first_visit(serve: Callable[..., Client], policy: charte.Policy) -> Non
     client = serve(policy, on_report=reports.append)
     status, lines, body = client.get()
     assert (status, lines, body) == (200, KEPT, "none fr - False")
-    told = [(r.error or cookie(r), r.handling) for r in reports]
+    told = [(r.error or r.name, r.handling) for r in reports]
     assert told == [
         ("ads", "removed"),
         ("stx", "rewritten"),
@@ -227,7 +223,7 @@ def test_flask(serve_wsgi: Serve, policy: charte.Policy) -> None:
 
     @app.get("/")
     def page() -> flask.Response:
-        response = flask.make_response(str(bool(flask.request.environ["charte"].ask())))
+        response = flask.make_response(str(bool(wsgi.visit(flask.request.environ).ask())))
         response.set_cookie("ads", "1")
         response.set_cookie("sid", "2")
         return response
@@ -248,7 +244,7 @@ def test_starlette_and_fastapi(serve_asgi: Serve, policy: charte.Policy) -> None
     from starlette.routing import Route
 
     def answer(request: Request) -> PlainTextResponse:
-        response = PlainTextResponse(str(bool(request.scope["charte"].ask())))
+        response = PlainTextResponse(str(bool(asgi.visit(request.scope).ask())))
         response.set_cookie("ads", "1")
         response.set_cookie("sid", "2")
         return response
@@ -294,13 +290,13 @@ def test_gunicorn(tmp_path: Path) -> None:
 
     charter.write_text(CHARTER, "utf-8")
     (tmp_path / "site_app.py").write_text(
-        "import pathlib, charte\n"
+        "import charte\n"
         "from charte.wsgi import CharteMiddleware\n"
         "def app(environ, start):\n"
         "    start('200 OK', [('Set-Cookie', 'ads=1'), ('Set-Cookie', 'sid=1')])\n"
         "    return [b'ok']\n"
-        f"text = pathlib.Path({str(charter)!r}).read_bytes()\n"
-        "app = CharteMiddleware(app, charte.Policy(charte.Charter(text)))\n"
+        f"charter = charte.Charter.from_path({str(charter)!r})\n"
+        "app = CharteMiddleware(app, charte.Policy(charter))\n"
     )
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-w", "2", "--threads", "2"]

@@ -1,7 +1,7 @@
 """The rules of cookie consent.
 
 Give it a site's charter (which cookies, by whom, why), what the visitor answered, and a legal
-regime, and it says for every cookie whether it may be set now, why, and what to do about it.
+regime. It tells you for every cookie whether you may set it now, why, and what to do next.
 
     >>> import charte
     >>> charter = charte.Charter('''
@@ -9,36 +9,59 @@ regime, and it says for every cookie whether it may be set now, why, and what to
     ... site = "https://www.example.fr"
     ... regime = "fr"
     ...
+    ... [[provider]]
+    ... id = "google"
+    ... name = "Google"
+    ... role = "independent"
+    ...
     ... [[cookie]]
     ... name = "_ga"
+    ... provider = "google"
     ... purposes = ["audience-measurement"]
     ... lifetime = "13 months"
     ... ''')
     >>> policy = charte.Policy(charter)
     >>> visitor = policy.visitor(None, now="2026-11-23T10:05:00Z")
-    >>> visitor.may_set("_ga")
-    False
     >>> visitor.decide("_ga")
-    <charte.Decision "_ga" withheld: audience-measurement unanswered>
-    >>> visitor.ask()
-    <charte.Ask ask because first-visit: audience-measurement>
+    Decision(cookie='_ga', may_set=False, outcome='withheld', because='unanswered')
+    >>> visitor.decide("_ga").may_set
+    False
+    >>> visitor.explain("_ga").rulings[0].rule
+    'fr.default'
+    >>> visitor.ask().purposes
+    (<Purpose.AUDIENCE_MEASUREMENT: 'audience-measurement'>,)
 
-A charter is compiled once, into a `Policy`; a request makes a `Visitor` of it (or, with its
-headers, an `Exchange`); a visitor decides. Nothing here reads a clock, a file or the network:
-the time is an argument. Objects never change and may be shared between threads.
+Compile a charter once, into a `Policy`. For each request make a `Visitor` (or an `Exchange`, from
+the request's headers): it decides and explains. The library reads no clock and no network: the
+time is an argument. Objects never change and may be shared between threads.
 
-In a server: `charte.wsgi`, `charte.asgi`, `charte.django`. In a client: `charte.cookiejar`.
+In a server use `charte.wsgi`, `charte.asgi` or `charte.django`, in a client `charte.cookiejar`.
+`import charte` loads the first two; import the others by name.
+
+The command `charte` comes with the package: see `python -m charte --help`. `charte schema` prints
+the JSON Schema of a charter, `charte regimes` the regimes that ship with the library.
+
+Ids are members of enums such as `charte.Purpose`, `charte.Outcome` and `charte.DecisionReason`:
+`list(charte.Purpose)` lists them, `help(charte.Purpose)` documents them.
 
 It is not legal advice.
+
+Start with help(charte.Charter), help(charte.Policy), help(charte.Visitor), help(charte.Exchange).
 """
 
+from charte import asgi as asgi
+from charte import wsgi as wsgi
 from charte._native import (
     Charter,
     Consent,
     Decision,
+    Diff,
     Exchange,
+    Explanation,
     Policy,
     Regime,
+    Report,
+    Text,
     Visitor,
     __version__,
     compare,
@@ -48,117 +71,113 @@ from charte._types import (
     Act,
     Allowance,
     Ask,
+    AskedAgain,
+    Change,
     CharteError,
     CharterError,
+    Citation,
     ConsentError,
     Declaration,
+    EncodedConsent,
     Erasure,
     Finding,
     HeaderError,
     Instrument,
+    KeyChange,
+    Limit,
+    MaterialChange,
+    MetCondition,
+    Period,
     Provider,
-    Recorded,
+    RecordedConsent,
     RegimeError,
-    Report,
+    RequirementChange,
+    Review,
     Rule,
     Ruling,
-    Unmet,
+    UnmetCondition,
     Unreachable,
-    Written,
 )
 from charte._words import (
-    ActKind,
-    Area,
-    Asking,
-    Because,
-    Category,
-    Class,
-    Confidence,
-    ErrorCode,
-    Fact,
-    FindingCode,
-    Force,
-    Gpc,
-    GpcChoice,
-    Handling,
-    HeaderField,
-    LimitOf,
-    Mode,
-    Obstacle,
-    Outcome,
-    Party,
-    Purpose,
-    Requirement,
-    Role,
-    Severity,
-    State,
-    Technology,
-    Undeclared,
-    Why,
-    Word,
+    ActKind as ActKind,
+    Area as Area,
+    Asking as Asking,
+    AskReason as AskReason,
+    Category as Category,
+    Class as Class,
+    Confidence as Confidence,
+    ConsentState as ConsentState,
+    DecisionReason as DecisionReason,
+    EraseBlocker as EraseBlocker,
+    ErrorCode as ErrorCode,
+    Fact as Fact,
+    FactOrigin as FactOrigin,
+    FindingCode as FindingCode,
+    Force as Force,
+    Gpc as Gpc,
+    GpcChoice as GpcChoice,
+    Handling as Handling,
+    HeaderField as HeaderField,
+    LimitOf as LimitOf,
+    Mode as Mode,
+    Outcome as Outcome,
+    Party as Party,
+    Purpose as Purpose,
+    Requirement as Requirement,
+    Role as Role,
+    Severity as Severity,
+    Technology as Technology,
+    Undeclared as Undeclared,
+    Word as Word,
 )
 
+# The enums of ids are public too. They are not listed here, so that `help(charte)` stays short.
 __all__ = [
     "Act",
-    "ActKind",
     "Allowance",
-    "Area",
     "Ask",
-    "Asking",
-    "Because",
-    "Category",
+    "AskedAgain",
+    "Change",
     "CharteError",
     "Charter",
     "CharterError",
-    "Class",
-    "Confidence",
+    "Citation",
     "Consent",
     "ConsentError",
     "Decision",
     "Declaration",
+    "Diff",
+    "EncodedConsent",
     "Erasure",
-    "ErrorCode",
     "Exchange",
-    "Fact",
+    "Explanation",
     "Finding",
-    "FindingCode",
-    "Force",
-    "Gpc",
-    "GpcChoice",
     "HeaderError",
-    "Handling",
-    "HeaderField",
     "Instrument",
-    "LimitOf",
-    "Mode",
-    "Obstacle",
-    "Outcome",
-    "Party",
+    "KeyChange",
+    "Limit",
+    "MaterialChange",
+    "MetCondition",
+    "Period",
     "Policy",
     "Provider",
-    "Purpose",
-    "Recorded",
+    "RecordedConsent",
     "Regime",
     "RegimeError",
     "Report",
-    "Requirement",
-    "Role",
+    "RequirementChange",
+    "Review",
     "Rule",
     "Ruling",
-    "Severity",
-    "State",
-    "Technology",
-    "Undeclared",
-    "Unmet",
+    "Text",
+    "UnmetCondition",
     "Unreachable",
     "Visitor",
-    "Why",
-    "Word",
-    "Written",
     "compare",
     "page",
 ]
 
-for _thing in [globals()[_name] for _name in __all__]:
+_public = [globals()[_name] for _name in __all__]
+for _thing in [*_public, Word, *Word.__subclasses__()]:
     _thing.__module__ = __name__
-del _thing
+del _public, _thing

@@ -9,7 +9,7 @@ from charte import _native
 
 
 def main() -> int:
-    # The command runs without the interpreter, so that an interrupt must end it by itself.
+    # The command runs without the interpreter, so an interrupt must end it directly.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return _native.command(["charte", *sys.argv[1:]])
 

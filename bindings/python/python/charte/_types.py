@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
 
 from charte._words import (
     ActKind,
     Area,
     Asking,
-    Because,
+    AskReason,
+    Confidence,
+    DecisionReason,
+    EraseBlocker,
     ErrorCode,
     Fact,
+    FactOrigin,
     FindingCode,
-    Handling,
-    HeaderField,
-    Obstacle,
+    Force,
+    Gpc,
+    LimitOf,
     Purpose,
     Requirement,
     Role,
     Severity,
     Technology,
-    Why,
 )
 
 if TYPE_CHECKING:
-    from charte._native import Consent, Decision
+    from charte._native import Consent, Text
 
 
 class CharteError(ValueError):
@@ -39,35 +43,35 @@ class CharteError(ValueError):
     column: int | None
     """The column in the source, in characters from 1."""
     path: str
-    """Where in the document, as `cookie[3].lifetime`; empty when it is the whole."""
+    """Where in the document, as `cookie[3].lifetime`; empty for the whole document."""
     token: int | None
     """The index of the token of a consent value, from 0."""
 
 
 class CharterError(CharteError):
-    """A charter is at fault, or names what does not exist."""
+    """A charter is wrong, or an id is unknown: of a purpose, a mode, a regime …"""
 
 
 class RegimeError(CharteError):
-    """A regime file is at fault."""
+    """A regime file is wrong."""
 
 
 class HeaderError(CharteError):
-    """A Set-Cookie line is at fault: a browser would ignore it."""
+    """A `Set-Cookie` line is wrong: a browser would ignore it."""
 
 
 class ConsentError(CharteError):
-    """A consent value is at fault, or what was asked for cannot be recorded."""
+    """A consent value is wrong, or acts cannot be recorded."""
 
 
-_AT_FAULT = {"1": CharterError, "2": RegimeError, "3": HeaderError, "4": ConsentError}
+_BY_CODE = {"1": CharterError, "2": RegimeError, "3": HeaderError, "4": ConsentError}
 
 
 def error(
     message: str, code: ErrorCode, place: tuple[int | None, int | None, str, int | None]
 ) -> CharteError:
-    """The exception for what is at fault: the first digit of the code says it."""
-    made = _AT_FAULT.get(code[1], CharteError)(message)
+    """The exception of a code, by its first digit."""
+    made = _BY_CODE.get(code[1], CharteError)(message)
     made.code = code
     made.line, made.column, made.path, made.token = place
     return made
@@ -75,152 +79,254 @@ def error(
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """Who deposits a cookie, or for whom it is deposited."""
+    """Who deposits a cookie, or for whom it is deposited.
+
+    id: the id that declarations and consents name.
+    name: the human-readable name.
+    role: what the provider is to the publisher.
+    domains: domains that recognise the provider in a recording; they decide nothing.
+    privacy_policy: the address of the privacy policy.
+    iab_vendor: the number in the Global Vendor List of the IAB Transparency and Consent Framework.
+    google_atp: the number in Google's list of ad technology providers.
+    """
 
     id: str
-    """The id that declarations and consents name."""
-    name: str
-    """The name for people."""
+    name: Text
     role: Role | None
-    """What the provider is to the publisher."""
     domains: tuple[str, ...]
-    """Domains that recognise the provider in a visit; they decide nothing."""
-    privacy_policy: str | None
-    """The address of the privacy policy."""
+    privacy_policy: Text | None
+    iab_vendor: int | None
+    google_atp: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A declared cookie, or another tracker.
+
+    name: the name pattern: literal but for `*`, any run of characters.
+    provider: the id of the provider; a declaration without one belongs to the publisher.
+    service: the service that the cookie is part of.
+    areas: the areas stated; empty means both.
+    purposes: the purposes, in the order of the file.
+    description: what the cookie does, for visitors.
+    lifetime: how long the cookie lives, such as `13 months` or `session`.
+    data_retention: how long the data are kept, such as `25 months`.
+    domain: the setting host, with its subdomains, that the declaration is limited to.
+    path: the path of the cookie.
+    technology: how it is stored.
+    is_partitioned: whether the cookie is `Partitioned`.
+    is_separable: whether the code that reads the cookie keeps its purposes apart.
+    facts: the facts stated, without defaults.
+    """
+
+    name: str
+    provider: str | None
+    service: Text | None
+    areas: tuple[Area, ...]
+    purposes: tuple[Purpose, ...]
+    description: Text | None
+    lifetime: str | None
+    data_retention: str | None
+    domain: str | None
+    path: str
+    technology: Technology
+    is_partitioned: bool
+    is_separable: bool
+    facts: Mapping[Fact, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Declaration:
-    """One line of the charter: a cookie, or another tracker."""
+class Citation:
+    """A place in an instrument. `str()` gives it as `cnil-2020-091 §51`.
 
-    name: str
-    """The name pattern: literal but for `*`, any run of characters."""
-    provider: str | None
-    """The id of the provider; a declaration without one belongs to the publisher."""
-    service: str | None
-    """The service that the cookie is part of."""
-    areas: tuple[Area, ...]
-    """The areas stated; none means both."""
-    purposes: tuple[Purpose, ...]
-    """The purposes, in the order of the file."""
-    description: str | None
-    """What the cookie does, for people."""
-    lifetime: str | None
-    """How long it lives, as the charter writes it."""
-    data_retention: str | None
-    """How long the data are kept, as the charter writes it."""
-    domain: str | None
-    """The setting host, with its subdomains, that the declaration is limited to."""
-    path: str
-    """The path of the cookie."""
-    technology: Technology
-    """How it is kept."""
-    is_partitioned: bool
-    """Whether the cookie is `Partitioned`."""
-    is_separable: bool
-    """Whether the code that reads the cookie keeps its purposes apart."""
-    facts: Mapping[Fact, bool]
-    """The facts stated, without defaults."""
+    instrument: the id of the instrument.
+    at: the place in it, as `§51`.
+    confidence: how reliable it is.
+    source: where its words were read.
+    """
+
+    instrument: str
+    at: str | None
+    confidence: Confidence
+    source: str | None
+
+    def __str__(self) -> str:
+        return self.instrument if self.at is None else f"{self.instrument} {self.at}"
 
 
-def declaration(
-    name: str,
-    provider: str | None,
-    words: tuple[str | None, str | None],
-    areas: tuple[Area, ...],
-    purposes: tuple[Purpose, ...],
-    spans: tuple[str | None, str | None],
-    place: tuple[str | None, str],
-    technology: Technology,
-    flags: tuple[bool, bool],
-    facts: tuple[tuple[Fact, bool], ...],
-) -> Declaration:
-    """The declaration of the parts that cross the border together."""
-    service, description = words
-    before = (name, provider, service, areas, purposes, description)
-    return Declaration(*before, *spans, *place, technology, *flags, dict(facts))
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit of time in a rule.
+
+    of: what it is about.
+    max: the longest, such as `13 months`.
+    force: how binding it is.
+    unless: the fact that lifts the limit if it is yes.
+    citations: who says so.
+    """
+
+    of: LimitOf
+    max: str
+    force: Force
+    unless: Fact | None
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of a regime."""
+    """One rule of a regime.
+
+    id: the id, as `fr.audience-measurement`.
+    purposes: the purposes that the rule names, by bit.
+    conditions: the conditions, in order: `anonymous`, `!shared` (stated no), `~cross-site` (not
+        stated yes).
+    limits: the limits of time, of every period.
+    then: the requirement if the conditions hold.
+    honours_objection: whether an explicit refusal is honoured although the rule exempts.
+    start: the first moment when it is in force; `None` if there is none known.
+    end: the moment after the last; `None` if no end is known.
+    citations: who says so.
+    """
 
     id: str
-    """The id, as `fr.audience-measurement`."""
     purposes: tuple[Purpose, ...]
-    """The purposes that the rule names, by bit."""
     conditions: tuple[str, ...]
-    """The conditions, in order, as `anonymous`, `!shared`, `~cross-site`."""
+    limits: tuple[Limit, ...]
     then: Requirement
-    """The requirement when the conditions hold."""
     honours_objection: bool
-    """Whether an explicit refusal is honoured although it is exempt."""
-    citations: tuple[str, ...]
-    """Who says so."""
+    start: datetime | None
+    end: datetime | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time in which a regime has the same rules.
+
+    id: the id in the regime's file; `None` if the file has no periods.
+    start: the first moment; `None` if there is none known.
+    end: the moment after the last; `None` if no end is known.
+    default: what is required if no rule holds.
+    default_force: where the default comes from: a statute, an authority's guidance, or this
+        library.
+    gpc: what Global Privacy Control is.
+    validity: how long an answer is valid, such as `6 months`.
+    """
+
+    id: str | None
+    start: datetime | None
+    end: datetime | None
+    default: Requirement
+    default_force: Literal["statute", "guidance", "product"] | None
+    gpc: Gpc
+    validity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When something was last compared with its sources.
+
+    on: the day of the review, as `2026-11-28`.
+    by: the reviewer's role.
+    next: the day when the next review is due.
+    """
+
+    on: str
+    by: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A statute, a guideline, a judgment."""
+    """A statute, a guideline, a judgment.
+
+    id: the id that citations name.
+    title: its title.
+    date: its date, as `1978-01-06`.
+    url: its official address.
+    """
 
     id: str
-    """The id that citations name."""
     title: str
-    """Its title."""
     date: str | None
-    """Its date, as `1978-01-06`."""
     url: str | None
-    """Its official address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that the charter's author should look at; it never changes a decision."""
+    """Something that the charter's author should look at. It never changes a decision.
+
+    code: the stable code.
+    severity: how severe it is.
+    cookie: the name of the cookie or the pattern it is about.
+    declaration: the number of the declaration it is about, from 0.
+    message: what is wrong and what to do.
+    citations: the regime's citations, if it has any.
+    """
 
     code: FindingCode
-    """The stable code."""
     severity: Severity
-    """How much it matters."""
     cookie: str | None
-    """The name of the cookie or the pattern it is about."""
     declaration: int | None
-    """The number of the declaration it is about, from 0."""
     message: str
-    """What is the matter and what to do."""
     citations: tuple[str, ...]
-    """Where a regime speaks, its citations."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unmet:
-    """A condition that a rule asked for and that failed."""
+class UnmetCondition:
+    """A condition that a rule asks for and that failed.
+
+    rule: the id of the rule.
+    condition: `anonymous`, `!shared`, `~cross-site`, `limit:lifetime` or `limit:retention`.
+    stated: the fact's value after defaults. `None` if it is not stated, and for a limit.
+    origin: where the value comes from. `None` if there is no value.
+    """
 
     rule: str
-    """The id of the rule that asked for it."""
     condition: str
-    """`anonymous`, `!shared`, `~cross-site`, `limit:lifetime` or `limit:retention`."""
     stated: bool | None
-    """The fact's value after defaults; None when it is not stated, and for a limit."""
+    origin: FactOrigin | None
+
+
+@dataclass(frozen=True, slots=True)
+class MetCondition:
+    """A condition that held, and the fact that it rests on.
+
+    rule: the id of the rule.
+    condition: `anonymous`, `!shared` or `~cross-site`.
+    value: the fact's value after defaults. `None` if silence is enough.
+    origin: where the value comes from. `None` if there is no value.
+    """
+
+    rule: str
+    condition: str
+    value: bool | None
+    origin: FactOrigin | None
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The answer for one purpose. It is true when the purpose is allowed."""
+    """The answer for one purpose. It is true if the purpose is allowed.
+
+    purpose: the purpose.
+    requirement: what the regime requires.
+    rule: the id of the rule that says so: one of the regime's, `<regime>.default`, `unclassified`
+        or `undeclared`.
+    allowed: whether it is allowed.
+    because: why.
+    unmet: why the rules that name the purpose did not hold. Empty if one did.
+    rests_on: the binding conditions of the rule that held, in its order. Empty if none did.
+    citations: who says so.
+    """
 
     purpose: Purpose
-    """The purpose."""
     requirement: Requirement
-    """What the regime asks for."""
     rule: str
-    """The id of the rule that says so."""
     allowed: bool
-    """Whether it is allowed."""
-    because: Because
-    """Why."""
-    unmet: tuple[Unmet, ...]
-    """Why the rules that name the purpose did not hold; empty when one did."""
-    citations: tuple[str, ...]
-    """Who says so."""
+    because: DecisionReason
+    unmet: tuple[UnmetCondition, ...]
+    rests_on: tuple[MetCondition, ...]
+    citations: tuple[Citation, ...]
 
     def __bool__(self) -> bool:
         return self.allowed
@@ -228,12 +334,14 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Whether something without a cookie of its own may start. It is true when it may."""
+    """Whether something without a cookie of its own may start. It is true if it may.
+
+    allowed: whether it is allowed.
+    because: why: of the first declaration that does not allow it, else of the first.
+    """
 
     allowed: bool
-    """Whether it is allowed."""
-    because: Because
-    """Why: of the first declaration that does not allow it, else of the first."""
+    because: DecisionReason
 
     def __bool__(self) -> bool:
         return self.allowed
@@ -241,14 +349,16 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What to ask the visitor and why. It is true when something is owed."""
+    """What to ask the visitor and why. It is true if the page owes a notice or a question.
+
+    asking: what the page owes the visitor.
+    because: why.
+    purposes: the purposes to ask about, by bit.
+    """
 
     asking: Asking
-    """What the page owes the visitor."""
-    because: Why
-    """Why."""
+    because: AskReason
     purposes: tuple[Purpose, ...]
-    """The purposes to ask about, by bit."""
 
     def __bool__(self) -> bool:
         return self.asking is not Asking.NONE
@@ -256,18 +366,24 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that a visitor did: what `record` records. Made by its methods."""
+    """Something that a visitor did: what `record` records. Its methods make one.
+
+    To withdraw everything, record `Act.refuse_all()` and erase what is there.
+
+    kind: what was done.
+    purpose: the purpose that it is about.
+    provider: the provider that it is about, alone or with the purpose.
+    """
 
     kind: ActKind
-    """What was done."""
     purpose: Purpose | None = None
-    """The purpose that it is about."""
     provider: str | None = None
-    """The provider that it is about, alone or with the purpose."""
 
     def __post_init__(self) -> None:
-        # The id of a kind will do, as everywhere; what is none is a `ValueError` here.
+        # Ids will do, as everywhere; an unknown one raises `CharterError` here.
         object.__setattr__(self, "kind", ActKind(self.kind))
+        if self.purpose is not None:
+            object.__setattr__(self, "purpose", Purpose(self.purpose))
 
     @staticmethod
     def accept_all() -> Act:
@@ -306,71 +422,152 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """The value of a consent cookie, ready to be set. Its `repr` leaves the value out."""
+class EncodedConsent:
+    """The value of a consent cookie, ready to be set. Its `repr` leaves the value out.
+
+    value: the value, safe in a cookie as it is.
+    shortened: whether something granted had to be left out to fit; refusals never are.
+    max_age: how long the cookie is kept, in seconds.
+    """
 
     value: str = field(repr=False)
-    """The value, safe in a cookie as it is."""
     shortened: bool
-    """Whether something granted had to be left out to fit; refusals never are."""
     max_age: int
-    """How long the cookie is kept, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A cookie that may not be set, or a line that could not be read, and what becomes of it."""
+class RecordedConsent:
+    """What a visitor did, recorded. Its `repr` leaves the value out.
 
-    field: HeaderField
-    """Which header it speaks of."""
-    handling: Handling
-    """What is done with it."""
-    decision: Decision | None
-    """The decision; None when the line could not be read."""
-    error: ErrorCode | None
-    """Why the line could not be read."""
+    consent: the answers now.
+    encoded: the value of the consent cookie.
+    lines: the `Set-Cookie` values, in order: deletions of other copies, then the consent cookie.
+    """
 
-    @property
-    def removed(self) -> bool:
-        """Whether it goes."""
-        return self.handling is Handling.REMOVED
+    consent: Consent
+    encoded: EncodedConsent
+    lines: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """Something that may not be set and that the server cannot erase."""
+    """Something that may not be set and that the server cannot erase.
+
+    declaration: the number of the declaration, from 0; `None` for an undeclared cookie.
+    name: the declared name pattern, or the name of the cookie that is there.
+    technology: how it is stored.
+    domain: the domain that the declaration is limited to.
+    why: why the server cannot erase it.
+    """
 
     declaration: int | None
-    """The number of the declaration, from 0; None for an undeclared cookie."""
     name: str
-    """The declared name pattern, or the name of the cookie that is there."""
     technology: Technology
-    """How it is kept."""
     domain: str | None
-    """The domain that the declaration is limited to."""
-    why: Obstacle
-    """Why the server cannot erase it."""
+    why: EraseBlocker
 
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The deletions of one response, and what they leave."""
+    """The deletions of one response, and what they leave.
+
+    lines: the `Set-Cookie` values, to be appended to the response's own.
+    remaining: how many names did not fit and follow on the next response.
+    unreachable: what the server cannot erase.
+    """
 
     lines: tuple[str, ...]
-    """The Set-Cookie values, to be appended to the response's own."""
     remaining: int
-    """How many names did not fit and follow on the next response."""
     unreachable: tuple[Unreachable, ...]
-    """What the server cannot erase."""
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """What a visitor did, recorded. Its `repr` leaves the value out."""
+class KeyChange:
+    """A key whose value changed. A list has one for each element that changed.
 
-    consent: Consent
-    """The answers now."""
-    written: Written
-    """The value of the consent cookie."""
-    lines: tuple[str, ...] = field(repr=False)
-    """The Set-Cookie values, in order: deletions of other copies, then the consent cookie."""
+    key: the key, as in the file: `lifetime`, `facts.shared`, `description.fr`.
+    old: what it was; `None` if it was not stated, or the list did not hold it.
+    new: what it is now; `None` if it is not stated, or the list does not hold it.
+    """
+
+    key: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementChange:
+    """What the regime required for a purpose of a cookie, and what it requires now.
+
+    purpose: the purpose.
+    old: what was required.
+    new: what is required now.
+    """
+
+    purpose: Purpose
+    old: Requirement
+    new: Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialChange:
+    """One reason why a change is material.
+
+    why: the id of the reason, such as `new-purpose` or `longer-lifetime`.
+    what: the same in words.
+    purposes: the purposes concerned that visitors are asked about under the regime, by bit.
+    wants_revision: whether answers given before do not cover it, so that the revision must be
+        higher.
+    """
+
+    why: str
+    what: str
+    purposes: tuple[Purpose, ...]
+    wants_revision: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """Who must be asked again, and about what. Refusals stay, whatever changes.
+
+    purposes: the purposes that material changes touch and that visitors are asked about, by bit.
+        Empty if what changed needs no answer.
+    granted: what a visitor who had agreed to everything is asked.
+    refused: what a visitor who had refused everything is asked.
+    with_a_new_revision: whether `granted` and `refused` are told of a higher revision, which the
+        newer charter lacks and something material needs.
+    answers_lost: whether every answer is forgotten, refusals too: the consent cookie has another
+        name.
+    """
+
+    purposes: tuple[Purpose, ...]
+    granted: Ask
+    refused: Ask
+    with_a_new_revision: bool
+    answers_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changed between two charters.
+
+    part: what it is about.
+    name: the provider's id, or the name pattern of the declaration.
+    change: what became of it.
+    technology: how a declared cookie is stored.
+    domain: the host that the declaration is limited to.
+    declaration: its number in the newer charter, from 0; `None` if it was removed.
+    keys: its keys: those that differ, or all of what was added or removed.
+    requirements: the purposes that it kept and for which the regime requires something else now.
+    material: why it is material; empty if it is not.
+    """
+
+    part: Literal["charter", "provider", "cookie"]
+    name: str | None
+    change: Literal["added", "removed", "changed"]
+    technology: Technology | None
+    domain: str | None
+    declaration: int | None
+    keys: tuple[KeyChange, ...]
+    requirements: tuple[RequirementChange, ...]
+    material: tuple[MaterialChange, ...]

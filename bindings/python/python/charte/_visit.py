@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -10,44 +9,31 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from charte._native import Charter, Consent, Decision, Exchange, Policy, Visitor
-from charte._types import Act, Allowance, Ask, Erasure, Recorded, Report
-from charte._words import Area, Mode, Purpose, State
+from charte._log import log
+from charte._native import (
+    Charter,
+    Consent,
+    Decision,
+    Exchange,
+    Explanation,
+    Policy,
+    Report,
+    Visitor,
+)
+from charte._types import Act, Allowance, Ask, Erasure, RecordedConsent
+from charte._words import Area, ConsentState, Mode, Purpose
 
 Pairs: TypeAlias = Sequence[tuple[str | bytes, str | bytes]]
-
-_log = logging.getLogger("charte")
-
-
-def log(report: Report) -> None:
-    """Tell a report to the logger `charte`: names and reasons, never a value."""
-    decision = report.decision
-    if decision is None:
-        _log.warning(
-            "a %s header cannot be read (%s), %s", report.field, report.error, report.handling
-        )
-        return
-    if not _log.isEnabledFor(logging.INFO):
-        return
-    withheld = next((ruling for ruling in decision.rulings if not ruling.allowed), None)
-    _log.info(
-        "%s: %s may not be set, because %s of %s, %s",
-        report.field,
-        repr(decision.cookie) if decision.cookie else "(no name)",
-        withheld and withheld.because,
-        withheld and withheld.purpose,
-        report.handling,
-    )
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A request as the application's own choices see it."""
+    """A request, for functions that choose a policy or name a trusted host."""
 
     headers: Pairs
     """The headers, as the server gave them."""
     peer: str | None
-    """The address of who sent it."""
+    """The address of the client or proxy that sent it."""
     source: Any
     """The WSGI environ or the ASGI scope."""
 
@@ -62,7 +48,7 @@ class Incoming:
 class Territories:
     """One policy for each regime that a site serves, found by territory.
 
-    Policies are compiled when they are first asked for.
+    A policy is compiled when it is first needed.
     """
 
     def __init__(self, charter: Charter) -> None:
@@ -71,7 +57,7 @@ class Territories:
         self._lock = threading.Lock()
 
     def policy(self, code: str | None) -> Policy:
-        """The policy for an ISO 3166 code (`FR`, `US-CA`); None is an unknown territory."""
+        """The policy for an ISO 3166 code (`FR`, `US-CA`); `None` is an unknown territory."""
         regime = self._charter.for_territory(code or "")
         with self._lock:
             found = self._policies.get(regime.id)
@@ -80,40 +66,68 @@ class Territories:
             return found
 
 
+ChoosePolicy: TypeAlias = Callable[[Incoming], Policy]
+TrustedHost: TypeAlias = Callable[[Incoming], "str | None"]
+
+
 @dataclass(frozen=True)
 class Settings:
-    """What an application chooses, the same in every middleware."""
+    """The arguments of a middleware, checked."""
 
-    policy: Policy | Callable[[Incoming], Policy]
-    """One policy, or a function that chooses one for a request (see `Territories`)."""
+    policy: Policy | ChoosePolicy
     mode: Mode | str = Mode.ENFORCE
-    """`enforce`, or `report`: nothing is changed and everything is told."""
     filter_request: bool = False
-    """Whether declared cookies that may not be set are taken out of the request too."""
     erase_leftovers: bool = False
-    """Whether every response deletes what the request brought and may not be set."""
     erase_cap: int | None = None
-    """The bytes of deletions in one response; None is the library's own bound."""
     vary: bool = True
-    """Whether every response says in `Vary` which request headers it depends on, so that no cache
-    gives one visitor's response to another. In the mode `report` nothing is added."""
-    trusted_host: Callable[[Incoming], str | None] | None = None
-    """The host that a trusted proxy names. It must answer None for everybody else, by the peer's
-    address: anybody can send such a header."""
+    trusted_host: TrustedHost | None = None
     clock: Callable[[], float] = time.time
-    """The clock, in seconds since 1970; asked once a request."""
     on_report: Callable[[Report], None] = log
-    """Hears of everything that may not be set."""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.policy, Policy) and not callable(self.policy):
+            got = type(self.policy).__name__
+            raise TypeError(
+                "policy: expected a charte.Policy or a function that chooses one for a request, "
+                f"got {got}; make one with charte.Policy(charte.Charter.from_path(path))"
+            )
         object.__setattr__(self, "mode", Mode(self.mode))
+        for name in ("filter_request", "erase_leftovers", "vary"):
+            _expect(name, getattr(self, name), bool, "True or False")
+        if self.erase_cap is not None:
+            _expect("erase_cap", self.erase_cap, int, "a number of bytes or None")
+            if self.erase_cap < 0:
+                raise ValueError("erase_cap: expected a number of bytes from 0")
+        for name in ("clock", "on_report"):
+            if not callable(getattr(self, name)):
+                raise TypeError(f"{name}: expected a function, got {_kind(getattr(self, name))}")
+        if self.trusted_host is not None and not callable(self.trusted_host):
+            raise TypeError(
+                "trusted_host: expected a function of the incoming request or None, "
+                f"got {_kind(self.trusted_host)}"
+            )
+
+
+def _expect(name: str, value: object, kind: type, expected: str) -> None:
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise TypeError(f"{name}: expected {expected}, got {_kind(value)}")
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
+
+
+def check_application(app: object) -> None:
+    """Raises `TypeError` if this is not an application."""
+    if not callable(app):
+        raise TypeError(f"app: expected the application to wrap, got {_kind(app)}")
 
 
 class Visit:
     """One request and its visitor, for the application.
 
-    What is recorded or erased here is added to the response by the middleware, after its filter,
-    and the response's own cookies are judged by the new answer.
+    The middleware adds what is recorded or erased here to the response, after its filter, and the
+    response's own cookies are judged by the new answer.
     """
 
     def __init__(self, settings: Settings, incoming: Incoming, path: str | bytes) -> None:
@@ -127,7 +141,7 @@ class Visit:
         self._exchange = self.policy.exchange(
             incoming.headers, now=self.now, mode=settings.mode, host=host
         )
-        self._came = self._exchange
+        self._arrived = self._exchange
         self._path = path or "/"
         self._cookies = [value for name, value in incoming.headers if is_header(name, "cookie")]
         self._recorded: tuple[str, ...] = ()
@@ -136,7 +150,7 @@ class Visit:
 
     @property
     def exchange(self) -> Exchange:
-        """Everything that the rules can say of this request, with what was recorded since."""
+        """The request and its response, with what was recorded since."""
         return self._exchange
 
     @property
@@ -145,51 +159,52 @@ class Visit:
         return self._exchange.visitor
 
     @property
-    def state(self) -> State:
+    def state(self) -> ConsentState:
         """The state of the visitor's consent."""
         return self.visitor.state
 
     @property
     def cache_key(self) -> str:
-        """A key under which a response may be kept for all visitors to whom it applies alike."""
-        return self.visitor.cache_key
+        """A key under which a response may be cached: visitors with the same key get the same
+        response."""
+        return self._exchange.cache_key
+
+    def decide(self, name: str | bytes) -> Decision:
+        """Decides a cookie by its name, as set by the host that answers."""
+        return self.visitor.decide(name)
+
+    def explain(self, name: str | bytes) -> Explanation:
+        """Explains the decision of a cookie by its name."""
+        return self.visitor.explain(name)
 
     def allows(self, purpose: Purpose | str, provider: str | None = None) -> Allowance:
         """Whether a script, an embed or an SDK may start."""
         return self.visitor.allows(purpose, provider)
 
     def ask(self, area: Area | str | None = None) -> Ask:
-        """What the page owes the visitor: nothing, a notice, a question."""
+        """What the page owes the visitor: nothing, a notice, or a question."""
         return self.visitor.ask(area)
 
-    def decide(self, name: str | bytes) -> Decision:
-        """Decide a cookie by its name, at the host that answers."""
-        return self._exchange.decide(name)
+    def record(self, *acts: Act, record_id: str | None = None) -> RecordedConsent | None:
+        """Records what the visitor did. The response carries it, and from here on it counts.
 
-    def may_set(self, name: str | bytes) -> bool:
-        """Whether a cookie of this name may be set now."""
-        return self.decide(name).may_set
-
-    def record(self, *acts: Act, record_id: str | None = None) -> Recorded | None:
-        """Record what the visitor did. The response carries it; from here on it counts.
-
-        `None` when nothing is to be written: closing the question says nothing about an answer
-        that cannot be read.
+        `None` if nothing is to be written: closing the question does not replace an answer that
+        cannot be read.
         """
-        self._still_open()
+        self._check_not_sent()
         recorded = self._exchange.record(*acts, path=self._path, record_id=record_id)
         if recorded is None:
             return None
         # What did not fit into the cookie must not count for this response either.
-        written = recorded.written
-        consent = Consent(written.value) if written.shortened else recorded.consent
+        encoded = recorded.encoded
+        consent = Consent(encoded.value) if encoded.shortened else recorded.consent
         self._recorded = recorded.lines
-        self._exchange = self._exchange.answered(consent)
+        self._exchange = self._exchange.with_consent(consent)
         return recorded
 
-    def proof(
+    def consent_record(
         self,
-        recorded: Recorded,
+        recorded: RecordedConsent,
         *,
         record_id: str | None = None,
         language: str | None = None,
@@ -198,7 +213,7 @@ class Visit:
     ) -> str:
         """The record that proves what was just recorded (GDPR art. 7(1)), as JSON. The
         application keeps it."""
-        return self._came.visitor.proof(
+        return self._arrived.visitor.consent_record(
             recorded.consent,
             record_id=record_id,
             language=language,
@@ -207,12 +222,12 @@ class Visit:
         )
 
     def erase(self) -> Erasure:
-        """Delete with the response what the visitor's browser holds and may not be set now: what
+        """Deletes with the response what the visitor's browser holds and may not be set now: what
         the request brought, and declared cookies that its path does not show.
 
         What does not fit follows on the next response. In the mode `report` nothing is added.
         """
-        self._still_open()
+        self._check_not_sent()
         return self._plan(self._exchange.withdraw)
 
     def _plan(self, erase: Callable[..., Erasure]) -> Erasure:
@@ -221,26 +236,26 @@ class Visit:
         self._erased = erasure.lines if self._exchange.mode is Mode.ENFORCE else ()
         return erasure
 
-    def _still_open(self) -> None:
+    def _check_not_sent(self) -> None:
         if self._sent:
-            raise RuntimeError("the response's headers are sent; record before it starts")
+            raise RuntimeError("the response's headers are sent already; record before it starts")
 
-    def _tell(self, reports: Iterable[Report]) -> None:
+    def _report(self, reports: Iterable[Report]) -> None:
         for report in reports:
             self._settings.on_report(report)
 
     def _filter_request(self) -> list[bytes] | None:
-        """The Cookie lines that the application gets; None when nothing changes."""
+        """The Cookie lines that the application gets; `None` if nothing changes."""
         if not self._settings.filter_request:
             return None
-        lines, told = [], False
+        lines, changed = [], False
         for line in self._cookies:
             kept, reports = self._exchange.filter_cookie(line)
-            self._tell(reports)
-            told = told or bool(reports)
+            self._report(reports)
+            changed = changed or bool(reports)
             if kept:
                 lines.append(kept)
-        return lines if told and self._exchange.mode is Mode.ENFORCE else None
+        return lines if changed and self._exchange.mode is Mode.ENFORCE else None
 
     def _added(self) -> tuple[str, ...]:
         """The Set-Cookie values that are appended to the response."""
@@ -250,8 +265,18 @@ class Visit:
         return (self._erased or ()) + self._recorded
 
     def _vary(self, headers: Pairs) -> str:
-        """What the response's Vary lines lack; empty when it is nothing."""
+        """What the response's Vary lines lack; empty if they lack nothing."""
         return ", ".join(self._exchange.vary(headers)) if self._settings.vary else ""
+
+
+def found_visit(found: object, kind: str) -> Visit:
+    """The visit that a middleware left, or the error that there is none."""
+    if isinstance(found, Visit):
+        return found
+    raise RuntimeError(
+        f"this {kind} did not pass through CharteMiddleware, so its response is not filtered; "
+        "serve the wrapped application"
+    )
 
 
 def quote_path(decoded: bytes) -> str:

@@ -8,29 +8,29 @@ from __future__ import annotations
 
 import time
 import urllib.request
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from http.cookiejar import Cookie, DefaultCookiePolicy
-from typing import Any
 from urllib.parse import urlsplit
 
-from charte._native import Consent, Policy
-from charte._types import HeaderError, Report
-from charte._visit import log
-from charte._words import Handling, HeaderField, Mode
+from charte._log import log
+from charte._native import Consent, Exchange, Policy, Report
+from charte._words import Mode
 
 __all__ = ["ChartePolicy"]
 
 
 class ChartePolicy(DefaultCookiePolicy):
-    """Accepts a cookie when the charter allows it, on top of what `DefaultCookiePolicy` asks.
+    """Accepts a cookie if the charter allows it, in addition to what `DefaultCookiePolicy` checks.
 
-    consent: what the user of the client answered; it may be set anew at any time.
+    policy: the charter's policy. The page is the charter's own site.
+    consent: what the user of the client answered; it may be replaced at any time.
     gpc: whether the client sends `Sec-GPC: 1`.
-    mode: `enforce`, or `report`: nothing is refused and everything is told.
+    mode: `enforce`, or `report`: nothing is refused, everything is reported.
     filter_request: whether declared cookies that may not be set are not sent either.
-    on_report: hears of everything that may not be set, and of what cannot be read.
-
-    Further arguments are those of `DefaultCookiePolicy`. The page is the charter's own site.
+    clock: gives the time in seconds since 1970.
+    on_report: is called with everything that may not be set, and with what cannot be read.
+    allowed_domains, blocked_domains: as in `DefaultCookiePolicy`. Its other settings, such as
+        `strict_ns_domain`, are attributes.
     """
 
     def __init__(
@@ -43,9 +43,12 @@ class ChartePolicy(DefaultCookiePolicy):
         filter_request: bool = False,
         clock: Callable[[], float] = time.time,
         on_report: Callable[[Report], None] = log,
-        **kwargs: Any,
+        allowed_domains: Sequence[str] | None = None,
+        blocked_domains: Sequence[str] | None = None,
     ) -> None:
-        super().__init__(**kwargs)
+        super().__init__(allowed_domains=allowed_domains, blocked_domains=blocked_domains)
+        if not isinstance(policy, Policy):
+            raise TypeError(f"policy: expected a charte.Policy, got {type(policy).__name__}")
         self.policy = policy
         self.consent = consent
         self.gpc = gpc
@@ -56,38 +59,37 @@ class ChartePolicy(DefaultCookiePolicy):
 
     def set_ok(self, cookie: Cookie, request: urllib.request.Request) -> bool:
         """Whether the cookie may be kept."""
-        return super().set_ok(cookie, request) and self._may(cookie, request, sending=False)
+        if not super().set_ok(cookie, request):
+            return False
+        now = self.clock()
+        # Only how long it lives may matter, never its value, which is here for want of a name.
+        age = "" if cookie.expires is None else f"; Max-Age={int(cookie.expires - now)}"
+        line = f"{_name(cookie)}=0{age}"
+        kept, reports = self._exchange(request, now).filter_response([("Set-Cookie", line)])
+        self._report(reports)
+        return bool(kept)
 
     def return_ok(self, cookie: Cookie, request: urllib.request.Request) -> bool:
         """Whether the cookie may be sent."""
         if not super().return_ok(cookie, request):
             return False
-        return not self.filter_request or self._may(cookie, request, sending=True)
+        if not self.filter_request:
+            return True
+        kept, reports = self._exchange(request, self.clock()).filter_cookie(f"{_name(cookie)}=0")
+        self._report(reports)
+        return bool(kept)
 
-    def _may(self, cookie: Cookie, request: urllib.request.Request, *, sending: bool) -> bool:
-        now = self.clock()
-        visitor = self.policy.visitor(
-            self.consent, now=now, page=self.policy.charter.site, gpc=self.gpc
-        )
+    def _exchange(self, request: urllib.request.Request, now: float) -> Exchange:
         host = urlsplit(request.get_full_url()).hostname
-        # A value without a name: `http.cookiejar` takes the value for the name.
-        name = cookie.name if cookie.value is not None else ""
-        decision = error = None
-        if cookie.expires is None or sending:
-            decision = visitor.decide(name, host)
-        else:
-            # How long it lives may count; its value never does, and is there for want of a name.
-            line = f"{name}=0; Max-Age={int(cookie.expires - now)}"
-            try:
-                decision = visitor.decide_set_cookie(line, host)
-            except HeaderError as failed:
-                error = failed.code
-        if decision is not None:
-            stays = not decision.is_declared or name == self.policy.charter.consent_cookie
-            if decision.may_set or (sending and stays):
-                return True
-        report = self.mode is Mode.REPORT
-        handling = Handling.KEPT if report else Handling.REMOVED
-        field = HeaderField.COOKIE if sending else HeaderField.SET_COOKIE
-        self.on_report(Report(field, handling, decision, error))
-        return report
+        headers = [("Sec-GPC", "1")] if self.gpc else []
+        exchange = self.policy.exchange(headers, now=now, mode=self.mode, host=host)
+        return exchange if self.consent is None else exchange.with_consent(self.consent)
+
+    def _report(self, reports: Iterable[Report]) -> None:
+        for report in reports:
+            self.on_report(report)
+
+
+def _name(cookie: Cookie) -> str:
+    """The name: of a value without a name `http.cookiejar` makes a name without a value."""
+    return cookie.name if cookie.value is not None else ""

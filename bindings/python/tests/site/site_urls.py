@@ -1,6 +1,7 @@
 """Its pages."""
 
 from charte import Act
+from charte.django import CharteRequest
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template import engines
@@ -19,7 +20,7 @@ def page(request: HttpRequest) -> HttpResponse:
     return response
 
 
-async def accept(request: HttpRequest) -> HttpResponse:
+async def accept(request: CharteRequest) -> HttpResponse:
     request.charte.record(Act.accept_all())
     response = HttpResponse("thank you")
     response.set_cookie("ads", "1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings as django_settings
@@ -29,7 +28,7 @@ KEYS = frozenset(
 
 
 def raw() -> dict[str, Any]:
-    """The setting as it was written."""
+    """The setting as written."""
     value = getattr(django_settings, "CHARTE", None)
     if not isinstance(value, dict) or "CHARTER" not in value:
         raise ImproperlyConfigured('set CHARTE = {"CHARTER": the path of the charter\'s file}')
@@ -45,7 +44,7 @@ def raw() -> dict[str, Any]:
 def policy() -> Policy:
     """The policy of the setting, whatever the territory."""
     written = raw()
-    charter = Charter(Path(written["CHARTER"]).read_bytes())
+    charter = Charter.from_path(written["CHARTER"])
     return Policy(charter, written.get("REGIME"))
 
 

@@ -8,16 +8,24 @@ from typing import Any, cast
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.http import HttpRequest, HttpResponseBase
 
+from charte._log import WarnOnce
 from charte._visit import Visit
 from charte.django import _configured
-from charte.wsgi import visit_of
+from charte.wsgi import make_visit
+
+
+class CharteRequest(HttpRequest):
+    """The type of a request that came through `CharteMiddleware`, for annotations of views."""
+
+    charte: Visit
+    """The request's visit."""
 
 
 class CharteMiddleware:
     """Gives the request its visit: `request.charte`.
 
-    Without the wrapped application (in tests with Django's client) nothing is filtered, and of
-    what is recorded only the consent cookie itself is set.
+    Without the wrapped application (in tests with Django's client) nothing is filtered, and only
+    the consent cookie itself is set of what is recorded.
     """
 
     sync_capable = True
@@ -25,6 +33,7 @@ class CharteMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], Any]) -> None:
         self.get_response = get_response
+        self._warn = WarnOnce()
         self.is_async = iscoroutinefunction(get_response)
         if self.is_async:
             markcoroutinefunction(cast(Any, self))
@@ -33,11 +42,26 @@ class CharteMiddleware:
         if self.is_async:
             return self._later(request)
         wrapped = _attach(request)
-        return _finish(request, self.get_response(request), wrapped)
+        return self._finish(request, self.get_response(request), wrapped)
 
     async def _later(self, request: HttpRequest) -> HttpResponseBase:
         wrapped = _attach(request)
-        return _finish(request, await self.get_response(request), wrapped)
+        return self._finish(request, await self.get_response(request), wrapped)
+
+    def _finish(
+        self, request: HttpRequest, response: HttpResponseBase, wrapped: bool
+    ) -> HttpResponseBase:
+        if wrapped:
+            return response
+        if response.cookies:
+            self._warn(
+                "responses set cookies that are not filtered, because the application is not "
+                "wrapped; in wsgi.py: application = charte.django.wsgi(application)"
+            )
+        visit = cast(CharteRequest, request).charte
+        if visit._recorded:
+            response.cookies.load(visit._recorded[-1])
+        return response
 
 
 def _attach(request: HttpRequest) -> bool:
@@ -46,13 +70,6 @@ def _attach(request: HttpRequest) -> bool:
     visit = source.get("charte")
     wrapped = isinstance(visit, Visit)
     if not wrapped:
-        visit = visit_of(_configured.settings(), request.META)
-    cast(Any, request).charte = visit
+        visit = make_visit(_configured.settings(), request.META)
+    cast(CharteRequest, request).charte = visit
     return wrapped
-
-
-def _finish(request: HttpRequest, response: HttpResponseBase, wrapped: bool) -> HttpResponseBase:
-    visit: Visit = cast(Any, request).charte
-    if not wrapped and visit._recorded:
-        response.cookies.load(visit._recorded[-1])
-    return response

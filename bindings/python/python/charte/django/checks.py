@@ -10,7 +10,7 @@ from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
-from charte._types import CharteError, Finding
+from charte._types import Finding
 from charte._words import Severity
 from charte.asgi import CharteMiddleware as AsgiMiddleware
 from charte.django import _configured
@@ -29,7 +29,7 @@ def check_charte(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMes
     try:
         _configured.settings()
         policy = _configured.policy()
-    except (ImproperlyConfigured, CharteError, OSError, ImportError, ValueError) as error:
+    except (ImproperlyConfigured, OSError, ImportError, TypeError, ValueError) as error:
         return [checks.Error(str(error), id="charte.E001")]
     found = [_message(finding) for finding in policy.check(time.time())]
     if "charte.django.CharteMiddleware" not in django_settings.MIDDLEWARE:
@@ -39,9 +39,8 @@ def check_charte(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMes
         path = getattr(django_settings, f"{name}_APPLICATION", None)
         if path and not isinstance(import_string(path), wrapper):
             hint = f"in {path}: application = charte.django.{name.lower()}(application)"
-            found.append(
-                checks.Warning(f"the {name} application is not filtered", hint=hint, id="charte.W002")
-            )
+            text = f"the {name} application is not filtered"
+            found.append(checks.Warning(text, hint=hint, id="charte.W002"))
     return found
 
 

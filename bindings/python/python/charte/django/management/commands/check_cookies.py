@@ -50,16 +50,16 @@ class Command(BaseCommand):
             for morsel in response.cookies.values():
                 line = morsel.OutputString()
                 try:
-                    decision = visitor.decide_set_cookie(line, host)
+                    explanation = visitor.explain_set_cookie(line, host)
                 except HeaderError as error:
                     worst = max(worst, _RANK[Severity.ERROR])
                     self.stdout.write(f"  a cookie that browsers ignore: {error}")
                     continue
-                for finding in decision.findings:
+                for finding in explanation.findings:
                     worst = max(worst, _RANK[finding.severity])
                     self.stdout.write(f"  {finding.code} {finding.severity} {finding.message}")
-                _, reports = exchange.filter_set_cookie([("Set-Cookie", line)])
-                verdict = "may be set"
+                _, reports = exchange.filter_response([("Set-Cookie", line)])
+                decision, verdict = explanation.decision, "may be set"
                 if any(report.handling is Handling.REWRITTEN for report in reports):
                     verdict = "may not be set, and is deleted"
                 elif not decision:
