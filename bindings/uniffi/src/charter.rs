@@ -1,77 +1,166 @@
-//! The charter as a screen of preferences shows it, in one language.
+//! The charter in one language, for a screen of preferences.
 
-use crate::mirror::all;
-use crate::words::{Area, Purpose, Role, Technology};
+use std::collections::HashMap;
 
-record! {
-    /// A charter: the publisher's declaration of every cookie of one site or app.
-    Charter from (&charte::Charter, &str), |(charter, language)| {
-        /// The address of the site, as written.
-        site: String = charter.site().to_owned(),
-        /// The name of the site or app.
-        name: Option<String> = text(charter.name(), language),
-        /// The revision, from 1; a consent given to a lower one is outdated.
-        revision: u32 = charter.revision(),
-        /// The languages of the site, as BCP 47 tags.
-        languages: Vec<String> = charter.languages().to_vec(),
-        /// The name of the cookie that keeps the visitor's answer.
-        consent_cookie: String = charter.consent_cookie().to_owned(),
-        /// The `Domain` of the consent cookie, when it is not for the host alone.
-        consent_domain: Option<String> = charter.consent_domain().map(Into::into),
-        /// Who deposits, or for whom.
-        providers: Vec<Provider> = all(charter.providers().iter().map(|p| (p, language))),
-        /// The declarations, in the order of the file.
-        cookies: Vec<Declaration> = all(charter.cookies().iter().map(|d| (d, language))),
+use crate::all;
+use crate::words::{Area, Fact, GpcChoice, Purpose, Role, Technology, Undeclared};
+
+/// A charter: the publisher's declaration of every cookie of one site or app.
+#[derive(uniffi::Record)]
+pub struct Charter {
+    /// The address of the site, as written.
+    pub site: String,
+    /// The name of the site or app.
+    pub name: Option<String>,
+    /// Who answers for the site: the person or body that the law holds responsible.
+    pub controller: Option<String>,
+    /// How to reach the controller: a mail address, a web address, or text.
+    pub contact: Option<String>,
+    /// The web address of the site's privacy policy.
+    pub privacy_policy: Option<String>,
+    /// The first words of the page about the site's cookies.
+    pub introduction: Option<String>,
+    /// The revision, from 1. A consent given to a lower one is outdated.
+    pub revision: u32,
+    /// The languages of the site, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// The id of the regime that the charter names.
+    pub regime: Option<String>,
+    /// The ids of the regimes that the site serves, if it chooses by the visitor's place.
+    pub regimes: Vec<String>,
+    /// The name of the cookie that keeps the visitor's answer.
+    pub consent_cookie: String,
+    /// The `Domain` of the consent cookie, or `None` if it is for the host alone.
+    pub consent_domain: Option<String>,
+    /// What becomes of cookies that the charter does not know.
+    pub undeclared: Undeclared,
+    /// What the site makes of Global Privacy Control where the law leaves it the choice.
+    pub gpc: GpcChoice,
+    /// The facts stated for the whole site: the default of every declaration.
+    pub facts: HashMap<Fact, bool>,
+    /// Who deposits cookies, or for whom they are deposited.
+    pub providers: Vec<Provider>,
+    /// The declarations, in the order of the file.
+    pub cookies: Vec<Declaration>,
+}
+
+impl From<(&charte::Charter, &str)> for Charter {
+    fn from((charter, language): (&charte::Charter, &str)) -> Self {
+        Self {
+            site: charter.site().to_owned(),
+            name: text(charter.name(), language),
+            controller: text(charter.controller(), language),
+            contact: text(charter.contact(), language),
+            privacy_policy: text(charter.privacy_policy(), language),
+            introduction: text(charter.introduction(), language),
+            revision: charter.revision(),
+            languages: charter.languages().to_vec(),
+            regime: charter.regime().map(str::to_owned),
+            regimes: charter.regimes().to_vec(),
+            consent_cookie: charter.consent_cookie().to_owned(),
+            consent_domain: charter.consent_domain().map(str::to_owned),
+            undeclared: charter.undeclared(),
+            gpc: charter.gpc(),
+            facts: charter.facts().iter().collect(),
+            providers: all(charter.providers().iter().map(|provider| (provider, language))),
+            cookies: all(charter.cookies().iter().map(|declaration| (declaration, language))),
+        }
     }
 }
 
-record! {
-    /// Who deposits a cookie, or for whom it is deposited.
-    Provider from (&charte::Provider, &str), |(provider, language)| {
-        /// The id that declarations and consents name.
-        id: String = provider.id().to_owned(),
-        /// The name for people.
-        name: String = provider.name().any(language).to_owned(),
-        /// What the provider is to the publisher.
-        role: Option<Role> = provider.role().map(Into::into),
-        /// Domains that recognise the provider in a visit; they decide nothing.
-        domains: Vec<String> = provider.domains().to_vec(),
-        /// The address of the provider's privacy policy.
-        privacy_policy: Option<String> = text(provider.privacy_policy(), language),
+/// Who deposits a cookie, or for whom it is deposited.
+#[derive(uniffi::Record)]
+pub struct Provider {
+    /// The id that declarations and consents name.
+    pub id: String,
+    /// The name to show.
+    pub name: String,
+    /// What the provider is to the publisher.
+    pub role: Option<Role>,
+    /// Domains that recognise the provider in a visit. They decide nothing.
+    pub domains: Vec<String>,
+    /// The address of the provider's privacy policy.
+    pub privacy_policy: Option<String>,
+    /// The provider's number in the Global Vendor List of the IAB Transparency and Consent
+    /// Framework.
+    pub iab_vendor: Option<u16>,
+    /// The provider's number in Google's list of ad technology providers.
+    pub google_atp: Option<u32>,
+}
+
+impl From<(&charte::Provider, &str)> for Provider {
+    fn from((provider, language): (&charte::Provider, &str)) -> Self {
+        Self {
+            id: provider.id().to_owned(),
+            name: provider.name().any(language).to_owned(),
+            role: provider.role(),
+            domains: provider.domains().to_vec(),
+            privacy_policy: text(provider.privacy_policy(), language),
+            iab_vendor: provider.iab_vendor(),
+            google_atp: provider.google_atp(),
+        }
     }
 }
 
-record! {
-    /// A declared cookie, or another tracker.
-    Declaration from (&charte::Declaration, &str), |(declaration, language)| {
-        /// The name pattern: literal but for `*`, any run of characters; `\*` is a literal star.
-        name: String = declaration.name().to_owned(),
-        /// The id of the provider; a declaration without one belongs to the publisher.
-        provider: Option<String> = declaration.provider().map(Into::into),
-        /// The service that the cookie is part of.
-        service: Option<String> = text(declaration.service(), language),
-        /// What the cookie does, for people.
-        description: Option<String> = text(declaration.description(), language),
-        /// The areas stated; none means both.
-        areas: Vec<Area> = all(declaration.areas().iter().copied()),
-        /// The purposes, in the order of the file; at least one.
-        purposes: Vec<Purpose> = all(declaration.purposes().iter().copied()),
-        /// How long the cookie lives.
-        lifetime: Option<Lifetime> = declaration.lifetime().map(Into::into),
-        /// How long the data are kept.
-        data_retention: Option<Lifetime> = declaration.data_retention().map(Into::into),
-        /// The setting host, with its subdomains, that the declaration is limited to.
-        domain: Option<String> = declaration.domain().map(Into::into),
-        /// The path of the cookie.
-        path: String = declaration.path().to_owned(),
-        /// How it is kept.
-        technology: Technology = declaration.technology().into(),
+/// A declared cookie, or another tracker.
+#[derive(uniffi::Record)]
+pub struct Declaration {
+    /// The name pattern. `*` stands for any run of characters, `\*` for a star.
+    pub name: String,
+    /// The id of the provider. A declaration without one belongs to the publisher.
+    pub provider: Option<String>,
+    /// The service that the cookie is part of.
+    pub service: Option<String>,
+    /// What the cookie does.
+    pub description: Option<String>,
+    /// The areas stated. None means both.
+    pub areas: Vec<Area>,
+    /// The purposes, in the order of the file; at least one.
+    pub purposes: Vec<Purpose>,
+    /// How long the cookie lives.
+    pub lifetime: Option<Lifetime>,
+    /// How long the data are kept.
+    pub data_retention: Option<Lifetime>,
+    /// The host that sets the cookie, with its subdomains, if the declaration is limited to one.
+    pub domain: Option<String>,
+    /// The path of the cookie.
+    pub path: String,
+    /// How it is stored.
+    pub technology: Technology,
+    /// Whether the cookie is `Partitioned`.
+    pub partitioned: bool,
+    /// Whether the code that reads the cookie keeps its purposes apart.
+    pub separable: bool,
+    /// The facts stated, without defaults.
+    pub facts: HashMap<Fact, bool>,
+}
+
+impl From<(&charte::Declaration, &str)> for Declaration {
+    fn from((declaration, language): (&charte::Declaration, &str)) -> Self {
+        Self {
+            name: declaration.name().to_owned(),
+            provider: declaration.provider().map(str::to_owned),
+            service: text(declaration.service(), language),
+            description: text(declaration.description(), language),
+            areas: declaration.areas().to_vec(),
+            purposes: declaration.purposes().to_vec(),
+            lifetime: declaration.lifetime(),
+            data_retention: declaration.data_retention(),
+            domain: declaration.domain().map(str::to_owned),
+            path: declaration.path().to_owned(),
+            technology: declaration.technology(),
+            partitioned: declaration.is_partitioned(),
+            separable: declaration.is_separable(),
+            facts: declaration.facts().iter().collect(),
+        }
     }
 }
+
+pub use charte::Lifetime;
 
 /// How long something lives: until the browser closes, or a number of minutes, hours, days or
 /// calendar months, which are never converted into each other.
-#[derive(uniffi::Enum)]
+#[uniffi::remote(Enum)]
 pub enum Lifetime {
     /// Until the browser closes.
     Session,
@@ -85,18 +174,6 @@ pub enum Lifetime {
     Months(u32),
 }
 
-impl From<charte::Lifetime> for Lifetime {
-    fn from(lifetime: charte::Lifetime) -> Self {
-        match lifetime {
-            charte::Lifetime::Session => Self::Session,
-            charte::Lifetime::Minutes(n) => Self::Minutes(n),
-            charte::Lifetime::Hours(n) => Self::Hours(n),
-            charte::Lifetime::Days(n) => Self::Days(n),
-            charte::Lifetime::Months(n) => Self::Months(n),
-        }
-    }
-}
-
 fn text(text: Option<&charte::Text>, language: &str) -> Option<String> {
-    text.map(|t| t.any(language).to_owned())
+    text.map(|text| text.any(language).to_owned())
 }

@@ -1,17 +1,19 @@
 //! The library's error, with its code and its place.
 
+use std::fmt;
+
 /// What went wrong, where, and what to do.
-#[derive(Debug, thiserror::Error, uniffi::Error)]
+#[derive(Debug, uniffi::Error)]
+#[uniffi::export(Display)]
 pub enum CharteError {
-    /// A charter, a regime file, a header line, a consent value or an act is not as it must be.
-    #[error("[{code}] {reason}")]
+    /// A charter, a regime file, a header line, a consent value or an act is invalid.
     Invalid {
         /// The stable code: `E1xx` a charter, `E2xx` a regime file, `E3xx` a header line, `E4xx`
-        /// a consent value, `E9xx` a bug of the library.
+        /// a consent value, `E5xx` a page, `E9xx` a bug of the library.
         code: String,
         /// What went wrong and what to do, without the place.
         reason: String,
-        /// Where in the document, as `cookie[3].lifetime`; empty when it is the whole.
+        /// Where in the document, as `cookie[3].lifetime`. Empty for the whole.
         path: String,
         /// The line in the source, from 1.
         line: Option<u32>,
@@ -21,6 +23,26 @@ pub enum CharteError {
         token: Option<u32>,
     },
 }
+
+/// `[E108] line 3, column 12: cookie[0].lifetime: …`
+impl fmt::Display for CharteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Invalid { code, reason, path, line, column, token } = self;
+        write!(f, "[{code}] ")?;
+        if let (Some(line), Some(column)) = (line, column) {
+            write!(f, "line {line}, column {column}: ")?;
+        }
+        if let Some(token) = token {
+            write!(f, "token {token}: ")?;
+        }
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        f.write_str(reason)
+    }
+}
+
+impl std::error::Error for CharteError {}
 
 impl From<charte::Error> for CharteError {
     fn from(error: charte::Error) -> Self {

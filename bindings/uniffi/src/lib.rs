@@ -1,40 +1,45 @@
 //! The rules of cookie consent, for Kotlin and Swift.
 //!
 //! A [`Policy`] is a charter (which cookies and other trackers a site or app has, by whom, why)
-//! compiled against a body of law. It says of every cookie, and of every SDK about to start,
+//! compiled against a legal regime. It decides for every cookie, and for every SDK about to start,
 //! whether it is allowed now and why. It reads no clock, no file and no network: the moment and
 //! the visitor's answer are arguments, and what it records is text for the app to keep.
 //!
-//! Mirrors of the crate `charte` and nothing else: no rule, no default, no text of its own.
-
-#[macro_use]
-mod mirror;
+//! This crate translates the crate `charte` and adds nothing: no rule, no default, no text.
 
 mod act;
 mod charter;
+mod code;
+mod consent;
 mod decision;
-mod enforce;
+mod diff;
 mod error;
+mod explanation;
+mod http;
 mod page;
 mod policy;
 mod regime;
+mod request;
 mod visitor;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, Answer, Consent, Pair, Reading, Written, decode_consent};
+pub use act::Act;
 pub use charter::{Charter, Declaration, Lifetime, Provider};
-pub use decision::{
-    Allowance, Ask, Citation, Decision, Explanation, Finding, Reason, Ruling, Unmet,
-};
-pub use enforce::{Erasure, Filtered, Report, Request, Unreachable};
+pub use code::{CodeExplanation, explain_code};
+pub use consent::{Answer, Consent, PairAnswer, ReceivedConsent, RecordedConsent, decode_consent};
+pub use decision::{Allowance, Ask, Decision};
+pub use diff::{Diff, compare, diff};
 pub use error::CharteError;
+pub use explanation::{Citation, Explanation, Finding, MetCondition, Ruling, UnmetCondition};
+pub use http::{Erasure, FilteredCookie, FilteredResponse, Header, Report, Unreachable};
 pub use page::{PageFormat, page};
 pub use policy::Policy;
 pub use regime::{Regime, regime_for_territory, regimes};
-pub use visitor::{Page, Sighting, Visitor};
+pub use request::Request;
+pub use visitor::{Expiry, ObservedCookie, Page, Visitor};
 pub use words::*;
 
 uniffi::setup_scaffolding!("charte");
@@ -43,4 +48,9 @@ uniffi::setup_scaffolding!("charte");
 #[uniffi::export]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Each item as the record that crosses to the other language.
+fn all<T, U: From<T>>(items: impl IntoIterator<Item = T>) -> Vec<U> {
+    items.into_iter().map(Into::into).collect()
 }

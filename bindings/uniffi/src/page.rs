@@ -1,4 +1,4 @@
-//! The charter as a page for people.
+//! The charter as a page for visitors.
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -12,7 +12,7 @@ use crate::words::Area;
 pub enum PageFormat {
     /// A complete HTML document with a style of its own: print, dark mode, narrow screens.
     Html,
-    /// One HTML `article` without any style, to stand inside a page of one's own.
+    /// One HTML `article` without any style, to include in your own page.
     HtmlFragment,
     /// Markdown with tables.
     Markdown,
@@ -20,15 +20,15 @@ pub enum PageFormat {
     Json,
 }
 
-/// The page that tells people about the cookies of a charter: what they are, whether consent is
-/// needed under the policy's regime and why, a table for each kind, the choice, sources.
+/// The page that tells visitors about the cookies of a charter: what they are, whether they need
+/// consent under the policy's regime and why, a table for each category, the choice, sources.
 ///
-/// `language` is a BCP 47 tag as `fr` or `pt-BR`; a page in a language that it does not exist in
-/// says so. `area` limits it to the cookies of one part of the site; the page links to
+/// `language` is a BCP 47 tag as `fr` or `pt-BR`. If the page does not exist in that language, it
+/// says so. `area` limits it to the cookies of one part of the site. The page links to
 /// `choices_url`, where the visitor can change the answer.
 ///
-/// Fails with `E560` for a language that is no tag, `E561` for an address that a page cannot
-/// link to, and `E562` when the library was built without its feature `page`.
+/// Fails with `E560` if the language is not a tag, with `E561` if a page cannot link to the
+/// address, and with `E562` if the library was built without its feature `page`.
 #[uniffi::export(default(area = None, choices_url = None))]
 pub fn page(
     policy: Arc<Policy>,
@@ -54,7 +54,7 @@ mod made {
         area: Option<Area>,
         choices_url: Option<&str>,
     ) -> Result<String, CharteError> {
-        let (area, now) = (area.map(Into::into), time(now));
+        let now = time(now);
         let format = match format {
             PageFormat::Html => charte_page::Format::Html,
             PageFormat::HtmlFragment => charte_page::Format::HtmlFragment,
@@ -67,8 +67,8 @@ mod made {
     }
 }
 
-/// The function is there all the same: the sources for Kotlin and Swift, which check that they
-/// fit the library, are those of every build.
+/// The function exists in every build, so that the Kotlin and Swift sources, which check that they
+/// match the library, fit all of them.
 #[cfg(not(feature = "page"))]
 mod made {
     use super::*;

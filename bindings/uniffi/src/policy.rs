@@ -1,19 +1,25 @@
-//! The thing that decides.
+//! What decides.
 
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::act::{Act, Reading, Written};
+use crate::act::Act;
+use crate::all;
 use crate::charter::Charter;
-use crate::decision::{Allowance, Ask, Decision, Explanation, Finding};
+use crate::consent::{ReceivedConsent, RecordedConsent};
+use crate::decision::{Allowance, Ask, Decision};
 use crate::error::CharteError;
-use crate::mirror::all;
+use crate::explanation::{Explanation, Finding};
 use crate::regime::Regime;
-use crate::visitor::{Sighting, Visitor, at, time};
+use crate::visitor::{ObservedCookie, Visitor, time};
 use crate::words::{Area, Mode, Purpose};
 
 /// A charter compiled against a regime: immutable, and shareable between threads. Compiling does
 /// the expensive part once; make one and keep it.
+///
+/// It decides: `decide` by name, `decide_observed` what was observed, `decide_set_cookie` a
+/// header line, `decide_many` a list of names, `allows` a script or an SDK, `filter_response` a
+/// whole response. `explain` gives the reasons.
 #[derive(uniffi::Object)]
 pub struct Policy {
     pub(crate) policy: charte::Policy,
@@ -21,30 +27,30 @@ pub struct Policy {
 
 #[uniffi::export]
 impl Policy {
-    /// Compiles a charter, JSON when it begins with `{`, else TOML, against the regime with this
+    /// Compiles a charter, JSON if it begins with `{`, else TOML, against the regime with this
     /// id, or the one that the charter names.
     ///
-    /// Fails with `E1xx`, with line, column and path: a charter that is not as it must be,
-    /// `E112` when nobody names a regime, `E113` when no regime has the id.
+    /// Fails with `E1xx`, with line, column and path, if the charter cannot be read; with `E112`
+    /// if neither the charter nor the caller names a regime; with `E113` if no regime has the id.
     #[uniffi::constructor(default(regime = None))]
     pub fn new(charter: String, regime: Option<String>) -> Result<Arc<Self>, CharteError> {
         Self::compile(charte::Charter::parse(charter)?, regime)
     }
 
-    /// As [`Policy::new`], for a charter in JSON only.
+    /// Compiles a charter in JSON, and no other format.
     ///
-    /// Fails as [`Policy::new`].
+    /// Fails as the constructor for TOML and JSON.
     #[uniffi::constructor(default(regime = None))]
     pub fn from_json(charter: String, regime: Option<String>) -> Result<Arc<Self>, CharteError> {
         Self::compile(charte::Charter::from_json(charter)?, regime)
     }
 
-    /// Compiles a charter against a regime of the app's own, a file of the same form as those
-    /// that ship with the library.
+    /// Compiles a charter against a regime of the app's own: the text of a file in the form of
+    /// those that ship with the library.
     ///
     /// Fails with `E1xx` for the charter and `E2xx` for the regime, with line, column and path.
     #[uniffi::constructor]
-    pub fn with_regime_file(charter: String, regime: String) -> Result<Arc<Self>, CharteError> {
+    pub fn with_regime_text(charter: String, regime: String) -> Result<Arc<Self>, CharteError> {
         let (charter, regime) = (charte::Charter::parse(charter)?, charte::Regime::parse(regime)?);
         Ok(Arc::new(Self { policy: charte::Policy::compile(charter, &regime) }))
     }
@@ -55,8 +61,7 @@ impl Policy {
         (self.policy.charter(), &*language).into()
     }
 
-    /// The charter as JSON: what was read, no more and no less, but for the author's own `x-`
-    /// keys.
+    /// The charter as JSON: what was read, except for the author's own `x-` keys.
     ///
     /// Fails with `E901`, which would be a bug of the library.
     pub fn charter_json(&self) -> Result<String, CharteError> {
@@ -74,51 +79,62 @@ impl Policy {
         self.policy.charter().revision()
     }
 
-    /// Decides what was seen.
-    pub fn decide(&self, sighting: Sighting, visitor: Visitor) -> Decision {
-        visitor.of(&self.policy, |v| (&v.decide_sighting(sighting.borrowed())).into())
+    /// Decides a cookie by its name, as set by the visitor's host.
+    pub fn decide(&self, name: String, visitor: Visitor) -> Decision {
+        visitor.of(&self.policy, |visitor| visitor.decide(&name).into())
     }
 
-    /// Decides everything that was seen, in its order: one crossing of the border for all.
-    pub fn decide_many(&self, sightings: Vec<Sighting>, visitor: Visitor) -> Vec<Decision> {
-        let seen = || sightings.iter().map(Sighting::borrowed);
-        visitor.of(&self.policy, |v| seen().map(|s| (&v.decide_sighting(s)).into()).collect())
+    /// Decides what was observed. Without a host of its own it counts as set by the visitor's.
+    pub fn decide_observed(&self, cookie: ObservedCookie, visitor: Visitor) -> Decision {
+        visitor.of(&self.policy, |visitor| visitor.decide_observed(&cookie.borrowed()).into())
     }
 
-    /// Decides the cookie of a `Set-Cookie` line from a host.
+    /// Decides the cookie of a `Set-Cookie` line, as set by the visitor's host.
     ///
-    /// Fails with `E3xx` when a browser would ignore the line.
+    /// Fails with `E3xx` if a browser would ignore the line.
     pub fn decide_set_cookie(
         &self,
         line: String,
-        host: Option<String>,
         visitor: Visitor,
     ) -> Result<Decision, CharteError> {
-        let sighting = at(charte::Sighting::set_cookie(&line)?, host.as_deref());
-        Ok(visitor.of(&self.policy, |v| (&v.decide_sighting(sighting)).into()))
+        let cookie = charte::ObservedCookie::from_set_cookie(&line)?;
+        Ok(visitor.of(&self.policy, |visitor| visitor.decide_observed(&cookie).into()))
     }
 
-    /// Decides what was seen, with the rules that led to it and what would change it.
+    /// Decides many cookies by their names, in order, as `decide` does each: one call instead of
+    /// many.
+    pub fn decide_many(&self, names: Vec<String>, visitor: Visitor) -> Vec<Decision> {
+        visitor.of(&self.policy, |visitor| all(visitor.decide_many(&names)))
+    }
+
+    /// Decides a cookie by its name and explains the decision: the ruling of each purpose, the
+    /// rules and citations behind it, and findings.
     ///
     /// Fails with `E901`, which would be a bug of the library.
-    pub fn explain(
-        &self,
-        sighting: Sighting,
-        visitor: Visitor,
-    ) -> Result<Explanation, CharteError> {
-        self.explained(sighting.borrowed(), &visitor)
+    pub fn explain(&self, name: String, visitor: Visitor) -> Result<Explanation, CharteError> {
+        self.explained(charte::ObservedCookie::new(&name), &visitor)
     }
 
-    /// Explains the cookie of a `Set-Cookie` line from a host.
+    /// Decides what was observed and explains the decision.
     ///
-    /// Fails with `E3xx` when a browser would ignore the line.
+    /// Fails with `E901`, which would be a bug of the library.
+    pub fn explain_observed(
+        &self,
+        cookie: ObservedCookie,
+        visitor: Visitor,
+    ) -> Result<Explanation, CharteError> {
+        self.explained(cookie.borrowed(), &visitor)
+    }
+
+    /// Decides the cookie of a `Set-Cookie` line and explains the decision.
+    ///
+    /// Fails with `E3xx` if a browser would ignore the line.
     pub fn explain_set_cookie(
         &self,
         line: String,
-        host: Option<String>,
         visitor: Visitor,
     ) -> Result<Explanation, CharteError> {
-        self.explained(at(charte::Sighting::set_cookie(&line)?, host.as_deref()), &visitor)
+        self.explained(charte::ObservedCookie::from_set_cookie(&line)?, &visitor)
     }
 
     /// Whether everything that the charter declares for this purpose (and this provider) is
@@ -131,48 +147,47 @@ impl Policy {
         visitor: Visitor,
         provider: Option<String>,
     ) -> Allowance {
-        visitor.of(&self.policy, |v| v.allows(purpose.into(), provider.as_deref()).into())
+        visitor.of(&self.policy, |visitor| visitor.allows(purpose, provider.as_deref()))
     }
 
     /// What to ask the visitor, over all declarations or those of one area. Asking writes
     /// nothing: only an act of the visitor is recorded.
     #[uniffi::method(default(area = None))]
     pub fn ask(&self, visitor: Visitor, area: Option<Area>) -> Ask {
-        visitor.of(&self.policy, |v| v.ask(area.map(Into::into)).into())
+        visitor.of(&self.policy, |visitor| visitor.ask(area).into())
     }
 
     /// The purposes that a visitor may be asked about: opt-in and opt-out, never unclassified.
     #[uniffi::method(default(area = None))]
     pub fn askable(&self, visitor: Visitor, area: Option<Area>) -> Vec<Purpose> {
-        visitor.of(&self.policy, |v| all(v.askable(area.map(Into::into)).iter()))
+        visitor.of(&self.policy, |visitor| visitor.askable(area).iter().collect())
     }
 
-    /// What is known of the visitor's answer: its state, and the answers themselves.
-    pub fn reading(&self, visitor: Visitor) -> Reading {
-        let reading = charte::Reading::of_values(&visitor.consent);
-        visitor.of(&self.policy, |v| (&reading, v.state()).into())
+    /// The visitor's consent: its state, and the answers.
+    pub fn received(&self, visitor: Visitor) -> ReceivedConsent {
+        visitor.of(&self.policy, |visitor| (&visitor).into())
     }
 
     /// The consent after these acts, recorded now for the charter's revision. What was refused
     /// stays unless an act takes it back; what was granted stays while it counts. An app keeps
-    /// the value; a server sends the lines, for which it names its `host` and the request's
-    /// `path`. `record_id` is the random id of the host's record, if it keeps one. Nothing comes
-    /// back when nothing is to be written, and what was kept stays: closing the question says
+    /// the value; a server sends the lines, for which the visitor has a `host` and `path` is that
+    /// of the request. `record_id` is the random id of the host's record, if it keeps one.
+    ///
+    /// `None` if nothing is to be written and what was kept stays: closing the question says
     /// nothing about an unreadable answer.
     ///
-    /// Fails with `E405`: `unclassified` cannot be granted, a provider or record id is out of its
-    /// form, or there is no act.
-    #[uniffi::method(default(record_id = None, host = None, path = "/"))]
+    /// Fails with `E405` if there is no act, if `unclassified` is granted, or if a provider or
+    /// record id is malformed.
+    #[uniffi::method(default(record_id = None, path = "/"))]
     pub fn record(
         &self,
         acts: Vec<Act>,
         visitor: Visitor,
         record_id: Option<String>,
-        host: Option<String>,
         path: String,
-    ) -> Result<Option<Written>, CharteError> {
+    ) -> Result<Option<RecordedConsent>, CharteError> {
         let acts: Vec<charte::Act<'_>> = acts.iter().map(Act::borrowed).collect();
-        visitor.at(&self.policy, host.as_deref(), Mode::Enforce, |exchange| {
+        visitor.exchange(&self.policy, Some(Mode::Enforce), |exchange| {
             let recorded = exchange.record(&acts, record_id.as_deref(), path.as_bytes())?;
             Ok(recorded.as_ref().map(Into::into))
         })
@@ -195,12 +210,9 @@ impl Policy {
 
     fn explained(
         &self,
-        sighting: charte::Sighting<'_>,
+        cookie: charte::ObservedCookie<'_>,
         visitor: &Visitor,
     ) -> Result<Explanation, CharteError> {
-        visitor.of(&self.policy, |v| {
-            let decision = v.decide_sighting(sighting);
-            Ok((&decision, decision.to_json()?).into())
-        })
+        visitor.of(&self.policy, |visitor| (&visitor.explain_observed(&cookie)).try_into())
     }
 }

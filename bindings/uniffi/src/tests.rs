@@ -1,58 +1,59 @@
-//! The mirrors say what the library says.
+//! The binding has what the core has, and shows no value.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::fmt::Debug;
 
-/// The documentation of each list and word, by `List` and `List.Word`, as the source has it.
-fn documentation(source: &str) -> BTreeMap<String, String> {
-    let mut all = BTreeMap::new();
-    let (mut doc, mut list) = (String::new(), String::new());
-    for line in source.lines().map(str::trim) {
-        if let Some(text) = line.strip_prefix("///") {
-            doc.push_str(&text.replace(['[', ']'], ""));
-            continue;
-        }
-        let word = line.split([' ', ',']).next().unwrap_or_default();
-        let is_word = word.starts_with(|c: char| c.is_ascii_uppercase())
-            && word.chars().all(|c| c.is_ascii_alphanumeric());
-        if is_word && line.ends_with('{') {
-            list = word.to_owned();
-            all.insert(list.clone(), std::mem::take(&mut doc));
-        } else if is_word && line.ends_with(',') {
-            all.insert(format!("{list}.{word}"), std::mem::take(&mut doc));
-        }
-        doc.clear();
+use charte::words::{Word, WordList};
+use uniffi::FfiConverter;
+
+use crate::*;
+
+/// The lists that no exported function takes or gives.
+const NOT_EXPORTED: &[&str] =
+    &["Class", "Gpc", "FindingCode", "ErrorCode", "ActKind", "Force", "LimitOf"];
+
+/// Takes every value of the core's list across and back, and gives the list's name.
+fn crossed<W: Word + Debug + FfiConverter<UniFfiTag>>() -> &'static str {
+    for (position, value) in (1i32..).zip(W::ALL) {
+        let mut buffer = Vec::new();
+        W::write(*value, &mut buffer);
+        assert_eq!(buffer, position.to_be_bytes(), "{value:?}");
+        assert_eq!(W::try_read(&mut &*buffer).ok(), Some(*value));
     }
-    all
-}
-
-fn sources(folder: &Path, text: &mut String) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        if entry.path().is_dir() {
-            sources(&entry.path(), text);
-        } else if entry.file_name() != "words.rs" {
-            let source = fs::read_to_string(entry.path()).unwrap();
-            // Only the lists of words; the rest of the source has other shapes.
-            for part in source.split("\nwords! {").skip(1) {
-                text.push_str(part.split("\n}\n").next().unwrap());
-                text.push('\n');
-            }
-        }
-    }
+    let next = i32::try_from(W::ALL.len()).unwrap() + 1;
+    assert!(W::try_read(&mut &next.to_be_bytes()[..]).is_err(), "{} has more", W::LIST.name);
+    W::LIST.name
 }
 
 #[test]
-fn words_are_documented_as_in_the_library() {
-    let mut text = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/charte/src"), &mut text);
-    let theirs = documentation(&text);
-    let mirrors = include_str!("words.rs").split_once("\nwords! {").unwrap().1;
-    let ours = documentation(mirrors);
-    assert!(ours.len() > 100, "only {} words were found", ours.len());
-    for (word, documentation) in &ours {
-        assert_eq!(theirs.get(word), Some(documentation), "{word}");
+fn every_list_of_the_core_crosses() {
+    let exported = [
+        crossed::<Purpose>(),
+        crossed::<Category>(),
+        crossed::<Party>(),
+        crossed::<Role>(),
+        crossed::<Technology>(),
+        crossed::<Area>(),
+        crossed::<Fact>(),
+        crossed::<FactOrigin>(),
+        crossed::<Undeclared>(),
+        crossed::<GpcChoice>(),
+        crossed::<Requirement>(),
+        crossed::<DecisionReason>(),
+        crossed::<Outcome>(),
+        crossed::<ConsentState>(),
+        crossed::<Asking>(),
+        crossed::<AskReason>(),
+        crossed::<Severity>(),
+        crossed::<Confidence>(),
+        crossed::<Mode>(),
+        crossed::<HeaderField>(),
+        crossed::<Handling>(),
+        crossed::<EraseBlocker>(),
+    ];
+    for WordList { name, .. } in WordList::ALL {
+        assert!(exported.contains(name) != NOT_EXPORTED.contains(name), "{name}");
     }
+    assert_eq!(exported.len() + NOT_EXPORTED.len(), WordList::ALL.len());
 }
 
 #[test]
@@ -64,4 +65,44 @@ fn moments_keep_their_second() {
         crate::visitor::time(if seconds < 0.0 { epoch - span } else { epoch + span }).unix()
     };
     assert_eq!([at(1.9), at(0.0), at(-0.5), at(-1.0)], [1, 0, -1, -1]);
+}
+
+#[test]
+fn no_text_shows_a_value_or_a_query() {
+    let text = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n";
+    let policy = Policy::new(text.to_owned(), None).unwrap();
+    let request = Request {
+        host: Some("www.example.fr".to_owned()),
+        cookies: vec!["cookies_preferences=SECRET; _ads=SECRET".to_owned()],
+        sec_fetch_site: Some("cross-site".to_owned()),
+        sec_fetch_dest: Some("iframe".to_owned()),
+        origin: Some("https://other.example/?SECRET".to_owned()),
+        referer: Some("https://other.example/?SECRET".to_owned()),
+        sec_gpc: vec!["1".to_owned()],
+    };
+    let mut texts = vec![request.to_string()];
+    let mut visitor = policy.visitor(request, std::time::SystemTime::UNIX_EPOCH);
+    visitor.page = Some(Page::Address("https://other.example/?SECRET".to_owned()));
+    texts.push(visitor.to_string());
+    assert_eq!(
+        texts[1],
+        "Visitor(now=1970-01-01T00:00:00Z, consents=1, gpc=true, page=other.example, \
+         host=www.example.fr)"
+    );
+    texts.push(Header { name: "Cookie".to_owned(), value: "SECRET".to_owned() }.to_string());
+    texts.push(FilteredCookie { line: "a=SECRET".to_owned(), reports: Vec::new() }.to_string());
+    let recorded = policy.record(vec![Act::RefuseAll], visitor, None, "/".to_owned());
+    let recorded = recorded.unwrap().unwrap();
+    texts.push(recorded.to_string());
+    let received = ReceivedConsent {
+        state: ConsentState::Valid,
+        consent: None,
+        text: Some("SECRET".to_owned()),
+        copies: 1,
+        error: None,
+    };
+    texts.push(received.to_string());
+    for text in texts {
+        assert!(!text.contains("SECRET") && !text.contains(&recorded.value), "{text}");
+    }
 }

@@ -1,265 +1,389 @@
-//! The closed lists of words, each a mirror of the library's. A test compares the documentation.
+//! The closed lists, as Kotlin and Swift see them.
+//!
+//! Written by `cargo xtask generate` from the core's closed lists: do not edit.
 
-words! {
-    /// Why a cookie exists. The number of a variant is its bit in a `PurposeSet` and part of
-    /// the format: it never changes.
-    Purpose {
-        /// Routing and load balancing.
-        Transmission,
-        /// Basket, form, billing.
-        UserInput,
-        /// Who is signed in.
-        Authentication,
-        /// CSRF, login abuse, fraud on the requested service.
-        Security,
-        /// What the visitor answered about cookies.
-        ConsentChoice,
-        /// Language, theme, layout.
-        Interface,
-        /// What a player needs to play.
-        MediaPlayback,
-        /// Counting free articles.
-        PaywallMetering,
-        /// Locating a caller in an emergency.
-        EmergencyLocation,
-        /// Counting visits.
-        AudienceMeasurement,
-        /// Comparing variants of a page.
-        AbTesting,
-        /// Recording what a visitor does on a page.
-        SessionReplay,
-        /// Comfort that the service does not need.
-        Preferences,
-        /// Choosing content for this visitor.
-        ContentPersonalisation,
-        /// Showing advertisements.
-        Advertising,
-        /// Measuring advertisements.
-        AdMeasurement,
-        /// Billing whoever brought the visitor.
-        Affiliation,
-        /// Following behaviour across contexts.
-        Profiling,
-        /// Buttons of social networks.
-        SocialSharing,
-        /// Videos, maps and other foreign content.
-        EmbeddedContent,
-        /// Chat with a help desk.
-        SupportChat,
-        /// Where the device is.
-        Geolocation,
-        /// Not known: an admission, not a purpose. Never granted, never allowed.
-        Unclassified,
-    }
+pub use charte::Area;
+pub use charte::AskReason;
+pub use charte::Asking;
+pub use charte::Category;
+pub use charte::ConsentState;
+pub use charte::DecisionReason;
+pub use charte::Fact;
+pub use charte::Mode;
+pub use charte::Outcome;
+pub use charte::Party;
+pub use charte::Purpose;
+pub use charte::Requirement;
+pub use charte::Role;
+pub use charte::Severity;
+pub use charte::Technology;
+pub use charte::charter::GpcChoice;
+pub use charte::charter::Undeclared;
+pub use charte::explain::FactOrigin;
+pub use charte::http::EraseBlocker;
+pub use charte::http::Handling;
+pub use charte::http::HeaderField;
+pub use charte::regime::Confidence;
 
-    /// The four kinds of the charter.
-    Category {
-        /// The service needs it.
-        Necessary,
-        /// It counts.
-        Statistics,
-        /// The site's own, for something else.
-        FirstParty,
-        /// Somebody else's, for something else.
-        ThirdParty,
-    }
+/// Why the cookie exists. Pick every purpose that applies.
+#[uniffi::remote(Enum)]
+pub enum Purpose {
+    /// Routing and load balancing.
+    Transmission,
+    /// What the visitor entered: a shopping cart, a form, billing details.
+    UserInput,
+    /// Keeping a visitor signed in.
+    Authentication,
+    /// Protection from CSRF, login abuse and fraud on the requested service.
+    Security,
+    /// Remembering the visitor's cookie choices.
+    ConsentChoice,
+    /// Language, theme and layout.
+    Interface,
+    /// Technical data that a media player needs, such as buffering or quality.
+    MediaPlayback,
+    /// Counting free articles before a paywall.
+    PaywallMetering,
+    /// Locating a caller in an emergency.
+    EmergencyLocation,
+    /// Audience measurement: counting visits and page views.
+    AudienceMeasurement,
+    /// Comparing variants of a page (A/B testing).
+    AbTesting,
+    /// Recording what a visitor does on a page.
+    SessionReplay,
+    /// Preferences that make the service more convenient but that it does not need.
+    Preferences,
+    /// Choosing content for this visitor.
+    ContentPersonalisation,
+    /// Showing advertisements.
+    Advertising,
+    /// Measuring advertisements.
+    AdMeasurement,
+    /// Crediting the affiliate that referred the visitor.
+    Affiliation,
+    /// Building a profile of the visitor's behaviour across contexts.
+    Profiling,
+    /// Sharing buttons of social networks.
+    SocialSharing,
+    /// Embedded videos, maps and other third-party content.
+    EmbeddedContent,
+    /// Chat with customer support.
+    SupportChat,
+    /// Locating the device.
+    Geolocation,
+    /// The purpose is not known. Cookies declared like this are never allowed.
+    Unclassified,
+}
 
-    /// Who deposits the cookie, or for whom.
-    Party {
-        /// The site itself.
-        First,
-        /// Somebody else, or the site for somebody else.
-        Third,
-    }
+/// The four categories of cookies.
+#[uniffi::remote(Enum)]
+pub enum Category {
+    /// Strictly necessary for the service.
+    Necessary,
+    /// For statistics.
+    Statistics,
+    /// The site's own, for any other purpose.
+    FirstParty,
+    /// A third party's, for any other purpose.
+    ThirdParty,
+}
 
-    /// What a provider is to the publisher.
-    Role {
-        /// The publisher itself.
-        Publisher,
-        /// Works for the publisher only.
-        Processor,
-        /// Decides for itself what it does with the data.
-        Independent,
-    }
+/// Who sets the cookie, or for whom it is set.
+#[uniffi::remote(Enum)]
+pub enum Party {
+    /// The site itself.
+    First,
+    /// Another party, or the site on behalf of one.
+    Third,
+}
 
-    /// How something is kept on a device or read from it.
-    Technology {
-        /// An HTTP cookie.
-        Cookie,
-        /// `localStorage`.
-        LocalStorage,
-        /// `sessionStorage`.
-        SessionStorage,
-        /// IndexedDB.
-        IndexedDb,
-        /// A cache: ETag, HSTS, Cache Storage.
-        Cache,
-        /// A tracking pixel.
-        Pixel,
-        /// A fingerprint of the device.
-        Fingerprint,
-        /// A library inside an app.
-        Sdk,
-        /// A decorated link.
-        Link,
-    }
+/// A provider's relation to the publisher.
+#[uniffi::remote(Enum)]
+pub enum Role {
+    /// The publisher itself.
+    Publisher,
+    /// Processes data on behalf of the publisher only.
+    Processor,
+    /// Decides itself how it uses the data.
+    Independent,
+}
 
-    /// Which part of a site a cookie serves.
-    Area {
-        /// What visitors see.
-        FrontOffice,
-        /// What editors see.
-        BackOffice,
-    }
+/// How data are stored on a device or read from it.
+#[uniffi::remote(Enum)]
+pub enum Technology {
+    /// An HTTP cookie.
+    Cookie,
+    /// `localStorage`.
+    LocalStorage,
+    /// `sessionStorage`.
+    SessionStorage,
+    /// IndexedDB.
+    IndexedDb,
+    /// A cache: ETag, HSTS, Cache Storage.
+    Cache,
+    /// A tracking pixel.
+    Pixel,
+    /// Device fingerprinting.
+    Fingerprint,
+    /// An SDK inside an app.
+    Sdk,
+    /// A decorated link.
+    Link,
+}
 
-    /// What a regime asks for one purpose, from the mildest to the strictest.
-    Requirement {
-        /// The regime does not apply.
-        OutOfScope,
-        /// No consent needed.
-        Exempt,
-        /// Allowed until the visitor objects.
-        OptOut,
-        /// Not allowed until the visitor agrees.
-        OptIn,
-        /// Not allowed at all.
-        Prohibited,
-    }
+/// A part of a site that uses a cookie.
+#[uniffi::remote(Enum)]
+pub enum Area {
+    /// The pages that visitors see.
+    FrontOffice,
+    /// The administration pages that editors see.
+    BackOffice,
+}
 
-    /// Why a purpose is allowed or not.
-    Because {
-        /// The regime does not apply.
-        OutOfScope,
-        /// The regime forbids it.
-        Prohibited,
-        /// Nobody said what the cookie is for.
-        Unclassified,
-        /// The charter does not know the cookie.
-        Undeclared,
-        /// No consent needed.
-        Exempt,
-        /// The visitor objected.
-        Objected,
-        /// Global Privacy Control objected.
-        Gpc,
-        /// The visitor agreed.
-        Granted,
-        /// The visitor may object and did not.
-        NotObjected,
-        /// The visitor refused.
-        Refused,
-        /// The visitor did not answer.
-        Unanswered,
-        /// The visitor's answer is too old.
-        Expired,
-        /// The visitor answered an earlier revision of the charter.
-        Outdated,
-        /// The visitor's answer cannot be read.
-        Unreadable,
-    }
+/// What a charter states about a declaration, and rules test.
+#[uniffi::remote(Enum)]
+pub enum Fact {
+    /// Only anonymous results are produced; nobody can be re-identified.
+    Anonymous,
+    /// Used on behalf of the publisher only; the vendor does not reuse the data.
+    PublisherOnly,
+    /// Tracks a person across sites or apps.
+    CrossSite,
+    /// Combined with other data, or passed on to third parties.
+    Shared,
+    /// The visitor requested exactly this by an action.
+    Requested,
+    /// An intrinsic part of the service that visitors expect, without an action of theirs.
+    Expected,
+    /// Visitors are clearly informed.
+    Informed,
+    /// A simple, free way to object is offered.
+    ObjectionOffered,
+    /// Uses only data that the device sends anyway.
+    Passive,
+    /// The lifetime is renewed at every visit.
+    Sliding,
+    /// Involves a sale of personal data, or sharing them for cross-context advertising.
+    SaleOrShare,
+    /// Identifies, locates or profiles a person.
+    Identifies,
+    /// High-risk profiling, or intrusive third-party advertising.
+    HighRisk,
+    /// Reveals or concerns health, sexuality, religion, politics, precise location or other
+    /// sensitive data.
+    Sensitive,
+    /// The service is directed to children, or this visitor is known to be one.
+    Children,
+    /// Derived: the party is first. Never stated.
+    FirstParty,
+    /// Derived: there is no provider, or its role is `publisher`. Never stated.
+    Own,
+    /// Derived: the declaration has no other purpose outside class `necessary`. Never stated.
+    SolePurpose,
+}
 
-    /// What becomes of a cookie.
-    Outcome {
-        /// Every purpose is allowed.
-        Allowed,
-        /// Some purposes are allowed.
-        Limited,
-        /// No purpose is allowed.
-        Withheld,
-    }
+/// Where the value of a fact comes from.
+#[uniffi::remote(Enum)]
+pub enum FactOrigin {
+    /// The declaration states it.
+    Stated,
+    /// The charter states it for the whole site.
+    Site,
+    /// The provider's role, or its absence, gives it by default.
+    Role,
+    /// It follows from the purposes, the party or the provider.
+    Derived,
+}
 
-    /// The state of a consent, in the order in which it is tested.
-    State {
-        /// There is no consent cookie.
-        None,
-        /// Malformed, or recorded more than 24 hours after now.
-        Unreadable,
-        /// Given to an earlier revision of the charter.
-        Outdated,
-        /// Older than the regime lets an answer count.
-        Expired,
-        /// It counts.
-        Valid,
-    }
+/// What happens to cookies that the charter does not declare.
+#[uniffi::remote(Enum)]
+pub enum Undeclared {
+    /// They may not be set.
+    Withhold,
+    /// They may be set. The finding is reported either way.
+    Allow,
+}
 
-    /// What a page owes the visitor.
-    Asking {
-        /// Nothing.
-        None,
-        /// A notice, with a way to object.
-        Notice,
-        /// A question, before anything is set.
-        Ask,
-    }
+/// Whether a site honours Global Privacy Control where the law leaves it the choice.
+#[uniffi::remote(Enum)]
+pub enum GpcChoice {
+    /// The signal counts as an objection.
+    Honour,
+    /// The signal counts only where it binds.
+    Ignore,
+}
 
-    /// Why the visitor is asked, or not.
-    Why {
-        /// There is no answer.
-        FirstVisit,
-        /// The answer cannot be read.
-        Unreadable,
-        /// The answer was to an earlier revision.
-        Outdated,
-        /// The answer is too old.
-        Expired,
-        /// The answer leaves out purposes that the charter has now.
-        NewPurposes,
-        /// Nothing in the charter needs an answer.
-        NothingToAsk,
-        /// Everything is answered.
-        Answered,
-        /// The visitor closed the question.
-        Seen,
-    }
+/// What a regime requires for one purpose, from the mildest to the strictest.
+#[uniffi::remote(Enum)]
+pub enum Requirement {
+    /// The regime does not apply.
+    OutOfScope,
+    /// No consent needed.
+    Exempt,
+    /// Allowed until the visitor objects.
+    OptOut,
+    /// Not allowed until the visitor agrees.
+    OptIn,
+    /// Not allowed at all.
+    Prohibited,
+}
 
-    /// How much a finding matters.
-    Severity {
-        /// Good to know.
-        Note,
-        /// Worth mending.
-        Warning,
-        /// Wrong.
-        Error,
-    }
+/// Why a purpose is allowed or not.
+#[uniffi::remote(Enum)]
+pub enum DecisionReason {
+    /// The regime does not apply.
+    OutOfScope,
+    /// The regime forbids it.
+    Prohibited,
+    /// The purpose of the cookie is not known.
+    Unclassified,
+    /// The charter does not declare the cookie.
+    Undeclared,
+    /// No consent needed.
+    Exempt,
+    /// The visitor objected.
+    Objected,
+    /// The Global Privacy Control signal counts as an objection.
+    Gpc,
+    /// The visitor agreed.
+    Granted,
+    /// The visitor may object and has not done so.
+    NotObjected,
+    /// The visitor refused.
+    Refused,
+    /// The visitor has not answered.
+    Unanswered,
+    /// The visitor's answer is too old.
+    Expired,
+    /// The visitor answered an earlier revision of the charter.
+    Outdated,
+    /// The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
+    /// counts. A purpose that needs consent and was not granted is `unanswered`.
+    Unreadable,
+}
 
-    /// How sure a citation is.
-    Confidence {
-        /// Its words were read in the official text.
-        Official,
-        /// Two independent human sources agree.
-        Secondary,
-        /// One source, general knowledge, or a text written by a machine.
-        Unverified,
-    }
+/// What a decision says about a whole cookie.
+#[uniffi::remote(Enum)]
+pub enum Outcome {
+    /// Every purpose is allowed.
+    Allowed,
+    /// Some purposes are allowed.
+    Limited,
+    /// No purpose is allowed.
+    Withheld,
+}
 
-    /// What is done with what may not be set. Filtering the request is a switch of its own: a
-    /// middleware calls `Exchange::filter_cookie` only where the application says so.
-    Mode {
-        /// Nothing is changed, everything is told.
-        Report,
-        /// What may not be set is removed, and told.
-        Enforce,
-    }
+/// The state of a consent, in the order in which it is tested.
+#[uniffi::remote(Enum)]
+pub enum ConsentState {
+    /// There is no consent cookie.
+    None,
+    /// Malformed, or recorded more than 24 hours after now.
+    Unreadable,
+    /// Given to an earlier revision of the charter.
+    Outdated,
+    /// Older than the regime lets an answer count.
+    Expired,
+    /// It counts.
+    Valid,
+}
 
-    /// What is done with a cookie that may not be set, or with a line that cannot be read.
-    Handling {
-        /// Nothing: the mode is `report`.
-        Kept,
-        /// It is removed.
-        Removed,
-        /// It is a deletion, and goes on as one without its value.
-        Rewritten,
-    }
+/// What a page owes the visitor.
+#[uniffi::remote(Enum)]
+pub enum Asking {
+    /// Nothing.
+    None,
+    /// A notice, with a way to object.
+    Notice,
+    /// A question, before anything is set.
+    Ask,
+}
 
-    /// Why a server cannot erase something.
-    Obstacle {
-        /// It is no cookie: storage, a pixel, a fingerprint, an SDK, a link.
-        Technology,
-        /// It is declared for another host.
-        OtherHost,
-        /// Its name cannot be written into a header.
-        Name,
-        /// It may be at a path that cannot be written into a header, or one too deep.
-        Path,
-    }
+/// Why the visitor is asked, or not.
+#[uniffi::remote(Enum)]
+pub enum AskReason {
+    /// There is no answer.
+    FirstVisit,
+    /// The answer cannot be read.
+    Unreadable,
+    /// The answer was to an earlier revision.
+    Outdated,
+    /// The answer is too old.
+    Expired,
+    /// The answer leaves out purposes that the charter has now.
+    NewPurposes,
+    /// Nothing in the charter needs an answer.
+    NothingToAsk,
+    /// Everything is answered.
+    Answered,
+    /// The visitor closed the question.
+    Seen,
+}
+
+/// How much a finding matters.
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Worth mending.
+    Warning,
+    /// Wrong.
+    Error,
+}
+
+/// How reliable a citation is.
+#[uniffi::remote(Enum)]
+pub enum Confidence {
+    /// Checked against the official text.
+    Official,
+    /// Two independent secondary sources by humans agree.
+    Secondary,
+    /// A single source, general knowledge, or a machine-written text.
+    Unverified,
+}
+
+/// What is done with what may not be set. Filtering the request is a switch of its own: a
+/// middleware calls `Exchange::filter_cookie` only where the application says so.
+#[uniffi::remote(Enum)]
+pub enum Mode {
+    /// Nothing is changed; what would be removed is reported.
+    Report,
+    /// What may not be set is removed, and reported.
+    Enforce,
+}
+
+/// Which header a report speaks of.
+#[uniffi::remote(Enum)]
+pub enum HeaderField {
+    /// A response's.
+    SetCookie,
+    /// A request's.
+    Cookie,
+    /// Another one of a response.
+    Other,
+}
+
+/// What is done with a cookie that may not be set, or with a line that cannot be read.
+#[uniffi::remote(Enum)]
+pub enum Handling {
+    /// Nothing: the mode is `report`.
+    Kept,
+    /// It is removed.
+    Removed,
+    /// It is a deletion, and goes on as one without its value.
+    Rewritten,
+}
+
+/// Why a server cannot erase something.
+#[uniffi::remote(Enum)]
+pub enum EraseBlocker {
+    /// It is no cookie: storage, a pixel, a fingerprint, an SDK, a link.
+    Technology,
+    /// It is declared for another host.
+    OtherHost,
+    /// Its name cannot be written into a header.
+    Name,
+    /// It may be at a path that cannot be written into a header, or one too deep.
+    Path,
 }

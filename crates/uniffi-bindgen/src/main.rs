@@ -1,10 +1,10 @@
 //! Writes the Kotlin or Swift source of the bindings, at the version of UniFFI that the library
 //! links: `uniffi-bindgen kotlin|swift LIBRARY FOLDER`, from the workspace's root.
 //!
-//! Two things that UniFFI writes are mended on the way: the memory of a call in Kotlin, and reading
-//! in Swift. The READMEs of the packages say what each costs.
+//! It patches what UniFFI writes in two places: the memory of a call in Kotlin, and reading in
+//! Swift. The READMEs of the packages say what each patch saves.
 
-mod mend;
+mod patch;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,12 +26,12 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<(), String> {
     let [language, library, folder] = arguments else {
-        return Err("write kotlin or swift, the path of the library, and a folder".to_owned());
+        return Err("usage: uniffi-bindgen kotlin|swift LIBRARY FOLDER".to_owned());
     };
-    let (target, file, mends) = match language.as_str() {
-        "kotlin" => (TargetLanguage::Kotlin, "io/github/charte/charte.kt", mend::KOTLIN),
-        "swift" => (TargetLanguage::Swift, "Charte.swift", mend::SWIFT),
-        other => return Err(format!("{other} is neither kotlin nor swift")),
+    let (target, file, patches, none) = match language.as_str() {
+        "kotlin" => (TargetLanguage::Kotlin, "io/github/charte/charte.kt", patch::KOTLIN, "null"),
+        "swift" => (TargetLanguage::Swift, "Charte.swift", patch::SWIFT, "nil"),
+        other => return Err(format!("unknown language `{other}`; write kotlin or swift")),
     };
     let options = GenerateOptions {
         languages: vec![target],
@@ -43,5 +43,5 @@ fn run(arguments: &[String]) -> Result<(), String> {
         metadata_no_deps: false,
     };
     uniffi::generate(options).map_err(|e| format!("{e:#}"))?;
-    mend::file(&Path::new(folder).join(file), mends)
+    patch::file(&Path::new(folder).join(file), patches, none)
 }

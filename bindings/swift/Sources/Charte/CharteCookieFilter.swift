@@ -7,10 +7,10 @@ import FoundationNetworking
 /// Applies a policy to a cookie storage of Foundation: keeps only what the policy allows, gives
 /// only what it still allows, and forgets the rest after a withdrawal.
 ///
-/// A `URLSession` stores cookies by itself. Call ``purge()`` after its answers and after each
-/// answer of the visitor; or, so that nothing is stored that may not be, turn the session's own
-/// handling off (`httpShouldSetCookies = false`, `httpCookieAcceptPolicy = .never`), pass each
-/// response to ``accept(_:)`` and each request to ``apply(to:)``.
+/// A `URLSession` stores cookies itself. Call ``purge()`` after its responses and after each answer
+/// of the visitor. To store nothing that may not be stored, turn the session's own handling off
+/// (`httpShouldSetCookies = false`, `httpCookieAcceptPolicy = .never`), pass each response to
+/// ``accept(_:)`` and each request to ``apply(to:)``.
 public struct CharteCookieFilter {
     private let policy: Policy
     private let storage: HTTPCookieStorage
@@ -18,7 +18,7 @@ public struct CharteCookieFilter {
     private let site: Page
 
     /// `visitor` is asked each time, so that a new answer counts at once. A visitor without a
-    /// page is taken to be on the charter's own site.
+    /// page is treated as on the charter's own site.
     public init(
         policy: Policy, storage: HTTPCookieStorage = .shared, visitor: @escaping () -> Visitor
     ) {
@@ -31,12 +31,17 @@ public struct CharteCookieFilter {
     private var now: Visitor {
         let visitor = self.visitor()
         guard visitor.page == nil else { return visitor }
-        return Visitor(now: visitor.now, consent: visitor.consent, gpc: visitor.gpc, page: site)
+        return Visitor(
+            now: visitor.now, consent: visitor.consent, gpc: visitor.gpc, page: site,
+            host: visitor.host)
     }
 
     /// Keeps those of the cookies of a response that may be set, and reports the others. The
-    /// cookies are those that Foundation reads in it; a deletion of one that may not be set is
+    /// cookies are those that Foundation reads in it. A deletion of one that may not be set is
     /// carried out.
+    ///
+    /// On Linux, Foundation ignores `Max-Age`, so that cookies never expire and deletions fail.
+    /// This method works around both.
     @discardableResult
     public func accept(_ response: HTTPURLResponse) -> [Report] {
         guard let url = response.url,
@@ -54,8 +59,11 @@ public struct CharteCookieFilter {
 
     private func accept(_ cookies: [HTTPCookie], from url: URL, _ visitor: Visitor) -> [Report] {
         guard !cookies.isEmpty else { return [] }
-        let lines = cookies.map { line(of: $0, now: visitor.now) }
-        let reports = policy.filterResponse(lines: lines, host: url.host, visitor: visitor).reports
+        let headers = cookies.map {
+            Header(name: "Set-Cookie", value: line(of: $0, now: visitor.now))
+        }
+        let here = visitor.at(host: url.host)
+        let reports = policy.filterResponse(headers: headers, visitor: here).reports
         var kept = cookies.map(Optional.some)
         for report in reports where report.handling != .kept {
             let cookie = cookies[Int(report.index)]
@@ -80,7 +88,7 @@ public struct CharteCookieFilter {
         request.setValue(fields["Cookie"], forHTTPHeaderField: "Cookie")
     }
 
-    /// Forgets everything that may not be kept now, and tells the names.
+    /// Forgets everything that may not be kept now, and returns the names.
     @discardableResult
     public func purge() -> [String] {
         let all = storage.cookies ?? []
@@ -92,9 +100,14 @@ public struct CharteCookieFilter {
 
     private func allowed(_ cookies: [HTTPCookie]) -> [HTTPCookie] {
         guard !cookies.isEmpty else { return [] }
-        let sightings = cookies.map { Sighting(name: $0.name, host: host(of: $0)) }
-        let decisions = policy.decideMany(sightings: sightings, visitor: now)
-        return zip(cookies, decisions).filter { $1.maySet }.map { $0.0 }
+        let visitor = now
+        let allowed = Dictionary(grouping: cookies, by: host(of:)).flatMap { host, group in
+            let decisions = policy.decideMany(
+                names: group.map(\.name), visitor: visitor.at(host: host))
+            return zip(group, decisions).filter { $1.maySet }.map { $0.0 }
+        }
+        let kept = Set(allowed)
+        return cookies.filter(kept.contains)
     }
 
     /// Foundation writes a cookie for a domain and its subdomains with a dot.
@@ -102,11 +115,11 @@ public struct CharteCookieFilter {
         String(cookie.domain.drop { $0 == "." })
     }
 
-    /// The line as a server would write it, without the value, which decides nothing.
+    /// The line that a server would write, without the value, which decides nothing.
     private func line(of cookie: HTTPCookie, now: Date) -> String {
         guard let end = cookie.expiresDate else { return "\(cookie.name)=" }
         let seconds = end.timeIntervalSince(now)
-        // Beyond this no calendar goes; 400 days are the most that browsers keep.
+        // Far beyond any calendar; browsers keep no cookie for more than 400 days.
         let age = Int64(max(-1, min(seconds.rounded(.down), 1e12)))
         return "\(cookie.name)=; Max-Age=\(age)"
     }
@@ -118,8 +131,8 @@ public struct CharteCookieFilter {
         }
         let cookies = read(field)
         #if os(Linux)
-        // There Foundation takes every cookie with a Max-Age for one without an end. Where each
-        // line is one of its cookies, the line says when it ends.
+        // There, Foundation ignores Max-Age. If each line is one of its cookies, the line says when
+        // the cookie ends.
         let lines = Self.lines(in: field)
         let each = lines.map(read)
         let alone = each.compactMap { $0.count == 1 ? $0[0] : nil }
@@ -137,8 +150,8 @@ public struct CharteCookieFilter {
     }
 
     #if os(Linux)
-    /// The lines of a joined field. A comma parts two lines when a name and `=` follow it, which
-    /// those of a date are not.
+    /// The lines of a joined field. A comma separates two lines if a name and `=` follow it, as
+    /// they never do inside a date.
     private static func lines(in field: String) -> [String] {
         var lines: [String] = []
         for piece in field.components(separatedBy: ",") {

@@ -29,9 +29,10 @@ extension Dictionary where Key == String, Value == Any {
     func object(_ key: String) -> Object? { self[key] as? Object }
 }
 
-func word<W: Word>(_ id: String) throws -> W {
-    guard let word = W(id: id) else { throw Failure("no word has the id \(id)") }
-    return word
+/// The value that an id of the case names.
+func named<W: Word>(_ id: String) throws -> W {
+    guard let value = W(id: id) else { throw Failure("unknown id \(id)") }
+    return value
 }
 
 func orNull(_ value: Any?) -> Any { value ?? NSNull() }
@@ -68,13 +69,13 @@ public func visitor(of asked: Object) throws -> Visitor {
 private func answer(_ policy: Policy, _ asked: Object) throws -> Object {
     let visitor = try visitor(of: asked)
     if let question = asked.object("allows") {
-        let purpose: Purpose = try word(question.text("purpose") ?? "")
+        let purpose: Purpose = try named(question.text("purpose") ?? "")
         let allowance = policy.allows(
             purpose: purpose, visitor: visitor, provider: question.text("provider"))
         return ["allowed": allowance.allowed, "because": allowance.because.id]
     }
     if let question = asked.object("ask") {
-        let area: Area? = try question.text("area").map(word)
+        let area: Area? = try question.text("area").map(named)
         let ask = policy.ask(visitor: visitor, area: area)
         return [
             "asking": ask.asking.id, "because": ask.because.id, "purposes": ask.purposes.map(\.id),
@@ -82,41 +83,58 @@ private func answer(_ policy: Policy, _ asked: Object) throws -> Object {
     }
     if let question = asked.object("record") {
         let acts = try acts(of: question["acts"])
-        let written = try policy.record(acts: acts, visitor: visitor, recordId: question.text("id"))
-        guard let written else {
+        let recorded = try policy.record(
+            acts: acts, visitor: visitor, recordId: question.text("id"))
+        guard let recorded else {
             return ["value": NSNull(), "max_age": NSNull(), "shortened": false]
         }
         return [
-            "value": written.value, "max_age": Int(written.maxAge), "shortened": written.shortened,
+            "value": recorded.value, "max_age": Int(recorded.maxAge),
+            "shortened": recorded.shortened,
         ]
     }
-    if asked["read"] as? Bool == true { return reading(policy, visitor) }
+    if asked["read"] as? Bool == true { return received(policy, visitor) }
     if let question = asked.object("exchange") {
         return try exchange(policy, question, visitor.now)
     }
     let host = asked.text("host")
     if let line = asked.text("set_cookie") {
-        let explanation = try policy.explainSetCookie(line: line, host: host, visitor: visitor)
-        let decision = try policy.decideSetCookie(line: line, host: host, visitor: visitor)
-        guard decision == explanation.decision else { throw Failure("two decisions") }
+        let there = visitor.at(host: host)
+        let explanation = try policy.explainSetCookie(line: line, visitor: there)
+        guard try policy.decideSetCookie(line: line, visitor: there) == explanation.decision else {
+            throw Failure("two decisions")
+        }
         return object(of: explanation)
     }
     guard let name = asked.text("cookie") else { throw Failure("the case asks nothing") }
-    let sighting = Sighting(
-        name: name, host: host, technology: try asked.text("technology").map(word))
-    let explanation = try policy.explain(sighting: sighting, visitor: visitor)
-    let decisions =
-        [policy.decide(sighting: sighting, visitor: visitor)]
-        + policy.decideMany(sightings: [sighting], visitor: visitor)
-    guard decisions == [explanation.decision, explanation.decision] else {
+    let cookie = try observed(name, asked)
+    let explanation = try policy.explainObserved(cookie: cookie, visitor: visitor)
+    var decisions = [policy.decideObserved(cookie: cookie, visitor: visitor)]
+    if cookie.technology == nil {
+        // The same by name alone, as set by the visitor's host.
+        let there = visitor.at(host: host)
+        decisions.append(policy.decide(name: name, visitor: there))
+        decisions += policy.decideMany(names: [name], visitor: there)
+        guard try policy.explain(name: name, visitor: there) == explanation else {
+            throw Failure("two explanations")
+        }
+    }
+    guard decisions.allSatisfy({ $0 == explanation.decision }) else {
         throw Failure("two decisions")
     }
     return object(of: explanation)
 }
 
+/// The cookie of a case.
+public func observed(_ name: String, _ asked: Object) throws -> ObservedCookie {
+    ObservedCookie(
+        name: name, host: asked.text("host"),
+        technology: try asked.text("technology").map(named))
+}
+
 func acts(of value: Any?) throws -> [Act] {
     try (value as? [Object] ?? []).map { act in
-        let purpose: Purpose = try act.text("purpose").map(word) ?? .unclassified
+        let purpose: Purpose = try act.text("purpose").map(named) ?? .unclassified
         let provider = act.text("provider")
         switch act.text("act") {
         case "accept-all": return .acceptAll
@@ -131,11 +149,11 @@ func acts(of value: Any?) throws -> [Act] {
     }
 }
 
-private func reading(_ policy: Policy, _ visitor: Visitor) -> Object {
-    let reading = policy.reading(visitor: visitor)
+private func received(_ policy: Policy, _ visitor: Visitor) -> Object {
+    let received = policy.received(visitor: visitor)
     return [
-        "state": reading.state.id, "value": orNull(reading.text), "copies": Int(reading.copies),
-        "error": orNull(reading.error),
+        "state": received.state.id, "value": orNull(received.text),
+        "copies": Int(received.copies), "error": orNull(received.error),
     ]
 }
 
@@ -149,7 +167,7 @@ private func object(of explanation: Explanation) -> Object {
         "requirement": decision.requirement.id,
         "outcome": decision.outcome.id,
         "may_set": decision.maySet,
-        "rulings": rulings(of: explanation),
+        "rulings": explanation.rulings.map(object(of:)),
         "serves": decision.serves.map(\.id),
         "findings": explanation.findings.map(object(of:)),
     ]
@@ -167,33 +185,27 @@ private func object(of finding: Finding) -> Object {
     return out
 }
 
-/// What a rule rests on is not among the fields: it comes from the decision's own JSON.
-private func rulings(of explanation: Explanation) -> [Object] {
-    let whole = try? JSONSerialization.jsonObject(with: Data(explanation.json.utf8)) as? Object
-    let told = whole?["rulings"] as? [Object] ?? []
-    let reasons = zip(explanation.decision.rulings, explanation.reasons)
-    precondition(told.count == explanation.reasons.count, "JSON and reasons are not side by side")
-    return zip(reasons.map(object(of:_:)), told).map { ruling, told in
-        var out = ruling
-        out["rests_on"] = told["rests_on"]
-        return out
-    }
-}
-
-private func object(of ruling: Ruling, _ reason: Reason) -> Object {
-    precondition(ruling.purpose == reason.purpose, "rulings and reasons are not side by side")
-    return [
+private func object(of ruling: Ruling) -> Object {
+    [
         "purpose": ruling.purpose.id,
-        "requirement": reason.requirement.id,
-        "rule": reason.rule,
+        "requirement": ruling.requirement.id,
+        "rule": ruling.rule,
         "allowed": ruling.allowed,
         "because": ruling.because.id,
-        "unmet": reason.unmet.map { unmet -> Object in
-            let stated = unmet.stated.map { $0 ? "yes" : "no" }
-            return ["rule": unmet.rule, "condition": unmet.condition, "stated": orNull(stated)]
+        "unmet": ruling.unmet.map { unmet -> Object in
+            let stated = orNull(yesOrNo(unmet.stated))
+            return ["rule": unmet.rule, "condition": unmet.condition, "stated": stated]
         },
-        "citations": reason.citations.map { citation in
+        "rests_on": ruling.restsOn.map { met -> Object in
+            [
+                "rule": met.rule, "condition": met.condition,
+                "value": orNull(yesOrNo(met.value)), "from": orNull(met.origin?.id),
+            ]
+        },
+        "citations": ruling.citations.map { citation in
             citation.instrument + (citation.at.map { " \($0)" } ?? "")
         },
     ]
 }
+
+private func yesOrNo(_ value: Bool?) -> String? { value.map { $0 ? "yes" : "no" } }

@@ -23,8 +23,7 @@ let nothing = try Policy(charter: "format = 1\nsite = \"https://app.example.fr\"
 let visitor = Visitor(
     consent: "v1~20261123T1005Z~r1~n:advertising~n:profiling~.5t47",
     now: Date(timeIntervalSince1970: 1_795_428_300))
-let sighting = Sighting(name: "_ads1")
-let many = (0..<1_000).map { Sighting(name: $0 % 2 == 0 ? "sid" : "_ads\($0)") }
+let many = (0..<1_000).map { $0 % 2 == 0 ? "sid" : "_ads\($0)" }
 let table = ["_ads1": 1]
 struct Task {
     let name: String
@@ -46,16 +45,16 @@ struct Task {
 let tasks = [
     Task(name: "empty object call, number out (revision)", calls: 5_000) { Int(policy.revision()) },
     Task(name: "empty call of decide's types (nothing declared)", calls: 200) {
-        nothing.decide(sighting: sighting, visitor: visitor).rulings.count
+        nothing.decide(name: "_ads1", visitor: visitor).purposes.count
     },
     Task(name: "decide", calls: 200) {
-        policy.decide(sighting: sighting, visitor: visitor).rulings.count
+        policy.decide(name: "_ads1", visitor: visitor).purposes.count
     },
     Task(name: "allows", calls: 200) {
         policy.allows(purpose: .advertising, visitor: visitor).allowed ? 2 : 1
     },
     Task(name: "decideMany, 1,000 names, an item", calls: 1, items: many.count) {
-        policy.decideMany(sightings: many, visitor: visitor).count
+        policy.decideMany(names: many, visitor: visitor).count
     },
     Task(name: "Dictionary look-up", calls: 20_000) { table["_ads1"] ?? 0 },
 ]

@@ -17,16 +17,14 @@ final class ConcurrencyTests: XCTestCase {
                         Visitor(consent: "v1~20261123T1005Z~r2~y:advertising~y:profiling~.6gmh", now: now),
                         Visitor(consent: "v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", now: now),
                     ]
-                    let sightings = (0..<batch).map {
-                        Sighting(name: $0 % 2 == 0 ? "sid" : "_ads\(task).\($0)")
-                    }
+                    let names = (0..<batch).map { $0 % 2 == 0 ? "sid" : "_ads\(task).\($0)" }
                     for number in 0..<(decisions / tasks / batch) {
                         let which = (number + task) % visitors.count
                         let visitor = visitors[which]
                         let decided =
                             number % 2 == 0
-                            ? policy.decideMany(sightings: sightings, visitor: visitor)
-                            : sightings.map { policy.decide(sighting: $0, visitor: visitor) }
+                            ? policy.decideMany(names: names, visitor: visitor)
+                            : names.map { policy.decide(name: $0, visitor: visitor) }
                         for (at, decision) in decided.enumerated()
                         where decision.maySet != (at % 2 == 0 || which == 1) {
                             wrong += 1

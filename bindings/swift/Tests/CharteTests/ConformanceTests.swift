@@ -43,11 +43,9 @@ final class ConformanceTests: XCTestCase {
             guard let name = one.asked["cookie"] as? String else { continue }
             let typed = try one.answer()
             if typed["error"] != nil { continue }
-            let technology = (one.asked["technology"] as? String).flatMap(Technology.init(id:))
             let policy = try Policy(charter: one.charter.text, regime: one.asked["regime"] as? String)
-            let text = try policy.explain(
-                name, visitor: visitor(of: one.asked), host: one.asked["host"] as? String,
-                technology: technology
+            let text = try policy.explainObserved(
+                cookie: observed(name, one.asked), visitor: visitor(of: one.asked)
             ).json
             let own = try XCTUnwrap(
                 try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)

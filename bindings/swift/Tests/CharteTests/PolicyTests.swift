@@ -47,11 +47,59 @@ final class PolicyTests: XCTestCase {
         let policy = try policy()
         let visitor = Visitor(consent: nil, now: now)
         XCTAssertTrue(policy.decide("sid", visitor: visitor).maySet)
-        XCTAssertEqual(
-            policy.decide("com.ads.sdk", visitor: visitor, technology: .sdk).outcome, .withheld)
+        let sdk = ObservedCookie(name: "com.ads.sdk", technology: .sdk)
+        XCTAssertEqual(policy.decideObserved(cookie: sdk, visitor: visitor).outcome, .withheld)
         let undeclared = policy.decide("com.ads.sdk", visitor: visitor)
-        XCTAssertEqual(undeclared.because(.unclassified), .undeclared)
+        XCTAssertEqual(undeclared.because, .undeclared)
+        XCTAssertFalse(undeclared.isDeclared)
         XCTAssertEqual(undeclared.serves, [])
+    }
+
+    func testAnExplanationSaysWhatARulingRestsOn() throws {
+        let visits = """
+
+
+            [[provider]]
+            id = "stats"
+            name = "Statistics"
+            role = "processor"
+
+            [[cookie]]
+            name = "visits"
+            provider = "stats"
+            purposes = ["audience-measurement"]
+            lifetime = "6 months"
+            facts = { anonymous = true, cross-site = false, shared = false, informed = true }
+            """
+        let policy = try Policy(charter: app + visits)
+        let explanation = try policy.explain("visits", visitor: Visitor(consent: nil, now: now))
+        let ruling = try XCTUnwrap(explanation.ruling(.audienceMeasurement))
+        XCTAssertEqual(ruling.rule, "fr.audience-measurement")
+        XCTAssertTrue(ruling.allowed && ruling.unmet.isEmpty)
+        let anonymous = MetCondition(
+            rule: ruling.rule, condition: "anonymous", value: true, origin: .stated)
+        XCTAssertTrue(ruling.restsOn.contains(anonymous), "\(ruling.restsOn)")
+        XCTAssertTrue(ruling.restsOn.contains { $0.origin == .role })
+        XCTAssertEqual(
+            ruling.citations,
+            [Citation(instrument: "cnil-2020-091", at: "§51", confidence: .secondary)])
+        XCTAssertNil(explanation.ruling(.advertising))
+        XCTAssertEqual(explainCode(code: "C008")?.title, "no lifetime")
+        XCTAssertNil(explainCode(code: "C999"))
+    }
+
+    func testChartersAndRegimesAreCompared() throws {
+        let newer = app.replacingOccurrences(
+            of: "purposes = [\"advertising\"]", with: "purposes = [\"advertising\", \"geolocation\"]")
+        let changes = try diff(oldCharter: app, newCharter: newer, now: now)
+        XCTAssertTrue(changes.material && changes.revisionWanted && !changes.revisionRaised)
+        XCTAssertEqual(Set(changes.findings.map(\.code)), ["C010"])
+        XCTAssertTrue(changes.json.contains("geolocation"))
+        let table = try compare(regimes: ["fr", "de"], now: now, charter: app)
+        XCTAssertTrue(table.contains("\"cookie\":\"_ads*\""))
+        XCTAssertThrowsError(try compare(regimes: ["atlantis"], now: now)) {
+            XCTAssertEqual(($0 as? CharteError)?.code, "E113")
+        }
     }
 
     func testAnSDKStartsOnceTheVisitorAgreesAndStopsOnceNot() throws {
@@ -65,8 +113,9 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(policy.ask(visitor: Visitor(consent: nil, now: now)).asking, .ask)
         try policy.record(.acceptAll, in: store, now: now)
         XCTAssertEqual(allowed(), Allowance(allowed: true, because: .granted))
-        let written = try policy.record(.refuseAll, .refuseProvider("ads"), in: store, now: now)
-        XCTAssertEqual(written?.maxAge, 400 * 86_400)
+        let recorded = try policy.record(.refuseAll, .refuseProvider("ads"), in: store, now: now)
+        XCTAssertEqual(recorded?.maxAge, 400 * 86_400)
+        XCTAssertEqual(recorded?.consent.refusedProviders, ["ads"])
         XCTAssertEqual(allowed(), Allowance(allowed: false, because: .refused))
         XCTAssertEqual(store.consent, "v1~20261123T1005Z~r2~n:advertising~n:profiling~n:@ads~.ogyx")
     }
@@ -76,9 +125,9 @@ final class PolicyTests: XCTestCase {
         let policy = try policy()
         XCTAssertNil(defaults.consent)
         try policy.record(.refuseAll, in: defaults, now: now)
-        let reading = policy.reading(visitor: Visitor(consent: defaults.consent, now: now))
-        XCTAssertEqual(reading.state, .valid)
-        XCTAssertEqual(reading.consent?.refused, [.advertising, .profiling])
+        let received = policy.received(visitor: Visitor(consent: defaults.consent, now: now))
+        XCTAssertEqual(received.state, .valid)
+        XCTAssertEqual(received.consent?.refused, [.advertising, .profiling])
         defaults.consent = nil
         XCTAssertNil(defaults.consent)
     }
@@ -89,22 +138,21 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(consent.time, now)
         XCTAssertEqual(
             consent.pairs,
-            [Pair(purpose: .embeddedContent, provider: "youtube", answer: .granted)])
+            [PairAnswer(purpose: .embeddedContent, provider: "youtube", answer: .granted)])
         XCTAssertEqual(consent.refusedProviders, ["meta"])
-        XCTAssertEqual([consent.withSignal, consent.seen], [true, false])
+        XCTAssertEqual([consent.gpc, consent.seen], [true, false])
         XCTAssertEqual(consent.recordId, "ab1")
     }
 
     func testAnErrorHasItsCodeAndItsPlace() throws {
         let wrong = app.replacingOccurrences(of: "\"session\"", with: "\"a while\"")
         XCTAssertThrowsError(try Policy(charter: wrong)) { error in
-            guard case CharteError.Invalid(let code, _, let path, let line, let column, let token) = error
-            else { return XCTFail("\(error)") }
-            XCTAssertEqual(code, "E108")
-            XCTAssertEqual(path, "cookie[0].lifetime")
-            XCTAssertEqual(line, 15)
-            XCTAssertEqual(column, 12)
-            XCTAssertNil(token)
+            guard let wrong = error as? CharteError else { return XCTFail("\(error)") }
+            XCTAssertEqual(wrong.code, "E108")
+            XCTAssertEqual(wrong.path, "cookie[0].lifetime")
+            XCTAssertEqual(wrong.line, 15)
+            XCTAssertEqual(wrong.column, 12)
+            XCTAssertNil(wrong.token)
             XCTAssertTrue(
                 error.localizedDescription.hasPrefix("[E108] line 15, column 12: cookie[0].lifetime: "),
                 error.localizedDescription)
@@ -113,8 +161,7 @@ final class PolicyTests: XCTestCase {
             XCTAssertEqual(($0 as? CharteError)?.code, "E113")
         }
         XCTAssertThrowsError(try decodeConsent(value: "v1~20261123T1005Z~r1~x~.8h7t")) {
-            guard case CharteError.Invalid(_, _, _, _, _, let token) = $0 else { return XCTFail() }
-            XCTAssertEqual(token, 3)
+            XCTAssertEqual(($0 as? CharteError)?.token, 3)
         }
     }
 
@@ -122,40 +169,92 @@ final class PolicyTests: XCTestCase {
         let charter = try policy().charter(language: "fr")
         XCTAssertEqual(charter.providers.first?.name, "Une régie")
         XCTAssertEqual(try policy().charter().providers.first?.name, "An ad network")
+        XCTAssertEqual([charter.controller, charter.introduction], [nil, nil])
+        XCTAssertEqual(charter.undeclared, .withhold)
+        XCTAssertEqual(charter.facts, [:])
         let lifetimes = charter.cookies.map { $0.lifetime?.dateComponents }
         XCTAssertEqual(lifetimes, [nil, DateComponents(month: 13), DateComponents(minute: 90)])
     }
 
+    private let host = "app.example.fr"
+
+    private func setCookie(_ lines: String...) -> [Header] {
+        lines.map { Header(name: "Set-Cookie", value: $0) }
+    }
+
     func testWhatAServerDoes() throws {
         let policy = try policy()
-        let host = "app.example.fr"
         let consent = try XCTUnwrap(
-            policy.record(acts: [.refuseAll], visitor: Visitor(consent: nil, now: now), host: host))
+            policy.record(acts: [.refuseAll], visitor: Visitor(consent: nil, now: now, host: host)))
         XCTAssertEqual(consent.lines.count, 1)
         let cookies = ["sid=1; _ads1=2; other=3; cookies_preferences=\(consent.value)"]
-        let visitor = policy.visitor(request: Request(cookies: cookies, secGpc: ["0", "1"]), now: now)
+        let visitor = policy.visitor(
+            request: Request(host: host, cookies: cookies, secGpc: ["0", "1"]), now: now)
         XCTAssertEqual(
             visitor,
             Visitor(
                 now: now, consent: [consent.value], gpc: true,
-                page: .address("https://app.example.fr/")))
-        let lines = ["sid=1; Path=/", "_ads1=2", "_ads1=3; Max-Age=0", "no name", "new=1", "="]
-        let filtered = policy.filterResponse(lines: lines, host: host, visitor: visitor)
+                page: .address("https://app.example.fr/"), host: host))
+        let headers = setCookie(
+            "sid=1; Path=/", "_ads1=2", "_ads1=3; Max-Age=0", "no name", "new=1", "=")
+        let filtered = policy.filterResponse(headers: headers, visitor: visitor)
         let deletion = "_ads1=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
-        XCTAssertEqual(filtered.lines, [lines[0], deletion])
+        let vary = Header(name: "Vary", value: "Cookie")
+        XCTAssertEqual(filtered.headers, setCookie("sid=1; Path=/", deletion) + [vary])
         XCTAssertEqual(filtered.reports.map(\.cookie), ["_ads1", "_ads1", "", "new"])
         XCTAssertEqual(filtered.reports[1].handling, .rewritten)
-        XCTAssertEqual(filtered.vary.first, "Cookie")
+        XCTAssertEqual(filtered.vary, ["Cookie"])
+        let reported = policy.filterResponse(headers: headers, visitor: visitor, mode: .report)
+        XCTAssertEqual(reported.headers, headers)
         XCTAssertEqual(
-            policy.filterCookie(line: cookies[0], host: host, visitor: visitor).line,
+            policy.filterCookie(line: cookies[0], visitor: visitor).line,
             "sid=1; other=3; cookies_preferences=\(consent.value)")
-        let erasure = policy.erase(cookies: cookies, host: host, path: "/a", visitor: visitor)
+        let erasure = policy.erase(cookies: cookies, path: "/a", visitor: visitor)
         XCTAssertFalse(erasure.lines.isEmpty)
         XCTAssertEqual(erasure.unreachable.map(\.name), ["com.ads.sdk"])
         XCTAssertEqual(policy.cacheKey(visitor: visitor).count, 32)
     }
 
-    func testWordsHaveTheLibrarysIds() {
+    func testAWithdrawalDeletesWhatItsRequestDoesNotBring() throws {
+        let elsewhere = """
+
+
+            [[cookie]]
+            name = "deep"
+            provider = "ads"
+            path = "/shop"
+            purposes = ["advertising"]
+            """
+        let policy = try Policy(charter: app + elsewhere)
+        let visitor = policy.visitor(request: Request(host: host), now: now)
+        XCTAssertEqual(policy.erase(cookies: [], path: "/", visitor: visitor).lines, [])
+        let lines = policy.withdraw(cookies: [], path: "/", visitor: visitor).lines
+        XCTAssertTrue(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("deep=;") }, "\(lines)")
+    }
+
+    func testNoTextShowsAValueOrAQuery() throws {
+        let policy = try policy()
+        let recorded = try XCTUnwrap(
+            policy.record(acts: [.refuseAll], visitor: Visitor(consent: nil, now: now, host: host)))
+        let request = Request(
+            host: host, cookies: ["sid=SECRET; cookies_preferences=\(recorded.value)"],
+            referer: "https://a.example/?SECRET")
+        let page = Page.address("https://a.example/?SECRET")
+        let visitor = Visitor(now: now, consent: [recorded.value], page: page, host: host)
+        let headers = setCookie("sid=SECRET; Path=/", "_ads1=SECRET")
+        let filtered = policy.filterResponse(headers: headers, visitor: visitor)
+        let cookie = policy.filterCookie(line: "sid=SECRET; _ads1=SECRET", visitor: visitor)
+        let texts = [
+            "\(recorded)", "\(request)", "\(visitor)", "\(page)", "\(filtered)", "\(cookie)",
+            "\(policy.received(visitor: visitor))", String(reflecting: visitor),
+            String(describing: Optional(recorded)),
+        ]
+        for text in texts {
+            XCTAssertFalse(text.contains("SECRET") || text.contains("~n:advertising"), text)
+        }
+    }
+
+    func testValuesHaveTheLibrarysIds() {
         XCTAssertEqual(Purpose.allCases.count, 23)
         XCTAssertEqual(Purpose.audienceMeasurement.id, "audience-measurement")
         XCTAssertEqual(Technology(id: "local-storage"), .localStorage)

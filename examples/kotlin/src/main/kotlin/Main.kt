@@ -5,7 +5,6 @@
 import io.github.charte.Policy
 import io.github.charte.Purpose
 import io.github.charte.Visitor
-import io.github.charte.decide
 import io.github.charte.id
 import java.io.File
 import java.time.Instant
@@ -22,15 +21,16 @@ private const val ACCEPTED =
         "~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"
 
 fun main(arguments: Array<String>) {
-    val path = requireNotNull(arguments.firstOrNull()) { "write the path of a charter behind the command" }
+    val path = requireNotNull(arguments.firstOrNull()) { "pass the path of a charter" }
     val policy = Policy(File(path).readText())
     val now = Instant.parse("2026-11-23T10:05:00Z")
     for ((label, consent) in listOf("none" to null, "refused" to REFUSED, "accepted" to ACCEPTED)) {
-        val visitor = Visitor(consent, now, page = "https://www.boutique.example/")
+        val visitor = Visitor(
+            consent, now, page = "https://www.boutique.example/", host = "www.boutique.example",
+        )
         for (name in names) {
-            val decision = policy.decide(name, visitor, host = "www.boutique.example")
-            val because = decision.rulings.firstOrNull()?.because?.id.orEmpty()
-            println("$label $name ${decision.outcome.id} ${decision.maySet} $because")
+            val decision = policy.decide(name, visitor)
+            println("$label $name ${decision.outcome.id} ${decision.maySet} ${decision.because.id}")
         }
         val embed = policy.allows(Purpose.EMBEDDED_CONTENT, visitor)
         println("$label allows embedded-content: ${embed.allowed} ${embed.because.id}")

@@ -18,17 +18,17 @@ let accepted =
     + "~y:advertising~y:ad-measurement~y:profiling~y:embedded-content~.yvc3"
 
 guard let path = CommandLine.arguments.dropFirst().first else {
-    fatalError("write the path of a charter behind the command")
+    fatalError("pass the path of a charter")
 }
 let policy = try Policy(charter: String(contentsOfFile: path, encoding: .utf8))
 let now = ISO8601DateFormatter().date(from: "2026-11-23T10:05:00Z")!
 for (label, consent) in [("none", nil), ("refused", refused), ("accepted", accepted)] {
     let visitor = Visitor(
-        consent: consent, now: now, page: URL(string: "https://www.boutique.example/"))
+        consent: consent, now: now, page: URL(string: "https://www.boutique.example/"),
+        host: "www.boutique.example")
     for name in names {
-        let decision = policy.decide(name, visitor: visitor, host: "www.boutique.example")
-        let because = decision.rulings.first?.because.id ?? ""
-        print("\(label) \(name) \(decision.outcome) \(decision.maySet) \(because)")
+        let decision = policy.decide(name, visitor: visitor)
+        print("\(label) \(name) \(decision.outcome) \(decision.maySet) \(decision.because)")
     }
     let embed = policy.allows(purpose: .embeddedContent, visitor: visitor)
     print("\(label) allows embedded-content: \(embed.allowed) \(embed.because)")

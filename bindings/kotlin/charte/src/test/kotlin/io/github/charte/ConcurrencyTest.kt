@@ -53,12 +53,12 @@ class ConcurrencyTest {
 
     /** Half of the decisions one by one, half in batches. */
     private fun batches(count: Int, thread: Int): Int {
-        val sightings = List(BATCH) { Sighting(if (it % 2 == 0) "sid" else "_ads$thread.$it") }
+        val names = List(BATCH) { if (it % 2 == 0) "sid" else "_ads$thread.$it" }
         return (0 until count).sumOf { i ->
             val (visitor, expected) = visitors[(i + thread) % visitors.size]
             val decisions = when {
-                i % 2 == 0 -> sightings.map { policy.decide(it, visitor) }
-                else -> policy.decideMany(sightings, visitor)
+                i % 2 == 0 -> names.map { policy.decide(it, visitor) }
+                else -> policy.decideMany(names, visitor)
             }
             decisions.withIndex().count { (at, decision) -> decision.maySet != expected[at % 2] }
         }

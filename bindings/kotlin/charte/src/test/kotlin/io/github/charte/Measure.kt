@@ -33,13 +33,12 @@ fun main() {
     val policy = Policy(APP)
     val nothing = Policy("format = 1\nsite = \"https://app.example.fr\"\nregime = \"fr\"\n")
     val visitor = Visitor("v1~20261123T1005Z~r2~n:advertising~n:profiling~.5u4r", NOW)
-    val sighting = Sighting("_ads1")
-    val many = List(1_000) { Sighting(if (it % 2 == 0) "sid" else "_ads$it") }
+    val many = List(1_000) { if (it % 2 == 0) "sid" else "_ads$it" }
     val map = hashMapOf("_ads1" to 1)
     val tasks = listOf(
         Task("empty object call, number out (revision)", 500) { policy.revision() },
-        Task("empty call of decide's types (nothing declared)", 500) { nothing.decide(sighting, visitor) },
-        Task("decide", 500) { policy.decide(sighting, visitor) },
+        Task("empty call of decide's types (nothing declared)", 500) { nothing.decide("_ads1", visitor) },
+        Task("decide", 500) { policy.decide("_ads1", visitor) },
         Task("allows", 500) { policy.allows(Purpose.ADVERTISING, visitor, "ads") },
         Task("decideMany, 1,000 names, an item", 10, many.size) { policy.decideMany(many, visitor) },
         Task("HashMap.get", 100_000) { map["_ads1"]!! },

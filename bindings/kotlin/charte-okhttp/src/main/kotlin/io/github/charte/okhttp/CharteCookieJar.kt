@@ -1,20 +1,20 @@
 package io.github.charte.okhttp
 
 import io.github.charte.Handling
+import io.github.charte.Header
 import io.github.charte.Policy
 import io.github.charte.Report
-import io.github.charte.Sighting
 import io.github.charte.Visitor
 import okhttp3.Cookie
 import okhttp3.CookieJar
 import okhttp3.HttpUrl
 
-/** Where a [CharteCookieJar] keeps cookies: in memory, or on the device if the app wants so. */
+/** Where a [CharteCookieJar] keeps cookies: in memory, or on the device if the app chooses to. */
 interface CookieStore {
     /** Every cookie, in the order in which they were first kept. */
     fun all(): List<Cookie>
 
-    /** Keeps a cookie in the place of the one of the same name, domain and path. */
+    /** Keeps a cookie, and replaces the one of the same name, domain and path. */
     fun put(cookie: Cookie)
 
     /** Forgets the cookie of this name, domain and path. */
@@ -45,9 +45,9 @@ class MemoryCookieStore : CookieStore {
  * ```
  *
  * [visitor] is asked once for each response and each request, so that a new answer counts at
- * once. A visitor without a page is taken to be on the charter's own site. Call [purge] after an
+ * once. A visitor without a page is treated as on the charter's own site. Call [purge] after an
  * answer, so that what was withdrawn is gone from the store and not only held back.
- * [onReport] hears of each cookie that was not kept; it never holds a value.
+ * [onReport] is called for each cookie that was not kept. A report never holds a value.
  */
 class CharteCookieJar(
     private val policy: Policy,
@@ -63,13 +63,14 @@ class CharteCookieJar(
         if (cookies.isEmpty()) return
         val visitor = visitor()
         // OkHttp has read the lines already; it writes them out as a server would.
-        val reports = policy.filterResponse(cookies.map { it.toString() }, url.host, visitor).reports
+        val headers = cookies.map { Header("Set-Cookie", it.toString()) }
+        val reports = policy.filterResponse(headers, visitor.copy(host = url.host)).reports
         reports.forEach { onReport(url, it) }
         val handled = reports.associate { it.index.toInt() to it.handling }
         for ((index, cookie) in cookies.withIndex()) {
             when {
                 handled[index] == Handling.REMOVED -> {}
-                // A deletion of what may not be kept, whatever OkHttp takes it for.
+                // A deletion of what may not be kept, however OkHttp read it.
                 handled[index] == Handling.REWRITTEN -> store.remove(cookie)
                 cookie.expiresAt <= visitor.now.toEpochMilli() -> store.remove(cookie)
                 else -> store.put(cookie)
@@ -85,7 +86,7 @@ class CharteCookieJar(
         return allowed(kept.filter { it.matches(url) }, visitor).sortedByDescending { it.path.length }
     }
 
-    /** Forgets everything that may not be kept now, and tells the names. */
+    /** Forgets everything that may not be kept now, and returns the names. */
     fun purge(): List<String> {
         val all = store.all()
         val gone = all - allowed(all, visitor()).toSet()
@@ -95,7 +96,10 @@ class CharteCookieJar(
 
     private fun allowed(cookies: List<Cookie>, visitor: Visitor): List<Cookie> {
         if (cookies.isEmpty()) return cookies
-        val decisions = policy.decideMany(cookies.map { Sighting(it.name, it.domain) }, visitor)
-        return cookies.zip(decisions).filter { (_, decision) -> decision.maySet }.map { it.first }
+        val allowed = cookies.groupBy { it.domain }.flatMap { (domain, group) ->
+            val decisions = policy.decideMany(group.map { it.name }, visitor.copy(host = domain))
+            group.zip(decisions).filter { (_, decision) -> decision.maySet }.map { it.first }
+        }.toSet()
+        return cookies.filter { it in allowed }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
+import readme.filteringClient
 import java.time.Instant
 
 private const val CHARTER = """
@@ -144,6 +145,17 @@ class CharteCookieJarTest {
         server.enqueue(MockResponse())
         client.newCall(Request.Builder().url(server.url("/a/b")).build()).execute().close()
         assertEquals("sid=deep; sid=root", server.takeRequest().headers["Cookie"])
+    }
+
+    @Test
+    fun `the client of the README`() {
+        val answers = mutableListOf<() -> Unit>()
+        val client = filteringClient(policy, store) { answers += it }
+        val url = server.url("/")
+        client.cookieJar.saveFromResponse(url, listOf(cookie("sid"), cookie("_ads1")))
+        assertEquals(listOf("sid"), client.cookieJar.loadForRequest(url).map { it.name })
+        answers.single()()
+        assertEquals(listOf("sid"), client.cookieJar.loadForRequest(url).map { it.name })
     }
 
     @Test

@@ -8,18 +8,16 @@ import io.github.charte.Allowance
 import io.github.charte.Area
 import io.github.charte.CharteException
 import io.github.charte.Explanation
+import io.github.charte.ObservedCookie
 import io.github.charte.Page
 import io.github.charte.Policy
 import io.github.charte.Purpose
-import io.github.charte.Reason
 import io.github.charte.Ruling
-import io.github.charte.Sighting
 import io.github.charte.Technology
 import io.github.charte.Visitor
 import io.github.charte.code
+import io.github.charte.fromId
 import io.github.charte.id
-import io.github.charte.of
-import io.github.charte.serves
 import java.time.Instant
 
 internal val json = ObjectMapper()
@@ -31,8 +29,8 @@ internal fun JsonNode.present(key: String): JsonNode? = get(key)?.takeUnless { i
 
 internal fun JsonNode.text(key: String): String? = present(key)?.textValue()
 
-/** A word of the case that must be one of the library's. */
-internal fun <T : Any> word(id: String, of: (String) -> T?): T = checkNotNull(of(id)) { "no word has the id $id" }
+/** The value that an id of the case names. */
+internal fun <T : Any> named(id: String, fromId: (String) -> T?): T = checkNotNull(fromId(id)) { "unknown id $id" }
 
 /** The answer, as JSON made from the typed values: what the binding says, not what Rust wrote. */
 internal fun answer(charter: CharterText, case: JsonNode): ObjectNode = try {
@@ -53,42 +51,51 @@ internal fun visitorOf(case: JsonNode): Visitor {
 private fun answer(policy: Policy, case: JsonNode): ObjectNode {
     val visitor = visitorOf(case)
     case.present("allows")?.let { asked ->
-        val purpose = word(asked["purpose"].textValue(), Purpose::of)
+        val purpose = named(asked["purpose"].textValue(), Purpose::fromId)
         return objectOf(policy.allows(purpose, visitor, asked.text("provider")))
     }
     case.present("ask")?.let { asked ->
-        val ask = policy.ask(visitor, asked.text("area")?.let { word(it, Area::of) })
+        val ask = policy.ask(visitor, asked.text("area")?.let { named(it, Area::fromId) })
         val out = json.createObjectNode().put("asking", ask.asking.id).put("because", ask.because.id)
         ask.purposes.forEach(out.putArray("purposes")::addId)
         return out
     }
     case.present("record")?.let { asked ->
-        val written = policy.record(actsOf(asked["acts"]), visitor, asked.text("id"))
-        return json.createObjectNode().put("value", written?.value)
-            .put("max_age", written?.maxAge?.seconds).put("shortened", written?.shortened ?: false)
+        val recorded = policy.record(actsOf(asked["acts"]), visitor, asked.text("id"))
+        return json.createObjectNode().put("value", recorded?.value)
+            .put("max_age", recorded?.maxAge?.seconds).put("shortened", recorded?.shortened ?: false)
     }
-    if (case["read"]?.booleanValue() == true) return reading(policy, visitor)
+    if (case["read"]?.booleanValue() == true) return received(policy, visitor)
     case.present("exchange")?.let { return exchange(policy, it, visitor.now) }
-    val (host, line) = case.text("host") to case.text("set_cookie")
-    if (line != null) {
-        val explanation = policy.explainSetCookie(line, host, visitor)
-        check(explanation.decision == policy.decideSetCookie(line, host, visitor)) { "two decisions" }
+    case.text("set_cookie")?.let { line ->
+        val there = visitor.copy(host = case.text("host"))
+        val explanation = policy.explainSetCookie(line, there)
+        check(explanation.decision == policy.decideSetCookie(line, there)) { "two decisions" }
         return objectOf(explanation)
     }
     val name = checkNotNull(case.text("cookie")) { "the case asks nothing" }
-    val sighting = Sighting(name, host, case.text("technology")?.let { word(it, Technology::of) })
-    val explanation = policy.explain(sighting, visitor)
-    check(explanation.decision == policy.decide(sighting, visitor)) { "two decisions" }
-    check(listOf(explanation.decision) == policy.decideMany(listOf(sighting), visitor)) { "two decisions" }
+    val cookie = observed(case, name)
+    val explanation = policy.explainObserved(cookie, visitor)
+    check(explanation.decision == policy.decideObserved(cookie, visitor)) { "two decisions" }
+    if (cookie.technology == null) {
+        // The same by name alone, as set by the visitor's host.
+        val there = visitor.copy(host = cookie.host)
+        check(explanation.decision == policy.decide(name, there)) { "two decisions" }
+        check(listOf(explanation.decision) == policy.decideMany(listOf(name), there)) { "two decisions" }
+        check(explanation == policy.explain(name, there)) { "two explanations" }
+    }
     return objectOf(explanation)
 }
+
+internal fun observed(case: JsonNode, name: String) =
+    ObservedCookie(name, case.text("host"), case.text("technology")?.let { named(it, Technology::fromId) })
 
 private fun com.fasterxml.jackson.databind.node.ArrayNode.addId(purpose: Purpose) {
     add(purpose.id)
 }
 
 internal fun actsOf(acts: JsonNode): List<Act> = acts.map { act ->
-    val purpose = act.text("purpose")?.let { word(it, Purpose::of) }
+    val purpose = act.text("purpose")?.let { named(it, Purpose::fromId) }
     val provider = act.text("provider")
     when (val id = act["act"].textValue()) {
         "accept-all" -> Act.AcceptAll
@@ -102,11 +109,11 @@ internal fun actsOf(acts: JsonNode): List<Act> = acts.map { act ->
     }
 }
 
-private fun reading(policy: Policy, visitor: Visitor): ObjectNode {
-    val reading = policy.reading(visitor)
+private fun received(policy: Policy, visitor: Visitor): ObjectNode {
+    val received = policy.received(visitor)
     return json.createObjectNode()
-        .put("state", reading.state.id).put("value", reading.text)
-        .put("copies", reading.copies.toLong()).put("error", reading.error)
+        .put("state", received.state.id).put("value", received.text)
+        .put("copies", received.copies.toLong()).put("error", received.error)
 }
 
 private fun objectOf(allowance: Allowance): ObjectNode =
@@ -123,11 +130,7 @@ private fun objectOf(explanation: Explanation): ObjectNode {
         .put("outcome", decision.outcome.id)
         .put("may_set", decision.maySet)
     val rulings = out.putArray("rulings")
-    // What a rule rests on is not among the fields.
-    val told = json.readTree(explanation.json)["rulings"]
-    decision.rulings.zip(explanation.reasons).forEachIndexed { i, (ruling, reason) ->
-        rulings.add(objectOf(ruling, reason).set<ObjectNode>("rests_on", told[i]["rests_on"]))
-    }
+    explanation.rulings.forEach { rulings.add(objectOf(it)) }
     decision.serves.forEach(out.putArray("serves")::addId)
     val findings = out.putArray("findings")
     for (finding in explanation.findings) {
@@ -144,23 +147,29 @@ private fun objectOf(explanation: Explanation): ObjectNode {
     return out
 }
 
-private fun objectOf(ruling: Ruling, reason: Reason): ObjectNode {
-    check(ruling.purpose == reason.purpose) { "rulings and reasons are not side by side" }
+private fun objectOf(ruling: Ruling): ObjectNode {
     val out = json.createObjectNode()
         .put("purpose", ruling.purpose.id)
-        .put("requirement", reason.requirement.id)
-        .put("rule", reason.rule)
+        .put("requirement", ruling.requirement.id)
+        .put("rule", ruling.rule)
         .put("allowed", ruling.allowed)
         .put("because", ruling.because.id)
     val unmet = out.putArray("unmet")
-    for (condition in reason.unmet) {
-        val stated = condition.stated?.let { if (it) "yes" else "no" }
-        unmet.addObject().put("rule", condition.rule).put("condition", condition.condition).put("stated", stated)
+    for (condition in ruling.unmet) {
+        unmet.addObject().put("rule", condition.rule).put("condition", condition.condition)
+            .put("stated", yesOrNo(condition.stated))
+    }
+    val restsOn = out.putArray("rests_on")
+    for (condition in ruling.restsOn) {
+        restsOn.addObject().put("rule", condition.rule).put("condition", condition.condition)
+            .put("value", yesOrNo(condition.value)).put("from", condition.origin?.id)
     }
     val citations = out.putArray("citations")
-    reason.citations.forEach { citation -> citations.add(citation.instrument + citation.at?.let { " $it" }.orEmpty()) }
+    ruling.citations.forEach { citation -> citations.add(citation.instrument + citation.at?.let { " $it" }.orEmpty()) }
     return out
 }
+
+private fun yesOrNo(value: Boolean?): String? = value?.let { if (it) "yes" else "no" }
 
 /** Answers one case a line on standard input with one line on standard output. */
 fun main() {

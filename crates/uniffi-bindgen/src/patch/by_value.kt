@@ -1,7 +1,7 @@
     class ByValue() : RustBuffer(), Structure.ByValue {
-        /** What JNA makes of a returned structure: a copy. Without this it allocates twice. */
+        /** JNA copies a returned structure into this. Without it, JNA allocates twice. */
         constructor(returned: Pointer) : this() {
-            // A placeholder without an address only asks for the layout.
+            // JNA passes a placeholder without an address to learn the layout.
             if (Pointer.nativeValue(returned) != 0L) useMemory(returned)
         }
     }

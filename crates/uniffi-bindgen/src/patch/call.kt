@@ -10,11 +10,11 @@
 }
 
 /**
- * The memory of the structures that the calls of one thread pass: used again, or freed when the
- * call ends.
+ * The memory of the structures that the calls of one thread pass: reused, or freed when the call
+ * ends.
  */
 internal class UniffiCallMemory private constructor() {
-    /** One for each call that the thread is in: to pass an argument is a call within the call. */
+    /** One for each nested call of the thread: passing an argument is a call within the call. */
     private val statuses = ArrayList<UniffiRustCallStatus>()
     private val passed = ArrayList<RustBuffer.ByValue>()
     private var depth = 0
@@ -37,13 +37,13 @@ internal class UniffiCallMemory private constructor() {
         passed.clear()
     }
 
-    /** The content of an argument is Rust's; the structure ends with the outermost call. */
+    /** Rust owns the content of an argument; the structure is freed with the outermost call. */
     fun pass(buffer: RustBuffer.ByValue) {
         if (depth > 0) passed.add(buffer)
     }
 
     fun end(buffer: RustBuffer.ByValue) {
-        // That of an error lies in its status, which is used again.
+        // The buffer of an error is part of its status, which is reused.
         if (statuses.any { it.error_buf === buffer }) return
         (buffer.pointer as? Memory)?.close()
     }
