@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use charte::{Policy, SetCookie};
+use charte::Policy;
+use charte::cookie::SetCookie;
 use charte_bench::inputs::{self, ATTRIBUTES, Random};
 use charte_bench::measure;
 use charte_bench::operation::Operation;

@@ -1,6 +1,6 @@
 //! What is measured on: a charter like a large site's, and names as visitors bring them.
 
-use charte::{Charter, Policy, Reading, Regime, Time};
+use charte::{Charter, Policy, ReceivedConsent, Regime, Time};
 
 /// Declarations of the register: a large site's, one in ten of them a prefix pattern.
 pub const DECLARATIONS: usize = 3_000;
@@ -203,6 +203,6 @@ impl Inputs {
 
 /// What the visitor of [`COOKIES`] answered.
 #[must_use]
-pub fn reading() -> Reading {
-    Reading::of_cookie_lines([COOKIES], "cookies_preferences")
+pub fn reading() -> ReceivedConsent {
+    ReceivedConsent::from_cookie_lines([COOKIES], "cookies_preferences")
 }

@@ -167,7 +167,7 @@ where
 /// Charte's layer over a policy.
 #[must_use]
 pub fn layer(world: &World) -> CharteLayer {
-    CharteLayer::new(Arc::clone(world.policy())).clock(inputs::now).on_report(|report| {
+    CharteLayer::new(world.policy().clone()).clock(inputs::now).on_report(|report| {
         black_box(report.removed());
     })
 }

@@ -1,11 +1,11 @@
 //! Charte's own operations.
 
 use std::hint::black_box;
-use std::sync::Arc;
 
+use charte::cookie::SetCookie;
+use charte::http::{RequestFacts, RequestHead};
 use charte::{
-    Charter, Consent, Exchange, Host, Mode, Outcome, Page, Party, Policy, RequestFacts,
-    RequestHead, SetCookie, Sighting, Visitor,
+    Charter, Consent, Exchange, Host, Mode, ObservedCookie, Page, Party, Policy, Visitor,
 };
 
 use crate::inputs::{self, Inputs};
@@ -13,7 +13,7 @@ use crate::operation::Operation;
 
 /// What every operation shares; it lives as long as the program.
 pub struct World {
-    policy: Arc<Policy>,
+    policy: Policy,
     facts: RequestFacts<'static>,
 }
 
@@ -21,14 +21,14 @@ impl World {
     /// The register's policy, or another, and the usual request.
     #[must_use]
     pub fn leak(charter: Charter) -> &'static Self {
-        let policy = Arc::new(inputs::policy(charter));
+        let policy = inputs::policy(charter);
         let facts = head().read(policy.charter(), [inputs::COOKIES]).into_owned();
         Box::leak(Box::new(Self { policy, facts }))
     }
 
     /// The policy.
     #[must_use]
-    pub fn policy(&self) -> &Arc<Policy> {
+    pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
@@ -41,7 +41,8 @@ impl World {
     /// The visitor of the usual request.
     #[must_use]
     pub fn visitor(&'static self) -> Visitor<'static> {
-        self.facts.visitor(&self.policy, inputs::now())
+        let consent = self.facts.received(self.policy.charter());
+        self.policy.visitor(consent, inputs::now())
     }
 }
 
@@ -66,7 +67,7 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
     let exchange = Box::leak(Box::new(world.exchange()));
     let exchange: &'static Exchange<'static> = exchange;
     let known = Page::Host(Host::parse(inputs::SITE).expect("a host"));
-    let visitor = Box::leak(Box::new(world.visitor().on(known)));
+    let visitor = Box::leak(Box::new(world.visitor().with_page(known)));
     let visitor: &'static Visitor<'static> = visitor;
     let each = inputs.names.len();
     let hosts: Vec<Host<'static>> =
@@ -94,12 +95,8 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
             })
         }),
         Operation::new("find", each, || {
-            let find = |name: &String| world.policy.find_alone(name.as_bytes());
+            let find = |name: &String| world.policy.find(name);
             sum(&inputs.names, |name| find(name).map_or(0, |number| number as usize))
-        }),
-        Operation::new("outcome", each, || {
-            let allowed = |name: &String| visitor.summarise(name).outcome() == Outcome::Allowed;
-            sum(&inputs.names, |name| usize::from(allowed(name)))
         }),
         Operation::new("registrable-domain", each, move || {
             sum(hosts, |host| host.registrable().map_or(0, str::len))
@@ -112,9 +109,9 @@ pub fn operations(world: &'static World, inputs: &'static Inputs) -> Vec<Operati
         }),
         Operation::new("decide-one-on-host", each, move || {
             sum(hosts, |host| {
-                let mut seen = Sighting::named(black_box("sess_2"));
-                seen.host = Some(host.borrowed());
-                usize::from(visitor.decide_sighting(seen).party() == Party::Third)
+                let cookie = ObservedCookie::new(black_box("sess_2"));
+                let cookie = cookie.with_parsed_host(host.borrowed());
+                usize::from(visitor.decide_observed(&cookie).party() == Party::Third)
             })
         }),
         Operation::new("decide", each, || {

@@ -67,7 +67,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         over: Some("find"),
-        ..row("the ruling, once found", "outcome", Target::Nanoseconds(3.0, 3.0))
+        ..row("the decision, once found", "decide", Target::Nanoseconds(3.0, 3.0))
     },
     row("decide by name", "decide", Target::Nanoseconds(15.0, 25.0)),
     Row {
