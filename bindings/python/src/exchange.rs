@@ -18,7 +18,7 @@ use crate::visitor::Visitor;
 #[pyclass(frozen, module = "charte")]
 pub(crate) struct Exchange {
     core: charte::Exchange<'static>,
-    /// Made at the first question, so that the consent is read once for all of them.
+    /// Made at the first question. It shares the consent that was read.
     visitor: PyOnceLock<Py<Visitor>>,
 }
 
@@ -173,14 +173,7 @@ impl Exchange {
     /// The exchange with another consent, such as the one just recorded: the response is then
     /// judged by it, not by what the request brought.
     fn with_consent(&self, consent: Brought) -> Self {
-        let (visitor, received) = (self.core.visitor(), consent.0);
-        let changed = visitor
-            .policy()
-            .visitor(&received, visitor.now())
-            .with_gpc(visitor.gpc())
-            .with_page(visitor.page().borrowed())
-            .with_host(visitor.host().map(Host::borrowed));
-        Self::new(charte::Exchange::new(changed, self.core.mode()).into_owned())
+        Self::new(self.core.clone().with_consent(consent.0))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -84,8 +84,7 @@ impl Exchange<'_> {
     /// let recorded = exchange.record(&[Act::RefuseAll], None, b"/")?;
     /// let mut lines = Vec::new();
     /// if let Some(recorded) = recorded {
-    ///     let facts = facts.clone().with_consent(recorded.consent().clone());
-    ///     let exchange = facts.exchange(&policy, now, Mode::Enforce);
+    ///     let exchange = exchange.with_consent(recorded.consent().clone());
     ///     lines.extend(exchange.withdraw(cookies, b"/", DEFAULT_ERASE_CAP).into_lines());
     ///     lines.extend_from_slice(recorded.lines());
     /// }

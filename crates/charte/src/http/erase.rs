@@ -11,7 +11,6 @@ use super::line::{Deletion, Kind};
 use super::places::{self, Paths};
 use crate::category::{Party, Technology};
 use crate::cookie::CookiePairs;
-use crate::pattern::Sought;
 use crate::site::Host;
 use crate::words::words;
 
@@ -199,15 +198,13 @@ impl Exchange<'_> {
         let pairs = cookie_lines.into_iter().flat_map(|line| CookiePairs::new(line.as_ref()));
         for pair in pairs {
             let is_none = pair.name.is_empty() && pair.value.is_empty();
-            if is_none
-                || self.visitor.may_set_named(pair.name).0
-                || self.is_consent_cookie(pair.name)
-                || !met.insert(pair.name)
-            {
+            let Some(decision) = self.visitor.withheld(pair.name).filter(|_| !is_none) else {
+                continue;
+            };
+            if self.is_consent_cookie(pair.name) || !met.insert(pair.name) {
                 continue;
             }
-            let sought = Sought { host: self.visitor.host(), ..Sought::cookie(pair.name) };
-            let number = self.policy().find_sought(&sought);
+            let number = decision.declaration();
             match token(pair.name) {
                 None => {
                     let name = String::from_utf8_lossy(pair.name);

@@ -24,6 +24,7 @@ pub use response::{Handling, HeaderField, Report, Verdict};
 pub(crate) use digest::{hex, of_charter};
 pub(crate) use vary::Vary;
 
+use crate::consent::ReceivedConsent;
 use crate::policy::{Policy, Visitor};
 use crate::words::words;
 
@@ -107,6 +108,13 @@ impl<'a> Exchange<'a> {
     #[must_use]
     pub fn mode(&self) -> Mode {
         self.mode
+    }
+
+    /// The same exchange with another consent, such as the one that was just recorded: the response
+    /// is then judged by it, not by what the request brought.
+    #[must_use]
+    pub fn with_consent(self, consent: impl Into<ReceivedConsent>) -> Self {
+        Self { visitor: self.visitor.with_consent(consent), mode: self.mode }
     }
 
     /// The same exchange, owning everything ([`Visitor::into_owned`]).

@@ -264,9 +264,9 @@ impl Exchange<'_> {
             return Verdict::Pass;
         }
         let now = self.visitor.now().unix();
-        match self.visitor.may_set_found(found, name.is_empty(), || Some(read.expiry(now))) {
-            true => Verdict::Pass,
-            false => self.report_line(read, read.is_deletion(now, date)),
+        match self.visitor.withheld_found(found, name.is_empty(), || Some(read.expiry(now))) {
+            None => Verdict::Pass,
+            Some(decision) => self.report_line(read, decision, read.is_deletion(now, date)),
         }
     }
 
@@ -289,8 +289,13 @@ impl Exchange<'_> {
     }
 
     #[cold]
-    fn report_line<'b>(&'b self, line: SetCookie<'b>, deletes: bool) -> Verdict<'b> {
-        let found = self.found(ObservedCookie::from(line));
+    fn report_line<'b>(
+        &'b self,
+        line: SetCookie<'b>,
+        decision: Decision,
+        deletes: bool,
+    ) -> Verdict<'b> {
+        let found = self.found(ObservedCookie::from(line), decision);
         let mut report = self.report(HeaderField::SetCookie, Ok(found));
         if deletes && report.removed() {
             report.handling = Handling::Rewritten;
@@ -298,8 +303,7 @@ impl Exchange<'_> {
         Verdict::Report(report)
     }
 
-    fn found<'b>(&'b self, cookie: ObservedCookie<'b>) -> Found<'b> {
-        let decision = self.visitor.decide_observed(&cookie);
+    fn found<'b>(&'b self, cookie: ObservedCookie<'b>, decision: Decision) -> Found<'b> {
         Found { visitor: &self.visitor, cookie, decision }
     }
 
@@ -326,10 +330,12 @@ impl Exchange<'_> {
         // Up to where the line was copied or left out.
         let mut done = 0;
         for pair in CookiePairs::new(line) {
-            let (may_set, declared) = self.visitor.may_set_named(pair.name);
-            let stays = !declared || may_set || self.is_consent_cookie(pair.name);
-            if !stays {
-                let found = self.found(ObservedCookie::named(pair.name));
+            let withheld = self.visitor.withheld(pair.name);
+            let withheld = withheld
+                .filter(|decision| decision.is_declared() && !self.is_consent_cookie(pair.name));
+            let stays = withheld.is_none();
+            if let Some(decision) = withheld {
+                let found = self.found(ObservedCookie::named(pair.name), decision);
                 on_report(self.report(HeaderField::Cookie, Ok(found)));
             }
             let goes = !stays && self.mode == Mode::Enforce;

@@ -387,7 +387,7 @@ pub(super) fn of_cookie(
         codes(case).iter().map(|code| Finding::new(code, seen(case, code))).collect();
     findings.extend(advised(case));
     findings.sort_by_key(|f| f.code);
-    let (name, declaration) = (cookie.shown_name(), judged.decision(visitor).declaration());
+    let (name, declaration) = (cookie.shown_name(), judged.declaration(visitor));
     findings
         .into_iter()
         .map(|mut f| {

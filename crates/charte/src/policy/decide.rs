@@ -105,22 +105,24 @@ impl Visitor<'_> {
         self.judge(found, sought.is_nameless(), seen, || cookie.expiry(self.now), make)
     }
 
-    /// [`Decision::may_set`] of a cookie of this name, and whether it is declared.
-    pub(crate) fn may_set_named(&self, name: &[u8]) -> (bool, bool) {
+    /// The decision about a cookie of this name, or `None` if it may be set.
+    pub(crate) fn withheld(&self, name: &[u8]) -> Option<Decision> {
         let found = self.policy.find_sought(&Sought { host: self.host(), ..Sought::cookie(name) });
-        (self.may_set_found(found, name.is_empty(), || None), found.is_some())
+        self.withheld_found(found, name.is_empty(), || None)
     }
 
-    /// [`Decision::may_set`], with the declaration already found.
+    /// As [`Self::withheld`], with the declaration already found. The reasons are looked for only
+    /// if the cookie may not be set.
     #[inline]
-    pub(crate) fn may_set_found(
+    pub(crate) fn withheld_found(
         &self,
         found: Option<u32>,
         nameless: bool,
         expiry: impl FnOnce() -> Option<Expiry>,
-    ) -> bool {
+    ) -> Option<Decision> {
         self.judge(found, nameless, self.party_seen(), expiry, |judged| {
-            decision::may_set(judged.purposes, judged.serves, judged.separable)
+            let may_set = decision::may_set(judged.purposes, judged.serves, judged.separable);
+            (!may_set).then(|| judged.decision(self))
         })
     }
 
@@ -203,16 +205,22 @@ pub(super) struct Judged<'r> {
 }
 
 impl Judged<'_> {
+    /// The number of the declaration in the charter.
+    #[inline]
+    pub(super) fn declaration(&self, visitor: &Visitor<'_>) -> Option<u32> {
+        let count = visitor.policy().charter().cookies().len();
+        self.number.filter(|number| (*number as usize) < count)
+    }
+
     #[inline]
     pub(super) fn decision(&self, visitor: &Visitor<'_>) -> Decision {
-        let count = visitor.policy().charter().cookies().len();
         let category = match (self.number, self.party) {
             (Some(_), _) => self.rule.category,
             (None, Party::First) => Category::FirstParty,
             (None, Party::Third) => Category::ThirdParty,
         };
         Decision {
-            declaration: self.number.filter(|number| (*number as usize) < count),
+            declaration: self.declaration(visitor),
             declared: self.number.is_some(),
             separable: self.separable,
             party: self.party,

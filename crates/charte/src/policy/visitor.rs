@@ -2,7 +2,7 @@
 
 use core::fmt;
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Policy;
 use super::answers::{Answers, VisitorAnswers};
@@ -66,8 +66,8 @@ pub struct Visitor<'a> {
 enum Source<'a> {
     Received(&'a ReceivedConsent),
     Request(&'a UnreadConsent<'a>),
-    /// Boxed, so that a visitor of a request stays small.
-    Owned(Box<UnreadConsent<'a>>),
+    /// Shared by clones, so that the consent is read once for all of them.
+    Owned(Arc<UnreadConsent<'a>>),
 }
 
 /// The consent of a request, read at the first question that depends on it: many responses set
@@ -182,6 +182,14 @@ impl<'a> Visitor<'a> {
         self
     }
 
+    /// Replaces the consent, for example by the one that was just recorded.
+    #[must_use]
+    pub fn with_consent(mut self, consent: impl Into<ReceivedConsent>) -> Self {
+        self.consent = Source::Owned(Arc::new(UnreadConsent::from(consent.into())));
+        self.answers = OnceLock::new();
+        self
+    }
+
     /// The policy.
     #[must_use]
     pub fn policy(&self) -> &Policy {
@@ -235,11 +243,11 @@ impl<'a> Visitor<'a> {
         let consent = match self.consent {
             Source::Received(received) => UnreadConsent::from(received.clone()),
             Source::Request(unread) => unread.clone().into_owned(),
-            Source::Owned(unread) => (*unread).into_owned(),
+            Source::Owned(unread) => Arc::unwrap_or_clone(unread).into_owned(),
         };
         Visitor {
             policy: Cow::Owned(self.policy.into_owned()),
-            consent: Source::Owned(Box::new(consent)),
+            consent: Source::Owned(Arc::new(consent)),
             now: self.now,
             period: self.period,
             gpc: self.gpc,
