@@ -1,21 +1,19 @@
 //! Whether a site needs a banner: one answer, the same in every format (spec §10).
 
 use charte::{AskReason, Asking, Policy, PurposeSet, ReceivedConsent, Time};
-use serde::Serialize;
 
 use crate::judge::Needs;
-use crate::own_consent::words;
-use crate::report::Summary;
+use crate::summary::Summary;
+use crate::text::purposes;
 
 /// Whether a site needs a banner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NeedsBanner {
-    /// A first visitor must be asked, or told.
+    /// A first-time visitor must be asked or informed.
     Yes,
     /// Everything may be set without asking.
     No,
-    /// What was seen or declared does not tell.
+    /// The observations and declarations do not show it.
     CannotTell,
 }
 
@@ -31,8 +29,8 @@ impl NeedsBanner {
     }
 }
 
-/// Whether a first visitor must be asked or told, and why.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Whether a first-time visitor must be asked or informed, and why.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Banner {
     /// The answer.
@@ -44,16 +42,11 @@ pub struct Banner {
     /// About which purposes. Unknown and disputed cookies add none.
     pub purposes: PurposeSet,
     /// Of these, those for which a notice and a way to object are enough.
-    #[serde(skip_serializing_if = "is_empty")]
     pub objection: PurposeSet,
     /// What the answer rests on, and what it leaves open: clauses without a full stop.
     pub reasons: Vec<String>,
     /// The answer with its reasons, in a sentence without its full stop.
     pub text: String,
-}
-
-fn is_empty(purposes: &PurposeSet) -> bool {
-    purposes.is_empty()
 }
 
 /// What an answer is made of.
@@ -65,7 +58,7 @@ pub(crate) struct Evidence<'e> {
     pub(crate) needs: Needs,
     /// The counts that the report shows.
     pub(crate) summary: Summary,
-    /// Declarations of which nobody has said what they are for.
+    /// Declarations whose purpose is not stated.
     pub(crate) unclassified: u64,
     /// Recordings, and how many of them hide their cookies.
     pub(crate) recordings: u64,
@@ -73,7 +66,7 @@ pub(crate) struct Evidence<'e> {
 }
 
 impl Banner {
-    /// The answer for a charter by itself.
+    /// The answer for a charter without a recording.
     #[must_use]
     pub fn of_charter(policy: &Policy, now: Time) -> Self {
         Self::of(&Evidence {
@@ -100,25 +93,25 @@ impl Banner {
             Asking::Ask if objection.is_empty() => {
                 reasons.push(format!(
                     "under {regime} visitors must be asked about {}",
-                    words(consent)
+                    purposes(consent)
                 ));
             }
             Asking::Ask => reasons.push(format!(
                 "under {regime} visitors must be asked about {}, and be able to object to {}",
-                words(consent),
-                words(objection)
+                purposes(consent),
+                purposes(objection)
             )),
             Asking::Notice => reasons.push(format!(
                 "under {regime} nobody must be asked, but a notice and a way to object are needed, \
                  about {}",
-                words(objection)
+                purposes(objection)
             )),
             Asking::None if doubts.is_empty() => {
                 let all = match evidence.has_charter {
                     true => "everything that the charter declares",
                     false => "everything that was seen",
                 };
-                reasons.push(format!("{all} may be set without asking under {regime}"));
+                reasons.push(format!("{all} need no consent under {regime}"));
             }
             Asking::None => {}
         }
@@ -202,7 +195,7 @@ impl Evidence<'_> {
             }
         }
         if summary.cookies == 0 && self.hidden == 0 {
-            doubts.push("no cookie was seen, so nothing shows what the site sets".to_owned());
+            doubts.push("no cookie was seen, so it is unknown what the site sets".to_owned());
         }
         doubts
     }

@@ -1,12 +1,12 @@
-//! Living with an old site: findings that are known, and left out until somebody mends them.
+//! Known findings of an old site, left out of its reports until they are fixed.
 
 use std::collections::BTreeSet;
 
-use charte::FindingCode;
+use charte::{ErrorCode, FindingCode};
 use serde::{Deserialize, Serialize};
 
-use crate::Report;
 use crate::finding::Found;
+use crate::report::Report;
 
 /// The findings of an earlier check. A finding is known by its code, its cookie and its host, not
 /// by its words or counts.
@@ -37,10 +37,20 @@ impl Known {
     }
 }
 
-/// Why a baseline could not be read.
+/// Why a baseline could not be read: `E520`.
 #[derive(Debug, thiserror::Error)]
-#[error("not a baseline: {0}; write one with --write-baseline [E520]")]
+#[error("not a baseline: {0}; write one with --write-baseline [{code}]", code = Self::CODE)]
 pub struct BaselineError(String);
+
+impl BaselineError {
+    const CODE: ErrorCode = ErrorCode::BaselineMalformed;
+
+    /// The stable code, `E520`.
+    #[must_use]
+    pub const fn code(&self) -> ErrorCode {
+        Self::CODE
+    }
+}
 
 impl Baseline {
     /// Everything that a report found.
@@ -83,7 +93,7 @@ pub struct Ignore {
 }
 
 impl Ignore {
-    /// Reads `CODE` or `CODE:NAME`. Nothing when the code is none of ours.
+    /// Reads `CODE` or `CODE:NAME`. `None` if no finding has the code.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (code, cookie) = match text.split_once(':') {
@@ -106,8 +116,8 @@ impl Ignore {
 }
 
 impl Report {
-    /// Leaves out what is ignored or known. Decisions and counts of cookies stay; the counts of
-    /// findings follow, and [`Report::left_out`] says how many went.
+    /// Removes findings that are ignored or in the baseline. Decisions and counts of cookies stay;
+    /// the counts of findings are updated, and [`Report::left_out`] counts the removed ones.
     pub fn leave_out(&mut self, ignored: &[Ignore], baseline: &Baseline) {
         let stays = |found: &Found| {
             !baseline.knows(found) && !ignored.iter().any(|ignore| ignore.fits(found))

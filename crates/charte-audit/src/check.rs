@@ -2,19 +2,21 @@
 
 use std::collections::HashSet;
 
-use charte::{Finding, FindingCode, Host, Regime, Technology, Time};
+use charte::{Finding, FindingCode, Host, Regime, Time};
+use charte_recording::{Format, Observation, ObservationKind, Recording, Scheme};
 
 use crate::banner::{Banner, Evidence, unclassified};
 use crate::finding::{Found, Gathered};
 use crate::judge::{Against, Judge, Needs, explain};
 use crate::managers;
 use crate::own_consent::OwnConsent;
-use crate::page::{PageAddress, PageBuilder};
+use crate::page::{PageAddress, PageBuilder, PageReport};
 use crate::phase::Phase;
-use crate::recording::{Kind, Observation, ObservationKind, Recording, Scheme};
-use crate::report::{Law, Report, Summary};
-use crate::row::{Known, Seen};
-use crate::sighted::Sighted;
+use crate::report::{Law, Report};
+use crate::row::Known;
+use crate::sighted::{Seen, Sighted};
+use crate::summary::Summary;
+use crate::text::counted;
 use crate::visit::{Renewals, Shown, of_consent_cookie};
 
 /// A recording and what the visitor had answered in it.
@@ -51,7 +53,7 @@ impl Settings {
     }
 
     /// Names the page by its address, whatever the recordings say. What says no host itself, as
-    /// a plain list of Set-Cookie lines, counts as set by it. Nothing when the address names no
+    /// a plain list of Set-Cookie lines, counts as set by it. `None` if the address names no
     /// host.
     #[must_use]
     pub fn on_page(mut self, address: &str) -> Option<Self> {
@@ -79,7 +81,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     }
     let now = visit.first.unwrap_or(settings.otherwise);
     let mut findings = Gathered::default();
-    pages.iter().for_each(|page: &crate::PageReport| findings.add_page(&page.findings));
+    pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
     // What a recording hides may have been there.
     if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty()) {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
@@ -87,7 +89,8 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     findings.add_if(judged_later(against.regime(), now));
     let findings = findings.finish();
     let has_charter = against.policy().is_some();
-    let summary = Summary::of(pages.iter(), &findings, has_charter);
+    let mut summary = Summary::of_pages(&pages, has_charter);
+    summary.count_findings(&findings);
     let regime = against.regime();
     let of_charter = against.policy().map(|policy| Needs::of_charter(policy, now));
     let banner = Banner::of(&Evidence {
@@ -117,14 +120,10 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
 
 /// `C064`, once for the visit: the law that answers is later than what was recorded.
 fn judged_later(regime: &Regime, first: Time) -> Option<Found> {
-    let code = FindingCode::from_id(JUDGED_LATER)?;
     let from = regime.from().filter(|_| regime.is_later_than(first))?;
-    let what = format!("recorded at {first}, and {} describes the law since {from}", regime.id());
-    Some(Found::new(Finding::new(code, what), None, 1))
+    let what = format!("recorded at {first}, but {} models the law since {from}", regime.id());
+    Some(Found::new(Finding::new(FindingCode::JudgedLater, what), None, 1))
 }
-
-/// The code that a visit has instead of each of its decisions.
-pub(crate) const JUDGED_LATER: &str = "C064";
 
 struct Visit<'a> {
     against: &'a Against<'a>,
@@ -140,7 +139,7 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    fn recording(&mut self, input: &Input) -> Vec<crate::PageReport> {
+    fn recording(&mut self, input: &Input) -> Vec<PageReport> {
         let Input { name, phase, recording } = input;
         self.notes.extend(recording.notes.iter().map(|note| (name.clone(), note.to_string())));
         let hidden = recording.hidden.as_ref().map(|hidden| (name.clone(), hidden.to_string()));
@@ -151,7 +150,7 @@ impl Visit<'_> {
             let note = format!("it does not say when it was recorded; {start} counts");
             self.notes.push((name.clone(), note));
         }
-        self.shown.recording(*phase, shown_by(recording));
+        self.shown.recording(*phase, recording.format.technologies().iter().copied());
         let own = self.against.policy().map(|policy| {
             let own = OwnConsent::of(recording, policy, start);
             let note = own.note(policy.charter().consent_cookie(), *phase);
@@ -175,7 +174,7 @@ impl Visit<'_> {
                 continue;
             };
             let run = recording.pages.get(place).and_then(|page| page.run);
-            let at = Place { address: address.as_ref(), start, run, kind: recording.kind };
+            let at = Place { address: address.as_ref(), start, run, format: recording.format };
             over += u64::from(self.observation(
                 *phase,
                 seen,
@@ -186,8 +185,7 @@ impl Visit<'_> {
             ));
         }
         if over > 0 {
-            let (cookies, s) =
-                (crate::report::counted(over, "cookie"), if over == 1 { "has" } else { "have" });
+            let (cookies, s) = (counted(over, "cookie"), if over == 1 { "has" } else { "have" });
             let note = format!(
                 "{cookies} that it keeps {s} an end before {start}, the moment that counts; --at \
                  names the moment at which it was saved"
@@ -211,7 +209,7 @@ impl Visit<'_> {
             .collect()
     }
 
-    /// Says what the site's consent manager recorded. The charter's own cookie has its own note.
+    /// Adds a note on what the site's consent manager recorded. The charter's own cookie has its own.
     fn note_managers(&mut self, input: &Input) {
         let stated = self.settings.page.clone();
         let charter = self.against.policy().map(charte::Policy::charter);
@@ -246,7 +244,7 @@ impl Visit<'_> {
         addresses
     }
 
-    /// Says which pages are not the charter's own.
+    /// Adds a note on each page that is not on the charter's site.
     fn note_foreign(
         &mut self,
         name: &str,
@@ -266,7 +264,7 @@ impl Visit<'_> {
         }
     }
 
-    /// Adds what was seen to its page. Says whether it is a cookie of a jar whose end has passed.
+    /// Adds an observation to its page. Returns whether it is a cookie of a jar that has expired.
     fn observation(
         &mut self,
         phase: Phase,
@@ -297,7 +295,7 @@ impl Visit<'_> {
             }
         };
         // A printed header does not say how it came; an archive does, and so does the caller.
-        let recorded = seen.scheme.filter(|_| at.kind == Kind::Har);
+        let recorded = seen.scheme.filter(|_| at.format == Format::HAR);
         let stated = self.settings.page.as_ref().is_some_and(|page| page.is_http);
         sighted.over_http = recorded.map_or(stated, |scheme| scheme == Scheme::Http);
         let judged = match self.against.policy() {
@@ -348,7 +346,7 @@ struct Place<'a> {
     /// When the recording begins.
     start: Time,
     run: Option<u32>,
-    kind: Kind,
+    format: Format,
 }
 
 fn provider_of(policy: &charte::Policy, decision: charte::Decision) -> Option<String> {
@@ -356,12 +354,4 @@ fn provider_of(policy: &charte::Policy, decision: charte::Decision) -> Option<St
     let id = policy.charter().cookies().get(number as usize)?.provider()?;
     let known = policy.charter().provider(id);
     Some(known.map_or(id, |provider| provider.name().any("en")).to_owned())
-}
-
-/// The technologies that a recording of this kind shows.
-fn shown_by(recording: &Recording) -> Vec<Technology> {
-    match recording.kind {
-        Kind::StorageState => vec![Technology::Cookie, Technology::LocalStorage],
-        _ => vec![Technology::Cookie],
-    }
 }

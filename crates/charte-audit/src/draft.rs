@@ -1,20 +1,21 @@
-//! The first charter of a site, drafted from recordings of it: what the catalogue knows is filled
-//! in, what it does not is `unclassified`, with what was seen beside it.
+//! Drafts a site's first charter from recordings. Cookies in the catalogue are filled in; the
+//! others are `unclassified`, with a comment on what was seen.
 
 use std::collections::{BTreeMap, HashMap};
 
 use charte::cookie::SetCookie;
+use charte::display::is_hidden;
 use charte::{
     Charter, Declaration, Facts, Host, Lifetime, Provider, Purpose, PurposeSet, Role, Technology,
     Time,
 };
+use charte_recording::{ObservationKind, Recording};
 
 use crate::catalogue::{Catalogue, Hit};
 use crate::judge::role;
 use crate::page::PageAddress;
-use crate::recording::{ObservationKind, Recording};
-use crate::report::counted;
-use crate::sighted::{Lives, Sighted};
+use crate::sighted::{KeptFor, Sighted};
+use crate::text::counted;
 
 /// What a draft is made for.
 #[derive(Clone, Debug)]
@@ -89,7 +90,7 @@ struct Line {
     disputed: Option<String>,
     facts: Facts,
     hosts: BTreeMap<String, u64>,
-    longest: Option<Lives>,
+    longest: Option<KeptFor>,
     scripted: bool,
     partitioned: bool,
 }
@@ -107,7 +108,7 @@ impl Draft<'_> {
             let millis = seen.received.map(|r| r.millis);
             let now = millis.map_or(otherwise, |ms| Time::from_unix(ms.div_euclid(1_000)));
             let Ok(sighted) = Sighted::new(seen, now, Some(self.site.as_str())) else { continue };
-            if sighted.lives == Lives::Ended {
+            if sighted.kept_for == KeptFor::Ended {
                 continue;
             }
             if sighted.is_nameless() {
@@ -149,13 +150,14 @@ impl Draft<'_> {
         let host = sighted.host.unwrap_or_default();
         let times = line.hosts.entry(host.to_owned()).or_default();
         *times = times.saturating_add(sighted.seen_as.times.max(1));
-        let lives = Some(sighted.lives).filter(|l| matches!(l, Lives::Session | Lives::Seconds(_)));
+        let lives =
+            Some(sighted.kept_for).filter(|l| matches!(l, KeptFor::Session | KeptFor::Seconds(_)));
         line.longest = line.longest.max(lives);
         line.scripted |= sighted.seen_as.kind == ObservationKind::SentOnly;
         line.partitioned |= attributes.is_some_and(|a| a.partitioned);
     }
 
-    /// The id of whoever is behind it; nothing for the publisher. A foreign host that nobody
+    /// The id of the provider, or `None` for the publisher. A foreign host that nobody
     /// knows is a provider of its own, without a role.
     fn provider(
         &mut self,
@@ -286,19 +288,19 @@ impl Line {
         let disputed = self.disputed.iter().map(|why| format!("disputed: {}\n", shown(why)));
         let mut purposes: String = disputed.collect();
         if self.purposes.is_empty() {
-            purposes.push_str("what is it for? ask whoever sets it");
+            purposes.push_str("what is it for? ask the provider");
         }
         comments.insert(format!("{at}.purposes"), purposes);
         if self.longest.is_none() {
-            let unknown = "lifetime = \"13 months\"   # not to be seen in the recording";
+            let unknown = "lifetime = \"13 months\"   # not shown in the recording";
             comments.insert(format!("{at}.lifetime"), unknown.to_owned());
         }
     }
 }
 
 /// The shortest lifetime of the charter's form that is not shorter than what was seen.
-fn lifetime(lives: Lives) -> Lifetime {
-    let Lives::Seconds(seconds) = lives else { return Lifetime::Session };
+fn lifetime(lives: KeptFor) -> Lifetime {
+    let KeptFor::Seconds(seconds) = lives else { return Lifetime::Session };
     let up = |unit: i64| {
         u32::try_from(seconds.max(1).saturating_add(unit - 1) / unit).unwrap_or(u32::MAX)
     };
@@ -337,9 +339,16 @@ fn id_of(domain: &str) -> String {
     if id.is_empty() { "unknown".to_owned() } else { id }
 }
 
-/// Text for a comment: one line, no control characters.
+/// Text for a comment: one line, and nothing in it that is invisible.
 fn shown(text: &str) -> String {
-    crate::names::one_line(text)
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_control() || is_hidden(c) {
+            true => shown.extend(c.escape_unicode()),
+            false => shown.push(c),
+        }
+    }
+    shown
 }
 
 #[cfg(test)]
@@ -347,7 +356,7 @@ mod tests {
     use charte::Charter;
 
     use super::*;
-    use crate::recording::{Options, read};
+    use charte_recording::{Options, read};
 
     fn drafted(lines: &str) -> String {
         let recording = read(lines.as_bytes(), "lines", &Options::default()).unwrap();
@@ -380,7 +389,7 @@ mod tests {
             "Set-Cookie: zz=1; Path=/\nSet-Cookie: a*{long}=1; Path=/\nSet-Cookie: =1; Path=/\n"
         ));
         let unknown = "\n[[cookie]]\n# seen: www.example.fr\nname = \"zz\"\n\
-                       # what is it for? ask whoever sets it\npurposes = [\"unclassified\"]\n\
+                       # what is it for? ask the provider\npurposes = [\"unclassified\"]\n\
                        lifetime = \"session\"\n";
         assert!(text.contains(unknown), "{text}");
         assert!(text.contains("\n# Also seen: 1 cookie without a name. "), "{text}");
@@ -393,7 +402,7 @@ mod tests {
     fn lifetimes_are_never_shorter_than_seen() {
         for seconds in [1, 59, 60, 61, 3_600, 7_201, 86_400, 172_801, 34_560_000, i64::MAX] {
             let now = Time::from_unix(0);
-            let end = lifetime(Lives::Seconds(seconds)).after(now).unwrap();
+            let end = lifetime(KeptFor::Seconds(seconds)).after(now).unwrap();
             assert!(end.unix() >= seconds.min(86_400 * i64::from(u32::MAX)), "{seconds}");
         }
     }

@@ -1,33 +1,22 @@
-//! Findings with how often and where they were met.
+//! Findings, with how often and where they were met.
 
 use std::collections::HashMap;
 
 use charte::{Finding, FindingCode, Severity};
-use serde::Serialize;
-
-use crate::check::JUDGED_LATER;
 
 /// A finding of a page or of a whole visit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     code: FindingCode,
     severity: Severity,
-    #[serde(skip_serializing_if = "Option::is_none")]
     cookie: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     declaration: Option<u32>,
     message: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    help: String,
     citations: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     host: Option<String>,
     count: u64,
-    #[serde(skip_serializing_if = "is_zero")]
     pages: u64,
-}
-
-fn is_zero(number: &u64) -> bool {
-    *number == 0
 }
 
 impl Found {
@@ -39,6 +28,7 @@ impl Found {
             cookie: finding.cookie().map(ToOwned::to_owned),
             declaration: finding.declaration(),
             message: finding.message().to_owned(),
+            help: finding.help().to_owned(),
             citations: finding.citations().to_vec(),
             host: host.map(ToOwned::to_owned),
             count,
@@ -62,7 +52,7 @@ impl Found {
         self.code
     }
 
-    /// How much it matters.
+    /// How severe it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
@@ -74,37 +64,31 @@ impl Found {
         self.cookie.as_deref()
     }
 
-    /// What stands where a finding names no cookie.
-    #[must_use]
-    pub fn about_what(&self) -> &'static str {
-        if self.code.id() == JUDGED_LATER { "the visit" } else { "the charter" }
-    }
-
     /// The number of the declaration, from 0.
     #[must_use]
     pub fn declaration(&self) -> Option<u32> {
         self.declaration
     }
 
-    /// What is the matter and what to do.
+    /// What was observed.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What is the matter, without what to do.
+    /// What to do about it.
     #[must_use]
-    pub fn summary(&self) -> &str {
-        self.code.matter_of(&self.message)
+    pub fn help(&self) -> &str {
+        &self.help
     }
 
-    /// Where a regime speaks, its citations.
+    /// The citations of the regime's rules, if the finding rests on any.
     #[must_use]
     pub fn citations(&self) -> &[String] {
         &self.citations
     }
 
-    /// The host that set it, where one did.
+    /// The host that set the cookie, or `None` if the finding is about no host.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()
@@ -156,7 +140,7 @@ impl Gathered {
         }
     }
 
-    /// The gravest first, then by code and name.
+    /// The most severe first, then by code and name.
     pub(crate) fn finish(mut self) -> Vec<Found> {
         self.found.sort_by(|a, b| {
             let key = |f: &Found| (std::cmp::Reverse(f.severity), f.code);

@@ -1,4 +1,4 @@
-//! What the catalogue says of a cookie that no charter declares: a policy made of its entry.
+//! Judging a cookie that no charter declares: a policy made from its catalogue entry.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -210,8 +210,7 @@ pub(crate) fn role(hit: &Hit<'_>, page: Option<&str>) -> Option<Role> {
 }
 
 /// Why a purpose of class `necessary` may or may not need consent.
-const UNSTATED: &str =
-    "the law exempts it only under conditions of which nobody has said whether they hold here";
+const UNSTATED: &str = "the law exempts it only under conditions that are not stated here";
 
 /// A site that no cookie is of (RFC 6761): pages and hosts of the recording decide.
 const NOWHERE: &str = "https://site.invalid";

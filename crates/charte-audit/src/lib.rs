@@ -1,11 +1,12 @@
-//! Recordings of a visit, read as cookies, decisions and findings.
+//! Checks recorded visits: a decision for each cookie, and findings.
 //!
-//! [`recording`] reads a file into observations, [`catalogue`] knows cookies by name and place,
-//! and [`check()`] says of every cookie of a visit whether it may be there, why, and what to do.
+//! `charte-recording` reads a file, and [`check()`] decides for every cookie of a visit whether it
+//! may be there, why, and what to do about it. [`catalogue`] identifies common cookies by name and
+//! host, for sites without a charter, and [`draft`] writes a first charter from it.
 //!
 //! ```
 //! use charte::{Charter, Policy, Time};
-//! use charte_audit::{Against, Input, Phase, Settings, check, recording};
+//! use charte_audit::{Against, Input, Phase, Settings, check, read_for};
 //!
 //! let charter = Charter::parse(r#"
 //!     format = 1
@@ -19,7 +20,7 @@
 //! "#)?;
 //! let policy = Policy::new(charter)?;
 //! let lines = "Set-Cookie: theme=dark; Path=/; Max-Age=3600\n";
-//! let visit = recording::read(lines.as_bytes(), "lines.txt", &Default::default())?;
+//! let visit = read_for(Some(&policy), lines.as_bytes(), "lines.txt", &mut |_| {})?;
 //! let input = Input { name: "lines.txt".into(), phase: Phase::Before, recording: visit };
 //!
 //! let now: Time = "2026-11-23T10:05:00Z".parse()?;
@@ -35,21 +36,17 @@ pub mod catalogue;
 mod check;
 mod draft;
 mod finding;
-mod html;
 mod judge;
 mod managers;
-mod markdown;
-mod names;
 mod own_consent;
 mod page;
 mod phase;
-pub mod recording;
 mod report;
 mod row;
-pub mod sarif;
 mod sighted;
+mod summary;
+mod text;
 mod visit;
-mod words;
 
 pub use banner::{Banner, NeedsBanner};
 pub use baseline::{Baseline, BaselineError, Ignore};
@@ -58,10 +55,10 @@ pub use draft::{DraftSettings, draft};
 pub use finding::Found;
 pub use judge::Against;
 pub use managers::{Answer, Reading, phase_of, read_manager};
-pub use names::{is_hidden, one_line, plain, short, short_name};
 pub use own_consent::read_for;
 pub use page::PageReport;
 pub use phase::Phase;
-pub use report::{Report, Summary};
-pub use row::{Ignored, Known, Reason, Row, Seen, Verdict};
-pub use words::because_words;
+pub use report::{Law, LawText, Report};
+pub use row::{Ignored, Known, Reason, Row, Verdict};
+pub use sighted::{KeptFor, Seen};
+pub use summary::Summary;

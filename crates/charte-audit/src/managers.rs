@@ -3,11 +3,12 @@
 //! Only a value that is wholly of its manager's format and says so is an answer. Whatever is cut,
 //! damaged, repeated or unknown is [`Answer::Unreadable`]; it is never consent.
 
-mod decode;
 mod formats;
 mod timeline;
 
 use std::fmt;
+
+use charte_interop::encoding;
 
 pub(crate) use timeline::notes;
 pub use timeline::phase_of;
@@ -18,20 +19,20 @@ const MAX_VALUE_BYTES: usize = 64 << 10;
 /// What a consent manager's value says that the visitor answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// Nothing yet, or nothing that this manager would count as an answer.
+    /// No answer yet, or none that this manager counts as an answer.
     Nothing,
     /// Yes to everything that was asked.
     Accepted,
     /// No to everything that was asked.
     Refused,
-    /// Yes to something. Some formats do not tell what was refused, or what is always on; then
-    /// this may be all or none of what was asked.
+    /// Accepted in part. Some formats do not record what was refused or what is always on; this may
+    /// then mean all or none of what was asked.
     Partly,
-    /// It is not of the manager's format, or does not tell.
+    /// The value does not have the manager's format, or does not contain the answer.
     Unreadable,
 }
 
-/// A consent manager's value, read; it holds nothing of the value itself.
+/// What a consent manager's value says. It contains nothing of the value itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reading {
@@ -41,12 +42,12 @@ pub struct Reading {
     pub answer: Answer,
 }
 
-/// Reads the value of a cookie or storage key as the consent manager that uses this name would.
-/// Nothing when none of the ten does.
+/// Reads the value of a cookie or storage key like the consent manager that uses this name. `None`
+/// if none of the ten does.
 ///
-/// `OptanonConsent` and `cookies_policy` are written before any answer as well; other cookies
-/// tell for sure that there was one (`OptanonAlertBoxClosed`, `cookies_preferences_set`).
-/// [`phase_of`] looks at these too, this function has one value to go by.
+/// `OptanonConsent` and `cookies_policy` are also written before any answer; other cookies prove
+/// that there was one (`OptanonAlertBoxClosed`, `cookies_preferences_set`). [`phase_of`] takes
+/// these into account; this function sees only one value.
 ///
 /// ```
 /// use charte_audit::{Answer, read_manager};
@@ -144,14 +145,14 @@ impl Manager {
     /// Whether this value of [`mark`](Self::mark) says that the visitor has acted.
     fn is_mark(self, value: &str) -> bool {
         match self {
-            Self::OneTrust => decode::percent(value)
-                .is_some_and(|moment| moment.parse::<jiff::Timestamp>().is_ok()),
+            Self::OneTrust => encoding::percent(value, formats::PART)
+                .is_ok_and(|moment| moment.parse::<jiff::Timestamp>().is_ok()),
             Self::GovUk => value == "true",
             _ => false,
         }
     }
 
-    /// What the value says. `marked` is whether [`mark`](Self::mark) was seen; nothing when that
+    /// What the value says. `marked` is whether [`mark`](Self::mark) was seen; `None` if that
     /// is not known.
     fn read(self, value: &[u8], marked: Option<bool>) -> Answer {
         if value.len() > MAX_VALUE_BYTES {

@@ -1,30 +1,23 @@
 //! The site's own consent cookie, the one whose value is read.
 
-use std::cell::RefCell;
 use std::io::Read;
 
 use charte::{Consent, ConsentState, Policy, PurposeSet, ReceivedConsent, Time};
+use charte_recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
 
-use crate::Phase;
 use crate::managers::is_of_manager;
-use crate::recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
+use crate::phase::Phase;
+use crate::text::purposes;
 
-thread_local! {
-    /// The name that [`keep`] lets through: the readers' options take a plain function.
-    static NAME: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-fn keep(name: &str) -> bool {
-    is_of_manager(name) || NAME.with_borrow(|own| own.as_deref() == Some(name))
-}
-
-/// Reads a recording for a check against `policy`: of all values those of the charter's consent
-/// cookie and of common consent managers' alone are kept, to tell a refusal from a grant. `name`
-/// is what errors call the file, and `progress` hears how many of its bytes were taken.
+/// Reads a recording for a check against `policy`.
+///
+/// Only the values of the charter's consent cookie and of common consent managers are kept, to
+/// distinguish a refusal from a grant. Errors use `name` for the file, and `progress` is called
+/// with the number of bytes read.
 ///
 /// # Errors
 ///
-/// As [`recording::read`](crate::recording::read()).
+/// The same as [`charte_recording::read()`].
 pub fn read_for(
     policy: Option<&Policy>,
     reader: impl Read,
@@ -32,16 +25,13 @@ pub fn read_for(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Recording, ReadError> {
     let own = policy.map(|policy| policy.charter().consent_cookie().to_owned());
-    NAME.with_borrow_mut(|kept| *kept = own);
-    let options = Options { keep_values_of: keep, ..Options::default() };
-    let recording = read_with_progress(reader, name, &options, progress);
-    NAME.with_borrow_mut(|kept| *kept = None);
-    recording
+    let keep = move |name: &str| is_of_manager(name) || own.as_deref() == Some(name);
+    read_with_progress(reader, name, &Options::default().keep_values_of(keep), progress)
 }
 
 /// What the consent cookies of a recording say, without their words.
 pub(crate) struct OwnConsent {
-    /// Whether every value that was set holds a refusal; nothing when none was readable.
+    /// Whether every value that was set holds a refusal; `None` if none was readable.
     set_refusal: Option<bool>,
     /// The last one, and whether it was in the browser already.
     last: Option<(Answer, SeenIn)>,
@@ -85,7 +75,7 @@ impl OwnConsent {
         self.set_refusal.unwrap_or(phase == Phase::Refused)
     }
 
-    /// What to tell a reader of the report about the answer that the recording holds.
+    /// The note about the answer that the recording holds.
     pub(crate) fn note(&self, name: &str, phase: Phase) -> Option<String> {
         let (answer, seen_in) = self.last.as_ref()?;
         let whose = match seen_in {
@@ -100,7 +90,7 @@ impl OwnConsent {
         }
         let list = |verb: &str, set: PurposeSet| match set.is_empty() {
             true => format!("{verb} nothing"),
-            false => format!("{verb} {}", words(set)),
+            false => format!("{verb} {}", purposes(set)),
         };
         let fits = match phase {
             Phase::Before => false,
@@ -109,7 +99,7 @@ impl OwnConsent {
         };
         let advice = match fits {
             true => format!("that fits the phase `{phase}`"),
-            false => format!("the phase `{phase}` counts all the same (--phase names another)"),
+            false => format!("the phase `{phase}` is used anyway (--phase selects another)"),
         };
         Some(format!(
             "{whose}, readable: {}, {}; {advice}",
@@ -117,9 +107,4 @@ impl OwnConsent {
             list("refused", answer.refused),
         ))
     }
-}
-
-/// Purposes as a list in words.
-pub(crate) fn words(set: PurposeSet) -> String {
-    set.iter().map(|purpose| purpose.id()).collect::<Vec<_>>().join(", ")
 }

@@ -1,53 +1,46 @@
-//! One page of a recording: its cookies, decided, and what is to look at.
+//! One page of a recording: the decisions about its cookies, and the findings.
 
 use std::collections::HashMap;
 
 use charte::{Explanation, Finding, FindingCode, Requirement, Technology, Time};
-use serde::Serialize;
+use charte_recording::{Address, ObservationKind, Scheme};
 
-use crate::Phase;
-use crate::check::JUDGED_LATER;
 use crate::finding::{Found, Gathered};
 use crate::judge::Needs;
-use crate::own_consent::words;
-use crate::recording::{Address, ObservationKind, Scheme};
-use crate::row::{Ignored, Known, Row, Seen};
-use crate::sighted::Sighted;
+use crate::phase::Phase;
+use crate::row::{Ignored, Known, Row};
+use crate::sighted::{Seen, Sighted};
+use crate::text::purposes;
 
 /// A page of a recording.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PageReport {
     /// The recording it is from, as the caller named it.
     pub recording: String,
-    /// The address without user, query and fragment; nothing when it is not known.
+    /// The address without user, query and fragment, or `None` if it is not known.
     pub page: Option<String>,
-    /// The title, where it is no address.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The title, or `None` if it is an address.
     pub title: Option<String>,
     /// Which run of a repeated test, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub run: Option<u32>,
     /// What the visitor had answered.
     pub phase: Phase,
     /// When the first cookie was seen.
     pub at: Option<Time>,
-    /// When the page began, in milliseconds since 1970 (UTC), where the recording says it.
-    #[serde(skip)]
-    pub(crate) started: Option<i64>,
+    /// When the page began, in milliseconds since 1970 (UTC), if the recording says it.
+    pub started: Option<i64>,
     /// How many Set-Cookie lines were read.
     pub observed: u64,
-    /// A row for each cookie of each host.
-    #[serde(rename = "decisions")]
+    /// One row for each cookie of each host.
     pub rows: Vec<Row>,
     /// Lines that a browser ignores.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ignored: Vec<Ignored>,
     /// The findings, each once.
     pub findings: Vec<Found>,
 }
 
-/// An address for people and for reports.
+/// The address of a page, as reports show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PageAddress {
     pub(crate) text: String,
@@ -167,7 +160,8 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     if undeclared && sighted.seen == Seen::Deleted {
         return None;
     }
-    if finding.code().id() == JUDGED_LATER {
+    // The visit as a whole has it once.
+    if finding.code() == FindingCode::JudgedLater {
         return None;
     }
     // A list says `None` where a line says nothing, leaves attributes out, and does not tell how a
@@ -183,7 +177,7 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     match known {
         Known::Charter => Some(found(finding, sighted)),
         Known::Unknown if undeclared => {
-            let what = "there is no charter, and the catalogue does not know it either";
+            let what = "not in the catalogue (no charter given)";
             let name = finding.cookie().unwrap_or_default().to_owned();
             let finding = Finding::new(FindingCode::Undeclared, what).cookie_named(name);
             Some(found(finding, sighted))
@@ -222,9 +216,9 @@ fn unwanted(
         (Phase::Refused, Seen::Sent) => return None,
         (Phase::Before, Seen::Set) => (FindingCode::BeforeConsent, "set"),
         (Phase::Before, Seen::Sent) => {
-            (FindingCode::BeforeConsent, "sent along, set by a script or on an earlier visit,")
+            (FindingCode::BeforeConsent, "sent (set by a script or on an earlier visit)")
         }
-        (Phase::Before, Seen::Stored) => (FindingCode::BeforeConsent, "kept in the browser"),
+        (Phase::Before, Seen::Stored) => (FindingCode::BeforeConsent, "stored in the browser"),
         (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
         (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
     };
@@ -236,14 +230,14 @@ fn unwanted(
         missing = if certain.is_empty() { missing } else { certain };
     }
     let asked = match decision.requirement() {
-        Requirement::Prohibited => format!("which {regime} forbids"),
+        Requirement::Prohibited => format!("which {regime} prohibits"),
         _ if phase == Phase::Refused => "which the visitor refused".to_owned(),
         _ => format!("which needs consent under {regime}"),
     };
     let unknown = missing == charte::PurposeSet::UNCLASSIFIED;
     let what = match unknown {
-        true => format!("{seen}, and nobody has said what it is for"),
-        false => format!("{seen} for {}, {asked}", words(missing)),
+        true => format!("{seen}, and its purpose is not known"),
+        false => format!("{seen} for {}, {asked}", purposes(missing)),
     };
     let mut citations = Vec::new();
     for ruling in explanation.rulings().iter().filter(|ruling| !ruling.allowed) {

@@ -51,9 +51,3 @@ impl std::fmt::Display for Phase {
         f.pad(self.id())
     }
 }
-
-impl serde::Serialize for Phase {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(self.id())
-    }
-}

@@ -1,40 +1,11 @@
-//! One cookie of a page: what was seen of it, and what was decided.
+//! One cookie of a page: how it was seen, and what was decided.
 
 use charte::{
     Category, DecisionReason, Explanation, Outcome, Party, PurposeSet, Requirement, Severity,
     Technology,
 };
-use serde::ser::{Error as _, SerializeStruct};
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
-use crate::sighted::{Lives, Sighted};
-
-/// How a cookie or a storage key was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Seen {
-    /// A response set it.
-    Set,
-    /// A response deleted it.
-    Deleted,
-    /// Only requests carry it: a script set it, or it was there before the recording.
-    Sent,
-    /// The browser keeps it: a cookie jar, storage.
-    Stored,
-}
-
-impl Seen {
-    /// The id, as JSON spells it.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Set => "set",
-            Self::Deleted => "deleted",
-            Self::Sent => "sent",
-            Self::Stored => "stored",
-        }
-    }
-}
+use crate::sighted::{KeptFor, Seen, Sighted};
 
 /// Where the answer about a cookie comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +14,7 @@ pub enum Known {
     Charter,
     /// No charter; the catalogue knows the cookie.
     Entry {
-        /// Who sets it, for people.
+        /// The name of its provider.
         provider: String,
         /// Why people disagree on what it is for, when they do.
         disputed: Option<String>,
@@ -52,7 +23,7 @@ pub enum Known {
     Unknown,
 }
 
-/// What a reader is told about a cookie: the outcome, unless that would claim too much.
+/// What a report says about a cookie: the outcome, unless that would claim too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
     /// It may be there.
@@ -61,9 +32,9 @@ pub enum Verdict {
     Limited,
     /// It may not be there, as a whole.
     Withheld,
-    /// People disagree on what it is for, and there is no charter that says.
+    /// Sources disagree about its purpose, and no charter states it.
     Disputed,
-    /// There is no charter, and the catalogue does not know it.
+    /// There is no charter, and it is not in the catalogue.
     Unknown,
 }
 
@@ -100,23 +71,23 @@ pub struct Row {
     pub host: Option<String>,
     /// How it was seen.
     pub seen: Seen,
-    /// How it is kept.
+    /// The technology.
     pub technology: Technology,
     /// Who deposits it, or for whom.
     pub party: Party,
     /// Which of the four kinds it is.
     pub category: Category,
-    /// What it is for; `unclassified` when nobody says.
+    /// The purpose; `unclassified` when nobody says.
     pub purposes: PurposeSet,
     /// The strictest requirement of its purposes.
     pub requirement: Requirement,
-    /// Who is behind it, by the charter or the catalogue.
+    /// Its provider, from the charter or the catalogue.
     pub provider: Option<String>,
     /// Where the answer comes from.
     pub known: Known,
     /// Whether the charter has a line for it.
     pub declared: bool,
-    /// What becomes of it.
+    /// Its outcome.
     pub outcome: Outcome,
     /// Whether it may be set.
     pub may_set: bool,
@@ -128,18 +99,18 @@ pub struct Row {
     pub count: u64,
     /// On how many other hosts of the same site it was seen, where only requests carry it.
     pub other_hosts: u64,
-    /// The gravest finding of its decision.
-    pub gravest: Option<Severity>,
-    pub(crate) lives: Lives,
+    /// The severity of the most severe finding of its decision.
+    pub most_severe: Option<Severity>,
+    /// How long it is kept.
+    pub kept_for: KeptFor,
     /// When it was first seen by the recorder's clock, in milliseconds since 1970 (UTC).
-    pub(crate) first: Option<i64>,
-    /// The site of its host, or the host that has none.
-    pub(crate) site: Option<String>,
-    /// Who says so: of the purposes that are not allowed, else of all.
-    pub(crate) citations: Vec<String>,
-    /// The statements that a yes rests on, when the charter makes them.
-    pub(crate) rests_on: Vec<String>,
-    /// The decision as the core writes it (spec §12).
+    pub first_seen: Option<i64>,
+    /// The registrable domain of its host, or the host if it has none.
+    pub site: Option<String>,
+    /// The citations of the purposes that are not allowed, or of all purposes if all are allowed.
+    pub citations: Vec<String>,
+    /// The statements of the charter that the permission rests on.
+    pub rests_on: Vec<String>,
     decision: String,
 }
 
@@ -176,7 +147,7 @@ impl Row {
             }
         }
         let cookie = explanation.cookie().to_owned();
-        let gravest = explanation.findings().iter().map(charte::Finding::severity).max();
+        let most_severe = explanation.findings().iter().map(charte::Finding::severity).max();
         // Without a charter the declaration is one that we made: its number means nothing.
         let number = decision.declaration().filter(|_| declared);
         let json = explanation.with_declaration(number).to_json().unwrap_or_default();
@@ -199,33 +170,34 @@ impl Row {
             blocked: sighted.is_blocked(),
             count: sighted.seen_as.times,
             other_hosts: 0,
-            gravest,
-            lives: sighted.lives,
-            first: sighted.seen_as.recorder,
+            most_severe,
+            kept_for: sighted.kept_for,
+            first_seen: sighted.seen_as.recorder,
             site: sighted.site(),
             citations,
             decision: json,
         }
     }
 
-    /// Takes in another sighting of the same cookie: the graver findings stay, the longer life.
+    /// Takes in another sighting of the same cookie: the more severe one stays, or else the one
+    /// that is kept longer.
     pub(crate) fn merge(&mut self, other: Self) {
         let count = self.count.saturating_add(other.count);
         let blocked = self.blocked && other.blocked;
         let other_hosts = self.other_hosts.saturating_add(u64::from(self.host != other.host));
         let host = self.host.take();
-        let first = [self.first, other.first].into_iter().flatten().min();
-        if (other.gravest, other.lives) > (self.gravest, self.lives) {
+        let first_seen = [self.first_seen, other.first_seen].into_iter().flatten().min();
+        if (other.most_severe, other.kept_for) > (self.most_severe, self.kept_for) {
             *self = other;
         }
         self.count = count;
         self.blocked = blocked;
         self.other_hosts = other_hosts;
         self.host = host;
-        self.first = first;
+        self.first_seen = first_seen;
     }
 
-    /// What to tell a reader.
+    /// What a report says: the outcome, unless that would claim too much.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match (&self.known, self.outcome) {
@@ -240,55 +212,14 @@ impl Row {
     /// How long it is kept, in words: `session`, `14 days`, `deleted`, `unknown`.
     #[must_use]
     pub fn lifetime(&self) -> String {
-        self.lives.to_string()
+        self.kept_for.to_string()
     }
-}
 
-/// The object of spec §12, with what the recording adds.
-impl Serialize for Row {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Added<'r> {
-            verdict: &'static str,
-            host: Option<&'r str>,
-            #[serde(skip_serializing_if = "is_zero")]
-            other_hosts: u64,
-            seen: &'static str,
-            technology: Technology,
-            lifetime: String,
-            provider: Option<&'r str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            disputed: Option<&'r str>,
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            blocked: bool,
-            count: u64,
-        }
-        let disputed = match &self.known {
-            Known::Entry { disputed, .. } => disputed.as_deref(),
-            _ => None,
-        };
-        let added = serde_json::to_string(&Added {
-            verdict: self.verdict().id(),
-            host: self.host.as_deref(),
-            other_hosts: self.other_hosts,
-            seen: self.seen.id(),
-            technology: self.technology,
-            lifetime: self.lifetime(),
-            provider: self.provider.as_deref(),
-            disputed,
-            blocked: self.blocked,
-            count: self.count,
-        })
-        .map_err(S::Error::custom)?;
-        let head = self.decision.strip_suffix('}').unwrap_or_default();
-        let tail = added.strip_prefix('{').unwrap_or_default();
-        let whole = RawValue::from_string(format!("{head},{tail}")).map_err(S::Error::custom)?;
-        whole.serialize(serializer)
+    /// The decision as a JSON object, as the core writes it (spec §12).
+    #[must_use]
+    pub fn decision_json(&self) -> &str {
+        &self.decision
     }
-}
-
-fn is_zero(number: &u64) -> bool {
-    *number == 0
 }
 
 /// A Set-Cookie line that a browser ignores, and so do decisions.
@@ -299,20 +230,8 @@ pub struct Ignored {
     pub cookie: String,
     /// Who sent it.
     pub host: Option<String>,
-    /// Why it is no cookie.
+    /// Why it does not set a cookie.
     pub error: charte::Error,
     /// How often it was seen.
     pub count: u64,
-}
-
-impl Serialize for Ignored {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Ignored", 5)?;
-        out.serialize_field("cookie", &self.cookie)?;
-        out.serialize_field("host", &self.host)?;
-        out.serialize_field("code", &self.error.code())?;
-        out.serialize_field("message", self.error.message())?;
-        out.serialize_field("count", &self.count)?;
-        out.end()
-    }
 }

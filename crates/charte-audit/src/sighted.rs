@@ -5,13 +5,37 @@ use std::fmt;
 use charte::cookie::{Expiry, SetCookie, SetCookieError};
 use charte::display::duration_in_words;
 use charte::{Host, Technology, Time};
+use charte_recording::{Observation, ObservationKind};
 
-use crate::Seen;
-use crate::recording::{Observation, ObservationKind};
+/// How a cookie or a storage key was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Seen {
+    /// A response set it.
+    Set,
+    /// A response deleted it.
+    Deleted,
+    /// Only requests carry it: a script set it, or it was there before the recording.
+    Sent,
+    /// The browser keeps it: a cookie jar, storage.
+    Stored,
+}
 
-/// How long something that was seen is kept.
+impl Seen {
+    /// The id, as JSON spells it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Set => "set",
+            Self::Deleted => "deleted",
+            Self::Sent => "sent",
+            Self::Stored => "stored",
+        }
+    }
+}
+
+/// How long something that was seen is kept, from unknown to longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Lives {
+pub enum KeptFor {
     /// The recorder did not say.
     Unknown,
     /// It is a deletion.
@@ -20,22 +44,22 @@ pub(crate) enum Lives {
     Session,
     /// So many seconds.
     Seconds(i64),
-    /// Until somebody erases it, as storage is.
-    Erased,
+    /// Until it is deleted, like browser storage.
+    UntilErased,
 }
 
 /// One cookie or storage key, where it was seen and when.
 pub(crate) struct Sighted<'o> {
     pub(crate) seen_as: &'o Observation,
-    /// Nothing when neither the recording nor the caller knows it.
+    /// `None` if neither the recording nor the caller knows it.
     pub(crate) host: Option<&'o str>,
     pub(crate) now: Time,
     pub(crate) seen: Seen,
     pub(crate) technology: Technology,
-    /// Nothing where attributes were not to be seen: requests, storage.
+    /// `None` where no attributes are recorded: requests, storage.
     pub(crate) line: Option<SetCookie<'o>>,
-    pub(crate) lives: Lives,
-    /// A jar keeps it, and its end lies before the moment that counts.
+    pub(crate) kept_for: KeptFor,
+    /// A cookie jar contains it although it has expired.
     pub(crate) is_over: bool,
     /// Whether it came over `http`, which browsers take no `Secure` from.
     pub(crate) over_http: bool,
@@ -66,14 +90,14 @@ impl<'o> Sighted<'o> {
             seen,
             technology,
             line: None,
-            lives: Lives::Unknown,
+            kept_for: KeptFor::Unknown,
             is_over: false,
             over_http: false,
         };
         if technology != Technology::Cookie {
-            sighted.lives = match technology {
-                Technology::SessionStorage => Lives::Session,
-                _ => Lives::Erased,
+            sighted.kept_for = match technology {
+                Technology::SessionStorage => KeptFor::Session,
+                _ => KeptFor::UntilErased,
             };
             return Ok(sighted);
         }
@@ -88,15 +112,15 @@ impl<'o> Sighted<'o> {
             return Ok(sighted);
         }
         sighted.line = Some(line);
-        sighted.lives = match expiry {
-            _ if line.is_deletion(now.unix(), None) => Lives::Ended,
+        sighted.kept_for = match expiry {
+            _ if line.is_deletion(now.unix(), None) => KeptFor::Ended,
             // Some browsers keep it: nobody can say for how long.
-            Expiry::At(end) if end <= now.unix() => Lives::Unknown,
-            Expiry::At(end) => Lives::Seconds(end.saturating_sub(now.unix())),
-            Expiry::Session if seen_as.lifetime_known => Lives::Session,
-            Expiry::Session => Lives::Unknown,
+            Expiry::At(end) if end <= now.unix() => KeptFor::Unknown,
+            Expiry::At(end) => KeptFor::Seconds(end.saturating_sub(now.unix())),
+            Expiry::Session if seen_as.lifetime_known => KeptFor::Session,
+            Expiry::Session => KeptFor::Unknown,
         };
-        if sighted.lives == Lives::Ended {
+        if sighted.kept_for == KeptFor::Ended {
             sighted.seen = Seen::Deleted;
         }
         Ok(sighted)
@@ -114,8 +138,8 @@ impl<'o> Sighted<'o> {
 
     /// When it ends, for what a browser keeps beyond its session.
     pub(crate) fn end(&self) -> Option<i64> {
-        match self.lives {
-            Lives::Seconds(seconds) => Some(self.now.unix().saturating_add(seconds)),
+        match self.kept_for {
+            KeptFor::Seconds(seconds) => Some(self.now.unix().saturating_add(seconds)),
             _ => None,
         }
     }
@@ -132,13 +156,13 @@ impl<'o> Sighted<'o> {
     }
 }
 
-impl fmt::Display for Lives {
+impl fmt::Display for KeptFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Unknown => f.write_str("unknown"),
             Self::Ended => f.write_str("deleted"),
             Self::Session => f.write_str("session"),
-            Self::Erased => f.write_str("until erased"),
+            Self::UntilErased => f.write_str("until erased"),
             Self::Seconds(seconds) => f.write_str(&duration_in_words(seconds)),
         }
     }

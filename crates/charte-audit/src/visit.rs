@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use charte::{Decision, Fact, Finding, FindingCode, Policy, ReceivedConsent, Technology, Time};
 
-use crate::Phase;
 use crate::finding::Found;
 use crate::own_consent::OwnConsent;
-use crate::row::Seen;
-use crate::sighted::Sighted;
+use crate::phase::Phase;
+use crate::sighted::{Seen, Sighted};
 
 /// Whether a decision is about the cookie that keeps the visitor's answer.
 fn is_consent_cookie(policy: &Policy, sighted: &Sighted<'_>) -> bool {
@@ -29,7 +28,7 @@ pub(crate) fn of_consent_cookie(
     }
     let name = policy.charter().consent_cookie();
     if phase == Phase::Before {
-        let what = "written although the visitor has not done anything yet";
+        let what = "set before the visitor made a choice";
         let finding = Finding::new(FindingCode::ConsentBeforeAct, what).cookie_named(name);
         found.push(Found::new(finding, sighted.host, 1));
     }
@@ -42,10 +41,10 @@ pub(crate) fn of_consent_cookie(
         && !own.sets_refusal(phase)
     {
         let what = format!(
-            "an agreement counts {} under {}, and this cookie is kept {}",
+            "consent is valid for {} under {}, but this cookie is kept for {}",
             keeping.span(),
             regime.id(),
-            sighted.lives
+            sighted.kept_for
         );
         let finding = Finding::new(FindingCode::ConsentTooLong, what).cookie_named(name);
         let citations = keeping.citations().iter().map(ToString::to_string).collect();
@@ -56,9 +55,9 @@ pub(crate) fn of_consent_cookie(
 
 /// `C025`: follows the ends of persistent cookies from page to page of one recording.
 ///
-/// Two responses of one page prove nothing: they may answer requests that left together, before
-/// the browser had the cookie. So a renewal is a later end set by a later page of the same run,
-/// while the earlier cookie still lives.
+/// Two responses of one page prove nothing: they may answer requests that were sent together,
+/// before the browser had the cookie. So a renewal is a later expiry set by a later page of the
+/// same run while the earlier cookie is still valid.
 #[derive(Default)]
 pub(crate) struct Renewals {
     last: HashMap<Kept, (usize, i64)>,
@@ -109,8 +108,8 @@ impl Renewals {
         {
             return None;
         }
-        let what = "a later page sets it again with a later end, which the charter does not say \
-                    (facts = { sliding = true })";
+        let what = "a later page sets it again with a later expiry, but the charter does not state \
+                    that it is sliding";
         let finding = Finding::new(FindingCode::Renewed, what);
         let finding = finding.cookie_named(String::from_utf8_lossy(sighted.name())).about(number);
         Some(Found::new(finding, sighted.host, 1))
@@ -166,8 +165,8 @@ impl Shown {
                 continue;
             }
             let what = match self.phases.len() {
-                1 => "declared, but the recording does not show it",
-                _ => "declared, but no recording shows it",
+                1 => "declared, but not in the recording",
+                _ => "declared, but in no recording",
             };
             let finding = Finding::new(FindingCode::NeverSeen, what);
             found.push(Found::new(finding.cookie_named(declaration.name()).about(number), None, 1));

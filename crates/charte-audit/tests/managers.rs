@@ -197,6 +197,8 @@ fn didomi_lists_what_is_enabled_and_disabled() {
     let lists = |yes: &[&str], no: &[&str]| json!({ "enabled": yes, "disabled": no });
     let none = lists(&[], &[]);
     let value = |yes: &[&str], no: &[&str]| didomi(&lists(yes, no), &none);
+    let slashes = value(&["??????"], &[]);
+    assert!(slashes.contains('/'));
     let other = |from: &str, to: &str| {
         base64(
             &json!({ "user_id": "u", "created": "c", "updated": "d", "version": 2,
@@ -225,6 +227,9 @@ fn didomi_lists_what_is_enabled_and_disabled() {
             (&other("\"version\"", "\"purposes_li\":{\"disabled\":[\"m\"]},\"version\""), Partly),
             ("e30=", Unreadable),
             ("e30-", Unreadable),
+            // The same bytes in the other alphabet of base64.
+            (&slashes, Accepted),
+            (&slashes.replace('/', "_"), Unreadable),
             ("e", Unreadable),
         ],
     );
@@ -270,6 +275,9 @@ fn lists_and_maps() {
             (&object("{}"), Unreadable),
             (&object(r#"{"matomo":"true"}"#), Unreadable),
             (&object(r#"{"matomo":null}"#), Unreadable),
+            // No manager writes a blank before the object.
+            (r#" {"matomo":true}"#, Unreadable),
+            (r#"%20{"matomo":true}"#, Unreadable),
             (&object(r#"{"matomo":true,"matomo":true}"#), Unreadable),
             (&object("[true]"), Unreadable),
             ("true", Unreadable),
@@ -503,7 +511,7 @@ fn the_report_says_what_was_recorded() {
     assert_eq!(
         notes(&refused, Phase::Accepted),
         ["recorded consent manager tarteaucitron: the visitor had refused everything; warning: \
-          that contradicts the phase `accepted`, which counts all the same (--phase names another)"]
+          that contradicts the phase `accepted`, which is used anyway (--phase selects another)"]
     );
     let during = har(&[(SHOP, "", &[".AspNet.Consent=yes"])]);
     let note = notes(&during, Phase::Accepted).concat();
@@ -530,8 +538,7 @@ fn a_note_changes_no_decision_and_no_value_shows() {
     let decide = |kept: bool, phase: Phase| {
         let recording = match kept {
             true => read_for(Some(&policy), text.as_bytes(), "visit", &mut |_| {}).unwrap(),
-            false => charte_audit::recording::read(text.as_bytes(), "visit", &Default::default())
-                .unwrap(),
+            false => charte_recording::read(text.as_bytes(), "visit", &Default::default()).unwrap(),
         };
         assert!(!format!("{recording:?}").contains("CANARY"));
         let input = Input { name: "visit".into(), phase, recording };
@@ -540,9 +547,9 @@ fn a_note_changes_no_decision_and_no_value_shows() {
     };
     for phase in Phase::ALL {
         let (with, without) = (decide(true, phase), decide(false, phase));
-        let shown = |report: &charte_audit::Report| serde_json::to_value(&report.pages).unwrap();
+        let shown = |report: &charte_audit::Report| format!("{:?}", report.pages);
         assert_eq!(shown(&with), shown(&without));
-        assert!(!serde_json::to_string(&with).unwrap().contains("CANARY"));
+        assert!(!format!("{with:?}").contains("CANARY"));
         // The charter's own consent cookie is no manager's, whatever its name.
         let of = |name: &str| with.notes.iter().any(|(_, note)| note.contains(name));
         assert!(of("manager ASP.NET") && !of("manager Klaro"));

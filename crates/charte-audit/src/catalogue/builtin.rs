@@ -10,6 +10,19 @@ const FILES: &[&str] = &[
     include_str!("../../data/catalogue/advertising-d.toml"),
     include_str!("../../data/catalogue/advertising-e.toml"),
     include_str!("../../data/catalogue/advertising-f.toml"),
+    include_str!("../../data/catalogue/advertising-g.toml"),
+    include_str!("../../data/catalogue/advertising-h.toml"),
+    include_str!("../../data/catalogue/advertising-i.toml"),
+    include_str!("../../data/catalogue/advertising-j.toml"),
+    include_str!("../../data/catalogue/advertising-k.toml"),
+    include_str!("../../data/catalogue/advertising-l.toml"),
+    include_str!("../../data/catalogue/advertising-m.toml"),
+    include_str!("../../data/catalogue/advertising-n.toml"),
+    include_str!("../../data/catalogue/advertising-o.toml"),
+    include_str!("../../data/catalogue/advertising-p.toml"),
+    include_str!("../../data/catalogue/advertising-q.toml"),
+    include_str!("../../data/catalogue/advertising-r.toml"),
+    include_str!("../../data/catalogue/advertising-s.toml"),
     include_str!("../../data/catalogue/chat-and-embeds.toml"),
     include_str!("../../data/catalogue/commerce-and-payment.toml"),
     include_str!("../../data/catalogue/consent-managers-more.toml"),
@@ -20,8 +33,28 @@ const FILES: &[&str] = &[
     include_str!("../../data/catalogue/infrastructure-more.toml"),
     include_str!("../../data/catalogue/infrastructure.toml"),
     include_str!("../../data/catalogue/marketing-and-chat.toml"),
+    include_str!("../../data/catalogue/measurement-a.toml"),
+    include_str!("../../data/catalogue/measurement-b.toml"),
+    include_str!("../../data/catalogue/measurement-c.toml"),
+    include_str!("../../data/catalogue/measurement-d.toml"),
+    include_str!("../../data/catalogue/measurement-e.toml"),
     include_str!("../../data/catalogue/payment-and-shops.toml"),
+    include_str!("../../data/catalogue/platforms-a.toml"),
+    include_str!("../../data/catalogue/platforms-b.toml"),
+    include_str!("../../data/catalogue/platforms-c.toml"),
+    include_str!("../../data/catalogue/platforms-d.toml"),
+    include_str!("../../data/catalogue/platforms-e.toml"),
+    include_str!("../../data/catalogue/sign-in-b.toml"),
+    include_str!("../../data/catalogue/sign-in-c.toml"),
+    include_str!("../../data/catalogue/sign-in-d.toml"),
     include_str!("../../data/catalogue/sign-in.toml"),
+    include_str!("../../data/catalogue/site-software-a.toml"),
+    include_str!("../../data/catalogue/site-software-b.toml"),
+    include_str!("../../data/catalogue/site-software-c.toml"),
+    include_str!("../../data/catalogue/site-software-d.toml"),
+    include_str!("../../data/catalogue/site-software-e.toml"),
+    include_str!("../../data/catalogue/site-software-f.toml"),
+    include_str!("../../data/catalogue/site-software-g.toml"),
     include_str!("../../data/catalogue/statistics-more.toml"),
     include_str!("../../data/catalogue/statistics.toml"),
     include_str!("../../data/catalogue/testing-and-replay.toml"),
@@ -37,9 +70,9 @@ pub(super) fn catalogue() -> &'static Catalogue {
 fn load() -> Result<Catalogue, CatalogueError> {
     let files: Vec<_> = FILES
         .iter()
-        .map(|text| Ok((*text, read::read(text)?)))
+        .map(|text| Ok((*text, read::read(text, None)?)))
         .collect::<Result<_, CatalogueError>>()?;
-    Catalogue::of_files(files, &[])
+    Ok(Catalogue::of_files(files, &[], None)?)
 }
 
 #[cfg(test)]

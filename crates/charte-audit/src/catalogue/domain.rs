@@ -4,12 +4,12 @@ use std::fmt;
 
 use charte::Host;
 
-/// A host with what is below it, or a name under the domains of many countries.
+/// A host with its subdomains, or a name under the domains of many countries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Domain {
-    /// `example.org`: that host and what is below it.
+    /// `example.org`: that host and its subdomains.
     Host(Host<'static>),
-    /// `example.*`: `example.com`, `example.fr`, `example.co.uk` and so on, with what is below.
+    /// `example.*`: `example.com`, `example.fr`, `example.co.uk` and so on, with their subdomains.
     Countries(String),
 }
 
@@ -57,9 +57,8 @@ impl fmt::Display for Domain {
     }
 }
 
-/// The name of a registrable domain under `com` or the domain of a country: what stands before
-/// `.com`, `.fr`, `.co.uk` or `.com.br`. Suffixes that somebody else hands out, as `github.io`,
-/// are none of these.
+/// The label before `com` or a country's suffix in a registrable domain: before `.com`, `.fr`,
+/// `.co.uk` or `.com.br`. Private suffixes such as `github.io` do not count.
 pub(super) fn country_label(site: &str) -> Option<&str> {
     let (label, suffix) = site.split_once('.')?;
     let is_country = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase());

@@ -1,92 +1,80 @@
 use std::fmt;
+use std::ops::Range;
 
-/// What is wrong with a catalogue file; each has a code that never changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CatalogueErrorKind {
-    /// `E550`: not TOML.
-    NotToml,
-    /// `E551`: a key that no catalogue has.
-    UnknownKey,
-    /// `E552`: a key that must be there is not.
-    MissingKey,
-    /// `E553`: a value of the wrong type.
-    WrongType,
-    /// `E554`: a value that is not one of those allowed, or badly written.
-    BadValue,
-    /// `E555`: a cookie of a provider that is declared nowhere.
-    UnknownProvider,
-    /// `E556`: the same provider twice.
-    ProviderTwice,
-    /// `E557`: the same name, domain and technology twice.
-    CookieTwice,
-    /// `E558`: a pattern that fits nearly every name, without a domain that limits it.
-    TooBroad,
-    /// `E559`: more entries, or longer ones, than a catalogue takes.
-    Limit,
-}
+use charte::ErrorCode;
+use charte::lint::Correction;
+use charte_syntax::Problem;
 
-impl CatalogueErrorKind {
-    /// The stable code, such as `E551`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotToml => "E550",
-            Self::UnknownKey => "E551",
-            Self::MissingKey => "E552",
-            Self::WrongType => "E553",
-            Self::BadValue => "E554",
-            Self::UnknownProvider => "E555",
-            Self::ProviderTwice => "E556",
-            Self::CookieTwice => "E557",
-            Self::TooBroad => "E558",
-            Self::Limit => "E559",
-        }
-    }
-}
-
-/// A catalogue file that cannot be read: where, why, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CatalogueError {
-    kind: CatalogueErrorKind,
-    line: usize,
-    message: String,
-}
+/// Why a catalogue file cannot be read, where, and what to do about it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CatalogueError(Problem<ErrorCode>);
 
 impl CatalogueError {
-    pub(super) fn new(
-        kind: CatalogueErrorKind,
-        source: &str,
-        at: usize,
-        message: impl Into<String>,
-    ) -> Self {
-        let before = source.as_bytes().get(..at).unwrap_or(source.as_bytes());
-        let line = memchr::memchr_iter(b'\n', before).count().saturating_add(1);
-        Self { kind, line, message: message.into() }
-    }
-
-    /// What is wrong.
-    #[must_use]
-    pub const fn kind(&self) -> CatalogueErrorKind {
-        self.kind
-    }
-
     /// The stable code, such as `E551`.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.kind.code()
+    pub fn code(&self) -> ErrorCode {
+        self.0.code()
     }
 
-    /// The line of the file, from 1.
+    /// What is wrong, in words, without the location and without what to do.
     #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
+    pub fn message(&self) -> &str {
+        self.0.message()
+    }
+
+    /// What to do about it, or `None` if the message says all there is to say.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.0.help()
+    }
+
+    /// The path in the file, such as `cookie[3].lifetime`. Empty for the whole file.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.0.path()
+    }
+
+    /// The line in the file, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<u32> {
+        self.0.line()
+    }
+
+    /// The column in the file, in characters from 1.
+    #[must_use]
+    pub fn column(&self) -> Option<u32> {
+        self.0.column()
+    }
+
+    /// The bytes of the file that are wrong.
+    #[must_use]
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.0.span()
+    }
+
+    /// What to write instead, if only one thing comes into question.
+    #[must_use]
+    pub fn correction(&self) -> Option<&Correction> {
+        self.0.correction()
     }
 }
 
+impl From<Problem<ErrorCode>> for CatalogueError {
+    fn from(problem: Problem<ErrorCode>) -> Self {
+        Self(problem)
+    }
+}
+
+/// `E551: line 3, column 1: cookie[0]: …`
 impl fmt::Display for CatalogueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: line {}: {}", self.code(), self.line, self.message)
+        write!(f, "{}: {}", self.code(), self.0)
+    }
+}
+
+impl fmt::Debug for CatalogueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}] {}", self.code(), self.0)
     }
 }
 

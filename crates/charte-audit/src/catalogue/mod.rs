@@ -1,33 +1,34 @@
 //! The catalogue of known cookies: who sets a name, and why.
 //!
-//! A name alone says little: `sessionid` is Django's on one site and somebody else's on another.
-//! So a name counts for a vendor only where that vendor can be meant:
+//! A name alone is ambiguous: `sessionid` belongs to Django on one site and to another product
+//! elsewhere. So a name only matches a vendor where that vendor is plausible:
 //!
-//! * an entry with `domain` counts on those hosts only, never on an unknown host; `example.*`
-//!   stands for `example.com`, `example.fr`, `example.co.uk` and the like;
-//! * any other entry does not count on the hosts of another known vendor, unless that host is
-//!   the visited site itself, or the product stands in front of its customers' hosts (a load
-//!   balancer, a content delivery network, bot defence);
-//! * what belongs to the publisher (provider `site`) counts on the visited site only.
+//! * an entry with `domain` matches only on those hosts, never on an unknown host; `example.*`
+//!   means `example.com`, `example.fr`, `example.co.uk` and the like;
+//! * any other entry does not match on the hosts of another known vendor, unless that host is the
+//!   visited site itself, or the product sits in front of its customers' hosts (a load balancer, a
+//!   content delivery network, bot defence);
+//! * entries of the publisher (provider `site`) match only on the visited site.
 //!
-//! What is left is not in the catalogue: unknown, which never means "needs no consent".
+//! Everything else is unknown, which never means "needs no consent".
 
 mod builtin;
 mod domain;
 mod error;
-mod explain;
-mod pattern;
 mod read;
 
 use std::collections::HashMap;
 
-use charte::{Facts, Host, Lifetime, PurposeSet, Role, Technology};
+use charte::{ErrorCode, Facts, Host, Lifetime, PurposeSet, Role, Technology};
+use charte_syntax::{Mistakes, Pattern, nearest, quoted};
 
 use domain::Domain;
-pub use error::{CatalogueError, CatalogueErrorKind};
-use pattern::Pattern;
+pub use error::CatalogueError;
 
-/// The provider id that means the publisher of the visited site, whoever that is.
+/// The most mistakes that are reported at once.
+const MAX_MISTAKES: usize = 100;
+
+/// The provider id for the publisher of the visited site.
 pub const SITE: &str = "site";
 
 /// Known cookies and their providers. Several files may lie on top of each other: the later
@@ -107,10 +108,45 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// `E550` to `E559`, with the line: whatever is not understood, unknown keys too.
+    /// `E550` to `E559`, with the position: whatever is not understood, unknown keys too.
     pub fn from_toml(text: &str) -> Result<Self, CatalogueError> {
-        let file = read::read(text)?;
-        Self::of_files([(text, file)], &Self::builtin().providers)
+        let file = read::read(text, None)?;
+        Ok(Self::of_files([(text, file)], &Self::builtin().providers, None)?)
+    }
+
+    /// Reads a catalogue file as [`Catalogue::from_toml`], and goes on after a mistake.
+    ///
+    /// ```
+    /// use charte_audit::catalogue::Catalogue;
+    ///
+    /// let file = "[[provider]]\nid = \"maker\"\n\n[[cookie]]\nname = \"maker_id\"\n";
+    /// let errors = Catalogue::from_toml_all(file).unwrap_err();
+    /// let messages: Vec<&str> = errors.iter().map(|error| error.message()).collect();
+    /// assert_eq!(messages, ["the key `name` is missing", "the key `provider` is missing"]);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The mistakes in the order of the file, up to a hundred: the first of each table, and all
+    /// unknown keys.
+    pub fn from_toml_all(text: &str) -> Result<Self, Vec<CatalogueError>> {
+        let mistakes = Mistakes::at_most(MAX_MISTAKES);
+        let read = match read::read(text, Some(&mistakes)) {
+            // A provider that could not be read would make its cookies wrong too.
+            Ok(_) if !mistakes.is_empty() => None,
+            Ok(file) => {
+                let known = &Self::builtin().providers;
+                Some(Self::of_files([(text, file)], known, Some(&mistakes)))
+            }
+            Err(last) => Some(Err(last)),
+        };
+        let mut all = mistakes.in_order();
+        match read {
+            Some(Ok(catalogue)) if all.is_empty() => return Ok(catalogue),
+            Some(Err(last)) => all.push(last),
+            _ => {}
+        }
+        Err(all.into_iter().map(Into::into).collect())
     }
 
     /// Puts another catalogue on top: where both know a name, the other's entry wins, and so
@@ -137,10 +173,10 @@ impl Catalogue {
 
     /// What is known about a cookie, or another tracker, of this name.
     ///
-    /// `host` is the one that the cookie belongs to: its `Domain` without a leading dot, else
-    /// the host that set it. `page` is the host of the visited page. An unknown one is `None`;
-    /// what is no host counts as unknown. Of several entries that fit, the winner is that of
-    /// spec §5, within the last catalogue put on top that has one.
+    /// `host` is the cookie's `Domain` without a leading dot, or else the host that set it. `page`
+    /// is the host of the visited page. Pass `None` for an unknown host; invalid hosts count as
+    /// unknown. If several entries match, spec §5 selects one, within the last added catalogue that
+    /// has a match.
     #[must_use]
     pub fn lookup(
         &self,
@@ -223,54 +259,69 @@ impl Catalogue {
     fn of_files<'t>(
         files: impl IntoIterator<Item = (&'t str, read::File)>,
         known: &[Provider],
-    ) -> Result<Self, CatalogueError> {
+        mistakes: Option<&Mistakes<ErrorCode>>,
+    ) -> Result<Self, read::Problem> {
         let (mut providers, mut cookies) = (Vec::new(), Vec::new());
         for (text, file) in files {
             providers.extend(file.providers);
-            cookies.extend(file.cookies.into_iter().map(|cookie| (text, cookie)));
+            cookies.extend(file.cookies.into_iter().zip(0..).map(|cookie| (text, cookie)));
         }
         let mut places: HashMap<String, usize> =
             providers.iter().enumerate().map(|(at, p)| (p.id.clone(), at)).collect();
         let mut entries = Vec::with_capacity(cookies.len());
-        for (text, (mut entry, id, at)) in cookies {
-            entry.provider = match places.get(&id) {
+        for (text, (cookie, index)) in cookies {
+            let id = cookie.provider.as_str();
+            let provider = match places.get(id) {
                 Some(place) => *place,
                 None => match known.iter().find(|p| p.id == id) {
                     Some(provider) => {
-                        places.insert(id, providers.len());
+                        places.insert(id.to_owned(), providers.len());
                         providers.push(Provider { borrowed: true, ..provider.clone() });
                         providers.len().saturating_sub(1)
                     }
-                    None => return Err(unknown_provider(text, at, &id, &providers, known)),
+                    None => {
+                        let problem = unknown_provider(&cookie, index, text, &providers, known);
+                        match mistakes {
+                            Some(mistakes) => mistakes.keep(problem)?,
+                            None => return Err(problem),
+                        }
+                        continue;
+                    }
                 },
             };
-            entries.push(entry);
+            entries.push(Entry { provider, ..cookie.entry });
         }
         Ok(Self { index: Index::of(&providers, &entries), providers, entries })
     }
 }
 
 fn unknown_provider(
-    text: &str,
-    at: usize,
-    id: &str,
+    cookie: &read::Cookie,
+    index: usize,
+    source: &str,
     own: &[Provider],
     known: &[Provider],
-) -> CatalogueError {
+) -> read::Problem {
+    let id = cookie.provider.as_str();
     let ids: Vec<&str> = own.iter().chain(known).map(|p| p.id.as_str()).collect();
-    let near = read::suggest(id, &ids);
-    let advice = if near.starts_with("did") { near } else { "declare it".to_owned() };
-    let message = format!("no provider has the id {}; {advice}", read::quoted(id));
-    CatalogueError::new(CatalogueErrorKind::UnknownProvider, text, at, message)
+    let help = match nearest(id, &ids) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "declare it".to_owned(),
+    };
+    let message = format!("no provider has the id {}", quoted(id));
+    read::Problem::new(ErrorCode::CatalogueUnknownProvider, message)
+        .with_help(help)
+        .with_path(format!("cookie[{index}].provider"))
+        .at(source, cookie.at)
 }
 
 impl Index {
     fn of(providers: &[Provider], entries: &[Entry]) -> Self {
         let mut index = Self::default();
         for (at, entry) in entries.iter().enumerate() {
-            match (entry.pattern.exact(), entry.pattern.first_byte()) {
+            match (entry.pattern.exact(), entry.pattern.prefix().first()) {
                 (Some(name), _) => index.exact.entry(name.to_vec()).or_default().push(at),
-                (None, Some(byte)) => index.by_first.entry(byte).or_default().push(at),
+                (None, Some(byte)) => index.by_first.entry(*byte).or_default().push(at),
                 (None, None) => index.leading_star.push(at),
             }
         }
@@ -334,25 +385,25 @@ impl Entry {
         self.pattern.literal_bytes()
     }
 
-    /// What it is for.
+    /// The purpose.
     #[must_use]
     pub const fn purposes(&self) -> PurposeSet {
         self.purposes
     }
 
-    /// The hosts, with what is below them, that the entry is limited to; none: no limit.
+    /// The hosts, with their subdomains, that the entry is limited to. Empty if there is no limit.
     /// `example.*` is a name under the domains of many countries.
     pub fn domains(&self) -> impl Iterator<Item = String> {
         self.domains.iter().map(ToString::to_string)
     }
 
-    /// How it is kept.
+    /// The technology.
     #[must_use]
     pub const fn technology(&self) -> Technology {
         self.technology
     }
 
-    /// How long it lives, as its maker documents it.
+    /// Its lifetime as its vendor documents it.
     #[must_use]
     pub const fn lifetime(&self) -> Option<Lifetime> {
         self.lifetime
@@ -378,26 +429,24 @@ impl Provider {
         &self.id
     }
 
-    /// The name for people.
+    /// The human-readable name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What it is to the publisher; nothing when that depends on the contract.
+    /// The provider's role towards the publisher. `None` if it depends on the contract.
     #[must_use]
     pub const fn role(&self) -> Option<Role> {
         self.role
     }
 
-    /// The hosts, with what is below them, that are its own; those of single countries may be
-    /// missing.
+    /// Its own hosts, with their subdomains. Hosts of single countries may be missing.
     pub fn domains(&self) -> impl Iterator<Item = &str> {
         self.domains.iter().filter_map(Domain::host)
     }
 
-    /// Whether its product stands in front of its customers' hosts, so that its cookies are met
-    /// on any host.
+    /// Whether its product sits in front of its customers' hosts, so its cookies occur on any host.
     #[must_use]
     pub const fn is_in_front(&self) -> bool {
         self.in_front
@@ -423,22 +472,22 @@ impl<'c> Hit<'c> {
         self.provider
     }
 
-    /// What the provider is to the publisher of the visited site. Nothing when that depends on
-    /// the contract, or when a processor was met on somebody else's host: it works for them.
+    /// The provider's role towards the publisher of the visited site. `None` if it depends on the
+    /// contract, or if a processor was seen on a third host, because it works for that host.
     #[must_use]
     pub fn role(&self) -> Option<Role> {
         self.provider.role.filter(|role| !self.elsewhere || *role == Role::Independent)
     }
 
-    /// Whether the cookie was met on a host that is neither the visited site's nor the
-    /// provider's. A tracker's load balancer balances for the tracker: that the purpose is of
-    /// class `necessary` says nothing about the visited site.
+    /// Whether the cookie was seen on a host that is neither the visited site's nor the provider's.
+    /// A tracker's load balancer works for the tracker, so a purpose of class `necessary` says
+    /// nothing about the visited site.
     #[must_use]
     pub const fn is_elsewhere(&self) -> bool {
         self.elsewhere
     }
 
-    /// What it is for.
+    /// The purpose.
     #[must_use]
     pub const fn purposes(&self) -> PurposeSet {
         self.entry.purposes

@@ -1,9 +1,28 @@
-//! The ten formats. Each reader gives nothing for what is not wholly of its format.
+//! The ten formats. Each reader returns `None` for a value that is not entirely in its format.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use charte_interop::encoding::{self, Json, Object};
+
 use super::Answer;
-use super::decode::{self, Json, Object};
+
+/// What errors would name; none of them is shown.
+pub(super) const PART: &str = "value of a consent manager";
+
+fn percent(text: &str) -> Option<Cow<'_, str>> {
+    encoding::percent(text, PART).ok()
+}
+
+/// The object that a value holds, as it is or percent-encoded.
+fn object(text: &str) -> Option<Object> {
+    encoding::object(text, PART).ok()
+}
+
+/// A list of texts, none of them empty.
+fn texts(json: &Json) -> Option<Vec<&str>> {
+    json.list()?.iter().map(Json::text).collect()
+}
 
 /// The answer that single yeses and noes add up to; nothing when there are none.
 fn sum(answers: impl IntoIterator<Item = bool>) -> Option<Answer> {
@@ -41,7 +60,7 @@ fn is_key(text: &str) -> bool {
 /// often the visitor used it, and keeps the address of the first page until then.
 pub(super) fn onetrust(text: &str, closed: Option<bool>) -> Option<Answer> {
     let fields = pairs(text.split('&'), '=')?;
-    let field = |name: &str| decode::percent(fields.get(name)?);
+    let field = |name: &str| percent(fields.get(name)?);
     let count = field("interactionCount")?;
     if count.is_empty() || !count.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -78,8 +97,8 @@ pub(super) fn onetrust(text: &str, closed: Option<bool>) -> Option<Answer> {
 
 /// An object literal of JavaScript, or a bare number.
 pub(super) fn cookiebot(text: &str) -> Option<Answer> {
-    let text = decode::percent(text)?;
-    match text.as_str() {
+    let text = percent(text)?;
+    match text.as_ref() {
         "0" => return Some(Answer::Refused),
         "-1" => return Some(Answer::Nothing),
         _ => {}
@@ -152,9 +171,14 @@ fn object_literal(text: &str) -> Option<BTreeMap<&str, Literal<'_>>> {
 
 /// JSON in base64: purposes and vendors, those enabled and those disabled.
 pub(super) fn didomi(text: &str) -> Option<Answer> {
-    let decoded = decode::base64(&decode::percent(text)?)?;
-    let token = decode::object(std::str::from_utf8(&decoded).ok()?)?;
-    let version_2 = decoded_version(&decoded) == Some(2);
+    let text = percent(text)?;
+    // Didomi writes the alphabet of RFC 4648 section 4, not that of section 5.
+    if text.contains(['-', '_']) {
+        return None;
+    }
+    let decoded = encoding::base64(&text, PART).ok()?;
+    let token = object(std::str::from_utf8(&decoded).ok()?)?;
+    let version_2 = token.get("version").and_then(Json::integer) == Some(2);
     let said = |name: &str| token.get(name).and_then(Json::text).is_some();
     if !version_2 || !["user_id", "created", "updated"].into_iter().all(said) {
         return None;
@@ -163,7 +187,7 @@ pub(super) fn didomi(text: &str) -> Option<Answer> {
         let Some(lists) = token.get(name) else { return Some((0, 0)) };
         let lists = lists.object()?;
         let list = |which: &str| match lists.get(which) {
-            Some(list) => list.texts(),
+            Some(list) => texts(list),
             None => Some(Vec::new()),
         };
         let (enabled, disabled) = (list("enabled")?, list("disabled")?);
@@ -184,17 +208,9 @@ pub(super) fn didomi(text: &str) -> Option<Answer> {
     }
 }
 
-fn decoded_version(token: &[u8]) -> Option<u64> {
-    #[derive(serde::Deserialize)]
-    struct Version {
-        version: u64,
-    }
-    serde_json::from_slice::<Version>(token).ok().map(|token| token.version)
-}
-
 /// JSON: `$$…` about itself, and a boolean for each vendor.
 pub(super) fn axeptio(text: &str) -> Option<Answer> {
-    let object = decode::object(text)?;
+    let object = object(text)?;
     let said = |name: &str| object.get(name).and_then(Json::text).is_some();
     if !object.get("$$completed")?.bool()? {
         return Some(Answer::Nothing);
@@ -225,22 +241,20 @@ pub(super) fn tarteaucitron(text: &str) -> Option<Answer> {
 
 /// JSON: a boolean for each service, the required ones among them.
 pub(super) fn klaro(text: &str) -> Option<Answer> {
-    let services = decode::object(text)?;
+    let services = object(text)?;
     sum(services.values().map(Json::bool).collect::<Option<Vec<_>>>()?)
 }
 
 /// JSON: the accepted categories. From version 3 on `services` has a list for each category,
 /// accepted or not; before, the refused ones are not named.
 pub(super) fn vanilla(text: &str) -> Option<Answer> {
-    let object = decode::object(text)?;
+    let object = object(text)?;
     let list = |name: &str| match object.get(name) {
-        Some(list) => list.texts().map(|list| Some(list.into_iter().collect::<BTreeSet<_>>())),
+        Some(list) => texts(list).map(|list| Some(list.into_iter().collect::<BTreeSet<_>>())),
         None => Some(None),
     };
     let said = |name: &str| object.get(name).and_then(Json::text).is_some();
-    if object.get("revision")? != &Json::Integer {
-        return None;
-    }
+    object.get("revision")?.integer()?;
     let accepted = match (list("categories")?, list("level")?) {
         (Some(accepted), level) => {
             let version_3 = said("consentTimestamp") && said("consentId");
@@ -272,7 +286,7 @@ pub(super) fn vanilla(text: &str) -> Option<Answer> {
 pub(super) fn cookieyes(text: &str) -> Option<Answer> {
     const CATEGORIES: [&str; 5] =
         ["functional", "analytics", "performance", "advertisement", "other"];
-    let text = decode::percent(text)?;
+    let text = percent(text)?;
     let fields = pairs(text.strip_suffix(',').unwrap_or(&text).split(','), ':')?;
     let (consent, action) = (*fields.get("consent")?, *fields.get("action")?);
     match action {
@@ -310,7 +324,7 @@ pub(super) fn cookieyes(text: &str) -> Option<Answer> {
 /// JSON: four booleans. All but `essential` are false before any answer.
 pub(super) fn govuk(text: &str, preferences_set: Option<bool>) -> Option<Answer> {
     const ASKED: [&str; 3] = ["settings", "usage", "campaigns"];
-    let object = decode::object(text)?;
+    let object = object(text)?;
     if object.len() != ASKED.len() + 1 || !object.get("essential")?.bool()? {
         return None;
     }

@@ -3,21 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use charte::Host;
+use charte_recording::{KeptValue, Recording, SeenIn};
 
 use super::{Answer, Manager};
-use crate::Phase;
-use crate::recording::{KeptValue, Recording, SeenIn};
+use crate::phase::Phase;
 
-/// What the visitor had answered, by the consent managers of a recording made by
+/// The visitor's answer according to the consent managers in a recording made by
 /// [`read_for`](crate::read_for).
 ///
-/// An answer is given only when each page's site has a manager, all of them agree, all were
-/// readable, and none changed its mind. Having accepted or refused must show in the first request,
-/// or in a jar; what a response sets or a later request carries may have been answered during the
-/// recording. A manager in a frame of another site counts for nothing.
+/// `None` unless each page's site has a manager, all managers agree, all values are readable, and
+/// no answer changes. An acceptance or refusal must appear in the first request or in a cookie jar;
+/// a later one may have been given during the recording. A manager in a frame of another site does
+/// not count.
 ///
-/// The caller's own word is better: formats that do not tell what is always on may call a visit
-/// accepted that had nothing to accept.
+/// Prefer what the caller knows: with formats that do not record what is always on, a visit with
+/// nothing to accept may look accepted.
 #[must_use]
 pub fn phase_of(recording: &Recording) -> Option<Phase> {
     let timelines = Timeline::all(recording, None);
@@ -32,8 +32,8 @@ pub fn phase_of(recording: &Recording) -> Option<Phase> {
     (all_have_one && phases.all(|phase| phase == Some(first))).then_some(first)
 }
 
-/// What to tell a reader of the report about the managers of a recording. `site` is the host of
-/// what names no page, `own` the charter's consent cookie, which no manager wrote.
+/// Notes for the report about the managers in a recording. `site` is the host of entries without a
+/// page; `own` is the charter's consent cookie, which is not a manager's.
 pub(crate) fn notes(
     recording: &Recording,
     phase: Phase,
@@ -53,7 +53,7 @@ pub(crate) fn notes(
 struct Timeline {
     site: String,
     manager: Manager,
-    /// What it said when the recording began; nothing when that does not show.
+    /// What it said when the recording began; `None` if that does not show.
     beginning: Option<Answer>,
     /// What it said at each change, in order; at least one.
     answers: Vec<Answer>,
@@ -167,8 +167,8 @@ impl Timeline {
         let mut answers = self.beginning.iter().chain(&self.answers).copied();
         let advice = if !answers.clone().all(|answer| self.fits(phase, answer)) {
             format!(
-                "warning: that contradicts the phase `{phase}`, which counts all the same \
-                 (--phase names another)"
+                "warning: that contradicts the phase `{phase}`, which is used anyway \
+                 (--phase selects another)"
             )
         } else if answers.any(|answer| answer == Answer::Unreadable) {
             format!("the phase `{phase}` counts")

@@ -1,0 +1,28 @@
+//! GitHub-flavoured Markdown, for the summary of a CI run or a comment.
+
+mod changes;
+mod escape;
+mod files;
+mod findings;
+mod visit;
+
+use std::io;
+
+use super::{Entry, Options};
+use crate::document::{Content, Document};
+use crate::terminal::NO_ADVICE;
+
+pub(super) const ENTRY: Entry =
+    Entry { id: "markdown", about: "Markdown for the summary of a CI run", write };
+
+fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut text = match &document.content {
+        Content::Visit(report) => visit::render(document, report),
+        Content::Charter { policy, banner } => visit::charter(document, policy, banner),
+        Content::Files(files) => files::render(document, files),
+        Content::Changes { diff, host } => changes::render(document, diff, host),
+    };
+    let caveat = document.caveat().map(|caveat| format!("{caveat}; ")).unwrap_or_default();
+    text.push_str(&format!("\n<sub>{caveat}{NO_ADVICE}</sub>\n"));
+    out.write_all(text.as_bytes())
+}

@@ -1,0 +1,37 @@
+//! Text for a terminal.
+
+mod changes;
+mod codes;
+mod excerpts;
+mod table;
+mod visit;
+
+use std::io;
+
+use super::{Entry, Options};
+use crate::document::{Content, Document};
+use crate::terminal::{NO_ADVICE, unstyled};
+
+pub use excerpts::excerpts;
+
+pub(super) const ENTRY: Entry = Entry { id: "text", about: "Text for a terminal", write };
+
+fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    let columns = options.columns;
+    let text = match &document.content {
+        Content::Visit(report) => visit::render(document, report, columns),
+        Content::Charter { policy, banner } => visit::charter(document, policy, banner, columns),
+        Content::Files(files) => excerpts::render(document, files, columns),
+        Content::Changes { diff, host } => changes::render(document, diff, host, columns),
+    };
+    let text = if options.is_styled { text } else { unstyled(&text) };
+    out.write_all(text.as_bytes())
+}
+
+/// What is said about the law behind an answer.
+fn law(document: &Document<'_>) -> String {
+    match document.caveat() {
+        Some(caveat) => format!("({caveat}; {NO_ADVICE})"),
+        None => format!("({NO_ADVICE})"),
+    }
+}

@@ -1,0 +1,50 @@
+//! Charte's diagnostics and their output formats.
+//!
+//! A command collects what it found in a [`Document`]: [`Diagnostic`]s, the files that they point
+//! into, and what was checked. [`write()`] writes it in any [`Format`]. Every command has every
+//! format.
+//!
+//! ```
+//! use charte_report::{Document, Format, Linted, Options, write};
+//!
+//! let text = "format = 1\nsite = \"https://www.example.fr\"\nregim = \"fr\"\n";
+//! let now = "2026-11-23T10:05:00Z".parse()?;
+//! let linted = Linted::new("charte.toml", text, &[], now, &[]);
+//! let document = Document::lint(vec![linted]);
+//!
+//! let mut out = Vec::new();
+//! write(&document, Format::Github, &Options::default(), &mut out)?;
+//! let out = String::from_utf8(out)?;
+//! assert!(out.starts_with("::error file=charte.toml,line=3,col=1,title=E102::unknown key"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! No format holds a cookie's value, or the query of an address.
+//!
+//! # Adding a format
+//!
+//! Write one file below `src/format/` with a constant of `Entry`, and name it in the list in
+//! `src/format/mod.rs`.
+
+mod changes;
+mod diagnostic;
+mod document;
+mod fix;
+mod format;
+mod lint;
+mod names;
+mod source;
+pub mod terminal;
+mod veil;
+mod words;
+
+pub use charte::lint::Code;
+pub use diagnostic::{Diagnostic, Location, Related, Subject};
+pub use document::Document;
+pub use fix::fix;
+pub use format::{Format, Options, excerpts, json, write};
+pub use lint::Linted;
+pub use names::{one_line, plain, short, short_name};
+pub use source::{Position, Source};
+pub use veil::veiled;
+pub use words::because_words;

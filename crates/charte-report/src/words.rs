@@ -1,0 +1,187 @@
+//! Cookies and counts in words, the same in every format.
+
+use std::borrow::Cow;
+
+use charte::lint::Correction;
+use charte::{Category, DecisionReason, Purpose};
+use charte_audit::{Known, Phase, Reason, Row, Seen, Summary, Verdict};
+
+use crate::document::Counts;
+use crate::veil::veiled;
+
+/// A reason as human-readable text.
+#[must_use]
+pub const fn because_words(because: DecisionReason) -> &'static str {
+    match because {
+        DecisionReason::OutOfScope => "the law does not apply",
+        DecisionReason::Prohibited => "forbidden",
+        DecisionReason::Unclassified => "purpose unknown",
+        DecisionReason::Undeclared => "not declared in the charter",
+        DecisionReason::Exempt => "needs no consent",
+        DecisionReason::Objected => "the visitor objected",
+        DecisionReason::Gpc => "objection by Global Privacy Control",
+        DecisionReason::Granted => "the visitor agreed",
+        DecisionReason::NotObjected => "the visitor has not objected",
+        DecisionReason::Refused => "the visitor refused",
+        DecisionReason::Unanswered => "needs consent, not given yet",
+        DecisionReason::Expired => "the consent is too old",
+        DecisionReason::Outdated => "the consent was to an older charter",
+        DecisionReason::Unreadable => "the consent cannot be read",
+    }
+}
+
+/// The cookie's category, with its party if the category does not imply it.
+pub(crate) fn kind(row: &Row) -> String {
+    match row.verdict() {
+        Verdict::Unknown => format!("{} party", row.party),
+        _ => match row.category {
+            Category::Necessary | Category::Statistics => {
+                format!("{}, {} party", row.category, row.party)
+            }
+            Category::FirstParty | Category::ThirdParty => row.category.to_string(),
+        },
+    }
+}
+
+/// The purpose, as far as somebody has said it.
+pub(crate) fn purposes(row: &Row) -> String {
+    let undeclared = row.known == Known::Charter && !row.declared;
+    let text = match row.verdict() {
+        Verdict::Unknown => "unknown".to_owned(),
+        Verdict::Allowed | Verdict::Limited | Verdict::Withheld if undeclared => {
+            "not declared".to_owned()
+        }
+        _ => {
+            let known = row.purposes.iter().filter(|p| *p != Purpose::Unclassified);
+            known.map(|purpose| purpose.id()).collect::<Vec<_>>().join(", ")
+        }
+    };
+    if text.is_empty() { "unclassified".to_owned() } else { text }
+}
+
+/// Its provider, from the charter or the catalogue.
+pub(crate) fn provider(row: &Row) -> Option<Cow<'_, str>> {
+    row.provider.as_deref().map(veiled)
+}
+
+/// Its position in a list that starts with the most urgent, from 0: not allowed, allowed in part,
+/// disputed, unknown, allowed, deleted.
+pub(crate) fn urgency(row: &Row) -> usize {
+    match row.verdict() {
+        _ if row.seen == Seen::Deleted => 5,
+        Verdict::Withheld => 0,
+        Verdict::Limited => 1,
+        Verdict::Disputed => 2,
+        Verdict::Unknown => 3,
+        Verdict::Allowed => 4,
+    }
+}
+
+/// Its outcome.
+pub(crate) fn outcome(row: &Row) -> &'static str {
+    match row.verdict() {
+        _ if row.seen == Seen::Deleted => "deleted",
+        Verdict::Allowed => "allowed",
+        Verdict::Limited => "allowed in part",
+        Verdict::Withheld => "not allowed",
+        Verdict::Disputed => "disputed",
+        Verdict::Unknown => "unknown",
+    }
+}
+
+/// The reason, with or without the ids of the rules.
+pub(crate) fn because(row: &Row, rules: bool) -> String {
+    match row.verdict() {
+        _ if row.seen == Seen::Deleted => return "deleted by the site".to_owned(),
+        Verdict::Unknown => return "purpose unknown".to_owned(),
+        Verdict::Disputed => return "what it is for is disputed".to_owned(),
+        _ => {}
+    }
+    let mut shown: Vec<String> = row.reasons.iter().map(|why| reason(why, rules)).collect();
+    shown.dedup();
+    shown.join("; ")
+}
+
+fn reason(reason: &Reason, rules: bool) -> String {
+    let because = because_words(reason.because);
+    match reason.because {
+        DecisionReason::Undeclared | DecisionReason::Unclassified => because.to_owned(),
+        _ if !rules => because.to_owned(),
+        _ => format!("{because} ({})", reason.rule),
+    }
+}
+
+/// The cookies in words: `3 cookies: 2 allowed, 1 not allowed`.
+pub(crate) fn cookies(summary: &Summary) -> String {
+    let parts: Vec<String> = by_verdict(summary)
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let mut words = counted(summary.cookies, "cookie");
+    if !parts.is_empty() {
+        words.push_str(&format!(": {}", parts.join(", ")));
+    }
+    for (count, what) in
+        [(summary.undeclared, "undeclared"), (summary.deleted, "deleted by the site")]
+    {
+        if count > 0 {
+            words.push_str(&format!("; {count} {what}"));
+        }
+    }
+    words
+}
+
+/// The numbers of cookies by verdict. They add up to all cookies.
+pub(crate) fn by_verdict(summary: &Summary) -> [(u64, &'static str); 5] {
+    [
+        (summary.allowed, "allowed"),
+        (summary.limited, "allowed in part"),
+        (summary.withheld, "not allowed"),
+        (summary.disputed, "disputed"),
+        (summary.unknown, "unknown"),
+    ]
+}
+
+/// The diagnostics in words: `1 error, 0 warnings, 2 notes`.
+pub(crate) fn levels(counts: Counts) -> String {
+    let Counts { errors, warnings, notes } = counts;
+    [(errors, "error"), (warnings, "warning"), (notes, "note")]
+        .map(|(count, word)| counted(count, word))
+        .join(", ")
+}
+
+/// What the visitor had answered.
+pub(crate) fn answered(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Before => "before any answer",
+        Phase::Refused => "after everything was refused",
+        Phase::Accepted => "after everything was accepted",
+    }
+}
+
+/// The regimes of a file, to follow its counts: `, under fr, gb`.
+pub(crate) fn under(regimes: &[String]) -> String {
+    match regimes {
+        [] => String::new(),
+        regimes => format!(", under {}", regimes.join(", ")),
+    }
+}
+
+/// In how many places a correction is made, and by what: ` (here and once more; --fix can do it)`.
+pub(crate) fn fix_notes(fix: &Correction) -> String {
+    let times = match fix.spans().count().saturating_sub(1) {
+        0 => String::new(),
+        1 => "here and once more".to_owned(),
+        more => format!("here and {more} times more"),
+    };
+    let by = if fix.is_safe() { "--fix can do it" } else { "" };
+    let notes = [times.as_str(), by].into_iter().filter(|note| !note.is_empty());
+    let notes = notes.collect::<Vec<_>>().join("; ");
+    if notes.is_empty() { notes } else { format!(" ({notes})") }
+}
+
+/// `1 cookie`, `2 cookies`.
+pub(crate) fn counted(count: u64, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
