@@ -5,8 +5,8 @@ use std::io::{self, Cursor, Read};
 use std::process::{Command, ExitCode};
 
 use allocation_counter::measure;
-use charte_audit::recording::{Options, read};
 use charte_bench::inputs;
+use charte_recording::{Options, read};
 
 pub(crate) fn section() -> String {
     let mut text = "\n## Memory\n\n".to_owned();

@@ -1,7 +1,8 @@
 //! Party, category and the other closed lists of a decision (spec §2, §6, §7).
 
+use charte_syntax::words;
+
 use crate::purpose::PurposeSet;
-use crate::words::words;
 
 words! {
     /// Who sets the cookie, or for whom it is set.
@@ -90,7 +91,7 @@ words! {
 }
 
 words! {
-    /// Why a purpose is allowed or not.
+    /// Why a purpose is or is not allowed.
     DecisionReason {
         /// The regime does not apply.
         OutOfScope = "out-of-scope",
@@ -118,8 +119,8 @@ words! {
         Expired = "expired",
         /// The visitor answered an earlier revision of the charter.
         Outdated = "outdated",
-        /// The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
-        /// counts. A purpose that needs consent and was not granted is `unanswered`.
+        /// The visitor's answer cannot be read: it may contain an objection, or a grant in it no
+        /// longer counts. A purpose that needs consent and was not granted is `unanswered`.
         Unreadable = "unreadable",
     }
 }

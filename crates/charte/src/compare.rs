@@ -1,4 +1,4 @@
-//! Regimes side by side: what each asks for each purpose, and for each cookie of a charter.
+//! Compares regimes: what each requires for each purpose, and for each cookie of a charter.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Case, Citation, Force, Gpc, Regime};
 use crate::time::{Lifetime, Time};
 
-/// Regimes side by side, at a moment: plain data, laid out elsewhere.
+/// A comparison of regimes as of a point in time, as plain data.
 ///
 /// ```
 /// use charte::{Comparison, Purpose, Regime, Requirement, Time};
@@ -31,10 +31,10 @@ pub struct Comparison<'a> {
     pub now: Time,
     /// The regimes: the columns of both tables, in this order.
     pub regimes: Vec<Heading<'a>>,
-    /// One row for each purpose, by bit, without `unclassified`, which every regime asks consent
-    /// for.
+    /// One row per purpose, in the order of their bits. `unclassified` is left out: no regime
+    /// allows it.
     pub purposes: Vec<PurposeRow<'a>>,
-    /// One row for each declaration of the charter, in its order, when there is a charter.
+    /// One row per declaration, in the charter's order, or `None` if no charter was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cookies: Option<Vec<CookieRow<'a>>>,
 }
@@ -49,40 +49,40 @@ pub struct Heading<'a> {
     pub id: &'a str,
     /// Its name in English, or in the first language it has.
     pub name: &'a str,
-    /// What to say beside it when it is not law.
+    /// A caveat to show with it, or `None` if it is law in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caveat: Option<&'static str>,
-    /// The period in force, when it has more than one.
+    /// The period in force, or `None` if the regime has only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<&'a str>,
     /// What Global Privacy Control is.
     pub gpc: Gpc,
-    /// How long an answer is kept.
+    /// How long an answer is valid.
     pub validity: Lifetime,
 }
 
-/// What each regime asks for a purpose.
+/// The requirements of each regime for a purpose.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PurposeRow<'a> {
     /// The purpose.
     pub purpose: Purpose,
-    /// A cell for each regime.
+    /// One cell per regime.
     pub regimes: Vec<PurposeCell<'a>>,
 }
 
-/// What one regime asks for a purpose.
+/// The requirements of one regime for a purpose.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PurposeCell<'a> {
-    /// The least that it can ask.
+    /// The mildest requirement that is possible.
     pub mildest: Requirement,
     /// The most.
     pub strictest: Requirement,
-    /// Each answer with what would have to be true; the first that holds decides.
+    /// Each possible requirement with its conditions. The first whose conditions hold applies.
     pub cases: Vec<Case<'a>>,
 }
 
-/// What each regime asks for a declared cookie that nobody has answered about, host and page
-/// unknown.
+/// What each regime requires for a declared cookie, if the visitor has not answered and host and
+/// page are unknown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CookieRow<'a> {
     /// The number of the declaration in the charter, from 0.
@@ -93,44 +93,44 @@ pub struct CookieRow<'a> {
     pub category: Category,
     /// Who deposits it, or for whom.
     pub party: Party,
-    /// A cell for each regime.
+    /// One cell per regime.
     pub regimes: Vec<CookieCell<'a>>,
 }
 
-/// What one regime asks for a declared cookie.
+/// The requirements of one regime for a declared cookie.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CookieCell<'a> {
-    /// The strictest of its purposes'.
+    /// The strictest requirement among its purposes.
     pub requirement: Requirement,
     /// Its purposes, by bit.
     pub purposes: Vec<Standing<'a>>,
 }
 
-/// Where one purpose of a cookie stands in a regime.
+/// What a regime requires for one purpose of a cookie.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Standing<'a> {
     /// The purpose.
     pub purpose: Purpose,
     /// What is asked.
     pub requirement: Requirement,
-    /// The rule that says so, `<regime>.default` or `unclassified`.
+    /// The rule that applies: its id, `<regime>.default` or `unclassified`.
     pub rule: Cow<'a, str>,
-    /// What would have to be true for less; empty when nothing would do.
+    /// The milder requirements that other facts would give. Empty if there are none.
     pub milder: Vec<Alternative<'a>>,
     /// Who says so.
     pub citations: Vec<&'a Citation>,
 }
 
-/// A milder answer that the declaration does not have.
+/// A milder requirement that the declaration does not meet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Alternative<'a> {
     /// The rule that would give it, or `<regime>.default`.
     pub rule: Cow<'a, str>,
-    /// What would be asked.
+    /// What would be required.
     pub requirement: Requirement,
     /// Its conditions that fail.
     pub unmet: Vec<UnmetCondition>,
-    /// The rules tried before it that hold now and must not.
+    /// The earlier rules that apply now and would have to stop applying.
     pub instead_of: Vec<&'a str>,
 }
 

@@ -2,31 +2,10 @@
 
 use core::fmt::{Display, Formatter, Result};
 
+pub use crate::shown::{is_hidden, shown_name};
 pub use crate::time::duration_in_words;
 
 use crate::{Charter, Decision, Exchange, Finding, Policy, Regime, Visitor};
-
-/// What stands for the name of a cookie without one, in texts for people.
-const NO_NAME: &str = "(no name)";
-
-/// The name of a cookie, for people: `(no name)` for an empty one.
-#[must_use]
-pub fn shown_name(name: &str) -> &str {
-    if name.is_empty() { NO_NAME } else { name }
-}
-
-/// Whether a character is invisible, or changes the direction of the text around it: a reader does
-/// not see what is really there. Control characters are not among them; `char::is_control` knows
-/// those.
-#[must_use]
-pub const fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}')
-}
 
 /// `https://www.example.fr, revision 3, 12 declarations`
 impl Display for Charter {
@@ -65,10 +44,11 @@ impl Display for Exchange<'_> {
     }
 }
 
-/// `error C001: the charter does not know it; declare it in the charter, or stop setting it`
+/// `error C001: not declared in the charter; declare it in the charter, or stop setting it`
 impl Display for Finding {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write!(f, "{} {}: {}", self.severity(), self.code(), self.message())
+        let (severity, code) = (self.severity(), self.code());
+        write!(f, "{severity} {code}: {}; {}", self.message(), self.help())
     }
 }
 

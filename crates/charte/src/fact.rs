@@ -1,11 +1,11 @@
 //! Facts: statements about a declaration that rules test (spec §3).
 
-use crate::words::words;
+use charte_syntax::words;
 
 words! {
     /// What a charter states about a declaration, and rules test.
     Fact {
-        /// Only anonymous results are produced; nobody can be re-identified.
+        /// Only anonymous results are produced, from which no person can be re-identified.
         Anonymous = "anonymous",
         /// Used on behalf of the publisher only; the vendor does not reuse the data.
         PublisherOnly = "publisher-only",

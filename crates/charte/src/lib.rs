@@ -48,6 +48,17 @@
 //! | compare two charters, or several regimes | [`Diff`], [`Comparison`] |
 //! | check a charter | [`Charter::parse_all`], [`Policy::check`] |
 //!
+//! # Features
+//!
+//! All but `schema` are on by default.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `regimes` | the built-in regimes and which of them applies where; without it, regimes come from files |
+//! | `toml` | charters and regimes in TOML; without it, in JSON |
+//! | `cookie` | decisions about a `cookie::Cookie` |
+//! | `schema` | functions that make the JSON Schemas of charters and regimes |
+//!
 //! # Guarantees
 //!
 //! * The library reads no clock, file, network or environment variable: the time is an argument.
@@ -84,20 +95,23 @@ pub mod explain;
 pub mod http;
 pub mod iter;
 pub mod lint;
+pub mod record;
 pub mod regime;
+pub mod tables;
 pub mod words;
 
+mod bytes;
 mod category;
-mod codes;
-mod document;
+mod digest;
 mod error;
 mod fact;
 mod finding;
+mod language;
 mod pattern;
 mod policy;
 mod purpose;
-mod record;
-mod scan;
+mod reader;
+mod shown;
 mod site;
 mod time;
 

@@ -3,6 +3,6 @@
 #[doc(inline)]
 pub use crate::charter::{Location, Locations};
 #[doc(inline)]
-pub use crate::codes::{CodeExplanation, Example, Seen};
+pub use charte_codes::{Code, CodeExplanation, Example, Seen};
 #[doc(inline)]
-pub use crate::error::Correction;
+pub use charte_syntax::Correction;

@@ -2,8 +2,7 @@
 
 use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Sub, SubAssign};
 
-use crate::scan;
-use crate::words::words;
+use charte_syntax::words;
 
 words! {
     /// Why the cookie exists. Pick every purpose that applies.
@@ -146,34 +145,10 @@ impl Class {
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct PurposeSet(u32);
 
-/// The purposes by [`slot`] of their ids; a consent names many.
-#[expect(clippy::indexing_slicing, reason = "at compile time, and a slot is below 64")]
-const BY_ID: [Option<Purpose>; 64] = {
-    let mut table = [None; 64];
-    let mut rest = Purpose::ALL;
-    while let [purpose, more @ ..] = rest {
-        let slot = match slot(purpose.id().as_bytes()) {
-            Some(slot) => &mut table[slot],
-            None => panic!("an id is not empty"),
-        };
-        assert!(slot.replace(*purpose).is_none(), "two ids fall on one slot");
-        rest = more;
-    }
-    table
-};
-
-/// Length, first and last byte tell all ids apart.
-const fn slot(id: &[u8]) -> Option<usize> {
-    let (Some(first), Some(last)) = (id.first(), id.last()) else { return None };
-    let ends = (*first as usize).wrapping_mul(3).wrapping_add((*last as usize).wrapping_mul(3));
-    Some(id.len().wrapping_mul(2).wrapping_add(ends) % 64)
-}
-
 impl Purpose {
-    /// As [`Purpose::from_id`], with a single comparison.
+    /// As [`Purpose::from_id`], of bytes.
     pub(crate) fn from_bytes(id: &[u8]) -> Option<Self> {
-        let purpose = (*BY_ID.get(slot(id)?)?)?;
-        scan::same(purpose.id().as_bytes(), id).then_some(purpose)
+        Self::ALL.iter().copied().find(|purpose| purpose.id().as_bytes() == id)
     }
 }
 
@@ -236,19 +211,19 @@ impl PurposeSet {
         self.0 & !other.0 == 0
     }
 
-    /// The purposes in either set, as `self | other`.
+    /// The purposes in either set, such as `self | other`.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The purposes in both sets, as `self & other`.
+    /// The purposes in both sets, such as `self & other`.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// The purposes of `self` that are not in `other`, as `self - other`.
+    /// The purposes of `self` that are not in `other`, such as `self - other`.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -1,12 +1,12 @@
-//! The record that proves a consent (GDPR art. 7(1)): what was asked, in which words, the
-//! answer, when. In the shape of ISO/IEC TS 27560:2023 — header, processing, parties, events —
-//! with the field names of its guide by the W3C Data Privacy Vocabularies group
-//! (<https://w3id.org/dpv/guides/consent-27560>) and DPV's words for the states of a consent,
-//! since the standard itself has none for a refusal.
+//! The record that proves a consent (GDPR art. 7(1)): what was asked, in which words, the answer,
+//! and when. It has the structure of ISO/IEC TS 27560:2023 (header, processing, parties, events),
+//! with the field names of the W3C Data Privacy Vocabularies group's guide
+//! (<https://w3id.org/dpv/guides/consent-27560>). The states of a consent use DPV's terms, because
+//! the standard has none for a refusal.
 //!
-//! The library keeps nothing: the host stores the record. What only the host knows is `null`
-//! or left out: who the person is (`pii_principal_id`; none is added here), addresses and
-//! contacts of the parties, where data are stored.
+//! The library stores nothing; the host keeps the record. What only the host knows is `null` or
+//! left out: the person (`pii_principal_id`), addresses and contacts of the parties, and where data
+//! are stored.
 
 use core::fmt::Write;
 use std::borrow::Cow;
@@ -17,8 +17,8 @@ use serde::Serialize;
 use crate::category::Role;
 use crate::charter::Charter;
 use crate::consent::{Consent, ConsentState, is_record_id};
+use crate::digest::{hex, of_charter};
 use crate::error::{Error, ErrorCode};
-use crate::http::{hex, of_charter};
 use crate::policy::{Ask, Visitor};
 use crate::purpose::{Class, Purpose, PurposeSet};
 use crate::time::{Lifetime, Time};
@@ -142,8 +142,8 @@ impl Visitor<'_> {
         details: RecordDetails<'b>,
     ) -> Result<ConsentRecord<'b>, Error> {
         if details.record_id.is_some_and(|id| !is_record_id(id)) {
-            let message = "a record id is 1 to 32 of a-z and 0-9; make one at random";
-            return Err(Error::new(ErrorCode::ConsentAct, message));
+            let error = Error::new(ErrorCode::ConsentAct, "a record id is 1 to 32 of a-z and 0-9");
+            return Err(error.with_help("make one at random"));
         }
         let policy = self.policy();
         let charter = policy.charter();

@@ -55,7 +55,7 @@ impl<'a> Host<'a> {
     /// `E108`: the text is not a host.
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         Self::read(text).ok_or_else(|| {
-            Error::new(ErrorCode::Malformed, "not a host; write it as shop.example.org")
+            Error::new(ErrorCode::Malformed, "not a host").with_help("write it as shop.example.org")
         })
     }
 

@@ -75,7 +75,7 @@ const LATE: i64 = 221_845_392_000;
 /// not.
 const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
-/// RFC 3339 in UTC, as `2026-11-23T10:05:00Z`.
+/// RFC 3339 in UTC, such as `2026-11-23T10:05:00Z`.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.civil() {
@@ -85,20 +85,20 @@ impl fmt::Display for Time {
     }
 }
 
-/// Reads an RFC 3339 time with its offset, as `2026-11-23T10:05:00Z` or
+/// Reads an RFC 3339 time with its offset, such as `2026-11-23T10:05:00Z` or
 /// `2026-11-23T11:05:00+01:00`. Fractions of a second are dropped. The error is `E108`.
 impl FromStr for Time {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::read(text).ok_or_else(|| {
-            let message = "not a time; write one with its offset, as 2026-11-23T10:05:00Z";
-            Error::new(ErrorCode::Malformed, message)
+            Error::new(ErrorCode::Malformed, "not a time")
+                .with_help("write a time with its UTC offset, such as 2026-11-23T10:05:00Z")
         })
     }
 }
 
-/// The second that the system's time lies in.
+/// The system's time, rounded down to whole seconds.
 impl From<SystemTime> for Time {
     fn from(time: SystemTime) -> Self {
         match time.duration_since(SystemTime::UNIX_EPOCH) {
@@ -112,8 +112,7 @@ impl From<SystemTime> for Time {
     }
 }
 
-/// The error is `E108`: the time is out of the range of the platform's clock, which no date of
-/// our age is.
+/// The error is `E108` if the time is out of range of the platform's clock. No present-day date is.
 impl TryFrom<Time> for SystemTime {
     type Error = Error;
 
@@ -125,7 +124,7 @@ impl TryFrom<Time> for SystemTime {
             Self::UNIX_EPOCH.checked_add(distance)
         };
         found.ok_or_else(|| {
-            let message = "the time is out of the range of this platform's clock";
+            let message = "the time is outside the range of this platform's clock";
             Error::new(ErrorCode::Malformed, message)
         })
     }
@@ -201,8 +200,7 @@ impl Lifetime {
         })
     }
 
-    /// When something that starts at `start` ends, or `None` for a session, whose end nobody
-    /// knows.
+    /// The end of something that starts at `start`, or `None` for a session, whose end is unknown.
     ///
     /// If a month is too short for the day, its last day counts: 13 months from 2026-01-31 end on
     /// 2027-02-28. Beyond the calendar, the end is [`Time::MAX`].
@@ -274,8 +272,9 @@ impl FromStr for Lifetime {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::read(text).ok_or_else(|| {
-            let message = "not a lifetime; write session, or a number and minutes, hours, days, months or years, as 13 months";
-            Error::new(ErrorCode::Malformed, message)
+            Error::new(ErrorCode::Malformed, "not a lifetime").with_help(
+                "write session, or a number and minutes, hours, days, months or years, as 13 months",
+            )
         })
     }
 }
@@ -300,11 +299,11 @@ const fn plural(count: i64) -> &'static str {
 /// `2.5 years`.
 ///
 /// Beyond two years it counts years of 365.25 days, with one decimal below ten years. Beyond a
-/// hundred years the number means nothing, so the result is `over 400 days`: no browser keeps a
-/// cookie for longer than 400 days.
+/// hundred years the number is meaningless, so the result is `over 400 days`: no browser keeps a
+/// cookie for longer.
 ///
-/// Dates are cut to whole seconds and a response takes some time, so a duration that is up to a
-/// fiftieth of its unit short counts as whole: a second less than 14 days is `14 days`.
+/// Dates have whole seconds and a response takes time, so a duration that is short by up to a
+/// fiftieth of its unit counts as whole: one second less than 14 days is `14 days`.
 #[must_use]
 pub fn duration_in_words(seconds: i64) -> String {
     const MINUTE: i64 = 60;
@@ -470,7 +469,8 @@ mod tests {
         ] {
             let error = bad.parse::<Lifetime>().unwrap_err();
             assert_eq!(error.code(), ErrorCode::Malformed, "{bad}");
-            assert!(error.message().starts_with("not a lifetime; write session"), "{error}");
+            assert_eq!(error.message(), "not a lifetime");
+            assert!(error.help().unwrap().starts_with("write session"), "{error}");
         }
     }
 

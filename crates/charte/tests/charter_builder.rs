@@ -270,7 +270,7 @@ proptest! {
             (Err(built), Err(read)) => {
                 prop_assert_eq!(built.code(), read.code());
                 prop_assert_eq!(built.path(), read.path());
-                prop_assert_eq!(built.message(), read.message());
+                prop_assert_eq!((built.message(), built.help()), (read.message(), read.help()));
                 prop_assert!(built.line().is_none() && built.correction().is_none());
             }
             (built, read) => prop_assert!(false, "built {:?}, read {:?}", built, read),

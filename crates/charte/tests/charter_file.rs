@@ -31,9 +31,11 @@ fn error(from: &str, to: &str) -> Error {
 fn says(error: &Error, code: &str, line: u32, path: &str, message: &str) {
     let place = (error.code().id(), error.line(), error.path());
     assert_eq!(place, (code, Some(line), path), "{error}");
-    assert!(error.message().contains(message), "{error}");
+    assert!(error.to_string().contains(message), "{error}");
     assert!(error.is_charter());
-    assert_eq!(error.message(), error.message().trim_end_matches('.'));
+    for text in [Some(error.message()), error.help()].into_iter().flatten() {
+        assert_eq!(text, text.trim_end_matches('.'));
+    }
 }
 
 #[test]

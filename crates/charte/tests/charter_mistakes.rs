@@ -169,9 +169,9 @@ impl Marked {
         assert_eq!(error.code().id(), code, "{error}\n{source}");
         let place = (error.line().unwrap(), error.column().unwrap());
         assert_eq!(place, self.position(at), "{error}\n{source}");
-        assert!(error.message().contains(words), "{error}, without {words}");
-        let says_what_to_do = error.message().contains("; ");
-        assert!(says_what_to_do, "{error}");
+        assert!(error.to_string().contains(words), "{error}, without {words}");
+        assert!(error.help().is_some_and(|help| !help.is_empty()), "{error}");
+        assert!(!error.message().contains("; "), "what to do is the help: {error}");
         let span = error.span().unwrap();
         assert_eq!(span.start, at, "{error}\n{source}");
         assert!(span.end >= span.start && source.is_char_boundary(span.end));
@@ -344,7 +344,10 @@ fn one_where_there_may_be_several() {
     let head = "format = 1\nsite = \"https://a.example\"\n";
     let errors = Charter::parse_all(format!("{head}[provider]\nid = \"a\"\n")).unwrap_err();
     assert_eq!((errors[0].code().id(), errors[0].line()), ("E104", Some(3)), "{errors:?}");
-    assert!(errors[0].message().contains("[[provider]] stands above each"), "{errors:?}");
+    assert!(
+        errors[0].help().unwrap().contains("in toml, write [[provider]] above each"),
+        "{errors:?}"
+    );
     let source = format!("{head}[[cookie]]\nname = \"a\"\npurposes = \"security\"\n");
     let errors = Charter::parse_all(&source).unwrap_err();
     let correction = errors[0].correction().unwrap();
@@ -371,7 +374,7 @@ fn each_required_key_missing() {
             let error = &errors[0];
             assert_eq!(error.code().id(), "E103", "{error}");
             let words = format!("the key `{name}` is missing; add {name} = ");
-            assert!(error.message().contains(&words), "{error}");
+            assert!(error.to_string().contains(&words), "{error}");
             let told = &source[error.span().unwrap()];
             match (marked.is_json(), name) {
                 (true, _) => assert!(told.starts_with('{') && told.ends_with('}'), "{told}"),
@@ -397,8 +400,8 @@ fn each_key_twice() {
             let second = at + member.len() + end.len();
             let error = Charter::parse(&source).expect_err(&source);
             assert_eq!(error.code().id(), "E107", "{error}\n{source}");
-            let words = format!("the key `{}` stands twice; keep one", key.trim_matches('"'));
-            assert!(error.message().contains(&words), "{error}");
+            let words = format!("the key `{}` appears twice; keep one", key.trim_matches('"'));
+            assert!(error.to_string().contains(&words), "{error}");
             let place = (error.line().unwrap(), error.column().unwrap());
             let line = source[..second].matches('\n').count() + 1;
             let column = source[..second].rsplit('\n').next().unwrap().chars().count() + 1;
@@ -428,7 +431,8 @@ fn each_item_twice() {
             let error = &errors[0];
             assert_eq!(error.code().id(), "E107", "{error}");
             assert_eq!(error.span().unwrap(), second..second + item.len(), "{error}");
-            assert!(error.message().contains("twice; keep one"), "{error}");
+            assert!(error.message().ends_with("appears twice"), "{error}");
+            assert_eq!(error.help(), Some("keep one"));
             let correction = error.correction().unwrap();
             assert!(correction.is_safe());
             let mut mended = source.clone();
@@ -448,7 +452,7 @@ fn a_provider_twice() {
     assert_eq!(errors[0].code().id(), "E107");
     assert_eq!(&source[errors[0].span().unwrap()], "\"vendor\"");
     assert_eq!(errors[0].line(), Some(u32::try_from(source.lines().count() - 1).unwrap()));
-    assert!(errors[0].message().contains("give each its own"));
+    assert_eq!(errors[0].help(), Some("give each its own"));
 }
 
 #[test]
@@ -616,7 +620,7 @@ fn an_unknown_provider() {
         let found = charter.check();
         let unknown = found.iter().find(|f| f.code().id() == "C005").expect("C005");
         assert!(unknown.message().contains("but `vendor` is"), "{}", unknown.message());
-        assert!(unknown.message().contains("correct the id"), "{}", unknown.message());
+        assert!(unknown.help().contains("correct the id"), "{}", unknown.help());
         let places = charte::lint::Locations::parse(&source).unwrap();
         assert_eq!(places.find(unknown.path()).unwrap().value(), at..at + 8);
     }
@@ -666,10 +670,8 @@ lifetime = "5 days"
             if let Some(path) = finding.related() {
                 places.find(path).unwrap_or_else(|| panic!("{path}"));
             }
-            assert_eq!(
-                format!("{}; {}", finding.summary(), finding.code().remedy()),
-                finding.message()
-            );
+            assert_eq!(finding.help(), finding.code().remedy());
+            assert!(!finding.message().contains(finding.help()), "{}", finding.message());
             codes.push(finding.code().id());
         }
     }

@@ -236,17 +236,15 @@ fn what_only_telling_would_change() {
     let found = |regime: &str, text: &str| -> Vec<String> {
         let findings = check(regime, text);
         let found = about(&findings, FindingCode::Untold);
-        found.iter().map(|f| f.message().split(';').next().unwrap().to_owned()).collect()
+        found.iter().map(|f| f.message().to_owned()).collect()
     };
     assert_eq!(
         found("gb", &line("preferences", "informed = true")),
-        ["preferences would be opt-out with objection-offered under gb, and is not now"]
+        ["under gb, preferences would be opt-out with objection-offered"]
     );
     assert_eq!(
         found("za", &line("advertising", "informed = false")),
-        [
-            "advertising would be opt-out with informed and objection-offered under za, and is not now"
-        ]
+        ["under za, advertising would be opt-out with informed and objection-offered"]
     );
     assert_eq!(found("gb", &line("preferences", "publisher-only = false")), [""; 0]);
     assert_eq!(
@@ -265,13 +263,13 @@ fn what_only_telling_would_change() {
 fn a_signal_ignored_where_it_binds() {
     let text = format!("gpc = \"ignore\"\n{}", line("security", "shared = false"));
     let findings = check("us-ca", &text);
-    let found = about(&findings, FindingCode::SignalIgnored);
+    let found = about(&findings, FindingCode::GpcIgnored);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].declaration(), None);
     assert_eq!(found[0].citations(), ["ca-civ-1798.135 (b)(1)", "ca-11-ccr-7025"]);
-    assert!(about(&check("fr", &text), FindingCode::SignalIgnored).is_empty());
+    assert!(about(&check("fr", &text), FindingCode::GpcIgnored).is_empty());
     let honoured = line("security", "shared = false");
-    assert!(about(&check("us-ca", &honoured), FindingCode::SignalIgnored).is_empty());
+    assert!(about(&check("us-ca", &honoured), FindingCode::GpcIgnored).is_empty());
 }
 
 #[test]

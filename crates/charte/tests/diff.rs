@@ -67,15 +67,11 @@ fn material(
     assert_eq!(diff.asked_again.purposes, set(purposes));
     assert_eq!(diff.findings.len(), 1);
     assert_eq!(diff.findings[0].code().id(), "C010");
-    assert!(
-        diff.findings[0]
-            .message()
-            .ends_with("raise the revision, so that visitors are asked again")
-    );
+    assert_eq!(diff.findings[0].help(), "raise the revision, so that visitors are asked again");
     diff
 }
 
-/// Material, and nobody's answer hangs on it.
+/// Material, and nobody's answer depends on it.
 fn told(edit: impl FnOnce(&mut Value), reason: MaterialityReason) {
     let diff = after(edit);
     assert_eq!(why(&diff), [reason]);
@@ -450,8 +446,8 @@ fn the_form_of_the_json() {
         },
         "findings": [{
             "code": "C010", "severity": "error", "cookie": "uid", "declaration": 2,
-            "message": "its lifetime is 13 months instead of 90 days since a charter of revision \
-                        3; raise the revision, so that visitors are asked again",
+            "message": "its lifetime is 13 months instead of 90 days since the charter of revision 3",
+            "help": "raise the revision, so that visitors are asked again",
         }],
     });
     assert_eq!(json, expected);
@@ -538,7 +534,7 @@ proptest! {
         };
         let diff = |a: &Value, b: &Value| Diff::new(&charter(a), &charter(b), None, now()).unwrap();
         prop_assert_eq!(told(diff(&old, &new)), told(diff(&turned(old.clone()), &turned(new.clone()))));
-        // And nothing changed is nothing.
+        // And no changes is nothing.
         prop_assert!(diff(&old, &turned(old.clone())).changes.is_empty());
     }
 

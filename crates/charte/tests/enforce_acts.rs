@@ -1,8 +1,9 @@
 //! Recording acts, sentence by sentence (the last paragraph of spec §7), writing (§8), and what
 //! goes out with it.
 
-use charte::consent::{ActKind, RecordDetails};
+use charte::consent::ActKind;
 use charte::http::RequestHead;
+use charte::record::RecordDetails;
 use charte::{
     Act, Charter, Consent, ConsentState, ErrorCode, Mode, Policy, Purpose, ReceivedConsent, Regime,
     Time, Visitor,
@@ -401,7 +402,7 @@ fn cookies_of_the_crate_are_decided() {
     use cookie::{Cookie, time::Duration};
     let regime = Regime::parse(
         r#"{"format":1,"id":"own","name":"Own","law":false,"default":"opt-in","gpc":"none","validity":"6 months","validity-force":"product",
-            "rule":[{"id":"own.ads","purposes":["advertising"],"then":"exempt","limits":[{"of":"lifetime","max":"30 days","force":"binding"}]}]}"#,
+            "rule":[{"id":"own.ads","purposes":["advertising"],"all":[],"then":"exempt","limits":[{"of":"lifetime","max":"30 days","force":"binding"}]}]}"#,
     );
     let regime = regime.unwrap_or_else(|e| panic!("{e}"));
     let policy = Policy::compile(Charter::parse(r#"{"format":1,"site":"https://www.example.fr","cookie":[{"name":"_ads","purposes":["advertising"],"lifetime":"session"}]}"#).unwrap(), &regime);

@@ -273,7 +273,7 @@ fn errors_have_codes_and_places() {
     ];
     for (line, error, code) in cases {
         assert_eq!(SetCookie::parse(line), Err(error), "{}", line.escape_ascii());
-        assert_eq!(error.code(), code);
+        assert_eq!(error.code().id(), code);
         let message = error.to_string();
         assert!(!message.ends_with('.') && message.starts_with(char::is_lowercase), "{message}");
     }

@@ -45,15 +45,16 @@ fn charter(lines: usize) -> Charter {
 #[test]
 #[ignore = "figures, not a test"]
 fn figures() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
-    let files: Vec<String> = std::fs::read_dir(folder)
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let shared = std::fs::read(data.join("shared/eu-directive.toml")).unwrap();
+    let files: Vec<String> = std::fs::read_dir(data.join("regimes"))
         .unwrap()
         .map(|e| std::fs::read_to_string(e.unwrap().path()).unwrap())
         .collect();
     let bytes: usize = files.iter().map(String::len).sum();
     let parse = least(20, || {
         for file in &files {
-            black_box(Regime::parse(file).unwrap());
+            black_box(Regime::parse_with(file, |_| Some(&shared)).unwrap());
         }
     });
     println!("reading {} regime files, {bytes} bytes: {parse:?}", files.len());

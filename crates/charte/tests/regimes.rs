@@ -1,5 +1,5 @@
 //! The regimes that ship with the library are what their files say.
-#![cfg(feature = "toml")]
+#![cfg(all(feature = "regimes", feature = "toml"))]
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -9,13 +9,14 @@ use charte::{Charter, Fact, Policy, Purpose, ReceivedConsent, Regime, Requiremen
 
 #[test]
 fn tables_equal_their_files() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let shared = |id: &str| std::fs::read(data.join(format!("shared/{id}.toml"))).ok();
     let mut ids = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
+    for entry in std::fs::read_dir(data.join("regimes")).unwrap() {
         let path = entry.unwrap().path();
         let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let file = Regime::parse(std::fs::read(&path).unwrap())
-            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let file = Regime::parse_with(std::fs::read(&path).unwrap(), shared)
+            .unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
         assert_eq!(file.id(), id, "a file is called after its regime");
         assert_eq!(&file, Regime::builtin(&id).unwrap(), "{id}: run cargo xtask generate");
         ids.push(id);
@@ -218,22 +219,18 @@ fn every_source_can_be_looked_up() {
     }
 }
 
-/// The reader drops why an instrument has no address; the files must say it.
 #[test]
 fn every_instrument_has_an_address_or_says_why_not() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let file: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
-        let instruments = file["instrument"].as_array().unwrap();
-        assert!(!instruments.is_empty());
-        let text = file.to_string();
-        for instrument in instruments {
-            let id = instrument["id"].as_str().unwrap();
-            let says = |key: &str| instrument.get(key).and_then(|v| v.as_str()).is_some();
-            assert!(says("url") != says("url-missing"), "{}: {id}", path.display());
-            let cited = text.matches(&format!("instrument = \"{id}\"")).count();
-            assert!(cited > 0, "{}: {id} is cited nowhere", path.display());
+    for regime in Regime::builtins() {
+        assert!(!regime.instruments().is_empty());
+        for instrument in regime.instruments() {
+            let (id, name) = (regime.id(), instrument.id());
+            assert!(
+                instrument.url().is_some() != instrument.url_missing().is_some(),
+                "{id}: {name}"
+            );
+            let cited = regime.citations().any(|citation| citation.instrument() == name);
+            assert!(cited, "{id}: {name} is cited nowhere");
         }
     }
 }
@@ -321,7 +318,7 @@ fn what_is_sure_says_where_it_was_read() {
     }
 }
 
-/// The page is made without the library; what it says of each purpose is what the library says.
+/// What the page says about each purpose is what the library says.
 #[test]
 fn the_page_says_what_the_library_says() {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regimes.md");
@@ -363,22 +360,44 @@ fn the_page_says_what_the_library_says() {
     assert_eq!(compared, 22 * Regime::builtin_ids().count());
 }
 
-/// The example of `docs/own-regime.md` is the file, and it decides.
+/// The examples of `docs/own-regime.md` are the files, and they decide.
 #[test]
 fn a_regime_of_ones_own() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let file = std::fs::read_to_string(format!("{root}/examples/regime/own.toml")).unwrap();
     let page = std::fs::read_to_string(format!("{root}/docs/own-regime.md")).unwrap();
-    let (_, body) = file.split_once('\n').unwrap();
-    assert!(page.contains(body), "docs/own-regime.md shows another file");
+    let read = |name: &str| {
+        let file = std::fs::read_to_string(format!("{root}/examples/regime/{name}")).unwrap();
+        let (_, body) = file.split_once('\n').unwrap();
+        assert!(page.contains(body), "docs/own-regime.md shows another {name}");
+        Regime::parse(&file).unwrap()
+    };
     let charter = "format = 1\nsite = \"https://www.example.fr\"\n\
         [[cookie]]\nname = \"csrf\"\npurposes = [\"security\"]\nlifetime = \"session\"\n\
-        [[cookie]]\nname = \"theme\"\npurposes = [\"interface\"]\nlifetime = \"session\"\n";
-    let regime = Regime::parse(&file).unwrap();
-    let policy = Policy::compile(Charter::parse(charter).unwrap(), &regime);
-    let consent = ReceivedConsent::none();
-    let visitor = policy.visitor(&consent, Time::default());
-    assert_eq!(visitor.explain("csrf").rulings()[0].rule, "own.security");
-    assert!(visitor.decide("csrf").may_set() && !visitor.decide("theme").may_set());
-    assert_eq!(visitor.explain("theme").rulings()[0].rule, "own.default");
+        [[cookie]]\nname = \"theme\"\npurposes = [\"interface\"]\nlifetime = \"session\"\n\
+        facts = { requested = true }\n\
+        [[cookie]]\nname = \"_pk\"\npurposes = [\"audience-measurement\"]\nlifetime = \"13 months\"\n\
+        facts = { anonymous = true, cross-site = false, shared = false }\n";
+    let rulings = |regime: &Regime| {
+        let policy = Policy::compile(Charter::parse(charter).unwrap(), regime);
+        let consent = ReceivedConsent::none();
+        let visitor = policy.visitor(&consent, "2026-11-23T10:05:00Z".parse::<Time>().unwrap());
+        let names = ["csrf", "theme", "_pk"];
+        names.map(|name| {
+            let rule = visitor.explain(name).rulings()[0].rule.to_string();
+            (rule, visitor.decide(name).may_set())
+        })
+    };
+    let is = |rule: &str, may_set| (rule.to_owned(), may_set);
+    assert_eq!(
+        rulings(&read("own.toml")),
+        [is("own.security", true), is("own.default", false), is("own.default", false)]
+    );
+    assert_eq!(
+        rulings(&read("shop.toml")),
+        [
+            is("shop.security", true),
+            is("shop.interface-requested", true),
+            is("shop.audience-measurement", false)
+        ]
+    );
 }

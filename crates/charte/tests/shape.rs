@@ -35,7 +35,7 @@ fn durations_in_findings() {
         let found = explanation.findings();
         let told = |code: &str| {
             let finding = found.iter().find(|finding| finding.code().id() == code);
-            finding.map(|finding| finding.summary().to_owned()).unwrap_or_default()
+            finding.map(|finding| finding.message().to_owned()).unwrap_or_default()
         };
         (told("C022"), told("C054"))
     };
@@ -44,13 +44,13 @@ fn durations_in_findings() {
         (days(400), "", ""),
         (
             days(400) + 5,
-            "lives 5 seconds longer than the declared 400 days",
-            "lives 5 seconds longer than 400 days",
+            "lasts 5 seconds longer than the declared 400 days",
+            "lasts 5 seconds longer than 400 days",
         ),
-        (days(730), "lives 730 days, declared is 400 days", "lives 730 days"),
-        (days(3_650), "lives 10 years, declared is 400 days", "lives 10 years"),
-        (9_999_999_999, "lives far longer than the declared 400 days", "lives over 400 days"),
-        (u64::MAX, "lives far longer than the declared 400 days", "lives over 400 days"),
+        (days(730), "lasts 730 days; the charter says 400 days", "lasts 730 days"),
+        (days(3_650), "lasts 10 years; the charter says 400 days", "lasts 10 years"),
+        (9_999_999_999, "lasts far longer than the declared 400 days", "lasts over 400 days"),
+        (u64::MAX, "lasts far longer than the declared 400 days", "lasts over 400 days"),
     ] {
         assert_eq!(told(seconds), (longer.to_owned(), over.to_owned()), "{seconds}");
     }

@@ -1,7 +1,7 @@
 //! Making a charter in Rust.
 
-use super::{Charter, Declaration, GpcChoice, Provider, Site, Text, Undeclared, read};
-use crate::cookie::NameFinder;
+use super::{Charter, Declaration, GpcChoice, Provider, Site, Text, Undeclared, owned, read};
+use crate::bytes::NameFinder;
 use crate::error::Error;
 use crate::fact::Facts;
 use crate::site::Host;
@@ -37,7 +37,7 @@ pub struct CharterBuilder {
 }
 
 impl Charter {
-    /// Starts a charter of the site with this address, as `https://www.example.fr`.
+    /// Starts a charter of the site with this address, such as `https://www.example.fr`.
     ///
     /// See [`CharterBuilder`] for an example.
     pub fn builder(site: impl Into<String>) -> CharterBuilder {
@@ -218,10 +218,6 @@ impl CharterBuilder {
     pub fn build(self) -> Result<Charter, Error> {
         read::unchecked(&self.unchecked)
     }
-}
-
-pub(super) fn owned(texts: impl IntoIterator<Item: Into<String>>) -> Vec<String> {
-    texts.into_iter().map(Into::into).collect()
 }
 
 #[cfg(test)]

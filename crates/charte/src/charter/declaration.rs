@@ -10,6 +10,7 @@ use super::Text;
 use super::schema;
 use crate::category::{Area, Technology};
 use crate::fact::Facts;
+use crate::pattern::Declared;
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::Lifetime;
 
@@ -42,7 +43,7 @@ pub struct Declaration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) description: Option<Text>,
-    /// How long the cookie lives.
+    /// How long the cookie is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) lifetime: Option<Lifetime>,
@@ -276,7 +277,7 @@ impl Declaration {
         self.description.as_ref()
     }
 
-    /// How long the cookie lives.
+    /// How long the cookie is kept.
     #[must_use]
     pub fn lifetime(&self) -> Option<Lifetime> {
         self.lifetime
@@ -305,6 +306,11 @@ impl Declaration {
     #[must_use]
     pub fn technology(&self) -> Technology {
         self.technology.unwrap_or(Technology::Cookie)
+    }
+
+    /// What the index of a policy needs.
+    pub(crate) fn declared(&self) -> Declared<'_> {
+        Declared { name: self.name(), technology: self.technology(), domain: self.domain() }
     }
 
     /// Whether the cookie is `Partitioned`.

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
+use charte_syntax::{Key, Node, Span, Value};
+
 use super::{Charter, Declaration, Provider, Text};
-use crate::document::{Key, Node, Span, Value};
 use crate::fact::Facts;
 
 /// The members of a table that are stated.
@@ -13,7 +14,7 @@ struct Members<'c>(Vec<(Key<'c>, Node<'c>)>);
 impl<'c> Members<'c> {
     fn add(&mut self, key: &'c str, value: impl Into<Option<Value<'c>>>) {
         if let Some(value) = value.into() {
-            self.0.push((Key { at: Span::point(0), name: Cow::Borrowed(key) }, node(value)));
+            self.0.push((Key { span: Span::point(0), name: Cow::Borrowed(key) }, node(value)));
         }
     }
 }
@@ -25,7 +26,7 @@ fn table<'c>(fill: impl FnOnce(&mut Members<'c>)) -> Value<'c> {
 }
 
 fn node(value: Value<'_>) -> Node<'_> {
-    Node { at: Span::point(0), value }
+    Node { span: Span::point(0), value }
 }
 
 fn list<'c>(values: impl Iterator<Item = Value<'c>>) -> Value<'c> {

@@ -10,6 +10,8 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod spelling;
+#[cfg(feature = "regimes")]
+mod territory;
 mod text;
 #[cfg(feature = "toml")]
 mod write;
@@ -28,13 +30,14 @@ pub use provider::Provider;
 pub use schema::charter_schema;
 pub use text::Text;
 
+use charte_syntax::words;
+
+use crate::bytes::NameFinder;
 use crate::category::Technology;
-use crate::cookie::NameFinder;
 use crate::error::{Error, ErrorCode};
 use crate::fact::Facts;
 use crate::pattern::Pattern;
 use crate::site::Host;
-use crate::words::words;
 
 words! {
     /// What happens to cookies that the charter does not declare.
@@ -365,11 +368,15 @@ impl Charter {
         self.cookies.as_deref().unwrap_or_default()
     }
 
-    /// Whether a declaration has exactly the consent cookie's name. It then provides the texts and the
-    /// lifetime of that cookie, and decides nothing (spec §5).
+    /// Whether a declaration has exactly the consent cookie's name. Such a declaration provides the
+    /// texts and the lifetime of that cookie and has no effect on decisions (spec §5).
     pub(crate) fn is_of_consent(&self, declaration: &Declaration) -> bool {
         let name = Pattern::parse(declaration.name());
         declaration.technology() == Technology::Cookie
             && name.exact() == Some(self.consent_cookie().as_bytes())
     }
+}
+
+fn owned(texts: impl IntoIterator<Item: Into<String>>) -> Vec<String> {
+    texts.into_iter().map(Into::into).collect()
 }

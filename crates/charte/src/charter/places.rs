@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
+use charte_syntax::{Key, Node, Span, Value};
+
 use super::read::CODES;
-use crate::document::{self, Node, Span, Value};
 use crate::error::Error;
 
 /// The locations of the keys in a charter's file, found by the paths that findings and errors name.
@@ -62,8 +63,8 @@ impl Locations {
     /// # Errors
     /// `E101` or `E107`: the source is not TOML or JSON at all.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
-        let (text, mark) = document::source(source.as_ref(), &CODES)?;
-        let node = document::parse(text, &CODES).map_err(|error| error.behind(mark))?;
+        let (text, mark) = charte_syntax::source(source.as_ref(), &CODES)?;
+        let node = charte_syntax::parse(text, &CODES).map_err(|problem| problem.shifted(mark))?;
         Ok(Self(spot(None, &node, mark)))
     }
 
@@ -88,8 +89,8 @@ impl Locations {
 fn spot(key: Option<Span>, node: &Node<'_>, mark: usize) -> Spot {
     let inside = match &node.value {
         Value::Table(members) => {
-            let member = |(key, node): &(document::Key<'_>, _)| {
-                (key.name.to_string(), spot(Some(key.at), node, mark))
+            let member = |(key, node): &(Key<'_>, _)| {
+                (key.name.to_string(), spot(Some(key.span), node, mark))
             };
             Inside::Members(members.iter().map(member).collect())
         }
@@ -98,6 +99,6 @@ fn spot(key: Option<Span>, node: &Node<'_>, mark: usize) -> Spot {
         }
         _ => Inside::Nothing,
     };
-    let key = key.map(|key| key.behind(mark));
-    Spot { location: Location { key, value: node.at.behind(mark) }, inside }
+    let key = key.map(|key| key.shifted(mark));
+    Spot { location: Location { key, value: node.span.shifted(mark) }, inside }
 }

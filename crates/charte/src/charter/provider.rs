@@ -18,12 +18,13 @@ pub struct Provider {
     pub(crate) id: String,
     /// The name, for visitors to read.
     pub(crate) name: Text,
-    /// The provider's relation to the publisher. Without one, nothing counts in favour of its
-    /// cookies.
+    /// The provider's relation to the publisher. Without it, no rule that depends on the role
+    /// exempts the provider's cookies.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Role"))]
     pub(crate) role: Option<Role>,
-    /// Domains by which the provider is recognised in a recorded visit. They decide nothing.
+    /// Domains by which the provider is recognised in a recorded visit. They do not affect
+    /// decisions.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Domain>"))]
     pub(crate) domains: Option<Vec<String>>,
@@ -77,7 +78,7 @@ impl Provider {
     /// The same provider with these domains, by which it is recognised in a recorded visit.
     #[must_use]
     pub fn with_domains(mut self, domains: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.domains = Some(super::builder::owned(domains));
+        self.domains = Some(super::owned(domains));
         self
     }
 
@@ -120,7 +121,8 @@ impl Provider {
         self.role
     }
 
-    /// Domains by which the provider is recognised in a recorded visit. They decide nothing.
+    /// Domains by which the provider is recognised in a recorded visit. They do not affect
+    /// decisions.
     #[must_use]
     pub fn domains(&self) -> &[String] {
         self.domains.as_deref().unwrap_or_default()

@@ -1,16 +1,21 @@
-//! The charter file: strict, with the place of every error (spec §11).
+//! The strict reader of a charter file (spec §11).
 
 mod addresses;
 mod tables;
 
 use std::collections::HashSet;
 
+use charte_syntax::{Codes, Correction, Mistakes, Node, Span, Value};
+
 use super::keys::{COOKIE, TOP};
 use super::{Charter, Site, Text};
-use crate::cookie::NameFinder;
-use crate::document::{self, Codes, Mistakes, Span, Table, Value, Vocabulary};
-use crate::error::{Correction, Error, ErrorCode};
+use crate::bytes::NameFinder;
+use crate::error::{Error, ErrorCode, Problem};
+use crate::language::is_language;
+use crate::reader::{lost, read_or_all};
 use crate::site::Host;
+
+type Table<'s> = charte_syntax::Table<'s, ErrorCode>;
 
 /// The most declarations a charter may hold.
 const MAX_DECLARATIONS: usize = 100_000;
@@ -19,97 +24,65 @@ const MAX_LANGUAGES: usize = 200;
 /// The most bytes a name may have.
 const MAX_NAME: usize = 256;
 
-pub(super) const CODES: Codes = Codes {
+pub(super) const CODES: Codes<ErrorCode> = Codes {
     what: "charter",
     syntax: ErrorCode::CharterSyntax,
     unknown_key: ErrorCode::UnknownKey,
     missing_key: ErrorCode::MissingKey,
     wrong_type: ErrorCode::WrongType,
-    newer_format: ErrorCode::NewerFormat,
     unknown_word: ErrorCode::UnknownWord,
+    duplicate_key: ErrorCode::Duplicate,
     duplicate: ErrorCode::Duplicate,
     malformed: ErrorCode::Malformed,
     own_keys: true,
 };
 
 /// For a charter that was made in Rust: there, no language is the author's own key.
-const UNCHECKED: Codes = Codes { own_keys: false, ..CODES };
-
-/// The most mistakes that are told at once: finding the line of each takes the whole source.
-const MAX_MISTAKES: usize = 100;
+const UNCHECKED: Codes<ErrorCode> = Codes { own_keys: false, ..CODES };
 
 pub(super) enum Syntax {
     Either,
     Json,
 }
 
-impl Vocabulary for super::Undeclared {
-    const WORDS: &'static [&'static str] = Self::IDS;
-    fn from_word(word: &str) -> Option<Self> {
-        Self::from_id(word)
-    }
-}
-
-impl Vocabulary for super::GpcChoice {
-    const WORDS: &'static [&'static str] = Self::IDS;
-    fn from_word(word: &str) -> Option<Self> {
-        Self::from_id(word)
-    }
-}
-
 /// Reads a charter up to the first mistake.
 pub(super) fn charter(bytes: &[u8], syntax: Syntax) -> Result<Charter, Error> {
-    let (source, mark) = document::source(bytes, &CODES)?;
+    let (source, mark) = charte_syntax::source(bytes, &CODES)?;
     let read = || {
         let node = match syntax {
-            Syntax::Either => document::parse(source, &CODES)?,
-            Syntax::Json => document::parse_json(source, &CODES)?,
+            Syntax::Either => charte_syntax::parse(source, &CODES)?,
+            Syntax::Json => charte_syntax::parse_json(source, &CODES)?,
         };
         whole(&node, source, &CODES, None)?.ok_or_else(lost)
     };
-    read().map_err(|error| error.behind(mark))
+    read().map_err(|problem| problem.shifted(mark).into())
 }
 
-/// Reads a charter that nobody has checked yet. The errors have a path and no place in a source.
+/// Reads a charter that was made in Rust. The errors have a path and no location in a source.
 pub(super) fn unchecked(charter: &Charter) -> Result<Charter, Error> {
     let read = whole(&charter.document(), "", &UNCHECKED, None);
-    read.and_then(|read| read.ok_or_else(lost)).map_err(Error::without_source)
+    let read = read.and_then(|read| read.ok_or_else(lost));
+    read.map_err(|problem| problem.without_source().into())
 }
 
-fn lost() -> Error {
-    Error::new(ErrorCode::Internal, "a mistake was lost; tell the makers of charte")
-}
-
-/// Reads a charter and goes on after a mistake, to tell all of them.
+/// Reads a charter and goes on after a mistake, to report all of them.
 pub(super) fn charter_or_all(bytes: &[u8]) -> Result<Charter, Vec<Error>> {
-    let (source, mark) = document::source(bytes, &CODES).map_err(|error| vec![error])?;
-    let node = document::parse(source, &CODES).map_err(|error| vec![error.behind(mark)])?;
-    let mistakes = Mistakes::at_most(MAX_MISTAKES);
-    let (read, last) = match whole(&node, source, &CODES, Some(&mistakes)) {
-        Ok(read) => (read, None),
-        Err(last) => (None, Some(last)),
-    };
-    let mut all = mistakes.in_order();
-    all.extend(last);
-    match read {
-        Some(charter) if all.is_empty() => Ok(charter),
-        _ => Err(all.into_iter().map(|error| error.behind(mark)).collect()),
-    }
+    read_or_all(bytes, &CODES, |node, source, mistakes| whole(node, source, &CODES, Some(mistakes)))
 }
 
-/// `None` if there were mistakes and all of them were kept; their values stay empty meanwhile.
+/// `None` if there were mistakes and all of them were kept.
 fn whole(
-    node: &document::Node<'_>,
+    node: &Node<'_>,
     source: &str,
-    codes: &Codes,
-    mistakes: Option<&Mistakes>,
-) -> Result<Option<Charter>, Error> {
+    codes: &Codes<ErrorCode>,
+    mistakes: Option<&Mistakes<ErrorCode>>,
+) -> Result<Option<Charter>, Problem> {
     format_of(node, source)?;
     let top = Table::root(node, source, codes, TOP, mistakes)?;
     if top.node("format").is_none() {
-        let error = top.missing_as("format", "format = 1", TOP);
-        let is_missing = error.code() == ErrorCode::MissingKey;
-        top.mistake(error.or_rather(is_missing.then(|| format_first(source))))?;
+        let problem = top.missing_as("format", "format = 1", TOP);
+        let is_missing = problem.code() == ErrorCode::MissingKey;
+        top.mistake(problem.with_correction(is_missing.then(|| format_first(source))))?;
     }
     let site = top.keep(addresses::site(&top).map(Some))?;
     let consent_cookie = top.keep(consent_cookie(&top, site.as_ref()))?;
@@ -120,9 +93,11 @@ fn whole(
     let count = top.list("cookie").ok().flatten().map_or(0, <[_]>::len);
     if count > MAX_DECLARATIONS {
         let message = format!(
-            "{count} declarations; a charter has at most {MAX_DECLARATIONS}; leave some out, or say several names with one pattern"
+            "{count} declarations, more than the {MAX_DECLARATIONS} that a charter may have"
         );
-        return Err(top.error("cookie", ErrorCode::TooMany, message));
+        return Err(top
+            .error("cookie", ErrorCode::TooMany, message)
+            .with_help("leave some out, or say several names with one pattern"));
     }
     let (name, revision) = (top.keep(text(&top, "name"))?, top.keep(revision(&top))?);
     let controller = top.keep(text(&top, "controller"))?;
@@ -192,56 +167,56 @@ fn first_statement(source: &str) -> usize {
     lines.take_while(idle).map(str::len).sum()
 }
 
-/// The format is judged first: the keys of a later one are not this one's to call unknown.
-fn format_of(node: &document::Node<'_>, source: &str) -> Result<(), Error> {
+/// The format is judged first: which keys are unknown depends on it.
+fn format_of(node: &Node<'_>, source: &str) -> Result<(), Problem> {
     let Value::Table(members) = &node.value else { return Ok(()) };
     let Some((_, format)) = members.iter().find(|(key, _)| key.name == "format") else {
         return Ok(());
     };
-    let error = |code, message: String| {
-        Err(Error::new(code, message).under("format").at(source, format.at))
-    };
-    match format.value {
-        Value::Whole(1) => Ok(()),
-        Value::Whole(newer) if newer > 1 => error(
-            CODES.newer_format,
-            format!(
-                "format {newer} is newer than this library, which reads format 1; update charte to a version that reads format {newer}"
-            ),
+    let (code, message, help) = match format.value {
+        Value::Whole(1) => return Ok(()),
+        Value::Whole(newer) if newer > 1 => (
+            ErrorCode::NewerFormat,
+            format!("format {newer} is newer than this library, which reads format 1"),
+            format!("update charte to a version that reads format {newer}"),
         ),
-        Value::Whole(_) => error(CODES.malformed, "no such format; write format = 1".to_owned()),
-        ref other => {
-            error(CODES.wrong_type, format!("this is {}; write a whole number", other.kind()))
+        Value::Whole(_) => {
+            (CODES.malformed, "no such format".to_owned(), "write format = 1".to_owned())
         }
-    }
+        ref other => (
+            CODES.wrong_type,
+            format!("this is {}", other.kind()),
+            "write a whole number".to_owned(),
+        ),
+    };
+    Err(Problem::new(code, message).with_help(help).with_path("format").at(source, format.span))
 }
 
-fn revision(top: &Table<'_>) -> Result<Option<u32>, Error> {
+fn revision(top: &Table<'_>) -> Result<Option<u32>, Problem> {
     let Some(number) = top.whole("revision")? else { return Ok(None) };
     match u32::try_from(number) {
         Ok(revision) if revision > 0 => Ok(Some(revision)),
-        _ => {
-            Err(top
-                .malformed("revision", "not a revision; write a whole number from 1 to 4294967295"))
-        }
+        _ => Err(top
+            .malformed("revision", "not a revision")
+            .with_help("write a whole number from 1 to 4294967295")),
     }
 }
 
-fn languages(top: &Table<'_>) -> Result<Option<Vec<String>>, Error> {
+fn languages(top: &Table<'_>) -> Result<Option<Vec<String>>, Problem> {
     let Some(tags) = top.texts("languages")? else { return Ok(None) };
     if tags.len() > MAX_LANGUAGES {
         let message = format!(
-            "{} languages; a charter has at most {MAX_LANGUAGES}; leave some out",
+            "{} languages, more than the {MAX_LANGUAGES} that a charter may have",
             tags.len()
         );
-        return Err(top.error("languages", ErrorCode::TooMany, message));
+        let problem = top.error("languages", ErrorCode::TooMany, message);
+        return Err(problem.with_help("leave some out"));
     }
     let mut languages: Vec<String> = Vec::with_capacity(tags.len());
     let mut seen = HashSet::with_capacity(tags.len());
     for (tag, at) in tags {
         if !is_language(tag) {
-            let message = "not a language tag; write one as fr or pt-BR";
-            top.mistake(top.error_at(at, "languages", CODES.malformed, message))?;
+            top.mistake(top.locate_at(at, "languages", not_a_language()))?;
         } else if !seen.insert(tag.to_ascii_lowercase()) {
             top.mistake(top.twice("languages", tag, at))?;
         }
@@ -250,28 +225,26 @@ fn languages(top: &Table<'_>) -> Result<Option<Vec<String>>, Error> {
     Ok(Some(languages))
 }
 
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    (2..=8).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+fn not_a_language() -> Problem {
+    Problem::new(CODES.malformed, "not a language tag").with_help("write one as fr or pt-BR")
 }
 
-const NO_ID: &str = "not an id; write 1 to 40 of a-z, 0-9 and -";
+fn not_an_id() -> Problem {
+    Problem::new(CODES.malformed, "not an id").with_help("write 1 to 40 of a-z, 0-9 and -")
+}
 
 fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Error> {
+fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Problem> {
     let Some(texts) = table.texts(key)? else { return Ok(None) };
     let mut ids: Vec<String> = Vec::with_capacity(texts.len());
     let mut seen = HashSet::with_capacity(texts.len());
     for (id, at) in texts {
         if !is_id(id) {
-            table.mistake(table.error_at(at, key, CODES.malformed, NO_ID))?;
+            table.mistake(table.locate_at(at, key, not_an_id()))?;
         } else if !seen.insert(id) {
             table.mistake(table.twice(key, id, at))?;
         }
@@ -280,22 +253,28 @@ fn ids(table: &Table<'_>, key: &str) -> Result<Option<Vec<String>>, Error> {
     Ok(Some(ids))
 }
 
-fn consent_cookie(top: &Table<'_>, site: Option<&Site>) -> Result<Option<String>, Error> {
+fn consent_cookie(top: &Table<'_>, site: Option<&Site>) -> Result<Option<String>, Problem> {
     let Some(name) = top.text("consent-cookie")? else { return Ok(None) };
     // RFC 9110 §5.6.2 token, which RFC 6265 §4.1.1 asks of a name that is written.
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    let message = if name.is_empty() || name.len() > MAX_NAME || !name.bytes().all(token) {
-        "not a cookie name; write 1 to 256 letters, digits, - or _"
+    let (message, help) = if name.is_empty() || name.len() > MAX_NAME || !name.bytes().all(token) {
+        ("not a cookie name", "write 1 to 256 letters, digits, - or _")
     } else if begins(name, "__Http-") || begins(name, "__Host-Http-") {
-        "browsers hide a cookie with this prefix from scripts, and the page reads the consent cookie; write the prefix __Host- or none"
+        (
+            "browsers hide a cookie with this prefix from scripts, and the page reads the consent cookie",
+            "write the prefix __Host- or none",
+        )
     } else if (begins(name, "__Host-") || begins(name, "__Secure-"))
         && site.is_some_and(|site| !site.is_https())
     {
-        "browsers keep a cookie with this prefix over https only; write the site with https:// or leave the prefix out"
+        (
+            "browsers keep a cookie with this prefix over https only",
+            "write the site with https:// or leave the prefix out",
+        )
     } else {
         return Ok(Some(name.to_owned()));
     };
-    Err(top.malformed("consent-cookie", message))
+    Err(top.malformed("consent-cookie", message).with_help(help))
 }
 
 /// In any ASCII case, as browsers know the prefixes of a cookie's name.
@@ -303,64 +282,61 @@ fn begins(name: &str, prefix: &str) -> bool {
     name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
-fn consent_domain(top: &Table<'_>, site: &Site) -> Result<Option<String>, Error> {
+fn consent_domain(top: &Table<'_>, site: &Site) -> Result<Option<String>, Problem> {
     let Some(text) = top.text("consent-domain")? else { return Ok(None) };
-    let host = host(top, "consent-domain", text, whole_value(top, "consent-domain"))?;
+    let host = host(top, "consent-domain", text, top.span_of("consent-domain"))?;
     let suffix = host.registrable().is_none() && !host.is_address();
     // A browser takes a single label, such as localhost, as the host alone.
     let own_label = host == site.host && !host.as_str().contains('.');
-    let message = if !host.covers(&site.host) {
-        "the domain does not cover the site's host; write that host or a domain above it"
+    let (message, help) = if !host.covers(&site.host) {
+        ("the domain does not cover the site's host", "write that host or a domain above it")
     } else if suffix && !own_label {
-        "the domain is a public suffix, which browsers refuse; write the site's own domain"
+        ("the domain is a public suffix, which browsers refuse", "write the site's own domain")
     } else {
         return Ok(Some(text.to_owned()));
     };
-    Err(top.malformed("consent-domain", message))
+    Err(top.malformed("consent-domain", message).with_help(help))
 }
 
-fn whole_value(table: &Table<'_>, key: &str) -> Span {
-    table.node(key).map_or(Span::point(0), |node| node.at)
-}
-
-fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'static>, Error> {
-    let error = |message: &str| table.error_at(at, key, CODES.malformed, message);
+fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'static>, Problem> {
+    let problem = |message: &str| table.error_at(at, key, CODES.malformed, message);
     if let Some(bare) = text.strip_prefix('.') {
-        let error = error("a domain has no leading dot; it covers its subdomains anyway");
+        let problem = problem("a domain has no leading dot")
+            .with_help("leave it out, the domain covers its subdomains anyway");
         let bare = Host::read(bare).filter(|_| !bare.contains(['/', '@', '"', '\\'])).map(|_| bare);
-        return Err(error.or_rather(bare.map(|b| Correction::of_word(at, b).safe_if(true))));
+        let bare = bare.map(|bare| Correction::of_word(at, bare).safe_if(true));
+        return Err(problem.with_correction(bare));
     }
     let host = Host::read(text).filter(|_| !text.contains(['/', '@']));
-    host.map(Host::into_owned).ok_or_else(|| error("not a host; write it as shop.example.org"))
+    host.map(Host::into_owned)
+        .ok_or_else(|| problem("not a host").with_help("write it as shop.example.org"))
 }
 
-fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
+fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Problem> {
     text_where(table, key, |_| None)
 }
 
-/// A text of which `fault` finds no fault, in any language.
+/// A text for which `wrong` finds nothing wrong, in any language.
 fn text_where(
     table: &Table<'_>,
     key: &str,
-    fault: impl Fn(&str) -> Option<&'static str>,
-) -> Result<Option<Text>, Error> {
+    wrong: impl Fn(&str) -> Option<Problem>,
+) -> Result<Option<Text>, Problem> {
     let Some(node) = table.node(key) else { return Ok(None) };
     match &node.value {
-        Value::Text(text) => match fault(text) {
-            Some(message) => Err(table.malformed(key, message)),
+        Value::Text(text) => match wrong(text) {
+            Some(problem) => Err(table.locate(key, problem)),
             None => Ok(Some(Text::Plain(text.as_ref().to_owned()))),
         },
         Value::Table(_) => table.table(key, None, |languages| {
             let mut all = Vec::new();
             for (language, at, node) in languages.members() {
                 if !is_language(language) {
-                    let message = "not a language tag; write one as fr or pt-BR";
-                    let error = languages.error_at(at, language, CODES.malformed, message);
-                    languages.mistake(error)?;
+                    languages.mistake(languages.locate_at(at, language, not_a_language()))?;
                 }
                 let words = languages.text_of(language, node).and_then(|words| {
-                    let fault = fault(words).map(|message| languages.malformed(language, message));
-                    fault.map_or(Ok(words), Err)
+                    let wrong = wrong(words).map(|problem| languages.locate(language, problem));
+                    wrong.map_or(Ok(words), Err)
                 });
                 all.push((language.to_owned(), languages.keep(words)?.to_owned()));
             }

@@ -20,12 +20,17 @@ const DESCRIPTION: &str = "Every cookie, or other tracker, of one site or app: w
 
 /// The JSON Schema of a charter file, made from the types: what [`crate::charter::CHARTER_SCHEMA`] holds.
 ///
+/// It suggests the ids of `regimes`, with their names, where a charter names a regime. Other ids are
+/// valid too.
+///
 /// # Errors
 /// `E901`, which would be a bug in this library.
-pub fn charter_schema() -> Result<String, Error> {
+pub fn charter_schema<'r>(regimes: impl IntoIterator<Item = &'r Regime>) -> Result<String, Error> {
     let settings = SchemaSettings::draft07().for_serialize();
     let mut schema = settings.into_generator().into_root_schema_for::<Charter>();
     RecursiveTransform(words).transform(&mut schema);
+    let named: Vec<(&str, &str)> = regimes.into_iter().map(|r| (r.id(), r.name("en"))).collect();
+    RecursiveTransform(|schema: &mut Schema| suggest(schema, &named)).transform(&mut schema);
     schema.insert("title".to_owned(), "The cookie charter of a site or app".into());
     schema.insert("description".to_owned(), DESCRIPTION.into());
     let text = serde_json::to_string_pretty(&schema);
@@ -130,8 +135,10 @@ forms! {
     CookiePath = { "type": "string", "pattern": "^/[^; \\u0000-\\u001f\\u007f-\\u009f]*$", "default": "/" };
 }
 
-/// An application may have regimes of its own: the list helps, and does not bind.
+/// The id of a regime.
 pub(super) struct RegimeName;
+
+const REGIME: &str = "id of a regime";
 
 impl JsonSchema for RegimeName {
     fn schema_name() -> Cow<'static, str> {
@@ -143,19 +150,28 @@ impl JsonSchema for RegimeName {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let (ids, names): (Vec<&str>, Vec<&str>) = Regime::builtin_ids()
-            .filter_map(|id| Some((id, Regime::builtin(id).ok()?.name("en"))))
-            .unzip();
-        json_schema!({
-            "anyOf": [
-                {
-                    "type": "string", "enum": ids, "enumDescriptions": names,
-                    "x-taplo": { "docs": { "enumValues": names } },
-                },
-                { "type": "string" },
-            ],
-        })
+        json_schema!({ "format": REGIME })
     }
+}
+
+/// Puts the known regimes where a charter names one. The application may have others, so the list
+/// does not bind.
+fn suggest(schema: &mut Schema, regimes: &[(&str, &str)]) {
+    if schema.get("format").and_then(Value::as_str) != Some(REGIME) {
+        return;
+    }
+    let (ids, names): (Vec<&str>, Vec<&str>) = regimes.iter().copied().unzip();
+    schema.remove("format");
+    schema.insert(
+        "anyOf".to_owned(),
+        json!([
+            {
+                "type": "string", "enum": ids, "enumDescriptions": names,
+                "x-taplo": { "docs": { "enumValues": names } },
+            },
+            { "type": "string" },
+        ]),
+    );
 }
 
 impl JsonSchema for Site {

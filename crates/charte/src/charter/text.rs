@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::language::in_language;
+
 /// Human-readable text: one string for every language, or one for each.
 ///
 /// ```
@@ -31,12 +33,7 @@ impl Text {
     pub fn get(&self, language: &str) -> Option<&str> {
         match self {
             Self::Plain(text) => Some(text),
-            Self::ByLanguage(all) => {
-                let wanted = |tag: &str| {
-                    all.iter().find(|(l, _)| l.eq_ignore_ascii_case(tag)).map(|(_, t)| t.as_str())
-                };
-                wanted(language).or_else(|| wanted(language.split('-').next()?))
-            }
+            Self::ByLanguage(all) => in_language(all, language).map(|(_, text)| text.as_str()),
         }
     }
 

@@ -2,9 +2,10 @@
 
 use core::fmt::Write as _;
 
+use charte_syntax::{Key, Node, Value};
+
 use super::Charter;
-use crate::display::is_hidden;
-use crate::document::{Key, Node, Value};
+use crate::shown::is_hidden;
 
 /// Longer lists have one item a line.
 const WIDTH: usize = 100;
@@ -41,10 +42,10 @@ impl Charter {
     /// The charter as [`Charter::to_toml`] writes it, with comments. `comment` gives the comment of
     /// each place, without `#`; each of its lines becomes a line of the file.
     ///
-    /// It is asked for the path of every key that the file may have, as `cookie[3].lifetime`,
-    /// whether the charter states the key or not: the comment stands above the key, or where the
-    /// key would be. The comment of a table, as `cookie[3]`, stands right below its header, and that
-    /// of the empty path begins the file.
+    /// The function is called with the path of every key that the file may have, such as
+    /// `cookie[3].lifetime`, whether or not the charter states the key. The comment goes above the
+    /// key, or where the key would be. The comment of a table, such as `cookie[3]`, goes right
+    /// below its header, and the comment of the empty path goes at the start of the file.
     ///
     /// ```
     /// use charte::{Charter, Declaration, Purpose};

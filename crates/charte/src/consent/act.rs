@@ -1,8 +1,30 @@
 //! What an act of the visitor changes in the answers.
 
+use charte_syntax::words;
+
 use super::{Consent, Pair};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::Time;
+
+words! {
+    /// The kinds of [`Act`](crate::Act), by which files and bindings name them.
+    ActKind {
+        /// Accepted everything that the charter asks.
+        AcceptAll = "accept-all",
+        /// Refused everything that the charter asks.
+        RefuseAll = "refuse-all",
+        /// Agreed to a purpose; with a provider, to its part in it.
+        Grant = "grant",
+        /// Refused a purpose, or objected to it; with a provider, its part in it.
+        Refuse = "refuse",
+        /// Refused a provider as a whole.
+        RefuseProvider = "refuse-provider",
+        /// Took back the refusal of a provider.
+        AllowProvider = "allow-provider",
+        /// The visitor closed the banner without a choice. Grants nothing.
+        Seen = "seen",
+    }
+}
 
 impl Consent {
     /// The consent with which a new act begins: what was refused, and what was granted if it

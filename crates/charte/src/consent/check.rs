@@ -7,8 +7,8 @@ const LENGTH: usize = 5;
 /// How many numbers two digits of base 36 spell.
 const MODULUS: u64 = 36 * 36;
 
-/// The check token of what stands before it, without the `~` between the two. The sum of the
-/// bytes changes with any one of them; the sum weighted by place changes when two are exchanged.
+/// The check token for the bytes before it, without the `~` in between. The sum of the bytes
+/// changes if any byte changes. The sum weighted by position changes if two bytes are swapped.
 pub(super) fn token(body: &[u8]) -> [u8; LENGTH] {
     let (sum, weighted) = sums(body);
     let [s0, s1] = two_digits(sum);
@@ -16,24 +16,17 @@ pub(super) fn token(body: &[u8]) -> [u8; LENGTH] {
     [b'.', s0, s1, t0, t1]
 }
 
-/// The sum of the bytes, and that of each byte times its place, from 1.
-#[inline]
+/// The sum of the bytes, and the sum of each byte times its place, from 1.
 fn sums(body: &[u8]) -> (u64, u64) {
     let (mut sum, mut weighted) = (0u64, 0u64);
-    // Blocks are short enough that no sum within one leaves 32 bits, which vectors add.
-    let mut before = 0u64;
-    for block in body.chunks(1 << 12) {
-        let (mut inner, mut inner_weighted) = (0u32, 0u32);
-        for (byte, place) in block.iter().zip(1u32..) {
-            inner = inner.wrapping_add(u32::from(*byte));
-            inner_weighted = inner_weighted.wrapping_add(place.wrapping_mul(u32::from(*byte)));
+    // From the end, so that each byte is part of the running sum as often as its place says. The
+    // blocks are so short that no sum exceeds 64 bits.
+    for block in body.rchunks(1 << 20) {
+        for byte in block.iter().rev() {
+            sum = sum.wrapping_add(u64::from(*byte));
+            weighted = weighted.wrapping_add(sum);
         }
-        sum = sum.wrapping_add(u64::from(inner)) % MODULUS;
-        weighted = (weighted % MODULUS)
-            .wrapping_add(u64::from(inner_weighted))
-            .wrapping_add((before % MODULUS).wrapping_mul(u64::from(inner)))
-            % MODULUS;
-        before = before.wrapping_add(block.len() as u64);
+        (sum, weighted) = (sum % MODULUS, weighted % MODULUS);
     }
     (sum, weighted)
 }
@@ -70,7 +63,9 @@ mod tests {
 
     #[test]
     fn of_any_length() {
-        for length in [0, 1, 2, 35, 36, 1295, 1296, 4095, 4096, 4097, 20_000, 200_000] {
+        for length in
+            [0, 1, 2, 35, 36, 1295, 1296, 4096, 20_000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1]
+        {
             for byte in [0u8, 1, b'~', 255] {
                 let body = vec![byte; length];
                 assert_eq!(token(&body), literally(&body).as_bytes(), "{length} of {byte}");

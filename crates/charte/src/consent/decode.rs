@@ -2,10 +2,10 @@
 //! malformed: an error that names the token, never its text.
 
 use super::{Answer, Consent, MAX_BYTES, Pair, check};
+use crate::bytes;
 use crate::cookie::days_since_epoch;
 use crate::error::{Error, ErrorCode};
 use crate::purpose::Purpose;
-use crate::scan;
 use crate::time::Time;
 
 pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
@@ -16,7 +16,9 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
     let read = checked(value).and_then(|body| tokens(body, value.len()));
     read.map_err(|error| match error.token() {
         Some(token) if is_percent_encoded(value) => {
-            Error::new(error.code(), STORE_AS_IT_IS).in_token(token as usize)
+            Error::new(error.code(), "the value looks percent-encoded")
+                .with_help("store it unchanged, since every character is allowed in a cookie")
+                .in_token(token as usize)
         }
         _ => error,
     })
@@ -27,7 +29,8 @@ pub(super) fn consent(value: &[u8]) -> Result<Consent, Error> {
 fn checked(value: &[u8]) -> Result<&[u8], Error> {
     let wrong = |what: &str, token: usize| {
         let message = format!("expected {what}");
-        Err(Error::new(ErrorCode::ConsentCheck, message).in_token(token))
+        let error = Error::new(ErrorCode::ConsentCheck, message).in_token(token);
+        Err(error.with_help("charte consent check completes values that are written by hand"))
     };
     let index = || value.iter().filter(|byte| **byte == b'~').count();
     let (body, last) = match value.iter().rposition(|byte| *byte == b'~') {
@@ -36,16 +39,13 @@ fn checked(value: &[u8]) -> Result<&[u8], Error> {
     };
     match last {
         [b'~', token @ ..] if token == check::token(body) => Ok(body),
-        [b'~', b'.', ..] | [b'.', ..] => wrong(
-            "the check that fits the value, which was cut or changed; \
-             charte consent check completes values that are written by hand",
-            index(),
-        ),
-        _ => wrong(
-            "a check such as .1m4q at the end, which is missing; \
-             charte consent check completes values that are written by hand",
-            index().saturating_add(1),
-        ),
+        [b'~', b'.', ..] | [b'.', ..] => {
+            wrong("the check that fits the value, which was cut or changed", index())
+        }
+        _ => {
+            let missing = "a check such as .1m4q at the end, which is missing";
+            wrong(missing, index().saturating_add(1))
+        }
     }
 }
 
@@ -81,9 +81,6 @@ fn tokens(body: &[u8], bytes: usize) -> Result<Consent, Error> {
     Ok(found.consent)
 }
 
-const STORE_AS_IT_IS: &str = "the value looks percent-encoded; store it as it is, \
-                              every character of it is allowed in a cookie";
-
 /// No consent value has a `%`.
 fn is_percent_encoded(value: &[u8]) -> bool {
     let escapes =
@@ -95,7 +92,7 @@ fn is_percent_encoded(value: &[u8]) -> bool {
 #[inline]
 fn next(rest: Option<&[u8]>) -> (&[u8], Option<&[u8]>) {
     let rest = rest.unwrap_or_default();
-    scan::split(b'~', rest).map_or((rest, None), |(token, rest)| (token, Some(rest)))
+    bytes::split_once(b'~', rest).map_or((rest, None), |(token, rest)| (token, Some(rest)))
 }
 
 /// What the tokens said, both signs still side by side.
@@ -133,7 +130,7 @@ impl Found {
 
     /// A pair, a provider, or a purpose of another version.
     fn longer_answer(&mut self, text: &[u8], granted: bool) -> Result<(), Error> {
-        let (purpose, provider) = match scan::split(b'@', text) {
+        let (purpose, provider) = match bytes::split_once(b'@', text) {
             Some((purpose, provider)) => (purpose, Some(provider)),
             None => (text, None),
         };
@@ -196,15 +193,12 @@ fn revision(digits: &[u8]) -> Option<u32> {
     u32::try_from(number(digits)?).ok().filter(|_| fits)
 }
 
-/// The number that at most 18 digits spell. No branch for each: a time has twelve.
-#[inline]
+/// The number that decimal digits spell.
 fn number(digits: &[u8]) -> Option<i64> {
-    let (number, beyond) = digits.iter().fold((0i64, 0u8), |(number, beyond), byte| {
-        let digit = byte.wrapping_sub(b'0');
-        let more = number.wrapping_mul(10).wrapping_add(i64::from(digit));
-        (more, beyond | u8::from(digit > 9))
-    });
-    (beyond == 0).then_some(number)
+    digits.iter().try_fold(0i64, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        Some(number.saturating_mul(10).saturating_add(i64::from(digit)))
+    })
 }
 
 /// `20261123T1005Z`: a real UTC date, 1970 or later.

@@ -5,6 +5,28 @@ use core::fmt::Write;
 use super::{Answer, Consent, Pair, check};
 use crate::purpose::PurposeSet;
 
+/// The value of a consent cookie, ready to be set.
+#[derive(Clone, PartialEq, Eq)]
+pub struct EncodedConsent {
+    /// The value. It is safe in a cookie without encoding.
+    pub value: String,
+    /// Whether something granted had to be left out to fit; refusals never are.
+    pub shortened: bool,
+    /// How long the cookie is kept, in seconds; 0 until the browser closes.
+    pub max_age: i64,
+}
+
+/// Never the value.
+impl core::fmt::Debug for EncodedConsent {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("EncodedConsent")
+            .field("bytes", &self.value.len())
+            .field("shortened", &self.shortened)
+            .field("max_age", &self.max_age)
+            .finish_non_exhaustive()
+    }
+}
+
 pub(super) fn canonical(consent: &Consent) -> String {
     let mut out = String::with_capacity(128);
     out.push_str("v1~");

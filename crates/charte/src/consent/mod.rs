@@ -9,8 +9,8 @@ mod received;
 
 use core::fmt;
 
-pub use crate::policy::{ActKind, EncodedConsent};
-pub use crate::record::{ConsentRecord, RecordDetails};
+pub use act::ActKind;
+pub use encode::EncodedConsent;
 pub use received::{ConsentState, ReceivedConsent};
 
 use crate::purpose::{Purpose, PurposeSet};
@@ -174,8 +174,9 @@ impl Consent {
         encode::canonical(self)
     }
 
-    /// The check that a value ends with, behind a `~`: a `.` and four digits, for the bytes that
-    /// stand before. [`encode`](Self::encode) writes it; whoever writes a value by hand needs it.
+    /// Computes the check that ends a value, after a `~`: a `.` and four digits, computed from the
+    /// bytes before the `~`. [`encode`](Self::encode) writes it; you only need this function to
+    /// write a value by hand.
     ///
     /// ```
     /// assert_eq!(charte::Consent::check("v1~20261101T0900Z~r1"), ".1m4q");

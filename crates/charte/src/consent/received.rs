@@ -2,11 +2,12 @@
 
 use core::fmt;
 
+use charte_syntax::words;
+
 use super::{Consent, merge};
-use crate::cookie::NameFinder;
+use crate::bytes::NameFinder;
 use crate::error::{Error, ErrorCode};
 use crate::time::{Lifetime, Time};
-use crate::words::words;
 
 words! {
     /// The state of a consent, in the order in which it is tested.
@@ -108,10 +109,11 @@ impl ReceivedConsent {
     fn give_up(&mut self) {
         let message = format!(
             "more than {MAX_COPIES} consent cookies, or more than {MAX_BYTES_OF_COPIES} bytes of \
-             them; delete all but one"
+             them"
         );
         (self.merged, self.newest) = (None, None);
-        self.error = Some(Error::new(ErrorCode::ConsentCopies, message));
+        let error = Error::new(ErrorCode::ConsentCopies, message);
+        self.error = Some(error.with_help("delete all but one"));
     }
 
     /// The readable copies, merged by the stricter answer. Of more than 8 copies, or 16,384 bytes

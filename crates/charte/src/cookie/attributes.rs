@@ -1,15 +1,15 @@
 //! The attributes of a `Set-Cookie` line (RFC 6265 §5.2.1–§5.2.6, RFC 6265bis §5.6).
 
 use super::date::parse_cookie_date;
-use crate::scan;
+use crate::bytes;
 use core::fmt;
 
 /// Bytes of an attribute's value that are read; longer ones void the attribute
 /// (RFC 6265bis §5.6).
 const VALUE_LIMIT: usize = 1024;
 
-/// What the attributes of one line say. Of several of a kind the last counts, except those that
-/// the RFC tells to ignore.
+/// The attributes of one line. If an attribute occurs several times, the last one counts, except
+/// for occurrences that the RFC ignores.
 ///
 /// `Debug` shows a path only up to its `?` or `#`.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Attributes<'a> {
     pub max_age: Option<i64>,
     /// `Domain` without one leading dot, never empty; letter case as written.
     pub domain: Option<&'a [u8]>,
-    /// `Path`, beginning with `/`. `None` stands for the default path, which follows from the
-    /// request (RFC 6265 §5.1.4): no `Path`, or one that does not begin with `/`.
+    /// `Path`, beginning with `/`. `None` means the default path, which depends on the request (RFC
+    /// 6265 §5.1.4): there is no `Path`, or it does not begin with `/`.
     pub path: Option<&'a [u8]>,
     /// `Secure`.
     pub secure: bool,
@@ -54,7 +54,7 @@ pub enum Expiry {
     /// With the browser's session.
     Session,
     /// At this many seconds since the Unix epoch. `i64::MIN` for a `Max-Age` of zero or less, as
-    /// the RFC's "earliest representable" time; `i64::MAX` when it lies beyond.
+    /// the RFC's "earliest representable" time; `i64::MAX` if it is out of range.
     At(i64),
 }
 
@@ -71,13 +71,13 @@ impl Expiry {
 /// A prefix of a cookie's name that binds its attributes (RFC 6265bis §5.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CookiePrefix {
-    /// `__Secure-`: wants `Secure`.
+    /// `__Secure-`: requires `Secure`.
     Secure,
-    /// `__Host-`: wants `Secure`, `Path=/` and no `Domain`.
+    /// `__Host-`: requires `Secure`, `Path=/` and no `Domain`.
     Host,
-    /// `__Http-`: wants `Secure` and `HttpOnly`.
+    /// `__Http-`: requires `Secure` and `HttpOnly`.
     Http,
-    /// `__Host-Http-`: wants what `__Host-` and `__Http-` want.
+    /// `__Host-Http-`: has the requirements of `__Host-` and `__Http-`.
     HostHttp,
 }
 
@@ -86,24 +86,24 @@ impl CookiePrefix {
     #[must_use]
     pub fn of(name: &[u8]) -> Option<Self> {
         let tail = name.strip_prefix(b"__")?;
-        if let Some(rest) = scan::strip_word(b"host-", tail) {
-            let http = scan::strip_word(b"http-", rest).is_some();
+        if let Some(rest) = bytes::strip_word(b"host-", tail) {
+            let http = bytes::strip_word(b"http-", rest).is_some();
             Some(if http { Self::HostHttp } else { Self::Host })
-        } else if scan::strip_word(b"secure-", tail).is_some() {
+        } else if bytes::strip_word(b"secure-", tail).is_some() {
             Some(Self::Secure)
-        } else if scan::strip_word(b"http-", tail).is_some() {
+        } else if bytes::strip_word(b"http-", tail).is_some() {
             Some(Self::Http)
         } else {
             None
         }
     }
 
-    /// Whether it wants `HttpOnly`.
+    /// Whether the prefix requires `HttpOnly`.
     pub(crate) const fn wants_http_only(self) -> bool {
         matches!(self, Self::Http | Self::HostHttp)
     }
 
-    /// Whether it wants `Path=/` and no `Domain`.
+    /// Whether the prefix requires `Path=/` and no `Domain`.
     pub(crate) const fn wants_host_alone(self) -> bool {
         matches!(self, Self::Host | Self::HostHttp)
     }
@@ -114,7 +114,7 @@ impl CookiePrefix {
 pub struct PrefixCheck {
     /// Which prefix.
     pub prefix: CookiePrefix,
-    /// Whether the attributes are as it wants them.
+    /// Whether the attributes meet the prefix's requirements.
     pub kept: bool,
 }
 
@@ -176,8 +176,8 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// Whether these attributes are as a name's prefix wants them (RFC 6265bis §5.7): all want
-    /// `Secure`. A default path that happens to be `/` does not count as `Path=/`.
+    /// Whether these attributes meet the requirements of a name prefix (RFC 6265bis §5.7). All
+    /// prefixes require `Secure`. A default path that happens to be `/` does not count as `Path=/`.
     #[must_use]
     pub fn keeps(&self, prefix: CookiePrefix) -> bool {
         let host_alone = self.domain.is_none() && self.path == Some(b"/");
@@ -256,9 +256,9 @@ impl<'a> Iterator for Parts<'a> {
         if self.0.is_empty() {
             return None;
         }
-        let (part, rest) = scan::split(b';', self.0).unwrap_or((self.0, &[]));
+        let (part, rest) = bytes::split_once(b';', self.0).unwrap_or((self.0, &[]));
         self.0 = rest;
-        Some(scan::trim_start(part))
+        Some(bytes::trim_start(part))
     }
 }
 
@@ -290,9 +290,9 @@ fn value_of<'a, const N: usize>(name: &[u8; N], part: &'a [u8]) -> Option<&'a [u
 
 #[inline]
 fn value_however_long<'a, const N: usize>(name: &[u8; N], part: &'a [u8]) -> Option<&'a [u8]> {
-    match scan::trim_start(scan::strip_word(name, part)?) {
+    match bytes::trim_start(bytes::strip_word(name, part)?) {
         end @ [] => Some(end),
-        [b'=', value @ ..] => Some(scan::trim(value)),
+        [b'=', value @ ..] => Some(bytes::trim(value)),
         _ => None,
     }
 }

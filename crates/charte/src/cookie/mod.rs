@@ -1,23 +1,24 @@
-//! A `Set-Cookie` line, and a `Cookie` line, as facts: read in place, never copied.
+//! Parses `Set-Cookie` and `Cookie` lines in place, without copying.
 //!
-//! The reader follows RFC 6265 §5.2 as the IETF `http-state` test suite pins it down, with what
-//! RFC 6265bis §5.6 added since. Where the two disagree:
+//! The parser follows RFC 6265 §5.2 as the IETF `http-state` test suite specifies it, with the
+//! additions of RFC 6265bis §5.6. Where the two disagree:
 //!
 //! | case | RFC 6265bis | here, as RFC 6265 and the suite |
 //! |---|---|---|
 //! | name and value over 4,096 bytes | the line is ignored | read, and [`SetCookie::over_limit`] |
 //! | lifetime over 400 days | cut to 400 days | read as written |
 //!
-//! From RFC 6265bis come: a control character anywhere voids the line, attribute values over
-//! 1,024 bytes are ignored, `Domain=` with no value erases an earlier one, a value without a name
-//! is a cookie with an empty name, `SameSite`, name prefixes, and (from CHIPS) `Partitioned`.
+//! These rules come from RFC 6265bis: a control character anywhere invalidates the line, attribute
+//! values over 1,024 bytes are ignored, `Domain=` with no value erases an earlier one, a value
+//! without a name is a cookie with an empty name, `SameSite`, name prefixes, and (from CHIPS)
+//! `Partitioned`.
 //!
-//! Whether a line is a [deletion](SetCookie::is_deletion) is asked more strictly than when its
-//! cookie [ends](SetCookie::expiry): browsers disagree about odd lines, and a line that only some
-//! of them read as a deletion sets a cookie in the others.
+//! [`SetCookie::is_deletion`] is stricter than [`SetCookie::expiry`]: browsers disagree about
+//! unusual lines, and a line that only some of them treat as a deletion sets a cookie in the
+//! others.
 //!
-//! Reading has two levels. [`SetCookie::parse`] finds the name and the value;
-//! [`SetCookie::attributes`] reads the rest when somebody asks. Neither allocates.
+//! Parsing has two steps. [`SetCookie::parse`] finds the name and the value;
+//! [`SetCookie::attributes`] parses the rest on demand. Neither allocates.
 
 mod attributes;
 mod date;
@@ -28,21 +29,19 @@ pub use attributes::{Attributes, CookiePrefix, Expiry, PrefixCheck, SameSite};
 pub(crate) use date::days_since_epoch;
 pub use date::{parse_cookie_date, response_date};
 pub use error::SetCookieError;
-pub(crate) use pairs::NameFinder;
 pub use pairs::{CookiePair, CookiePairs};
 
 use core::fmt;
 
-use crate::scan;
+use crate::bytes;
 
 /// Bytes of name and value together that a browser keeps (RFC 6265bis §5.6 step 5).
 const PAIR_LIMIT: usize = 4096;
 
 /// The value of one `Set-Cookie` header field, borrowed from the header's bytes.
 ///
-/// The bytes need not be UTF-8. Attributes are not read before they are asked for, so a caller
-/// that needs only the name pays only for the name. `Debug` tells the value's length, never the
-/// value.
+/// The bytes need not be UTF-8. Attributes are parsed on demand, so a caller that needs only the
+/// name pays only for the name. `Debug` shows the value's length, never the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SetCookie<'a> {
     name: &'a [u8],
@@ -62,23 +61,17 @@ impl<'a> SetCookie<'a> {
     /// The line has neither a name nor a value, or holds a control character other than HTAB.
     #[inline]
     pub fn parse(line: &'a [u8]) -> Result<Self, SetCookieError> {
-        if scan::has_control(line) {
+        if bytes::has_control(line) {
             return Err(SetCookieError::control_in(line));
         }
-        Self::parse_clean(line)
-    }
-
-    /// As [`SetCookie::parse`], of a line without control characters but tabs.
-    #[inline(always)]
-    pub(crate) fn parse_clean(line: &'a [u8]) -> Result<Self, SetCookieError> {
-        let equals = scan::find_either(b'=', b';', line);
-        let Some((name, tail)) = equals.and_then(|at| scan::split_around(line, at)) else {
+        let equals = bytes::find_either(b'=', b';', line);
+        let Some((name, tail)) = equals.and_then(|at| bytes::split_around(at, line)) else {
             return Self::nameless(line);
         };
         if line.get(name.len()) == Some(&b';') {
             return Self::nameless(line);
         }
-        let name = scan::trim(name);
+        let name = bytes::trim(name);
         if name.is_empty() {
             return Self::nameless(tail);
         }
@@ -103,7 +96,7 @@ impl<'a> SetCookie<'a> {
     #[inline]
     #[must_use]
     pub fn value(&self) -> &'a [u8] {
-        scan::trim(self.parts().0)
+        bytes::trim(self.parts().0)
     }
 
     /// A line that reads the same.
@@ -114,7 +107,7 @@ impl<'a> SetCookie<'a> {
     /// The value, not yet trimmed, and what follows the first `;`.
     #[inline]
     fn parts(&self) -> (&'a [u8], &'a [u8]) {
-        scan::split(b';', self.tail).unwrap_or((self.tail, &[]))
+        bytes::split_once(b';', self.tail).unwrap_or((self.tail, &[]))
     }
 
     /// Whether name and value together are over 4,096 bytes, so that a browser ignores the line
@@ -139,13 +132,13 @@ impl<'a> SetCookie<'a> {
         Attributes::read_lifetime(self.parts().1).expiry(now)
     }
 
-    /// Whether every browser reads the line as a deletion, at `now` (seconds since the Unix
-    /// epoch): it has `Max-Age` attributes, and each is a whole number of zero or less; or it has
-    /// none, and its last `Expires` is a date that is not after `now`. `date` is what the response
-    /// says of its own time, where it says one ([`response_date`]): browsers
-    /// may count from it, so `Expires` must not be after it either.
+    /// Whether every browser treats the line as a deletion at `now` (seconds since the Unix epoch):
+    /// it has `Max-Age` attributes, and each is a whole number of zero or less; or it has none, and
+    /// its last `Expires` is a date that is not after `now`. `date` is the response's own time, if
+    /// it has one ([`response_date`]). Browsers may count from it, so `Expires` must not be after
+    /// it either.
     ///
-    /// A line that is no deletion sets a cookie, even where [`SetCookie::expiry`] lies in the past.
+    /// A line that is not a deletion sets a cookie, even if [`SetCookie::expiry`] is in the past.
     #[must_use]
     pub fn is_deletion(&self, now: i64, date: Option<i64>) -> bool {
         attributes::is_deletion(self.parts().1, date.map_or(now, |date| date.min(now)))
@@ -156,7 +149,7 @@ impl<'a> SetCookie<'a> {
         let mut rest = self.tail.get(self.parts().0.len()..).unwrap_or_default();
         core::iter::from_fn(move || {
             let after = rest.get(1..)?;
-            let end = scan::find(b';', after).unwrap_or(after.len()).saturating_add(1);
+            let end = bytes::find(b';', after).unwrap_or(after.len()).saturating_add(1);
             let (attribute, left) = rest.split_at_checked(end)?;
             rest = left;
             Some(attribute)

@@ -20,8 +20,8 @@ pub struct AskedAgain {
     pub granted: Ask,
     /// What a visitor is asked who had refused everything.
     pub refused: Ask,
-    /// Whether both are told of a higher revision, which the newer charter lacks and something
-    /// material wants: what must be asked then.
+    /// Whether both fields assume a higher revision that the newer charter does not have yet,
+    /// because a material change requires it.
     pub with_a_new_revision: bool,
     /// Whether every answer is forgotten, refusals too: the consent cookie has another name.
     pub answers_lost: bool,

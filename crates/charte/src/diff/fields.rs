@@ -16,9 +16,9 @@ use crate::fact::Facts;
 pub struct KeyChange {
     /// The key, as the file has it: `lifetime`, `facts.shared`, `description.fr`.
     pub key: String,
-    /// What it was; nothing when it was not stated, or the list did not hold it.
+    /// The old value. `None` if it was not stated, or the list did not contain it.
     pub old: Option<String>,
-    /// What it is now; nothing when it is not stated, or the list does not hold it.
+    /// The new value. `None` if it is not stated, or the list does not contain it.
     pub new: Option<String>,
 }
 

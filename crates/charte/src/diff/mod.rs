@@ -1,12 +1,12 @@
 //! What changed between two charters, whether it is material, and who must be asked again.
 //!
-//! An answer is given to what the visitor was told: the purposes, who reads the cookies, for how
-//! long (Planet49, C-673/17 §75–81). A change that makes any of that more is *material*. It wants
-//! a higher `revision` when answers given before do not cover it any more: when it concerns a
-//! purpose that visitors are asked about, when a purpose or a provider is new to the charter (spec
-//! §10, whatever the law asks), or when the charter withholds less. If
-//! the revision must be raised and was not, the finding is `C010`. A longer lifetime of an exempt
-//! cookie is material but is no reason to ask again.
+//! Consent covers what the visitor was told: the purposes, who has access to the cookies, and for
+//! how long (Planet49, C-673/17 §75–81). A change that extends any of these is *material*. It needs
+//! a higher `revision` if earlier answers no longer cover it: if it concerns a purpose that
+//! visitors are asked about, adds a purpose or a provider to the charter (spec §10, whatever the
+//! law requires), or makes the charter withhold less. If the revision must be raised and was not,
+//! the finding is `C010`. A longer lifetime of an exempt cookie is material but does not require
+//! asking again.
 
 mod asked;
 mod fields;
@@ -19,17 +19,18 @@ pub use asked::AskedAgain;
 pub use fields::KeyChange;
 pub use weigh::{MaterialChange, MaterialityReason};
 
+use charte_syntax::words;
+
 use crate::category::{Requirement, Technology};
 use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
 use crate::finding::{Finding, FindingCode};
 use crate::policy::Judge;
 use crate::purpose::Purpose;
-use crate::regime::Regime;
+use crate::regime::{self, Regime};
 use crate::time::Time;
-use crate::words::words;
 use weigh::Side;
-pub(crate) use weigh::{new_provider, new_purpose, news};
+use weigh::{new_provider, new_purpose, news};
 
 words! {
     /// What a change is about.
@@ -97,11 +98,11 @@ pub struct RequirementChange {
     pub new: Requirement,
 }
 
-/// What changed between two charters: plain data, laid out elsewhere.
+/// The changes between two charters, as plain data.
 ///
-/// Declarations are the same when name, technology and domain are; a new name is a removal and an
-/// addition. What is stated in other words only, as `path = "/"`, is no change, nor is the order
-/// of the lines.
+/// Two declarations are the same if name, technology and domain are equal; a new name counts as a
+/// removal and an addition. Stating a default explicitly, such as `path = "/"`, is not a change,
+/// nor is reordering declarations.
 ///
 /// ```
 /// use charte::diff::MaterialityReason;
@@ -131,7 +132,7 @@ pub struct Diff {
     pub old_regime: String,
     /// The id of the regime under which the newer charter is read.
     pub regime: String,
-    /// What to say beside it when it is not law.
+    /// A caveat to show with it, or `None` if it is law in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caveat: Option<&'static str>,
     /// The moment: months have no length without one.
@@ -152,17 +153,17 @@ pub struct Diff {
     pub changes: Vec<Change>,
     /// Who must be asked again.
     pub asked_again: AskedAgain,
-    /// `C010` for everything that wants a higher revision, unless it was raised.
+    /// A `C010` for each change that needs a higher revision, unless the revision was raised.
     pub findings: Vec<Finding>,
 }
 
 impl Diff {
-    /// Compares two charters under one regime; without one, each is read under the regime that it
-    /// names, so that moving to another law shows.
+    /// Compares two charters under one regime. Without a regime, each charter is judged under the
+    /// one it names, so a move to another law shows up as changes.
     ///
     /// # Errors
-    /// `E112` when nobody names a regime, `E113` when no regime that ships with the library has
-    /// the id.
+    /// `E112` if neither the caller nor the charter names a regime. `E113` if the library has no
+    /// regime with that id.
     pub fn new(
         old: &Charter,
         new: &Charter,
@@ -172,10 +173,11 @@ impl Diff {
         let named = |one: &Charter, other: &Charter| match (regime, one.regime().or(other.regime()))
         {
             (Some(regime), _) => Ok(regime.clone()),
-            (None, Some(id)) => Regime::builtin(id).cloned(),
+            (None, Some(id)) => regime::named(id).cloned(),
             (None, None) => {
-                let message = "neither charter nor the caller names a regime; add regime = \"fr\", or another";
-                Err(Error::new(ErrorCode::NoRegime, message))
+                let message = "neither charter nor the caller names a regime";
+                let error = Error::new(ErrorCode::NoRegime, message);
+                Err(error.with_help("add regime = \"fr\", or another"))
             }
         };
         let (old_regime, new_regime) = (named(old, new)?, named(new, old)?);
@@ -208,8 +210,8 @@ impl Diff {
         })
     }
 
-    /// Whether the newer charter announces what it changes: nothing wants a higher revision, or it
-    /// was raised.
+    /// Whether the newer charter announces its changes: no change needs a higher revision, or the
+    /// revision was raised.
     #[must_use]
     pub fn is_announced(&self) -> bool {
         !self.revision_wanted || self.revision_raised
@@ -243,8 +245,24 @@ fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
     changes.iter().flat_map(of).collect()
 }
 
-/// `C010` for something that visitors were not told by the older charter.
-pub(crate) fn same_revision(what: &str, older: &Charter) -> Finding {
-    let what = format!("{what} since a charter of revision {}", older.revision());
+/// The `C010` for something that the older charter did not tell visitors.
+fn same_revision(what: &str, older: &Charter) -> Finding {
+    let what = format!("{what} since the charter of revision {}", older.revision());
     Finding::new(FindingCode::SameRevision, what)
+}
+
+impl Charter {
+    /// Returns a `C010` for each purpose and provider that the older charter did not have, unless
+    /// the revision is higher. This needs no regime and no time; [`Diff`] finds the
+    /// other material changes.
+    #[must_use]
+    pub fn check_since(&self, older: &Charter) -> Vec<Finding> {
+        if self.revision() > older.revision() {
+            return Vec::new();
+        }
+        let (purposes, providers) = news(older, self);
+        let purposes = purposes.iter().map(new_purpose);
+        let providers = providers.into_iter().map(new_provider);
+        purposes.chain(providers).map(|what| same_revision(&what, older)).collect()
+    }
 }

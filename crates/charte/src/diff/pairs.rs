@@ -26,9 +26,9 @@ pub(super) struct Pairs<'c> {
 }
 
 impl<'c> Pairs<'c> {
-    /// Where several declarations have the same key, equal ones are the same, then the others in
-    /// the order of their lines. Nothing is compared with everything: a charter may have 100,000
-    /// lines with one name.
+    /// If several declarations have the same key, equal ones are paired first, then the rest in
+    /// their order. The work stays linear, because a charter may have 100,000 declarations with one
+    /// name.
     pub(super) fn new(old: &'c Charter, new: &'c Charter) -> Self {
         let mut by_key: HashMap<Key<'c>, VecDeque<usize>> = HashMap::new();
         let mut by_text: HashMap<String, VecDeque<usize>> = HashMap::new();

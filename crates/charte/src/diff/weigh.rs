@@ -1,8 +1,10 @@
-//! What is material: visitors who answered were told less (spec §10, `C010`).
+//! Decides what is material: what visitors who answered were not told (spec §10, `C010`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
+
+use charte_syntax::words;
 
 use super::fields::{Fields, changed};
 use super::pairs::Pairs;
@@ -13,12 +15,11 @@ use crate::fact::Fact;
 use crate::policy::{Clock, Judge, subject};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::{Lifetime, Time};
-use crate::words::words;
 
 words! {
     /// Why a change is material.
     MaterialityReason {
-        /// A purpose that nothing in the older charter had.
+        /// A purpose that no declaration of the older charter had.
         NewPurpose = "new-purpose",
         /// A provider that the older charter did not have.
         NewProvider = "new-provider",
@@ -26,17 +27,16 @@ words! {
         PurposeGained = "purpose-gained",
         /// A provider reads a cookie, or serves a purpose, that it did not before.
         NewReader = "new-reader",
-        /// A cookie lives longer, or its lifetime is no longer stated.
+        /// A cookie is kept longer, or its lifetime is no longer stated.
         LongerLifetime = "longer-lifetime",
-        /// The data are kept longer, or how long is no longer stated.
+        /// The data are kept longer, or the retention is no longer stated.
         LongerRetention = "longer-retention",
         /// The regime asks more for a purpose than it did: its facts changed, its provider's role
         /// did, or the regime.
         Stricter = "stricter",
         /// A cookie was added for a purpose that visitors were not asked about, and now are.
         NewlyAsked = "newly-asked",
-        /// A provider decides for itself now what it does with the data, or it is no longer
-        /// stated that it does not.
+        /// A provider now decides itself how it uses the data, or its role is no longer stated.
         Independent = "independent",
         /// What the charter promised of a cookie it promises no more: that it is anonymous, or
         /// not shared.
@@ -53,7 +53,7 @@ words! {
 pub struct MaterialChange {
     /// Why.
     pub why: MaterialityReason,
-    /// The same in words, for people.
+    /// The reason as a sentence.
     pub what: String,
     /// The purposes concerned that visitors are asked about under the regime, by bit.
     pub purposes: PurposeSet,
@@ -144,17 +144,17 @@ fn purposes_of(charter: &Charter) -> PurposeSet {
 }
 
 /// Purposes and providers that a charter has and an older one had not.
-pub(crate) fn news<'n>(old: &Charter, new: &'n Charter) -> (PurposeSet, Vec<&'n Provider>) {
+pub(super) fn news<'n>(old: &Charter, new: &'n Charter) -> (PurposeSet, Vec<&'n Provider>) {
     let known: HashSet<&str> = old.providers().iter().map(Provider::id).collect();
     let providers = new.providers().iter().filter(|p| !known.contains(p.id())).collect();
     (purposes_of(new).difference(purposes_of(old)), providers)
 }
 
-pub(crate) fn new_purpose(purpose: Purpose) -> String {
+pub(super) fn new_purpose(purpose: Purpose) -> String {
     format!("the purpose {purpose} is new")
 }
 
-pub(crate) fn new_provider(provider: &Provider) -> String {
+pub(super) fn new_provider(provider: &Provider) -> String {
     format!("the provider `{}` is new", provider.id())
 }
 

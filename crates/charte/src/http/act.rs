@@ -5,8 +5,9 @@ use core::fmt;
 use super::Exchange;
 use super::line::{ConsentLine, Kind};
 use crate::consent::Consent;
+use crate::consent::EncodedConsent;
 use crate::error::Error;
-use crate::policy::{Act, EncodedConsent};
+use crate::policy::Act;
 use crate::site::Host;
 
 /// What a visitor did, recorded: the consent, its value, and the lines that carry it.
@@ -56,12 +57,12 @@ impl fmt::Debug for RecordedConsent {
 }
 
 impl Exchange<'_> {
-    /// Records these acts, in order, and gives the complete list of `Set-Cookie` lines. `path` is
-    /// that of the request. `None` if nothing is written, as
-    /// [`Visitor::record`](crate::Visitor::record) says.
+    /// Records these acts, in order, and returns all `Set-Cookie` lines to send. `path` is the
+    /// request's path. `None` if nothing is written; see
+    /// [`Visitor::record`](crate::Visitor::record).
     ///
-    /// This exchange still judges by the consent that came in. The rest of the response is judged
-    /// by an exchange with the new consent, which also deletes what was withdrawn:
+    /// This exchange keeps using the consent of the request. For the rest of the response, make an
+    /// exchange with the new consent; it also deletes what was withdrawn:
     ///
     /// ```
     /// use charte::http::{DEFAULT_ERASE_CAP, RequestHead};
@@ -94,7 +95,7 @@ impl Exchange<'_> {
     /// ```
     ///
     /// # Errors
-    /// `E405`, as [`Visitor::record`](crate::Visitor::record).
+    /// `E405`; see [`Visitor::record`](crate::Visitor::record).
     pub fn record(
         &self,
         acts: &[Act<'_>],
@@ -107,10 +108,10 @@ impl Exchange<'_> {
         Ok(Some(RecordedConsent { consent, encoded, lines }))
     }
 
-    /// The `Set-Cookie` lines that write a consent, to be sent in this order: when the request
-    /// brought a consent cookie, deletions of that name at every other domain and path; then the
-    /// cookie. It comes last because a store after RFC 6265 §5.3 does not tell a host's own
-    /// cookie from one for the domain of that host.
+    /// The `Set-Cookie` lines that write a consent, to be sent in this order. If the request had a
+    /// consent cookie, the first lines delete that name at every other domain and path. The cookie
+    /// itself comes last, because a store that follows RFC 6265 §5.3 does not distinguish a
+    /// host-only cookie from one for that host's domain.
     #[must_use]
     pub fn consent_lines(&self, encoded: &EncodedConsent, path: &[u8]) -> Vec<String> {
         let line = self.consent_line(encoded);

@@ -4,8 +4,9 @@ use cookie::time::{Duration, OffsetDateTime};
 use cookie::{Cookie, Expiration, SameSite};
 
 use super::Exchange;
+use crate::consent::EncodedConsent;
 use crate::cookie::Expiry;
-use crate::policy::{Decision, EncodedConsent, ObservedCookie, Visitor};
+use crate::policy::{Decision, ObservedCookie, Visitor};
 
 impl Visitor<'_> {
     /// Decides a cookie of the crate `cookie`, set by a host. Its name and its lifetime count;

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use charte_syntax::words;
+
 use super::Exchange;
 use super::line::{Deletion, Kind};
 use super::places::{self, Paths};
 use crate::category::{Party, Technology};
 use crate::cookie::CookiePairs;
 use crate::site::Host;
-use crate::words::words;
 
 /// Bytes of deletions in one response that proxies let through by default: half of what they
 /// commonly keep for a response's headers.
@@ -28,7 +29,7 @@ const FIELD_OVERHEAD: usize = 14;
 words! {
     /// Why a server cannot erase something.
     EraseBlocker {
-        /// It is no cookie: storage, a pixel, a fingerprint, an SDK, a link.
+        /// It is not a cookie: storage, a pixel, a fingerprint, an SDK or a link.
         Technology = "technology",
         /// It is declared for another host.
         OtherHost = "other-host",
@@ -42,11 +43,11 @@ words! {
 /// Something that may not be set and that the server cannot erase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unreachable<'a> {
-    /// The number of the declaration in the charter, from 0; nothing for an undeclared cookie.
+    /// The index of the declaration in the charter, from 0. `None` for an undeclared cookie.
     pub declaration: Option<u32>,
     /// The declared name pattern, or the name of the cookie that is there.
     pub name: Cow<'a, str>,
-    /// How it is kept.
+    /// The technology.
     pub technology: Technology,
     /// The domain that the declaration is limited to.
     pub domain: Option<&'a str>,
@@ -137,26 +138,26 @@ struct Reach<'e> {
 }
 
 impl Exchange<'_> {
-    /// The deletions of everything in the request's `Cookie` lines that may not be set now: never
-    /// of what is allowed, never of the consent cookie. `path` is that of the request; a query is
-    /// not looked at. After an act the exchange is that of
-    /// [`RequestFacts::with_consent`](super::RequestFacts::with_consent). The mode is not looked at: in
-    /// `report` the plan is for telling, and the caller sends none of it.
+    /// Returns the deletions of every cookie in the request's `Cookie` lines that may not be set
+    /// now. Allowed cookies and the consent cookie are never deleted. `path` is the request's path;
+    /// a query is ignored. After recording an act, use the exchange of
+    /// [`RequestFacts::with_consent`](super::RequestFacts::with_consent). The mode makes no
+    /// difference: in `report` mode, report the deletions and send none.
     ///
-    /// For a declared cookie: for the host alone and for each domain from the host up to its
-    /// registrable domain; at the declared path, at `/` and at each prefix of the request's path,
-    /// with and without a final `/`. For an undeclared one the host alone, at the same paths. A
-    /// cookie that is declared `Partitioned` is deleted twice, in its partition and outside:
-    /// browsers without partitions keep it there. Where the page is on another site, and for
-    /// partitioned ones, the lines say `SameSite=None; Secure`, without which browsers ignore
-    /// them.
+    /// A declared cookie is deleted for the host alone and for each domain from the host up to its
+    /// registrable domain; at the declared path, at `/`, and at each prefix of the request's path,
+    /// with and without a final `/`. An undeclared cookie is deleted for the host alone, at the
+    /// same paths. A cookie that is declared `Partitioned` is deleted in its partition and outside
+    /// it, because browsers without partitions keep it there. If the page is on another site, and
+    /// for partitioned cookies, the lines have `SameSite=None; Secure`; browsers ignore them
+    /// otherwise.
     ///
-    /// `cap` bounds the bytes of the lines as header fields ([`DEFAULT_ERASE_CAP`]). The
-    /// deletions of one name stay together, since nobody knows which of them the browser needs,
-    /// and at least one name is always dealt with; so the cap may be exceeded by one name. What
-    /// is erased is missing from the next request, where the plan goes on; nothing is remembered
-    /// in between. When not all fits, the plan begins at another name each second: a cookie that
-    /// comes back, set by a script or out of reach, cannot hold up the others.
+    /// `cap` bounds the bytes of the lines as header fields ([`DEFAULT_ERASE_CAP`]). The deletions
+    /// of one name stay together, since it is unknown which of them the browser needs. At least one
+    /// name is always included, so the cap may be exceeded by one name. Deleted cookies are missing
+    /// from the next request, whose deletions continue with the rest; no state is kept in between.
+    /// If not everything fits, the list starts at a different name each second, so that a cookie
+    /// that keeps coming back cannot block the others.
     #[must_use]
     pub fn erase<'b, L: AsRef<[u8]> + ?Sized + 'b>(
         &'b self,

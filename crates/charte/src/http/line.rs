@@ -2,8 +2,8 @@
 //! rewritten) and the consent cookie. Attributes are written in the order of the crate `cookie`.
 //! That crate is not used here, so that the bytes do not depend on a feature.
 
+use crate::bytes;
 use crate::cookie::{CookiePrefix, SetCookie};
-use crate::scan;
 
 /// What a name's prefix asks of the line, and where the answer is heard.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,7 +44,7 @@ pub(super) fn bare_deletion(line: &SetCookie<'_>) -> Vec<u8> {
     }
     let telling = |attribute: &&[u8]| {
         let name = attribute.get(1..).and_then(|text| text.split(|byte| *byte == b'=').next());
-        let name = scan::trim(name.unwrap_or_default());
+        let name = bytes::trim(name.unwrap_or_default());
         TELLING.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
     };
     line.written_attributes().filter(telling).for_each(|text| out.extend_from_slice(text));
@@ -61,9 +61,9 @@ pub(super) struct Deletion<'a> {
     pub(super) partitioned: bool,
     /// Whether the page is on another site: browsers then take `SameSite=None; Secure` only.
     pub(super) cross_site: bool,
-    /// Nothing is the default path.
+    /// `None` is the default path.
     pub(super) path: Option<&'a str>,
-    /// Nothing is the host alone.
+    /// `None` is the host alone.
     pub(super) domain: Option<&'a str>,
 }
 
@@ -102,7 +102,7 @@ pub(super) struct ConsentLine<'a> {
     pub(super) value: &'a str,
     pub(super) secure: bool,
     pub(super) domain: Option<&'a str>,
-    /// In seconds; nothing until the browser closes.
+    /// In seconds. `None` means until the browser closes.
     pub(super) max_age: Option<i64>,
 }
 

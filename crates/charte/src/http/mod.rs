@@ -1,19 +1,21 @@
-//! Enforcement (spec §9): both directions of one exchange, on raw header bytes.
+//! Enforcement (spec §9): filters both directions of one exchange, on raw header bytes.
 //!
-//! A middleware fills a [`RequestHead`], reads [`RequestFacts`] out of it, and asks an
-//! [`Exchange`] about every `Set-Cookie` line, about the `Cookie` lines, and for deletions.
-//! The header objects stay the caller's: what is kept is kept byte for byte, and in order.
+//! A middleware fills in a [`RequestHead`], reads [`RequestFacts`] from it, and asks an
+//! [`Exchange`] about each `Set-Cookie` line, about the `Cookie` lines, and for deletions. The
+//! caller keeps its own header objects: what passes keeps its bytes and its order.
+//!
+//! An [`Exchange`] has one file for each of its tasks: filtering the request and the response, erasing,
+//! withdrawing, recording an act, the cache key.
 
 mod act;
+mod cache_key;
 #[cfg(feature = "cookie")]
 mod cookie_type;
-mod digest;
 mod erase;
 mod line;
 mod places;
 mod request;
 mod response;
-mod vary;
 mod withdraw;
 
 pub use act::RecordedConsent;
@@ -21,18 +23,16 @@ pub use erase::{DEFAULT_ERASE_CAP, EraseBlocker, Erasure, Unreachable};
 pub use request::{RequestFacts, RequestHead};
 pub use response::{Handling, HeaderField, Report, Verdict};
 
-pub(crate) use digest::{hex, of_charter};
-pub(crate) use vary::Vary;
+use charte_syntax::words;
 
 use crate::consent::ReceivedConsent;
 use crate::policy::{Policy, Visitor};
-use crate::words::words;
 
 words! {
     /// What is done with what may not be set. Filtering the request is a switch of its own: a
     /// middleware calls [`Exchange::filter_cookie`] only where the application says so.
     Mode {
-        /// Nothing is changed; what would be removed is reported.
+        /// Changes nothing and reports what would be removed.
         Report = "report",
         /// What may not be set is removed, and reported.
         Enforce = "enforce",
@@ -46,11 +46,10 @@ impl Default for Mode {
     }
 }
 
-/// One request and its response: a visitor and what is done with what may not be set. It filters
-/// the headers of both.
+/// One request and its response. Filters the headers of both.
 ///
-/// The consent is read at the first question that depends on it, so that a response without such
-/// cookies costs nothing for it.
+/// The consent is decoded at the first question that depends on it, so a response without such
+/// cookies does not pay for it.
 ///
 /// ```
 /// use charte::http::{Handling, RequestHead};
@@ -125,5 +124,15 @@ impl<'a> Exchange<'a> {
 
     fn is_consent_cookie(&self, name: &[u8]) -> bool {
         name == self.policy().charter().consent_cookie().as_bytes()
+    }
+
+    /// The names that a middleware adds to the response's `Vary`: [`Policy::vary_missing`], or none
+    /// in `report` mode.
+    #[must_use]
+    pub fn vary<L: AsRef<[u8]>>(&self, lines: impl IntoIterator<Item = L>) -> Vec<&'static str> {
+        match self.mode {
+            Mode::Enforce => self.policy().vary_missing(self.visitor.now(), lines),
+            Mode::Report => Vec::new(),
+        }
     }
 }

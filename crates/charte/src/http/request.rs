@@ -1,10 +1,10 @@
 //! What a middleware takes from a request (spec §9, the table).
 
 use super::{Exchange, Mode};
+use crate::bytes;
 use crate::charter::Charter;
 use crate::consent::ReceivedConsent;
 use crate::policy::{Page, Policy, UnreadConsent, Visitor};
-use crate::scan;
 use crate::site::Host;
 use crate::time::Time;
 
@@ -56,9 +56,9 @@ fn bare(mut name: &[u8]) -> &[u8] {
 }
 
 impl<'a> RequestHead<'a> {
-    /// Notes a header by its name, in any ASCII case, when it is one of these and the first of
-    /// its kind; a `Sec-GPC` of `1` counts wherever it stands. `Host` is noted too: an
-    /// `:authority`, or a forwarded host that is trusted, is set before.
+    /// Takes a header into account if its name, in any ASCII case, is one of these fields and no
+    /// earlier header filled the field. A `Sec-GPC` of `1` counts in any position. `Host` is
+    /// included, so set an `:authority` or a trusted forwarded host first.
     pub fn note(&mut self, name: &[u8], value: &'a [u8]) {
         let name = bare(name);
         let slot = match name.len() {
@@ -106,7 +106,7 @@ impl<'a> RequestHead<'a> {
         for (name, value) in fields {
             match is_header(name, b"cookie") {
                 true => consent.add_line(value),
-                false => self.note(name, scan::trim(value)),
+                false => self.note(name, bytes::trim(value)),
             }
         }
         self.with(charter, consent)

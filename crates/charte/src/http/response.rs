@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
+use charte_syntax::words;
+
 use super::line::bare_deletion;
 use super::request::is_header;
 use super::{Exchange, Mode};
@@ -14,7 +16,6 @@ use crate::cookie::{CookiePairs, SetCookie, SetCookieError, response_date};
 use crate::error::{Error, ErrorCode};
 use crate::pattern::{Exact, Sought};
 use crate::policy::{Decision, Explanation, ObservedCookie, Visitor};
-use crate::words::words;
 
 words! {
     /// Which header a report speaks of.
@@ -31,7 +32,7 @@ words! {
 words! {
     /// What is done with a cookie that may not be set, or with a line that cannot be read.
     Handling {
-        /// Nothing: the mode is `report`.
+        /// It passes unchanged, because the mode is `report`.
         Kept = "kept",
         /// It is removed.
         Removed = "removed",
@@ -40,8 +41,8 @@ words! {
     }
 }
 
-/// A cookie that may not be set, or a line that could not be read: what was found, and what is
-/// done with it. It never holds a value.
+/// A report about a cookie that may not be set, or about a line that could not be parsed. It never
+/// contains a value.
 #[derive(Clone, Debug)]
 pub struct Report<'a> {
     field: HeaderField,
@@ -136,11 +137,11 @@ impl Serialize for Report<'_> {
 // A report lives for one line, and making it allocates nothing.
 #[allow(clippy::large_enum_variant)]
 pub enum Verdict<'a> {
-    /// It stays as it is.
+    /// It passes unchanged.
     Pass,
-    /// It is removed, and there is nothing to report: a `Set-Cookie` line without a cookie.
+    /// It is removed without a report: a `Set-Cookie` line that sets no cookie.
     Drop,
-    /// It is reported, and the report says what is done with it.
+    /// It is reported; the report says how it was handled.
     Report(Report<'a>),
 }
 
@@ -218,13 +219,12 @@ impl Exchange<'_> {
         verdicts.enumerate().filter(|(_, v)| !matches!(v, Verdict::Pass)).collect()
     }
 
-    /// Judges one `Set-Cookie` line of the response, as it came. `date` is what the response says
-    /// of its own time, in seconds since the Unix epoch
-    /// ([`response_date`]).
+    /// Judges one `Set-Cookie` line of the response. `date` is the response's own time in seconds
+    /// since the Unix epoch ([`response_date`]).
     ///
-    /// A deletion of a cookie that may not be set is rewritten, so that its value goes nowhere:
-    /// [`Report::replacement`]. Attributes are read only if the cookie may not be set, the consent
-    /// only if it matters, and nothing is allocated for a line that passes.
+    /// A deletion of a cookie that may not be set is rewritten without its value:
+    /// [`Report::replacement`]. Attributes are parsed only if the cookie may not be set, the
+    /// consent is decoded only if it matters, and a line that passes allocates nothing.
     #[must_use]
     pub fn set_cookie<'b>(&'b self, line: &'b [u8], date: Option<i64>) -> Verdict<'b> {
         let read = match SetCookie::parse(line) {
@@ -245,8 +245,8 @@ impl Exchange<'_> {
     pub fn header<'b>(&'b self, name: &[u8], value: &'b [u8], date: Option<i64>) -> Verdict<'b> {
         let breaks = |text: &[u8]| memchr::memchr3(b'\r', b'\n', 0, text).is_some();
         if breaks(name) || (!is_header(name, b"set-cookie") && breaks(value)) {
-            let message = "the name or the value of a header holds CR, LF or NUL: leave them out";
-            let error = Error::new(ErrorCode::HeaderControl, message);
+            let message = "the name or the value of a header holds CR, LF or NUL";
+            let error = Error::new(ErrorCode::HeaderControl, message).with_help("leave them out");
             return Verdict::Report(self.report(HeaderField::Other, Err(error)));
         }
         match is_header(name, b"set-cookie") {
@@ -307,19 +307,19 @@ impl Exchange<'_> {
         Found { visitor: &self.visitor, cookie, decision }
     }
 
-    /// One `Cookie` line without the declared cookies that may not be set; undeclared ones and
-    /// the consent cookie stay. Borrowed when nothing goes. When everything goes the result is
-    /// empty, and the caller leaves the header out.
+    /// Removes the declared cookies that may not be set from one `Cookie` line. Undeclared cookies
+    /// and the consent cookie stay. The result borrows the line if nothing was removed. It is empty
+    /// if everything was removed; omit the header then.
     ///
-    /// A pair takes what parts it from the one before with it (`; `); the first pair takes what
-    /// parts it from the next. Everything else keeps its bytes.
+    /// A removed pair takes the separator before it (`; `) along; the first pair takes the one
+    /// after it. Everything else keeps its bytes.
     #[must_use]
     pub fn filter_cookie<'l>(&self, line: &'l [u8]) -> Cow<'l, [u8]> {
         self.filter_cookie_with(line, |_| ())
     }
 
-    /// As [`Self::filter_cookie`], with a report for each cookie that may not be set. In the mode
-    /// `report` the line stays as it is.
+    /// Like [`Self::filter_cookie`], and calls `report` for each cookie that may not be set. In
+    /// `report` mode the line is unchanged.
     #[must_use]
     pub fn filter_cookie_with<'l>(
         &self,

@@ -3,10 +3,10 @@
 use super::{Erasure, Exchange, erase};
 
 impl Exchange<'_> {
-    /// As [`Exchange::erase`], with the declared cookies that a request for this path does not
-    /// bring, before the others: a browser does not send a cookie whose path is elsewhere, so that
-    /// no later request of this page would bring it either. They are deleted on trust where their
-    /// declared name is no pattern. Middlewares do this when the visitor withdraws.
+    /// Like [`Exchange::erase`], but also deletes declared cookies that the request did not
+    /// contain, and deletes them first: a browser does not send a cookie with another path, so no
+    /// later request of this page would contain it either. This covers declarations whose name is
+    /// not a pattern. Middlewares call it when the visitor withdraws consent.
     #[must_use]
     pub fn withdraw<'b, L: AsRef<[u8]> + ?Sized + 'b>(
         &'b self,

@@ -1,14 +1,12 @@
-//! Finding the declaration of a name (spec §5): exact names by hash, patterns by a walk over
-//! their prefixes. Neither grows with the number of declarations.
+//! Finds the declaration that a name matches (spec §5): exact names by hash, patterns by their
+//! prefixes. Neither takes longer with more declarations.
 
 use std::collections::BTreeMap;
 
-use super::names::Names;
 use super::ties::{self, MOST_STEPS, Numbered};
-use super::trie::Trie;
 use super::{Pattern, Ties};
+use crate::bytes::{NameMap, Trie};
 use crate::category::{Party, Technology};
-use crate::charter::Declaration;
 use crate::site::Host;
 
 /// What is looked for. An unknown host satisfies every `domain`.
@@ -30,56 +28,74 @@ impl<'a> Sought<'a> {
     }
 }
 
+/// What the index needs of a declaration.
+pub(crate) struct Declared<'d> {
+    /// The name pattern.
+    pub(crate) name: &'d str,
+    pub(crate) technology: Technology,
+    /// The host that it is limited to.
+    pub(crate) domain: Option<&'d str>,
+}
+
 /// The declarations of a charter, ready to be found by name.
 #[derive(Clone, Debug)]
 pub(crate) struct Index {
     /// Every declaration in winning order; its place is its rank.
     entries: Box<[Entry]>,
-    /// The declaration of each rank.
-    declarations: Box<[u32]>,
-    /// What each exact name leads to: see [`Exact`].
-    exact: Names<u32>,
-    /// Pattern entries sorted by prefix, then rank: the items of the trie.
+    exact: NameMap<Known>,
+    /// The patterns, sorted by prefix, then by rank.
     by_prefix: Box<[Ranked]>,
+    /// The prefixes of `by_prefix`.
     trie: Trie,
     limited: bool,
 }
 
-/// What the table of exact names has for a name. With [`FREE`] the declaration that every cookie
-/// of the name finds, whatever its host; else the rank of the name's first entry.
+/// What is known about a name because some declaration has exactly this name.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Exact(Option<u32>);
+pub(crate) struct Exact(Option<Known>);
 
-const FREE: u32 = 1 << 31;
+/// What is known about an exact name.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    /// Every cookie of the name matches one declaration, whatever its host.
+    Free(Free),
+    /// The technology or the host decides: the rank of the name's first entry.
+    Limited(u32),
+}
 
-/// Whether the declaration is allowed whatever the visitor answers, for either party: see
-/// [`Index::mark_always_allowed`].
-const ALWAYS_ALLOWED: [(Party, u32); 2] = [(Party::First, 1 << 30), (Party::Third, 1 << 29)];
-
-/// Charters have fewer declarations.
-const NUMBER: u32 = (1 << 29) - 1;
+#[derive(Clone, Copy, Debug)]
+struct Free {
+    declaration: u32,
+    /// Whether the declaration is allowed whatever the visitor answers, for either party: see
+    /// [`Index::mark_always_allowed`].
+    always_allowed: (bool, bool),
+}
 
 impl Exact {
     /// The declaration that every cookie of this name finds.
     #[inline(always)]
     pub(crate) fn free(self, sought: &Sought<'_>) -> Option<u32> {
-        let free = self.0.filter(|found| found & FREE != 0)?;
-        (sought.technology == Technology::Cookie).then_some(free & NUMBER)
+        let Some(Known::Free(free)) = self.0 else { return None };
+        (sought.technology == Technology::Cookie).then_some(free.declaration)
     }
 
+    /// Whether every cookie of this name is allowed, whatever the visitor answers.
     #[inline(always)]
     pub(crate) fn is_always_allowed(self, party: Party) -> bool {
-        let [(_, first), (_, third)] = ALWAYS_ALLOWED;
-        let bit = if party == Party::Third { third } else { first };
-        self.0.is_some_and(|found| found & bit != 0)
+        let Some(Known::Free(free)) = self.0 else { return false };
+        match party {
+            Party::First => free.always_allowed.0,
+            Party::Third => free.always_allowed.1,
+        }
     }
 }
 
-/// A pattern by its rank.
+/// What finding a pattern needs to know before it looks at the entry.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
     rank: u32,
-    /// Whether every cookie with the prefix finds it, whatever its host.
+    declaration: u32,
+    /// Whether every cookie with the prefix matches, whatever its host.
     every: bool,
 }
 
@@ -91,7 +107,7 @@ struct Entry {
     domain: Option<Host<'static>>,
 }
 
-/// What decides between two declarations that match, but for the line.
+/// What decides between two declarations that match, before their order in the charter does.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone, Copy, Debug, Hash)]
 pub(crate) struct Precedence {
     pattern: bool,
@@ -110,8 +126,9 @@ impl Precedence {
 }
 
 impl Index {
-    pub(crate) fn new(declarations: &[Declaration]) -> Self {
-        let mut entries: Vec<Entry> = declarations.iter().zip(0u32..).map(Entry::new).collect();
+    /// The index of declarations, in the order of the charter.
+    pub(crate) fn new<'d>(declarations: impl Iterator<Item = Declared<'d>>) -> Self {
+        let mut entries: Vec<Entry> = declarations.zip(0u32..).map(Entry::new).collect();
         // Exact names first and side by side; the sort is stable, so earlier lines stay ahead.
         entries.sort_by(|a, b| {
             a.pattern.exact().is_none().cmp(&b.pattern.exact().is_none()).then_with(|| {
@@ -126,7 +143,8 @@ impl Index {
             .zip(entries.iter())
             .filter(|(_, e)| e.pattern.exact().is_none())
             .map(|(rank, e)| {
-                (e.pattern.prefix(), Ranked { rank, every: e.pattern.is_prefix() && e.is_free() })
+                let every = e.pattern.is_prefix() && e.is_free();
+                (e.pattern.prefix(), Ranked { rank, declaration: e.declaration, every })
             })
             .collect();
         patterns.sort_by_key(|(prefix, ranked)| (*prefix, ranked.rank));
@@ -134,9 +152,8 @@ impl Index {
         let trie = Trie::build(&prefixes);
         let exact = exact_names(&entries);
         let limited = entries.iter().any(|e| e.domain.is_some());
-        let declarations = entries.iter().map(|e| e.declaration).collect();
         let entries = entries.into();
-        Self { entries, declarations, exact, by_prefix: by_prefix.into(), trie, limited }
+        Self { entries, exact, by_prefix: by_prefix.into(), trie, limited }
     }
 
     /// The number of the winning declaration.
@@ -145,25 +162,24 @@ impl Index {
         self.find_after(self.look_up(sought.name), sought)
     }
 
-    /// As [`Index::find`], the exact names already asked.
+    /// As [`Index::find`], with the exact names already looked up.
     #[inline]
     pub(crate) fn find_after(&self, exact: Exact, sought: &Sought<'_>) -> Option<u32> {
         self.find_exact(exact, sought).or_else(|| self.find_pattern(sought))
     }
 
-    /// What the exact names know.
+    /// What is known about a name because some declaration has exactly this name.
     #[inline(always)]
     pub(crate) fn look_up(&self, name: &[u8]) -> Exact {
         Exact(self.exact.find(name))
     }
 
-    /// Marks the declarations that every cookie of an exact name finds, and for which
-    /// `is_always_allowed` holds.
+    /// Notes for each exact name whether its declaration is allowed whatever the visitor answers.
     pub(crate) fn mark_always_allowed(&mut self, is_always_allowed: impl Fn(u32, Party) -> bool) {
-        for found in self.exact.items_mut().filter(|found| **found & FREE != 0) {
-            let number = *found & NUMBER;
-            for (party, bit) in ALWAYS_ALLOWED {
-                *found |= if is_always_allowed(number, party) { bit } else { 0 };
+        for known in self.exact.items_mut() {
+            if let Known::Free(free) = known {
+                let always = |party| is_always_allowed(free.declaration, party);
+                free.always_allowed = (always(Party::First), always(Party::Third));
             }
         }
     }
@@ -188,10 +204,10 @@ impl Index {
 
     /// Among the entries of one exact name, each for some technology or domain.
     #[cold]
-    fn find_limited(&self, found: u32, sought: &Sought<'_>) -> Option<u32> {
-        let first = match found & FREE {
-            0 => found as usize,
-            _ => {
+    fn find_limited(&self, known: Known, sought: &Sought<'_>) -> Option<u32> {
+        let first = match known {
+            Known::Limited(rank) => rank as usize,
+            Known::Free(_) => {
                 let before = |e: &Entry| e.pattern.exact().is_some_and(|name| name < sought.name);
                 self.entries.partition_point(before)
             }
@@ -207,7 +223,7 @@ impl Index {
             return None;
         }
         let cookie = sought.technology == Technology::Cookie;
-        let mut best = u32::MAX;
+        let mut best: Option<&Ranked> = None;
         self.trie.walk(sought.name, |(from, to), taken| {
             let run = self.by_prefix.get(from as usize..to as usize).unwrap_or_default();
             let fits = |ranked: &&Ranked| {
@@ -220,11 +236,10 @@ impl Index {
                 })
             };
             // Ranks ascend within a run: the first that fits is the best here.
-            if let Some(found) = run.iter().take_while(|ranked| ranked.rank < best).find(fits) {
-                best = found.rank;
-            }
+            let limit = best.map_or(u32::MAX, |best| best.rank);
+            best = run.iter().take_while(|ranked| ranked.rank < limit).find(fits).or(best);
         });
-        self.declarations.get(best as usize).copied()
+        best.map(|best| best.declaration)
     }
 
     /// Pairs of declarations that some name, on some host, could bring to the last step, the
@@ -247,12 +262,12 @@ impl Index {
 }
 
 impl Entry {
-    fn new((declaration, number): (&Declaration, u32)) -> Self {
+    fn new((declared, number): (Declared<'_>, u32)) -> Self {
         Self {
             declaration: number,
-            technology: declaration.technology(),
-            pattern: Pattern::parse(&declaration.name),
-            domain: declaration.domain().and_then(Host::read).map(Host::into_owned),
+            technology: declared.technology,
+            pattern: Pattern::parse(declared.name),
+            domain: declared.domain.and_then(Host::read).map(Host::into_owned),
         }
     }
 
@@ -271,12 +286,18 @@ impl Entry {
     }
 }
 
-fn exact_names(entries: &[Entry]) -> Names<u32> {
+fn exact_names(entries: &[Entry]) -> NameMap<Known> {
     let ranked = (0u32..).zip(entries);
     let named = ranked.map_while(|(rank, e)| Some((e.pattern.exact()?, rank, e)));
     let mut before = None;
-    Names::build(named.filter_map(|(name, rank, e)| {
+    NameMap::build(named.filter_map(|(name, rank, e)| {
         let first = before.replace(name) != Some(name);
-        first.then_some((name, if e.is_free() { e.declaration | FREE } else { rank }))
+        let known = match e.is_free() {
+            true => {
+                Known::Free(Free { declaration: e.declaration, always_allowed: (false, false) })
+            }
+            false => Known::Limited(rank),
+        };
+        first.then_some((name, known))
     }))
 }

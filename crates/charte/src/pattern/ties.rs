@@ -1,24 +1,25 @@
-//! Which declarations only their order tells apart.
+//! Finds declarations that only their order in the charter tells apart.
 //!
-//! Two patterns fit a common name exactly when the beginning of one begins the other's beginning
-//! and the end of one ends the other's end: whatever stands between two stars can be spelt one
-//! after the other. So each distinct pair of beginning and end is one class, and the classes that
-//! meet one are sought on the side, beginnings or ends, that leaves fewer to look at.
+//! Two patterns meet if some name matches both. They do exactly if one's prefix begins the other's
+//! prefix and one's suffix ends the other's suffix: a name can contain the literals between the
+//! stars of both, one after the other. So all patterns with the same prefix and suffix are one
+//! class, and the search for the classes that meet one starts with prefixes or with suffixes,
+//! whichever leaves fewer candidates.
 
 use std::collections::HashMap;
 
 use super::Pattern;
 
-/// How many steps of searching all groups of one charter share. Charters whose patterns differ
-/// take a few for each declaration.
+/// The number of search steps for all groups of one charter. Most charters take a few for each
+/// declaration.
 pub(super) const MOST_STEPS: usize = 20_000_000;
 
-/// The declarations that some name could bring to the last step, the earlier line.
+/// The declarations between which only their order decides, for some name.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ties {
     /// The later declaration of each pair, with the earliest that it meets.
     pub(crate) pairs: Vec<(u32, u32)>,
-    /// How many declarations have patterns that were not compared with all others.
+    /// The number of declarations whose patterns were not compared with all others.
     pub(crate) not_compared: usize,
 }
 
@@ -49,8 +50,8 @@ pub(super) fn add_group(ties: &mut Ties, group: &mut [Numbered<'_>], steps: &mut
     }
 }
 
-/// How a pattern begins and ends. Exact names of one group have one length, so that one begins
-/// another only if they are equal.
+/// The prefix and the suffix of a pattern. Exact names of one group have the same length, so that
+/// one begins another only if they are equal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Ends {
     start: Vec<u8>,
@@ -78,8 +79,8 @@ impl Search {
         Self { starts, ends }
     }
 
-    /// The earliest class that this one meets, itself included; nothing when the steps are used
-    /// up before that is known.
+    /// The earliest class that this one meets, itself included, or `None` if the steps are used up
+    /// before it is found.
     fn earliest(&self, class: usize, steps: &mut usize) -> Option<usize> {
         let (side, other) = match self.starts.cost(class) <= self.ends.cost(class) {
             true => (&self.starts, &self.ends),
@@ -101,25 +102,26 @@ impl Search {
     }
 }
 
-/// The distinct texts of one side, in order, as a tree: a text stands above those that it begins.
+/// The distinct texts of one side as a tree: the parent of a text is the longest other text that
+/// begins it.
 struct Side {
     nodes: Vec<Node>,
     /// The node of each class.
     node_of: Vec<usize>,
-    /// What searching all nodes costs.
+    /// The cost of searching all nodes.
     cost_of_all: usize,
 }
 
 struct Node {
-    /// The nearest node that begins this one.
+    /// The node of the longest other text that begins this one.
     parent: Option<usize>,
-    /// The end of the run of nodes that this one begins.
+    /// The end of the run of nodes whose texts this one begins.
     below: usize,
     /// In ascending order.
     classes: Vec<u32>,
-    /// What searching the nodes above this one costs.
+    /// The cost of searching the nodes above this one.
     above_cost: usize,
-    /// What searching all nodes before this one costs.
+    /// The cost of searching all nodes before this one.
     before_cost: usize,
 }
 
@@ -129,7 +131,7 @@ impl Side {
         sorted.sort_unstable();
         let node_of = vec![0; sorted.len()];
         let mut side = Self { nodes: Vec::new(), node_of, cost_of_all: 0 };
-        // The nodes that begin the present text, the longest last.
+        // The nodes whose texts begin the current one, the longest last.
         let mut open: Vec<(usize, &[u8])> = Vec::new();
         let mut before_cost = 0_usize;
         for run in sorted.chunk_by(|(a, _), (b, _)| a == b) {
@@ -172,7 +174,7 @@ impl Side {
         self.nodes.get(node).map(|node| node.classes.as_slice()).unwrap_or_default()
     }
 
-    /// At most how many steps the related nodes and their classes take.
+    /// The greatest number of steps that the related nodes and their classes can take.
     fn cost(&self, class: usize) -> usize {
         let Some(node) = self.nodes.get(self.node(class)) else { return 0 };
         let end = self.nodes.get(node.below).map_or(self.cost_of_all, |end| end.before_cost);
@@ -222,7 +224,7 @@ mod tests {
     fn meets(a: &Pattern, b: &Pattern) -> bool {
         let steps = |pattern: &Pattern| {
             let mut steps = Vec::new();
-            for (index, literal) in pattern.literals.iter().enumerate() {
+            for (index, literal) in pattern.literals().enumerate() {
                 steps.extend((index > 0).then_some(None));
                 steps.extend(literal.iter().copied().map(Some));
             }

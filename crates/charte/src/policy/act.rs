@@ -1,32 +1,13 @@
-//! Recording what the visitor did. Nothing else ever writes a consent.
+//! Records what the visitor did. Nothing else ever writes a consent.
 
 use super::Policy;
 use super::visitor::Visitor;
-use crate::consent::{Consent, ConsentState, MAX_BYTES, ReceivedConsent, is_record_id};
+use crate::consent::{
+    ActKind, Consent, ConsentState, EncodedConsent, MAX_BYTES, ReceivedConsent, is_record_id,
+};
 use crate::error::{Error, ErrorCode};
 use crate::purpose::{Class, Purpose, PurposeSet};
 use crate::time::Time;
-use crate::words::words;
-
-words! {
-    /// The kinds of [`Act`], by which files and bindings name them.
-    ActKind {
-        /// Accepted everything that the charter asks.
-        AcceptAll = "accept-all",
-        /// Refused everything that the charter asks.
-        RefuseAll = "refuse-all",
-        /// Agreed to a purpose; with a provider, to its part in it.
-        Grant = "grant",
-        /// Refused a purpose, or objected to it; with a provider, its part in it.
-        Refuse = "refuse",
-        /// Refused a provider as a whole.
-        RefuseProvider = "refuse-provider",
-        /// Took back the refusal of a provider.
-        AllowProvider = "allow-provider",
-        /// Closed the question without a choice. It grants nothing.
-        Seen = "seen",
-    }
-}
 
 /// Something that a visitor did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +28,7 @@ pub enum Act<'a> {
     RefuseProvider(&'a str),
     /// Took back the refusal of a provider.
     AllowProvider(&'a str),
-    /// Closed the question without a choice. It grants nothing.
+    /// The visitor closed the banner without a choice. Grants nothing.
     Seen,
 }
 
@@ -62,8 +43,8 @@ impl<'a> Act<'a> {
         provider: Option<&'a str>,
     ) -> Result<Self, Error> {
         let missing = |what| {
-            let message = format!("the act `{kind}` needs a {what}; name one");
-            Error::new(ErrorCode::ConsentAct, message)
+            let message = format!("the act `{kind}` needs a {what}");
+            Error::new(ErrorCode::ConsentAct, message).with_help("name one")
         };
         let needed = || purpose.ok_or_else(|| missing("purpose"));
         let of = || provider.ok_or_else(|| missing("provider"));
@@ -102,40 +83,18 @@ impl Act<'_> {
     }
 }
 
-/// The value of a consent cookie, ready to be set.
-#[derive(Clone, PartialEq, Eq)]
-pub struct EncodedConsent {
-    /// The value, safe in a cookie as it is.
-    pub value: String,
-    /// Whether something granted had to be left out to fit; refusals never are.
-    pub shortened: bool,
-    /// How long the cookie is kept, in seconds; 0 until the browser closes.
-    pub max_age: i64,
-}
-
-/// Never the value.
-impl core::fmt::Debug for EncodedConsent {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("EncodedConsent")
-            .field("bytes", &self.value.len())
-            .field("shortened", &self.shortened)
-            .field("max_age", &self.max_age)
-            .finish_non_exhaustive()
-    }
-}
-
 /// 400 days, in seconds: what browsers keep at most, and how long a refusal is kept.
-const REFUSAL_MAX_AGE: i64 = 400 * 24 * 60 * 60;
+pub(super) const REFUSAL_MAX_AGE: i64 = 400 * 24 * 60 * 60;
 
 impl Visitor<'_> {
-    /// The consent after these acts, recorded now for the charter's revision. What was refused
-    /// stays unless an act takes it back; what was granted stays while it counts.
+    /// Returns the consent after these acts, recorded now for the charter's revision. Earlier
+    /// refusals stay unless an act withdraws them; earlier grants stay while they are valid.
     /// `record_id` is the random id of the host's record, if it keeps one.
     ///
-    /// From an unreadable consent no refusal can be taken over. So while the state is
-    /// [`ConsentState::Unreadable`], every purpose that could have been refused counts as refused before
-    /// the first act, and acts that are only [`Act::Seen`] give `None`: nothing is written, and
-    /// the visitor is asked again.
+    /// Refusals in an unreadable consent are unknown. So if the state is
+    /// [`ConsentState::Unreadable`], every purpose that could have been refused counts as refused
+    /// before the first act. If the only act is [`Act::Seen`], the result is `None`: nothing is
+    /// written, and the visitor is asked again.
     ///
     /// # Errors
     /// `E405`: `unclassified` cannot be granted, a provider or record id is malformed, or
@@ -145,12 +104,13 @@ impl Visitor<'_> {
         acts: &[Act<'_>],
         record_id: Option<&str>,
     ) -> Result<Option<Consent>, Error> {
-        let error = |what: &str| Err(Error::new(ErrorCode::ConsentAct, what));
+        let error = |what: &str| Error::new(ErrorCode::ConsentAct, what);
         if acts.is_empty() {
-            return error("nothing to record; pass what the visitor did");
+            return Err(error("nothing to record").with_help("pass what the visitor did"));
         }
         if record_id.is_some_and(|id| !is_record_id(id)) {
-            return error("a record id is 1 to 32 of a-z and 0-9; make one at random");
+            let error = error("a record id is 1 to 32 of a-z and 0-9");
+            return Err(error.with_help("make one at random"));
         }
         if self.state() == ConsentState::Unreadable && acts.iter().all(|act| *act == Act::Seen) {
             return Ok(None);
@@ -165,11 +125,12 @@ impl Visitor<'_> {
             let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
             let is_id = |p: &str| (1..=40).contains(&p.len()) && p.bytes().all(legal);
             if act.provider().is_some_and(|p| !is_id(p)) {
-                return error("a provider is 1 to 40 of a-z, 0-9 and -");
+                return Err(error("a provider is 1 to 40 of a-z, 0-9 and -"));
             }
             match *act {
                 Act::Grant(Purpose::Unclassified) | Act::GrantPair(Purpose::Unclassified, _) => {
-                    return error("unclassified cannot be granted; state what the cookie is for");
+                    let error = error("unclassified cannot be granted");
+                    return Err(error.with_help("state what the cookie is for"));
                 }
                 Act::AcceptAll => {
                     consent.forget_refusals(assumed);

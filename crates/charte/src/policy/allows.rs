@@ -46,8 +46,8 @@ impl Visitor<'_> {
         }
     }
 
-    /// The purposes that a declaration may serve now, and whether it may be set, if nothing was
-    /// observed about it.
+    /// The purposes that a declaration may serve now, and whether it may be set, without any
+    /// observation.
     pub(crate) fn of_declaration(&self, number: u32, party: Party) -> Option<(PurposeSet, bool)> {
         let rule = self.rule_now(number, party)?;
         let compiled = self.compiled().get(number as usize)?;

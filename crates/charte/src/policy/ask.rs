@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use charte_syntax::words;
+
 use super::compiled_rule::CompiledRule;
 use super::visitor::Visitor;
 use crate::category::Area;
 use crate::consent::ConsentState;
 use crate::purpose::PurposeSet;
-use crate::words::words;
 
 words! {
     /// What a page owes the visitor.
@@ -24,7 +25,7 @@ words! {
 words! {
     /// Why the visitor is asked, or not.
     AskReason {
-        /// There is no answer.
+        /// The visitor has not answered yet.
         FirstVisit = "first-visit",
         /// The answer cannot be read.
         Unreadable = "unreadable",
@@ -55,8 +56,8 @@ pub struct Ask {
 }
 
 impl Visitor<'_> {
-    /// What to ask the visitor, over all declarations or those of one area. Asking writes
-    /// nothing: only an act of the visitor is recorded.
+    /// What to ask the visitor about, for all declarations or those of one area. This writes
+    /// nothing; only an act of the visitor is recorded.
     #[must_use]
     pub fn ask(&self, area: Option<Area>) -> Ask {
         let (mut opt_in, mut opt_out, mut askable) =

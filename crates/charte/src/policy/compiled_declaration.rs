@@ -106,7 +106,7 @@ impl CompiledDeclaration {
     }
 }
 
-/// What rules are told about a declaration if host and page are unknown.
+/// The facts for rules about a declaration if host and page are unknown.
 pub(crate) fn subject(charter: &Charter, declaration: &Declaration) -> Subject {
     if charter.is_of_consent(declaration) {
         let own = Declaration::of_consent(charter.consent_cookie(), Some(declaration));

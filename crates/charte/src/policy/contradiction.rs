@@ -1,8 +1,9 @@
-//! `C066`: statements that contradict each other, or what is known of a vendor.
+//! `C066`: statements that contradict each other, or known facts about a vendor.
 
 use crate::category::{Role, Technology};
 use crate::charter::{Charter, Declaration, Provider};
 use crate::fact::Fact;
+use crate::pattern::Pattern;
 use crate::site::Host;
 
 /// A fact with a value.
@@ -76,7 +77,7 @@ pub(super) fn of(
     let fingerprint = declaration.technology() == Technology::Fingerprint
         && declaration.facts().get(Fact::Passive) == Some(false);
     let passive = fingerprint.then(|| {
-        let what = "a fingerprint relies on what the device tells of itself, and passive = false";
+        let what = "a fingerprint relies on data the device sends, but passive = false";
         ("facts", what.to_owned())
     });
     let provider = declaration.provider().and_then(|id| charter.provider(id));
@@ -92,25 +93,19 @@ fn unoffered(
     let role = role?;
     let domains = provider.map(Provider::domains).unwrap_or_default();
     let is = |vendor: &&Vendor| {
-        let named = vendor.cookies.iter().any(|name| fits(name, declaration.name()));
+        let name = declaration.name().as_bytes();
+        let named = vendor.cookies.iter().any(|known| Pattern::parse(known).matches(name));
         named || domains.iter().any(|domain| is_among(domain, vendor.domains))
     };
     let vendor = VENDORS.iter().find(is).filter(|vendor| !vendor.roles.contains(&role))?;
     let offered: Vec<&str> = vendor.roles.iter().map(|role| role.id()).collect();
     let what = format!(
-        "its provider is declared as {role}, and {} is only known as {}: {}",
+        "its provider is declared as {role}, but {} is only known as {}: {}",
         vendor.name,
         offered.join(" or "),
         vendor.why
     );
     Some(("provider", what))
-}
-
-fn fits(known: &str, name: &str) -> bool {
-    match known.strip_suffix('*') {
-        Some(start) => name.starts_with(start),
-        None => known == name,
-    }
 }
 
 fn is_among(domain: &str, known: &[&str]) -> bool {

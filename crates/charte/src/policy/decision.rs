@@ -8,7 +8,7 @@ use crate::purpose::PurposeSet;
 
 /// Whether a cookie may be set now, and the main reason.
 ///
-/// It is small, copied, and borrows nothing. [`Visitor::explain`](super::Visitor::explain) gives
+/// A small `Copy` value that borrows nothing. [`Visitor::explain`](super::Visitor::explain) gives
 /// the ruling of each purpose, the rules and their citations.
 ///
 /// ```

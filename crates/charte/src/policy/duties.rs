@@ -1,4 +1,4 @@
-//! Findings about what a regime obliges to tell or offer.
+//! Findings about what a regime requires the site to disclose or offer.
 
 use super::Policy;
 use super::judge::{Asked, Clock, Judge, Subject, Verdict};
@@ -30,10 +30,9 @@ impl Policy {
         }
         let id = self.regime().id();
         let objection = objections.finding(FindingCode::NoObjection, |purposes| {
-            format!("{id} lets visitors object to {purposes}, and nothing says how they can")
+            format!("{id} lets visitors object to {purposes}, but the charter does not say that they can")
         });
-        let telling = tellings
-            .finding(FindingCode::Untold, |what| format!("{what} under {id}, and is not now"));
+        let telling = tellings.finding(FindingCode::Untold, |what| format!("under {id}, {what}"));
         objection.into_iter().chain(telling).collect()
     }
 
@@ -43,9 +42,9 @@ impl Policy {
         let binding = judge.in_force().filter(|p| p.gpc == Gpc::Binding);
         let ignored = binding.filter(|_| self.charter().gpc() == GpcChoice::Ignore).map(|period| {
             let what =
-                format!("the charter ignores Global Privacy Control, which binds under {id}");
+                format!("the charter ignores Global Privacy Control, which is binding under {id}");
             let cited = judge.speaking(&period.gpc_citations);
-            Finding::new(FindingCode::SignalIgnored, what).at("gpc").citing(cited)
+            Finding::new(FindingCode::GpcIgnored, what).at("gpc").citing(cited)
         });
         ignored.into_iter().chain(self.asked_too_soon(judge, now)).collect()
     }
@@ -56,9 +55,9 @@ impl Policy {
         let number = self.own_number();
         let line = self.charter().cookies().get(number as usize)?;
         let lifetime = line.lifetime().filter(|lifetime| wait.span.exceeds(*lifetime, now))?;
-        let asks = if wait.force == Force::Binding { "asks" } else { "advises" };
+        let asks = if wait.force == Force::Binding { "requires" } else { "recommends" };
         let what = format!(
-            "the answer is kept for {lifetime}, but {} {asks} not to ask again for {} after a refusal",
+            "the answer is kept for {lifetime}, but {} {asks} {} between a refusal and the next question",
             self.regime().id(),
             wait.span
         );
@@ -115,7 +114,7 @@ fn untold<'r>(
             Asked::Limit(_) => false,
         };
         lacking.iter().all(|f| telling(&f.asked)).then(|| {
-            let asked = super::check::asked(&lacking).replace(", ", " and ");
+            let asked = super::judge::conditions(&lacking).replace(", ", " and ");
             (asked, rule.then, judge.speaking(&rule.citations).collect())
         })
     })

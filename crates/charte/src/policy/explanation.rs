@@ -5,19 +5,19 @@ use core::fmt;
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
-use super::decide::Judged;
 use super::decision::Decision;
-use super::judge::{Asked, Clock, FactOrigin, Failed, Judge, Subject};
+use super::judge::{Clock, FactOrigin, Failed, Judge, Subject};
+use super::judged::Judged;
 use super::observed::ObservedCookie;
 use super::visitor::Visitor;
-use super::{Policy, check, prose};
+use super::{Policy, cookie_findings};
 use crate::category::{DecisionReason, Requirement};
 use crate::finding::Finding;
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Condition, Force, Period, Regime, Rule, Test};
 
-/// A decision with everything that explains it: the ruling of each purpose, with rules,
-/// conditions and citations, and what the charter's author should look at.
+/// A decision with its explanation: the ruling for each purpose, with rules, conditions and
+/// citations, and the findings for the charter's author.
 ///
 /// It owns its texts. `Display` writes it as prose, [`to_json`](Self::to_json) as the JSON of
 /// spec §12.
@@ -98,28 +98,21 @@ impl Explanation {
         self.policy.regime()
     }
 
-    /// The same explanation with another number of the declaration: for callers that judge by a
-    /// charter of their own making, whose numbers mean nothing to their readers.
+    /// Replaces the declaration's index. For callers that build a charter themselves, whose indices
+    /// mean nothing to their readers.
     #[must_use]
     pub fn with_declaration(mut self, number: Option<u32>) -> Self {
         self.decision.declaration = number;
         self
     }
 
-    /// The decision as JSON (spec §12).
+    /// Print the decision as JSON (spec §12).
     ///
     /// # Errors
     /// `E901`, which would be a bug in this library.
     pub fn to_json(&self) -> Result<String, crate::Error> {
         serde_json::to_string(self)
             .map_err(|e| crate::Error::new(crate::ErrorCode::Internal, e.to_string()))
-    }
-}
-
-/// What, why, with citations, and what would change it.
-impl fmt::Display for Explanation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        prose::write(f, self)
     }
 }
 
@@ -228,13 +221,9 @@ impl Serialize for UnmetCondition {
 
 impl From<&Failed<'_>> for UnmetCondition {
     fn from(failed: &Failed<'_>) -> Self {
-        let condition = match failed.asked {
-            Asked::Fact(test) => test.to_string(),
-            Asked::Limit(limit) => format!("limit:{}", limit.of),
-        };
         Self {
             rule: failed.rule.id.to_string(),
-            condition,
+            condition: failed.condition(),
             stated: failed.stated,
             origin: failed.origin,
         }
@@ -257,7 +246,7 @@ pub(super) fn explain(
         decision: judged.decision(visitor),
         period: period.and_then(Period::id).map(Into::into),
         rulings: judged.purposes.iter().map(|p| ruling(visitor, cookie, judged, p)).collect(),
-        findings: check::of_cookie(visitor, cookie, judged),
+        findings: cookie_findings::of(visitor, cookie, judged),
         policy: visitor.policy().clone(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use charte_syntax::words;
+
 use crate::category::{Party, Requirement, Role};
 use crate::charter::Declaration;
 use crate::cookie::Expiry;
@@ -9,9 +11,8 @@ use crate::fact::{Fact, Facts};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Limit, LimitOf, Period, Regime, Rule, Test};
 use crate::time::{Lifetime, Time};
-use crate::words::words;
 
-/// What rules are told of a declaration.
+/// The facts about a declaration that rules test.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Subject {
     /// After defaults.
@@ -106,6 +107,28 @@ pub(crate) struct Failed<'r> {
     pub(crate) origin: Option<FactOrigin>,
 }
 
+impl Failed<'_> {
+    /// The condition: `anonymous`, `!shared`, `~cross-site`, `limit:lifetime`.
+    pub(super) fn condition(&self) -> String {
+        match self.asked {
+            Asked::Fact(test) => test.to_string(),
+            Asked::Limit(limit) => format!("limit:{}", limit.of),
+        }
+    }
+}
+
+/// The conditions in words, such as `anonymous, !shared`, each once: several rules may ask for it.
+pub(super) fn conditions(failed: &[Failed<'_>]) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(failed.len());
+    for failed in failed {
+        let condition = failed.condition();
+        if !words.contains(&condition) {
+            words.push(condition);
+        }
+    }
+    words.join(", ")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Asked<'r> {
     Fact(Test),
@@ -116,7 +139,7 @@ pub(crate) enum Asked<'r> {
 #[derive(Debug)]
 pub(crate) struct Verdict<'r> {
     pub(crate) requirement: Requirement,
-    /// The rule that held; nothing when the regime's default applies.
+    /// The rule that applies. `None` if the regime's default applies.
     pub(crate) rule: Option<&'r Rule>,
     /// Why the rules that name the purpose did not hold; empty when one did.
     pub(crate) unmet: Vec<Failed<'r>>,
@@ -133,7 +156,8 @@ pub(crate) struct Judge<'r> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Clock {
     pub(crate) now: Time,
-    /// The end that a Set-Cookie line gave; nothing when there was no line, or a session's.
+    /// When the Set-Cookie line lets the cookie expire. `None` if there was no line, or for a
+    /// session cookie.
     pub(crate) seen_end: Option<Time>,
 }
 

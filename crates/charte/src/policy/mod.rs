@@ -9,20 +9,24 @@ mod check;
 mod compiled_declaration;
 mod compiled_rule;
 mod contradiction;
+mod cookie_findings;
 mod decide;
 mod decision;
 mod duties;
 mod explanation;
 mod judge;
+mod judged;
 mod observed;
 mod page;
 mod prose;
+mod tables;
+mod vary;
 mod visitor;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
-pub use act::{Act, ActKind, EncodedConsent};
+pub use act::Act;
 pub use allows::Allowance;
 pub use ask::{Ask, AskReason, Asking};
 pub(crate) use compiled_declaration::{CompiledDeclaration, subject};
@@ -33,20 +37,21 @@ pub use judge::FactOrigin;
 pub(crate) use judge::{Clock, Judge, Subject};
 pub use observed::ObservedCookie;
 pub use page::Page;
+pub use tables::{TABLES_SCHEMA, TABLES_VERSION, Tables};
 pub(crate) use visitor::UnreadConsent;
 pub use visitor::Visitor;
 
+use crate::bytes;
 use crate::category::{Party, Role, Technology};
 use crate::charter::{Charter, Declaration};
 use crate::consent::ReceivedConsent;
 use crate::error::{Error, ErrorCode};
-use crate::http::Vary;
 use crate::pattern::{Exact, Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
-use crate::regime::Regime;
-use crate::scan;
+use crate::regime::{self, Regime};
 use crate::time::Time;
 use compiled_declaration::DeclarationContext;
+use vary::Vary;
 
 /// A charter compiled against a regime. Compiling does the expensive part once; a decision is
 /// two look-ups and a few bit operations.
@@ -111,10 +116,10 @@ impl Policy {
     /// `E112` when it names none, `E113` when no regime that ships with the library has the id.
     pub fn new(charter: Charter) -> Result<Self, Error> {
         let id = charter.regime().ok_or_else(|| {
-            let message = "neither the charter nor the caller names a regime; add regime = \"fr\", or another";
-            Error::new(ErrorCode::NoRegime, message)
+            Error::new(ErrorCode::NoRegime, "neither the charter nor the caller names a regime")
+                .with_help("add regime = \"fr\", or another")
         })?;
-        let regime = Regime::builtin(id)?;
+        let regime = regime::named(id)?;
         Ok(Self::compile(charter, regime))
     }
 
@@ -122,7 +127,7 @@ impl Policy {
     /// library ([`Regime::builtin`]) or one of your own ([`Regime::parse`]).
     #[must_use]
     pub fn compile(charter: Charter, regime: &Regime) -> Self {
-        let mut index = Index::new(charter.cookies());
+        let mut index = Index::new(charter.cookies().iter().map(Declaration::declared));
         let declared = index.cookie_named(charter.consent_cookie());
         let end = u32::try_from(charter.cookies().len()).unwrap_or(u32::MAX);
         let own_number = declared.unwrap_or(end);
@@ -243,7 +248,7 @@ impl Policy {
 
     #[inline]
     fn is_own(&self, sought: &Sought<'_>) -> bool {
-        scan::same(sought.name, self.compiled.charter.consent_cookie().as_bytes())
+        bytes::same(sought.name, self.compiled.charter.consent_cookie().as_bytes())
             && sought.technology == Technology::Cookie
     }
 
@@ -253,7 +258,7 @@ impl Policy {
     }
 
     /// The request headers that a response may depend on, at a moment.
-    pub(crate) fn vary(&self, now: Time) -> Vary {
+    fn vary(&self, now: Time) -> Vary {
         self.compiled.varies.get(self.compiled.regime.period_at(now)).copied().unwrap_or_default()
     }
 

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::site::Host;
 use crate::time::Time;
 
-/// A cookie, or another tracker, as it was observed: its name, and what else is known about it.
+/// An observed cookie or other tracker: its name and any other known details.
 ///
 /// ```
 /// use charte::{ObservedCookie, Technology};

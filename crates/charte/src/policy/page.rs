@@ -5,7 +5,8 @@ use crate::site::Host;
 
 /// The page that a cookie is set on, as far as it is known.
 ///
-/// Together with the host that sets the cookie it tells first party from third party (spec §4).
+/// Together with the host that sets the cookie, it distinguishes first party from third party (spec
+/// §4).
 #[derive(Clone, Debug, Default)]
 pub enum Page<'a> {
     /// Nothing is known.

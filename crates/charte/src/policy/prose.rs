@@ -5,10 +5,17 @@ use core::fmt::{self, Formatter};
 use super::explanation::{Explanation, Ruling};
 use super::judge::FactOrigin;
 use crate::category::{Category, DecisionReason, Outcome, Party, Requirement};
-use crate::display::shown_name;
 use crate::regime::{Citation, Confidence, Regime};
+use crate::shown::shown_name;
 
-pub(super) fn write(out: &mut Formatter<'_>, explanation: &Explanation) -> fmt::Result {
+/// What, why, with citations, and what would change it.
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write(f, self)
+    }
+}
+
+fn write(out: &mut Formatter<'_>, explanation: &Explanation) -> fmt::Result {
     let (decision, regime) = (explanation.decision(), explanation.regime());
     let verb = match (decision.outcome(), decision.may_set()) {
         (Outcome::Allowed, _) => "may be set now",
@@ -35,7 +42,7 @@ pub(super) fn write(out: &mut Formatter<'_>, explanation: &Explanation) -> fmt::
         out.write_str("\nFindings:\n")?;
         for finding in explanation.findings() {
             let (code, severity) = (finding.code(), finding.severity());
-            writeln!(out, "  {code} {severity}: {}.", finding.message())?;
+            writeln!(out, "  {code} {severity}: {}; {}.", finding.message(), finding.help())?;
         }
     }
     Ok(())
@@ -162,7 +169,7 @@ fn reason(because: DecisionReason) -> &'static str {
         DecisionReason::Undeclared => "the charter does not declare the cookie",
         DecisionReason::Exempt => "no consent is needed",
         DecisionReason::Objected => "the visitor objected",
-        DecisionReason::Gpc => "the browser's Global Privacy Control objects",
+        DecisionReason::Gpc => "the browser's objection, sent through Global Privacy Control",
         DecisionReason::Granted => "the visitor agreed",
         DecisionReason::NotObjected => "the visitor may object and has not",
         DecisionReason::Refused => "the visitor refused",

@@ -1,4 +1,7 @@
 //! The visitor's side of a decision, prepared once a request.
+//!
+//! The questions about a visitor have a file each: `decide.rs`, `ask.rs`, `allows.rs`, `act.rs`, and
+//! `record.rs` of the crate.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -155,7 +158,7 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    /// States whether Global Privacy Control is on: `Sec-GPC: 1`, and nothing else.
+    /// States whether Global Privacy Control is on. Only `Sec-GPC: 1` turns it on.
     #[must_use]
     pub fn with_gpc(mut self, on: bool) -> Self {
         self.gpc = on;
@@ -276,7 +279,7 @@ impl<'a> Visitor<'a> {
         self.signal_in(self.answers())
     }
 
-    /// As [`Self::signal`], with the answers at hand.
+    /// Like [`Self::signal`], with answers that were already read.
     #[inline]
     pub(super) fn signal_in(&self, answers: &VisitorAnswers) -> Signal {
         match self.gpc {

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::parts::Territory;
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
-use super::territory::Territory;
 use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
@@ -216,13 +216,8 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("arizona", "US-AZ"),
     ("arkansas", "US-AR"),
     ("balgariya", "BG"),
-    ("belgie", "BE"),
-    ("belgien", "BE"),
-    ("brasil", "BR"),
     ("britain", "GB"),
     ("bulgariya", "BG"),
-    ("california", "US-CA"),
-    ("canada", "CA"),
     ("cesko", "CZ"),
     ("colorado", "US-CO"),
     ("connecticut", "US-CT"),
@@ -232,16 +227,13 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("czechia", "CZ"),
     ("danmark", "DK"),
     ("delaware", "US-DE"),
-    ("deutschland", "DE"),
     ("district of columbia", "US-DC"),
     ("eesti", "EE"),
     ("eire", "IE"),
     ("ellada", "GR"),
     ("england", "GB"),
-    ("espana", "ES"),
     ("estonia", "EE"),
     ("europe", "EU"),
-    ("european union", "EU"),
     ("florida", "US-FL"),
     ("great britain", "GB"),
     ("hawaii", "US-HI"),
@@ -253,8 +245,6 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("illinois", "US-IL"),
     ("indiana", "US-IN"),
     ("iowa", "US-IA"),
-    ("island", "IS"),
-    ("italia", "IT"),
     ("kansas", "US-KS"),
     ("kentucky", "US-KY"),
     ("latvia", "LV"),
@@ -263,7 +253,6 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("lietuva", "LT"),
     ("lithuania", "LT"),
     ("louisiana", "US-LA"),
-    ("luxemburg", "LU"),
     ("magyarorszag", "HU"),
     ("maine", "US-ME"),
     ("malta", "MT"),
@@ -275,7 +264,6 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("missouri", "US-MO"),
     ("montana", "US-MT"),
     ("nebraska", "US-NE"),
-    ("nederland", "NL"),
     ("nevada", "US-NV"),
     ("new hampshire", "US-NH"),
     ("new jersey", "US-NJ"),
@@ -291,14 +279,12 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("ohio", "US-OH"),
     ("oklahoma", "US-OK"),
     ("oregon", "US-OR"),
-    ("osterreich", "AT"),
     ("pennsylvania", "US-PA"),
     ("poland", "PL"),
     ("polska", "PL"),
     ("puerto rico", "US-PR"),
     ("rhode island", "US-RI"),
     ("romania", "RO"),
-    ("schweiz", "CH"),
     ("scotland", "GB"),
     ("slovakia", "SK"),
     ("slovenia", "SI"),
@@ -308,12 +294,10 @@ pub(super) static PLACES: &[(&str, &str)] = &[
     ("south dakota", "US-SD"),
     ("suomi", "FI"),
     ("sverige", "SE"),
-    ("svizzera", "CH"),
     ("sweden", "SE"),
     ("tennessee", "US-TN"),
     ("texas", "US-TX"),
     ("the netherlands", "NL"),
-    ("united states", "US"),
     ("united states of america", "US"),
     ("usa", "US"),
     ("utah", "US-UT"),
@@ -332,7 +316,7 @@ pub(super) const DEFAULT_TERRITORY: &str = "eu";
 #[rustfmt::skip]
 pub(super) static AT: Regime = Regime {
     id: s("at"),
-    name: l![(s("en"), s("Austria")), (s("fr"), s("Autriche"))],
+    name: l![(s("en"), s("Austria")), (s("fr"), s("Autriche")), (s("de"), s("Österreich")), (s("es"), s("Austria")), (s("it"), s("Austria")), (s("nl"), s("Oostenrijk")), (s("pt"), s("Áustria"))],
     law: true,
     proposal: false,
     authority: Some(s("Datenschutzbehörde (DSB)")),
@@ -352,10 +336,10 @@ pub(super) static AT: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)")), Some(s("geistwert.at (quotes the provision); Andreas Dolezal"))), secondary("dsb-faq", None, Some(s("Andreas Dolezal; adsimple.at")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("at-tkg-2021"), title: s("Telekommunikationsgesetz 2021, § 165"), date: Some(s("2021-10-28")), url: Some(s("https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678")) },
-        Instrument { id: s("dsb-faq"), title: s("Datenschutzbehörde, FAQ zum Thema Cookies und Datenschutz"), date: None, url: Some(s("https://dsb.gv.at/faqs/datenschutz-cookies")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("at-tkg-2021"), title: s("Telekommunikationsgesetz 2021, § 165"), date: Some(s("2021-10-28")), url: Some(s("https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678")), url_missing: None },
+        Instrument { id: s("dsb-faq"), title: s("Datenschutzbehörde, FAQ zum Thema Cookies und Datenschutz"), date: None, url: Some(s("https://dsb.gv.at/faqs/datenschutz-cookies")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("at.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -424,7 +408,7 @@ pub(super) static AT: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static BE: Regime = Regime {
     id: s("be"),
-    name: l![(s("en"), s("Belgium")), (s("fr"), s("Belgique"))],
+    name: l![(s("en"), s("Belgium")), (s("fr"), s("Belgique")), (s("de"), s("Belgien")), (s("es"), s("Bélgica")), (s("it"), s("Belgio")), (s("nl"), s("België")), (s("pt"), s("Bélgica"))],
     law: true,
     proposal: false,
     authority: Some(s("Autorité de protection des données (APD/GBA)")),
@@ -445,10 +429,10 @@ pub(super) static BE: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("be-2018-07-30", Some(s("art. 10/2")), Some(s("Bird & Bird, global cookie review; Osborne Clarke for the content")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None, None)] } },
     ],
     instruments: l![
-        Instrument { id: s("be-2018-07-30"), title: s("Loi du 30 juillet 2018 relative à la protection des personnes physiques à l'égard des traitements de données à caractère personnel, article 10/2"), date: Some(s("2018-07-30")), url: Some(s("https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel")) },
-        Instrument { id: s("apd-faq-2023"), title: s("Autorité de protection des données, FAQ sur les cookies"), date: Some(s("2023-11-17")), url: Some(s("https://www.autoriteprotectiondonnees.be/professionnel/themes/internet/cookies")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("be-2018-07-30"), title: s("Loi du 30 juillet 2018 relative à la protection des personnes physiques à l'égard des traitements de données à caractère personnel, article 10/2"), date: Some(s("2018-07-30")), url: Some(s("https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel")), url_missing: None },
+        Instrument { id: s("apd-faq-2023"), title: s("Autorité de protection des données, FAQ sur les cookies"), date: Some(s("2023-11-17")), url: Some(s("https://www.autoriteprotectiondonnees.be/professionnel/themes/internet/cookies")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("be.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -517,7 +501,7 @@ pub(super) static BE: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static BG: Regime = Regime {
     id: s("bg"),
-    name: l![(s("en"), s("Bulgaria")), (s("fr"), s("Bulgarie"))],
+    name: l![(s("en"), s("Bulgaria")), (s("fr"), s("Bulgarie")), (s("de"), s("Bulgarien")), (s("es"), s("Bulgaria")), (s("it"), s("Bulgaria")), (s("nl"), s("Bulgarije")), (s("pt"), s("Bulgária"))],
     law: true,
     proposal: false,
     authority: Some(s("Commission for Personal Data Protection")),
@@ -538,10 +522,10 @@ pub(super) static BG: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None, Some(s("FEDMA; a law-firm survey on Mondaq"))), unverified("bg-cpdp", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("bg-eca"), title: s("Electronic Commerce Act (Bulgaria), article 4a"), date: None, url: None },
-        Instrument { id: s("bg-cpdp"), title: s("Commission for Personal Data Protection (Bulgaria), position on cookies"), date: None, url: Some(s("https://www.cpdp.bg/")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("bg-eca"), title: s("Electronic Commerce Act (Bulgaria), article 4a"), date: None, url: None, url_missing: Some(s("no official address was seen")) },
+        Instrument { id: s("bg-cpdp"), title: s("Commission for Personal Data Protection (Bulgaria), position on cookies"), date: None, url: Some(s("https://www.cpdp.bg/")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("bg.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -615,7 +599,7 @@ pub(super) static BG: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static BR: Regime = Regime {
     id: s("br"),
-    name: l![(s("en"), s("Brazil")), (s("fr"), s("Brésil"))],
+    name: l![(s("en"), s("Brazil")), (s("fr"), s("Brésil")), (s("de"), s("Brasilien")), (s("es"), s("Brasil")), (s("it"), s("Brasile")), (s("nl"), s("Brazilië")), (s("pt"), s("Brasil"))],
     law: true,
     proposal: false,
     authority: Some(s("Autoridade Nacional de Proteção de Dados")),
@@ -635,8 +619,8 @@ pub(super) static BR: Regime = Regime {
         Period { id: None, from: Some(1666051200), until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("br-lgpd"), title: s("Lei nº 13.709, Lei Geral de Proteção de Dados Pessoais (LGPD)"), date: Some(s("2018-08-14")), url: Some(s("https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm")) },
-        Instrument { id: s("br-anpd-2022"), title: s("Autoridade Nacional de Proteção de Dados, Guia orientativo: cookies e proteção de dados pessoais"), date: Some(s("2022-10-18")), url: Some(s("https://www.gov.br/anpd/pt-br/centrais-de-conteudo/materiais-educativos-e-publicacoes/guia-orientativo-cookies-e-protecao-de-dados-pessoais.pdf")) },
+        Instrument { id: s("br-lgpd"), title: s("Lei nº 13.709, Lei Geral de Proteção de Dados Pessoais (LGPD)"), date: Some(s("2018-08-14")), url: Some(s("https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm")), url_missing: None },
+        Instrument { id: s("br-anpd-2022"), title: s("Autoridade Nacional de Proteção de Dados, Guia orientativo: cookies e proteção de dados pessoais"), date: Some(s("2022-10-18")), url: Some(s("https://www.gov.br/anpd/pt-br/centrais-de-conteudo/materiais-educativos-e-publicacoes/guia-orientativo-cookies-e-protecao-de-dados-pessoais.pdf")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("br.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -710,7 +694,7 @@ pub(super) static BR: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static CA: Regime = Regime {
     id: s("ca"),
-    name: l![(s("en"), s("Canada, outside Quebec")), (s("fr"), s("Canada, hors Québec"))],
+    name: l![(s("en"), s("Canada, outside Quebec")), (s("fr"), s("Canada, hors Québec")), (s("de"), s("Kanada, außer Québec")), (s("es"), s("Canadá, salvo Quebec")), (s("it"), s("Canada, escluso il Québec")), (s("nl"), s("Canada, buiten Quebec")), (s("pt"), s("Canadá, exceto o Quebeque"))],
     law: true,
     proposal: false,
     authority: Some(s("Office of the Privacy Commissioner of Canada")),
@@ -731,8 +715,8 @@ pub(super) static CA: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None, Some(s("Osler; Loeb & Loeb")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("ca-casl"), title: s("Canada's Anti-Spam Legislation (S.C. 2010, c. 23)"), date: Some(s("2010-12-15")), url: Some(s("https://laws-lois.justice.gc.ca/eng/acts/E-1.6/")) },
-        Instrument { id: s("opc"), title: s("Office of the Privacy Commissioner of Canada, Guidelines on privacy and online behavioural advertising (December 2011, revised 13 August 2021)"), date: Some(s("2021-08-13")), url: Some(s("https://www.priv.gc.ca/en/privacy-topics/technology/online-privacy-tracking-cookies/tracking-and-ads/gl_ba_1112/")) },
+        Instrument { id: s("ca-casl"), title: s("Canada's Anti-Spam Legislation (S.C. 2010, c. 23)"), date: Some(s("2010-12-15")), url: Some(s("https://laws-lois.justice.gc.ca/eng/acts/E-1.6/")), url_missing: None },
+        Instrument { id: s("opc"), title: s("Office of the Privacy Commissioner of Canada, Guidelines on privacy and online behavioural advertising (December 2011, revised 13 August 2021)"), date: Some(s("2021-08-13")), url: Some(s("https://www.priv.gc.ca/en/privacy-topics/technology/online-privacy-tracking-cookies/tracking-and-ads/gl_ba_1112/")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("ca.sensitive"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,
@@ -771,7 +755,7 @@ pub(super) static CA: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static CA_QC: Regime = Regime {
     id: s("ca-qc"),
-    name: l![(s("en"), s("Quebec (Canada)")), (s("fr"), s("Québec (Canada)"))],
+    name: l![(s("en"), s("Quebec (Canada)")), (s("fr"), s("Québec (Canada)")), (s("de"), s("Québec (Kanada)")), (s("es"), s("Quebec (Canadá)")), (s("it"), s("Québec (Canada)")), (s("nl"), s("Quebec (Canada)")), (s("pt"), s("Quebeque (Canadá)"))],
     law: true,
     proposal: false,
     authority: Some(s("Commission d'accès à l'information")),
@@ -792,7 +776,7 @@ pub(super) static CA_QC: Regime = Regime {
         Period { id: None, from: Some(1695340800), until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("qc-p-39.1"), title: s("Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), in force 22 September 2023 as amended"), date: Some(s("2021-09-22")), url: Some(s("https://www.legisquebec.gouv.qc.ca/en/document/cs/p-39.1")) },
+        Instrument { id: s("qc-p-39.1"), title: s("Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), in force 22 September 2023 as amended"), date: Some(s("2021-09-22")), url: Some(s("https://www.legisquebec.gouv.qc.ca/en/document/cs/p-39.1")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("ca-qc.necessary"), purposes: PurposeSet::from_bits(0x0000ff), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -816,7 +800,7 @@ pub(super) static CA_QC: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static CH: Regime = Regime {
     id: s("ch"),
-    name: l![(s("en"), s("Switzerland")), (s("fr"), s("Suisse"))],
+    name: l![(s("en"), s("Switzerland")), (s("fr"), s("Suisse")), (s("de"), s("Schweiz")), (s("es"), s("Suiza")), (s("it"), s("Svizzera")), (s("nl"), s("Zwitserland")), (s("pt"), s("Suíça"))],
     law: true,
     proposal: false,
     authority: Some(s("Federal Data Protection and Information Commissioner")),
@@ -837,9 +821,9 @@ pub(super) static CH: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c")), Some(s("Härting; consentmanager"))), secondary("fdpic-2025", None, Some(s("Härting; iubenda")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("ch-fmg"), title: s("Fernmeldegesetz (FMG/TCA), article 45c"), date: Some(s("1997-04-30")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/1997/2187_2187_2187/de")) },
-        Instrument { id: s("ch-fadp"), title: s("Federal Act on Data Protection (FADP)"), date: Some(s("2020-09-25")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/2022/491/en")) },
-        Instrument { id: s("fdpic-2025"), title: s("Federal Data Protection and Information Commissioner, guide on data processing by cookies and similar technologies, version 1.1, §§ 3.7-3.10"), date: Some(s("2025-10-06")), url: Some(s("https://www.edoeb.admin.ch/en/cookie-guidelines-updated-version")) },
+        Instrument { id: s("ch-fmg"), title: s("Fernmeldegesetz (FMG/TCA), article 45c"), date: Some(s("1997-04-30")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/1997/2187_2187_2187/de")), url_missing: None },
+        Instrument { id: s("ch-fadp"), title: s("Federal Act on Data Protection (FADP)"), date: Some(s("2020-09-25")), url: Some(s("https://www.fedlex.admin.ch/eli/cc/2022/491/en")), url_missing: None },
+        Instrument { id: s("fdpic-2025"), title: s("Federal Data Protection and Information Commissioner, guide on data processing by cookies and similar technologies, version 1.1, §§ 3.7-3.10"), date: Some(s("2025-10-06")), url: Some(s("https://www.edoeb.admin.ch/en/cookie-guidelines-updated-version")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("ch.sensitive"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,
@@ -938,7 +922,7 @@ pub(super) static CH: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static CHARTE: Regime = Regime {
     id: s("charte"),
-    name: l![(s("en"), s("The charter's plain reading (not law)")), (s("fr"), s("La lecture simple de la charte (pas le droit)"))],
+    name: l![(s("en"), s("The charter's plain reading (not law)")), (s("fr"), s("La lecture simple de la charte (pas le droit)")), (s("de"), s("Das einfache Verständnis der Charta (kein Recht)")), (s("es"), s("La lectura sencilla de la carta (no es derecho)")), (s("it"), s("La semplice lettura della carta (non è diritto)")), (s("nl"), s("De eenvoudige lezing van het charter (geen recht)")), (s("pt"), s("A leitura simples da carta (não é direito)"))],
     law: false,
     proposal: false,
     authority: None,
@@ -954,7 +938,7 @@ pub(super) static CHARTE: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None, Some(s("the text on a portal of the platform")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("charte-opendatasoft"), title: s("Opendatasoft, Charte cookies (standard text of its data portals)"), date: None, url: None },
+        Instrument { id: s("charte-opendatasoft"), title: s("Opendatasoft, Charte cookies (standard text of its data portals)"), date: None, url: None, url_missing: Some(s("the text is published on each portal of the platform, not at one address of its own")) },
     ],
     rules: l![
         Rule { id: s("charte.necessary"), purposes: PurposeSet::from_bits(0x0001ff), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -973,7 +957,7 @@ pub(super) static CHARTE: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static DE: Regime = Regime {
     id: s("de"),
-    name: l![(s("en"), s("Germany")), (s("fr"), s("Allemagne"))],
+    name: l![(s("en"), s("Germany")), (s("fr"), s("Allemagne")), (s("de"), s("Deutschland")), (s("es"), s("Alemania")), (s("it"), s("Germania")), (s("nl"), s("Duitsland")), (s("pt"), s("Alemanha"))],
     law: true,
     proposal: false,
     authority: Some(s("Datenschutzkonferenz (DSK)")),
@@ -995,10 +979,10 @@ pub(super) static DE: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)")), Some(s("dr-datenschutz.de; webkommentar.com"))), unverified("dsk-oh-2024", Some(s("Rn. 87-92")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("de-tdddg"), title: s("Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz (TDDDG), § 25"), date: Some(s("2021-06-23")), url: Some(s("https://www.gesetze-im-internet.de/ttdsg/__25.html")) },
-        Instrument { id: s("dsk-oh-2024"), title: s("Datenschutzkonferenz, Orientierungshilfe Digitale Dienste, version 1.2 (November 2024)"), date: None, url: Some(s("https://www.datenschutzkonferenz-online.de/media/oh/OH_Digitale_Dienste.pdf")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("de-tdddg"), title: s("Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz (TDDDG), § 25"), date: Some(s("2021-06-23")), url: Some(s("https://www.gesetze-im-internet.de/ttdsg/__25.html")), url_missing: None },
+        Instrument { id: s("dsk-oh-2024"), title: s("Datenschutzkonferenz, Orientierungshilfe Digitale Dienste, version 1.2 (November 2024)"), date: None, url: Some(s("https://www.datenschutzkonferenz-online.de/media/oh/OH_Digitale_Dienste.pdf")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("de.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1067,7 +1051,7 @@ pub(super) static DE: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static DK: Regime = Regime {
     id: s("dk"),
-    name: l![(s("en"), s("Denmark")), (s("fr"), s("Danemark"))],
+    name: l![(s("en"), s("Denmark")), (s("fr"), s("Danemark")), (s("de"), s("Dänemark")), (s("es"), s("Dinamarca")), (s("it"), s("Danimarca")), (s("nl"), s("Denemarken")), (s("pt"), s("Dinamarca"))],
     law: true,
     proposal: false,
     authority: Some(s("Digitaliseringsstyrelsen; Datatilsynet")),
@@ -1088,10 +1072,10 @@ pub(super) static DK: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("dk-bek-1148", Some(s("§3")), Some(s("Bird & Bird, global cookie review; Cookie Information"))), secondary("dk-guidance-2025", None, Some(s("Bird & Bird, global cookie review; Cookie Information")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("dk-bek-1148"), title: s("Bekendtgørelse nr. 1148 af 9. december 2011 (cookiebekendtgørelsen)"), date: Some(s("2011-12-09")), url: Some(s("https://www.retsinformation.dk/eli/lta/2011/1148")) },
-        Instrument { id: s("dk-guidance-2025"), title: s("Digitaliseringsstyrelsen and Datatilsynet, joint guidance on cookies and similar technologies (May 2025)"), date: None, url: None },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("dk-bek-1148"), title: s("Bekendtgørelse nr. 1148 af 9. december 2011 (cookiebekendtgørelsen)"), date: Some(s("2011-12-09")), url: Some(s("https://www.retsinformation.dk/eli/lta/2011/1148")), url_missing: None },
+        Instrument { id: s("dk-guidance-2025"), title: s("Digitaliseringsstyrelsen and Datatilsynet, joint guidance on cookies and similar technologies (May 2025)"), date: None, url: None, url_missing: Some(s("the file lies under www.datatilsynet.dk/Media/638829899950476628; its full address was not seen")) },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("dk.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1160,7 +1144,7 @@ pub(super) static DK: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static ES: Regime = Regime {
     id: s("es"),
-    name: l![(s("en"), s("Spain")), (s("fr"), s("Espagne"))],
+    name: l![(s("en"), s("Spain")), (s("fr"), s("Espagne")), (s("de"), s("Spanien")), (s("es"), s("España")), (s("it"), s("Spagna")), (s("nl"), s("Spanje")), (s("pt"), s("Espanha"))],
     law: true,
     proposal: false,
     authority: Some(s("Agencia Española de Protección de Datos")),
@@ -1182,11 +1166,11 @@ pub(super) static ES: Regime = Regime {
         Period { id: None, from: Some(1704931200), until: None, default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
     ],
     instruments: l![
-        Instrument { id: s("es-lssi"), title: s("Ley 34/2002, de servicios de la sociedad de la información y de comercio electrónico, artículo 22.2"), date: Some(s("2002-07-11")), url: Some(s("https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758")) },
-        Instrument { id: s("aepd-cookies-2024"), title: s("Agencia Española de Protección de Datos, Guía sobre el uso de las cookies (11 July 2023, revised May 2024)"), date: Some(s("2023-07-11")), url: Some(s("https://www.aepd.es/guias/guia-cookies.pdf")) },
-        Instrument { id: s("aepd-audience-2024"), title: s("Agencia Española de Protección de Datos, Guía: uso de cookies para herramientas de medición de audiencia"), date: Some(s("2024-01-11")), url: Some(s("https://www.aepd.es/guias/guia-cookies-analiticas-externas.pdf")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("es-lssi"), title: s("Ley 34/2002, de servicios de la sociedad de la información y de comercio electrónico, artículo 22.2"), date: Some(s("2002-07-11")), url: Some(s("https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758")), url_missing: None },
+        Instrument { id: s("aepd-cookies-2024"), title: s("Agencia Española de Protección de Datos, Guía sobre el uso de las cookies (11 July 2023, revised May 2024)"), date: Some(s("2023-07-11")), url: Some(s("https://www.aepd.es/guias/guia-cookies.pdf")), url_missing: None },
+        Instrument { id: s("aepd-audience-2024"), title: s("Agencia Española de Protección de Datos, Guía: uso de cookies para herramientas de medición de audiencia"), date: Some(s("2024-01-11")), url: Some(s("https://www.aepd.es/guias/guia-cookies-analiticas-externas.pdf")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("es.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1265,7 +1249,7 @@ pub(super) static ES: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static EU: Regime = Regime {
     id: s("eu"),
-    name: l![(s("en"), s("European Union (directive and its working party's opinion)")), (s("fr"), s("Union européenne (directive et avis de son groupe de travail)"))],
+    name: l![(s("en"), s("European Union (directive and its working party's opinion)")), (s("fr"), s("Union européenne (directive et avis de son groupe de travail)")), (s("de"), s("Europäische Union (Richtlinie und Stellungnahme ihrer Arbeitsgruppe)")), (s("es"), s("Unión Europea (directiva y dictamen de su grupo de trabajo)")), (s("it"), s("Unione europea (direttiva e parere del suo gruppo di lavoro)")), (s("nl"), s("Europese Unie (richtlijn en advies van haar werkgroep)")), (s("pt"), s("União Europeia (diretiva e parecer do seu grupo de trabalho)"))],
     law: true,
     proposal: false,
     authority: Some(s("European Data Protection Board")),
@@ -1293,12 +1277,12 @@ pub(super) static EU: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")), Some(s("quoted in EDPB Guidelines 2/2023 and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("eu-epd"), title: s("Directive 2002/58/EC on privacy and electronic communications, as amended by Directive 2009/136/EC"), date: Some(s("2002-07-12")), url: Some(s("https://eur-lex.europa.eu/eli/dir/2002/58/oj")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
-        Instrument { id: s("edpb-05-2020"), title: s("European Data Protection Board, Guidelines 05/2020 on consent under Regulation 2016/679"), date: Some(s("2020-05-04")), url: Some(s("https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en")) },
-        Instrument { id: s("cjeu-c-673-17"), title: s("Court of Justice of the European Union, judgment C-673/17 (Planet49)"), date: Some(s("2019-10-01")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673")) },
-        Instrument { id: s("edpb-taskforce-2023"), title: s("European Data Protection Board, Report of the work undertaken by the Cookie Banner Taskforce"), date: Some(s("2023-01-17")), url: Some(s("https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en")) },
+        Instrument { id: s("eu-epd"), title: s("Directive 2002/58/EC on privacy and electronic communications, as amended by Directive 2009/136/EC"), date: Some(s("2002-07-12")), url: Some(s("https://eur-lex.europa.eu/eli/dir/2002/58/oj")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
+        Instrument { id: s("edpb-05-2020"), title: s("European Data Protection Board, Guidelines 05/2020 on consent under Regulation 2016/679"), date: Some(s("2020-05-04")), url: Some(s("https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_en")), url_missing: None },
+        Instrument { id: s("cjeu-c-673-17"), title: s("Court of Justice of the European Union, judgment C-673/17 (Planet49)"), date: Some(s("2019-10-01")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673")), url_missing: None },
+        Instrument { id: s("edpb-taskforce-2023"), title: s("European Data Protection Board, Report of the work undertaken by the Cookie Banner Taskforce"), date: Some(s("2023-01-17")), url: Some(s("https://www.edpb.europa.eu/our-work-tools/our-documents/other/report-work-undertaken-cookie-banner-taskforce_en")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("eu.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1367,7 +1351,7 @@ pub(super) static EU: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
     id: s("eu-omnibus-proposal"),
-    name: l![(s("en"), s("European Union: Digital Omnibus as proposed (not law)")), (s("fr"), s("Union européenne : Digital Omnibus tel que proposé (pas le droit)"))],
+    name: l![(s("en"), s("European Union: Digital Omnibus as proposed (not law)")), (s("fr"), s("Union européenne : Digital Omnibus tel que proposé (pas le droit)")), (s("de"), s("Europäische Union: Digital Omnibus als Vorschlag (kein Recht)")), (s("es"), s("Unión Europea: Digital Omnibus según la propuesta (no es derecho)")), (s("it"), s("Unione europea: Digital Omnibus come proposto (non è diritto)")), (s("nl"), s("Europese Unie: Digital Omnibus zoals voorgesteld (geen recht)")), (s("pt"), s("União Europeia: Digital Omnibus tal como proposto (não é direito)"))],
     law: false,
     proposal: true,
     authority: None,
@@ -1387,7 +1371,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("eu-com-2025-837", None, None)], default_force: None, gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("eu-com-2025-837"), title: s("European Commission, proposal COM(2025) 837, procedure 2025/0360(COD) (Digital Omnibus)"), date: Some(s("2025-11-19")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837")) },
+        Instrument { id: s("eu-com-2025-837"), title: s("European Commission, proposal COM(2025) 837, procedure 2025/0360(COD) (Digital Omnibus)"), date: Some(s("2025-11-19")), url: Some(s("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("eu-omnibus-proposal.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1461,7 +1445,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static FI: Regime = Regime {
     id: s("fi"),
-    name: l![(s("en"), s("Finland")), (s("fr"), s("Finlande"))],
+    name: l![(s("en"), s("Finland")), (s("fr"), s("Finlande")), (s("de"), s("Finnland")), (s("es"), s("Finlandia")), (s("it"), s("Finlandia")), (s("nl"), s("Finland")), (s("pt"), s("Finlândia"))],
     law: true,
     proposal: false,
     authority: Some(s("Traficom")),
@@ -1480,10 +1464,10 @@ pub(super) static FI: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205")), Some(s("Hannes Snellman; Borenius"))), secondary("traficom-cookies", None, Some(s("Hannes Snellman; Borenius")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("fi-917-2014"), title: s("Laki sähköisen viestinnän palveluista (917/2014), section 205"), date: Some(s("2014-11-07")), url: Some(s("https://www.finlex.fi/fi/lainsaadanto/2014/917")) },
-        Instrument { id: s("traficom-cookies"), title: s("Traficom, guidance on the use of web cookies for service providers"), date: Some(s("2021-09-13")), url: Some(s("https://www.traficom.fi/en/regulations/guidance-use-web-cookies-service-providers")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("fi-917-2014"), title: s("Laki sähköisen viestinnän palveluista (917/2014), section 205"), date: Some(s("2014-11-07")), url: Some(s("https://www.finlex.fi/fi/lainsaadanto/2014/917")), url_missing: None },
+        Instrument { id: s("traficom-cookies"), title: s("Traficom, guidance on the use of web cookies for service providers"), date: Some(s("2021-09-13")), url: Some(s("https://www.traficom.fi/en/regulations/guidance-use-web-cookies-service-providers")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("fi.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1552,7 +1536,7 @@ pub(super) static FI: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static FR: Regime = Regime {
     id: s("fr"),
-    name: l![(s("en"), s("France")), (s("fr"), s("France"))],
+    name: l![(s("en"), s("France")), (s("fr"), s("France")), (s("de"), s("Frankreich")), (s("es"), s("Francia")), (s("it"), s("Francia")), (s("nl"), s("Frankrijk")), (s("pt"), s("França"))],
     law: true,
     proposal: false,
     authority: Some(s("CNIL")),
@@ -1583,16 +1567,16 @@ pub(super) static FR: Regime = Regime {
         Period { id: None, from: Some(1649376000), until: None, default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
     ],
     instruments: l![
-        Instrument { id: s("fr-lil-82"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 82"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")) },
-        Instrument { id: s("fr-lil-45"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 45 (consentement d'un mineur)"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")) },
-        Instrument { id: s("cnil-2020-091"), title: s("CNIL, délibération n° 2020-091 portant adoption de lignes directrices « cookies et autres traceurs »"), date: Some(s("2020-09-17")), url: Some(s("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388179")) },
-        Instrument { id: s("cnil-2020-092"), title: s("CNIL, délibération n° 2020-092 portant adoption d'une recommandation « cookies et autres traceurs »"), date: Some(s("2020-09-17")), url: Some(s("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388197")) },
-        Instrument { id: s("cnil-2025-131"), title: s("CNIL, recommandation « cookies et autres traceurs » consolidée (délibération n° 2025-131)"), date: Some(s("2026-01-16")), url: Some(s("https://www.cnil.fr/sites/default/files/2026-01/recommandation_cookies_consolidee.pdf")) },
-        Instrument { id: s("cnil-audience-2025"), title: s("CNIL, page sur les solutions de mesure d'audience exemptées de consentement"), date: Some(s("2025-07-04")), url: Some(s("https://www.cnil.fr/fr/node/167364")) },
-        Instrument { id: s("cnil-chatbots-2021"), title: s("CNIL, Chatbots : les conseils de la CNIL pour respecter les droits des personnes"), date: Some(s("2021-02-19")), url: None },
-        Instrument { id: s("cnil-faq"), title: s("CNIL, questions-réponses sur les lignes directrices et la recommandation « cookies et autres traceurs »"), date: None, url: Some(s("https://www.cnil.fr/questions-reponses-sur-les-lignes-directrices-modificatives-et-la-recommandation-cookies-et-autres")) },
-        Instrument { id: s("ce-2022-04-08"), title: s("Conseil d'État, décision du 8 avril 2022 sur les traceurs d'affiliation"), date: Some(s("2022-04-08")), url: Some(s("https://www.conseil-etat.fr/fr/arianeweb/CE/analyse/2022-04-08/452668")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("fr-lil-82"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 82"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")), url_missing: None },
+        Instrument { id: s("fr-lil-45"), title: s("Loi n° 78-17 du 6 janvier 1978 relative à l'informatique, aux fichiers et aux libertés, article 45 (consentement d'un mineur)"), date: Some(s("1978-01-06")), url: Some(s("https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460")), url_missing: None },
+        Instrument { id: s("cnil-2020-091"), title: s("CNIL, délibération n° 2020-091 portant adoption de lignes directrices « cookies et autres traceurs »"), date: Some(s("2020-09-17")), url: Some(s("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388179")), url_missing: None },
+        Instrument { id: s("cnil-2020-092"), title: s("CNIL, délibération n° 2020-092 portant adoption d'une recommandation « cookies et autres traceurs »"), date: Some(s("2020-09-17")), url: Some(s("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388197")), url_missing: None },
+        Instrument { id: s("cnil-2025-131"), title: s("CNIL, recommandation « cookies et autres traceurs » consolidée (délibération n° 2025-131)"), date: Some(s("2026-01-16")), url: Some(s("https://www.cnil.fr/sites/default/files/2026-01/recommandation_cookies_consolidee.pdf")), url_missing: None },
+        Instrument { id: s("cnil-audience-2025"), title: s("CNIL, page sur les solutions de mesure d'audience exemptées de consentement"), date: Some(s("2025-07-04")), url: Some(s("https://www.cnil.fr/fr/node/167364")), url_missing: None },
+        Instrument { id: s("cnil-chatbots-2021"), title: s("CNIL, Chatbots : les conseils de la CNIL pour respecter les droits des personnes"), date: Some(s("2021-02-19")), url: None, url_missing: Some(s("the address of CNIL's page was not recorded; its words were read in law firms' notes")) },
+        Instrument { id: s("cnil-faq"), title: s("CNIL, questions-réponses sur les lignes directrices et la recommandation « cookies et autres traceurs »"), date: None, url: Some(s("https://www.cnil.fr/questions-reponses-sur-les-lignes-directrices-modificatives-et-la-recommandation-cookies-et-autres")), url_missing: None },
+        Instrument { id: s("ce-2022-04-08"), title: s("Conseil d'État, décision du 8 avril 2022 sur les traceurs d'affiliation"), date: Some(s("2022-04-08")), url: Some(s("https://www.conseil-etat.fr/fr/arianeweb/CE/analyse/2022-04-08/452668")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("fr.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1681,7 +1665,7 @@ pub(super) static FR: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static GB: Regime = Regime {
     id: s("gb"),
-    name: l![(s("en"), s("United Kingdom")), (s("fr"), s("Royaume-Uni"))],
+    name: l![(s("en"), s("United Kingdom")), (s("fr"), s("Royaume-Uni")), (s("de"), s("Vereinigtes Königreich")), (s("es"), s("Reino Unido")), (s("it"), s("Regno Unito")), (s("nl"), s("Verenigd Koninkrijk")), (s("pt"), s("Reino Unido"))],
     law: true,
     proposal: false,
     authority: Some(s("Information Commissioner's Office")),
@@ -1704,10 +1688,10 @@ pub(super) static GB: Regime = Regime {
         Period { id: Some(s("gb-2026")), from: Some(1770249600), until: None, default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("uk-pecr"), title: s("Privacy and Electronic Communications (EC Directive) Regulations 2003 (SI 2003/2426), regulation 6 and Schedule A1"), date: Some(s("2003-09-18")), url: Some(s("https://www.legislation.gov.uk/uksi/2003/2426")) },
-        Instrument { id: s("uk-duaa"), title: s("Data (Use and Access) Act 2025, section 112 and Schedule 12"), date: Some(s("2025-06-19")), url: Some(s("https://www.legislation.gov.uk/ukpga/2025/18")) },
-        Instrument { id: s("uk-si-2026-82"), title: s("SI 2026/82, regulation 2 (brings the new exceptions into force on 5 February 2026)"), date: Some(s("2026-01-29")), url: Some(s("https://www.legislation.gov.uk/uksi/2026/82")) },
-        Instrument { id: s("ico-storage-2026"), title: s("Information Commissioner's Office, guidance on the use of storage and access technologies"), date: Some(s("2026-04-29")), url: Some(s("https://ico.org.uk/for-organisations/direct-marketing-and-privacy-and-electronic-communications/guidance-on-the-use-of-storage-and-access-technologies/")) },
+        Instrument { id: s("uk-pecr"), title: s("Privacy and Electronic Communications (EC Directive) Regulations 2003 (SI 2003/2426), regulation 6 and Schedule A1"), date: Some(s("2003-09-18")), url: Some(s("https://www.legislation.gov.uk/uksi/2003/2426")), url_missing: None },
+        Instrument { id: s("uk-duaa"), title: s("Data (Use and Access) Act 2025, section 112 and Schedule 12"), date: Some(s("2025-06-19")), url: Some(s("https://www.legislation.gov.uk/ukpga/2025/18")), url_missing: None },
+        Instrument { id: s("uk-si-2026-82"), title: s("SI 2026/82, regulation 2 (brings the new exceptions into force on 5 February 2026)"), date: Some(s("2026-01-29")), url: Some(s("https://www.legislation.gov.uk/uksi/2026/82")), url_missing: None },
+        Instrument { id: s("ico-storage-2026"), title: s("Information Commissioner's Office, guidance on the use of storage and access technologies"), date: Some(s("2026-04-29")), url: Some(s("https://ico.org.uk/for-organisations/direct-marketing-and-privacy-and-electronic-communications/guidance-on-the-use-of-storage-and-access-technologies/")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("gb.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1796,7 +1780,7 @@ pub(super) static GB: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static GR: Regime = Regime {
     id: s("gr"),
-    name: l![(s("en"), s("Greece")), (s("fr"), s("Grèce"))],
+    name: l![(s("en"), s("Greece")), (s("fr"), s("Grèce")), (s("de"), s("Griechenland")), (s("es"), s("Grecia")), (s("it"), s("Grecia")), (s("nl"), s("Griekenland")), (s("pt"), s("Grécia"))],
     law: true,
     proposal: false,
     authority: Some(s("Hellenic Data Protection Authority")),
@@ -1816,11 +1800,11 @@ pub(super) static GR: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)")), Some(s("Bird & Bird, global cookie review; IAPP"))), official("hdpa-statistics", None, Some(s("dpa.gr, page on statistical cookies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("gr-3471-2006"), title: s("Law 3471/2006 on personal data and privacy in electronic communications, article 4"), date: Some(s("2006-06-28")), url: None },
-        Instrument { id: s("hdpa-2020"), title: s("Hellenic Data Protection Authority, recommendations on trackers (February 2020)"), date: Some(s("2020-02-25")), url: None },
-        Instrument { id: s("hdpa-statistics"), title: s("Hellenic Data Protection Authority, page on statistical cookies"), date: None, url: Some(s("https://dpa.gr/index.php/el/enimerwtiko/thematikes_enotites/electronikesepikoinwnies/cookies/statistikh_cookies")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("gr-3471-2006"), title: s("Law 3471/2006 on personal data and privacy in electronic communications, article 4"), date: Some(s("2006-06-28")), url: None, url_missing: Some(s("no official address was seen")) },
+        Instrument { id: s("hdpa-2020"), title: s("Hellenic Data Protection Authority, recommendations on trackers (February 2020)"), date: Some(s("2020-02-25")), url: None, url_missing: Some(s("no official address was seen")) },
+        Instrument { id: s("hdpa-statistics"), title: s("Hellenic Data Protection Authority, page on statistical cookies"), date: None, url: Some(s("https://dpa.gr/index.php/el/enimerwtiko/thematikes_enotites/electronikesepikoinwnies/cookies/statistikh_cookies")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("gr.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1889,7 +1873,7 @@ pub(super) static GR: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static IE: Regime = Regime {
     id: s("ie"),
-    name: l![(s("en"), s("Ireland")), (s("fr"), s("Irlande"))],
+    name: l![(s("en"), s("Ireland")), (s("fr"), s("Irlande")), (s("de"), s("Irland")), (s("es"), s("Irlanda")), (s("it"), s("Irlanda")), (s("nl"), s("Ierland")), (s("pt"), s("Irlanda"))],
     law: true,
     proposal: false,
     authority: Some(s("Data Protection Commission")),
@@ -1907,10 +1891,10 @@ pub(super) static IE: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")), Some(s("Bird & Bird, global cookie review; Addleshaw Goddard")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("dpc-2020", None, Some(s("McLoughlin Solicitors")))] } },
     ],
     instruments: l![
-        Instrument { id: s("ie-si-336-2011"), title: s("S.I. No. 336/2011, European Communities (Electronic Communications Networks and Services) (Privacy and Electronic Communications) Regulations 2011"), date: Some(s("2011-07-01")), url: Some(s("https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print")) },
-        Instrument { id: s("dpc-2020"), title: s("Data Protection Commission, Guidance note on cookies and other tracking technologies (April 2020)"), date: Some(s("2020-04-06")), url: Some(s("https://www.dataprotection.ie/sites/default/files/uploads/2020-04/Guidance%20note%20on%20cookies%20and%20other%20tracking%20technologies.pdf")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("ie-si-336-2011"), title: s("S.I. No. 336/2011, European Communities (Electronic Communications Networks and Services) (Privacy and Electronic Communications) Regulations 2011"), date: Some(s("2011-07-01")), url: Some(s("https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print")), url_missing: None },
+        Instrument { id: s("dpc-2020"), title: s("Data Protection Commission, Guidance note on cookies and other tracking technologies (April 2020)"), date: Some(s("2020-04-06")), url: Some(s("https://www.dataprotection.ie/sites/default/files/uploads/2020-04/Guidance%20note%20on%20cookies%20and%20other%20tracking%20technologies.pdf")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("ie.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -1979,7 +1963,7 @@ pub(super) static IE: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static IS: Regime = Regime {
     id: s("is"),
-    name: l![(s("en"), s("Iceland")), (s("fr"), s("Islande"))],
+    name: l![(s("en"), s("Iceland")), (s("fr"), s("Islande")), (s("de"), s("Island")), (s("es"), s("Islandia")), (s("it"), s("Islanda")), (s("nl"), s("IJsland")), (s("pt"), s("Islândia"))],
     law: true,
     proposal: false,
     authority: None,
@@ -1999,9 +1983,9 @@ pub(super) static IS: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("is-70-2022", Some(s("art. 88")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("is-70-2022"), title: s("Lög um fjarskipti nr. 70/2022 (Electronic Communications Act), article 88"), date: Some(s("2022-06-28")), url: Some(s("https://www.althingi.is/lagas/nuna/2022070.html")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("is-70-2022"), title: s("Lög um fjarskipti nr. 70/2022 (Electronic Communications Act), article 88"), date: Some(s("2022-06-28")), url: Some(s("https://www.althingi.is/lagas/nuna/2022070.html")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("is.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2070,7 +2054,7 @@ pub(super) static IS: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static IT: Regime = Regime {
     id: s("it"),
-    name: l![(s("en"), s("Italy")), (s("fr"), s("Italie"))],
+    name: l![(s("en"), s("Italy")), (s("fr"), s("Italie")), (s("de"), s("Italien")), (s("es"), s("Italia")), (s("it"), s("Italia")), (s("nl"), s("Italië")), (s("pt"), s("Itália"))],
     law: true,
     proposal: false,
     authority: Some(s("Garante per la protezione dei dati personali")),
@@ -2096,10 +2080,10 @@ pub(super) static IT: Regime = Regime {
         Period { id: None, from: Some(1623283200), until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("it-codice"), title: s("Decreto legislativo 30 giugno 2003, n. 196 (Codice in materia di protezione dei dati personali), articolo 122"), date: Some(s("2003-06-30")), url: Some(s("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196")) },
-        Instrument { id: s("garante-9677876"), title: s("Garante per la protezione dei dati personali, Linee guida cookie e altri strumenti di tracciamento (doc. web 9677876)"), date: Some(s("2021-06-10")), url: Some(s("https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("it-codice"), title: s("Decreto legislativo 30 giugno 2003, n. 196 (Codice in materia di protezione dei dati personali), articolo 122"), date: Some(s("2003-06-30")), url: Some(s("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196")), url_missing: None },
+        Instrument { id: s("garante-9677876"), title: s("Garante per la protezione dei dati personali, Linee guida cookie e altri strumenti di tracciamento (doc. web 9677876)"), date: Some(s("2021-06-10")), url: Some(s("https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("it.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2178,7 +2162,7 @@ pub(super) static IT: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static JP: Regime = Regime {
     id: s("jp"),
-    name: l![(s("en"), s("Japan")), (s("fr"), s("Japon"))],
+    name: l![(s("en"), s("Japan")), (s("fr"), s("Japon")), (s("de"), s("Japan")), (s("es"), s("Japón")), (s("it"), s("Giappone")), (s("nl"), s("Japan")), (s("pt"), s("Japão"))],
     law: true,
     proposal: false,
     authority: Some(s("Personal Information Protection Commission")),
@@ -2200,8 +2184,8 @@ pub(super) static JP: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")), Some(s("IAPP; Securiti")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("jp-appi"), title: s("Act on the Protection of Personal Information (Act No. 57 of 2003)"), date: Some(s("2003-05-30")), url: Some(s("https://laws.e-gov.go.jp/law/415AC0000000057")) },
-        Instrument { id: s("jp-tba"), title: s("Telecommunications Business Act (Act No. 86 of 1984), article 27-12"), date: Some(s("1984-12-25")), url: Some(s("https://laws.e-gov.go.jp/law/359AC0000000086")) },
+        Instrument { id: s("jp-appi"), title: s("Act on the Protection of Personal Information (Act No. 57 of 2003)"), date: Some(s("2003-05-30")), url: Some(s("https://laws.e-gov.go.jp/law/415AC0000000057")), url_missing: None },
+        Instrument { id: s("jp-tba"), title: s("Telecommunications Business Act (Act No. 86 of 1984), article 27-12"), date: Some(s("1984-12-25")), url: Some(s("https://laws.e-gov.go.jp/law/359AC0000000086")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("jp.necessary"), purposes: PurposeSet::from_bits(0x0001ff), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2230,7 +2214,7 @@ pub(super) static JP: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static LI: Regime = Regime {
     id: s("li"),
-    name: l![(s("en"), s("Liechtenstein")), (s("fr"), s("Liechtenstein"))],
+    name: l![(s("en"), s("Liechtenstein")), (s("fr"), s("Liechtenstein")), (s("de"), s("Liechtenstein")), (s("es"), s("Liechtenstein")), (s("it"), s("Liechtenstein")), (s("nl"), s("Liechtenstein")), (s("pt"), s("Listenstaine"))],
     law: true,
     proposal: false,
     authority: Some(s("Datenschutzstelle")),
@@ -2251,10 +2235,10 @@ pub(super) static LI: Regime = Regime {
         Period { id: Some(s("li-2025")), from: Some(1738368000), until: None, default: Requirement::OptIn, default_citations: l![unverified("li-komg", Some(s("art. 61(4)")), Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("li-komg"), title: s("Kommunikationsgesetz (KomG), LGBl. 2023 Nr. 216, article 61(4), in force since 1 February 2025"), date: None, url: Some(s("https://www.gesetze.li/konso/2023216000")) },
-        Instrument { id: s("li-dss-cookies"), title: s("Datenschutzstelle Liechtenstein, Cookies und vergleichbare Technologien"), date: None, url: Some(s("https://www.datenschutzstelle.li/aktuelles/aktualisierung-cookies-und-vergleichbare-technologien")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("li-komg"), title: s("Kommunikationsgesetz (KomG), LGBl. 2023 Nr. 216, article 61(4), in force since 1 February 2025"), date: None, url: Some(s("https://www.gesetze.li/konso/2023216000")), url_missing: None },
+        Instrument { id: s("li-dss-cookies"), title: s("Datenschutzstelle Liechtenstein, Cookies und vergleichbare Technologien"), date: None, url: Some(s("https://www.datenschutzstelle.li/aktuelles/aktualisierung-cookies-und-vergleichbare-technologien")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("li.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2328,7 +2312,7 @@ pub(super) static LI: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static LU: Regime = Regime {
     id: s("lu"),
-    name: l![(s("en"), s("Luxembourg")), (s("fr"), s("Luxembourg"))],
+    name: l![(s("en"), s("Luxembourg")), (s("fr"), s("Luxembourg")), (s("de"), s("Luxemburg")), (s("es"), s("Luxemburgo")), (s("it"), s("Lussemburgo")), (s("nl"), s("Luxemburg")), (s("pt"), s("Luxemburgo"))],
     law: true,
     proposal: false,
     authority: Some(s("Commission nationale pour la protection des données")),
@@ -2348,10 +2332,10 @@ pub(super) static LU: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4")), Some(s("Bird & Bird, global cookie review; Linklaters"))), secondary("cnpd-lu-2021", None, Some(s("Linklaters; OneTrust")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("lu-2005-05-30"), title: s("Loi modifiée du 30 mai 2005, protection de la vie privée dans le secteur des communications électroniques, article 4"), date: Some(s("2005-05-30")), url: Some(s("https://legilux.public.lu/eli/etat/leg/tc/2011/08/10/n1/jo")) },
-        Instrument { id: s("cnpd-lu-2021"), title: s("Commission nationale pour la protection des données, lignes directrices en matière de cookies et autres traceurs"), date: Some(s("2021-10-26")), url: Some(s("https://cnpd.public.lu/content/dam/cnpd/fr/dossiers-thematiques/cookies/CNPD-LD-Cookies.pdf")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("lu-2005-05-30"), title: s("Loi modifiée du 30 mai 2005, protection de la vie privée dans le secteur des communications électroniques, article 4"), date: Some(s("2005-05-30")), url: Some(s("https://legilux.public.lu/eli/etat/leg/tc/2011/08/10/n1/jo")), url_missing: None },
+        Instrument { id: s("cnpd-lu-2021"), title: s("Commission nationale pour la protection des données, lignes directrices en matière de cookies et autres traceurs"), date: Some(s("2021-10-26")), url: Some(s("https://cnpd.public.lu/content/dam/cnpd/fr/dossiers-thematiques/cookies/CNPD-LD-Cookies.pdf")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("lu.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2420,7 +2404,7 @@ pub(super) static LU: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static NL: Regime = Regime {
     id: s("nl"),
-    name: l![(s("en"), s("Netherlands")), (s("fr"), s("Pays-Bas"))],
+    name: l![(s("en"), s("Netherlands")), (s("fr"), s("Pays-Bas")), (s("de"), s("Niederlande")), (s("es"), s("Países Bajos")), (s("it"), s("Paesi Bassi")), (s("nl"), s("Nederland")), (s("pt"), s("Países Baixos"))],
     law: true,
     proposal: false,
     authority: Some(s("Autoriteit Persoonsgegevens")),
@@ -2443,11 +2427,11 @@ pub(super) static NL: Regime = Regime {
         Period { id: None, from: Some(1426032000), until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("nl-tw"), title: s("Telecommunicatiewet, artikel 11.7a"), date: Some(s("1998-10-19")), url: Some(s("https://wetten.overheid.nl/BWBR0009950")) },
-        Instrument { id: s("nl-kst-33902-3"), title: s("Kamerstukken II 2013/14, 33 902, nr. 3 (memorie van toelichting, wijziging artikel 11.7a)"), date: None, url: Some(s("https://zoek.officielebekendmakingen.nl/kst-33902-3.html")) },
-        Instrument { id: s("ap-cookies-2025"), title: s("Autoriteit Persoonsgegevens, pages on cookies (2025)"), date: None, url: Some(s("https://www.autoriteitpersoonsgegevens.nl/themas/internet-slimme-apparaten/cookies")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("nl-tw"), title: s("Telecommunicatiewet, artikel 11.7a"), date: Some(s("1998-10-19")), url: Some(s("https://wetten.overheid.nl/BWBR0009950")), url_missing: None },
+        Instrument { id: s("nl-kst-33902-3"), title: s("Kamerstukken II 2013/14, 33 902, nr. 3 (memorie van toelichting, wijziging artikel 11.7a)"), date: None, url: Some(s("https://zoek.officielebekendmakingen.nl/kst-33902-3.html")), url_missing: None },
+        Instrument { id: s("ap-cookies-2025"), title: s("Autoriteit Persoonsgegevens, pages on cookies (2025)"), date: None, url: Some(s("https://www.autoriteitpersoonsgegevens.nl/themas/internet-slimme-apparaten/cookies")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("nl.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2531,7 +2515,7 @@ pub(super) static NL: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static NO: Regime = Regime {
     id: s("no"),
-    name: l![(s("en"), s("Norway")), (s("fr"), s("Norvège"))],
+    name: l![(s("en"), s("Norway")), (s("fr"), s("Norvège")), (s("de"), s("Norwegen")), (s("es"), s("Noruega")), (s("it"), s("Norvegia")), (s("nl"), s("Noorwegen")), (s("pt"), s("Noruega"))],
     law: true,
     proposal: false,
     authority: Some(s("Nkom; Datatilsynet")),
@@ -2552,11 +2536,11 @@ pub(super) static NO: Regime = Regime {
         Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")), Some(s("Schjødt; Digi.no")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("no-ekomloven-2024"), title: s("Lov om elektronisk kommunikasjon (ekomloven), LOV-2024-12-13-76, § 3-15"), date: Some(s("2024-12-13")), url: Some(s("https://lovdata.no/dokument/NL/lov/2024-12-13-76")) },
-        Instrument { id: s("no-ekomloven-2003"), title: s("Lov om elektronisk kommunikasjon (ekomloven) of 2003, § 2-7 b, repealed on 1 January 2025"), date: Some(s("2003-07-04")), url: None },
-        Instrument { id: s("nkom-cookies"), title: s("Nasjonal kommunikasjonsmyndighet (Nkom), page on cookies under the act of 2003"), date: None, url: Some(s("https://www.nkom.no/internett/informasjonskapsler-cookies")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("no-ekomloven-2024"), title: s("Lov om elektronisk kommunikasjon (ekomloven), LOV-2024-12-13-76, § 3-15"), date: Some(s("2024-12-13")), url: Some(s("https://lovdata.no/dokument/NL/lov/2024-12-13-76")), url_missing: None },
+        Instrument { id: s("no-ekomloven-2003"), title: s("Lov om elektronisk kommunikasjon (ekomloven) of 2003, § 2-7 b, repealed on 1 January 2025"), date: Some(s("2003-07-04")), url: None, url_missing: Some(s("repealed; the official address of the former text was not seen")) },
+        Instrument { id: s("nkom-cookies"), title: s("Nasjonal kommunikasjonsmyndighet (Nkom), page on cookies under the act of 2003"), date: None, url: Some(s("https://www.nkom.no/internett/informasjonskapsler-cookies")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("no.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2630,7 +2614,7 @@ pub(super) static NO: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static PT: Regime = Regime {
     id: s("pt"),
-    name: l![(s("en"), s("Portugal")), (s("fr"), s("Portugal"))],
+    name: l![(s("en"), s("Portugal")), (s("fr"), s("Portugal")), (s("de"), s("Portugal")), (s("es"), s("Portugal")), (s("it"), s("Portogallo")), (s("nl"), s("Portugal")), (s("pt"), s("Portugal"))],
     law: true,
     proposal: false,
     authority: Some(s("Comissão Nacional de Proteção de Dados")),
@@ -2650,9 +2634,9 @@ pub(super) static PT: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)")), Some(s("Bird & Bird, global cookie review; KGSA")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("pt-41-2004"), title: s("Lei n.º 41/2004, tratamento de dados pessoais e proteção da privacidade no setor das comunicações eletrónicas, artigo 5.º"), date: Some(s("2004-08-18")), url: Some(s("https://diariodarepublica.pt/dr/detalhe/lei/41-2004-480710")) },
-        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")) },
-        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")) },
+        Instrument { id: s("pt-41-2004"), title: s("Lei n.º 41/2004, tratamento de dados pessoais e proteção da privacidade no setor das comunicações eletrónicas, artigo 5.º"), date: Some(s("2004-08-18")), url: Some(s("https://diariodarepublica.pt/dr/detalhe/lei/41-2004-480710")), url_missing: None },
+        Instrument { id: s("wp194"), title: s("Article 29 Working Party, Opinion 04/2012 on Cookie Consent Exemption (WP194)"), date: Some(s("2012-06-07")), url: Some(s("https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf")), url_missing: None },
+        Instrument { id: s("eu-gdpr"), title: s("Regulation (EU) 2016/679 (General Data Protection Regulation)"), date: Some(s("2016-04-27")), url: Some(s("https://eur-lex.europa.eu/eli/reg/2016/679/oj")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("pt.transmission"), purposes: PurposeSet::from_bits(0x000001), periods: u32::MAX, then: Requirement::Exempt, objection: false,
@@ -2721,7 +2705,7 @@ pub(super) static PT: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static US_CA: Regime = Regime {
     id: s("us-ca"),
-    name: l![(s("en"), s("California (United States)")), (s("fr"), s("Californie (États-Unis)"))],
+    name: l![(s("en"), s("California (United States)")), (s("fr"), s("Californie (États-Unis)")), (s("de"), s("Kalifornien (Vereinigte Staaten)")), (s("es"), s("California (Estados Unidos)")), (s("it"), s("California (Stati Uniti)")), (s("nl"), s("Californië (Verenigde Staten)")), (s("pt"), s("Califórnia (Estados Unidos)"))],
     law: true,
     proposal: false,
     authority: Some(s("California Privacy Protection Agency")),
@@ -2751,12 +2735,12 @@ pub(super) static US_CA: Regime = Regime {
         Period { id: None, from: Some(1767225600), until: None, default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("ca-civ-1798.120"), title: s("California Civil Code § 1798.120 (right to opt out of sale or sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.120.")) },
-        Instrument { id: s("ca-civ-1798.121"), title: s("California Civil Code § 1798.121 (right to limit use and disclosure of sensitive personal information)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.121.")) },
-        Instrument { id: s("ca-civ-1798.135"), title: s("California Civil Code § 1798.135 (methods of limiting sale and sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.135.")) },
-        Instrument { id: s("ca-11-ccr-7025"), title: s("California Code of Regulations, title 11, § 7025 (opt-out preference signals)"), date: None, url: Some(s("https://cppa.ca.gov/regulations/pdf/cppa_regs.pdf")) },
-        Instrument { id: s("ca-penal-631"), title: s("California Penal Code §§ 631, 632.7 and 638.51 (California Invasion of Privacy Act)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=631.")) },
-        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 ff., and Rule, 16 CFR part 312 as amended on 22 April 2025"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")) },
+        Instrument { id: s("ca-civ-1798.120"), title: s("California Civil Code § 1798.120 (right to opt out of sale or sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.120.")), url_missing: None },
+        Instrument { id: s("ca-civ-1798.121"), title: s("California Civil Code § 1798.121 (right to limit use and disclosure of sensitive personal information)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.121.")), url_missing: None },
+        Instrument { id: s("ca-civ-1798.135"), title: s("California Civil Code § 1798.135 (methods of limiting sale and sharing)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.135.")), url_missing: None },
+        Instrument { id: s("ca-11-ccr-7025"), title: s("California Code of Regulations, title 11, § 7025 (opt-out preference signals)"), date: None, url: Some(s("https://cppa.ca.gov/regulations/pdf/cppa_regs.pdf")), url_missing: None },
+        Instrument { id: s("ca-penal-631"), title: s("California Penal Code §§ 631, 632.7 and 638.51 (California Invasion of Privacy Act)"), date: None, url: Some(s("https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=631.")), url_missing: None },
+        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 ff., and Rule, 16 CFR part 312 as amended on 22 April 2025"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("us-ca.children"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,
@@ -2795,7 +2779,7 @@ pub(super) static US_CA: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static US_OPTOUT: Regime = Regime {
     id: s("us-optout"),
-    name: l![(s("en"), s("United States: states with a mandatory opt-out signal")), (s("fr"), s("États-Unis : États où le signal d'opposition est obligatoire"))],
+    name: l![(s("en"), s("United States: states with a mandatory opt-out signal")), (s("fr"), s("États-Unis : États où le signal d'opposition est obligatoire")), (s("de"), s("Vereinigte Staaten: Staaten mit verbindlichem Widerspruchssignal")), (s("es"), s("Estados Unidos: estados con señal de oposición obligatoria")), (s("it"), s("Stati Uniti: Stati con segnale di opposizione obbligatorio")), (s("nl"), s("Verenigde Staten: staten met een verplicht bezwaarsignaal")), (s("pt"), s("Estados Unidos: estados com sinal de oposição obrigatório"))],
     law: true,
     proposal: false,
     authority: None,
@@ -2820,19 +2804,19 @@ pub(super) static US_OPTOUT: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine"))), official("us-mn", Some(s("325M.14")), Some(s("revisor.mn.gov"))), secondary("us-mt", None, Some(s("Robinson+Cole; Olender Feldman"))), secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Buckley"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Bass Berry"))), secondary("us-tx", None, Some(s("Olender Feldman; National Law Review"))), secondary("us-ne", None, Some(s("Mitchell Williams; Foster"))), secondary("us-md", None, Some(s("Baker Donelson; Davis+Gilbert")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", Some(s("6-1-1306(1)(a)(IV)")), Some(s("Olender Feldman; Baker Donelson"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", Some(s("12D-106(e)(1)a.2")), Some(s("Olender Feldman; Foster"))), secondary("us-mn", Some(s("325M.14 subd. 3")), Some(s("Mitchell Williams; Foster"))), secondary("us-mt", Some(s("30-14-2809")), Some(s("Olender Feldman; Foster"))), secondary("us-or", Some(s("646A.578(5)(c)")), Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Truyo"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Frankfurt Kurnit"))), secondary("us-tx", Some(s("541.055(e)")), Some(s("Olender Feldman; Foster"))), secondary("us-ne", Some(s("87-1111")), Some(s("Mitchell Williams; Foster"))), secondary("us-md", Some(s("14-4707(f)(3)")), Some(s("Baker Donelson; Olender Feldman")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("us-co"), title: s("Colorado Privacy Act (signal since 1 July 2024)"), date: Some(s("2021-07-07")), url: Some(s("https://leg.colorado.gov/bills/sb21-190")) },
-        Instrument { id: s("us-ct"), title: s("Connecticut Data Privacy Act"), date: Some(s("2022-05-10")), url: Some(s("https://www.cga.ct.gov/current/pub/chap_743jj.htm")) },
-        Instrument { id: s("us-de"), title: s("Delaware Personal Data Privacy Act (signal since 1 January 2026)"), date: Some(s("2023-09-11")), url: Some(s("https://delcode.delaware.gov/title6/c012d/index.html")) },
-        Instrument { id: s("us-mn"), title: s("Minnesota Consumer Data Privacy Act (in force 31 July 2025)"), date: Some(s("2024-05-24")), url: Some(s("https://www.revisor.mn.gov/statutes/cite/325M")) },
-        Instrument { id: s("us-mt"), title: s("Montana Consumer Data Privacy Act (in force 1 October 2024)"), date: Some(s("2023-05-19")), url: None },
-        Instrument { id: s("us-or"), title: s("Oregon Consumer Privacy Act (signal since 1 January 2026)"), date: Some(s("2023-07-18")), url: None },
-        Instrument { id: s("us-nh"), title: s("New Hampshire Privacy Act, SB 255 (in force 1 January 2025)"), date: Some(s("2024-03-06")), url: None },
-        Instrument { id: s("us-nj"), title: s("New Jersey Data Privacy Act, S332 (in force 15 January 2025)"), date: Some(s("2024-01-16")), url: None },
-        Instrument { id: s("us-tx"), title: s("Texas Data Privacy and Security Act (signal on conditions)"), date: Some(s("2023-06-18")), url: Some(s("https://statutes.capitol.texas.gov/Docs/BC/htm/BC.541.htm")) },
-        Instrument { id: s("us-ne"), title: s("Nebraska Data Privacy Act (signal on conditions)"), date: Some(s("2024-04-17")), url: None },
-        Instrument { id: s("us-md"), title: s("Maryland Online Data Privacy Act, Commercial Law § 14-4707"), date: Some(s("2024-05-09")), url: None },
-        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 and following"), date: Some(s("1998-10-21")), url: Some(s("https://www.ftc.gov/legal-library/browse/statutes/childrens-online-privacy-protection-act")) },
-        Instrument { id: s("us-coppa-rule"), title: s("Children's Online Privacy Protection Rule, 16 CFR part 312, as amended on 22 April 2025 (in force 23 June 2025, compliance by 22 April 2026)"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")) },
+        Instrument { id: s("us-co"), title: s("Colorado Privacy Act (signal since 1 July 2024)"), date: Some(s("2021-07-07")), url: Some(s("https://leg.colorado.gov/bills/sb21-190")), url_missing: None },
+        Instrument { id: s("us-ct"), title: s("Connecticut Data Privacy Act"), date: Some(s("2022-05-10")), url: Some(s("https://www.cga.ct.gov/current/pub/chap_743jj.htm")), url_missing: None },
+        Instrument { id: s("us-de"), title: s("Delaware Personal Data Privacy Act (signal since 1 January 2026)"), date: Some(s("2023-09-11")), url: Some(s("https://delcode.delaware.gov/title6/c012d/index.html")), url_missing: None },
+        Instrument { id: s("us-mn"), title: s("Minnesota Consumer Data Privacy Act (in force 31 July 2025)"), date: Some(s("2024-05-24")), url: Some(s("https://www.revisor.mn.gov/statutes/cite/325M")), url_missing: None },
+        Instrument { id: s("us-mt"), title: s("Montana Consumer Data Privacy Act (in force 1 October 2024)"), date: Some(s("2023-05-19")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-or"), title: s("Oregon Consumer Privacy Act (signal since 1 January 2026)"), date: Some(s("2023-07-18")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-nh"), title: s("New Hampshire Privacy Act, SB 255 (in force 1 January 2025)"), date: Some(s("2024-03-06")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-nj"), title: s("New Jersey Data Privacy Act, S332 (in force 15 January 2025)"), date: Some(s("2024-01-16")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-tx"), title: s("Texas Data Privacy and Security Act (signal on conditions)"), date: Some(s("2023-06-18")), url: Some(s("https://statutes.capitol.texas.gov/Docs/BC/htm/BC.541.htm")), url_missing: None },
+        Instrument { id: s("us-ne"), title: s("Nebraska Data Privacy Act (signal on conditions)"), date: Some(s("2024-04-17")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-md"), title: s("Maryland Online Data Privacy Act, Commercial Law § 14-4707"), date: Some(s("2024-05-09")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 and following"), date: Some(s("1998-10-21")), url: Some(s("https://www.ftc.gov/legal-library/browse/statutes/childrens-online-privacy-protection-act")), url_missing: None },
+        Instrument { id: s("us-coppa-rule"), title: s("Children's Online Privacy Protection Rule, 16 CFR part 312, as amended on 22 April 2025 (in force 23 June 2025, compliance by 22 April 2026)"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("us-optout.children"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,
@@ -2876,7 +2860,7 @@ pub(super) static US_OPTOUT: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static US_OTHER: Regime = Regime {
     id: s("us-other"),
-    name: l![(s("en"), s("United States: states with a right to object, no mandatory signal")), (s("fr"), s("États-Unis : États avec droit d'opposition, sans signal obligatoire"))],
+    name: l![(s("en"), s("United States: states with a right to object, no mandatory signal")), (s("fr"), s("États-Unis : États avec droit d'opposition, sans signal obligatoire")), (s("de"), s("Vereinigte Staaten: Staaten mit Widerspruchsrecht ohne verbindliches Signal")), (s("es"), s("Estados Unidos: estados con derecho de oposición, sin señal obligatoria")), (s("it"), s("Stati Uniti: Stati con diritto di opposizione, senza segnale obbligatorio")), (s("nl"), s("Verenigde Staten: staten met recht van bezwaar, zonder verplicht signaal")), (s("pt"), s("Estados Unidos: estados com direito de oposição, sem sinal obrigatório"))],
     law: true,
     proposal: false,
     authority: None,
@@ -2898,16 +2882,16 @@ pub(super) static US_OTHER: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None, Some(s("Squire Patton Boggs; Greenberg Traurig"))), secondary("us-ut", None, Some(s("Gibson Dunn; Husch Blackwell"))), secondary("us-ia", None, Some(s("Gibson Dunn; Moore & Van Allen"))), secondary("us-in", None, Some(s("Koley Jessen; Robinson+Cole"))), secondary("us-ky", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-tn", None, Some(s("Robinson+Cole; National Law Review"))), secondary("us-ri", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-fl", None, Some(s("Squire Patton Boggs; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("us-va"), title: s("Virginia Consumer Data Protection Act"), date: Some(s("2021-03-02")), url: Some(s("https://law.lis.virginia.gov/vacode/title59.1/chapter53/")) },
-        Instrument { id: s("us-ut"), title: s("Utah Consumer Privacy Act"), date: Some(s("2022-03-24")), url: Some(s("https://le.utah.gov/xcode/Title13/Chapter61/13-61.html")) },
-        Instrument { id: s("us-ia"), title: s("Iowa Consumer Data Protection Act"), date: Some(s("2023-03-28")), url: Some(s("https://www.legis.iowa.gov/docs/code/715D.pdf")) },
-        Instrument { id: s("us-in"), title: s("Indiana Consumer Data Protection Act (in force 1 January 2026)"), date: Some(s("2023-05-01")), url: None },
-        Instrument { id: s("us-ky"), title: s("Kentucky Consumer Data Protection Act (in force 1 January 2026)"), date: Some(s("2024-04-04")), url: None },
-        Instrument { id: s("us-tn"), title: s("Tennessee Information Protection Act (in force 1 July 2025)"), date: Some(s("2023-05-11")), url: None },
-        Instrument { id: s("us-ri"), title: s("Rhode Island Data Transparency and Privacy Protection Act (in force 1 January 2026)"), date: Some(s("2024-06-28")), url: None },
-        Instrument { id: s("us-fl"), title: s("Florida Digital Bill of Rights (in force 1 July 2024)"), date: Some(s("2023-06-06")), url: None },
-        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 and following"), date: Some(s("1998-10-21")), url: Some(s("https://www.ftc.gov/legal-library/browse/statutes/childrens-online-privacy-protection-act")) },
-        Instrument { id: s("us-coppa-rule"), title: s("Children's Online Privacy Protection Rule, 16 CFR part 312, as amended on 22 April 2025 (in force 23 June 2025, compliance by 22 April 2026)"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")) },
+        Instrument { id: s("us-va"), title: s("Virginia Consumer Data Protection Act"), date: Some(s("2021-03-02")), url: Some(s("https://law.lis.virginia.gov/vacode/title59.1/chapter53/")), url_missing: None },
+        Instrument { id: s("us-ut"), title: s("Utah Consumer Privacy Act"), date: Some(s("2022-03-24")), url: Some(s("https://le.utah.gov/xcode/Title13/Chapter61/13-61.html")), url_missing: None },
+        Instrument { id: s("us-ia"), title: s("Iowa Consumer Data Protection Act"), date: Some(s("2023-03-28")), url: Some(s("https://www.legis.iowa.gov/docs/code/715D.pdf")), url_missing: None },
+        Instrument { id: s("us-in"), title: s("Indiana Consumer Data Protection Act (in force 1 January 2026)"), date: Some(s("2023-05-01")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-ky"), title: s("Kentucky Consumer Data Protection Act (in force 1 January 2026)"), date: Some(s("2024-04-04")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-tn"), title: s("Tennessee Information Protection Act (in force 1 July 2025)"), date: Some(s("2023-05-11")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-ri"), title: s("Rhode Island Data Transparency and Privacy Protection Act (in force 1 January 2026)"), date: Some(s("2024-06-28")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-fl"), title: s("Florida Digital Bill of Rights (in force 1 July 2024)"), date: Some(s("2023-06-06")), url: None, url_missing: Some(s("the statute was not read; known from summaries")) },
+        Instrument { id: s("us-coppa"), title: s("Children's Online Privacy Protection Act, 15 U.S.C. 6501 and following"), date: Some(s("1998-10-21")), url: Some(s("https://www.ftc.gov/legal-library/browse/statutes/childrens-online-privacy-protection-act")), url_missing: None },
+        Instrument { id: s("us-coppa-rule"), title: s("Children's Online Privacy Protection Rule, 16 CFR part 312, as amended on 22 April 2025 (in force 23 June 2025, compliance by 22 April 2026)"), date: Some(s("2025-04-22")), url: Some(s("https://www.ecfr.gov/current/title-16/chapter-I/subchapter-C/part-312")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("us-other.children"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,
@@ -2951,7 +2935,7 @@ pub(super) static US_OTHER: Regime = Regime {
 #[rustfmt::skip]
 pub(super) static ZA: Regime = Regime {
     id: s("za"),
-    name: l![(s("en"), s("South Africa")), (s("fr"), s("Afrique du Sud"))],
+    name: l![(s("en"), s("South Africa")), (s("fr"), s("Afrique du Sud")), (s("de"), s("Südafrika")), (s("es"), s("Sudáfrica")), (s("it"), s("Sudafrica")), (s("nl"), s("Zuid-Afrika")), (s("pt"), s("África do Sul"))],
     law: true,
     proposal: false,
     authority: Some(s("Information Regulator")),
@@ -2972,7 +2956,7 @@ pub(super) static ZA: Regime = Regime {
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")), Some(s("Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
     instruments: l![
-        Instrument { id: s("za-popia"), title: s("Protection of Personal Information Act 4 of 2013 (POPIA)"), date: Some(s("2013-11-19")), url: Some(s("https://www.gov.za/documents/protection-personal-information-act")) },
+        Instrument { id: s("za-popia"), title: s("Protection of Personal Information Act 4 of 2013 (POPIA)"), date: Some(s("2013-11-19")), url: Some(s("https://www.gov.za/documents/protection-personal-information-act")), url_missing: None },
     ],
     rules: l![
         Rule { id: s("za.children"), purposes: PurposeSet::from_bits(0x3ffe00), periods: u32::MAX, then: Requirement::OptIn, objection: false,

@@ -3,55 +3,40 @@
 //! [`Regime::builtin`] gives one that ships with the library, [`Regime::parse`] reads your own. The
 //! other types here are the parts of a regime.
 
+#[cfg(feature = "regimes")]
 mod builtin;
+mod keys;
+mod parts;
 mod reach;
 mod read;
 mod rule;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "regimes")]
+mod shipped;
 mod slices;
-mod territory;
 
 use core::str::FromStr;
 use std::borrow::Cow;
 
+pub use parts::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period};
 pub use reach::Case;
 pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule, Test};
+#[cfg(feature = "schema")]
+pub use schema::regime_schema;
 
-use crate::category::Requirement;
-use crate::charter::Text as CharterText;
 use crate::error::Error;
-use crate::fact::Fact;
-use crate::purpose::PurposeSet;
-use crate::time::{Lifetime, Time};
-use crate::words::words;
+use crate::language::in_language;
+use crate::time::Time;
 
 type S = Cow<'static, str>;
 type L<T> = Cow<'static, [T]>;
-/// A text by language, as tables hold it.
-type Text = L<(S, S)>;
+/// A text by language, in the order of the file. The first is the fallback.
+type Texts = L<(S, S)>;
 
-words! {
-    /// How a regime treats Global Privacy Control.
-    Gpc {
-        /// The signal is an objection, and the law makes it binding.
-        Binding = "binding",
-        /// The signal is an objection that the site may honour.
-        Advisory = "advisory",
-        /// The signal has no effect.
-        None = "none",
-    }
-}
-
-words! {
-    /// Where a regime's default comes from.
-    DefaultForce {
-        /// A statute.
-        Statute = "statute",
-        /// An authority's guidance.
-        Guidance = "guidance",
-        /// No legal source: it is this library's own choice.
-        Product = "product",
-    }
-}
+/// The JSON Schema of a regime file, for editors. It knows every key and id, and is never stricter
+/// than the reader.
+pub const REGIME_SCHEMA: &str = include_str!("../../data/regime.schema.json");
 
 /// The law of one place as data: rules with their citations.
 ///
@@ -75,7 +60,7 @@ words! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Regime {
     pub(crate) id: S,
-    pub(crate) name: Text,
+    pub(crate) name: Texts,
     pub(crate) law: bool,
     pub(crate) proposal: bool,
     pub(crate) authority: Option<S>,
@@ -89,67 +74,10 @@ pub struct Regime {
     pub(crate) rules: L<Rule>,
 }
 
-/// A period of time in which the rules of a regime do not change. Every regime has at least one.
-///
-/// The periods of the regime's file are divided wherever a rule, a limit or a duty begins or ends,
-/// so several may have the same id.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Period {
-    pub(crate) id: Option<S>,
-    pub(crate) from: Option<i64>,
-    pub(crate) until: Option<i64>,
-    pub(crate) default: Requirement,
-    pub(crate) default_citations: L<Citation>,
-    pub(crate) default_force: Option<DefaultForce>,
-    pub(crate) gpc: Gpc,
-    pub(crate) gpc_citations: L<Citation>,
-    pub(crate) validity: CitedDuration,
-}
-
-/// A duration with its force and its citations: how long an answer is valid, or how long not to ask
-/// again.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CitedDuration {
-    pub(crate) span: Lifetime,
-    pub(crate) force: Force,
-    pub(crate) citations: L<Citation>,
-}
-
-/// Something that a regime obliges the site to tell or offer its visitors.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Duty {
-    pub(crate) text: Text,
-    pub(crate) periods: u32,
-    pub(crate) asks: L<Fact>,
-    pub(crate) purposes: PurposeSet,
-    pub(crate) citations: L<Citation>,
-}
-
-/// A legal source: a statute, a guideline, a judgment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Instrument {
-    pub(crate) id: S,
-    pub(crate) title: S,
-    pub(crate) date: Option<S>,
-    pub(crate) url: Option<S>,
-}
-
 impl Regime {
-    /// The ids of the regimes that ship with the library, in alphabetical order.
-    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
-        builtin::ALL.iter().map(|r| r.id.as_ref())
-    }
-
-    /// A regime that ships with the library, by its id, as `fr`. It is static data: no file is read.
-    ///
-    /// # Errors
-    /// `E113`: no regime has this id. The message suggests the nearest.
-    pub fn builtin(id: &str) -> Result<&'static Self, Error> {
-        builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| territory::unknown(id))
-    }
-
     /// Reads a regime from a file of the same form as those that ship with the library: JSON if it
-    /// begins with `{`, or else TOML. The keys are described in
+    /// begins with `{`, or else TOML. It may extend a regime that ships with the library. The keys are
+    /// described in
     /// [`docs/own-regime.md`](https://github.com/charte/charte/blob/main/docs/own-regime.md).
     ///
     /// ```
@@ -188,22 +116,102 @@ impl Regime {
     /// ```
     ///
     /// # Errors
-    /// `E201` to `E203` with line, column and path: not TOML or JSON, a wrong shape, or a regime that
-    /// contradicts itself.
+    /// `E201` to `E204` with line, column and path: not TOML or JSON, a wrong shape, a regime that
+    /// contradicts itself, or one that extends an unknown regime. [`Regime::parse_all`] reports all
+    /// mistakes.
     pub fn parse(source: impl AsRef<[u8]>) -> Result<Self, Error> {
         read::regime(source.as_ref())
     }
 
-    /// The id, as `fr`.
+    /// Reads a regime as [`Regime::parse`], but goes on after a mistake.
+    ///
+    /// ```
+    /// use charte::Regime;
+    ///
+    /// let errors = Regime::parse_all("format = 1\nid = \"own\"\ngpc = \"never\"").unwrap_err();
+    /// assert_eq!(
+    ///     errors[0].message(),
+    ///     "the keys `name`, `law`, `default`, `validity`, `validity-force` are missing"
+    /// );
+    /// assert_eq!(errors[1].message(), "unknown word `never`");
+    /// ```
+    ///
+    /// # Errors
+    /// Every mistake, in the order of the source; at most a hundred.
+    pub fn parse_all(source: impl AsRef<[u8]>) -> Result<Self, Vec<Error>> {
+        read::regime_or_all(source.as_ref(), &mut |_| None)
+    }
+
+    /// Reads a regime as [`Regime::parse_all`]. It may extend a regime that does not ship with the
+    /// library: `find` returns the file of the regime with this id, or `None` if there is none.
+    ///
+    /// ```
+    /// use charte::Regime;
+    ///
+    /// let house = r#"
+    ///     format = 1
+    ///     id = "house"
+    ///     name = { en = "Our house rules" }
+    ///     law = false
+    ///     extends = "fr"
+    ///     validity = "3 months"
+    ///     validity-force = "product"
+    /// "#;
+    /// let shop = r#"
+    ///     format = 1
+    ///     id = "shop"
+    ///     name = { en = "The shop" }
+    ///     law = false
+    ///     extends = "house"
+    ///     remove = ["shop.audience-measurement"]
+    /// "#;
+    /// let shop = Regime::parse_with(shop, |id| (id == "house").then_some(house)).unwrap();
+    /// assert_eq!(shop.periods()[0].validity().span().to_string(), "3 months");
+    /// assert!(shop.rules().iter().all(|rule| rule.id() != "shop.audience-measurement"));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Regime::parse_all`].
+    pub fn parse_with<B: AsRef<[u8]>>(
+        source: impl AsRef<[u8]>,
+        mut find: impl FnMut(&str) -> Option<B>,
+    ) -> Result<Self, Vec<Error>> {
+        let mut find = |id: &str| find(id).map(|file| file.as_ref().to_vec());
+        read::regime_or_all(source.as_ref(), &mut find)
+    }
+
+    /// The id, such as `fr`.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The name in this language, or else in the first language of the regime.
+    /// The name in this language (BCP 47), in the language without its region (`fr` for `fr-CA`), or
+    /// else in the first language of the regime.
+    ///
+    /// ```
+    /// use charte::Regime;
+    ///
+    /// let germany = Regime::builtin("de")?;
+    /// assert_eq!(germany.name("fr-CA"), "Allemagne");
+    /// assert_eq!(germany.name_language("fr-CA"), "fr");
+    /// assert_eq!((germany.name("pl"), germany.name_language("pl")), ("Germany", "en"));
+    /// # Ok::<(), charte::Error>(())
+    /// ```
     #[must_use]
     pub fn name(&self, language: &str) -> &str {
-        by_language(&self.name, language)
+        either(&self.name, language).1
+    }
+
+    /// The language of what [`Regime::name`] returns for this language.
+    #[must_use]
+    pub fn name_language(&self, language: &str) -> &str {
+        either(&self.name, language).0
+    }
+
+    /// The name in each language that the regime has it in, with the language.
+    pub fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        pairs(&self.name)
     }
 
     /// Whether this is law in force somewhere. Proposals and this library's own `charte` regime are
@@ -270,13 +278,19 @@ impl Regime {
         slices::span(&self.periods, limit.periods)
     }
 
+    /// When a citation applies, in the form of [`Regime::span_of`].
+    #[must_use]
+    pub fn span_of_citation(&self, citation: &Citation) -> (Option<Time>, Option<Time>) {
+        slices::span(&self.periods, citation.periods)
+    }
+
     /// When a duty applies, in the form of [`Regime::span_of`].
     #[must_use]
     pub fn span_of_duty(&self, duty: &Duty) -> (Option<Time>, Option<Time>) {
         slices::span(&self.periods, duty.periods)
     }
 
-    /// What the regime obliges the site to tell or offer.
+    /// What the regime requires the site to disclose or offer.
     #[must_use]
     pub fn duties(&self) -> &[Duty] {
         &self.duties
@@ -311,6 +325,20 @@ impl Regime {
         self.instruments.iter().find(|i| i.id == id)
     }
 
+    /// Every citation: of rules and their limits, of periods, of duties, of the time before asking
+    /// again.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let rules = self.rules.iter().flat_map(|r| {
+            r.citations.iter().chain(r.limits.iter().flat_map(|l| l.citations.iter()))
+        });
+        let periods = self.periods.iter().flat_map(|p| {
+            p.default_citations.iter().chain(&*p.gpc_citations).chain(&*p.validity.citations)
+        });
+        let duties = self.duties.iter().flat_map(|d| d.citations.iter());
+        let asking = self.ask_again.iter().flat_map(|k| k.citations.iter());
+        rules.chain(periods).chain(duties).chain(asking)
+    }
+
     /// The rules, in the order in which they are tried. The first that holds decides.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
@@ -340,153 +368,29 @@ impl FromStr for Regime {
     }
 }
 
-fn by_language<'t>(text: &'t Text, language: &str) -> &'t str {
-    let found = text.iter().find(|(l, _)| l == language).or(text.first());
-    found.map(|(_, t)| t.as_ref()).unwrap_or_default()
+/// The language and the text for a language, or else the first ones.
+fn either<'t>(texts: &'t Texts, language: &str) -> (&'t str, &'t str) {
+    let found = in_language(texts, language).or(texts.first());
+    found.map(|(language, text)| (language.as_ref(), text.as_ref())).unwrap_or_default()
 }
 
-impl From<CharterText> for Text {
-    fn from(text: CharterText) -> Self {
-        match text {
-            CharterText::Plain(plain) => Cow::Owned(vec![(Cow::Borrowed("en"), plain.into())]),
-            CharterText::ByLanguage(all) => {
-                all.into_iter().map(|(l, t)| (Cow::Owned(l), Cow::Owned(t))).collect()
-            }
-        }
-    }
+fn pairs(texts: &Texts) -> impl Iterator<Item = (&str, &str)> {
+    texts.iter().map(|(language, text)| (language.as_ref(), text.as_ref()))
 }
 
-impl Period {
-    /// The id in the regime's file, or `None` if the file has no periods.
-    #[must_use]
-    pub fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-
-    /// The first moment, or `None` if the period has no beginning.
-    #[must_use]
-    pub fn from(&self) -> Option<Time> {
-        self.from.map(Time::from_unix)
-    }
-
-    /// The first moment after the period, or `None` if it has no known end.
-    #[must_use]
-    pub fn until(&self) -> Option<Time> {
-        self.until.map(Time::from_unix)
-    }
-
-    /// What is required if no rule holds.
-    #[must_use]
-    pub fn default(&self) -> Requirement {
-        self.default
-    }
-
-    /// The citations of the default.
-    #[must_use]
-    pub fn default_citations(&self) -> &[Citation] {
-        &self.default_citations
-    }
-
-    /// Where the default comes from, or `None` if the file does not say.
-    #[must_use]
-    pub fn default_force(&self) -> Option<DefaultForce> {
-        self.default_force
-    }
-
-    /// How Global Privacy Control is treated.
-    #[must_use]
-    pub fn gpc(&self) -> Gpc {
-        self.gpc
-    }
-
-    /// The citations for Global Privacy Control.
-    #[must_use]
-    pub fn gpc_citations(&self) -> &[Citation] {
-        &self.gpc_citations
-    }
-
-    /// How long a visitor's answer is valid.
-    #[must_use]
-    pub fn validity(&self) -> &CitedDuration {
-        &self.validity
-    }
+/// The regime that ships with the library under this id.
+pub(crate) fn named(id: &str) -> Result<&'static Regime, Error> {
+    #[cfg(feature = "regimes")]
+    return Regime::builtin(id);
+    #[cfg(not(feature = "regimes"))]
+    Err(Error::new(
+        crate::error::ErrorCode::UnknownRegime,
+        format!("no regime has the id `{}`", shown(id)),
+    )
+    .with_help("this build contains no regimes; load a regime file"))
 }
 
-impl CitedDuration {
-    /// The duration.
-    #[must_use]
-    pub fn span(&self) -> Lifetime {
-        self.span
-    }
-
-    /// How binding it is.
-    #[must_use]
-    pub fn force(&self) -> Force {
-        self.force
-    }
-
-    /// The citations.
-    #[must_use]
-    pub fn citations(&self) -> &[Citation] {
-        &self.citations
-    }
-}
-
-impl Duty {
-    /// The duty in this language, or else in the first language of the regime.
-    #[must_use]
-    pub fn text(&self, language: &str) -> &str {
-        by_language(&self.text, language)
-    }
-
-    /// Whether it applies in the regime's period at this position.
-    #[must_use]
-    pub fn is_in_period(&self, period: usize) -> bool {
-        rule::is_among(self.periods, period)
-    }
-
-    /// The facts that a declaration states if the duty is fulfilled. Empty if a charter cannot show
-    /// it.
-    #[must_use]
-    pub fn asks(&self) -> &[Fact] {
-        &self.asks
-    }
-
-    /// The purposes to which [`Duty::asks`] applies, if they need no consent.
-    #[must_use]
-    pub fn purposes(&self) -> PurposeSet {
-        self.purposes
-    }
-
-    /// The citations.
-    #[must_use]
-    pub fn citations(&self) -> &[Citation] {
-        &self.citations
-    }
-}
-
-impl Instrument {
-    /// The id, which citations refer to.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The title.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The date, as `1978-01-06`.
-    #[must_use]
-    pub fn date(&self) -> Option<&str> {
-        self.date.as_deref()
-    }
-
-    /// The official web address.
-    #[must_use]
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
+/// An id as messages show it: short, and without control characters.
+fn shown(id: &str) -> String {
+    id.chars().filter(|c| !c.is_control()).take(40).collect()
 }

@@ -81,6 +81,15 @@ impl Regime {
         let cases = self.cases(purpose, period);
         cases.iter().map(|c| c.requirement).min().unwrap_or(Requirement::OptIn)
     }
+
+    /// How strict the regime is, to compare it with others: the sum over all purposes of the mildest
+    /// requirement that it can impose for each, in its latest period. A higher number is stricter.
+    #[must_use]
+    pub fn strictness(&self) -> u32 {
+        let latest = self.periods.len().saturating_sub(1);
+        let asked = Purpose::ALL.iter().map(|p| u32::from(self.mildest(*p, latest) as u8));
+        asked.fold(0, u32::saturating_add)
+    }
 }
 
 fn speaking(all: &[Citation], period: usize) -> Vec<&Citation> {

@@ -5,13 +5,14 @@ use core::str::FromStr;
 
 use serde::ser::SerializeStruct;
 
+use charte_syntax::words;
+
 use super::{L, S};
 use crate::category::Requirement;
 use crate::error::Error;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
 use crate::time::Lifetime;
-use crate::words::words;
 
 words! {
     /// How binding a condition, a limit or a duration is.
@@ -53,7 +54,7 @@ pub(super) fn is_among(periods: u32, period: usize) -> bool {
     bit.is_some_and(|bit| periods & bit != 0)
 }
 
-/// A rule: what is required for some purposes if its conditions hold.
+/// A rule: what a regime requires for some purposes if the rule's conditions hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     pub(crate) id: S,
@@ -127,7 +128,7 @@ pub struct Reviewed {
 }
 
 impl Rule {
-    /// The id, as `fr.audience-measurement`.
+    /// The id, such as `fr.audience-measurement`.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
@@ -147,7 +148,7 @@ impl Rule {
 
     /// The limits in the regime's period at this position.
     pub fn limits_in(&self, period: usize) -> impl Iterator<Item = &Limit> {
-        self.limits.iter().filter(move |limit| is_among(limit.periods, period))
+        self.limits.iter().filter(move |limit| limit.is_in_period(period))
     }
 
     /// Whether a binding limit applies in the regime's period at this position.
@@ -219,12 +220,12 @@ impl FromStr for Test {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         if let Some(fact) = text.strip_prefix('!') {
-            return fact.parse().map(Self::No);
+            return Ok(Self::No(fact.parse()?));
         }
         if let Some(fact) = text.strip_prefix('~') {
-            return fact.parse().map(Self::NotYes);
+            return Ok(Self::NotYes(fact.parse()?));
         }
-        text.parse().map(Self::Yes)
+        Ok(Self::Yes(text.parse()?))
     }
 }
 
@@ -272,6 +273,12 @@ impl Limit {
         self.force
     }
 
+    /// Whether it is in force in the regime's period at this position.
+    #[must_use]
+    pub fn is_in_period(&self, period: usize) -> bool {
+        is_among(self.periods, period)
+    }
+
     /// The fact that lifts the limit if it is stated yes.
     #[must_use]
     pub fn unless(&self) -> Option<Fact> {
@@ -292,7 +299,7 @@ impl Citation {
         &self.instrument
     }
 
-    /// The passage, as `§51`.
+    /// The passage, such as `§51`.
     #[must_use]
     pub fn at(&self) -> Option<&str> {
         self.at.as_deref()
@@ -324,7 +331,7 @@ impl Citation {
 }
 
 impl Reviewed {
-    /// The date of the review, as `2026-11-28`.
+    /// The date of the review, such as `2026-11-28`.
     #[must_use]
     pub fn on(&self) -> &str {
         &self.on
@@ -394,6 +401,7 @@ mod tests {
             assert_eq!(error.code(), ErrorCode::UnknownWord, "{bad}");
         }
         let error = "!sharde".parse::<Test>().unwrap_err();
-        assert_eq!(error.message(), "unknown fact `sharde`; did you mean `shared`?");
+        assert_eq!(error.message(), "unknown fact `sharde`");
+        assert_eq!(error.help(), Some("did you mean `shared`?"));
     }
 }

@@ -1,4 +1,5 @@
-//! Divides periods where a rule, a limit or a duty begins or ends, so that nothing changes within one.
+//! Splits periods where a rule, a limit or a duty begins or ends, so that nothing changes within a
+//! period.
 
 use std::collections::BTreeSet;
 

@@ -79,9 +79,41 @@ fn moments(file: &Table) -> Vec<(Option<String>, String, Time)> {
 }
 
 fn files() -> Vec<Table> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
-    let files = std::fs::read_dir(folder).unwrap();
-    files.map(|f| std::fs::read_to_string(f.unwrap().path()).unwrap().parse().unwrap()).collect()
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |path: &Path| -> Table { std::fs::read_to_string(path).unwrap().parse().unwrap() };
+    let base = |id: &str| read(&data.join("shared").join(id).with_extension("toml"));
+    let files = std::fs::read_dir(data.join("regimes")).unwrap();
+    files.map(|file| over_its_base(read(&file.unwrap().path()), base)).collect()
+}
+
+/// A file that extends another one, with what it leaves out.
+fn over_its_base(mut file: Table, base: impl Fn(&str) -> Table) -> Table {
+    let Some(base) = file.get("extends").map(|id| base(id.as_str().unwrap())) else { return file };
+    let name = |table: &Table| table["id"].as_str().unwrap().to_owned();
+    let prefixes = (format!("{}.", name(&base)), format!("{}.", name(&file)));
+    let rules = |file: &Table| -> Vec<Table> {
+        let rules = file.get("rule").and_then(Value::as_array).into_iter().flatten();
+        rules.map(|rule| rule.as_table().unwrap().clone()).collect()
+    };
+    let (mut own, removed) = (rules(&file), texts(&file, "remove"));
+    let mut inherited = Vec::new();
+    for mut rule in rules(&base) {
+        let id = name(&rule).replacen(&prefixes.0, &prefixes.1, 1);
+        rule["id"] = id.clone().into();
+        if removed.contains(&id) {
+            continue;
+        }
+        inherited.push(match own.iter().position(|own| name(own) == id) {
+            Some(at) => own.remove(at),
+            None => rule,
+        });
+    }
+    own.append(&mut inherited);
+    file.insert("rule".to_owned(), own.into());
+    for (key, value) in base {
+        file.entry(key).or_insert(value);
+    }
+    file
 }
 
 fn minute(time: Time) -> String {

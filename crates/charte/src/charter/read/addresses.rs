@@ -1,26 +1,25 @@
-//! Addresses: of the site, of a privacy policy, of whoever answers for the site.
+//! Reads addresses: of the site, of a privacy policy, of the site's controller.
 
+use charte_syntax::Correction;
 use url::Url;
 
 use super::super::keys::TOP;
 use super::super::{Site, Text};
-use super::{begins, text_where, whole_value};
-use crate::document::Table;
-use crate::error::{Correction, Error};
+use super::{CODES, Table, begins, text_where};
+use crate::error::Problem;
 use crate::site::Host;
 
 /// The address of the site: what would be a secret or a visitor's own is none of it.
-pub(super) fn site(top: &Table<'_>) -> Result<Site, Error> {
+pub(super) fn site(top: &Table<'_>) -> Result<Site, Problem> {
     let text = top
         .text("site")?
         .ok_or_else(|| top.missing_as("site", "site = \"https://www.example.org\"", TOP))?;
     let url = Url::parse(text).ok().filter(Url::has_host);
     let read = url.and_then(|url| Some((url, Host::of_page(text)?)));
     let Some((mut url, host)) = read else {
-        return Err(top.malformed(
-            "site",
-            "the site is no address with a host; write it as https://www.example.org",
-        ));
+        return Err(top
+            .malformed("site", "the site is not an address with a host")
+            .with_help("write it as https://www.example.org"));
     };
     let surplus = match () {
         () if has_user(text, &url) => "a user name or password",
@@ -32,16 +31,17 @@ pub(super) fn site(top: &Table<'_>) -> Result<Site, Error> {
             return Ok(Site { url: text.to_owned(), host });
         }
     };
-    let message =
-        format!("the site has {surplus}; write its address alone, as https://www.example.org");
     url.set_query(None);
     url.set_fragment(None);
     let is_bare = url.set_username("").is_ok() && url.set_password(None).is_ok();
     let bare = is_bare.then(|| {
         let bare = url.as_str().strip_suffix('/').unwrap_or(url.as_str());
-        Correction::of_word(whole_value(top, "site"), bare).safe_if(true)
+        Correction::of_word(top.span_of("site"), bare).safe_if(true)
     });
-    Err(top.malformed("site", message).or_rather(bare))
+    Err(top
+        .malformed("site", format!("the site has {surplus}"))
+        .with_help("write its address alone, as https://www.example.org")
+        .with_correction(bare))
 }
 
 /// An empty user part too, of which the parsed address says nothing.
@@ -54,19 +54,20 @@ fn has_user(text: &str, url: &Url) -> bool {
 }
 
 /// A text whose words are web addresses.
-pub(super) fn web_address(table: &Table<'_>, key: &str) -> Result<Option<Text>, Error> {
+pub(super) fn web_address(table: &Table<'_>, key: &str) -> Result<Option<Text>, Problem> {
     text_where(table, key, |text| {
-        let message = "not a web address; write it as https://www.example.org/privacy";
-        if is_web(text) { None } else { Some(message) }
+        (!is_web(text)).then(|| {
+            Problem::new(CODES.malformed, "not a web address")
+                .with_help("write it as https://www.example.org/privacy")
+        })
     })
 }
 
-/// A mail address, a web address, or words for people. What has no spaces and looks like an
-/// address must be one.
-pub(super) fn contact(table: &Table<'_>) -> Result<Option<Text>, Error> {
+/// A mail address, a web address, or free text. Text without spaces that looks like an address must
+/// be a valid one.
+pub(super) fn contact(table: &Table<'_>) -> Result<Option<Text>, Problem> {
     text_where(table, "contact", |text| {
         let has = |scheme: &str| begins(text, scheme);
-        let message = "not an address; write a mail address as privacy@example.org, a web address as https://www.example.org/contact, or words";
         let right = if has("https:") || has("http:") {
             is_web(text)
         } else if has("mailto:") {
@@ -74,7 +75,11 @@ pub(super) fn contact(table: &Table<'_>) -> Result<Option<Text>, Error> {
         } else {
             !text.contains('@') || text.contains(char::is_whitespace) || is_mail(text)
         };
-        if right { None } else { Some(message) }
+        (!right).then(|| {
+            Problem::new(CODES.malformed, "not an address").with_help(
+                "write a mail address as privacy@example.org, a web address as https://www.example.org/contact, or words",
+            )
+        })
     })
 }
 

@@ -2,28 +2,30 @@
 
 use std::collections::HashSet;
 
+use charte_syntax::Correction;
+
 use super::super::keys::{COOKIE, PROVIDER};
 use super::super::{Declaration, Provider, Text, spelling};
-use super::{CODES, MAX_NAME, NO_ID, host, is_id, text, whole_value};
-use crate::document::Table;
-use crate::error::{Correction, Error, ErrorCode};
+use super::{CODES, MAX_NAME, Table, host, is_id, not_an_id, text};
+use crate::error::{Error, ErrorCode, Problem};
 use crate::fact::{Fact, Facts};
 use crate::purpose::Purpose;
 use crate::time::Lifetime;
 
-pub(super) fn providers(top: &Table<'_>) -> Result<Option<Vec<Provider>>, Error> {
+pub(super) fn providers(top: &Table<'_>) -> Result<Option<Vec<Provider>>, Problem> {
     let mut seen = HashSet::new();
     top.tables("provider", PROVIDER, |table| {
         let provider = provider(&table)?;
         if !provider.id.is_empty() && !seen.insert(provider.id.clone()) {
-            let message = "another provider has this id; give each its own";
-            return Err(table.error("id", CODES.duplicate, message));
+            return Err(table
+                .error("id", CODES.duplicate, "another provider has this id")
+                .with_help("give each its own"));
         }
         Ok(provider)
     })
 }
 
-fn provider(table: &Table<'_>) -> Result<Provider, Error> {
+fn provider(table: &Table<'_>) -> Result<Provider, Problem> {
     let domains = || {
         let Some(domains) = table.texts("domains")? else { return Ok(None) };
         for (domain, at) in &domains {
@@ -47,30 +49,28 @@ fn provider(table: &Table<'_>) -> Result<Provider, Error> {
 }
 
 /// A registered number, from 1 to the greatest of its type.
-fn number<N>(table: &Table<'_>, key: &str, greatest: N) -> Result<Option<N>, Error>
+fn number<N>(table: &Table<'_>, key: &str, greatest: N) -> Result<Option<N>, Problem>
 where
     N: TryFrom<i64> + PartialEq + From<u8> + core::fmt::Display,
 {
     let Some(number) = table.whole(key)? else { return Ok(None) };
     match N::try_from(number) {
         Ok(number) if number != N::from(0) => Ok(Some(number)),
-        _ => {
-            let message =
-                format!("not a registered number; write a whole number from 1 to {greatest}");
-            Err(table.malformed(key, message))
-        }
+        _ => Err(table
+            .malformed(key, "not a registered number")
+            .with_help(format!("write a whole number from 1 to {greatest}"))),
     }
 }
 
-fn provider_id(table: &Table<'_>) -> Result<String, Error> {
+fn provider_id(table: &Table<'_>) -> Result<String, Problem> {
     let id = table.text("id")?;
     let id = id.ok_or_else(|| {
         table.missing_as("id", "id = \"…\", which its cookies name as provider", PROVIDER)
     })?;
-    if is_id(id) { Ok(id.to_owned()) } else { Err(table.malformed("id", NO_ID)) }
+    if is_id(id) { Ok(id.to_owned()) } else { Err(table.locate("id", not_an_id())) }
 }
 
-pub(super) fn declaration(table: &Table<'_>) -> Result<Declaration, Error> {
+pub(super) fn declaration(table: &Table<'_>) -> Result<Declaration, Problem> {
     let flag = |key| table.keep(table.flag(key));
     Ok(Declaration {
         name: table.keep(name(table))?,
@@ -90,69 +90,70 @@ pub(super) fn declaration(table: &Table<'_>) -> Result<Declaration, Error> {
     })
 }
 
-fn name(table: &Table<'_>) -> Result<String, Error> {
+fn name(table: &Table<'_>) -> Result<String, Problem> {
     let missing =
         || table.missing_as("name", "name = \"…\", the cookie's name, * for any run", COOKIE);
     let name = table.text("name")?.ok_or_else(missing)?;
     if name.is_empty() || name.len() > MAX_NAME {
-        return Err(table.malformed("name", "not a name; write 1 to 256 bytes"));
+        return Err(table.malformed("name", "not a name").with_help("write 1 to 256 bytes"));
     }
     Ok(name.to_owned())
 }
 
-fn provider_of(table: &Table<'_>) -> Result<Option<String>, Error> {
+fn provider_of(table: &Table<'_>) -> Result<Option<String>, Problem> {
     match table.text("provider")? {
-        Some(id) if !is_id(id) => Err(table.malformed("provider", NO_ID)),
+        Some(id) if !is_id(id) => Err(table.locate("provider", not_an_id())),
         id => Ok(id.map(str::to_owned)),
     }
 }
 
-fn purposes(table: &Table<'_>) -> Result<Vec<Purpose>, Error> {
+fn purposes(table: &Table<'_>) -> Result<Vec<Purpose>, Problem> {
     const EXAMPLE: &str = "purposes = [\"…\"], unclassified if it is not known";
     let purposes = table.words("purposes")?;
     let purposes = purposes.ok_or_else(|| table.missing_as("purposes", EXAMPLE, COOKIE))?;
     if purposes.is_empty() && table.list("purposes")?.is_some_and(<[_]>::is_empty) {
-        let message = "no purpose; write at least one, unclassified if it is not known";
-        return Err(table.error("purposes", ErrorCode::NoPurposes, message));
+        return Err(table
+            .error("purposes", ErrorCode::NoPurposes, "no purpose")
+            .with_help("write at least one, unclassified if it is not known"));
     }
     Ok(purposes)
 }
 
-fn domain(table: &Table<'_>) -> Result<Option<String>, Error> {
+fn domain(table: &Table<'_>) -> Result<Option<String>, Problem> {
     let Some(domain) = table.text("domain")? else { return Ok(None) };
-    host(table, "domain", domain, whole_value(table, "domain"))?;
+    host(table, "domain", domain, table.span_of("domain"))?;
     Ok(Some(domain.to_owned()))
 }
 
-fn path(table: &Table<'_>) -> Result<Option<String>, Error> {
+fn path(table: &Table<'_>) -> Result<Option<String>, Problem> {
     let Some(path) = table.text("path")? else { return Ok(None) };
     if !path.starts_with('/') || path.contains([';', ' ']) || path.contains(char::is_control) {
-        let message = "not a path; begin it with / and leave out ; and spaces";
-        return Err(table.malformed("path", message));
+        let help = "begin it with / and leave out ; and spaces";
+        return Err(table.malformed("path", "not a path").with_help(help));
     }
     Ok(Some(path.to_owned()))
 }
 
-fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Error> {
+fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Problem> {
     let Some(text) = table.text(key)? else { return Ok(None) };
     text.parse().map(Some).map_err(|error: Error| {
-        let at = whole_value(table, key);
-        let meant = spelling::lifetime(text);
-        let meant = meant.map(|l| Correction::of_word(at, &l.to_string()).safe_if(true));
-        table.malformed(key, error.message()).or_rather(meant)
+        let meant = spelling::lifetime(text).map(|lifetime| {
+            Correction::of_word(table.span_of(key), &lifetime.to_string()).safe_if(true)
+        });
+        table.locate(key, error.into_problem()).with_correction(meant)
     })
 }
 
-fn facts(table: &Table<'_>) -> Result<Facts, Error> {
+fn facts(table: &Table<'_>) -> Result<Facts, Problem> {
     facts_among(table, |fact| !fact.is_derived())
 }
 
 /// What a charter states of its site as a whole.
-pub(super) fn site_facts(table: &Table<'_>) -> Result<Facts, Error> {
+pub(super) fn site_facts(table: &Table<'_>) -> Result<Facts, Problem> {
     facts_among(table, Fact::is_of_site)
 }
 
-fn facts_among(table: &Table<'_>, may_state: impl Fn(Fact) -> bool) -> Result<Facts, Error> {
+fn facts_among(table: &Table<'_>, may_state: impl Fn(Fact) -> bool) -> Result<Facts, Problem> {
     let mut facts = Facts::NONE;
     for (name, at, node) in table.members() {
         match Fact::from_id(name) {
@@ -162,16 +163,14 @@ fn facts_among(table: &Table<'_>, may_state: impl Fn(Fact) -> bool) -> Result<Fa
                 table.mistake(table.unknown_name(name, at, &stated))?;
             }
             Some(fact) if fact.is_derived() => {
-                let message =
-                    format!("{fact} follows from the rest and is never stated; leave it out");
-                let error = table.error_at(at, "", ErrorCode::DerivedFact, message);
-                table.mistake(error)?;
+                let message = format!("{fact} follows from the rest and is never stated");
+                let problem = table.error_at(at, "", ErrorCode::DerivedFact, message);
+                table.mistake(problem.with_help("leave it out"))?;
             }
             Some(fact) if !may_state(fact) => {
-                let message = format!(
-                    "{fact} differs from cookie to cookie; state it in the facts of each declaration"
-                );
-                table.mistake(table.error_at(at, name, CODES.unknown_key, message))?;
+                let message = format!("{fact} differs from cookie to cookie");
+                let problem = table.error_at(at, name, CODES.unknown_key, message);
+                table.mistake(problem.with_help("state it in the facts of each declaration"))?;
             }
             Some(fact) => facts.state(fact, table.keep(table.flag_of(name, node))?),
         }

@@ -1,4 +1,4 @@
-//! Digests: the cache key, and that of a charter's text.
+//! The cache key.
 
 use core::fmt::{self, Write};
 
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::Exchange;
 use crate::category::{Area, Party};
-use crate::charter::Charter;
+use crate::digest::{hex, of_charter};
 use crate::policy::Policy;
 
 /// Takes text in without keeping it.
@@ -19,31 +19,14 @@ impl fmt::Write for Sink {
     }
 }
 
-/// The digest of everything the charter says, its texts included (SHA-256).
-pub(crate) fn of_charter(charter: &Charter) -> [u8; 32] {
-    // A charter that was read can be written; were it not so, its site still tells it apart.
-    let json = charter.to_json().unwrap_or_else(|_| charter.site().to_owned());
-    Sha256::digest(json).into()
-}
-
-/// The first `N` bytes in lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
+/// The digest of what never changes while the program runs.
+fn of_policy(policy: &Policy) -> &[u8; 32] {
+    policy.digest(|| {
+        let mut sink = Sink(Sha256::new_with_prefix(of_charter(policy.charter())));
+        // The list of public suffixes and the rules come with the version.
+        let _ = write!(sink, "{}\n{:?}", env!("CARGO_PKG_VERSION"), policy.regime());
+        sink.0.finalize().into()
     })
-}
-
-impl Policy {
-    fn static_digest(&self) -> &[u8; 32] {
-        self.digest(|| {
-            let mut sink = Sink(Sha256::new_with_prefix(of_charter(self.charter())));
-            // The list of public suffixes and the rules come with the version.
-            let _ = write!(sink, "{}\n{:?}", env!("CARGO_PKG_VERSION"), self.regime());
-            sink.0.finalize().into()
-        })
-    }
 }
 
 impl Exchange<'_> {
@@ -54,7 +37,7 @@ impl Exchange<'_> {
     #[must_use]
     pub fn cache_key(&self) -> String {
         let visitor = self.visitor();
-        let mut hash = Sha256::new_with_prefix(self.policy().static_digest());
+        let mut hash = Sha256::new_with_prefix(of_policy(self.policy()));
         hash.update([self.mode() as u8]);
         hash.update(u64::try_from(visitor.period()).unwrap_or(u64::MAX).to_le_bytes());
         for number in 0..self.policy().declaration_count() {

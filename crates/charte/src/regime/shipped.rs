@@ -1,21 +1,30 @@
-//! Which regime applies in a territory, by code or by name, and which of a charter's regimes.
+//! The regimes that ship with the library: by id, by territory, by the name of a place.
 
 use std::borrow::Cow;
 
-use super::{Regime, builtin};
-use crate::charter::Charter;
+use super::parts::Territory;
+use super::{Regime, builtin, shown};
 use crate::error::{Error, ErrorCode};
-use crate::purpose::Purpose;
-
-/// An entry of the table of territories.
-pub(super) struct Territory {
-    pub(super) code: &'static str,
-    pub(super) regime: &'static str,
-    /// Whether the regime is the territory's own law, and not a substitute for it.
-    pub(super) own: bool,
-}
 
 impl Regime {
+    /// The regimes that ship with the library, in the alphabetical order of their ids.
+    pub fn builtins() -> impl Iterator<Item = &'static Self> {
+        builtin::ALL.iter().copied()
+    }
+
+    /// The ids of the regimes that ship with the library, in alphabetical order.
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        builtin::ALL.iter().map(|r| r.id.as_ref())
+    }
+
+    /// A regime that ships with the library, by its id, as `fr`. It is static data: no file is read.
+    ///
+    /// # Errors
+    /// `E113`: no regime has this id. The message suggests the nearest.
+    pub fn builtin(id: &str) -> Result<&'static Self, Error> {
+        builtin::ALL.iter().find(|r| r.id == id).copied().ok_or_else(|| unknown(id))
+    }
+
     /// The regime of a territory, by its ISO 3166-1 alpha-2 or 3166-2 code (`FR`, `GP`, `US-CA`), in
     /// any case. A subdivision without a regime of its own has its country's. `None` if the code is
     /// not known.
@@ -73,7 +82,7 @@ impl Regime {
         let code = code_of(name);
         let elsewhere =
             || builtin::ELSEWHERE.contains(&code.as_str()).then(|| Self::for_territory(&code));
-        // An unknown part of a country whose parts are listed is a typo, as `us-cal`.
+        // An unknown part of a country whose parts are listed is a typo, such as `us-cal`.
         let is_part = |t: &Territory| t.code.contains('-') && country(t.code) == country(&code);
         let is_slip = code.contains('-')
             && builtin::TERRITORIES.iter().any(is_part)
@@ -93,15 +102,6 @@ impl Regime {
     /// The territories where this regime applies, as ISO 3166 codes.
     pub fn territories(&self) -> impl Iterator<Item = &'static str> {
         builtin::TERRITORIES.iter().filter(|t| t.regime == self.id).map(|t| t.code)
-    }
-
-    /// How strict the regime is, to compare it with others: the sum over all purposes of the mildest
-    /// requirement that it can impose for each, in its latest period. A higher number is stricter.
-    #[must_use]
-    pub fn strictness(&self) -> u32 {
-        let latest = self.periods.len().saturating_sub(1);
-        let asked = Purpose::ALL.iter().map(|p| u32::from(self.mildest(*p, latest) as u8));
-        asked.fold(0, u32::saturating_add)
     }
 }
 
@@ -178,8 +178,7 @@ fn is_slip_of(name: &str, id: &str) -> bool {
 
 /// The error for an unknown name. It suggests the regime of the place with that name, and another
 /// place only if the name is a typo of it.
-pub(super) fn unknown(name: &str) -> Error {
-    let shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
+fn unknown(name: &str) -> Error {
     let ids: Vec<&str> = Regime::builtin_ids().collect();
     let others: Vec<&str> = ids
         .iter()
@@ -190,61 +189,12 @@ pub(super) fn unknown(name: &str) -> Error {
         })
         .collect();
     let meant = Regime::find(name).map(Regime::id);
-    let hint = match meant.or_else(|| crate::document::nearest(name, &others)) {
+    let hint = match meant.or_else(|| charte_syntax::nearest(name, &others)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}, or load a regime file", ids.join(", ")),
     };
-    Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{shown}`; {hint}"))
-}
-
-impl Charter {
-    /// The regime that applies to visitors from a territory, by its ISO 3166 code as in
-    /// [`Regime::of_territory`].
-    ///
-    /// If the charter lists no `regimes`, it is the territory's own, or `eu` for an unknown code. If
-    /// the charter lists some, it is the territory's own if that is listed or is the charter's
-    /// `regime`. Otherwise it is the strictest of them ([`Regime::strictness`]; the charter's own
-    /// `regime` comes before others as strict), so that an unexpected territory never weakens the
-    /// protection.
-    ///
-    /// Regimes do not change between requests: compile one policy for each regime that the charter
-    /// lists, and remember the result of this method for each code.
-    ///
-    /// # Errors
-    /// `E113`: the charter lists a regime that does not ship with the library.
-    pub fn for_territory(&self, code: &str) -> Result<&'static Regime, Error> {
-        let served = self.served()?;
-        let strictest = served.iter().copied().rev().max_by_key(|r| r.strictness());
-        match strictest {
-            Some(strictest) => self.for_territory_or(code, strictest),
-            None => Ok(Regime::for_territory(code)),
-        }
-    }
-
-    /// As [`Charter::for_territory`], but with `default` instead of the strictest regime if the
-    /// territory is unknown or the charter does not list its regime.
-    ///
-    /// # Errors
-    /// `E113`: the charter lists a regime that does not ship with the library.
-    pub fn for_territory_or<'r>(
-        &self,
-        code: &str,
-        default: &'r Regime,
-    ) -> Result<&'r Regime, Error> {
-        let served = self.served()?;
-        let own = Regime::of_territory(code);
-        let own = own.filter(|own| served.is_empty() || served.iter().any(|r| r.id == own.id));
-        Ok(own.unwrap_or(default))
-    }
-
-    /// The regimes that the charter lists, after its own. Empty if it lists none.
-    fn served(&self) -> Result<Vec<&'static Regime>, Error> {
-        if self.regimes().is_empty() {
-            return Ok(Vec::new());
-        }
-        let ids = self.regime().into_iter().chain(self.regimes().iter().map(String::as_str));
-        ids.map(Regime::builtin).collect()
-    }
+    Error::new(ErrorCode::UnknownRegime, format!("no regime has the id `{}`", shown(name)))
+        .with_help(hint)
 }
 
 /// What `for_territory` returns if the list of regimes were empty, which it never is: everything is

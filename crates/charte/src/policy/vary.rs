@@ -1,14 +1,13 @@
 //! The request headers that a response depends on (spec §9, `Vary`).
 
-use super::{Exchange, Mode};
-use crate::policy::{CompiledDeclaration, CompiledRule, Policy};
-use crate::purpose::PurposeSet;
-use crate::scan;
+use super::{CompiledDeclaration, CompiledRule, Policy};
+use crate::bytes;
+use crate::purpose::{Purpose, PurposeSet};
 use crate::time::Time;
 
 /// What a response depends on, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Vary(u8);
+pub(super) struct Vary(u8);
 
 const COOKIE: u8 = 1;
 const SIGNAL: u8 = 1 << 1;
@@ -29,7 +28,7 @@ const LINES: [&str; 8] = [
 
 impl Vary {
     /// Of the declarations of a period, without the consent cookie's.
-    pub(crate) fn of(all: &[CompiledDeclaration], own_number: u32) -> Self {
+    pub(super) fn of(all: &[CompiledDeclaration], own_number: u32) -> Self {
         let others = (0u32..).zip(all).filter(|(number, _)| *number != own_number);
         others.fold(Self::default(), |all, (_, declaration)| {
             Self(all.0 | of_declaration(declaration))
@@ -44,7 +43,7 @@ impl Vary {
 fn of_declaration(declaration: &CompiledDeclaration) -> u8 {
     let asked = |rule: &CompiledRule| {
         let asked = rule.opt_in.union(rule.opt_out).union(rule.objectionable);
-        !asked.is_empty() || declaration.purposes.contains(crate::purpose::Purpose::Unclassified)
+        !asked.is_empty() || declaration.purposes.contains(Purpose::Unclassified)
     };
     let cookie = declaration.rules().any(asked);
     let signal = declaration.rules().any(|rule| !rule.signalled.is_empty());
@@ -63,18 +62,17 @@ fn effect(rule: &CompiledRule) -> [PurposeSet; 4] {
 }
 
 impl Policy {
-    /// The request headers that a response under this policy depends on at a moment: what belongs
-    /// into its `Vary`. `Cookie` where a declaration needs consent or bears an objection, `Sec-GPC`
-    /// where Global Privacy Control counts for one, and those that tell the page where a
-    /// declaration is judged otherwise on the pages of another site. Names with commas between
-    /// them; empty where there is none.
+    /// The request headers that a response under this policy depends on as of `now`, for its `Vary`
+    /// header. `Cookie` if a declaration needs consent or can be objected to, `Sec-GPC` if Global
+    /// Privacy Control counts for one, and the headers that identify the page if a declaration is
+    /// judged differently on another site's pages. The names are separated by commas; the text is
+    /// empty if there are none.
     #[must_use]
     pub fn varies_by(&self, now: Time) -> &'static str {
         self.vary(now).line()
     }
 
-    /// Of these names those that the `Vary` lines of a response lack: each once, and none beside
-    /// a `*`.
+    /// The names that the `Vary` lines of a response lack, each once. Empty if a line is `*`.
     #[must_use]
     pub fn vary_missing<L: AsRef<[u8]>>(
         &self,
@@ -84,7 +82,7 @@ impl Policy {
         let names = self.varies_by(now).split(", ");
         let mut missing: Vec<_> = names.filter(|name| !name.is_empty()).collect();
         for line in lines {
-            for named in line.as_ref().split(|byte| *byte == b',').map(scan::trim) {
+            for named in line.as_ref().split(|byte| *byte == b',').map(bytes::trim) {
                 if named == b"*" {
                     return Vec::new();
                 }
@@ -92,17 +90,5 @@ impl Policy {
             }
         }
         missing
-    }
-}
-
-impl Exchange<'_> {
-    /// What a middleware adds to the `Vary` lines of the response: [`Policy::vary_missing`], but
-    /// nothing in the mode `report`.
-    #[must_use]
-    pub fn vary<L: AsRef<[u8]>>(&self, lines: impl IntoIterator<Item = L>) -> Vec<&'static str> {
-        match self.mode {
-            Mode::Enforce => self.policy().vary_missing(self.visitor.now(), lines),
-            Mode::Report => Vec::new(),
-        }
     }
 }
