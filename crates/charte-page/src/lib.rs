@@ -63,12 +63,11 @@
 )]
 
 mod error;
-mod explain;
 mod import;
 mod page;
 mod texts;
 
-pub use error::{Error, ErrorCode};
+pub use error::Error;
 pub use import::{Doubt, ImportOptions, Imported, Note, SourceFormat, import};
 pub use page::{Format, Options, render};
 pub use texts::LANGUAGES;

@@ -4,7 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 
 /// The languages that pages are written in. The first is the last resort.
 pub const LANGUAGES: [&str; 7] = ["en", "fr", "de", "es", "it", "nl", "pt"];
@@ -29,7 +29,7 @@ pub(crate) struct Chosen {
 /// site's own that pages are written in; else English.
 pub(crate) fn choose(asked: &str, site: &[String]) -> Result<Chosen, Error> {
     if !is_language(asked) {
-        return Err(Error::plain(ErrorCode::Language));
+        return Err(Error::language());
     }
     if let Some(language) = ours(asked) {
         return Ok(Chosen { language, instead_of: None });
@@ -99,21 +99,12 @@ impl Texts {
     ) -> Result<String, Error> {
         let missing = || Error::internal(format!("no message {id} in {}", self.language));
         let args: FluentArgs<'_> = args.into_iter().collect();
-        self.find(id, Some(&args))?.ok_or_else(missing)
-    }
-
-    /// A message that not every language needs.
-    pub(crate) fn maybe(&self, id: &str) -> Result<Option<String>, Error> {
-        self.find(id, None)
-    }
-
-    fn find(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Result<Option<String>, Error> {
         let message = self.bundle.get_message(id);
-        let Some(pattern) = message.and_then(|m| m.value()) else { return Ok(None) };
+        let pattern = message.and_then(|m| m.value()).ok_or_else(missing)?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         match errors.first() {
-            None => Ok(Some(text)),
+            None => Ok(text),
             Some(error) => Err(Error::internal(format!("{id} in {}: {error}", self.language))),
         }
     }
@@ -133,7 +124,7 @@ mod tests {
             if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}']))
             {
                 name.clone_into(&mut id);
-                assert!(!all.contains_key(&id), "{language}: {id} stands twice");
+                assert!(!all.contains_key(&id), "{language}: {id} appears twice");
                 all.insert(id.clone(), BTreeSet::new());
             }
             for part in line.split("{ $").skip(1) {
@@ -146,24 +137,20 @@ mod tests {
 
     #[test]
     fn every_language_says_the_same_things() {
-        let own = |all: BTreeMap<String, BTreeSet<String>>| -> BTreeMap<_, _> {
-            all.into_iter().filter(|(id, _)| !id.starts_with("regime-")).collect()
-        };
-        let english = own(messages("en"));
+        let english = messages("en");
         assert!(english.len() > 150);
         for language in LANGUAGES {
-            assert_eq!(own(messages(language)), english, "{language}");
+            assert_eq!(messages(language), english, "{language}");
             Texts::new(language).unwrap();
         }
     }
 
     #[test]
     fn every_regime_has_a_name() {
-        for language in LANGUAGES {
-            let texts = Texts::new(language).unwrap();
-            for id in charte::Regime::builtin_ids() {
-                let own = texts.maybe(&format!("regime-{id}")).unwrap().is_some();
-                assert_eq!(own, !matches!(language, "en" | "fr"), "{language}: {id}");
+        for regime in charte::Regime::builtins() {
+            for language in LANGUAGES {
+                assert_eq!(regime.name_language(language), language, "{}", regime.id());
+                assert!(!regime.name(language).is_empty(), "{language}: {}", regime.id());
             }
         }
     }
@@ -198,7 +185,6 @@ mod tests {
             "kept-",
             "gpc-",
             "confidence-",
-            "regime-",
             "limit-",
             "place-",
             "page-area-",
@@ -222,7 +208,7 @@ mod tests {
         assert_eq!(chosen("pl", &["uk", "fr"]), ("fr", Some("pl".to_owned())));
         assert_eq!(chosen("pl", &[]), ("en", Some("pl".to_owned())));
         for bad in ["", "f", "<script>", "fr\n", "fr_FR", "fr--x"] {
-            assert_eq!(choose(bad, &[]).err().unwrap().code(), ErrorCode::Language);
+            assert_eq!(choose(bad, &[]).err().unwrap().code(), charte::ErrorCode::PageLanguage);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use charte::{Area, Charter, Policy, Regime, Requirement, Time};
-use charte_page::{Doubt, ErrorCode, Format, ImportOptions, LANGUAGES, Options, import, render};
+use charte::{Area, Charter, ErrorCode, Policy, Regime, Requirement, Time};
+use charte_page::{Doubt, Format, ImportOptions, LANGUAGES, Options, import, render};
 
 fn now() -> Time {
     "2026-11-23T00:00:00Z".parse::<Time>().unwrap()
@@ -163,7 +163,10 @@ fn the_page_says_what_the_policy_says() {
         }
         assert_eq!(asked, policy(&charter, id).askable(now()), "{id}");
         let lists = json["choice"]["lists"].as_array().unwrap();
-        let none = json["choice"]["paragraphs"][0].as_str().unwrap().starts_with("Nothing here");
+        let none = json["choice"]["paragraphs"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("None of these cookies needs");
         assert_eq!(asked.is_empty(), none, "{id}");
         assert!(asked.is_empty() || !lists.is_empty(), "{id}");
     }
@@ -189,7 +192,7 @@ fn regimes_that_are_no_law_say_so() {
     let plain = page(&charter, "charte", "en", Format::Html);
     assert!(plain.contains("these rules are the charter’s own plain reading, not law"));
     let proposal = page(&charter, "eu-omnibus-proposal", "nl", Format::Markdown);
-    assert!(proposal.contains("deze regels zijn een voorstel, geen geldend recht"));
+    assert!(proposal.contains("deze regels zijn een voorstel en geen geldend recht"));
     assert!(!page(&charter, "fr", "en", Format::Html).contains("not law"));
 }
 
@@ -198,13 +201,13 @@ fn other_languages_fall_back_and_say_so() {
     let charter = example(EXAMPLES[0]);
     let made = page(&charter, "fr", "pl", Format::Html);
     assert!(made.contains("<html lang=\"fr\">"));
-    assert!(made.contains("n’existe pas encore dans la langue demandée (pl)"));
+    assert!(made.contains("n’est pas disponible dans la langue demandée (pl)"));
     assert!(page(&charter, "fr", "fr-CA", Format::Html).contains("<html lang=\"fr\">"));
     // Texts that the page's language lacks are marked with their own.
     let german = page(&charter, "fr", "de", Format::Html);
     assert!(german.contains("<span lang=\"fr\">Authentification</span>"), "{german}");
     let bad = Options::new("<x>", Format::Html, now());
-    assert_eq!(render(&policy(&charter, "fr"), &bad).unwrap_err().code(), ErrorCode::Language);
+    assert_eq!(render(&policy(&charter, "fr"), &bad).unwrap_err().code(), ErrorCode::PageLanguage);
 }
 
 #[test]
@@ -240,10 +243,10 @@ fn the_consent_cookie_is_shown_where_there_is_something_to_ask() {
         Charter::parse(source).unwrap()
     };
     let asks = page(&charter("advertising"), "fr", "en", Format::Markdown);
-    assert!(asks.contains("| `cookies_preferences` | Remembers your answer about cookies."));
+    assert!(asks.contains("| `cookies_preferences` | Remembers your cookie choices."));
     let silent = page(&charter("user-input"), "fr", "en", Format::Markdown);
     assert!(!silent.contains("cookies_preferences"), "{silent}");
-    assert!(silent.contains("Nothing here needs your answer"));
+    assert!(silent.contains("None of these cookies needs your consent"));
 }
 
 #[test]
@@ -271,10 +274,10 @@ fn damaged_and_newer_pages_are_refused() {
     };
     let newer = html.replacen("{&#34;page&#34;:1,", "{&#34;page&#34;:2,&#34;new&#34;:[],", 1);
     assert_ne!(newer, html);
-    assert_eq!(code(&newer), ErrorCode::NewerPage);
-    assert_eq!(code(&html.replacen("{&#34;page", "{&#34;pages", 1)), ErrorCode::DamagedPage);
+    assert_eq!(code(&newer), ErrorCode::ImportNewerPage);
+    assert_eq!(code(&html.replacen("{&#34;page", "{&#34;pages", 1)), ErrorCode::ImportDamagedPage);
     let shorter = html.replacen("&#34;authentication&#34;", "&#34;magic&#34;", 1);
-    assert_eq!(code(&shorter), ErrorCode::DamagedPage);
+    assert_eq!(code(&shorter), ErrorCode::ImportDamagedPage);
     // Without what it carries, the page is a policy like another.
     let bare = html.replace("data-charte=", "data-other=");
     let options =
@@ -331,10 +334,10 @@ fn who_answers_for_the_site_is_told() {
         assert!(html.contains(part), "{part}\n{html}");
     }
     let markdown = page(&charter, "fr", "en", Format::Markdown);
-    assert!(markdown.contains("## Who answers for this site"), "{markdown}");
+    assert!(markdown.contains("## Who is responsible for this site"), "{markdown}");
     assert!(markdown.contains("(mailto:vie-privee@example.fr)"), "{markdown}");
     let bare = page(&example(EXAMPLES[0]), "fr", "en", Format::Markdown);
-    assert!(!bare.contains("Who answers"), "{bare}");
+    assert!(!bare.contains("Who is responsible"), "{bare}");
     for lang in LANGUAGES {
         for format in Format::ALL {
             let made = page(&charter, "fr", lang, format);
@@ -351,22 +354,22 @@ fn choices_are_linked_safely() {
     let made = render(&policy, &with("/cookies?a=1&b=\"2\"")).unwrap();
     assert!(made.contains("<a href=\"/cookies?a=1&#38;b=&#34;2&#34;\">"), "{made}");
     let bad = render(&policy, &with("javascript:alert(1)")).unwrap_err();
-    assert_eq!(bad.code(), ErrorCode::ChoicesUrl);
+    assert_eq!(bad.code(), ErrorCode::PageChoicesUrl);
 }
 
-/// Of a provider without a role nobody knows for whom a cookie is set: no page says that the site
-/// sets it itself.
+/// If a provider has no role, nobody knows for whom its cookies are set. No page then says that the
+/// site sets them itself.
 #[test]
 fn a_role_that_is_not_stated_is_not_made_up() {
-    // What each language says of the site as the one who sets.
+    // How each language says that the site sets a cookie itself.
     let claims: [(&str, &[&str]); 7] = [
-        ("en", &["The site sets", "the site sets it"]),
-        ("fr", &["Le site les dépose", "le site le dépose"]),
+        ("en", &["This site sets them itself", "this site sets it"]),
+        ("fr", &["sont déposés par le site lui-même", "est déposé par le site"]),
         ("de", &["Die Website setzt", "die Website setzt"]),
-        ("es", &["Las pone el propio", "la pone el propio"]),
-        ("it", &["Li imposta il sito", "lo imposta il sito"]),
+        ("es", &["Las instala el propio", "la instala el propio"]),
+        ("it", &["Sono impostati dal sito", "è impostato dal sito"]),
         ("nl", &["De site plaatst", "de site plaatst"]),
-        ("pt", &["É o próprio sítio", "é o próprio sítio"]),
+        ("pt", &["São colocados pelo próprio sítio", "é colocado pelo próprio sítio"]),
     ];
     let charter = |provider: &str, role: &str| {
         let cookie = |name: &str, purpose: &str| {
@@ -432,9 +435,9 @@ fn children_need_a_parents_consent() {
     };
     let words = [
         ("en", "a parent’s consent is needed"),
-        ("fr", "le consentement d’un parent"),
+        ("fr", "le consentement d’un titulaire de l’autorité parentale"),
         ("de", "Einwilligung eines Elternteils"),
-        ("es", "el consentimiento de un padre"),
+        ("es", "el consentimiento de quien ejerce la patria potestad"),
         ("it", "il consenso di un genitore"),
         ("nl", "de toestemming van een ouder"),
         ("pt", "o consentimento de um dos pais"),

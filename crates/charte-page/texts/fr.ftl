@@ -1,178 +1,178 @@
 # La page en français. Phrases courtes, pas de jargon.
 
-page-title = Les cookies sur { $site }
-page-fallback = Cette page n’existe pas encore dans la langue demandée ({ $language }). Elle est présentée en français.
-page-area-front-office = Cette page porte sur la partie du site que voient les visiteurs.
-page-area-back-office = Cette page porte sur la partie du site où travaillent ses rédacteurs.
-page-state = Révision { $revision } de la charte, état au { $date }.
-page-rules = Les règles qui s’appliquent :
-page-not-law = Attention : ces règles sont la lecture simple de la charte, pas le droit.
-page-proposal = Attention : ces règles sont une proposition, pas le droit en vigueur.
+page-title = Les cookies du site { $site }
+page-fallback = Cette page n’est pas disponible dans la langue demandée ({ $language }) ; elle est présentée en français.
+page-area-front-office = Cette page concerne la partie publique du site.
+page-area-back-office = Cette page concerne l’espace d’administration du site.
+page-state = Version { $revision }, au { $date }.
+page-rules = Règles applicables :
+page-not-law = Attention : ces règles sont une lecture simple de la charte et n’ont pas valeur de loi.
+page-proposal = Attention : ces règles sont une proposition et ne sont pas en vigueur.
 
-who-title = Qui est responsable de ce site
+who-title = Responsable de ce site
 who-controller = Responsable :
 who-contact = Contact :
 who-policy = Politique de confidentialité :
 
 what-title = Qu’est-ce qu’un cookie ?
-what-is = Un cookie est un petit texte qui porte un nom. Un site web le confie à votre navigateur. Celui-ci le garde un certain temps et le renvoie au site à chaque visite.
-what-for = Les cookies ont de nombreux usages. Ils vous gardent connecté, retiennent un panier ou une langue, comptent les visites ou servent la publicité.
-what-else = D’autres techniques font la même chose sans cookie, comme le stockage propre au navigateur. Cette page les indique aussi.
+what-is = Un cookie est un petit fichier texte, identifié par un nom, qu’un site web enregistre dans votre navigateur. Votre navigateur le conserve pendant une certaine durée et le renvoie au site à chaque visite.
+what-for = Les cookies ont de multiples usages : ils maintiennent votre connexion, mémorisent un panier ou une langue, mesurent la fréquentation ou servent à la publicité.
+what-else = D’autres techniques, comme le stockage du navigateur, permettent la même chose sans cookie. Elles figurent aussi sur cette page.
 
-kinds-title = Les quatre sortes, et ce qu’on vous demande
+kinds-title = Les catégories de cookies et votre consentement
 kind-necessary = Cookies nécessaires
-kind-necessary-what = Le site les dépose lui-même. Il en a besoin pour ce que vous lui demandez, comme vous connecter ou remplir un panier.
-kind-necessary-what-unstated = Ils servent à ce que vous demandez au site, comme vous connecter ou remplir un panier.
+kind-necessary-what = Ils sont déposés par le site lui-même, qui en a besoin pour fournir ce que vous demandez : vous connecter, remplir un panier, etc.
+kind-necessary-what-unstated = Ils sont nécessaires pour fournir ce que vous demandez au site : vous connecter, remplir un panier, etc.
 kind-statistics = Cookies statistiques
-kind-statistics-what = Ils comptent les visites et montrent comment le site est utilisé.
+kind-statistics-what = Ils mesurent la fréquentation et permettent de comprendre l’utilisation du site.
 kind-first-party = Autres cookies du site
-kind-first-party-what = Le site les dépose lui-même, pour ce dont il pourrait se passer : du confort, des contenus choisis pour vous ou de la publicité.
-kind-first-party-what-unstated = Ils servent à ce dont le site pourrait se passer : du confort, des contenus choisis pour vous ou de la publicité.
+kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : préférences, contenus personnalisés ou publicité.
+kind-first-party-what-unstated = Ils ne sont pas indispensables au site : préférences, contenus personnalisés ou publicité.
 kind-third-party = Cookies tiers
-kind-third-party-what = Une autre entreprise les dépose, ou le site les dépose pour elle. Elle peut vous reconnaître aussi sur d’autres sites.
-kind-role-unstated = Pour certains, il n’est pas indiqué si le prestataire agit pour ce site seulement.
-kind-none = Le site n’a aucun cookie de cette sorte.
+kind-third-party-what = Ils sont déposés par une autre entreprise, ou pour son compte. Celle-ci peut aussi vous reconnaître sur d’autres sites.
+kind-role-unstated = Pour certains, il n’est pas précisé si le prestataire utilise les données uniquement pour ce site.
+kind-none = Ce site n’utilise aucun cookie de cette catégorie.
 kind-whys = Pourquoi
 
 all-exempt = { $count ->
-    [one] Le seul cookie de cette sorte ne demande pas de consentement.
-   *[other] Aucun des { $count } cookies de cette sorte ne demande votre consentement.
+    [one] Ce cookie ne nécessite pas votre consentement.
+   *[other] Ces { $count } cookies ne nécessitent pas votre consentement.
 }
 all-opt-in = { $count ->
-    [one] Le seul cookie de cette sorte n’est déposé que si vous l’acceptez.
-   *[other] Les { $count } cookies de cette sorte ne sont déposés que si vous les acceptez.
+    [one] Ce cookie n’est déposé que si vous l’acceptez.
+   *[other] Ces { $count } cookies ne sont déposés que si vous les acceptez.
 }
 all-opt-out = { $count ->
-    [one] Le seul cookie de cette sorte peut être déposé sans vous interroger d’abord. Vous pouvez vous y opposer.
-   *[other] Les { $count } cookies de cette sorte peuvent être déposés sans vous interroger d’abord. Vous pouvez vous y opposer.
+    [one] Ce cookie peut être déposé sans votre accord préalable. Vous pouvez vous y opposer.
+   *[other] Ces { $count } cookies peuvent être déposés sans votre accord préalable. Vous pouvez vous y opposer.
 }
 all-prohibited = { $count ->
-    [one] Le seul cookie de cette sorte ne doit pas être déposé.
-   *[other] Aucun des { $count } cookies de cette sorte ne doit être déposé.
+    [one] Ce cookie ne doit pas être déposé.
+   *[other] Ces { $count } cookies ne doivent pas être déposés.
 }
 all-out-of-scope = { $count ->
-    [one] Les règles ne concernent pas le seul cookie de cette sorte.
-   *[other] Les règles ne concernent pas les { $count } cookies de cette sorte.
+    [one] Les règles ne s’appliquent pas à ce cookie.
+   *[other] Les règles ne s’appliquent pas à ces { $count } cookies.
 }
 all-unclassified = { $count ->
-    [one] Personne n’a dit à quoi sert le seul cookie de cette sorte. Il ne doit pas être déposé.
-   *[other] Personne n’a dit à quoi servent les { $count } cookies de cette sorte. Ils ne doivent pas être déposés.
+    [one] La finalité de ce cookie n’est pas renseignée. Il ne doit pas être déposé.
+   *[other] La finalité de ces { $count } cookies n’est pas renseignée. Ils ne doivent pas être déposés.
 }
 some-exempt = { $count ->
-    [one] { $count } cookie de cette sorte ne demande pas de consentement.
-   *[other] { $count } cookies de cette sorte ne demandent pas de consentement.
+    [one] { $count } cookie ne nécessite pas votre consentement.
+   *[other] { $count } cookies ne nécessitent pas votre consentement.
 }
 some-opt-in = { $count ->
     [one] { $count } n’est déposé que si vous l’acceptez.
    *[other] { $count } ne sont déposés que si vous les acceptez.
 }
 some-opt-out = { $count ->
-    [one] { $count } peut être déposé sans vous interroger d’abord. Vous pouvez vous y opposer.
-   *[other] { $count } peuvent être déposés sans vous interroger d’abord. Vous pouvez vous y opposer.
+    [one] { $count } peut être déposé sans votre accord préalable. Vous pouvez vous y opposer.
+   *[other] { $count } peuvent être déposés sans votre accord préalable. Vous pouvez vous y opposer.
 }
 some-prohibited = { $count ->
     [one] { $count } ne doit pas être déposé.
    *[other] { $count } ne doivent pas être déposés.
 }
 some-out-of-scope = { $count ->
-    [one] Les règles n’en concernent pas { $count }.
-   *[other] Les règles n’en concernent pas { $count }.
+    [one] Les règles ne s’appliquent pas à { $count } d’entre eux.
+   *[other] Les règles ne s’appliquent pas à { $count } d’entre eux.
 }
 some-unclassified = { $count ->
-    [one] Pour { $count }, personne n’a dit à quoi il sert. Il ne doit pas être déposé.
-   *[other] Pour { $count }, personne n’a dit à quoi ils servent. Ils ne doivent pas être déposés.
+    [one] La finalité de { $count } d’entre eux n’est pas renseignée. Il ne doit pas être déposé.
+   *[other] La finalité de { $count } d’entre eux n’est pas renseignée. Ils ne doivent pas être déposés.
 }
 
-why-exempt = pas de consentement nécessaire.
-why-opt-in = votre consentement est nécessaire.
-why-parent = le consentement d’un parent est nécessaire.
-why-opt-out = on ne vous interroge pas d’abord, mais vous pouvez vous y opposer.
-why-prohibited = non permis.
+why-exempt = consentement non requis.
+why-opt-in = consentement requis.
+why-parent = le consentement d’un titulaire de l’autorité parentale est requis.
+why-opt-out = consentement préalable non requis, mais vous pouvez vous y opposer.
+why-prohibited = non autorisé.
 why-out-of-scope = les règles ne s’appliquent pas.
-why-unclassified = personne n’a dit à quoi servent ces cookies ; ils ne sont donc jamais permis.
-why-conditions = En effet : { $conditions }.
-why-purpose = Les règles nomment cette finalité.
-why-default-opt-in = C’est la règle, et aucune exception ne couvre ce cas.
-why-default-exempt = Aucune règle ne le demande dans ce cas.
-why-default-other = Les règles ne prévoient rien d’autre pour ce cas.
-why-milder-exempt = Le consentement ne serait pas nécessaire si tout ceci était vrai et déclaré : { $conditions }.
-why-milder-opt-out = Il suffirait que vous puissiez vous opposer si tout ceci était vrai et déclaré : { $conditions }.
-why-milder-out-of-scope = Les règles ne s’appliqueraient pas si tout ceci était vrai et déclaré : { $conditions }.
-why-milder-opt-in = Votre consentement suffirait si tout ceci était vrai et déclaré : { $conditions }.
-why-objection = Si vous refusez, votre refus compte tout de même.
+why-unclassified = la finalité de ces cookies n’est pas renseignée ; ils ne sont donc jamais autorisés.
+why-conditions = Motif : { $conditions }.
+why-purpose = Les règles visent expressément cette finalité.
+why-default-opt-in = Aucune exemption ne s’applique.
+why-default-exempt = Aucune règle ne l’impose dans ce cas.
+why-default-other = Aucune autre règle ne s’applique.
+why-milder-exempt = Le consentement ne serait pas requis si tout ce qui suit était vrai et déclaré : { $conditions }.
+why-milder-opt-out = Un droit d’opposition suffirait si tout ce qui suit était vrai et déclaré : { $conditions }.
+why-milder-out-of-scope = Les règles ne s’appliqueraient pas si tout ce qui suit était vrai et déclaré : { $conditions }.
+why-milder-opt-in = Votre consentement suffirait si tout ce qui suit était vrai et déclaré : { $conditions }.
+why-objection = Si vous le refusez, votre refus est respecté.
 
-fact-anonymous-yes = il n’en sort que des chiffres anonymes
-fact-anonymous-no = les chiffres ne sont pas anonymes
-fact-publisher-only-yes = il ne sert que ce site
-fact-publisher-only-no = le prestataire utilise aussi les données pour lui-même
-fact-cross-site-yes = il vous suit d’un site à l’autre
-fact-cross-site-no = il ne vous suit pas d’un site à l’autre
-fact-shared-yes = les données sont recoupées avec d’autres ou transmises
-fact-shared-no = les données ne sont ni recoupées avec d’autres ni transmises
-fact-requested-yes = vous l’avez demandé vous-même
-fact-requested-no = vous ne l’avez pas demandé vous-même
-fact-expected-yes = il fait partie du service attendu
-fact-expected-no = il ne fait pas partie du service attendu
-fact-informed-yes = vous en êtes clairement informé
-fact-informed-no = vous n’en êtes pas clairement informé
-fact-objection-offered-yes = vous pouvez vous y opposer simplement et sans frais
-fact-objection-offered-no = il n’y a pas de moyen simple de s’y opposer
-fact-passive-yes = il repose sur des données que votre appareil envoie de lui-même
-fact-passive-no = il ne repose pas sur des données que votre appareil envoie de lui-même
-fact-sliding-yes = sa durée repart à chaque visite
-fact-sliding-no = sa durée ne repart pas à chaque visite
-fact-sale-or-share-yes = des données personnelles sont vendues, ou partagées pour de la publicité entre sites
-fact-sale-or-share-no = aucune donnée personnelle n’est vendue, ni partagée pour de la publicité entre sites
-fact-identifies-yes = il identifie, localise ou profile une personne
-fact-identifies-no = il n’identifie, ne localise et ne profile personne
-fact-high-risk-yes = il comporte un profilage à haut risque ou une publicité intrusive
-fact-high-risk-no = il ne comporte ni profilage à haut risque ni publicité intrusive
-fact-sensitive-yes = il révèle ou concerne des données sensibles, comme la santé, la religion ou la localisation précise
-fact-sensitive-no = il ne révèle et ne concerne aucune donnée sensible, comme la santé, la religion ou la localisation précise
+fact-anonymous-yes = ce cookie ne produit que des statistiques anonymes
+fact-anonymous-no = les statistiques produites ne sont pas anonymes
+fact-publisher-only-yes = ce cookie est utilisé uniquement pour ce site
+fact-publisher-only-no = le prestataire utilise aussi les données pour son propre compte
+fact-cross-site-yes = ce cookie permet de vous suivre d’un site à l’autre
+fact-cross-site-no = ce cookie ne permet pas de vous suivre d’un site à l’autre
+fact-shared-yes = les données sont recoupées avec d’autres ou transmises à des tiers
+fact-shared-no = les données ne sont ni recoupées avec d’autres ni transmises à des tiers
+fact-requested-yes = vous en avez fait la demande
+fact-requested-no = vous n’en avez pas fait la demande
+fact-expected-yes = cela fait partie du service attendu
+fact-expected-no = cela ne fait pas partie du service attendu
+fact-informed-yes = une information claire vous est donnée
+fact-informed-no = aucune information claire ne vous est donnée
+fact-objection-offered-yes = vous pouvez vous y opposer simplement et gratuitement
+fact-objection-offered-no = il n’existe pas de moyen simple de s’y opposer
+fact-passive-yes = ce traceur repose sur des données que votre appareil envoie automatiquement
+fact-passive-no = ce traceur ne repose pas sur des données que votre appareil envoie automatiquement
+fact-sliding-yes = sa durée est renouvelée à chaque visite
+fact-sliding-no = sa durée n’est pas renouvelée à chaque visite
+fact-sale-or-share-yes = des données personnelles sont vendues, ou partagées à des fins de publicité intersites
+fact-sale-or-share-no = aucune donnée personnelle n’est vendue ni partagée à des fins de publicité intersites
+fact-identifies-yes = ce cookie sert à identifier une personne, à la localiser ou à établir son profil
+fact-identifies-no = ce cookie ne sert ni à identifier une personne, ni à la localiser, ni à établir son profil
+fact-high-risk-yes = un profilage à haut risque ou une publicité intrusive est en jeu
+fact-high-risk-no = aucun profilage à haut risque ni aucune publicité intrusive n’est en jeu
+fact-sensitive-yes = ce cookie révèle ou concerne des données sensibles, comme la santé, la religion ou la localisation précise
+fact-sensitive-no = ce cookie ne révèle et ne concerne aucune donnée sensible, comme la santé, la religion ou la localisation précise
 fact-children-yes = le service s’adresse aux enfants, ou l’on sait que vous êtes un enfant
 fact-children-no = le service ne s’adresse pas aux enfants
-fact-first-party-yes = il est déposé pour ce site, et non pour une autre entreprise
-fact-first-party-no = une autre entreprise le dépose, ou il est déposé pour elle
-fact-own-yes = c’est un cookie propre au site
-fact-own-no = il vient d’un prestataire
-fact-sole-purpose-yes = il ne sert à rien d’autre
-fact-sole-purpose-no = il sert aussi à autre chose
-limit-lifetime = il ne vit pas plus longtemps que les règles ne le permettent
-limit-retention = les données ne sont pas gardées plus longtemps que les règles ne le permettent
+fact-first-party-yes = ce cookie est déposé pour ce site, et non pour une autre entreprise
+fact-first-party-no = ce cookie est déposé par une autre entreprise ou pour son compte
+fact-own-yes = ce cookie est propre au site
+fact-own-no = ce cookie provient d’un prestataire
+fact-sole-purpose-yes = ce cookie n’a pas d’autre finalité
+fact-sole-purpose-no = ce cookie a aussi d’autres finalités
+limit-lifetime = sa durée ne dépasse pas celle que les règles autorisent
+limit-retention = les données ne sont pas conservées plus longtemps que les règles ne l’autorisent
 
 purpose-transmission = Acheminement et répartition de charge
 purpose-user-input = Panier, formulaires, facturation
 purpose-authentication = Connexion à votre compte
 purpose-security = Sécurité
-purpose-consent-choice = Vos choix sur les cookies
+purpose-consent-choice = Vos choix en matière de cookies
 purpose-interface = Langue et affichage
 purpose-media-playback = Lecture de médias
 purpose-paywall-metering = Décompte des articles gratuits
 purpose-emergency-location = Localisation en cas d’urgence
 purpose-audience-measurement = Mesure d’audience
-purpose-ab-testing = Comparaison de variantes d’une page
+purpose-ab-testing = Comparaison de versions d’une page (test A/B)
 purpose-session-replay = Enregistrement des visites
-purpose-preferences = Réglages de confort
-purpose-content-personalisation = Contenus choisis pour vous
+purpose-preferences = Préférences
+purpose-content-personalisation = Contenus personnalisés
 purpose-advertising = Publicité
-purpose-ad-measurement = Mesure de la publicité
-purpose-affiliation = Rémunération des partenaires qui amènent des visiteurs
-purpose-profiling = Profilage d’un site à l’autre
+purpose-ad-measurement = Mesure de l’efficacité publicitaire
+purpose-affiliation = Rémunération des partenaires apporteurs de visiteurs
+purpose-profiling = Profilage intersites
 purpose-social-sharing = Partage sur les réseaux sociaux
 purpose-embedded-content = Vidéos, cartes et autres contenus intégrés
-purpose-support-chat = Discussion avec une assistance
+purpose-support-chat = Messagerie d’assistance
 purpose-geolocation = Localisation de votre appareil
-purpose-unclassified = Non indiquée
+purpose-unclassified = Non précisée
 
-cookies-title = Les cookies un par un
-cookies-none = Cette charte n’indique aucun cookie.
+cookies-title = Liste des cookies
+cookies-none = Ce site ne déclare aucun cookie.
 table-caption = { $kind } ({ $count })
 col-provider = Prestataire
 col-service = Service et emplacement
 col-name = Cookie
 col-purpose = Finalité
 col-lifetime = Durée
-col-readers = Qui le lit
+col-readers = Qui y a accès
 col-consent = Consentement
 provider-own = { $site } (ce site)
 place-front-office = front office
@@ -183,11 +183,11 @@ technology-local-storage = stockage local
 technology-session-storage = stockage de session
 technology-indexed-db = base de données du navigateur
 technology-cache = cache du navigateur
-technology-pixel = pixel espion
+technology-pixel = pixel de suivi
 technology-fingerprint = empreinte de l’appareil
-technology-sdk = bibliothèque logicielle
-technology-link = lien balisé
-lifetime-unknown = Non indiquée
+technology-sdk = kit de développement logiciel (SDK)
+technology-link = lien de suivi
+lifetime-unknown = Non précisée
 lifetime-session = Jusqu’à la fermeture du navigateur
 lifetime-minutes = { $n ->
     [one] { $n } minute
@@ -203,63 +203,63 @@ lifetime-days = { $n ->
 }
 lifetime-months = { $n } mois
 lifetime-years = { $n } ans
-lifetime-sliding = repart à chaque visite
-lifetime-data = données gardées : { $lifetime }
+lifetime-sliding = renouvelée à chaque visite
+lifetime-data = conservation des données : { $lifetime }
 readers-own = Ce site
-readers-processor = { $provider }, pour ce site seulement
-readers-independent = { $provider }, aussi pour ses propres fins
-readers-unstated = { $provider } ; il n’est pas dit si c’est pour ce site seulement
-readers-shared = Les données sont transmises ou recoupées avec d’autres.
-consent-exempt = Pas nécessaire
-consent-exempt-objection = Pas nécessaire ; opposition possible
-consent-opt-in = Nécessaire
-consent-parent = Consentement d’un parent
-consent-opt-out = Pas demandé d’abord ; opposition possible
-consent-prohibited = Ne doit pas être déposé
-consent-out-of-scope = Règles sans objet
-consent-unclassified = Ne doit pas être déposé
-implicit-service = Vos choix sur les cookies
-implicit-description = Se souvenir de votre réponse sur les cookies.
-implicit-lifetime = Tant que votre réponse compte, 400 jours au plus
+readers-processor = { $provider }, uniquement pour ce site
+readers-independent = { $provider }, également pour son propre compte
+readers-unstated = { $provider } (usage exclusif pour ce site non précisé)
+readers-shared = Les données sont transmises à des tiers ou recoupées avec d’autres.
+consent-exempt = Non requis
+consent-exempt-objection = Non requis ; vous pouvez vous opposer
+consent-opt-in = Requis
+consent-parent = Consentement parental requis
+consent-opt-out = Non requis ; vous pouvez vous opposer
+consent-prohibited = Dépôt interdit
+consent-out-of-scope = Hors du champ des règles
+consent-unclassified = Dépôt interdit
+implicit-service = Vos choix en matière de cookies
+implicit-description = Mémoriser vos choix en matière de cookies.
+implicit-lifetime = Durée de validité de vos choix, 400 jours au plus
 
-choice-title = Votre choix
-choice-none = Rien ici ne demande votre réponse. Un bandeau de cookies n’a pas lieu d’être.
-choice-consent = Ces finalités attendent votre consentement. Tant que vous n’acceptez pas, leurs cookies ne sont pas déposés :
-choice-object = On ne vous interroge pas d’abord sur ces finalités, mais vous pouvez vous y opposer :
-choice-honoured = Ces finalités ne demandent pas de consentement, mais si vous les refusez, votre refus compte :
-choice-scope = Votre réponse compte finalité par finalité. Fermer la question sans répondre n’est pas un consentement.
-choice-again = On vous interroge de nouveau quand une finalité ou un prestataire s’ajoute.
+choice-title = Vos choix
+choice-none = Aucun cookie ne requiert votre consentement : ce site n’affiche donc pas de bandeau.
+choice-consent = Ces finalités requièrent votre consentement. Leurs cookies ne sont pas déposés tant que vous ne les avez pas acceptées :
+choice-object = Ces finalités ne requièrent pas votre consentement préalable, mais vous pouvez vous y opposer :
+choice-honoured = Ces finalités ne requièrent pas votre consentement, mais si vous les refusez, votre refus est respecté :
+choice-scope = Vous pouvez accepter ou refuser chaque finalité séparément. Fermer le bandeau sans répondre ne vaut pas consentement.
+choice-again = Votre choix vous est redemandé si une finalité ou un prestataire est ajouté.
 
-kept-title = Combien de temps votre réponse est gardée
-kept-for = Votre consentement compte pendant { $lifetime }. Ensuite, on vous interroge de nouveau.
-kept-session = Votre consentement compte jusqu’à la fermeture du navigateur. Ensuite, on vous interroge de nouveau.
-kept-binding = La loi fixe cette durée.
-kept-recommended = L’autorité recommande cette durée.
-kept-product = Aucun texte ne fixe cette durée. C’est celle du logiciel du site.
-kept-refusal = Un refus est gardé jusqu’à 400 jours, le maximum que permettent les navigateurs, pour ne pas être oublié.
-kept-where = Votre réponse est gardée dans votre navigateur, dans le cookie « { $cookie } ». Il contient vos choix, leur date et la révision de cette charte.
-kept-wait-binding = Après un refus, la loi impose au site d’attendre { $lifetime } avant de redemander.
-kept-wait-recommended = Après un refus, l’autorité conseille au site d’attendre { $lifetime } avant de redemander.
-kept-wait-product = Après un refus, le site attend { $lifetime } avant de redemander.
+kept-title = Durée de conservation de vos choix
+kept-for = Votre consentement est valable { $lifetime }. Votre choix vous est ensuite redemandé.
+kept-session = Votre consentement est valable jusqu’à la fermeture du navigateur. Votre choix vous est ensuite redemandé.
+kept-binding = Cette durée est fixée par la loi.
+kept-recommended = Cette durée est recommandée par l’autorité compétente.
+kept-product = Cette durée est fixée par ce site ; aucun texte ne l’impose.
+kept-refusal = Un refus est conservé jusqu’à 400 jours, durée maximale admise par les navigateurs, afin de ne pas vous solliciter à nouveau.
+kept-where = Vos choix sont enregistrés dans votre navigateur, dans le cookie « { $cookie } », avec leur date et la version de cette page.
+kept-wait-binding = Après un refus, la loi impose au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
+kept-wait-recommended = Après un refus, l’autorité compétente recommande au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
+kept-wait-product = Après un refus, le site attend { $lifetime } avant de vous solliciter à nouveau.
 
-withdraw-title = Comment changer d’avis
-withdraw-any = Vous pouvez changer de réponse à tout moment, pour tout ou pour une seule finalité. Ce que vous ne permettez plus s’arrête, et le site efface les cookies qu’il peut atteindre.
-withdraw-link = Changer mes choix sur les cookies
-withdraw-none = Il n’y a pas de consentement à retirer ici.
-withdraw-browser = Vous pouvez aussi effacer les cookies dans les réglages de votre navigateur. Votre réponse est alors effacée aussi.
+withdraw-title = Modifier ou retirer votre consentement
+withdraw-any = Vous pouvez modifier vos choix à tout moment, pour l’ensemble des finalités ou pour une seule. Les traitements refusés cessent, et le site supprime les cookies qu’il peut supprimer lui-même.
+withdraw-link = Modifier mes choix
+withdraw-none = Ce site ne recueille aucun consentement à retirer.
+withdraw-browser = Vous pouvez également supprimer les cookies dans les paramètres de votre navigateur ; vos choix seront alors effacés.
 
 gpc-title = Global Privacy Control
-gpc-what = Certains navigateurs peuvent envoyer un signal appelé Global Privacy Control (GPC). Il dit : ne vendez pas et ne partagez pas mes données.
-gpc-binding = Selon les règles qui s’appliquent ici, ce signal est contraignant. Il vaut opposition à la publicité et à toute vente ou tout partage de données.
-gpc-honoured = Les règles qui s’appliquent ici laissent le choix au site. Le site respecte le signal : il vaut opposition à la publicité et à toute vente ou tout partage de données.
-gpc-ignored = Les règles qui s’appliquent ici laissent le choix au site. Le site ne tient pas compte du signal ; utilisez les choix ci-dessus.
-gpc-no-effect = Aujourd’hui, il ne change rien ici : aucun cookie n’attend une opposition. Ce qui demande votre consentement n’est pas déposé sans lui.
-gpc-none = Les règles qui s’appliquent ici ne donnent pas d’effet au signal.
-gpc-never = Le signal ne vaut jamais consentement. Si vous acceptez alors qu’il est activé, c’est votre réponse qui compte.
+gpc-what = Certains navigateurs peuvent envoyer un signal appelé Global Privacy Control (GPC), qui demande de ne pas vendre ni partager vos données.
+gpc-binding = Selon les règles applicables ici, ce signal est contraignant : il vaut opposition à la publicité et à toute vente ou tout partage de données.
+gpc-honoured = Les règles applicables ici laissent le choix au site. Ce site respecte le signal : il vaut opposition à la publicité et à toute vente ou tout partage de données.
+gpc-ignored = Les règles applicables ici laissent le choix au site. Ce site ne tient pas compte du signal ; utilisez les choix ci-dessus.
+gpc-no-effect = Actuellement, ce signal n’a pas d’effet ici, car aucun cookie ne relève d’un droit d’opposition. Les cookies soumis à votre consentement ne sont pas déposés sans celui-ci.
+gpc-none = Les règles applicables ici ne donnent aucun effet à ce signal.
+gpc-never = Ce signal ne vaut jamais consentement. Si vous acceptez alors qu’il est activé, votre choix prévaut.
 
 sources-title = Sources
-sources-intro = Les réponses ci-dessus reposent sur ces textes. Cette page n’est pas un conseil juridique.
+sources-intro = Les réponses ci-dessus se fondent sur ces textes. Cette page ne constitue pas un conseil juridique.
 sources-none = Les règles ne citent aucun texte pour les réponses ci-dessus.
-confidence-official = vu dans le texte officiel
-confidence-secondary = connu par des résumés d’autrui
+confidence-official = texte officiel
+confidence-secondary = sources secondaires
 confidence-unverified = non vérifié

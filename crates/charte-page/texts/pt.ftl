@@ -1,74 +1,74 @@
 # A página em português. Frases curtas, sem jargão.
 
-page-title = Os cookies de { $site }
-page-fallback = Esta página ainda não existe na língua pedida ({ $language }). É apresentada em português.
-page-area-front-office = Esta página trata da parte do sítio que os visitantes veem.
-page-area-back-office = Esta página trata da parte do sítio onde trabalham os seus redatores.
-page-state = Revisão { $revision } da carta, em { $date }.
-page-rules = As regras que se aplicam:
-page-not-law = Atenção: estas regras são a leitura simples da carta, não são direito.
-page-proposal = Atenção: estas regras são uma proposta, não direito em vigor.
+page-title = Cookies de { $site }
+page-fallback = Esta página não está disponível na língua pedida ({ $language }) e é apresentada em português.
+page-area-front-office = Esta página diz respeito à parte pública do sítio.
+page-area-back-office = Esta página diz respeito à área de administração do sítio.
+page-state = Versão { $revision }, à data de { $date }.
+page-rules = Regras aplicáveis:
+page-not-law = Atenção: estas regras são uma leitura simples da lista de cookies e não são direito em vigor.
+page-proposal = Atenção: estas regras são uma proposta e não são direito em vigor.
 
-who-title = Quem é responsável por este sítio
+who-title = Responsável por este sítio
 who-controller = Responsável:
 who-contact = Contacto:
 who-policy = Política de privacidade:
 
 what-title = O que é um cookie?
-what-is = Um cookie é um pequeno texto com um nome. Um sítio web entrega-o ao seu navegador. O navegador guarda-o durante algum tempo e devolve-o ao sítio em cada visita.
-what-for = Os cookies têm muitos usos. Mantêm a sua sessão aberta, lembram um cesto ou uma língua, contam visitas ou servem a publicidade.
-what-else = Outras técnicas fazem o mesmo sem cookie, como o armazenamento próprio do navegador. Esta página também as indica.
+what-is = Um cookie é um pequeno texto com um nome que um sítio web guarda no seu navegador. O navegador conserva-o durante algum tempo e devolve-o ao sítio em cada visita.
+what-for = Os cookies têm muitos usos: mantêm a sua sessão iniciada, memorizam um cesto ou uma língua, contam visitas ou servem a publicidade.
+what-else = Outras técnicas, como o armazenamento do navegador, fazem o mesmo sem cookies. Também constam desta página.
 
-kinds-title = Os quatro tipos, e se lhe perguntam
+kinds-title = Tipos de cookies e consentimento
 kind-necessary = Cookies necessários
-kind-necessary-what = É o próprio sítio que os coloca. Precisa deles para o que lhe pede, como iniciar sessão ou encher um cesto.
-kind-necessary-what-unstated = Servem para o que pede ao sítio, como iniciar sessão ou encher um cesto.
+kind-necessary-what = São colocados pelo próprio sítio, que precisa deles para fornecer o que pede, como iniciar sessão ou encher um cesto.
+kind-necessary-what-unstated = São necessários para fornecer o que pede, como iniciar sessão ou encher um cesto.
 kind-statistics = Cookies estatísticos
-kind-statistics-what = Contam as visitas e mostram como o sítio é usado.
+kind-statistics-what = Contam as visitas e mostram como o sítio é utilizado.
 kind-first-party = Outros cookies do sítio
-kind-first-party-what = É o próprio sítio que os coloca, para algo que poderia dispensar: conforto, conteúdos escolhidos para si ou publicidade.
-kind-first-party-what-unstated = Servem para algo que o sítio poderia dispensar: conforto, conteúdos escolhidos para si ou publicidade.
+kind-first-party-what = São colocados pelo próprio sítio, mas não são indispensáveis: preferências, conteúdos personalizados ou publicidade.
+kind-first-party-what-unstated = Não são indispensáveis: preferências, conteúdos personalizados ou publicidade.
 kind-third-party = Cookies de terceiros
-kind-third-party-what = Outra empresa coloca-os, ou o sítio coloca-os para ela. Essa empresa pode reconhecê-lo também noutros sítios.
-kind-role-unstated = De alguns não se indica se o fornecedor atua apenas para este sítio.
-kind-none = O sítio não tem nenhum cookie deste tipo.
+kind-third-party-what = São colocados por outra empresa ou por conta dela. Essa empresa também pode reconhecer a sua visita noutros sítios.
+kind-role-unstated = Em alguns casos não é indicado se o fornecedor utiliza os dados apenas para este sítio.
+kind-none = Este sítio não utiliza cookies deste tipo.
 kind-whys = Porquê
 
 all-exempt = { $count ->
-    [one] O único cookie deste tipo não precisa de consentimento.
-   *[other] Nenhum dos { $count } cookies deste tipo precisa do seu consentimento.
+    [one] Este cookie não necessita do seu consentimento.
+   *[other] Estes { $count } cookies não necessitam do seu consentimento.
 }
 all-opt-in = { $count ->
-    [one] O único cookie deste tipo só é colocado se aceitar.
-   *[other] Os { $count } cookies deste tipo só são colocados se aceitar.
+    [one] Este cookie só é colocado se aceitar.
+   *[other] Estes { $count } cookies só são colocados se aceitar.
 }
 all-opt-out = { $count ->
-    [one] O único cookie deste tipo pode ser colocado sem lhe perguntar antes. Pode opor-se.
-   *[other] Os { $count } cookies deste tipo podem ser colocados sem lhe perguntar antes. Pode opor-se.
+    [one] Este cookie pode ser colocado sem consentimento prévio. Pode opor-se.
+   *[other] Estes { $count } cookies podem ser colocados sem consentimento prévio. Pode opor-se.
 }
 all-prohibited = { $count ->
-    [one] O único cookie deste tipo não deve ser colocado.
-   *[other] Nenhum dos { $count } cookies deste tipo deve ser colocado.
+    [one] Este cookie não deve ser colocado.
+   *[other] Estes { $count } cookies não devem ser colocados.
 }
 all-out-of-scope = { $count ->
-    [one] As regras não se aplicam ao único cookie deste tipo.
-   *[other] As regras não se aplicam aos { $count } cookies deste tipo.
+    [one] As regras não se aplicam a este cookie.
+   *[other] As regras não se aplicam a estes { $count } cookies.
 }
 all-unclassified = { $count ->
-    [one] Ninguém disse para que serve o único cookie deste tipo. Não deve ser colocado.
-   *[other] Ninguém disse para que servem os { $count } cookies deste tipo. Não devem ser colocados.
+    [one] A finalidade deste cookie não está indicada. Não deve ser colocado.
+   *[other] A finalidade destes { $count } cookies não está indicada. Não devem ser colocados.
 }
 some-exempt = { $count ->
-    [one] { $count } cookie deste tipo não precisa de consentimento.
-   *[other] { $count } cookies deste tipo não precisam de consentimento.
+    [one] { $count } cookie não necessita do seu consentimento.
+   *[other] { $count } cookies não necessitam do seu consentimento.
 }
 some-opt-in = { $count ->
     [one] { $count } só é colocado se aceitar.
    *[other] { $count } só são colocados se aceitar.
 }
 some-opt-out = { $count ->
-    [one] { $count } pode ser colocado sem lhe perguntar antes. Pode opor-se.
-   *[other] { $count } podem ser colocados sem lhe perguntar antes. Pode opor-se.
+    [one] { $count } pode ser colocado sem consentimento prévio. Pode opor-se.
+   *[other] { $count } podem ser colocados sem consentimento prévio. Pode opor-se.
 }
 some-prohibited = { $count ->
     [one] { $count } não deve ser colocado.
@@ -79,105 +79,105 @@ some-out-of-scope = { $count ->
    *[other] As regras não se aplicam a { $count }.
 }
 some-unclassified = { $count ->
-    [one] De { $count } ninguém disse para que serve. Não deve ser colocado.
-   *[other] De { $count } ninguém disse para que servem. Não devem ser colocados.
+    [one] A finalidade de { $count } não está indicada. Não deve ser colocado.
+   *[other] A finalidade de { $count } não está indicada. Não devem ser colocados.
 }
 
-why-exempt = não é preciso consentimento.
-why-opt-in = é preciso o seu consentimento.
+why-exempt = consentimento não necessário.
+why-opt-in = consentimento necessário.
 why-parent = é necessário o consentimento de um dos pais.
-why-opt-out = não lhe perguntam antes, mas pode opor-se.
+why-opt-out = consentimento prévio não necessário, mas pode opor-se.
 why-prohibited = não permitido.
 why-out-of-scope = as regras não se aplicam.
-why-unclassified = ninguém disse para que servem estes cookies; por isso nunca são permitidos.
-why-conditions = Com efeito: { $conditions }.
-why-purpose = As regras nomeiam esta finalidade.
-why-default-opt-in = É a regra, e nenhuma exceção cobre este caso.
-why-default-exempt = Nenhuma regra o pede neste caso.
-why-default-other = As regras não preveem outra coisa para este caso.
-why-milder-exempt = Não seria preciso consentimento se tudo isto fosse verdade e estivesse declarado: { $conditions }.
-why-milder-opt-out = Bastaria que pudesse opor-se se tudo isto fosse verdade e estivesse declarado: { $conditions }.
+why-unclassified = a finalidade destes cookies não está indicada; por isso nunca são permitidos.
+why-conditions = Motivo: { $conditions }.
+why-purpose = As regras mencionam expressamente esta finalidade.
+why-default-opt-in = Não se aplica nenhuma isenção.
+why-default-exempt = Nenhuma regra o exige neste caso.
+why-default-other = Não se aplica nenhuma outra regra.
+why-milder-exempt = O consentimento não seria necessário se tudo isto fosse verdade e estivesse declarado: { $conditions }.
+why-milder-opt-out = Bastaria um direito de oposição se tudo isto fosse verdade e estivesse declarado: { $conditions }.
 why-milder-out-of-scope = As regras não se aplicariam se tudo isto fosse verdade e estivesse declarado: { $conditions }.
 why-milder-opt-in = Bastaria o seu consentimento se tudo isto fosse verdade e estivesse declarado: { $conditions }.
-why-objection = Se recusar, a sua recusa conta na mesma.
+why-objection = Se o recusar, a recusa é respeitada.
 
-fact-anonymous-yes = só saem números anónimos
+fact-anonymous-yes = produz apenas números anónimos
 fact-anonymous-no = os números não são anónimos
-fact-publisher-only-yes = serve apenas este sítio
-fact-publisher-only-no = o fornecedor usa os dados também para si
-fact-cross-site-yes = segue-o de um sítio para outro
-fact-cross-site-no = não o segue de um sítio para outro
-fact-shared-yes = os dados são cruzados com outros ou transmitidos
-fact-shared-no = os dados não são cruzados com outros nem transmitidos
-fact-requested-yes = foi você que o pediu
-fact-requested-no = não foi você que o pediu
-fact-expected-yes = é uma parte esperada do serviço
-fact-expected-no = não é uma parte esperada do serviço
-fact-informed-yes = é informado claramente
-fact-informed-no = não é informado claramente
+fact-publisher-only-yes = usado apenas neste sítio
+fact-publisher-only-no = o fornecedor usa os dados também para fins próprios
+fact-cross-site-yes = permite segui-lo de um sítio para outro
+fact-cross-site-no = não permite segui-lo de um sítio para outro
+fact-shared-yes = os dados são cruzados com outros ou transmitidos a terceiros
+fact-shared-no = os dados não são cruzados com outros nem transmitidos a terceiros
+fact-requested-yes = a seu pedido
+fact-requested-no = não foi pedido por si
+fact-expected-yes = faz parte do serviço esperado
+fact-expected-no = não faz parte do serviço esperado
+fact-informed-yes = é-lhe dada informação clara
+fact-informed-no = não lhe é dada informação clara
 fact-objection-offered-yes = pode opor-se de forma simples e gratuita
 fact-objection-offered-no = não há uma forma simples de se opor
-fact-passive-yes = baseia-se em dados que o seu dispositivo envia por si só
-fact-passive-no = não se baseia em dados que o seu dispositivo envia por si só
-fact-sliding-yes = a sua duração recomeça em cada visita
-fact-sliding-no = a sua duração não recomeça em cada visita
+fact-passive-yes = baseia-se em dados que o seu dispositivo envia automaticamente
+fact-passive-no = não se baseia em dados que o seu dispositivo envia automaticamente
+fact-sliding-yes = a sua duração é renovada em cada visita
+fact-sliding-no = a sua duração não é renovada em cada visita
 fact-sale-or-share-yes = são vendidos dados pessoais, ou partilhados para publicidade entre sítios
 fact-sale-or-share-no = não são vendidos dados pessoais nem partilhados para publicidade entre sítios
-fact-identifies-yes = identifica, localiza ou perfila uma pessoa
-fact-identifies-no = não identifica, localiza nem perfila ninguém
-fact-high-risk-yes = envolve perfis de alto risco ou publicidade intrusiva
-fact-high-risk-no = não envolve perfis de alto risco nem publicidade intrusiva
+fact-identifies-yes = identifica ou localiza uma pessoa ou cria um perfil dela
+fact-identifies-no = não identifica nem localiza ninguém, nem cria perfis
+fact-high-risk-yes = envolve definição de perfis de alto risco ou publicidade intrusiva
+fact-high-risk-no = não envolve definição de perfis de alto risco nem publicidade intrusiva
 fact-sensitive-yes = revela ou diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
 fact-sensitive-no = não revela nem diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
 fact-children-yes = o serviço destina-se a crianças, ou sabe-se que é uma criança
 fact-children-no = o serviço não se destina a crianças
 fact-first-party-yes = é colocado para este sítio e não para outra empresa
-fact-first-party-no = outra empresa coloca-o, ou é colocado para ela
-fact-own-yes = é um cookie próprio do sítio
-fact-own-no = vem de um fornecedor
-fact-sole-purpose-yes = não serve para mais nada
-fact-sole-purpose-no = serve também para outras coisas
+fact-first-party-no = é colocado por outra empresa ou por conta dela
+fact-own-yes = é um cookie do próprio sítio
+fact-own-no = provém de um fornecedor
+fact-sole-purpose-yes = não tem outra finalidade
+fact-sole-purpose-no = tem também outras finalidades
 limit-lifetime = não dura mais do que as regras permitem
-limit-retention = os dados não são guardados mais do que as regras permitem
+limit-retention = os dados não são conservados durante mais tempo do que as regras permitem
 
-purpose-transmission = Encaminhamento e repartição de carga
+purpose-transmission = Encaminhamento e distribuição de carga
 purpose-user-input = Cesto, formulários, faturação
 purpose-authentication = Início de sessão
 purpose-security = Segurança
-purpose-consent-choice = As suas escolhas sobre cookies
-purpose-interface = Língua e apresentação
+purpose-consent-choice = As suas preferências de cookies
+purpose-interface = Língua e visualização
 purpose-media-playback = Reprodução de multimédia
 purpose-paywall-metering = Contagem de artigos gratuitos
 purpose-emergency-location = Localização em caso de emergência
 purpose-audience-measurement = Medição de audiência
-purpose-ab-testing = Comparação de variantes de uma página
+purpose-ab-testing = Comparação de versões de uma página (teste A/B)
 purpose-session-replay = Gravação de visitas
-purpose-preferences = Definições de conforto
-purpose-content-personalisation = Conteúdos escolhidos para si
+purpose-preferences = Preferências
+purpose-content-personalisation = Conteúdos personalizados
 purpose-advertising = Publicidade
 purpose-ad-measurement = Medição da publicidade
-purpose-affiliation = Pagamento a parceiros que trazem visitantes
-purpose-profiling = Perfis entre sítios
+purpose-affiliation = Remuneração de parceiros que encaminham visitantes
+purpose-profiling = Definição de perfis entre sítios
 purpose-social-sharing = Partilha em redes sociais
 purpose-embedded-content = Vídeos, mapas e outros conteúdos incorporados
-purpose-support-chat = Conversa com um serviço de ajuda
+purpose-support-chat = Chat de apoio
 purpose-geolocation = Localização do seu dispositivo
 purpose-unclassified = Não indicada
 
-cookies-title = Os cookies, um a um
-cookies-none = Esta carta não indica nenhum cookie.
+cookies-title = Lista de cookies
+cookies-none = Este sítio não declara nenhum cookie.
 table-caption = { $kind } ({ $count })
 col-provider = Fornecedor
-col-service = Serviço e lugar
+col-service = Serviço e localização
 col-name = Cookie
 col-purpose = Finalidade
 col-lifetime = Duração
-col-readers = Quem o lê
+col-readers = Quem tem acesso
 col-consent = Consentimento
 provider-own = { $site } (este sítio)
-place-front-office = front office
-place-back-office = back office
-place-both = front e back office
+place-front-office = parte pública
+place-back-office = área de administração
+place-both = parte pública e área de administração
 set-by = colocado por { $domain }
 technology-local-storage = armazenamento local
 technology-session-storage = armazenamento de sessão
@@ -185,8 +185,8 @@ technology-indexed-db = base de dados do navegador
 technology-cache = cache do navegador
 technology-pixel = pixel de rastreio
 technology-fingerprint = impressão digital do dispositivo
-technology-sdk = biblioteca de software
-technology-link = ligação marcada
+technology-sdk = biblioteca de software (SDK)
+technology-link = ligação de rastreio
 lifetime-unknown = Não indicada
 lifetime-session = Até fechar o navegador
 lifetime-minutes = { $n ->
@@ -206,94 +206,63 @@ lifetime-months = { $n ->
    *[other] { $n } meses
 }
 lifetime-years = { $n } anos
-lifetime-sliding = recomeça em cada visita
-lifetime-data = dados guardados: { $lifetime }
+lifetime-sliding = renovada em cada visita
+lifetime-data = conservação dos dados: { $lifetime }
 readers-own = Este sítio
 readers-processor = { $provider }, apenas para este sítio
-readers-independent = { $provider }, também para os seus próprios fins
-readers-unstated = { $provider }; não se indica se é apenas para este sítio
-readers-shared = Os dados são transmitidos ou cruzados com outros.
-consent-exempt = Não é preciso
-consent-exempt-objection = Não é preciso; pode opor-se
-consent-opt-in = É preciso
-consent-parent = Consentimento de um dos pais
-consent-opt-out = Não perguntado antes; pode opor-se
+readers-independent = { $provider }, também para fins próprios
+readers-unstated = { $provider } (não indicado se apenas para este sítio)
+readers-shared = Os dados são transmitidos a terceiros ou cruzados com outros.
+consent-exempt = Não necessário
+consent-exempt-objection = Não necessário; pode opor-se
+consent-opt-in = Necessário
+consent-parent = Consentimento parental necessário
+consent-opt-out = Não necessário; pode opor-se
 consent-prohibited = Não deve ser colocado
-consent-out-of-scope = As regras não se aplicam
+consent-out-of-scope = Regras não aplicáveis
 consent-unclassified = Não deve ser colocado
-implicit-service = As suas escolhas sobre cookies
-implicit-description = Lembra a sua resposta sobre cookies.
-implicit-lifetime = Enquanto a sua resposta contar, 400 dias no máximo
+implicit-service = As suas preferências de cookies
+implicit-description = Memoriza as suas preferências de cookies.
+implicit-lifetime = Enquanto a sua escolha for válida, 400 dias no máximo
 
 choice-title = A sua escolha
-choice-none = Nada aqui precisa da sua resposta. Um aviso de cookies não é necessário.
-choice-consent = Estas finalidades esperam pelo seu consentimento. Enquanto não aceitar, os seus cookies não são colocados:
-choice-object = Sobre estas finalidades não lhe perguntam antes, mas pode opor-se:
-choice-honoured = Estas finalidades não precisam de consentimento, mas se as recusar, a sua recusa conta:
-choice-scope = A sua resposta conta para cada finalidade em separado. Fechar a pergunta sem responder não é consentimento.
-choice-again = Voltam a perguntar-lhe quando se acrescenta uma finalidade ou um fornecedor.
+choice-none = Nenhum destes cookies necessita do seu consentimento, por isso não há aviso de cookies.
+choice-consent = Estas finalidades necessitam do seu consentimento. Os respetivos cookies só são colocados se aceitar:
+choice-object = Estas finalidades não necessitam de consentimento prévio, mas pode opor-se:
+choice-honoured = Estas finalidades não necessitam de consentimento, mas se as recusar, a recusa é respeitada:
+choice-scope = Pode aceitar ou recusar cada finalidade em separado. Fechar o aviso sem escolher não equivale a consentir.
+choice-again = Voltaremos a pedir a sua escolha se for acrescentada uma finalidade ou um fornecedor.
 
-kept-title = Quanto tempo se guarda a sua resposta
-kept-for = O seu consentimento conta durante { $lifetime }. Depois voltam a perguntar-lhe.
-kept-session = O seu consentimento conta até fechar o navegador. Depois voltam a perguntar-lhe.
-kept-binding = A lei fixa este prazo.
-kept-recommended = A autoridade recomenda este prazo.
-kept-product = Nenhum texto fixa este prazo. É o do software do sítio.
-kept-refusal = Uma recusa é guardada até 400 dias, o máximo que os navegadores permitem, para não ser esquecida.
-kept-where = A sua resposta é guardada no seu navegador, no cookie «{ $cookie }». Contém as suas escolhas, a data delas e a revisão desta carta.
+kept-title = Durante quanto tempo se conserva a sua escolha
+kept-for = O seu consentimento é válido durante { $lifetime }. Depois voltaremos a pedir a sua escolha.
+kept-session = O seu consentimento é válido até fechar o navegador. Depois voltaremos a pedir a sua escolha.
+kept-binding = Este prazo é fixado por lei.
+kept-recommended = A autoridade de controlo recomenda este prazo.
+kept-product = Este prazo foi definido por este sítio; nenhuma norma o fixa.
+kept-refusal = Uma recusa é conservada até 400 dias, o máximo que os navegadores permitem, para não lhe voltarmos a perguntar sem necessidade.
+kept-where = A sua escolha é guardada no seu navegador, no cookie «{ $cookie }». Contém as suas escolhas, a data e a versão desta página.
 kept-wait-binding = Depois de uma recusa, a lei obriga o sítio a esperar { $lifetime } antes de voltar a perguntar.
-kept-wait-recommended = Depois de uma recusa, a autoridade aconselha o sítio a esperar { $lifetime } antes de voltar a perguntar.
+kept-wait-recommended = Depois de uma recusa, a autoridade de controlo recomenda que o sítio espere { $lifetime } antes de voltar a perguntar.
 kept-wait-product = Depois de uma recusa, o sítio espera { $lifetime } antes de voltar a perguntar.
 
-withdraw-title = Como mudar de ideias
-withdraw-any = Pode mudar a sua resposta a qualquer momento, para tudo ou para uma finalidade. O que deixa de permitir para, e o sítio apaga os cookies a que consegue chegar.
-withdraw-link = Mudar as minhas escolhas sobre cookies
-withdraw-none = Não há aqui nenhum consentimento a retirar.
-withdraw-browser = Também pode apagar os cookies nas definições do seu navegador. Assim apaga também a sua resposta.
+withdraw-title = Alterar ou retirar o consentimento
+withdraw-any = Pode alterar a sua escolha a qualquer momento, para todas as finalidades ou só para uma. O que recusar deixa de ser feito, e o sítio apaga os cookies que pode apagar por si próprio.
+withdraw-link = Alterar as minhas preferências de cookies
+withdraw-none = Neste sítio não há nenhum consentimento a retirar.
+withdraw-browser = Também pode apagar os cookies nas definições do seu navegador. A sua escolha é então apagada.
 
 gpc-title = Global Privacy Control
-gpc-what = Alguns navegadores podem enviar um sinal chamado Global Privacy Control (GPC). Diz: não vendam nem partilhem os meus dados.
-gpc-binding = Segundo as regras que se aplicam aqui, o sinal é vinculativo. Vale como oposição à publicidade e a qualquer venda ou partilha de dados.
-gpc-honoured = As regras que se aplicam aqui deixam a decisão ao sítio. O sítio respeita o sinal como oposição à publicidade e a qualquer venda ou partilha de dados.
-gpc-ignored = As regras que se aplicam aqui deixam a decisão ao sítio. O sítio não tem em conta o sinal; use as escolhas acima.
-gpc-no-effect = Hoje nada muda aqui: nenhum cookie espera por uma oposição. O que precisa do seu consentimento não é colocado sem ele.
-gpc-none = As regras que se aplicam aqui não dão efeito ao sinal.
-gpc-never = O sinal nunca vale como consentimento. Se aceitar embora esteja ativo, conta a sua própria resposta.
+gpc-what = Alguns navegadores podem enviar um sinal chamado Global Privacy Control (GPC), que pede que os seus dados não sejam vendidos nem partilhados.
+gpc-binding = Segundo as regras aplicáveis, o sinal é vinculativo. Equivale a uma oposição à publicidade e a qualquer venda ou partilha de dados.
+gpc-honoured = As regras aplicáveis deixam a decisão ao sítio. Este sítio respeita o sinal: equivale a uma oposição à publicidade e a qualquer venda ou partilha de dados.
+gpc-ignored = As regras aplicáveis deixam a decisão ao sítio. Este sítio não tem em conta o sinal; utilize as escolhas acima.
+gpc-no-effect = Atualmente o sinal não tem efeito aqui, porque nenhum cookie depende de um direito de oposição. Os cookies que necessitam do seu consentimento não são colocados sem ele.
+gpc-none = Segundo as regras aplicáveis, o sinal não tem efeito.
+gpc-never = O sinal nunca equivale a um consentimento. Se aceitar enquanto está ativo, prevalece a sua escolha.
 
 sources-title = Fontes
-sources-intro = As respostas acima baseiam-se nestes textos. Esta página não é aconselhamento jurídico.
+sources-intro = As respostas acima baseiam-se nestes textos. Esta página não constitui aconselhamento jurídico.
 sources-none = As regras não citam nenhum texto para as respostas acima.
-confidence-official = visto no texto oficial
-confidence-secondary = conhecido por resumos de outros
+confidence-official = texto oficial
+confidence-secondary = fontes secundárias
 confidence-unverified = não verificado
-
-regime-at = Áustria
-regime-be = Bélgica
-regime-bg = Bulgária
-regime-br = Brasil
-regime-ca-qc = Quebeque (Canadá)
-regime-ca = Canadá, exceto o Quebeque
-regime-ch = Suíça
-regime-charte = A leitura simples da carta (não é direito)
-regime-de = Alemanha
-regime-dk = Dinamarca
-regime-es = Espanha
-regime-eu-omnibus-proposal = União Europeia: Digital Omnibus tal como proposto (não é direito)
-regime-eu = União Europeia (diretiva e parecer do seu grupo de trabalho)
-regime-fi = Finlândia
-regime-fr = França
-regime-gb = Reino Unido
-regime-gr = Grécia
-regime-ie = Irlanda
-regime-is = Islândia
-regime-it = Itália
-regime-jp = Japão
-regime-li = Listenstaine
-regime-lu = Luxemburgo
-regime-nl = Países Baixos
-regime-no = Noruega
-regime-pt = Portugal
-regime-us-ca = Califórnia (Estados Unidos)
-regime-us-optout = Estados Unidos: estados com sinal de oposição obrigatório
-regime-us-other = Estados Unidos: estados com direito de oposição, sem sinal obrigatório
-regime-za = África do Sul

@@ -2,9 +2,8 @@
 
 use charte::Purpose;
 
-use super::entry::Doubt;
+use super::entry::{Doubt, Said};
 use super::purposes::{self, Claim};
-use super::rows::Said;
 
 /// Purposes from the words; a claim adds what asks for more, never what is necessary nor what the
 /// words deny.
@@ -13,14 +12,14 @@ pub(super) fn read(said: &mut Said, words: &[&str], claim: Option<Claim>) {
     let mut found = named.purposes.clone();
     if !named.denied.is_empty() {
         let message = format!(
-            "the text seems to deny {}, or to tell of a refusal, so it is left out; state what it is for",
+            "the text seems to deny {} or to describe a refusal, so it is left out; state the purpose",
             listed(&named.denied)
         );
         said.doubt(Doubt::Purpose, message);
     }
     if !named.unsure.is_empty() {
         let message = format!(
-            "a “not” stands near {}; check that the cookie serves it",
+            "there is a “not” near {}; check that the cookie serves it",
             listed(&named.unsure)
         );
         said.doubt(Doubt::Purpose, message);

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
+use charte::ErrorCode;
 
 /// The most bytes of a document.
 pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -132,8 +133,8 @@ pub(super) fn grid(
 }
 
 fn too_many() -> Error {
-    let message = format!("more than {MAX_CELLS} cells of tables; import the policy in parts");
-    Error::new(ErrorCode::TooLarge, message)
+    Error::new(ErrorCode::ImportTooLarge, format!("more than {MAX_CELLS} cells of tables"))
+        .with_help("import the policy in parts")
 }
 
 /// Blanks made single; line breaks stay, empty lines do not.
@@ -194,6 +195,9 @@ mod tests {
         let table = grid(String::new(), wide, &mut room).unwrap();
         assert_eq!(table.rows[0].len(), MAX_COLUMNS);
         let many = vec![vec![cell("a", 200, 1)]; MAX_CELLS / 100];
-        assert_eq!(grid(String::new(), many, &mut room).unwrap_err().code(), ErrorCode::TooLarge);
+        assert_eq!(
+            grid(String::new(), many, &mut room).unwrap_err().code(),
+            ErrorCode::ImportTooLarge
+        );
     }
 }

@@ -24,7 +24,7 @@ pub(super) enum Duration {
 /// The most bytes of what is a lifetime, and no story about one.
 const MAX_TEXT: usize = 400;
 const LASTS: &str = "the page says only that it lasts";
-const BESIDE: &str = "other words stand beside the lifetime; see what they change";
+const BESIDE: &str = "there is more text beside the lifetime; check what it changes";
 const SEVERAL: &str = "the page gives more than one lifetime";
 
 /// Reads a lifetime.
@@ -39,7 +39,7 @@ pub(super) fn read(text: &str) -> Duration {
         (Duration::Exact(a), second) if of_data && second != Duration::Absent => {
             Duration::Doubtful(
                 a,
-                "what stands in brackets seems to be about the data; see whether data-retention is to be stated",
+                "the text in brackets seems to be about the data; check whether to state data-retention",
             )
         }
         (first, Duration::Absent) => first,
@@ -120,7 +120,7 @@ fn read_plain(text: &str) -> Duration {
     } else if less {
         Some("the page says that it is less than this")
     } else if says(Word::Again) {
-        Some("the page says that it begins anew; if so, add facts = { sliding = true }")
+        Some("the page says that it is renewed; if so, add facts = { sliding = true }")
     } else if read.other || says(Word::Data) || items.iter().any(|i| matches!(i, Item::Mark('?'))) {
         Some(BESIDE)
     } else {
@@ -277,7 +277,7 @@ fn total(quantities: &[(u64, Unit)]) -> Duration {
     let whole =
         |n: u64| n.is_multiple_of(1000).then_some(n / 1000).and_then(|n| u32::try_from(n).ok());
     match (whole(months), whole(seconds)) {
-        (Some(0), Some(0)) => Duration::Unclear("the page gives a lifetime of nothing"),
+        (Some(0), Some(0)) => Duration::Unclear("the page gives a lifetime of zero"),
         (Some(months), Some(0)) => Duration::Exact(Lifetime::Months(months)),
         (Some(0), Some(s)) if s % 86_400 == 0 => Duration::Exact(Lifetime::Days(s / 86_400)),
         (Some(0), Some(s)) if s % 3_600 == 0 => Duration::Exact(Lifetime::Hours(s / 3_600)),

@@ -89,6 +89,42 @@ pub(super) struct Entry {
     pub(super) checks: Vec<String>,
 }
 
+/// What a row says of all its names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub(super) entry: Entry,
+    pub(super) notes: Vec<(Doubt, String)>,
+}
+
+impl Said {
+    pub(super) fn doubt(&mut self, doubt: Doubt, message: impl Into<String>) {
+        let message = message.into();
+        self.entry.checks.push(message.clone());
+        self.notes.push((doubt, message));
+    }
+
+    /// The charter keeps its own answer under this name: whatever the page says of it, it serves
+    /// that and nothing else.
+    pub(super) fn keeps_the_choice(&mut self) {
+        if self.entry.purposes == [Purpose::ConsentChoice] {
+            return;
+        }
+        self.entry.purposes = vec![Purpose::ConsentChoice];
+        let Self { entry, notes } = self;
+        notes.retain(|(doubt, message)| {
+            let about_purpose = matches!(doubt, Doubt::Purpose | Doubt::Claim);
+            if about_purpose {
+                entry.checks.retain(|check| check != message);
+            }
+            !about_purpose
+        });
+        self.doubt(
+            Doubt::Purpose,
+            "the charter keeps the visitor's answer under this name, so its purpose is consent-choice; if the page means another cookie, set consent-cookie",
+        );
+    }
+}
+
 /// A provider as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Provider {

@@ -13,7 +13,8 @@ use html5ever::tokenizer::{
 };
 
 use super::document::{Block, Document, MAX_CELLS, Table, Written, grid, tidy};
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
+use charte::ErrorCode;
 
 /// How many tables may stand inside each other.
 const MAX_NESTED: usize = 16;
@@ -42,8 +43,9 @@ pub(super) fn read(source: &str) -> Result<Document, Error> {
         swallowed = swallowed.saturating_add(attributes_at_most(chunk));
         let squared = swallowed.saturating_mul(swallowed);
         if done.saturating_add(squared) > WORK {
-            let message = "a tag of the document has too much in it; save the page without what is embedded in it";
-            return Err(Error::new(ErrorCode::TooLarge, message));
+            let message = "a tag of the document has too much in it";
+            return Err(Error::new(ErrorCode::ImportTooLarge, message)
+                .with_help("save the page without what is embedded in it"));
         }
         queue.push_back(StrTendril::from_slice(chunk));
         // Scripts are text here: the tokenizer never waits for one.

@@ -14,6 +14,7 @@ mod names;
 mod numerals;
 mod own;
 mod purposes;
+mod reading;
 mod rows;
 mod scope;
 mod sentence;
@@ -22,13 +23,13 @@ mod tabs;
 mod words;
 mod write;
 
-use charte::{Host, Regime};
+use charte::{ErrorCode, Host, Regime};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 pub use entry::{Doubt, Note};
 
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::texts::is_language;
 use document::{Document, MAX_BYTES};
 use entry::Gathered;
@@ -73,14 +74,14 @@ pub struct Imported {
 /// Reads a page of ours exactly, or the tables of a cookie policy.
 ///
 /// # Errors
-/// `E560` for a language that is no tag, `E570` when it is not UTF-8, `E571` when it is too large,
-/// `E572` when it has no table of cookies, `E573` when nothing says which site it is for, `E574`
-/// and `E575` for a page of ours that is newer or damaged, `E576` for an unknown regime or a site
-/// that is no address.
+/// `E560` if the language is not a language tag, `E570` if the document is not UTF-8, `E571` if it
+/// is too large, `E572` if it has no table of cookies, `E573` if nothing names its site, `E574` and
+/// `E575` for a page of Charte that is newer or damaged, and `E576` if the regime is unknown or the
+/// site is not an address.
 pub fn import(bytes: &[u8], options: &ImportOptions<'_>) -> Result<Imported, Error> {
     let source = text(bytes)?;
     if options.lang.is_some_and(|lang| !is_language(lang)) {
-        return Err(Error::plain(ErrorCode::Language));
+        return Err(Error::language());
     }
     let format = options.format.unwrap_or_else(|| looks_like(source));
     if format == SourceFormat::Json {
@@ -99,13 +100,12 @@ pub fn import(bytes: &[u8], options: &ImportOptions<'_>) -> Result<Imported, Err
 
 fn text(bytes: &[u8]) -> Result<&str, Error> {
     if bytes.len() > MAX_BYTES {
-        let message = format!("the document has more than {MAX_BYTES} bytes; import it in parts");
-        return Err(Error::new(ErrorCode::TooLarge, message));
+        let message = format!("the document has more than {MAX_BYTES} bytes");
+        return Err(Error::new(ErrorCode::ImportTooLarge, message).with_help("import it in parts"));
     }
     let text = std::str::from_utf8(bytes).map_err(|e| {
-        let message =
-            format!("the document is not UTF-8 from byte {} on; save it as UTF-8", e.valid_up_to());
-        Error::new(ErrorCode::NotText, message)
+        let message = format!("the document is not UTF-8 from byte {} on", e.valid_up_to());
+        Error::new(ErrorCode::ImportNotUtf8, message).with_help("save it as UTF-8")
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -154,16 +154,18 @@ fn json_page(source: &str) -> Result<Box<RawValue>, Error> {
     }
     let page: Result<Page, _> = serde_json::from_str(source);
     page.map(|p| p.charte).map_err(|_| {
-        let message =
-            "this JSON is no page of charte; pass the policy as HTML, Markdown or text with tabs";
-        Error::new(ErrorCode::NoTable, message)
+        Error::new(ErrorCode::ImportNoTable, "this JSON is not a page made by charte")
+            .with_help("pass the policy as HTML, Markdown or text with tabs")
     })
 }
 
 /// A publisher's policy.
 fn policy(document: &Document, options: &ImportOptions<'_>) -> Result<Imported, Error> {
     if let Some(id) = options.regime {
-        Regime::builtin(id).map_err(|e| Error::new(ErrorCode::NotACharter, e.to_string()))?;
+        Regime::builtin(id).map_err(|unknown| {
+            let error = Error::new(ErrorCode::ImportBadOption, unknown.message());
+            error.with_help(unknown.help().unwrap_or("name another"))
+        })?;
     }
     let (site, host) = site(document, options)?;
     let mut reader = rows::Reader::new(host);
@@ -196,14 +198,16 @@ fn site(
 ) -> Result<(String, Host<'static>), Error> {
     let given = options.site.or(document.address.as_deref());
     let Some(given) = given else {
-        return Err(Error::plain(ErrorCode::NoSite));
+        let message = "the site of the policy is unknown";
+        return Err(Error::new(ErrorCode::ImportNoSite, message)
+            .with_help("name it, such as https://www.example.org"));
     };
     let url = url::Url::parse(given).ok().filter(|u| matches!(u.scheme(), "http" | "https"));
     let origin = url.map(|u| u.origin().ascii_serialization());
     let host = origin.as_deref().and_then(Host::of_page).map(Host::into_owned);
     origin.zip(host).ok_or_else(|| {
-        let message = "the site is no address with a host; write it as https://www.example.org";
-        Error::new(ErrorCode::NotACharter, message)
+        Error::new(ErrorCode::ImportBadOption, "the site is not an address with a host")
+            .with_help("write it as https://www.example.org")
     })
 }
 
@@ -221,13 +225,16 @@ fn quoted(text: &str) -> String {
 }
 
 fn no_table(headings: &tables::Headings) -> Error {
-    let mut message = "no table of cookies was found; one has a heading for the name of the cookie, and another such as provider, purpose or lifetime".to_owned();
+    let mut message = "no table of cookies was found".to_owned();
     if headings.known.is_empty() && !headings.unknown.is_empty() {
         let seen: Vec<String> = headings.unknown.iter().take(QUOTED).map(|h| quoted(h)).collect();
         let more = if headings.unknown.len() > QUOTED { ", …" } else { "" };
-        message.push_str(&format!("; the headings seen are: {}{more}", seen.join(", ")));
+        message.push_str(&format!(", the headings seen are: {}{more}", seen.join(", ")));
     } else if !headings.known.is_empty() {
-        message.push_str("; a table was found, but no row of it names a cookie");
+        "a table was found, but no row of it names a cookie".clone_into(&mut message);
     }
-    Error::new(ErrorCode::NoTable, message)
+    Error::new(ErrorCode::ImportNoTable, message).with_help(
+        "one has a heading for the name of the cookie, and another such as provider, purpose or \
+         lifetime",
+    )
 }

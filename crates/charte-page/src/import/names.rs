@@ -151,7 +151,7 @@ fn name(part: &str) -> Option<Name> {
     }
     let (pattern, mut doubt) = pattern(bare)?;
     if let Some(aside) = aside {
-        doubt.get_or_insert(format!("“{aside}” stands beside the name and was left out"));
+        doubt.get_or_insert(format!("“{aside}” is beside the name and was left out"));
     }
     Some(Name { pattern, doubt })
 }
@@ -192,7 +192,7 @@ fn pattern(bare: &str) -> Option<(String, Option<String>)> {
         && text.contains(['(', ')', '[', ']', '{', '}', '<', '>', '|', '?', '^', '$'])
     {
         doubt = Some(
-            "it has marks that names of cookies rarely have; see what they stand for".to_owned(),
+            "it contains characters that are rare in cookie names; check what they mean".to_owned(),
         );
     }
     let literal = text.bytes().filter(|b| *b != b'*').count();

@@ -1,11 +1,11 @@
 //! A page of ours, read back: the charter that it carries, and whether its tables still say so.
 
-use charte::{Charter, Time};
+use charte::{Charter, ErrorCode, Time};
 
 use super::Imported;
 use super::document::{Block, Document};
 use super::entry::{Doubt, Note};
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::page::own::{Payload, VERSION};
 use crate::page::{PlainRows, model, plain_rows};
 use crate::texts::is_language;
@@ -16,18 +16,18 @@ const COLUMNS: usize = 6;
 /// Reads what a page carries, and compares it with the tables that people see.
 pub(super) fn read(carried: &str, document: Option<&Document>) -> Result<Imported, Error> {
     let damaged = |what: &str| {
-        let message = format!(
-            "the page was made by charte, but what it carries is damaged: {what}; make the page anew, or take out the data-charte attribute (in Markdown, the comment) to read its tables alone"
-        );
-        Error::new(ErrorCode::DamagedPage, message)
+        let message =
+            format!("the page was made by charte, but what it carries is damaged: {what}");
+        Error::new(ErrorCode::ImportDamagedPage, message).with_help(
+            "make the page again, or remove the data-charte attribute (in Markdown, the comment) \
+             to read its tables alone",
+        )
     };
     let version: Version = serde_json::from_str(carried).map_err(|_| damaged("it is not JSON"))?;
     if version.page > VERSION {
-        let message = format!(
-            "the page was made by a later version (form {}); update charte to one that reads it",
-            version.page
-        );
-        return Err(Error::new(ErrorCode::NewerPage, message));
+        let message = format!("the page was made by a later version (form {})", version.page);
+        return Err(Error::new(ErrorCode::ImportNewerPage, message)
+            .with_help("update charte to one that reads it"));
     }
     let payload: Payload =
         serde_json::from_str(carried).map_err(|_| damaged("a part is missing"))?;

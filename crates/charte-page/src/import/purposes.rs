@@ -7,6 +7,7 @@
 use charte::{Class, Purpose};
 
 use super::fold::{fold, has_any};
+use super::reading;
 use super::scope::{self, Said};
 use super::sentence::{self, Sentence};
 use super::words::{self, Tag};
@@ -125,7 +126,7 @@ pub(super) fn named(texts: &[&str]) -> Named {
     let (mut bare_refusal, mut keeps_choice, mut settings) = (false, false, false);
     for text in texts {
         for sentence in sentence::sentences(text) {
-            let reading = scope::read(&sentence);
+            let reading = reading::read(&sentence);
             if reading.bare_no {
                 all.iter_mut().for_each(|(_, said)| *said = Said::Denied);
             }

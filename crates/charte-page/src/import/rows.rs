@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use charte::charter::DEFAULT_CONSENT_COOKIE;
-use charte::{Area, Host, Purpose, Technology};
+use charte::{Area, ErrorCode, Host, Technology};
 
 use super::classify;
 use super::duration::{self, Duration};
-use super::entry::{Doubt, Entry, Gathered, Note, Provider};
+use super::entry::{Doubt, Entry, Gathered, Note, Provider, Said};
 use super::fold::{fold, has_any};
 use super::headers::Field;
 use super::names::{self, Name};
 use super::purposes::{self, Claim};
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::page::shown;
 
 /// The most declarations that are made.
@@ -61,41 +61,6 @@ pub(super) struct Reader {
     known: HashMap<(String, Option<String>), usize>,
 }
 
-/// What a row says of all its names.
-pub(super) struct Said {
-    pub(super) entry: Entry,
-    notes: Vec<(Doubt, String)>,
-}
-
-impl Said {
-    pub(super) fn doubt(&mut self, doubt: Doubt, message: impl Into<String>) {
-        let message = message.into();
-        self.entry.checks.push(message.clone());
-        self.notes.push((doubt, message));
-    }
-
-    /// The charter keeps its own answer under this name: whatever the page says of it, it serves
-    /// that and nothing else.
-    fn keeps_the_choice(&mut self) {
-        if self.entry.purposes == [Purpose::ConsentChoice] {
-            return;
-        }
-        self.entry.purposes = vec![Purpose::ConsentChoice];
-        let Self { entry, notes } = self;
-        notes.retain(|(doubt, message)| {
-            let about_purpose = matches!(doubt, Doubt::Purpose | Doubt::Claim);
-            if about_purpose {
-                entry.checks.retain(|check| check != message);
-            }
-            !about_purpose
-        });
-        self.doubt(
-            Doubt::Purpose,
-            "the charter keeps the visitor's answer under this name, so its purpose is consent-choice; if the page means another cookie, set consent-cookie",
-        );
-    }
-}
-
 impl Reader {
     pub(super) fn new(site: Host<'static>) -> Self {
         let (gathered, ids, known) = (Gathered::default(), HashMap::new(), HashMap::new());
@@ -135,7 +100,7 @@ impl Reader {
 
     /// What the row says whatever the name.
     fn said(&mut self, raw: &Raw, section: Option<Claim>) -> Said {
-        let mut said = Said { entry: Entry::default(), notes: Vec::new() };
+        let mut said = Said::default();
         if raw.cut {
             said.doubt(Doubt::LeftOut, "a text was too long and was cut");
         }
@@ -201,7 +166,7 @@ impl Reader {
                 id: UNSTATED.to_owned(),
                 name: "?".to_owned(),
                 domain: None,
-                checks: vec!["stands for whoever the page does not name".to_owned()],
+                checks: vec!["the page does not name it".to_owned()],
             });
         }
         UNSTATED.to_owned()
@@ -238,7 +203,7 @@ impl Reader {
         lifetime: &str,
         line: Option<u32>,
     ) -> Result<(), Error> {
-        let mut own = Said { entry: said.entry.clone(), notes: said.notes.clone() };
+        let mut own = said.clone();
         own.entry.name = name.pattern;
         if let Some(doubt) = name.doubt {
             own.doubt(Doubt::Name, doubt);
@@ -272,8 +237,9 @@ impl Reader {
             self.known.insert(key, self.gathered.entries.len());
         }
         if self.gathered.entries.len() >= MAX_ENTRIES {
-            let message = format!("more than {MAX_ENTRIES} cookies; import the policy in parts");
-            return Err(Error::new(ErrorCode::TooLarge, message));
+            let message = format!("more than {MAX_ENTRIES} cookies");
+            return Err(Error::new(ErrorCode::ImportTooLarge, message)
+                .with_help("import the policy in parts"));
         }
         let about = Some(own.entry.name.clone());
         let note = |(doubt, message)| Note { doubt, line, about: about.clone(), message };

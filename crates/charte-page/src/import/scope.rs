@@ -1,5 +1,5 @@
-//! What a sentence says of each purpose that it names: that the cookie serves it, that it does
-//! not, or neither.
+//! How far a “not”, a condition or a visitor's no reaches in a sentence, and so what is said of each
+//! purpose at its place.
 //!
 //! A “not” denies what follows it in its clause, and casts doubt on what stands before it when
 //! nothing follows. So do words for keeping something from happening (“blocks”), and words for a
@@ -9,7 +9,6 @@ use std::ops::Range;
 
 use charte::{Class, Purpose};
 
-use super::choice;
 use super::sentence::{Break, Sentence};
 use super::words::{Hit, Tag, clauses, is_any};
 
@@ -26,45 +25,14 @@ pub(super) enum Said {
     Denied,
 }
 
-/// What a sentence says.
-#[derive(Debug)]
-pub(super) struct Reading {
-    pub(super) purposes: Vec<(Purpose, Said)>,
-    /// Whether it says for certain that the cookie keeps the visitor's choice on cookies.
-    pub(super) choice: bool,
-    /// Whether it tells of a no of the visitor, and not of which purpose.
-    pub(super) bare_refusal: bool,
-    /// Whether it is only a “no”, about what came before.
-    pub(super) bare_no: bool,
-}
-
-/// Reads a sentence.
-pub(super) fn read(sentence: &Sentence) -> Reading {
-    let mut scopes = Scopes::new(sentence);
-    scopes.negations();
-    scopes.blocks();
-    scopes.refusals();
-    let choice = choice::read(sentence, &mut scopes);
-    scopes.conditions();
-    let bare_refusal = scopes.bare_refusal && !choice;
-    let words = &sentence.words;
-    let bare_no = is_answer(sentence, 0..words.len());
-    Reading { purposes: scopes.purposes, choice, bare_refusal, bare_no }
-}
-
-/// Whether a clause is only a “no”, or “absolutely not”.
-fn is_answer(sentence: &Sentence, clause: Range<usize>) -> bool {
-    let no = |at: usize| sentence.is(at, Tag::Not) || sentence.is(at, Tag::No);
-    clause.clone().any(no) && clause.into_iter().all(|at| no(at) || sentence.is(at, Tag::Answer))
-}
-
 /// The purposes of a sentence with what is said of them so far.
 pub(super) struct Scopes<'s> {
     sentence: &'s Sentence,
-    purposes: Vec<(Purpose, Said)>,
+    pub(super) purposes: Vec<(Purpose, Said)>,
     places: Vec<Range<usize>>,
     conditions: Vec<Range<usize>>,
-    bare_refusal: bool,
+    /// Whether it tells of a no of the visitor, and not of which purpose.
+    pub(super) bare_refusal: bool,
 }
 
 /// Whether a purpose waits for a consent, as a rule.
@@ -73,7 +41,7 @@ pub(super) fn is_asked(purpose: Purpose) -> bool {
 }
 
 impl<'s> Scopes<'s> {
-    fn new(sentence: &'s Sentence) -> Self {
+    pub(super) fn new(sentence: &'s Sentence) -> Self {
         let (mut purposes, mut places) = (Vec::new(), Vec::new());
         for (purpose, hit) in sentence.purposes() {
             let word = sentence.words.get(hit.start).map(String::as_str).unwrap_or_default();
@@ -232,7 +200,7 @@ impl<'s> Scopes<'s> {
         self.conditions.iter().any(|c| c.contains(&at))
     }
 
-    fn negations(&mut self) {
+    pub(super) fn negations(&mut self) {
         let sentence = self.sentence;
         let without = sentence.hits.iter().filter(|h| h.tag == Tag::Without);
         // “Without this cookie you cannot …”: twice no.
@@ -328,7 +296,7 @@ impl<'s> Scopes<'s> {
         let sentence = self.sentence;
         let start = self.clause_start(hit.start);
         let own = start..hit.start;
-        let answer = is_answer(sentence, start..self.forward(hit.end).end);
+        let answer = sentence.is_answer(start..self.forward(hit.end).end);
         if !answer && self.mark(&own, Said::Denied) {
             return;
         }
@@ -341,7 +309,7 @@ impl<'s> Scopes<'s> {
         self.mark(&before, if denied { Said::Denied } else { Said::Unsure });
     }
 
-    fn blocks(&mut self) {
+    pub(super) fn blocks(&mut self) {
         let sentence = self.sentence;
         for hit in sentence.of(Tag::Block) {
             let forward = self.forward(hit.end);
@@ -364,7 +332,7 @@ impl<'s> Scopes<'s> {
         }
     }
 
-    fn refusals(&mut self) {
+    pub(super) fn refusals(&mut self) {
         let sentence = self.sentence;
         for hit in self.all_refusals() {
             let offered = sentence.has(Tag::May, hit.start.saturating_sub(6)..hit.start)
@@ -397,7 +365,7 @@ impl<'s> Scopes<'s> {
     }
 
     /// What stands in a condition that tells of a no is not said of the cookie.
-    fn conditions(&mut self) {
+    pub(super) fn conditions(&mut self) {
         let refusals = self.all_refusals();
         for condition in self.conditions.clone() {
             if refusals.iter().any(|r| condition.contains(&r.start)) {

@@ -1,5 +1,7 @@
 //! A text as sentences, and a sentence as words with the phrases that matter.
 
+use std::ops::Range;
+
 use super::fold::fold;
 use super::words::{self, Hit, Tag, clauses};
 
@@ -145,6 +147,12 @@ impl Reader {
 const APART: usize = 9;
 
 impl Sentence {
+    /// Whether a clause is only a “no”, or “absolutely not”.
+    pub(super) fn is_answer(&self, clause: Range<usize>) -> bool {
+        let no = |at: usize| self.is(at, Tag::Not) || self.is(at, Tag::No);
+        clause.clone().any(no) && clause.into_iter().all(|at| no(at) || self.is(at, Tag::Answer))
+    }
+
     /// Adds verbs whose parts stand apart: “schaltet die Statistik ab”.
     fn read_apart(&mut self) {
         for start in 0..self.words.len() {
@@ -266,7 +274,7 @@ impl Sentence {
     }
 
     /// Whether a phrase of this kind begins in a range.
-    pub(super) fn has(&self, tag: Tag, range: std::ops::Range<usize>) -> bool {
+    pub(super) fn has(&self, tag: Tag, range: Range<usize>) -> bool {
         let end = range.end.min(self.begins.len());
         let bits = self.begins.get(range.start.min(end)..end).unwrap_or_default();
         bits.iter().any(|bits| bits & tag.bit() != 0)

@@ -1,20 +1,23 @@
 //! The page: what it says is put together once, then written in one of four forms.
 
 mod build;
+mod entry;
 mod html;
 pub(crate) mod markdown;
 pub(crate) mod model;
 pub(crate) mod own;
+mod row;
 mod sections;
 mod sources;
+mod speaker;
 mod why;
 
 use askama::Template;
-use charte::{Area, Policy, Time};
+use charte::{Area, ErrorCode, Policy, Time};
 
-pub(crate) use build::{PlainRows, plain_rows};
+pub(crate) use row::{PlainRows, plain_rows};
 
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::texts;
 
 /// The form of a page.
@@ -66,7 +69,7 @@ pub struct Options<'a> {
     pub area: Option<Area>,
     /// The moment: it chooses the period of the regime and stands in the page.
     pub now: Time,
-    /// Where the visitor can change the answer, as `https://…`, `/cookies` or `#cookies`; the
+    /// Where the visitor can change the answer, such as `https://…`, `/cookies` or `#cookies`; the
     /// page links there.
     pub choices_url: Option<&'a str>,
 }
@@ -82,11 +85,13 @@ impl<'a> Options<'a> {
 /// Makes the page of a charter compiled against a regime.
 ///
 /// # Errors
-/// `E560` for a language that is no tag, `E561` for an address that a page cannot link to,
-/// `E901`, which would be a bug of ours.
+/// `E560` if the language is not a language tag, `E561` if the page cannot link to the address of
+/// the choices, and `E901`, which would be a bug in Charte.
 pub fn render(policy: &Policy, options: &Options<'_>) -> Result<String, Error> {
     if options.choices_url.is_some_and(|url| !is_linkable(url)) {
-        return Err(Error::plain(ErrorCode::ChoicesUrl));
+        let message = "a page cannot link to the address of the choices";
+        return Err(Error::new(ErrorCode::PageChoicesUrl, message)
+            .with_help("write it as https://www.example.org/cookies, /cookies or #cookies"));
     }
     let chosen = texts::choose(options.lang, policy.charter().languages())?;
     let texts = texts::Texts::new(chosen.language)?;

@@ -4,8 +4,9 @@ use charte::charter::GpcChoice;
 use charte::regime::{CitedDuration, Force, Gpc};
 use charte::{Lifetime, Policy, Purpose, PurposeSet, Regime, Requirement, Time};
 
-use super::build::{Entry, lifetime_words};
+use super::entry::Entry;
 use super::model::{Choice, Link, Listed, Section, Withdraw};
+use super::speaker::lifetime_words;
 use super::why;
 use crate::error::Error;
 use crate::texts::Texts;

@@ -3,7 +3,7 @@
 use charte::regime::{Citation, Confidence};
 use charte::{Policy, Regime, Time};
 
-use super::build::Entry;
+use super::entry::Entry;
 use super::model::{Place, Source, Sources};
 use super::sections::Asked;
 use super::{is_web, shown, why};

@@ -5,7 +5,7 @@ use charte::compare::{Alternative, Standing};
 use charte::regime::{Force, Test};
 use charte::{Fact, Purpose, Regime, Requirement};
 
-use super::build::Entry;
+use super::entry::Entry;
 use super::model::AskReason;
 use super::shown;
 use crate::error::Error;
