@@ -16,7 +16,6 @@ mod answer;
 mod backend;
 mod case;
 mod corpus;
-mod exchange;
 mod expectation;
 mod fields;
 mod pipe;

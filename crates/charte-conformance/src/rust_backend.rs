@@ -1,10 +1,12 @@
 //! The crate `charte` as a backend.
 
+mod exchange;
+
 use charte::{Charter, ObservedCookie, Policy, Purpose, ReceivedConsent, Regime, Technology, Time};
 
 use serde_json::Value;
 
-use crate::{Answer, Backend, BackendError, Case, Format, exchange};
+use crate::{Answer, Backend, BackendError, Case, Format};
 
 /// Answers with the crate `charte` of this workspace.
 #[derive(Debug, Default)]
@@ -31,7 +33,7 @@ impl Backend for RustBackend {
     }
 }
 
-pub(crate) enum Stopped {
+enum Stopped {
     /// The library's own error: an answer.
     Error(charte::Error),
     /// The case cannot be asked.
@@ -44,7 +46,7 @@ impl From<charte::Error> for Stopped {
     }
 }
 
-pub(crate) fn failure(text: &str) -> Stopped {
+fn failure(text: &str) -> Stopped {
     Stopped::Failure(BackendError::new(text))
 }
 

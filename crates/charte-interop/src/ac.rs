@@ -47,17 +47,22 @@ impl<'a> AdditionalConsent<'a> {
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         if text.len() > MAX_BYTES {
             let what = "the string is longer than 16 KiB";
-            return Err(Error::at_byte(ErrorCode::TooLong, what, WHOLE, MAX_BYTES));
+            return Err(Error::at_byte(ErrorCode::ForeignTooLong, what, WHOLE, MAX_BYTES));
         }
         let Some((version, rest)) = text.split_once('~') else {
-            return Err(Error::at_byte(ErrorCode::Cut, "there is no `~`", WHOLE, text.len()));
+            return Err(Error::at_byte(
+                ErrorCode::ForeignTruncated,
+                "there is no `~`",
+                WHOLE,
+                text.len(),
+            ));
         };
         let version = match version {
             "1" => 1,
             "2" => 2,
             _ => {
                 let what = "the string is neither of version 1 nor of version 2";
-                return Err(Error::at_byte(ErrorCode::Version, what, WHOLE, 0));
+                return Err(Error::at_byte(ErrorCode::ForeignVersion, what, WHOLE, 0));
             }
         };
         let (consented, disclosed) = match rest.split_once('~') {
@@ -67,7 +72,7 @@ impl<'a> AdditionalConsent<'a> {
         check(consented, "list of consented providers")?;
         if version == 1 && disclosed.is_some() {
             let what = "version 1 has no second list";
-            return Err(Error::at_byte(ErrorCode::LeftOver, what, WHOLE, 2));
+            return Err(Error::at_byte(ErrorCode::ForeignTrailingData, what, WHOLE, 2));
         }
         let disclosed = match disclosed {
             None => None,
@@ -77,7 +82,7 @@ impl<'a> AdditionalConsent<'a> {
                 None => {
                     let what = "the second list does not begin with `dv`";
                     let part = "list of disclosed providers";
-                    return Err(Error::at_byte(ErrorCode::NotOfFormat, what, part, 0));
+                    return Err(Error::at_byte(ErrorCode::ForeignMalformed, what, part, 0));
                 }
             },
         };
@@ -112,7 +117,7 @@ impl<'a> AdditionalConsent<'a> {
             && !self.disclosed_ids().any(|id| id == provider)
     }
 
-    /// Whether the visitor was told of the provider and did not consent. `None` if the string
+    /// Whether the provider was disclosed to the visitor, who did not consent. `None` if the string
     /// does not say. This may be a refusal, or a question that was not answered yet.
     #[must_use]
     pub fn disclosed(&self, provider: u32) -> Option<bool> {
@@ -145,7 +150,7 @@ fn check(list: &str, part: &'static str) -> Result<(), Error> {
         let digits = id.bytes().all(|byte| byte.is_ascii_digit());
         if !digits || id.is_empty() || id.starts_with('0') || id.parse::<u32>().is_err() {
             let what = "an id is not a positive number";
-            return Err(Error::at_byte(ErrorCode::NotOfFormat, what, part, at));
+            return Err(Error::at_byte(ErrorCode::ForeignMalformed, what, part, at));
         }
         at = at.saturating_add(id.len()).saturating_add(1);
     }

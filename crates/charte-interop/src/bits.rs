@@ -38,13 +38,13 @@ impl<'a> Bits<'a> {
     pub(crate) fn new(text: &'a str, part: &'static str) -> Result<Self, Error> {
         let text = text.as_bytes();
         if text.is_empty() {
-            return Err(Error::at_byte(ErrorCode::Cut, "the part is empty", part, 0));
+            return Err(Error::at_byte(ErrorCode::ForeignTruncated, "the part is empty", part, 0));
         }
         // One pass without a branch; where the foreign character is matters only if there is one.
         if text.iter().fold(0, |all, &byte| all | six(byte)) == FOREIGN {
             let at = text.iter().position(|&byte| six(byte) == FOREIGN).unwrap_or(0);
             let what = "a character is not base64url";
-            return Err(Error::at_byte(ErrorCode::NotOfFormat, what, part, at));
+            return Err(Error::at_byte(ErrorCode::ForeignMalformed, what, part, at));
         }
         Ok(Self { text, part })
     }
@@ -131,7 +131,7 @@ impl<'a> Cursor<'a> {
     pub(crate) fn skip(&mut self, width: usize) -> Result<(), Error> {
         let end = self.at.saturating_add(width);
         if end > self.bits.len() {
-            return Err(self.error(ErrorCode::Cut, CUT));
+            return Err(self.error(ErrorCode::ForeignTruncated, CUT));
         }
         *self = self.bits.cursor(end);
         Ok(())
@@ -154,7 +154,7 @@ impl<'a> Cursor<'a> {
         if self.held < width {
             self.fill();
             if self.held < width {
-                return Err(self.error(ErrorCode::Cut, CUT));
+                return Err(self.error(ErrorCode::ForeignTruncated, CUT));
             }
         }
         let value = self.word.wrapping_shr(64_u32.saturating_sub(width));
@@ -197,7 +197,7 @@ impl<'a> Cursor<'a> {
             let before = *self;
             let value = self.small(6)?;
             if value > 25 {
-                return Err(before.error(ErrorCode::Value, "a letter is beyond Z"));
+                return Err(before.error(ErrorCode::ForeignBadValue, "a letter is beyond Z"));
             }
             *letter = value.saturating_add(b'A');
         }
@@ -217,7 +217,7 @@ impl<'a> Cursor<'a> {
                 sum = sum.saturating_add(term);
             }
             if term > u32::from(u16::MAX) {
-                return Err(start.error(ErrorCode::Value, "an id is above 65535"));
+                return Err(start.error(ErrorCode::ForeignBadValue, "an id is above 65535"));
             }
             (term, next) = (next, term.saturating_add(next));
             before = bit;
@@ -231,7 +231,7 @@ impl<'a> Cursor<'a> {
         if self.word == 0 && rest.iter().all(|&byte| byte == b'A') {
             return Ok(());
         }
-        Err(self.error(ErrorCode::LeftOver, "bits follow the last field"))
+        Err(self.error(ErrorCode::ForeignTrailingData, "bits follow the last field"))
     }
 }
 
@@ -353,13 +353,13 @@ mod tests {
         }
         let zeros = "A".repeat(200);
         let mut endless = Bits::new(&zeros, "test").unwrap().cursor(0);
-        assert_eq!(endless.fibonacci().unwrap_err().code(), ErrorCode::Value);
+        assert_eq!(endless.fibonacci().unwrap_err().code(), ErrorCode::ForeignBadValue);
     }
 
     #[test]
     fn only_zeros_may_be_left_over() {
         assert!(Bits::new("CAAAAAAAAAAAA", "test").unwrap().cursor(6).end().is_ok());
         let error = Bits::new("CAAAAAAAAAAAB", "test").unwrap().cursor(6).end().unwrap_err();
-        assert_eq!(error.code(), ErrorCode::LeftOver);
+        assert_eq!(error.code(), ErrorCode::ForeignTrailingData);
     }
 }

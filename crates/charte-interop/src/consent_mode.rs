@@ -41,7 +41,11 @@ impl core::str::FromStr for Gcs {
     fn from_str(text: &str) -> Result<Self, Error> {
         let error = |code, what, at| Error::at_byte(code, what, "gcs parameter", at);
         let Some(letters) = text.strip_prefix("G1") else {
-            return Err(error(ErrorCode::NotOfFormat, "the value does not begin with `G1`", 0));
+            return Err(error(
+                ErrorCode::ForeignMalformed,
+                "the value does not begin with `G1`",
+                0,
+            ));
         };
         let mut bytes = letters.bytes().zip(2_usize..);
         let mut state = || match bytes.next() {
@@ -49,14 +53,14 @@ impl core::str::FromStr for Gcs {
             Some((b'0', _)) => Ok(State::Denied),
             Some((b'-', _)) => Ok(State::Unset),
             Some((_, at)) => {
-                Err(error(ErrorCode::NotOfFormat, "a letter is not one of 0, 1 and -", at))
+                Err(error(ErrorCode::ForeignMalformed, "a letter is not one of 0, 1 and -", at))
             }
-            None => Err(error(ErrorCode::Cut, "the value ends too early", text.len())),
+            None => Err(error(ErrorCode::ForeignTruncated, "the value ends too early", text.len())),
         };
         let gcs = Self { ad_storage: state()?, analytics_storage: state()? };
         match bytes.next() {
             None => Ok(gcs),
-            Some((_, at)) => Err(error(ErrorCode::LeftOver, "something follows", at)),
+            Some((_, at)) => Err(error(ErrorCode::ForeignTrailingData, "something follows", at)),
         }
     }
 }
@@ -106,7 +110,7 @@ impl ConsentMode {
     /// If it is no JSON object, names a key twice, has a key that the call does not have, or a
     /// state that is neither `granted` nor `denied`.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        use crate::cmp::encoding::{Json, object};
+        use crate::encoding::{Json, object};
         const PART: &str = "consent call";
         let error = |code, what| Error::new(code, what, PART, Position::Whole);
         let mut call = Self { states: [State::Unset; TYPES.len()], command: Command::Either };
@@ -118,7 +122,7 @@ impl ConsentMode {
                     Some("denied") => State::Denied,
                     _ => {
                         let what = "a state is neither `granted` nor `denied`";
-                        return Err(error(ErrorCode::Value, what));
+                        return Err(error(ErrorCode::ForeignBadValue, what));
                     }
                 };
                 continue;
@@ -129,7 +133,7 @@ impl ConsentMode {
                 }
                 _ => {
                     let what = "a key is not one of the call";
-                    return Err(error(ErrorCode::NotOfFormat, what));
+                    return Err(error(ErrorCode::ForeignMalformed, what));
                 }
             }
         }

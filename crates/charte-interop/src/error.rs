@@ -2,86 +2,7 @@
 
 use core::fmt;
 
-/// The stable code of an error. Codes are never reused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// The value is longer than its format may be.
-    TooLong,
-    /// The value is not written as its format says.
-    NotOfFormat,
-    /// The value ends before its fields do.
-    Cut,
-    /// Something that may occur once occurs twice, or two parts contradict each other.
-    Twice,
-    /// A version that is not read: dead, newer, or of another format.
-    Version,
-    /// No reader knows a value of this name.
-    UnknownName,
-    /// A field holds a value that its format does not allow.
-    Value,
-    /// Bits or parts follow after the last field.
-    LeftOver,
-    /// Only the vendor can read it, or nothing proves how it is read.
-    Opaque,
-}
-
-impl ErrorCode {
-    /// Every code, in order.
-    pub const ALL: [Self; 9] = [
-        Self::TooLong,
-        Self::NotOfFormat,
-        Self::Cut,
-        Self::Twice,
-        Self::Version,
-        Self::UnknownName,
-        Self::Value,
-        Self::LeftOver,
-        Self::Opaque,
-    ];
-
-    /// The code as it is shown.
-    ///
-    /// ```
-    /// assert_eq!(charte_interop::ErrorCode::Cut.as_str(), "E603");
-    /// ```
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::TooLong => "E601",
-            Self::NotOfFormat => "E602",
-            Self::Cut => "E603",
-            Self::Twice => "E604",
-            Self::Version => "E605",
-            Self::UnknownName => "E606",
-            Self::Value => "E608",
-            Self::LeftOver => "E609",
-            Self::Opaque => "E614",
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub const fn help(self) -> &'static str {
-        match self {
-            Self::TooLong => "pass the value alone; no consent manager writes one this long",
-            Self::NotOfFormat => "check that this is the format, and pass the value unchanged",
-            Self::Cut => "pass the whole value; cookies and URLs may have a length limit",
-            Self::Twice => "it is unclear which one applies; ask the visitor again",
-            Self::Version => "check the format, or ask the visitor again",
-            Self::UnknownName => "check the spelling; names of cookies are case-sensitive",
-            Self::Value => "the value is damaged; ask the visitor again",
-            Self::LeftOver => "pass the value alone, with nothing after it",
-            Self::Opaque => "ask the visitor again, or use the consent manager's own interface",
-        }
-    }
-}
-
-impl fmt::Display for ErrorCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+pub use charte_codes::ErrorCode;
 
 /// Where in a value an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +24,7 @@ pub enum Position {
 /// use charte_interop::{ErrorCode, Position, tcf::TcString};
 ///
 /// let error = TcString::parse("CQSbk4AQSbk4ANwAAAENAwCg").unwrap_err();
-/// assert_eq!(error.code(), ErrorCode::Cut);
+/// assert_eq!(error.code(), ErrorCode::ForeignTruncated);
 /// assert_eq!(error.position(), Position::Bit(140));
 /// assert_eq!(
 ///     error.to_string(),
@@ -165,6 +86,40 @@ impl Error {
         self.part
     }
 
+    /// What to do about it.
+    ///
+    /// ```
+    /// use charte_interop::usp::UsPrivacy;
+    ///
+    /// let error = UsPrivacy::parse("1YNNN").unwrap_err();
+    /// assert_eq!(error.help(), "pass the value alone, with nothing after it");
+    /// ```
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        match self.code {
+            ErrorCode::ForeignTooLong => {
+                "pass the value alone; no consent manager writes one this long"
+            }
+            ErrorCode::ForeignMalformed => {
+                "check that this is the format, and pass the value unchanged"
+            }
+            ErrorCode::ForeignTruncated => {
+                "pass the whole value; cookies and URLs may have a length limit"
+            }
+            ErrorCode::ForeignDuplicate => "it is unclear which one applies; ask the visitor again",
+            ErrorCode::ForeignVersion => "check the format, or ask the visitor again",
+            ErrorCode::ForeignUnknownName => {
+                "check the spelling; names of cookies are case-sensitive"
+            }
+            ErrorCode::ForeignTrailingData => "pass the value alone, with nothing after it",
+            ErrorCode::ForeignOpaque => {
+                "ask the visitor again, or use the consent manager's own interface"
+            }
+            // The readers raise no code but these and `ForeignBadValue`.
+            _ => "the value is damaged; ask the visitor again",
+        }
+    }
+
     /// Where in that part.
     #[must_use]
     pub const fn position(&self) -> Position {
@@ -180,7 +135,7 @@ impl fmt::Display for Error {
             Position::Bit(bit) => write!(f, " at bit {bit}")?,
             Position::Byte(byte) => write!(f, " at byte {byte}")?,
         }
-        write!(f, "; {}", self.code.help())
+        write!(f, "; {}", self.help())
     }
 }
 

@@ -51,6 +51,7 @@ pub mod ac;
 mod bits;
 pub mod cmp;
 pub mod consent_mode;
+pub mod encoding;
 mod error;
 pub mod gpp;
 pub mod mobile;

@@ -171,7 +171,7 @@ impl<'a> MobileKeys<'a> {
             let same = keys.gpp.is_some_and(|gpp| gpp.parts().any(|part| part == (id, text)));
             if !same {
                 let what = "a section's key is not the section of the GPP string";
-                return Err(error(ErrorCode::Twice, what, "IABGPP_{id}_String"));
+                return Err(error(ErrorCode::ForeignDuplicate, what, "IABGPP_{id}_String"));
             }
         }
         Ok(keys)
@@ -198,7 +198,7 @@ impl<'a> MobileKeys<'a> {
                 let ids = text(value, "IABGPP_GppSID")?;
                 if !ids.split('_').all(|id| id.parse::<i16>().is_ok()) {
                     let what = "the value is not a list of section ids";
-                    return Err(error(ErrorCode::NotOfFormat, what, "IABGPP_GppSID"));
+                    return Err(error(ErrorCode::ForeignMalformed, what, "IABGPP_GppSID"));
                 }
                 once(&mut self.gpp_applicable, ids, key)
             }
@@ -237,7 +237,11 @@ impl<'a> MobileKeys<'a> {
         if let Some(id) = id.and_then(|id| id.parse::<u16>().ok()) {
             let text = text(value, "IABGPP_{id}_String")?;
             if sections.len() >= 64 || sections.iter().any(|(of, _)| *of == id) {
-                return Err(error(ErrorCode::Twice, "a key occurs twice", "IABGPP_{id}_String"));
+                return Err(error(
+                    ErrorCode::ForeignDuplicate,
+                    "a key occurs twice",
+                    "IABGPP_{id}_String",
+                ));
             }
             sections.push((id, text));
         }
@@ -322,7 +326,7 @@ impl<'a> MobileKeys<'a> {
         }
     }
 
-    /// The flag of an id. `None` if the key is missing. Ids after its end are 0.
+    /// Returns the flag of an id, or `None` if the key is missing. The flag of an id past the end is 0.
     #[must_use]
     pub fn flag(&self, flags: Flags, id: u16) -> Option<bool> {
         let value = (*self.flags.get(flags as usize)?)?;
@@ -433,21 +437,25 @@ fn once<T>(slot: &mut Option<T>, value: T, key: &str) -> Result<(), Error> {
     let part = if key.starts_with("IABTCF_") { "IABTCF_* keys" } else { "IAB keys" };
     match slot.replace(value) {
         None => Ok(()),
-        Some(_) => Err(error(ErrorCode::Twice, "a key occurs twice", part)),
+        Some(_) => Err(error(ErrorCode::ForeignDuplicate, "a key occurs twice", part)),
     }
 }
 
 fn text<'a>(value: Value<'a>, key: &'static str) -> Result<&'a str, Error> {
     match value {
         Value::Text(text) => Ok(text),
-        Value::Number(_) => Err(error(ErrorCode::Value, "a number is where a text belongs", key)),
+        Value::Number(_) => {
+            Err(error(ErrorCode::ForeignBadValue, "a number is where a text belongs", key))
+        }
     }
 }
 
 fn number(value: Value<'_>, key: &'static str) -> Result<i64, Error> {
     match value {
         Value::Number(number) => Ok(number),
-        Value::Text(_) => Err(error(ErrorCode::Value, "a text is where a number belongs", key)),
+        Value::Text(_) => {
+            Err(error(ErrorCode::ForeignBadValue, "a text is where a number belongs", key))
+        }
     }
 }
 
@@ -455,20 +463,29 @@ fn boolean(number: i64) -> Result<bool, Error> {
     match number {
         0 => Ok(false),
         1 => Ok(true),
-        _ => Err(error(ErrorCode::Value, "the number is neither 0 nor 1", "IABTCF_gdprApplies")),
+        _ => Err(error(
+            ErrorCode::ForeignBadValue,
+            "the number is neither 0 nor 1",
+            "IABTCF_gdprApplies",
+        )),
     }
 }
 
 fn characters<'a>(value: Value<'a>, allowed: &[u8], key: &'static str) -> Result<&'a [u8], Error> {
     let value = text(value, key)?.as_bytes();
     if value.len() > MAX_FLAGS {
-        return Err(Error::at_byte(ErrorCode::TooLong, "more flags than ids", key, MAX_FLAGS));
+        return Err(Error::at_byte(
+            ErrorCode::ForeignTooLong,
+            "more flags than ids",
+            key,
+            MAX_FLAGS,
+        ));
     }
     match value.iter().position(|byte| !allowed.contains(byte)) {
         None => Ok(value),
         Some(at) => {
             let what = "a character is not one that the key may hold";
-            Err(Error::at_byte(ErrorCode::NotOfFormat, what, key, at))
+            Err(Error::at_byte(ErrorCode::ForeignMalformed, what, key, at))
         }
     }
 }

@@ -62,24 +62,30 @@ impl UsPrivacy {
         let mut bytes = text.bytes().enumerate();
         match bytes.next() {
             Some((_, b'1')) => {}
-            Some(_) => return Err(error(ErrorCode::Version, "the string is not of version 1", 0)),
-            None => return Err(error(ErrorCode::Cut, "the string ends too early", 0)),
+            Some(_) => {
+                return Err(error(ErrorCode::ForeignVersion, "the string is not of version 1", 0));
+            }
+            None => return Err(error(ErrorCode::ForeignTruncated, "the string ends too early", 0)),
         }
         let mut flag = || match bytes.next() {
             Some((_, b'Y')) => Ok(Flag::Yes),
             Some((_, b'N')) => Ok(Flag::No),
             Some((_, b'-')) => Ok(Flag::NotApplicable),
             Some((at, _)) => {
-                Err(error(ErrorCode::NotOfFormat, "a letter is not one of Y, N and -", at))
+                Err(error(ErrorCode::ForeignMalformed, "a letter is not one of Y, N and -", at))
             }
-            None => Err(error(ErrorCode::Cut, "the string ends too early", text.len())),
+            None => {
+                Err(error(ErrorCode::ForeignTruncated, "the string ends too early", text.len()))
+            }
         };
         let usp = Self { notice: flag()?, opt_out_sale: flag()?, lspa_covered: flag()? };
         match bytes.next() {
             None => Ok(usp),
-            Some((at, _)) => {
-                Err(error(ErrorCode::LeftOver, "something follows the fourth character", at))
-            }
+            Some((at, _)) => Err(error(
+                ErrorCode::ForeignTrailingData,
+                "something follows the fourth character",
+                at,
+            )),
         }
     }
 

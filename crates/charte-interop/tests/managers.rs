@@ -70,9 +70,9 @@ fn onetrust_keeps_refusals_while_it_is_about_to_ask_again() {
 #[test]
 fn one_unreadable_cookie_makes_its_manager_unreadable() {
     let cookies = [("OptanonConsent", ONETRUST), ("OptanonAlertBoxClosed", "yes")];
-    assert_eq!(joined(&cookies).unwrap_err().code(), ErrorCode::NotOfFormat);
+    assert_eq!(joined(&cookies).unwrap_err().code(), ErrorCode::ForeignMalformed);
     let twice = [("klaro", r#"{"a":true}"#), ("klaro", r#"{"a":false}"#)];
-    assert_eq!(joined(&twice).unwrap_err().code(), ErrorCode::Twice);
+    assert_eq!(joined(&twice).unwrap_err().code(), ErrorCode::ForeignDuplicate);
     let same = [("klaro", r#"{"a":true}"#), ("klaro", r#"{"a":true}"#)];
     assert_eq!(words(joined(&same).unwrap().granted()), ["a"]);
 }
@@ -132,8 +132,8 @@ fn trustarc_needs_an_expressed_choice() {
     assert_eq!(read("notice_preferences", "3:").answer("3"), Some(Answer::Yes));
     assert_eq!(read("notice_gdpr_prefs", "0,1,2,3:").words().count(), 4);
     assert_eq!(read("cmapi_cookie_privacy", "permit%201,2,3,4").words().count(), 4);
-    assert_eq!(code("notice_gdpr_prefs", "0,1"), ErrorCode::Cut);
-    assert_eq!(code("notice_gdpr_prefs", "0,0:"), ErrorCode::Twice);
+    assert_eq!(code("notice_gdpr_prefs", "0,1"), ErrorCode::ForeignTruncated);
+    assert_eq!(code("notice_gdpr_prefs", "0,0:"), ErrorCode::ForeignDuplicate);
 }
 
 #[test]
@@ -160,11 +160,11 @@ fn what_is_known_second_hand_refuses_only() {
 #[test]
 fn what_only_the_vendor_reads_is_opaque() {
     for name in ["osano_consentmanager", "didomi_dcs", "ucData", "sddan:cmp"] {
-        assert_eq!(code(name, "AAAA"), ErrorCode::Opaque, "{name}");
+        assert_eq!(code(name, "AAAA"), ErrorCode::ForeignOpaque, "{name}");
     }
-    assert_eq!(code("theme", "dark"), ErrorCode::UnknownName);
-    assert_eq!(code("klaro", ""), ErrorCode::NotOfFormat);
-    assert_eq!(cmp::read("klaro", b"\xff").unwrap_err().code(), ErrorCode::NotOfFormat);
+    assert_eq!(code("theme", "dark"), ErrorCode::ForeignUnknownName);
+    assert_eq!(code("klaro", ""), ErrorCode::ForeignMalformed);
+    assert_eq!(cmp::read("klaro", b"\xff").unwrap_err().code(), ErrorCode::ForeignMalformed);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn shopify_tells_what_is_not_allowed() {
     let reading = read("_tracking_consent", "3.AP_USCA_f_f_AAAA");
     assert_eq!(words(reading.refused()), ["marketing", "sale_of_data"]);
     assert_eq!(reading.granted().count(), 0);
-    assert_eq!(code("_tracking_consent", "3.A"), ErrorCode::Cut);
+    assert_eq!(code("_tracking_consent", "3.A"), ErrorCode::ForeignTruncated);
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn fides_reads_each_encoding_and_the_strings_inside() {
     let by_signal = json.replace("save", "gpc");
     assert_eq!(read("fides_consent", &by_signal).answered(), Answered::No);
     // A damaged string inside makes the whole unreadable.
-    assert_eq!(code("fides_consent", &json.replace("~dv.3", "~d")), ErrorCode::NotOfFormat);
+    assert_eq!(code("fides_consent", &json.replace("~dv.3", "~d")), ErrorCode::ForeignMalformed);
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn cookieyes_with_the_site_s_own_categories() {
         (words(mixed.refused()), mixed.granted().count()),
         (vec!["ads".into(), "videos".into()], 0)
     );
-    assert_eq!(code("cookieyes-consent", "consent:yes,necessary:yes"), ErrorCode::Cut);
+    assert_eq!(code("cookieyes-consent", "consent:yes,necessary:yes"), ErrorCode::ForeignTruncated);
 }
 
 #[test]
@@ -230,8 +230,8 @@ fn commanders_act_blocks_and_refuses() {
         (vec!["1".into(), "2".into()], vec!["6".into()])
     );
     assert_eq!(words(read("TC_PRIVACY", "1@006@1,2@@1727764542508@").refused()), ["everything"]);
-    assert_eq!(code("TC_PRIVACY", "0@006@1,2@@1727764542508"), ErrorCode::Cut);
-    assert_eq!(code("TC_PRIVACY", "2@006@1,2@@1727764542508@"), ErrorCode::Value);
+    assert_eq!(code("TC_PRIVACY", "0@006@1,2@@1727764542508"), ErrorCode::ForeignTruncated);
+    assert_eq!(code("TC_PRIVACY", "2@006@1,2@@1727764542508@"), ErrorCode::ForeignBadValue);
 }
 
 #[test]

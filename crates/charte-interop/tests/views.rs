@@ -117,16 +117,19 @@ fn malformed_ranges_and_letters_are_errors() {
         }
         writer.int(0, 16).int(0, 1).int(0, 12)
     };
-    assert_eq!(code(list(&[(0, 3)])), ErrorCode::Value);
-    assert_eq!(code(list(&[(5, 3)])), ErrorCode::Value);
-    assert_eq!(code(list(&[(99, 101)])), ErrorCode::Value);
+    assert_eq!(code(list(&[(0, 3)])), ErrorCode::ForeignBadValue);
+    assert_eq!(code(list(&[(5, 3)])), ErrorCode::ForeignBadValue);
+    assert_eq!(code(list(&[(99, 101)])), ErrorCode::ForeignBadValue);
     let whole = vendors(core(MARCH, 300, 1)).text();
     assert!(TcString::parse(&whole).is_ok());
     // The language is at bit 108, six bits a letter.
     let wrong = format!("{}-{}", &whole[..18], &whole[19..]);
-    assert_eq!(TcString::parse(&wrong).unwrap_err().code(), ErrorCode::Value);
-    assert_eq!(TcString::parse(&format!("{whole}.AAAA")).unwrap_err().code(), ErrorCode::Value);
-    assert_eq!(TcString::parse("").unwrap_err().code(), ErrorCode::Cut);
+    assert_eq!(TcString::parse(&wrong).unwrap_err().code(), ErrorCode::ForeignBadValue);
+    assert_eq!(
+        TcString::parse(&format!("{whole}.AAAA")).unwrap_err().code(),
+        ErrorCode::ForeignBadValue
+    );
+    assert_eq!(TcString::parse("").unwrap_err().code(), ErrorCode::ForeignTruncated);
 }
 
 #[test]
@@ -169,12 +172,12 @@ fn sections_of_2025_are_read_in_both_forms() {
 #[test]
 fn a_value_of_three_and_an_unexpected_part_are_errors() {
     let code = |text: &str| Gpp::parse(text).unwrap_err().code();
-    assert_eq!(code("DBABBg~BwAAAAAA"), ErrorCode::Value);
-    assert_eq!(code("DBABRg~BAAAAAA.YA"), ErrorCode::LeftOver);
-    assert_eq!(code("DBABBg~BAAAAAAA.IA"), ErrorCode::Value);
-    assert_eq!(code("DBABBg~BAAAAAAA.YA.YA"), ErrorCode::LeftOver);
-    assert_eq!(code("DBABBg~CAAAAAAA"), ErrorCode::Version);
-    assert_eq!(code("DBABBg~BAAAAAA"), ErrorCode::Cut);
+    assert_eq!(code("DBABBg~BwAAAAAA"), ErrorCode::ForeignBadValue);
+    assert_eq!(code("DBABRg~BAAAAAA.YA"), ErrorCode::ForeignTrailingData);
+    assert_eq!(code("DBABBg~BAAAAAAA.IA"), ErrorCode::ForeignBadValue);
+    assert_eq!(code("DBABBg~BAAAAAAA.YA.YA"), ErrorCode::ForeignTrailingData);
+    assert_eq!(code("DBABBg~CAAAAAAA"), ErrorCode::ForeignVersion);
+    assert_eq!(code("DBABBg~BAAAAAA"), ErrorCode::ForeignTruncated);
 }
 
 #[test]
@@ -195,18 +198,18 @@ fn mobile_keys_are_strict() {
     let code = |keys: &[(&'static str, Value<'static>)]| {
         MobileKeys::read(keys.iter().copied()).unwrap_err().code()
     };
-    assert_eq!(code(&[("IABTCF_gdprApplies", "1".into())]), ErrorCode::Value);
-    assert_eq!(code(&[("IABTCF_gdprApplies", 2.into())]), ErrorCode::Value);
-    assert_eq!(code(&[("IABTCF_TCString", "".into())]), ErrorCode::Cut);
-    assert_eq!(code(&[("IABTCF_PurposeConsents", "1x".into())]), ErrorCode::NotOfFormat);
-    assert_eq!(code(&[("IABUSPrivacy_String", "1yny".into())]), ErrorCode::NotOfFormat);
+    assert_eq!(code(&[("IABTCF_gdprApplies", "1".into())]), ErrorCode::ForeignBadValue);
+    assert_eq!(code(&[("IABTCF_gdprApplies", 2.into())]), ErrorCode::ForeignBadValue);
+    assert_eq!(code(&[("IABTCF_TCString", "".into())]), ErrorCode::ForeignTruncated);
+    assert_eq!(code(&[("IABTCF_PurposeConsents", "1x".into())]), ErrorCode::ForeignMalformed);
+    assert_eq!(code(&[("IABUSPrivacy_String", "1yny".into())]), ErrorCode::ForeignMalformed);
     let twice = [("IABTCF_CmpSdkID", 1.into()), ("IABTCF_CmpSdkID", 1.into())];
-    assert_eq!(code(&twice), ErrorCode::Twice);
+    assert_eq!(code(&twice), ErrorCode::ForeignDuplicate);
     let other = [
         ("IABGPP_HDR_GppString", "DBABL~BVQVAAAAAg".into()),
         ("IABGPP_7_String", "BVQqAAAAAg".into()),
     ];
-    assert_eq!(code(&other), ErrorCode::Twice);
+    assert_eq!(code(&other), ErrorCode::ForeignDuplicate);
 
     let keys = [
         ("IABGPP_HDR_GppString", Value::Text("DBABL~BVQVAAAAAg")),

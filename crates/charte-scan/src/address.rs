@@ -6,8 +6,8 @@ use url::Url;
 const MAX_PATH: usize = 512;
 
 /// The address without user name, password, query, fragment and path parameters (`;jsessionid=…`).
-/// Of an address that is no web address only the scheme remains; what cannot be read is
-/// `unreadable:`.
+/// For an address that is not a web address, only the scheme remains. An address that cannot be
+/// parsed becomes `unreadable:`.
 ///
 /// ```text
 /// https://user@shop.example/a;sid=1/b?email=x#y   →  https://shop.example/a/b

@@ -1,7 +1,7 @@
-//! What a scan asks of a browser, whatever protocol it speaks.
+//! What a scan requires of a browser, whatever its protocol.
 //!
-//! [`chromium`](crate::chromium) implements it for the DevTools protocol. One for WebDriver BiDi
-//! can stand beside it.
+//! [`chromium`](crate::chromium) implements it for the DevTools protocol. An implementation for
+//! WebDriver BiDi can be added beside it.
 
 use std::time::{Duration, Instant};
 

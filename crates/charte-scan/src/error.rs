@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+pub use charte_codes::ErrorCode;
+
 use crate::address;
 
 /// What can go wrong in a scan. Each kind has a stable [code](Error::code).
@@ -9,10 +11,10 @@ use crate::address;
 /// No message holds a cookie's value or an address's query.
 ///
 /// ```
-/// use charte_scan::Error;
+/// use charte_scan::{Error, ErrorCode};
 ///
 /// let error = Error::NoBrowser { searched: vec!["chromium".into(), "google-chrome".into()] };
-/// assert_eq!(error.code(), "E701");
+/// assert_eq!(error.code(), ErrorCode::ScanNoBrowser);
 /// assert_eq!(
 ///     error.to_string(),
 ///     "no browser found: searched for chromium, google-chrome; \
@@ -81,7 +83,7 @@ pub enum Error {
     /// The page crashed.
     #[error("the page crashed")]
     PageCrashed,
-    /// A script of the page keeps the page busy, so that nothing can be asked of it.
+    /// A script keeps the page busy, so the page does not respond.
     #[error("the page does not answer: a script keeps it busy")]
     PageBusy,
     /// The address is not one that a browser can load a page from.
@@ -100,7 +102,7 @@ pub enum Error {
         /// What is wrong, and where.
         reason: String,
     },
-    /// The page showed no consent banner, so that there was nothing to answer.
+    /// The page showed no consent banner, so there was nothing to answer.
     #[error("no consent banner was found within {seconds} s")]
     NoBanner {
         /// How long was waited.
@@ -141,29 +143,29 @@ pub enum Error {
 }
 
 impl Error {
-    /// The stable code, `E701` to `E719`. Codes are never reused.
+    /// The stable code, such as `E701`.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::NoBrowser { .. } => "E701",
-            Self::NotABrowser { .. } => "E702",
-            Self::Sandbox => "E703",
-            Self::Start { .. } => "E704",
-            Self::BrowserEnded => "E705",
-            Self::Protocol { .. } => "E706",
-            Self::Timeout { .. } => "E707",
-            Self::Navigation { .. } => "E708",
-            Self::PageCrashed => "E709",
-            Self::PageBusy => "E710",
-            Self::Address { .. } => "E711",
-            Self::Data { .. } => "E712",
-            Self::NoBanner { .. } => "E713",
-            Self::NoButton { .. } => "E714",
-            Self::Unconfirmed { .. } => "E715",
-            Self::Unsupported => "E716",
-            Self::Io { .. } => "E717",
-            Self::NoWayBack => "E718",
-            Self::TooMuch { .. } => "E719",
+            Self::NoBrowser { .. } => ErrorCode::ScanNoBrowser,
+            Self::NotABrowser { .. } => ErrorCode::ScanBadBrowser,
+            Self::Sandbox => ErrorCode::ScanSandbox,
+            Self::Start { .. } => ErrorCode::ScanBrowserStart,
+            Self::BrowserEnded => ErrorCode::ScanBrowserEnded,
+            Self::Protocol { .. } => ErrorCode::ScanProtocol,
+            Self::Timeout { .. } => ErrorCode::ScanTimeout,
+            Self::Navigation { .. } => ErrorCode::ScanNavigation,
+            Self::PageCrashed => ErrorCode::ScanPageCrashed,
+            Self::PageBusy => ErrorCode::ScanPageBusy,
+            Self::Address { .. } => ErrorCode::ScanBadAddress,
+            Self::Data { .. } => ErrorCode::ScanBadData,
+            Self::NoBanner { .. } => ErrorCode::ScanNoBanner,
+            Self::NoButton { .. } => ErrorCode::ScanNoButton,
+            Self::Unconfirmed { .. } => ErrorCode::ScanUnconfirmed,
+            Self::Unsupported => ErrorCode::ScanUnsupportedSystem,
+            Self::Io { .. } => ErrorCode::ScanIo,
+            Self::NoWayBack => ErrorCode::ScanNoWithdrawal,
+            Self::TooMuch { .. } => ErrorCode::ScanTooMuch,
         }
     }
 

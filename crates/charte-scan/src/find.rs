@@ -87,8 +87,8 @@ fn is_program(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
 }
 
-/// The user agent that the browser has when it shows a window. `None` if it does not tell its
-/// version; then it keeps its own, which says `HeadlessChrome`.
+/// The user agent that the browser has when it shows a window. `None` if its version is unknown; it
+/// then keeps its own, which contains `HeadlessChrome`.
 pub(crate) fn user_agent(program: &Path) -> Option<String> {
     let said = version(program)?;
     let major = major(&said)?;
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn what_is_no_browser() {
         let error = find_in(OsStr::new("/nonexistent")).unwrap_err();
-        assert_eq!(error.code(), "E701");
+        assert_eq!(error.code().id(), "E701");
         for (path, reason) in [
             (
                 "/nonexistent/chromium",
@@ -171,7 +171,7 @@ mod tests {
             ("/etc", "/etc is not a browser that can be run: it is a folder"),
         ] {
             let error = browser(Some(Path::new(path))).unwrap_err();
-            assert_eq!((error.code(), error.to_string().as_str()), ("E702", reason));
+            assert_eq!((error.code().id(), error.to_string().as_str()), ("E702", reason));
         }
     }
 }

@@ -59,7 +59,7 @@ mod scanner;
 mod set_cookie;
 
 pub use banner::{Manager, Managers, Reading, Words};
-pub use error::Error;
+pub use error::{Error, ErrorCode};
 #[cfg(unix)]
 pub use find::find_browser;
 pub use options::Options;

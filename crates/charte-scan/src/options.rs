@@ -33,7 +33,7 @@ pub struct Options {
     pub page_limit: Duration,
     /// How long a phase may take as a whole. 60 s. It ends with an error then, up to 5 s later.
     pub phase_limit: Duration,
-    /// How long nothing must be sent or received for a page to be at rest. 0.5 s.
+    /// How long a page must send and receive nothing to count as idle. 0.5 s.
     pub quiet: Duration,
     /// How long to wait for a banner, once the page is at rest. 3 s.
     pub banner_wait: Duration,

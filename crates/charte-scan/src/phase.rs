@@ -215,7 +215,7 @@ impl Visit<'_> {
             (true, true) => Some("the banner went away, but no cookie and no storage key changed"),
             (false, false) if manager_changed => None,
             (false, false) => Some("the button was pressed, but the banner stayed"),
-            (false, true) => Some("the button was pressed, but nothing changed"),
+            (false, true) => Some("the button was pressed, but no changes"),
         };
         phase.answer = Some(Answer {
             way: given.way,

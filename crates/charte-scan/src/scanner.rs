@@ -33,8 +33,8 @@ pub struct Scanner {
 ///
 /// # Errors
 ///
-/// If there is no browser, if it does not start, or if the address is none of a page. A phase that
-/// fails is no error of the recording: see [`Phase::outcome`].
+/// If there is no browser, if it does not start, or if the address is not a page's address. A phase
+/// that fails is not an error: see [`Phase::outcome`].
 pub fn record(address: &str, options: &Options) -> Result<Recording, Error> {
     check(address)?;
     Scanner::start(options.clone())?.record(address)
@@ -67,8 +67,8 @@ impl Scanner {
     ///
     /// # Errors
     ///
-    /// If the address is none of a page, or if the browser ended. A phase that fails is no error
-    /// of the recording: see [`Phase::outcome`].
+    /// If the address is not a page's address, or if the browser ended. A phase that fails is not
+    /// an error: see [`Phase::outcome`].
     pub fn record(&mut self, address: &str) -> Result<Recording, Error> {
         check(address)?;
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
@@ -156,7 +156,7 @@ mod tests {
             ),
         ] {
             let error = check(address).unwrap_err();
-            assert_eq!((error.code(), error.to_string().as_str()), ("E711", expected));
+            assert_eq!((error.code().id(), error.to_string().as_str()), ("E711", expected));
         }
     }
 }

@@ -19,7 +19,7 @@ fn recorded(recording: &Recording, name: PhaseName) -> &Phase {
 
 fn code(recording: &Recording, name: PhaseName) -> &'static str {
     match phase(recording, name).outcome {
-        Outcome::Failed { code, .. } => code,
+        Outcome::Failed { code, .. } => code.id(),
         _ => "recorded",
     }
 }

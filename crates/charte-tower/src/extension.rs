@@ -4,8 +4,8 @@ use core::fmt;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use charte::consent::RecordDetails;
 use charte::http::{Erasure, RecordedConsent, Report, RequestFacts};
+use charte::record::RecordDetails;
 use charte::{
     Act, Allowance, Area, Ask, Consent, ConsentState, Decision, Error, Exchange, Explanation, Mode,
     Policy, Purpose, Time,
@@ -16,11 +16,11 @@ use crate::chosen::{Chooser, Chosen, Settings};
 use crate::incoming::Incoming;
 use crate::kept::Kept;
 
-/// One request and its visitor, for handlers: a request extension that is cheap to clone.
+/// One request and its visitor, for handlers. It is a request extension and cheap to clone.
 ///
-/// Nothing is read out of the request before the first question; the clock is asked once.
-/// What is recorded or erased here is added to the response by the layer, after its filter, and
-/// the response's own cookies are judged by the new answer.
+/// The request is parsed at the first question, and the clock is read once. The layer adds what is
+/// recorded or erased here to the response, after its filter. The response's own cookies are judged
+/// by the new answer.
 #[derive(Clone)]
 pub struct Charte {
     shared: Arc<Shared>,
@@ -64,7 +64,7 @@ impl Answered {
 #[derive(Default)]
 pub(crate) struct Outbox {
     pub(crate) consent: Vec<HeaderValue>,
-    /// Nothing when nobody asked for deletions.
+    /// `None` if no handler asked for deletions.
     pub(crate) deletions: Option<Vec<HeaderValue>>,
 }
 
@@ -132,14 +132,15 @@ impl Charte {
         &self.came().last().facts
     }
 
-    /// The exchange: everything that the rules can say of this request, the cache key among it.
+    /// The exchange, which gives access to everything else the rules can answer about this request,
+    /// such as the cache key.
     #[must_use]
     pub fn exchange(&self) -> Exchange<'_> {
         self.facts().exchange(self.policy(), self.now(), self.settings().mode)
     }
 
-    /// Lends the exchange. Where no handler asked for anything it is read in place, and nothing
-    /// of it is kept.
+    /// Calls `see` with the exchange. If no handler asked for anything, the exchange is built in
+    /// place and not kept.
     pub(crate) fn with_exchange<R>(&self, see: impl FnOnce(&Exchange<'_>) -> R) -> R {
         if self.shared.facts.get().is_some() {
             return see(&self.exchange());
@@ -167,7 +168,7 @@ impl Charte {
         self.exchange().visitor().allows(purpose, provider)
     }
 
-    /// What the page owes the visitor: nothing, a notice, a question.
+    /// What the page must show the visitor: nothing, a notice or a question.
     #[must_use]
     pub fn ask(&self, area: Option<Area>) -> Ask {
         self.exchange().visitor().ask(area)
@@ -191,7 +192,7 @@ impl Charte {
         self.exchange().visitor().explain(name)
     }
 
-    /// Records what the visitor did: [`Charte::prepare`] and [`Charte::commit`] in one. `None` when
+    /// Records what the visitor did: [`Charte::prepare`] followed by [`Charte::commit`]. `None` if
     /// nothing is written.
     ///
     /// # Errors
@@ -206,13 +207,13 @@ impl Charte {
         Ok(recorded)
     }
 
-    /// What recording these acts would give; nothing is recorded yet. An application that keeps
-    /// a proof keeps it ([`Charte::proof`]) before it commits: an answer that cannot be proven
-    /// must not count. `record_id` is the random id of that record, if there is one. `None` when
-    /// nothing is to be written: closing the question says nothing about an unreadable answer.
+    /// Prepares the record of these acts without recording it. An application that keeps proofs
+    /// stores the proof ([`Charte::proof`]) before it commits, so that an answer never counts
+    /// without its proof. `record_id` is the random id of that record, if there is one. `None` if
+    /// there is nothing to write: closing the banner does not replace an unreadable answer.
     ///
     /// # Errors
-    /// `E405`: a purpose that cannot be granted, an id out of its form, or no act.
+    /// `E405`: a purpose that cannot be granted, a malformed id, or no act.
     pub fn prepare(
         &self,
         acts: &[Act<'_>],
@@ -221,11 +222,11 @@ impl Charte {
         self.exchange().record(acts, record_id, self.shared.kept.path().as_bytes())
     }
 
-    /// Makes it the visitor's answer: the `Set-Cookie` lines are added to the response, in the
-    /// place of those of an earlier call for the same request, and from here on it counts.
+    /// Makes it the visitor's answer. Its `Set-Cookie` lines are added to the response and replace
+    /// those of an earlier call for the same request. The answer counts from now on.
     ///
     /// # Errors
-    /// `E4xx`, which would be a bug of ours: what was left out to fit could not be read again.
+    /// `E4xx`, which would be a bug in this library: the shortened value could not be read back.
     pub fn commit(&self, recorded: &RecordedConsent) -> Result<(), Error> {
         // What did not fit into the cookie must not count for this response either.
         let consent = match recorded.encoded().shortened {
@@ -257,10 +258,10 @@ impl Charte {
         before.consent_record(recorded.consent(), details)?.to_json()
     }
 
-    /// Plans the deletion of what the visitor's browser holds and may not be set now
-    /// ([`Exchange::withdraw`]), adds it to the response, and lends the plan: how much is left,
-    /// and what a server cannot erase. Call it after the act is recorded. In the mode `report`
-    /// nothing is added.
+    /// Deletes the cookies in the visitor's browser that may not be set now
+    /// ([`Exchange::withdraw`]): adds the deletions to the response and calls `look` with them,
+    /// with what is left and with what a server cannot delete. Call it after recording the act. In
+    /// `report` mode nothing is added.
     pub fn erase<R>(&self, look: impl FnOnce(&Erasure<'_>) -> R) -> R {
         self.with_exchange(|exchange| {
             let lines: Vec<&[u8]> = self.shared.kept.cookie_lines().collect();

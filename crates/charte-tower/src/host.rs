@@ -27,8 +27,8 @@ pub(crate) struct HostFrom {
 }
 
 impl HostFrom {
-    /// What names the host: the proxy's word where it is trusted, else `:authority`, else
-    /// `Host`. A trusted proxy that says nothing leaves the request's own.
+    /// The host's source: the proxy's header if it is trusted, or else `:authority`, or else
+    /// `Host`. If a trusted proxy sends no host, the request's own host counts.
     pub(crate) fn of<'i>(
         &self,
         incoming: &Incoming<'_>,

@@ -114,7 +114,7 @@ impl Kept {
         self.cookie.iter().chain(&self.more_cookies).map(HeaderValue::as_bytes)
     }
 
-    /// The path of the request; what has none (`OPTIONS *`) is at `/`.
+    /// The path of the request, or `/` if it has none (`OPTIONS *`).
     pub(crate) fn path(&self) -> &str {
         self.path.as_ref().map_or("/", PathAndQuery::path)
     }

@@ -65,41 +65,40 @@ impl CharteLayer {
         self
     }
 
-    /// `enforce`, unless told otherwise. In `report` nothing is removed, filtered or erased, and
-    /// everything is told; what a visitor answers is recorded all the same.
+    /// Sets the mode. The default is `enforce`. In `report` mode nothing is removed, filtered or
+    /// erased, and everything is reported; a visitor's answer is still recorded.
     #[must_use]
     pub fn mode(self, mode: Mode) -> Self {
         self.with(|settings| settings.mode = mode)
     }
 
-    /// Whether declared cookies that may not be set are taken out of the request too, so that
-    /// the application does not read them. Off, unless told otherwise.
+    /// Whether to remove declared cookies that may not be set from the request too, so that the
+    /// application does not see them. Off by default.
     #[must_use]
     pub fn filter_request(self, on: bool) -> Self {
         self.with(|settings| settings.filter_request = on)
     }
 
-    /// Whether every response deletes what the request brought and may not be set, as far as
-    /// [`CharteLayer::erase_cap`] allows; the rest follows on the next response. It makes a
-    /// withdrawal complete over several requests, and cleans up after an answer that expired.
-    /// Undeclared cookies of the host go too, unless the charter allows them. Off, unless told
-    /// otherwise.
+    /// Whether every response deletes the request's cookies that may not be set, up to
+    /// [`CharteLayer::erase_cap`]; the rest follows with the next response. This completes a
+    /// withdrawal over several requests and cleans up after an answer that expired. It also deletes
+    /// the host's undeclared cookies, unless the charter allows them. Off by default.
     #[must_use]
     pub fn erase_leftovers(self, on: bool) -> Self {
         self.with(|settings| settings.erase_leftovers = on)
     }
 
-    /// The bytes of deletions in one response; [`DEFAULT_ERASE_CAP`](charte::http::DEFAULT_ERASE_CAP),
-    /// unless told otherwise.
+    /// Limits the bytes of deletions in one response. The default is
+    /// [`DEFAULT_ERASE_CAP`](charte::http::DEFAULT_ERASE_CAP).
     #[must_use]
     pub fn erase_cap(self, bytes: usize) -> Self {
         self.with(|settings| settings.erase_cap = bytes)
     }
 
-    /// Whether every response says in `Vary` which request headers it depends on
-    /// ([`Policy::varies_by`]), so that no cache gives one visitor's response to another. On,
-    /// unless told otherwise: turn it off where the application or a cache keeps visitors apart
-    /// by the cache key. In the mode `report` nothing is added.
+    /// Whether every response lists in `Vary` the request headers it depends on
+    /// ([`Policy::varies_by`]), so that no cache serves one visitor's response to another. On by
+    /// default. Turn it off if the application or a cache separates visitors by the cache key. In
+    /// `report` mode nothing is added.
     #[must_use]
     pub fn vary(self, on: bool) -> Self {
         self.with(|settings| settings.vary = on)
@@ -117,7 +116,7 @@ impl CharteLayer {
         self.with(|settings| settings.host.proxy = Some((header, Arc::new(trusted))))
     }
 
-    /// The clock, asked at most once a request; the system's, unless told otherwise.
+    /// Sets the clock, which is read at most once per request. The default is the system's clock.
     #[must_use]
     pub fn clock(self, clock: impl Fn() -> Time + Send + Sync + 'static) -> Self {
         self.with(|settings| settings.clock = Arc::new(clock))

@@ -1,5 +1,5 @@
-//! Middleware for [tower](https://docs.rs/tower) — axum, hyper, tonic — that keeps cookies from
-//! being set before the visitor agreed, whatever set them.
+//! Middleware for [tower](https://docs.rs/tower) (axum, hyper, tonic) that removes cookies the
+//! visitor has not agreed to, whichever code sets them.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -26,24 +26,23 @@
 //!
 //! # What it does
 //!
-//! * Each `Set-Cookie` line of a response is decided; what may not be set is removed, the rest
-//!   passes byte for byte and in order. The raw header lines are filtered, so nothing bypasses
-//!   it — provided that the layer is the outermost one that sees cookies: in axum the last
-//!   `.layer(…)` of the outermost router. The header map is touched only when a line goes.
-//! * Handlers get a [`Charte`]: what to ask, what may start, recording an act of the visitor,
-//!   deletions.
-//! * With [`CharteLayer::filter_request`] declared cookies that may not be set do not reach the
+//! * Each `Set-Cookie` line of a response is decided. Lines that may not be set are removed; the
+//!   rest pass byte for byte and in order. The layer filters the raw header lines, so nothing
+//!   bypasses it if it is the outermost layer that sees cookies: in axum, the last `.layer(…)` of
+//!   the outermost router. The header map changes only if a line is removed.
+//! * Handlers get a [`Charte`]: it tells them what to ask and what may start, records acts of the
+//!   visitor, and deletes cookies.
+//! * With [`CharteLayer::filter_request`], declared cookies that may not be set do not reach the
 //!   application either.
-//! * With [`CharteLayer::erase_leftovers`] the browser is told to delete what it still holds
-//!   and may not be set any more.
-//! * Everything withheld is told to a hook, by default as a `tracing` event (feature `tracing`):
-//!   names and reasons, never a value.
+//! * With [`CharteLayer::erase_leftovers`], responses delete cookies in the browser that may no
+//!   longer be set.
+//! * Everything withheld is reported to a hook, by default as a `tracing` event (feature
+//!   `tracing`), with names and reasons and never a value.
 //!
-//! [`Mode::Report`](charte::Mode) changes nothing and tells everything: start with it.
+//! [`Mode::Report`](charte::Mode) changes nothing and reports everything. Start with it.
 //!
-//! Trailers and informational (1xx) responses are not looked at; browsers take no cookies from
-//! trailers. The layer reads the system's clock, which the rules do not, unless
-//! [`CharteLayer::clock`] gives another.
+//! Trailers and informational (1xx) responses are not filtered; browsers accept no cookies from
+//! trailers. The layer reads the system's clock unless [`CharteLayer::clock`] sets another.
 
 mod chosen;
 mod extension;

@@ -1,4 +1,5 @@
-//! Both directions, on the header maps.
+//! Both directions, on the header maps: the methods of [`Charte`] that the service calls. Those for
+//! handlers are in `extension.rs`.
 
 use charte::Mode;
 use charte::cookie::response_date;

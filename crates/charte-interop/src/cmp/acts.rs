@@ -1,9 +1,9 @@
 //! Formats that hold one act for everything: Commanders Act, Tealium, Shopify.
 
 use super::Certainty;
-use super::encoding::{self, Json};
 use super::place::Place;
 use super::reading::{Answer, Answered, Draft};
+use crate::encoding::{self, Json};
 use crate::error::{Error, ErrorCode, Position};
 use crate::time::Timestamp;
 
@@ -17,7 +17,13 @@ pub(super) fn commanders_act(text: &str) -> Result<Draft, Error> {
     let opted_out = match chars.next() {
         Some('0') => false,
         Some('1') => true,
-        Some(_) => return Err(at.error(ErrorCode::Value, "the status is neither 0 nor 1", &text)),
+        Some(_) => {
+            return Err(at.error(
+                ErrorCode::ForeignBadValue,
+                "the status is neither 0 nor 1",
+                &text,
+            ));
+        }
         None => return Err(at.cut("the value is empty")),
     };
     let separator = chars.next().filter(|c| !c.is_alphanumeric() && !matches!(c, ',' | '|'));
@@ -127,12 +133,12 @@ pub(super) fn shopify(text: &str) -> Result<Draft, Error> {
     }
     let object = encoding::object(text, PART)?;
     if !matches!(object.get("v").and_then(Json::text), Some("2.0" | "2.1")) {
-        return Err(error(ErrorCode::Version, "the version is not 2.0, 2.1 or 3"));
+        return Err(error(ErrorCode::ForeignVersion, "the version is not 2.0, 2.1 or 3"));
     }
     let answers = object.get("con").and_then(Json::object);
     let answers = answers.and_then(|con| con.get("CMP")).and_then(Json::object);
     let Some(answers) = answers else {
-        return Err(error(ErrorCode::Cut, "the answers are missing"));
+        return Err(error(ErrorCode::ForeignTruncated, "the answers are missing"));
     };
     let mut draft = Draft::new(Answered::No);
     draft.at_most = Certainty::SecondHand;
@@ -142,7 +148,12 @@ pub(super) fn shopify(text: &str) -> Result<Draft, Error> {
             None => continue,
             Some(Json::Text(text)) if text == "1" => Answer::Yes,
             Some(Json::Text(text)) if text == "0" => Answer::No,
-            Some(_) => return Err(error(ErrorCode::Value, "an answer is not `1`, `0` or empty")),
+            Some(_) => {
+                return Err(error(
+                    ErrorCode::ForeignBadValue,
+                    "an answer is not `1`, `0` or empty",
+                ));
+            }
         };
         draft.answered = Answered::Yes;
         draft.say(word, answer, at)?;

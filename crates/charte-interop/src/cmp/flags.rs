@@ -1,8 +1,8 @@
 //! Two simple formats that many managers share: an object of booleans, and a single word.
 
-use super::encoding::{self, Json};
 use super::place::Place;
 use super::reading::{Answer, Answered, Draft};
+use crate::encoding::{self, Json};
 use crate::error::{Error, ErrorCode, Position};
 use crate::time::Timestamp;
 
@@ -16,7 +16,7 @@ enum When {
     Present,
     /// If this key is true.
     Key(&'static str),
-    /// The value does not tell.
+    /// The value does not say.
     Unknown,
 }
 
@@ -62,7 +62,8 @@ impl FlagsForm {
         let mut object = &outer;
         for key in self.inside {
             let inner = object.get(*key).and_then(Json::object);
-            object = inner.ok_or_else(|| wrong(ErrorCode::Cut, "the object is missing"))?;
+            object =
+                inner.ok_or_else(|| wrong(ErrorCode::ForeignTruncated, "the object is missing"))?;
         }
         let mut draft = Draft::new(match self.when {
             When::Present => Answered::Yes,
@@ -70,7 +71,12 @@ impl FlagsForm {
             When::Key(key) => match object.get(key).and_then(Json::bool) {
                 Some(true) => Answered::Yes,
                 Some(false) => return Ok(Draft::defaults()),
-                None => return Err(wrong(ErrorCode::Cut, "the mark of an answer is missing")),
+                None => {
+                    return Err(wrong(
+                        ErrorCode::ForeignTruncated,
+                        "the mark of an answer is missing",
+                    ));
+                }
             },
         });
         if let Some(key) = self.seconds {
@@ -85,12 +91,12 @@ impl FlagsForm {
             let answer = match value.bool() {
                 Some(true) => Answer::Yes,
                 Some(false) => Answer::No,
-                None => return Err(wrong(ErrorCode::NotOfFormat, "a value is not a boolean")),
+                None => return Err(wrong(ErrorCode::ForeignMalformed, "a value is not a boolean")),
             };
             draft.say(key, answer, Place::whole(OBJECT))?;
         }
         if self.required.iter().any(|key| !object.contains_key(*key)) {
-            return Err(wrong(ErrorCode::Cut, "a category is missing"));
+            return Err(wrong(ErrorCode::ForeignTruncated, "a category is missing"));
         }
         Ok(draft)
     }
@@ -126,7 +132,7 @@ impl WordForm {
             Answer::No
         } else {
             let what = "the value is not one of the words of its format";
-            return Err(Error::at_byte(ErrorCode::NotOfFormat, what, WORD, 0));
+            return Err(Error::at_byte(ErrorCode::ForeignMalformed, what, WORD, 0));
         };
         let mut draft = Draft::new(self.answered);
         match category {

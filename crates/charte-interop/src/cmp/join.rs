@@ -67,7 +67,7 @@ impl<'v> Group<'v> {
                 Some(_) => {
                     let what = "two cookies of one name say different things";
                     let part = "value of a cookie";
-                    self.values = Err(Error::at_byte(ErrorCode::Twice, what, part, 0));
+                    self.values = Err(Error::at_byte(ErrorCode::ForeignDuplicate, what, part, 0));
                 }
             },
         }

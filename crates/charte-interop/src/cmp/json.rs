@@ -1,9 +1,9 @@
 //! Formats that are JSON.
 
 use super::Certainty;
-use super::encoding::{self, Json, Object};
 use super::place::Place;
 use super::reading::{Answer, Answered, Draft, Embedded};
+use crate::encoding::{self, Json, Object};
 use crate::error::{Error, ErrorCode, Position};
 use crate::time::Timestamp;
 
@@ -12,7 +12,7 @@ fn error(code: ErrorCode, what: &'static str, part: &'static str) -> Error {
 }
 
 fn wrong(part: &'static str) -> Error {
-    error(ErrorCode::NotOfFormat, "a value is of the wrong type", part)
+    error(ErrorCode::ForeignMalformed, "a value is of the wrong type", part)
 }
 
 /// The object under a key; an empty one if the key is missing.
@@ -59,10 +59,10 @@ pub(super) fn didomi(value: &str) -> Result<Draft, Error> {
     let value = encoding::percent(value, PART)?;
     let bytes = encoding::base64(&value, PART)?;
     let json = core::str::from_utf8(&bytes)
-        .map_err(|_| error(ErrorCode::NotOfFormat, "the value is not UTF-8", PART))?;
+        .map_err(|_| error(ErrorCode::ForeignMalformed, "the value is not UTF-8", PART))?;
     let object = encoding::plain_object(json, PART)?;
     if object.get("version").and_then(Json::integer) != Some(2) {
-        return Err(error(ErrorCode::Version, "the version is not 2", PART));
+        return Err(error(ErrorCode::ForeignVersion, "the version is not 2", PART));
     }
     let mut draft = Draft::defaults();
     let lists = [
@@ -91,7 +91,13 @@ pub(super) fn axeptio(value: &str) -> Result<Draft, Error> {
     match object.get("$$completed").and_then(Json::bool) {
         Some(true) => {}
         Some(false) => return Ok(Draft::defaults()),
-        None => return Err(error(ErrorCode::Cut, "the mark of an answer is missing", PART)),
+        None => {
+            return Err(error(
+                ErrorCode::ForeignTruncated,
+                "the mark of an answer is missing",
+                PART,
+            ));
+        }
     }
     let mut draft = Draft::new(Answered::Yes);
     draft.recorded = text(&object, "$$date", PART)?.and_then(Timestamp::from_rfc3339);
@@ -116,7 +122,7 @@ pub(super) fn vanilla(value: &str) -> Result<Draft, Error> {
         let [level, categories] = &lists;
         let both = object.contains_key("level") && object.contains_key("categories");
         if both && level != categories {
-            return Err(error(ErrorCode::Twice, "two lists say different things", PART));
+            return Err(error(ErrorCode::ForeignDuplicate, "two lists say different things", PART));
         }
         for category in if level.is_empty() { categories } else { level } {
             draft.say(category, Answer::Yes, Place::whole(PART))?;
@@ -127,7 +133,7 @@ pub(super) fn vanilla(value: &str) -> Result<Draft, Error> {
     }
     if !object.contains_key("categories") || !object.contains_key("consentTimestamp") {
         let what = "the categories or the moment are missing";
-        return Err(error(ErrorCode::Cut, what, PART));
+        return Err(error(ErrorCode::ForeignTruncated, what, PART));
     }
     let agreed = names(&object, "categories", PART)?;
     for category in &agreed {
@@ -154,8 +160,8 @@ pub(super) fn usercentrics(value: &str) -> Result<Draft, Error> {
     const PART: &str = "value of uc_settings";
     let object = encoding::object(value, PART)?;
     let services = object.get("services").and_then(Json::list);
-    let services =
-        services.ok_or_else(|| error(ErrorCode::Cut, "the services are missing", PART))?;
+    let services = services
+        .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the services are missing", PART))?;
     let mut draft = Draft::defaults();
     for service in services {
         let service = service.object().ok_or_else(|| wrong(PART))?;
@@ -209,7 +215,11 @@ pub(super) fn iubenda(value: &str) -> Result<Draft, Error> {
         }
     }
     if draft.answered == Answered::No && !object.contains_key("id") {
-        return Err(error(ErrorCode::NotOfFormat, "there is neither an answer nor an id", PART));
+        return Err(error(
+            ErrorCode::ForeignMalformed,
+            "there is neither an answer nor an id",
+            PART,
+        ));
     }
     draft.recorded = text(&object, "timestamp", PART)?.and_then(Timestamp::from_rfc3339);
     Ok(draft)
@@ -222,7 +232,7 @@ pub(super) fn iubenda_us(value: &str) -> Result<Draft, Error> {
     let mut draft = Draft::new(Answered::Unknown);
     for (word, value) in &object {
         if !matches!(word.as_str(), "s" | "sh" | "adv") {
-            return Err(error(ErrorCode::NotOfFormat, "a key is not known", PART));
+            return Err(error(ErrorCode::ForeignMalformed, "a key is not known", PART));
         }
         draft.say(word, yes_no(value.bool().ok_or_else(|| wrong(PART))?), Place::whole(PART))?;
     }
@@ -237,7 +247,7 @@ pub(super) fn sourcepoint(value: &str) -> Result<Draft, Error> {
     let (gdpr, ccpa) = (inner(&object, "gdpr", PART)?, inner(&object, "ccpa", PART)?);
     let usnat = inner(&object, "usnat", PART)?;
     if gdpr.is_none() && ccpa.is_none() && usnat.is_none() {
-        return Err(error(ErrorCode::Cut, "there is no answer under any law", PART));
+        return Err(error(ErrorCode::ForeignTruncated, "there is no answer under any law", PART));
     }
     if let Some(gdpr) = gdpr {
         let none = Object::new();
@@ -263,7 +273,9 @@ pub(super) fn sourcepoint(value: &str) -> Result<Draft, Error> {
                 draft.answered = Answered::Yes;
                 draft.say_everything(Answer::No);
             }
-            Some(_) => return Err(error(ErrorCode::Value, "a status is not known", PART)),
+            Some(_) => {
+                return Err(error(ErrorCode::ForeignBadValue, "a status is not known", PART));
+            }
         }
         draft.embed(Embedded::Usp, text(ccpa, "uspstring", PART)?.unwrap_or(""))?;
     }
@@ -278,7 +290,8 @@ pub(super) fn borlabs(value: &str) -> Result<Draft, Error> {
     const PART: &str = "value of borlabs-cookie";
     let object = encoding::object(value, PART)?;
     let groups = inner(&object, "consents", PART)?;
-    let groups = groups.ok_or_else(|| error(ErrorCode::Cut, "the consents are missing", PART))?;
+    let groups = groups
+        .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the consents are missing", PART))?;
     let mut draft = Draft::new(Answered::Yes);
     for group in groups.keys() {
         let services = names(groups, group, PART)?;
@@ -295,12 +308,18 @@ pub(super) fn transcend(value: &str) -> Result<Draft, Error> {
     const PART: &str = "Transcend storage";
     let object = encoding::object(value, PART)?;
     let purposes = inner(&object, "purposes", PART)?;
-    let purposes =
-        purposes.ok_or_else(|| error(ErrorCode::Cut, "the purposes are missing", PART))?;
+    let purposes = purposes
+        .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the purposes are missing", PART))?;
     match object.get("confirmed").and_then(Json::bool) {
         Some(true) => {}
         Some(false) => return Ok(Draft::defaults()),
-        None => return Err(error(ErrorCode::Cut, "the mark of an answer is missing", PART)),
+        None => {
+            return Err(error(
+                ErrorCode::ForeignTruncated,
+                "the mark of an answer is missing",
+                PART,
+            ));
+        }
     }
     let mut draft = Draft::new(Answered::Yes);
     for (purpose, value) in purposes {
@@ -321,12 +340,13 @@ pub(super) fn pandectes(value: &str) -> Result<Draft, Error> {
     let value = encoding::percent(value, PART)?;
     let object = utf8_object(&encoding::base64(&value, PART)?, PART)?;
     let bits = object.get("preferences").and_then(Json::integer);
-    let bits = bits.ok_or_else(|| error(ErrorCode::Cut, "the preferences are missing", PART))?;
+    let bits = bits
+        .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the preferences are missing", PART))?;
     let refused_all = match text(&object, "status", PART)? {
         Some("deny") => true,
         Some("allow" | "mixed") => false,
         None => return Ok(Draft::defaults()),
-        Some(_) => return Err(error(ErrorCode::Value, "the status is not known", PART)),
+        Some(_) => return Err(error(ErrorCode::ForeignBadValue, "the status is not known", PART)),
     };
     let mut draft = Draft::new(Answered::Yes);
     for (bit, category) in [(1, "functionality"), (2, "performance"), (4, "targeting")] {
@@ -350,7 +370,8 @@ pub(super) fn fides(value: &str) -> Result<Draft, Error> {
         utf8_object(&encoding::base64(value, PART)?, PART)?
     };
     let consent = inner(&object, "consent", PART)?;
-    let consent = consent.ok_or_else(|| error(ErrorCode::Cut, "the consent is missing", PART))?;
+    let consent = consent
+        .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the consent is missing", PART))?;
     let none = Object::new();
     let about = inner(&object, "fides_meta", PART)?.unwrap_or(&none);
     let updated = text(about, "updatedAt", PART)?;
@@ -366,7 +387,7 @@ pub(super) fn fides(value: &str) -> Result<Draft, Error> {
                 "opt_in" => Answer::Yes,
                 "opt_out" => Answer::No,
                 "acknowledge" | "not_applicable" => continue,
-                _ => return Err(error(ErrorCode::Value, "an answer is not known", PART)),
+                _ => return Err(error(ErrorCode::ForeignBadValue, "an answer is not known", PART)),
             },
             _ => return Err(wrong(PART)),
         };
@@ -384,7 +405,7 @@ pub(super) fn fides(value: &str) -> Result<Draft, Error> {
 
 fn utf8_object(bytes: &[u8], part: &'static str) -> Result<Object, Error> {
     let text = core::str::from_utf8(bytes)
-        .map_err(|_| error(ErrorCode::NotOfFormat, "the value is not UTF-8", part))?;
+        .map_err(|_| error(ErrorCode::ForeignMalformed, "the value is not UTF-8", part))?;
     encoding::plain_object(text, part)
 }
 
@@ -396,16 +417,18 @@ fn unpacked(bytes: &[u8], part: &'static str) -> Result<Vec<u8>, Error> {
     let limit = u64::try_from(super::MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     // The reader checks length and checksum at the end, so a cut value is an error.
     match flate2::read::GzDecoder::new(bytes).take(limit).read_to_end(&mut out) {
-        Ok(_) if out.len() > super::MAX_BYTES => {
-            Err(error(ErrorCode::TooLong, "the value is longer than 64 KiB when unpacked", part))
-        }
+        Ok(_) if out.len() > super::MAX_BYTES => Err(error(
+            ErrorCode::ForeignTooLong,
+            "the value is longer than 64 KiB when unpacked",
+            part,
+        )),
         Ok(_) => Ok(out),
-        Err(_) => Err(error(ErrorCode::NotOfFormat, "the compressed value is damaged", part)),
+        Err(_) => Err(error(ErrorCode::ForeignMalformed, "the compressed value is damaged", part)),
     }
 }
 
 #[cfg(not(feature = "gzip"))]
 fn unpacked(_: &[u8], part: &'static str) -> Result<Vec<u8>, Error> {
     let what = "the value is compressed, and the feature `gzip` is off";
-    Err(error(ErrorCode::Opaque, what, part))
+    Err(error(ErrorCode::ForeignOpaque, what, part))
 }

@@ -4,34 +4,10 @@
 
 use super::flags::{ALLOW_DENY, ASP_NET, STATUS, YES_NO};
 use super::flags::{COOKIEFIRST, FlagsForm, GOV_UK, KLARO, NHS_UK, TERMLY, WP_SERVICES, WordForm};
+use super::manager::{Manager, Store};
 use super::{Certainty, Format, Mark, StoreName};
 use Certainty::{FromMemory, SecondHand, Verified};
 use StoreName::{Exact, Prefix};
-
-/// A consent manager.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Manager {
-    /// The stable id.
-    pub id: &'static str,
-    /// The name that people use.
-    pub name: &'static str,
-    /// Where it keeps what the visitor answered. Empty if it only uses the cookies of
-    /// `iab-tcf`, `google-ac` and `iab-usp`.
-    pub stores: &'static [Store],
-}
-
-/// A cookie or storage key of a consent manager.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Store {
-    /// Its name.
-    pub name: StoreName,
-    /// How the value is written.
-    pub format: Format,
-    /// How the format is known.
-    pub certainty: Certainty,
-}
 
 const fn store(name: StoreName, format: Format, certainty: Certainty) -> Store {
     Store { name, format, certainty }

@@ -6,23 +6,25 @@
 //! joins those of one manager.
 
 mod acts;
-pub(crate) mod encoding;
 mod flags;
 mod join;
 mod json;
+mod manager;
 mod managers;
 mod place;
 mod reading;
 mod text;
 mod trustarc;
 
+use crate::encoding;
 use crate::error::{Error, ErrorCode};
 use crate::time::Timestamp;
 use reading::Draft;
 
 pub use flags::{FlagsForm, WordForm};
 pub use join::read_all;
-pub use managers::{MANAGERS, Manager, Store};
+pub use manager::{Manager, Store};
+pub use managers::MANAGERS;
 pub use reading::{Answer, Answered, Embedded, Reading, Word};
 
 /// Values longer than this many bytes are not read. A cookie holds 4,096; storage more.
@@ -31,7 +33,7 @@ pub const MAX_BYTES: usize = 64 << 10;
 /// How a format is known. It decides what may be taken from a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
-    /// Nothing confirms it. Nothing may be taken from the value.
+    /// Nothing confirms the format, so the value may not be used.
     FromMemory,
     /// From documentation or other people's readers. Refusals count, grants do not.
     SecondHand,
@@ -201,7 +203,7 @@ pub fn find(name: &str) -> Option<(&'static Manager, &'static Store)> {
     of_name.next()
 }
 
-/// Reads the value of a cookie or storage key as the consent manager that uses this name would.
+/// Reads the value of a cookie or storage key like the consent manager that uses this name.
 ///
 /// One value may not be enough: several managers write defaults before any answer, and set
 /// another cookie once the visitor acted. [`read_all`] looks at both.
@@ -219,24 +221,29 @@ pub fn find(name: &str) -> Option<(&'static Manager, &'static Store)> {
 /// assert_eq!(reading.answer("ads"), Some(Answer::No));
 ///
 /// let error = cmp::read("cookieyes-consent", b"consent:no,action:yes,ads:n").unwrap_err();
-/// assert_eq!(error.code(), ErrorCode::NotOfFormat);
+/// assert_eq!(error.code(), ErrorCode::ForeignMalformed);
 /// # Ok::<(), charte_interop::Error>(())
 /// ```
 pub fn read(name: &str, value: &[u8]) -> Result<Reading, Error> {
     let part = "value of a cookie";
     let Some((manager, store)) = find(name) else {
         let what = "no consent manager is known to use this name";
-        return Err(Error::at_byte(ErrorCode::UnknownName, what, "name of a cookie", 0));
+        return Err(Error::at_byte(ErrorCode::ForeignUnknownName, what, "name of a cookie", 0));
     };
     if value.len() > MAX_BYTES {
         let what = "the value is longer than 64 KiB";
-        return Err(Error::at_byte(ErrorCode::TooLong, what, part, MAX_BYTES));
+        return Err(Error::at_byte(ErrorCode::ForeignTooLong, what, part, MAX_BYTES));
     }
     let text = match core::str::from_utf8(value) {
         Ok(text) => text,
         Err(error) => {
             let what = "the value is not UTF-8";
-            return Err(Error::at_byte(ErrorCode::NotOfFormat, what, part, error.valid_up_to()));
+            return Err(Error::at_byte(
+                ErrorCode::ForeignMalformed,
+                what,
+                part,
+                error.valid_up_to(),
+            ));
         }
     };
     let draft = store.read(name, text)?;
@@ -281,7 +288,7 @@ impl Store {
             Format::UsPrivacy => whole(Embedded::Usp, text),
             Format::Opaque => {
                 let what = "only the vendor can read the value, or nothing confirms how it is read";
-                Err(Error::at_byte(ErrorCode::Opaque, what, "value of a cookie", 0))
+                Err(Error::at_byte(ErrorCode::ForeignOpaque, what, "value of a cookie", 0))
             }
         }
     }
@@ -291,7 +298,7 @@ impl Store {
 fn whole(make: fn(String) -> Embedded, text: &str) -> Result<Draft, Error> {
     if text.is_empty() {
         let what = "the value is empty";
-        return Err(Error::at_byte(ErrorCode::Cut, what, "value of a cookie", 0));
+        return Err(Error::at_byte(ErrorCode::ForeignTruncated, what, "value of a cookie", 0));
     }
     let mut draft = Draft::new(Answered::Unknown);
     draft.embed(make, text)?;
@@ -301,7 +308,7 @@ fn whole(make: fn(String) -> Embedded, text: &str) -> Result<Draft, Error> {
 impl Mark {
     fn read(self, text: &str) -> Result<Draft, Error> {
         const PART: &str = "cookie that marks an act";
-        let wrong = |what| Error::at_byte(ErrorCode::NotOfFormat, what, PART, 0);
+        let wrong = |what| Error::at_byte(ErrorCode::ForeignMalformed, what, PART, 0);
         let mut draft = Draft::new(Answered::Yes);
         match self {
             Self::Moment => {

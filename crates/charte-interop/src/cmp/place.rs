@@ -30,7 +30,7 @@ impl<'t> Place<'t> {
 
     /// Something at the slice is not of the format.
     pub(super) fn wrong(self, what: &'static str, slice: &str) -> Error {
-        self.error(ErrorCode::NotOfFormat, what, slice)
+        self.error(ErrorCode::ForeignMalformed, what, slice)
     }
 
     /// Something is missing at the end.
@@ -39,7 +39,7 @@ impl<'t> Place<'t> {
             Some(text) => Position::Byte(text.len()),
             None => Position::Whole,
         };
-        Error::new(ErrorCode::Cut, what, self.part, position)
+        Error::new(ErrorCode::ForeignTruncated, what, self.part, position)
     }
 
     /// Splits a slice at the first separator.
@@ -51,7 +51,7 @@ impl<'t> Place<'t> {
     pub(super) fn once(self, slot: &mut Option<&'t str>, value: &'t str) -> Result<(), Error> {
         match slot.replace(value) {
             None => Ok(()),
-            Some(_) => Err(self.error(ErrorCode::Twice, "a name occurs twice", value)),
+            Some(_) => Err(self.error(ErrorCode::ForeignDuplicate, "a name occurs twice", value)),
         }
     }
 
@@ -62,7 +62,7 @@ impl<'t> Place<'t> {
             if let [a, b] = pair
                 && a == b
             {
-                return Err(self.error(ErrorCode::Twice, "a name occurs twice", a));
+                return Err(self.error(ErrorCode::ForeignDuplicate, "a name occurs twice", a));
             }
         }
         Ok(())

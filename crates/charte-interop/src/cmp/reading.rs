@@ -19,7 +19,7 @@ pub enum Answered {
     Yes,
     /// The visitor did not, or not yet to the end: these are the site's defaults.
     No,
-    /// The value does not tell.
+    /// The value does not say.
     Unknown,
 }
 
@@ -128,7 +128,7 @@ impl Draft {
         }
         match self.words.insert(Word::Named(word.to_owned()), answer) {
             None => Ok(()),
-            Some(_) => Err(at.error(ErrorCode::Twice, "a name occurs twice", word)),
+            Some(_) => Err(at.error(ErrorCode::ForeignDuplicate, "a name occurs twice", word)),
         }
     }
 
@@ -154,7 +154,7 @@ impl Draft {
 }
 
 impl Reading {
-    /// The manager that uses this name and format.
+    /// The consent manager that uses this name and format.
     #[must_use]
     pub const fn manager(&self) -> &'static Manager {
         self.manager

@@ -1,8 +1,8 @@
 //! Formats that are texts with separators.
 
-use super::encoding::percent;
 use super::place::Place;
 use super::reading::{Answer, Answered, Draft, Embedded, Word};
+use crate::encoding::percent;
 use crate::error::Error;
 use crate::time::Timestamp;
 

@@ -1,8 +1,8 @@
 //! TrustArc's cookies. Levels count from 0 in two of them, and from 1 in the third.
 
-use super::encoding::percent;
 use super::place::Place;
 use super::reading::{Answer, Answered, Draft};
+use crate::encoding::percent;
 use crate::error::{Error, ErrorCode};
 
 const PART: &str = "TrustArc cookie";
@@ -18,7 +18,7 @@ pub(super) fn level(text: &str) -> Result<Draft, Error> {
     let mut draft = Draft::new(Answered::Unknown);
     let highest = before_colon(&text, at, &mut draft)?;
     if !LEVELS.contains(&highest) {
-        return Err(at.error(ErrorCode::Value, "the level is not one digit", highest));
+        return Err(at.error(ErrorCode::ForeignBadValue, "the level is not one digit", highest));
     }
     agree(&mut draft, at, |level| level <= highest)?;
     Ok(draft)
@@ -32,7 +32,7 @@ pub(super) fn levels(text: &str) -> Result<Draft, Error> {
     let levels = before_colon(&text, at, &mut draft)?;
     let agreed: Vec<_> = levels.split([',', '|']).collect();
     if let Some(level) = agreed.iter().find(|level| !LEVELS.contains(level)) {
-        return Err(at.error(ErrorCode::Value, "a level is not one digit", level));
+        return Err(at.error(ErrorCode::ForeignBadValue, "a level is not one digit", level));
     }
     agree(&mut draft, at, |level| agreed.contains(&level))?;
     at.distinct(agreed)?;
@@ -85,7 +85,11 @@ pub(super) fn permit(text: &str) -> Result<Draft, Error> {
     let mut draft = Draft::new(Answered::Unknown);
     for level in levels.split([',', '|']) {
         if level == "0" || !LEVELS.contains(&level) {
-            return Err(at.error(ErrorCode::Value, "a level is not one digit from 1", level));
+            return Err(at.error(
+                ErrorCode::ForeignBadValue,
+                "a level is not one digit from 1",
+                level,
+            ));
         }
         draft.say(level, Answer::Yes, at)?;
     }

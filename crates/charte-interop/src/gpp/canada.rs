@@ -36,7 +36,7 @@ impl<'a> TcfCanada<'a> {
         let mut at = Bits::new(segments.next().unwrap_or(""), CORE)?.cursor(0);
         if at.small(6)? != 1 {
             let what = "the section is not of version 1";
-            return Err(Error::at_bit(ErrorCode::Version, what, CORE, 0));
+            return Err(Error::at_bit(ErrorCode::ForeignVersion, what, CORE, 0));
         }
         let canada = Self {
             text,

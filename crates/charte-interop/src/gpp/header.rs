@@ -20,11 +20,11 @@ impl<'a> Ids<'a> {
         let mut cursor = Bits::new(header, HEADER)?.cursor(0);
         if cursor.small(6)? != 3 {
             let what = "the string does not begin with a GPP header";
-            return Err(Error::at_bit(ErrorCode::NotOfFormat, what, HEADER, 0));
+            return Err(Error::at_bit(ErrorCode::ForeignMalformed, what, HEADER, 0));
         }
         if cursor.small(6)? != 1 {
             let what = "the string is not of GPP version 1";
-            return Err(Error::at_bit(ErrorCode::Version, what, HEADER, 6));
+            return Err(Error::at_bit(ErrorCode::ForeignVersion, what, HEADER, 6));
         }
         Self::ranges(cursor)
     }
@@ -50,7 +50,7 @@ impl<'a> Ids<'a> {
         }
         match u16::try_from(self.last.max(self.group)) {
             Ok(_) => Ok(u16::try_from(self.last).ok()),
-            Err(_) => Err(self.cursor.error(ErrorCode::Value, "an id is above 65535")),
+            Err(_) => Err(self.cursor.error(ErrorCode::ForeignBadValue, "an id is above 65535")),
         }
     }
 

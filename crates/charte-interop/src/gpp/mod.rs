@@ -94,14 +94,17 @@ impl<'a> Section<'a> {
                 let of_a_section =
                     |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
                 match text.bytes().position(|byte| !of_a_section(byte)) {
-                    None if text.is_empty() => {
-                        Err(Error::at_byte(ErrorCode::Cut, "a section is empty", WHOLE, 0))
-                    }
+                    None if text.is_empty() => Err(Error::at_byte(
+                        ErrorCode::ForeignTruncated,
+                        "a section is empty",
+                        WHOLE,
+                        0,
+                    )),
                     None => Ok(Self::Unread(Unread(text))),
                     Some(at) => {
                         let what = "a character is neither base64url nor a dot";
                         let part = "section that is not known";
-                        Err(Error::at_byte(ErrorCode::NotOfFormat, what, part, at))
+                        Err(Error::at_byte(ErrorCode::ForeignMalformed, what, part, at))
                     }
                 }
             }
@@ -121,14 +124,14 @@ impl<'a> Gpp<'a> {
     /// use charte_interop::{ErrorCode, gpp::Gpp};
     ///
     /// let code = |text: &str| Gpp::parse(text).unwrap_err().code();
-    /// assert_eq!(code("DBABL"), ErrorCode::Cut);
-    /// assert_eq!(code("DBABL~BVQVAAAAAg~BVQVAAAAAg"), ErrorCode::LeftOver);
-    /// assert_eq!(code("DCABLA~BVQVAAAAAg"), ErrorCode::Version);
+    /// assert_eq!(code("DBABL"), ErrorCode::ForeignTruncated);
+    /// assert_eq!(code("DBABL~BVQVAAAAAg~BVQVAAAAAg"), ErrorCode::ForeignTrailingData);
+    /// assert_eq!(code("DCABLA~BVQVAAAAAg"), ErrorCode::ForeignVersion);
     /// ```
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         if text.len() > MAX_BYTES {
             let what = "the string is longer than 16 KiB";
-            return Err(Error::at_byte(ErrorCode::TooLong, what, WHOLE, MAX_BYTES));
+            return Err(Error::at_byte(ErrorCode::ForeignTooLong, what, WHOLE, MAX_BYTES));
         }
         let (header, sections) = match text.split_once('~') {
             None => (text, None),
@@ -140,18 +143,23 @@ impl<'a> Gpp<'a> {
         while let Some(id) = ids.read()? {
             let Some(part) = parts.next() else {
                 let what = "the header names more sections than there are";
-                return Err(Error::at_byte(ErrorCode::Cut, what, WHOLE, text.len()));
+                return Err(Error::at_byte(ErrorCode::ForeignTruncated, what, WHOLE, text.len()));
             };
             Section::parse(id, part)?;
             any = true;
         }
         ids.end()?;
         if !any {
-            return Err(Error::at_byte(ErrorCode::Cut, "there is no section", WHOLE, text.len()));
+            return Err(Error::at_byte(
+                ErrorCode::ForeignTruncated,
+                "there is no section",
+                WHOLE,
+                text.len(),
+            ));
         }
         if parts.next().is_some() {
             let what = "there are more sections than the header names";
-            return Err(Error::at_byte(ErrorCode::LeftOver, what, WHOLE, text.len()));
+            return Err(Error::at_byte(ErrorCode::ForeignTrailingData, what, WHOLE, text.len()));
         }
         Ok(Self { text, header, sections: sections.unwrap_or("") })
     }

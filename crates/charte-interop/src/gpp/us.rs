@@ -64,7 +64,7 @@ impl<'a> UsSection<'a> {
             (Ok(section), Err(_)) | (Err(_), Ok(section)) => Ok(section),
             (Ok(_), Ok(_)) => {
                 let what = "the section can be read in two ways";
-                Err(Error::at_bit(ErrorCode::Opaque, what, CORE, 0))
+                Err(Error::at_bit(ErrorCode::ForeignOpaque, what, CORE, 0))
             }
             (Err(error), Err(_)) => Err(error),
         }
@@ -74,29 +74,42 @@ impl<'a> UsSection<'a> {
     fn with_front(id: u16, front: &'a str, rest: Option<&'a str>) -> Result<Self, Error> {
         let mut cursor = Bits::new(front, FRONT)?.cursor(0);
         if cursor.int(6)? != id {
-            return Err(Error::at_bit(ErrorCode::Value, "another section's id", FRONT, 0));
+            return Err(Error::at_bit(
+                ErrorCode::ForeignBadValue,
+                "another section's id",
+                FRONT,
+                0,
+            ));
         }
         if cursor.small(6)? != 1 {
             let what = "the section is not of version 1";
-            return Err(Error::at_bit(ErrorCode::Version, what, FRONT, 6));
+            return Err(Error::at_bit(ErrorCode::ForeignVersion, what, FRONT, 6));
         }
         let mut parts = Ids::ranges(cursor)?;
         let first = parts.read()?;
         if first.is_some() && parts.read()?.is_some() {
-            return Err(cursor.error(ErrorCode::LeftOver, "more parts than the section has"));
+            return Err(
+                cursor.error(ErrorCode::ForeignTrailingData, "more parts than the section has")
+            );
         }
         parts.end()?;
         let Some(rest) = rest else {
-            return Err(Error::at_bit(ErrorCode::Cut, "the core is missing", CORE, 0));
+            return Err(Error::at_bit(ErrorCode::ForeignTruncated, "the core is missing", CORE, 0));
         };
         let (core, second) = split(rest);
         match (first, second) {
-            (None, Some(_)) => {
-                Err(Error::at_bit(ErrorCode::LeftOver, "a part is not announced", SECOND, 0))
-            }
-            (Some(_), None) => {
-                Err(Error::at_bit(ErrorCode::Cut, "a part that is announced is missing", SECOND, 0))
-            }
+            (None, Some(_)) => Err(Error::at_bit(
+                ErrorCode::ForeignTrailingData,
+                "a part is not announced",
+                SECOND,
+                0,
+            )),
+            (Some(_), None) => Err(Error::at_bit(
+                ErrorCode::ForeignTruncated,
+                "a part that is announced is missing",
+                SECOND,
+                0,
+            )),
             _ => Self::read(id, core, second),
         }
     }
@@ -111,7 +124,7 @@ impl<'a> UsSection<'a> {
         let layout = layout(id, if long { 2 } else { 1 }).filter(|_| known);
         let Some(layout) = layout else {
             let what = "the section is of a version that is not read";
-            return Err(Error::at_bit(ErrorCode::Version, what, CORE, 0));
+            return Err(Error::at_bit(ErrorCode::ForeignVersion, what, CORE, 0));
         };
         for &field in layout.fields {
             for _ in 0..layout.count(field) {
@@ -141,7 +154,7 @@ impl<'a> UsSection<'a> {
             _ => None,
         };
         if let Some(what) = what {
-            return Err(Error::at_bit(ErrorCode::LeftOver, what, SECOND, 0));
+            return Err(Error::at_bit(ErrorCode::ForeignTrailingData, what, SECOND, 0));
         }
         let bits = Bits::new(second, SECOND)?;
         let mut cursor = bits.cursor(0);
@@ -153,7 +166,7 @@ impl<'a> UsSection<'a> {
         } else {
             if cursor.small(2)? != 1 {
                 let what = "the part is not about Global Privacy Control";
-                return Err(Error::at_bit(ErrorCode::Value, what, SECOND, 0));
+                return Err(Error::at_bit(ErrorCode::ForeignBadValue, what, SECOND, 0));
             }
             self.gpc = Some(cursor.flag()?);
         }
@@ -292,7 +305,7 @@ fn split(text: &str) -> (&str, Option<&str>) {
 fn value(cursor: &mut Cursor<'_>) -> Result<u8, Error> {
     let start = *cursor;
     match cursor.small(2)? {
-        3 => Err(start.error(ErrorCode::Value, "a value is 3, which no field has")),
+        3 => Err(start.error(ErrorCode::ForeignBadValue, "a value is 3, which no field has")),
         value => Ok(value),
     }
 }

@@ -87,14 +87,14 @@ impl<'a> TcString<'a> {
     /// use charte_interop::{ErrorCode, tcf::TcString};
     ///
     /// let code = |text: &str| TcString::parse(text).unwrap_err().code();
-    /// assert_eq!(code("C"), ErrorCode::Cut);
-    /// assert_eq!(code("BOEFEAyOEFEAyAHABDENAI4AAAB9vABAASA"), ErrorCode::Version);
-    /// assert_eq!(code("accepted"), ErrorCode::Version);
+    /// assert_eq!(code("C"), ErrorCode::ForeignTruncated);
+    /// assert_eq!(code("BOEFEAyOEFEAyAHABDENAI4AAAB9vABAASA"), ErrorCode::ForeignVersion);
+    /// assert_eq!(code("accepted"), ErrorCode::ForeignVersion);
     /// ```
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         if text.len() > MAX_BYTES {
             let what = "the string is longer than 16 KiB";
-            return Err(Error::at_byte(ErrorCode::TooLong, what, "TC string", MAX_BYTES));
+            return Err(Error::at_byte(ErrorCode::ForeignTooLong, what, "TC string", MAX_BYTES));
         }
         let (core, more) = match text.split_once('.') {
             None => (text, None),
@@ -150,11 +150,17 @@ impl<'a> TcString<'a> {
             1 => (DISCLOSED, self.disclosed.is_some()),
             2 => (ALLOWED, self.allowed.is_some()),
             3 => (PUBLISHER, self.publisher.is_some()),
-            _ => return Err(bits.error(ErrorCode::Value, "no segment is of this type", 0)),
+            _ => {
+                return Err(bits.error(
+                    ErrorCode::ForeignBadValue,
+                    "no segment is of this type",
+                    0,
+                ));
+            }
         };
         let bits = bits.named(part);
         if twice {
-            return Err(bits.error(ErrorCode::Twice, "the segment occurs twice", 0));
+            return Err(bits.error(ErrorCode::ForeignDuplicate, "the segment occurs twice", 0));
         }
         let mut at = bits.cursor(3);
         match part {
@@ -379,7 +385,7 @@ impl<'a> TcString<'a> {
 }
 
 const fn version(what: &'static str) -> Error {
-    Error::at_bit(ErrorCode::Version, what, CORE, 0)
+    Error::at_bit(ErrorCode::ForeignVersion, what, CORE, 0)
 }
 
 /// Shows no bit of the string.

@@ -42,7 +42,7 @@ impl<'a> Restrictions<'a> {
         for _ in 0..left {
             let start = *cursor;
             if Restriction::read(cursor)?.purpose == 0 {
-                return Err(start.error(ErrorCode::Value, "there is no purpose 0"));
+                return Err(start.error(ErrorCode::ForeignBadValue, "there is no purpose 0"));
             }
         }
         Ok(restrictions)

@@ -1,4 +1,5 @@
-//! Whether a TC string may be relied on.
+//! Whether a TC string may be relied on. This needs the rules of the framework beside the fields that
+//! `tcf/mod.rs` reads.
 
 use super::TcString;
 use crate::time::Timestamp;

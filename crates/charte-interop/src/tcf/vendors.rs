@@ -72,7 +72,7 @@ impl<'a> VendorSet<'a> {
             let range = entry(cursor)?;
             if *range.end() > max {
                 let what = "a vendor is above the highest id that the string states";
-                return Err(start.error(ErrorCode::Value, what));
+                return Err(start.error(ErrorCode::ForeignBadValue, what));
             }
             if until_mark == 0 {
                 until_mark = set.step;
@@ -164,10 +164,10 @@ pub(super) fn entry(cursor: &mut Cursor<'_>) -> Result<RangeInclusive<u16>, Erro
     let first = u16::try_from(head & 0xffff).unwrap_or(0);
     let last = if head > 0xffff { cursor.int(16)? } else { first };
     if first == 0 {
-        return Err(start.error(ErrorCode::Value, "there is no vendor 0"));
+        return Err(start.error(ErrorCode::ForeignBadValue, "there is no vendor 0"));
     }
     if last < first {
-        return Err(start.error(ErrorCode::Value, "a range of vendors runs backwards"));
+        return Err(start.error(ErrorCode::ForeignBadValue, "a range of vendors runs backwards"));
     }
     Ok(first..=last)
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     Found, Seeker,
     find::FoundButton,
-    measure::{raw_ticks, second_layer},
+    layer::{raw_ticks, second_layer},
 };
 use crate::{
     Error,

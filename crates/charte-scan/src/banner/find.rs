@@ -63,7 +63,7 @@ impl Found {
     }
 }
 
-/// What the agent tells of what can be pressed.
+/// What the agent reports about an element that can be pressed.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Pressable {
     pub(super) buttons: Vec<RawButton>,

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use charte_syntax::Pattern;
 use serde::Deserialize;
 
 use crate::Error;
@@ -153,11 +154,7 @@ impl Manager {
 
     /// Whether a cookie or storage key of this name holds the answer.
     pub(crate) fn keeps(&self, name: &str) -> bool {
-        self.keeps.iter().any(|kept| match kept.strip_suffix('*') {
-            // The star also marks names that are read elsewhere, and may stand for nothing.
-            Some(start) => name.starts_with(start),
-            None => name == kept,
-        })
+        self.keeps.iter().any(|kept| Pattern::parse(kept).matches(name.as_bytes()))
     }
 
     /// Whether its buttons were seen to work when they were pressed, so that a banner that goes
@@ -167,17 +164,9 @@ impl Manager {
     }
 }
 
-/// Whether the address holds the parts of the pattern in order; `*` stands for anything, and a
-/// pattern may begin anywhere.
+/// Whether the pattern matches any part of the address.
 fn matches(pattern: &str, address: &str) -> bool {
-    let mut rest = address;
-    pattern.split('*').filter(|part| !part.is_empty()).all(|part| match rest.find(part) {
-        Some(at) => {
-            rest = &rest[at + part.len()..];
-            true
-        }
-        None => false,
-    })
+    Pattern::parse(&format!("*{pattern}*")).matches(address.as_bytes())
 }
 
 #[cfg(test)]
@@ -220,7 +209,7 @@ mod tests {
             ),
         ] {
             let error = managers.add("ours.toml", text).unwrap_err();
-            assert_eq!((error.code(), error.to_string().as_str()), ("E712", expected));
+            assert_eq!((error.code().id(), error.to_string().as_str()), ("E712", expected));
         }
         let error = managers.add("ours.toml", "format = 1\n[[manager]]\nid = 1").unwrap_err();
         assert!(error.to_string().contains("line 3"), "{error}");

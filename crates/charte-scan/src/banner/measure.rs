@@ -9,16 +9,14 @@ use super::{
     Found, Seeker,
     contrast::{Layered, colors},
     find::FoundButton,
+    layer::{RawTick, raw_ticks, second_layer},
 };
 use crate::{
     Error,
     address::public,
     engine::Page,
-    recording::{Banner, Button, Kind, Layer, Pressed, Size, Tick, Wall},
+    recording::{Banner, Button, Kind, Layer, Size, Tick, Wall},
 };
-
-/// How long a second layer may take to open.
-const OPENS: Duration = Duration::from_secs(3);
 
 /// How long a banner may take to fade in.
 const FADES: Duration = Duration::from_secs(2);
@@ -44,15 +42,6 @@ struct Look {
 struct Area {
     width: f64,
     height: f64,
-}
-
-/// A checkbox or switch, as the agent found it.
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct RawTick {
-    pub(super) element: u64,
-    pub(super) label: String,
-    pub(super) on: bool,
-    pub(super) disabled: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -125,76 +114,6 @@ pub(crate) fn open_second_layer(
     let ticks = ticks.into_iter().filter(|tick| !labels.contains(&tick.label));
     banner.ticks.extend(ticks.map(|raw| tick(seeker, raw, Layer::Second)));
     Ok(true)
-}
-
-/// Presses the settings button and waits for what it opens. `None` if there is no such button, or
-/// if nothing opened.
-pub(super) fn second_layer(
-    seeker: Seeker<'_>,
-    page: &mut dyn Page,
-    found: &Found,
-) -> Result<Option<Found>, Error> {
-    let Some(button) = found.button(Kind::Settings) else { return Ok(None) };
-    let number = page.document_number();
-    let how = page.press(found.document, button.element)?;
-    let mut opened = wait_for_second(seeker, page, found, number)?;
-    if opened.is_none() && how == Pressed::Mouse && page.document_number() == number {
-        // The mouse had no effect.
-        let element = json!({ "element": button.element });
-        if page.ask(found.document, "click", element).is_ok() {
-            opened = wait_for_second(seeker, page, found, number)?;
-        }
-    }
-    Ok(opened)
-}
-
-/// Waits until something else can be pressed than before.
-fn wait_for_second(
-    seeker: Seeker<'_>,
-    page: &mut dyn Page,
-    found: &Found,
-    number: u64,
-) -> Result<Option<Found>, Error> {
-    let before: Vec<&str> = found.buttons.iter().map(|button| button.text.as_str()).collect();
-    let polls = OPENS.as_millis() / 250;
-    for _ in 0..polls {
-        page.wait(Duration::from_millis(250))?;
-        if page.document_number() != number {
-            page.settle(Duration::from_millis(500), OPENS)?;
-            return super::reopen::choices(seeker, page);
-        }
-        let now = match seeker.find(page) {
-            Ok(now) => now,
-            Err(Error::Protocol { .. }) => None,
-            Err(error) => return Err(error),
-        };
-        if let Some(now) = now {
-            let changed = now.document != found.document
-                || now.buttons.len() != before.len()
-                || now.buttons.iter().any(|button| !before.contains(&button.text.as_str()));
-            let offers = |kind| now.button(kind).is_some();
-            if changed && (offers(Kind::Refuse) || offers(Kind::Save) || offers(Kind::Accept)) {
-                // It may still move in.
-                page.wait(Duration::from_millis(300))?;
-                return Ok(seeker.find(page)?.or(Some(now)));
-            }
-        }
-    }
-    // Choices may open inside the page, where they do not look like a banner.
-    match super::reopen::choices(seeker, page) {
-        Err(Error::Protocol { .. }) => Ok(None),
-        choices => choices,
-    }
-}
-
-/// Checkboxes and switches inside an element, or in all of a document.
-pub(super) fn raw_ticks(
-    page: &mut dyn Page,
-    document: usize,
-    within: Option<u64>,
-) -> Result<Vec<RawTick>, Error> {
-    let ticks = page.ask(document, "ticks", json!({ "within": within }))?;
-    Ok(serde_json::from_value(ticks).unwrap_or_default())
 }
 
 fn tick(seeker: Seeker<'_>, raw: RawTick, layer: Layer) -> Tick {

@@ -3,6 +3,7 @@
 mod answer;
 mod contrast;
 mod find;
+mod layer;
 mod managers;
 mod measure;
 mod reopen;

@@ -7,13 +7,13 @@ use serde_json::json;
 use super::{
     Found, Seeker,
     answer::{Answered, refuse_here},
-    find::{FoundButton, Selected, pressable},
-    measure::raw_ticks,
+    find::{Selected, pressable},
+    layer::choices,
 };
 use crate::{
     Error,
     engine::Page,
-    recording::{ApiUse, Finder, Kind, Press, Size, Step, Way},
+    recording::{ApiUse, Kind, Press, Step, Way},
 };
 
 /// How long a dialog may take to open.
@@ -197,43 +197,4 @@ fn press_and_wait(
     // Choices may open inside the page, where they do not look like a banner.
     let found = choices(seeker, page)?;
     Ok(found.map(|found| (found, how, false)))
-}
-
-/// Choices that are part of a page: a refusal, or boxes and a button that saves them.
-pub(super) fn choices(seeker: Seeker<'_>, page: &mut dyn Page) -> Result<Option<Found>, Error> {
-    let documents = page.documents()?;
-    for (index, document) in documents.iter().enumerate() {
-        let pressable = pressable(page, index, None)?;
-        let buttons: Vec<FoundButton> = pressable
-            .buttons
-            .iter()
-            .filter_map(|button| {
-                let reading = seeker.words.read(&button.text)?;
-                let answers = matches!(reading.kind, Kind::Refuse | Kind::Accept | Kind::Save);
-                // A link that leaves answers nothing.
-                let leaves = button.link.is_some() && !button.same_page;
-                (answers && !leaves).then(|| FoundButton {
-                    element: button.element,
-                    text: button.text.clone(),
-                    kind: Some(reading.kind),
-                    found_by: Finder::Text,
-                    plain: reading.plain,
-                })
-            })
-            .collect();
-        let has = |kind| buttons.iter().any(|button| button.kind == Some(kind));
-        let ticks = has(Kind::Save) && !raw_ticks(page, index, None)?.is_empty();
-        if has(Kind::Refuse) || ticks {
-            return Ok(Some(Found {
-                document: index,
-                address: document.address.clone(),
-                element: None,
-                manager: None,
-                found_by: Finder::Text,
-                size: Size::default(),
-                buttons,
-            }));
-        }
-    }
-    Ok(None)
 }

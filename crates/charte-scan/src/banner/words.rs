@@ -112,7 +112,7 @@ impl Words {
         })
     }
 
-    /// What the text of a button says. `None` if it says nothing known.
+    /// The meaning of a button's text. `None` if the text is not known.
     #[must_use]
     pub fn read(&self, text: &str) -> Option<Reading> {
         let text_plain = plain(text);

@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    page::ChromiumPage,
+    calls::Calls,
     raw::{list, text},
 };
 use crate::Error;
@@ -54,25 +54,49 @@ impl Place {
     }
 
     /// Whether both are the same document, so that its agent can stay.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    fn is_same(&self, other: &Self) -> bool {
         (&self.session, &self.frame, &self.loader) == (&other.session, &other.frame, &other.loader)
     }
 }
 
-impl ChromiumPage<'_> {
+/// The documents of a page, each with its agent.
+#[derive(Default)]
+pub(super) struct Agents {
+    places: Vec<Place>,
+}
+
+impl Agents {
+    /// Adds a document, with its agent if it was there before.
+    pub(super) fn add(&mut self, mut place: Place, before: &Self) {
+        let same = before.places.iter().find(|old| old.is_same(&place));
+        place.agent = same.and_then(|old| old.agent.clone());
+        self.places.push(place);
+    }
+
+    /// Forgets the agent in a document, so that the next question makes another.
+    pub(super) fn forget(&mut self, index: usize) {
+        if let Some(place) = self.places.get_mut(index) {
+            place.agent = None;
+        }
+    }
+
     /// Makes the agent ready in a document.
-    pub(super) fn agent(&mut self, index: usize) -> Result<Option<(String, Agent)>, Error> {
+    pub(super) fn agent(
+        &mut self,
+        calls: &mut Calls<'_>,
+        index: usize,
+    ) -> Result<Option<(String, Agent)>, Error> {
         let Some(place) = self.places.get(index).cloned() else { return Ok(None) };
         let session = place.session.clone();
         let mut agent = match place.agent.clone() {
             Some(agent) => agent,
             None => {
                 let world = json!({ "frameId": place.frame, "worldName": WORLD });
-                let world = self.call(&session, "Page.createIsolatedWorld", world)?;
+                let world = calls.call(&session, "Page.createIsolatedWorld", world)?;
                 let context = world["executionContextId"].clone();
                 let mut evaluate = |expression: &str| {
                     let expression = json!({ "expression": expression, "contextId": context });
-                    let answer = self.call(&session, "Runtime.evaluate", expression)?;
+                    let answer = calls.call(&session, "Runtime.evaluate", expression)?;
                     Ok(text(&answer["result"], "objectId").to_owned())
                 };
                 let (function, document) = (evaluate(AGENT)?, evaluate("document")?);
@@ -83,7 +107,7 @@ impl ChromiumPage<'_> {
         if Instant::now() >= agent.look_again {
             let began = Instant::now();
             let old = std::mem::take(&mut agent.closed);
-            for node in self.inside_closed_roots(&place)? {
+            for node in inside_closed_roots(calls, &place)? {
                 if let Some(known) = old.get(&node) {
                     agent.closed.insert(node, known.clone());
                     continue;
@@ -91,7 +115,7 @@ impl ChromiumPage<'_> {
                 let context = &agent.context;
                 let backend = json!({ "backendNodeId": node, "executionContextId": context });
                 // The root may be gone by now.
-                if let Ok(root) = self.call(&session, "DOM.resolveNode", backend) {
+                if let Ok(root) = calls.call(&session, "DOM.resolveNode", backend) {
                     agent.closed.insert(node, text(&root["object"], "objectId").to_owned());
                 }
             }
@@ -104,21 +128,17 @@ impl ChromiumPage<'_> {
         Ok(Some((session, agent)))
     }
 
-    /// Elements inside closed shadow roots of a document. Only the browser sees them all.
-    fn inside_closed_roots(&mut self, place: &Place) -> Result<Vec<u64>, Error> {
-        let all = json!({ "computedStyles": [] });
-        let snapshot = self.call(&place.session, "DOMSnapshot.captureSnapshot", all)?;
-        Ok(inside_closed_roots(&snapshot, &place.frame))
-    }
-
-    /// The middle of an element in the window. Frames of other sites know their own place only.
+    /// The middle of an element in the window of the page with this session. Frames of other sites
+    /// know their own place only.
     pub(super) fn middle(
         &mut self,
+        calls: &mut Calls<'_>,
+        page: &str,
         document: usize,
         element: u64,
     ) -> Result<Option<(f64, f64)>, Error> {
-        let Some((mut session, agent)) = self.agent(document)? else { return Ok(None) };
-        let handle = self.call(
+        let Some((mut session, agent)) = self.agent(calls, document)? else { return Ok(None) };
+        let handle = calls.call(
             &session,
             "Runtime.callFunctionOn",
             json!({
@@ -128,12 +148,12 @@ impl ChromiumPage<'_> {
             }),
         )?;
         let node = json!({ "objectId": handle["result"]["objectId"] });
-        let Ok(quads) = self.call(&session, "DOM.getContentQuads", node) else {
+        let Ok(quads) = calls.call(&session, "DOM.getContentQuads", node) else {
             return Ok(None);
         };
         let Some((mut x, mut y)) = middle_of_quad(&quads["quads"][0]) else { return Ok(None) };
-        while session != self.session {
-            let targets = &self.chromium.targets;
+        while session != page {
+            let targets = &calls.chromium.targets;
             let Some((frame, parent)) = targets
                 .frame_sessions()
                 .find(|(id, _)| *id == session)
@@ -142,9 +162,9 @@ impl ChromiumPage<'_> {
                 return Ok(None);
             };
             let Some(parent) = parent else { return Ok(None) };
-            let owner = self.call(&parent, "DOM.getFrameOwner", json!({ "frameId": frame }))?;
+            let owner = calls.call(&parent, "DOM.getFrameOwner", json!({ "frameId": frame }))?;
             let node = json!({ "backendNodeId": owner["backendNodeId"] });
-            let model = self.call(&parent, "DOM.getBoxModel", node)?;
+            let model = calls.call(&parent, "DOM.getBoxModel", node)?;
             let content = &model["model"]["content"];
             let (Some(left), Some(top)) = (content[0].as_f64(), content[1].as_f64()) else {
                 return Ok(None);
@@ -161,9 +181,16 @@ fn middle_of_quad(quad: &Value) -> Option<(f64, f64)> {
     Some(((at(0)? + at(2)? + at(4)? + at(6)?) / 4.0, (at(1)? + at(3)? + at(5)? + at(7)?) / 4.0))
 }
 
+/// Elements inside closed shadow roots of a document. Only the browser sees them all.
+fn inside_closed_roots(calls: &mut Calls<'_>, place: &Place) -> Result<Vec<u64>, Error> {
+    let all = json!({ "computedStyles": [] });
+    let snapshot = calls.call(&place.session, "DOMSnapshot.captureSnapshot", all)?;
+    Ok(closed_in_snapshot(&snapshot, &place.frame))
+}
+
 /// Elements inside closed shadow roots of a frame, in the answer of `DOMSnapshot.captureSnapshot`:
 /// of each root those that are not inside another element of a closed root first.
-fn inside_closed_roots(snapshot: &Value, frame: &str) -> Vec<u64> {
+fn closed_in_snapshot(snapshot: &Value, frame: &str) -> Vec<u64> {
     let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
     let string = |index: &Value| snapshot["strings"].get(number(index)?)?.as_str();
     let mut outer = Vec::new();

@@ -155,41 +155,29 @@ impl Capture {
             "" => document,
             from => from,
         };
-        self.log.requests.push(Request {
-            at_ms: self.now_ms(),
-            step: self.step,
-            is_page: kind == "document" && params["frameId"].as_str() == self.page.as_deref(),
-            kind,
-            method: method_of(text(sent, "method")),
-            address: public(full),
-            has_query: has_query(full),
-            document: public(from),
-            redirected_from,
-            initiator: initiator(&params["initiator"]),
-            headers: BTreeMap::new(),
-            cookies_sent: Vec::new(),
-            status: None,
-            from_cache: false,
-            failed: None,
-            set_cookies: Vec::new(),
-        });
+        let is_page = kind == "document" && params["frameId"].as_str() == self.page.as_deref();
+        let method = method_of(text(sent, "method"));
+        let request = self.unanswered(kind, method, full, from, params);
+        self.log.requests.push(Request { is_page, redirected_from, ..request });
     }
 
-    fn socket(&mut self, params: &Value, document: &str) {
-        if self.is_full(self.log.requests.len()) {
-            return;
-        }
-        let full = text(params, "url");
-        let index = self.log.requests.len();
-        self.hops.push(text(params, "requestId"), index);
-        self.log.requests.push(Request {
+    /// A request at its beginning.
+    fn unanswered(
+        &self,
+        kind: String,
+        method: String,
+        address: &str,
+        document: &str,
+        params: &Value,
+    ) -> Request {
+        Request {
             at_ms: self.now_ms(),
             step: self.step,
-            kind: "websocket".into(),
+            kind,
             is_page: false,
-            method: "GET".into(),
-            address: public(full),
-            has_query: has_query(full),
+            method,
+            address: public(address),
+            has_query: has_query(address),
             document: public(document),
             redirected_from: None,
             initiator: initiator(&params["initiator"]),
@@ -199,7 +187,19 @@ impl Capture {
             from_cache: false,
             failed: None,
             set_cookies: Vec::new(),
-        });
+        }
+    }
+
+    fn socket(&mut self, params: &Value, document: &str) {
+        if self.is_full(self.log.requests.len()) {
+            return;
+        }
+        let full = text(params, "url");
+        let index = self.log.requests.len();
+        self.hops.push(text(params, "requestId"), index);
+        let kind = "websocket".to_owned();
+        let request = self.unanswered(kind, "GET".to_owned(), full, document, params);
+        self.log.requests.push(request);
     }
 
     fn request_headers(&mut self, params: &Value) {

@@ -2,6 +2,7 @@
 //! Chromium and its kin, over two pipes: no port is opened, and the browser ends with its client.
 
 mod agents;
+mod calls;
 mod capture;
 mod hops;
 mod page;

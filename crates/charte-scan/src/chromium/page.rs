@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::{
     Chromium,
-    agents::Place,
+    agents::{Agents, Place},
+    calls::Calls,
     raw::{list, partition, text},
     targets::{Loading, TreeFrame, frames},
 };
@@ -25,12 +26,10 @@ const MAX_DOCUMENTS: usize = 60;
 
 /// A page in a browser context of its own.
 pub(super) struct ChromiumPage<'a> {
-    pub(super) chromium: &'a mut Chromium,
+    calls: Calls<'a>,
     /// The page's own session.
-    pub(super) session: String,
-    began: Instant,
-    deadline: Instant,
-    pub(super) places: Vec<Place>,
+    session: String,
+    agents: Agents,
     /// Marks values, so that a change is noticed without keeping them.
     hasher: RandomState,
 }
@@ -75,70 +74,53 @@ impl<'a> ChromiumPage<'a> {
         // The reply comes after the session was set up.
         chromium.call(Some(&session), "Page.getFrameTree", json!({}), soon)?;
         let hasher = RandomState::new();
-        let began = Instant::now();
         chromium.stuck = false;
-        Ok(Self { chromium, session, began, deadline, places: Vec::new(), hasher })
-    }
-
-    /// Calls a method in a session, until the deadline.
-    pub(super) fn call(
-        &mut self,
-        session: &str,
-        method: &'static str,
-        params: Value,
-    ) -> Result<Value, Error> {
-        if Instant::now() >= self.deadline {
-            let seconds = self.deadline.saturating_duration_since(self.began).as_secs();
-            return Err(Error::Timeout { what: "the phase did not come to its end", seconds });
-        }
-        self.chromium.call(Some(session), method, params, self.deadline)
+        let calls = Calls::new(chromium, deadline);
+        Ok(Self { calls, session, agents: Agents::default(), hasher })
     }
 
     fn loading(&self) -> &Loading {
-        &self.chromium.targets.loading
-    }
-
-    fn until(&self, limit: Duration) -> Instant {
-        self.deadline.min(Instant::now() + limit)
+        &self.calls.chromium.targets.loading
     }
 }
 
 impl Page for ChromiumPage<'_> {
     fn set_deadline(&mut self, deadline: Instant) {
-        (self.began, self.deadline) = (Instant::now(), deadline);
+        self.calls.set_deadline(deadline);
     }
 
     fn deadline(&self) -> Instant {
-        self.deadline
+        self.calls.deadline()
     }
 
     fn take_log(&mut self) -> Log {
-        self.chromium.targets.note_counts();
-        self.chromium.targets.capture.take()
+        self.calls.chromium.targets.note_counts();
+        self.calls.chromium.targets.capture.take()
     }
 
     fn set_step(&mut self, step: Step) {
-        self.chromium.targets.capture.set_step(step);
+        self.calls.chromium.targets.capture.set_step(step);
     }
 
     fn now_ms(&self) -> u64 {
-        self.chromium.targets.capture.now_ms()
+        self.calls.chromium.targets.capture.now_ms()
     }
 
     fn navigate(&mut self, address: &str, limit: Duration) -> Result<(), Error> {
-        self.chromium.targets.capture.forget_open();
+        self.calls.chromium.targets.capture.forget_open();
         let session = self.session.clone();
-        let until = self.until(limit);
+        let until = self.calls.until(limit);
         let began = Instant::now();
-        let id = self.chromium.send(Some(&session), "Page.navigate", json!({ "url": address }))?;
+        let id =
+            self.calls.chromium.send(Some(&session), "Page.navigate", json!({ "url": address }))?;
         loop {
-            let Some(message) = self.chromium.receive(until)? else {
+            let Some(message) = self.calls.chromium.receive(until)? else {
                 let seconds = began.elapsed().as_secs();
                 return Err(Error::navigation(address, format!("no answer within {seconds} s")));
             };
             if message.id != Some(id) {
-                self.chromium.handle(message)?;
-                if self.chromium.targets.crashed {
+                self.calls.chromium.handle(message)?;
+                if self.calls.chromium.targets.crashed {
                     return Err(Error::PageCrashed);
                 }
                 continue;
@@ -157,21 +139,21 @@ impl Page for ChromiumPage<'_> {
     }
 
     fn settle(&mut self, quiet: Duration, limit: Duration) -> Result<bool, Error> {
-        let until = self.until(limit);
+        let until = self.calls.until(limit);
         loop {
-            let capture = &self.chromium.targets.capture;
+            let capture = &self.calls.chromium.targets.capture;
             if self.loading().loaded && capture.is_quiet(quiet) {
                 return Ok(true);
             }
             if Instant::now() >= until {
                 return Ok(false);
             }
-            self.chromium.pump(until.min(Instant::now() + Duration::from_millis(25)))?;
+            self.calls.chromium.pump(until.min(Instant::now() + Duration::from_millis(25)))?;
         }
     }
 
     fn wait(&mut self, time: Duration) -> Result<(), Error> {
-        self.chromium.pump(self.until(time))
+        self.calls.chromium.pump(self.calls.until(time))
     }
 
     fn document_number(&self) -> u64 {
@@ -179,11 +161,11 @@ impl Page for ChromiumPage<'_> {
     }
 
     fn documents(&mut self) -> Result<Vec<Document>, Error> {
-        let old = std::mem::take(&mut self.places);
+        let before = std::mem::take(&mut self.agents);
         let mut documents = Vec::new();
         let mut wait = vec![(self.session.clone(), None)];
         while let Some((session, parent)) = wait.pop() {
-            let Ok(tree) = self.call(&session, "Page.getFrameTree", json!({})) else {
+            let Ok(tree) = self.calls.call(&session, "Page.getFrameTree", json!({})) else {
                 match parent {
                     Some(_) => continue,
                     None => return Err(Error::PageBusy),
@@ -199,12 +181,9 @@ impl Page for ChromiumPage<'_> {
                     parent: inner.map(|index| start + index).or(parent),
                     isolated: inner.is_none() && parent.is_some(),
                 });
-                let mut place = Place::new(session.clone(), id, loader);
-                let same = old.iter().find(|old| old.is_same(&place));
-                place.agent = same.and_then(|old| old.agent.clone());
-                self.places.push(place);
+                self.agents.add(Place::new(session.clone(), id, loader), &before);
             }
-            let inside = self.chromium.targets.frame_sessions();
+            let inside = self.calls.chromium.targets.frame_sessions();
             let inside = inside.filter(|(_, inner)| inner.parent.as_deref() == Some(&session));
             let inside: Vec<String> = inside.map(|(id, _)| id.to_owned()).collect();
             wait.extend(inside.into_iter().map(|id| (id, Some(start))));
@@ -218,11 +197,13 @@ impl Page for ChromiumPage<'_> {
         question: &'static str,
         with: Value,
     ) -> Result<Value, Error> {
-        let Some((session, agent)) = self.agent(document)? else { return Ok(Value::Null) };
+        let Some((session, agent)) = self.agents.agent(&mut self.calls, document)? else {
+            return Ok(Value::Null);
+        };
         let roots = std::iter::once(&agent.document).chain(agent.closed.values());
         let mut arguments = vec![json!({ "value": question }), json!({ "value": with })];
         arguments.extend(roots.map(|id| json!({ "objectId": id })));
-        let answer = self.call(
+        let answer = self.calls.call(
             &session,
             "Runtime.callFunctionOn",
             json!({
@@ -235,11 +216,7 @@ impl Page for ChromiumPage<'_> {
             }),
         );
         // The document may have been written anew: the next question makes the agent anew.
-        let answer = answer.inspect_err(|_| {
-            if let Some(place) = self.places.get_mut(document) {
-                place.agent = None;
-            }
-        })?;
+        let answer = answer.inspect_err(|_| self.agents.forget(document))?;
         match answer.get("exceptionDetails") {
             None => Ok(answer["result"]["value"].clone()),
             Some(_) => Err(Error::Protocol {
@@ -255,14 +232,17 @@ impl Page for ChromiumPage<'_> {
         // Whatever scrolls needs a moment until it is drawn where it is hit.
         self.wait(Duration::from_millis(60))?;
         let reachable = self.ask(document, "reachable", given.clone())?.as_bool() == Some(true);
-        if reachable && let Some((x, y)) = self.middle(document, element)? {
-            let session = self.session.clone();
+        let session = self.session.clone();
+        if reachable
+            && let Some((x, y)) =
+                self.agents.middle(&mut self.calls, &session, document, element)?
+        {
             for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
                 let event = json!({
                     "type": kind, "x": x, "y": y, "buttons": buttons, "clickCount": 1,
                     "button": if kind == "mouseMoved" { "none" } else { "left" },
                 });
-                self.call(&session, "Input.dispatchMouseEvent", event)?;
+                self.calls.call(&session, "Input.dispatchMouseEvent", event)?;
             }
             return Ok(Pressed::Mouse);
         }
@@ -272,7 +252,7 @@ impl Page for ChromiumPage<'_> {
 
     fn call_page(&mut self, expression: &str) -> Result<bool, Error> {
         let session = self.session.clone();
-        let answer = self.call(
+        let answer = self.calls.call(
             &session,
             "Runtime.evaluate",
             json!({ "expression": format!("void ({expression})"), "userGesture": true }),
@@ -281,9 +261,9 @@ impl Page for ChromiumPage<'_> {
     }
 
     fn jar(&mut self) -> Result<Vec<JarCookie>, Error> {
-        let context = json!({ "browserContextId": self.chromium.targets.context });
+        let context = json!({ "browserContextId": self.calls.chromium.targets.context });
         let until = Instant::now() + super::ANSWER;
-        let jar = self.chromium.call(None, "Storage.getCookies", context, until)?;
+        let jar = self.calls.chromium.call(None, "Storage.getCookies", context, until)?;
         let mut out: Vec<JarCookie> = list(&jar, "cookies")
             .map(|cookie| JarCookie {
                 name: bounded(text(cookie, "name")),
@@ -305,7 +285,7 @@ impl Page for ChromiumPage<'_> {
     fn picture(&mut self) -> Result<String, Error> {
         let session = self.session.clone();
         let png = json!({ "format": "png", "optimizeForSpeed": true });
-        let picture = self.call(&session, "Page.captureScreenshot", png)?;
+        let picture = self.calls.call(&session, "Page.captureScreenshot", png)?;
         Ok(text(&picture, "data").to_owned())
     }
 }
@@ -313,12 +293,13 @@ impl Page for ChromiumPage<'_> {
 impl Drop for ChromiumPage<'_> {
     /// Closes the page and all that it stored, even if a script keeps it busy.
     fn drop(&mut self) {
-        if let Some(context) = self.chromium.targets.context.take() {
+        if let Some(context) = self.calls.chromium.targets.context.take() {
             let context = json!({ "browserContextId": context });
             let until = Instant::now() + Duration::from_secs(3);
-            let closed = self.chromium.call(None, "Target.disposeBrowserContext", context, until);
-            self.chromium.stuck = closed.is_err();
+            let closed =
+                self.calls.chromium.call(None, "Target.disposeBrowserContext", context, until);
+            self.calls.chromium.stuck = closed.is_err();
         }
-        self.chromium.targets = super::Targets::default();
+        self.calls.chromium.targets = super::Targets::default();
     }
 }

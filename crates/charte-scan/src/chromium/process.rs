@@ -81,7 +81,7 @@ impl Process {
         }
     }
 
-    /// Why the browser ended, as far as its error output tells. The output itself may hold
+    /// Why the browser ended, according to its error output. The output itself may contain
     /// addresses and is not passed on.
     pub(super) fn reason_of_end(&mut self) -> Error {
         let deadline = Instant::now() + Duration::from_secs(1);

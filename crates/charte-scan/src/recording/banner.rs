@@ -189,7 +189,7 @@ pub struct Wall {
     pub covered: f64,
     /// Whether the page behind cannot be scrolled although it is longer than the window.
     pub scroll_locked: bool,
-    /// Whether there is an offer to pay beside acceptance.
+    /// Whether the banner offers payment as an alternative to accepting.
     pub pay: bool,
 }
 
@@ -217,7 +217,7 @@ pub struct Answer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
-    /// It was shown by itself.
+    /// The page showed it without being asked.
     Shown,
     /// By the manager's own control, found by its selector.
     Control,
@@ -225,7 +225,7 @@ pub enum Way {
     Link,
     /// By a link that led to a page of choices.
     ChoicesPage,
-    /// By a call of the manager's own function, since the page shows nothing to press.
+    /// By calling the manager's own function, because the page shows nothing to press.
     Api,
 }
 

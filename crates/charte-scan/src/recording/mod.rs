@@ -53,7 +53,7 @@ pub use crate::set_cookie::Attribute;
 
 use serde::Serialize;
 
-use crate::Error;
+use crate::{Error, ErrorCode};
 
 /// The version of the JSON form that [`Recording`] is written in.
 pub const FORMAT: u32 = 1;
@@ -235,7 +235,7 @@ pub enum Outcome {
     /// No: it was not tried, or not to the end. It must not be counted as passed.
     Failed {
         /// The stable code of the error.
-        code: &'static str,
+        code: ErrorCode,
         /// Why, in one line.
         reason: String,
     },

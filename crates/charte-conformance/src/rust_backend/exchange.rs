@@ -6,8 +6,8 @@ use charte::http::{Handling, RecordedConsent, Report, RequestHead};
 use charte::{Act, Area, Exchange, Mode, Policy, Purpose, Time, Visitor};
 use serde_json::{Map, Value, json};
 
+use super::{Stopped, failure};
 use crate::request;
-use crate::rust_backend::{Stopped, failure};
 
 pub(crate) fn ask(visitor: &Visitor<'_>, asked: &request::Ask) -> Result<Value, Stopped> {
     let area = match &asked.area {
