@@ -110,7 +110,7 @@ describe('in California', () => {
     assert.deepEqual(await marketing(visitor), []);
   }));
 
-  test('Global Privacy Control objects', () => visiting(browser, gpc, async (visitor) => {
+  test('objection by Global Privacy Control', () => visiting(browser, gpc, async (visitor) => {
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), []);
   }));

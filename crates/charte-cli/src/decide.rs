@@ -1,12 +1,17 @@
 //! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
 
+mod args;
+
+pub(crate) use args::{AllowsArgs, AskArgs, DecideArgs, ExplainArgs};
+
 use charte::{Asking, Explanation, Host, ObservedCookie, Policy, ReceivedConsent, Time};
-use charte_audit::because_words as words;
+use charte_report::because_words as words;
 use serde_json::json;
 
-use crate::args::{AllowsArgs, AskArgs, Color, CookieArgs, DecideArgs, ExplainArgs, PolicyArgs};
 use crate::failure::Failure;
+use crate::values::Color;
 use crate::{input, out};
+use args::{CookieArgs, PolicyArgs};
 
 /// What the policy arguments stand for.
 struct Subject {
@@ -138,8 +143,7 @@ pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
             }
         }
         for finding in explanation.findings() {
-            let message = out::plain(finding.message());
-            text.push_str(&format!("  {} {}: {message}\n", finding.severity(), finding.code()));
+            text.push_str(&format!("  {}\n", out::plain(&finding.to_string())));
         }
         finish(&mut text, subject);
         out::text(&text, Color::Auto)?;
@@ -235,7 +239,7 @@ pub(crate) fn ask(args: &AskArgs) -> Result<u8, Failure> {
     }
     let what = match ask.asking {
         Asking::Ask => "ask before anything of this is set",
-        Asking::Notice => "tell, and offer a way to object",
+        Asking::Notice => "inform visitors and offer a way to object",
         Asking::None => "nothing to ask",
     };
     let mut text = format!("{what} ({}), under {}\n", ask.because, subject.policy.regime().id());

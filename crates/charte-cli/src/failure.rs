@@ -1,3 +1,5 @@
+//! Why a command could not do its work.
+
 use std::fmt;
 use std::io;
 
@@ -6,7 +8,7 @@ use std::io;
 pub(crate) enum Failure {
     /// What was wrong, where, and what to do.
     Said(String),
-    /// Whoever read the output has gone, as `head` does: no fault.
+    /// Whoever read the output has gone, such as `head` does: no fault.
     ReaderGone,
 }
 
@@ -17,7 +19,14 @@ impl Failure {
 
     /// An error of the core about a file.
     pub(crate) fn in_file(name: &str, error: &charte::Error) -> Self {
-        Self::Said(format!("{}: {error} [{}]", crate::out::file(name), error.code()))
+        Self::of_file(name, core::slice::from_ref(error))
+    }
+
+    /// Errors of the core about a file, one a line.
+    pub(crate) fn of_file(name: &str, errors: &[charte::Error]) -> Self {
+        let name = charte_report::one_line(name);
+        let lines = errors.iter().map(|error| format!("{name}: {error} [{}]", error.code()));
+        Self::Said(lines.collect::<Vec<_>>().join("\n"))
     }
 
     /// An error of the core about an argument.

@@ -2,14 +2,14 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use charte::{Charter, Host, Regime};
-use charte_page::{Doubt, Error, ErrorCode, ImportOptions, Imported, SourceFormat};
+use charte::{Charter, ErrorCode, Host, Regime};
+use charte_page::{Doubt, Error, ImportOptions, Imported, SourceFormat};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
 use crate::{input, out};
 
-/// How often a question is put before the command goes on without its answer.
+/// How often a question is repeated before the command continues without an answer.
 const TRIES: usize = 3;
 
 const EXAMPLES: &str = "\
@@ -18,28 +18,28 @@ Examples:
   charte import policy.html --site https://www.example.fr --regime fr > charte.toml
   curl -s https://www.example.org/cookies | charte import - --site https://www.example.org
 
-A page that charte made comes back exactly. Of any other the tables are read: HTML, Markdown, or \
-text with tabs as it is copied from a page or a spreadsheet. What is not clear stands in the \
-charter as a comment that begins with “# check”; nothing is taken for necessary because the \
-page calls it so. On a terminal the command asks for what the page does not say.";
+Pages made by charte round-trip exactly. From any other page, only the tables are read: HTML, \
+Markdown, or tab-separated text copied from a page or a spreadsheet. Anything ambiguous is marked \
+with a comment that begins with “# check”. A cookie is not treated as necessary because the page \
+calls it so. On a terminal, the command asks for missing information.";
 
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ImportArgs {
-    /// A page or a policy: HTML, Markdown, text with tabs, or the JSON of charte page; `-` is
+    /// A page or policy: HTML, Markdown, tab-separated text, or the JSON of charte page; `-` is
     /// standard input
     #[arg(value_name = "FILE")]
     file: String,
-    /// The law that applies, by its id (see `charte regimes`)
+    /// The applicable law, by its id (see `charte regimes`)
     #[arg(long, value_name = "ID")]
     regime: Option<String>,
-    /// The site's address [default: what an HTML page gives as its own]
+    /// The site's address [default: the HTML page's own]
     #[arg(long, value_name = "URL")]
     site: Option<String>,
-    /// The language of the texts, as fr or pt-BR [default: the page's, or that of its headings]
+    /// The language of the texts, such as fr or pt-BR [default: that of the page or its headings]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// What FILE is written in [default: what it looks like]
+    /// The format of FILE [default: detected]
     #[arg(long, value_enum)]
     format: Option<ImportFormat>,
 }
@@ -48,9 +48,9 @@ pub(crate) struct ImportArgs {
 enum ImportFormat {
     /// A page, or a part of one
     Html,
-    /// Tables as GitHub has them
+    /// GitHub-style tables
     Markdown,
-    /// Text with tabs between the cells
+    /// Tab-separated text
     Tabs,
     /// The JSON of charte page
     Json,
@@ -95,10 +95,10 @@ pub(crate) fn run(args: &ImportArgs) -> Result<u8, Failure> {
 
 fn told(file: &str, error: &Error) -> Failure {
     let message = match error.code() {
-        ErrorCode::NoSite => {
-            "nothing says which site the policy is for; add --site https://www.example.org"
+        ErrorCode::ImportNoSite => {
+            format!("{}; add --site https://www.example.org", error.message())
         }
-        _ => error.message(),
+        _ => error.to_string(),
     };
     Failure::new(format!("{file}: {message} [{}]", error.code()))
 }
@@ -132,7 +132,9 @@ impl Answers {
     ) -> Result<bool, Failure> {
         let no_law = |read: &Imported| read.notes.iter().any(|n| n.doubt == Doubt::Regime);
         match read {
-            Err(error) if self.asks && self.site.is_none() && error.code() == ErrorCode::NoSite => {
+            Err(error)
+                if self.asks && self.site.is_none() && error.code() == ErrorCode::ImportNoSite =>
+            {
                 let question =
                     "Which site is the policy for? Its address, as https://www.example.org";
                 let web = |text: &str| text.starts_with("https://") || text.starts_with("http://");
@@ -221,7 +223,7 @@ mod tests {
         assert_eq!(Charter::parse(&read.charter_toml).unwrap().regime(), None);
         assert!(read.charter_toml.contains("# check: name the law"));
         assert_eq!(said.matches("Which law").count(), 1);
-        assert_eq!(talk("").0.unwrap_err().code(), ErrorCode::NoSite);
+        assert_eq!(talk("").0.unwrap_err().code(), ErrorCode::ImportNoSite);
         assert_eq!(talk("a\nb\nc\n").1.matches("Which site").count(), TRIES);
     }
 }

@@ -3,10 +3,30 @@
 use charte::Host;
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{DraftSettings, draft};
+use clap::Args;
 
-use crate::args::{Color, InitArgs};
 use crate::failure::Failure;
+use crate::values::Color;
 use crate::{input, out};
+
+#[derive(Args)]
+pub(crate) struct InitArgs {
+    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<String>,
+    /// The site's address [default: that of the first page]
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
+    /// The regime to put into the charter
+    #[arg(long, value_name = "ID", default_value = "eu")]
+    pub(crate) regime: String,
+    /// The time for recordings without one (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// Also draft from recordings that hide their cookies
+    #[arg(long)]
+    pub(crate) allow_incomplete: bool,
+}
 
 pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
     let regime = input::builtin_regime(&args.regime)?.id();

@@ -1,10 +1,11 @@
 use std::fs::File;
 use std::io::{self, BufReader, IsTerminal, Read};
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use charte::{Charter, Host, Policy, Regime, Time};
 use charte_audit::Baseline;
-use charte_audit::recording::Recording;
+use charte_recording::Recording;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::failure::Failure;
@@ -86,11 +87,22 @@ fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
 /// A regime by id, by a territory or a place's name, or from a file.
 pub(crate) fn regime(id: &str) -> Result<Regime, Failure> {
     let is_file = id.ends_with(".toml") || id.ends_with(".json") || id.contains(['/', '\\']);
-    if is_file {
-        let source = document(id, "regime")?;
-        return Regime::parse(source).map_err(|error| Failure::in_file(id, &error));
+    if is_file { regime_file(id) } else { builtin_regime(id).cloned() }
+}
+
+/// A regime from a file. It may extend another file of the same folder.
+fn regime_file(name: &str) -> Result<Regime, Failure> {
+    let source = document(name, "regime")?;
+    let mut unread = None;
+    let read = Regime::parse_with(source, |base| {
+        let beside = |extension| Path::new(name).with_file_name(base).with_extension(extension);
+        let file = ["toml", "json"].map(beside).into_iter().find(|file| file.is_file())?;
+        document(&file.to_string_lossy(), "regime").map_err(|failure| unread = Some(failure)).ok()
+    });
+    match unread {
+        Some(failure) => Err(failure),
+        None => read.map_err(|errors| Failure::of_file(name, &errors)),
     }
-    builtin_regime(id).cloned()
 }
 
 /// A regime that ships with the library, by id or by a place; says on standard error when
@@ -110,13 +122,20 @@ pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure
 
 /// A charter.
 pub(crate) fn charter(name: &str) -> Result<Charter, Failure> {
+    Ok(charter_with_text(name)?.1)
+}
+
+/// A charter, and its file's text without a byte order mark.
+pub(crate) fn charter_with_text(name: &str) -> Result<(String, Charter), Failure> {
     let source = document(name, "charter")?;
     let shown = if name == "-" { "standard input".to_owned() } else { out::file(name) };
     if source.is_empty() {
         let message = format!("{shown}: is empty; check the path, or the command before the pipe");
         return Err(Failure::new(message));
     }
-    Charter::parse(source).map_err(|error| Failure::in_file(&shown, &error))
+    let charter = Charter::parse(&source).map_err(|error| Failure::in_file(&shown, &error))?;
+    let text = String::from_utf8_lossy(&source).trim_start_matches('\u{feff}').to_owned();
+    Ok((text, charter))
 }
 
 /// The text of a charter's file: the byte order marks before it, and the rest.
@@ -141,11 +160,20 @@ pub(crate) fn write(name: &str, text: impl AsRef<[u8]>) -> Result<(), Failure> {
 
 /// A charter, compiled against the regime that the caller names, or its own.
 pub(crate) fn policy(charter: &str, id: Option<&str>) -> Result<Policy, Failure> {
-    let read = self::charter(charter)?;
-    match id {
-        Some(id) => Ok(Policy::compile(read, &regime(id)?)),
-        None => Policy::new(read).map_err(|error| Failure::in_file(charter, &error)),
-    }
+    Ok(policy_with_text(charter, id)?.1)
+}
+
+/// A charter's text, and the charter compiled.
+pub(crate) fn policy_with_text(
+    charter: &str,
+    id: Option<&str>,
+) -> Result<(String, Policy), Failure> {
+    let (text, read) = charter_with_text(charter)?;
+    let policy = match id {
+        Some(id) => Policy::compile(read, &regime(id)?),
+        None => Policy::new(read).map_err(|error| Failure::in_file(charter, &error))?,
+    };
+    Ok((text, policy))
 }
 
 /// The findings of an earlier check.

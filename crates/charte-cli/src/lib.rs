@@ -4,7 +4,7 @@
 mod about;
 mod args;
 mod check;
-mod compare;
+mod compile;
 mod consent;
 mod decide;
 mod diff;
@@ -19,16 +19,17 @@ mod out;
 mod page;
 mod regimes;
 mod schema;
+mod values;
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::{Cli, Command};
 use failure::Failure;
 
-/// What the input or the command is at fault for, as clap has it too.
+/// The exit code for bad input or a bad command, the same as clap's.
 const FAULT: u8 = 2;
 
 /// Runs the command with these arguments, the first of which is its own name, on the standard
@@ -52,7 +53,8 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
         Ok(code) => code,
         Err(Failure::ReaderGone) => 0,
         Err(failure) => {
-            let _ = writeln!(std::io::stderr(), "charte: {}", out::plain(&failure.to_string()));
+            let text = failure.to_string();
+            let _ = writeln!(std::io::stderr(), "charte: {}", out::plain(&out::veiled(&text)));
             FAULT
         }
     }
@@ -71,11 +73,12 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Ask(args) => decide::ask(args),
         Command::Consent(args) => consent::run(args),
         Command::Page(args) => page::run(args),
+        Command::Compile(args) => compile::run(args),
         Command::Import(args) => import::run(args),
         Command::Schema => schema::run(),
         Command::Regimes(args) => regimes::run(args),
         Command::Finding(args) => finding::run(args),
-        Command::Completions(args) => about::completions(args),
-        Command::Man => about::man(),
+        Command::Completions(args) => about::completions(Cli::command(), args),
+        Command::Man => about::man(Cli::command()),
     }
 }

@@ -5,9 +5,10 @@ use charte_page::{Format, Options, render};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
-use crate::{args, input, out};
+use crate::values::areas;
+use crate::{input, out};
 
-/// The language of a page when neither the command nor the charter says one.
+/// The language of a page if neither the command nor the charter names one.
 const USUAL_LANGUAGE: &str = "en";
 
 const EXAMPLES: &str = "\
@@ -16,9 +17,9 @@ Examples:
   charte page --charter charte.toml --lang en --fragment --choices-url /choices
   charte page --charter charte.toml --format markdown --area front-office
 
-Pages are written in French, English, German, Spanish, Italian, Dutch and Portuguese. In another \
-language the page comes in the first of the charter's own that is one of these, else in English, \
-and says so.";
+Pages are written in French, English, German, Spanish, Italian, Dutch and Portuguese. For another \
+language, the page uses the charter's first language that is one of these, or else English, and \
+says so.";
 
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
@@ -26,37 +27,37 @@ pub(crate) struct PageArgs {
     /// The site's charter; `-` is standard input
     #[arg(long, value_name = "FILE")]
     charter: String,
-    /// The page's language, as fr or pt-BR [default: the charter's first, else en]
+    /// The page's language, such as fr or pt-BR [default: the charter's first, else en]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// The form of the page
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: PageFormat,
-    /// One `article` without any style, to stand inside a page of the site (html only)
+    /// Only an unstyled `article`, to embed into a page of the site (html only)
     #[arg(long)]
     fragment: bool,
-    /// The cookies of one part of the site only
-    #[arg(long, value_parser = args::areas())]
+    /// Only the cookies of this part of the site
+    #[arg(long, value_parser = areas())]
     area: Option<Area>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
     #[arg(long, value_name = "ID")]
     regime: Option<String>,
-    /// Where visitors change their answer, as /choices: the page links there
+    /// The address where visitors change their choices, such as /choices; the page links to it
     #[arg(long, value_name = "URL")]
     choices_url: Option<String>,
-    /// The moment (RFC 3339, as 2026-11-23T10:05:00Z) [default: now]
+    /// The time (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum PageFormat {
-    /// A complete page, with a style for screens, dark mode, phones and paper
+    /// A complete page, styled for screens, dark mode, phones and print
     #[default]
     Html,
-    /// Tables as GitHub has them
+    /// GitHub-style tables
     Markdown,
-    /// What the page says, for templates of one's own
+    /// The page's content, for your own templates
     Json,
 }
 

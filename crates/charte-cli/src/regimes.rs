@@ -1,15 +1,21 @@
 //! `charte regimes`: what the library knows of the law, with its sources.
 
+mod args;
+mod compare;
+
+pub(crate) use args::RegimesArgs;
+
 use charte::regime::{
     Citation, CitedDuration, Confidence, DefaultForce, Force, Period, Reviewed, Rule,
 };
 use charte::{Regime, Requirement, Time};
 use serde::Serialize;
 
-use crate::args::{Color, RegimesArgs, RegimesFormat as Format};
 use crate::failure::Failure;
 use crate::out::{FAINT, HEADING, NO_ADVICE, wrap};
-use crate::{compare, input, out};
+use crate::values::Color;
+use crate::{input, out};
+use args::RegimesFormat as Format;
 
 pub(crate) fn run(args: &RegimesArgs) -> Result<u8, Failure> {
     if !args.compare.is_empty() {
@@ -35,8 +41,8 @@ pub(crate) fn run(args: &RegimesArgs) -> Result<u8, Failure> {
 }
 
 /// How a place is named, and what one without a regime has.
-const PLACES: &str = "A regime can also be named by a place, its code or its name (US-CO, Germany). \
-    A place without a regime of its own is judged by eu, and is told so.";
+const PLACES: &str = "You can also name a place, by its code or name (US-CO, Germany). \
+    A place without its own regime is judged by eu, and the output says so.";
 
 fn list(format: Format) -> Result<(), Failure> {
     let regimes: Vec<&Regime> =
@@ -44,22 +50,22 @@ fn list(format: Format) -> Result<(), Failure> {
     if format == Format::Json {
         return out::json(&regimes.iter().map(|regime| Brief::of(regime)).collect::<Vec<_>>());
     }
-    let mut text = format!("{HEADING}What each asks where no rule says otherwise{HEADING:#}\n");
+    let mut text = format!("{HEADING}Default rule of each law{HEADING:#}\n");
     let widest = regimes.iter().map(|regime| regime.id().len()).max().unwrap_or(0);
     for regime in &regimes {
         let brief = Brief::of(regime);
         let kind = if regime.is_proposal() { " (a proposal, not law)" } else { "" };
         let line = format!(
-            "{}{kind}: {}; an answer counts {}",
+            "{}{kind}: {}; consent is valid for {}",
             brief.name,
             asks(brief.default.unwrap_or(Requirement::OptIn)),
-            brief.validity.as_deref().unwrap_or("not said how long"),
+            brief.validity.as_deref().unwrap_or("an unstated time"),
         );
         let (first, rest) = (format!("{:widest$}  ", regime.id()), " ".repeat(widest + 2));
         wrap(&mut text, &line, out::columns(), &first, &rest);
     }
     wrap(&mut text, PLACES, out::columns(), "", "");
-    text.push_str(&format!("{FAINT}({NO_ADVICE}; charte regimes ID tells all of one){FAINT:#}\n"));
+    text.push_str(&format!("{FAINT}({NO_ADVICE}; charte regimes ID shows one in full){FAINT:#}\n"));
     out::text(&text, Color::Auto)
 }
 
@@ -367,7 +373,7 @@ fn one(regime: &Regime, columns: usize) -> String {
         wrap(&mut text, &line, columns, "  ", "    ");
         sources(&mut text, period.default_citations(), columns, "    ");
         let keeping = period.validity();
-        let line = format!("an answer counts {}{}", keeping.span(), force(keeping.force()));
+        let line = format!("consent is valid for {}{}", keeping.span(), force(keeping.force()));
         wrap(&mut text, &line, columns, "  ", "    ");
         sources(&mut text, keeping.citations(), columns, "    ");
         wrap(
@@ -379,7 +385,11 @@ fn one(regime: &Regime, columns: usize) -> String {
         );
     }
     if let Some(keeping) = regime.ask_again() {
-        let line = format!("do not ask again for {}{}", keeping.span(), force(keeping.force()));
+        let line = format!(
+            "after a refusal, wait {}{} before asking again",
+            keeping.span(),
+            force(keeping.force())
+        );
         wrap(&mut text, &line, columns, "  ", "    ");
         sources(&mut text, keeping.citations(), columns, "    ");
     }

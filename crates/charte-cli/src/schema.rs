@@ -4,10 +4,10 @@ use crate::failure::Failure;
 use crate::out;
 
 pub(crate) const HELP: &str = "\
-Editors then complete and check charters as they are written. In TOML (Taplo, Even Better TOML) \
-with this as the charter's first line:
+Editors use the schema to complete and check charters. In TOML (Taplo, Even Better TOML), make this \
+the charter's first line:
   #:schema charter.schema.json
-For a charter in JSON, name the schema in the editor's settings.
+For a charter in JSON, set the schema in the editor's settings.
 
 Example:
   charte schema > charter.schema.json";

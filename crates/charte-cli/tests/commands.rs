@@ -202,6 +202,35 @@ fn a_regime_of_ones_own() {
     assert!(run.err.contains("mine.toml: line "), "{}", run.err);
 }
 
+/// A regime file may extend another one of its folder; all mistakes of one are told.
+#[test]
+fn a_regime_extends_a_file_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let head = |id: &str, base: &str| {
+        format!("format = 1\nid = \"{id}\"\nname = \"Ours\"\nlaw = false\nextends = \"{base}\"\n")
+    };
+    let shop = write("shop.toml", &head("shop", "house"));
+    let run = charte(&["regimes", &shop]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("shop.toml: line 5, column 11: extends: "), "{}", run.err);
+    assert!(run.err.contains("[E204]"), "{}", run.err);
+    write("house.toml", &(head("house", "fr") + "remove = [\"house.affiliation\"]\n"));
+    let run = charte(&["regimes", &shop, "--format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let json = run.json();
+    let rules = json["rules"].as_array().unwrap();
+    let has = |id: &str| rules.iter().any(|rule| rule["id"] == id);
+    assert!(has("shop.audience-measurement") && !has("shop.affiliation"));
+    let shop = write("shop.toml", "format = 1\nid = \"shop\"\ngpc = \"never\"\nnotes = 1\n");
+    let run = charte(&["regimes", &shop]);
+    assert_eq!((run.code, run.err.matches("shop.toml: line ").count()), (2, 3), "{}", run.err);
+}
+
 #[test]
 fn every_finding_is_explained() {
     let list = charte(&["finding"]).out;

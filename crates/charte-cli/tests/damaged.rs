@@ -1,4 +1,4 @@
-//! Input at fault: exit code 2, and a message that names the file.
+//! Invalid input: exit code 2, and a message that names the file.
 
 mod common;
 

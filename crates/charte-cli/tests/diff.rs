@@ -70,17 +70,17 @@ fn exit_codes_of_a_step() {
     // A basket that needs no consent: told, and nobody is asked again for it.
     let basket = diff(&edited("lifetime = \"7 days\"", "lifetime = \"30 days\""), &[]);
     assert_eq!(basket.code, 0);
-    let said = "1 change is material; no new revision is needed, no answer under fr hangs on it";
+    let said = "1 change is material; no new revision is needed, no answer under fr depends on it";
     assert!(basket.out.contains(said), "{}", basket.out);
     let text = edited("Remembers you from one page to the next.", "Keeps you signed in.");
     let run = diff(&text, &[]);
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("nothing is material"), "{}", run.out);
+    assert!(run.out.contains("no change is material"), "{}", run.out);
     // What git gives is the older one.
     let older = fs::read(charter()).unwrap();
     let run = charte_reading(&["diff", "-", &charter()], &older);
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("nothing changed"), "{}", run.out);
+    assert!(run.out.contains("no changes"), "{}", run.out);
 
     let run = charte_reading(&["diff", "-", &charter()], b"colour = 1\n");
     assert_eq!(run.code, 2);

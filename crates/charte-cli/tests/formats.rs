@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use charte_report::Format;
 use common::{charte, charte_reading, example, root, shared_recordings};
 use serde_json::Value;
 
@@ -119,6 +120,17 @@ fn all_formats_say_the_same_numbers() {
             assert_eq!(html.contains(&phrase), summary[key] != 0, "{args:?}: {phrase}");
         }
 
+        let csv = run("csv").out;
+        let pages = report["pages"].as_array().unwrap();
+        let rows: usize = pages.iter().map(|p| p["decisions"].as_array().unwrap().len()).sum();
+        assert_eq!(csv.matches("\r\n").count(), rows + 1, "{args:?}");
+        let github = run("github").out;
+        assert_eq!(
+            github.lines().count(),
+            report["findings"].as_array().unwrap().len(),
+            "{args:?}"
+        );
+
         let sarif = run("sarif").json();
         let run = &sarif["runs"][0];
         assert_eq!(&run["properties"]["banner"], banner);
@@ -206,11 +218,12 @@ fn nothing_in_a_name_plays_tricks() {
     let file = folder.path().join("odd\u{9b}\u{1b}[31m\u{202e}\nname.json");
     std::fs::write(&file, &jar).unwrap();
     let file = file.to_str().unwrap();
-    for format in ["text", "json", "html", "markdown", "sarif"] {
+    for format in Format::ALL.iter().map(|format| format.id()) {
         let run =
             charte(&["check", file, "--page", "https://www.shop.example/", "--format", format]);
         assert_eq!(run.code, 1, "{format}: {}", run.err);
-        let tricky: Vec<char> = run.out.chars().filter(|c| is_tricky(*c)).collect();
+        let shown = if format == "csv" { run.out.replace("\r\n", "\n") } else { run.out.clone() };
+        let tricky: Vec<char> = shown.chars().filter(|c| is_tricky(*c)).collect();
         assert!(tricky.is_empty(), "{format}: {tricky:?}");
         if format == "json" {
             // Nothing is lost.
@@ -269,7 +282,7 @@ fn an_address_loses_what_may_be_secret() {
               "request":{{"method":"GET","url":"about:blank","headers":[],"cookies":[]}},
               "response":{{"status":200,"headers":[{{"name":"Set-Cookie","value":"_ga=1"}}],"cookies":[]}}}}]}}}}"#
         );
-        for format in ["text", "json", "html", "markdown", "sarif"] {
+        for format in Format::ALL.iter().map(|format| format.id()) {
             let args = ["check", "-", "--format", format];
             let page = ["--page", "https://me:canary@www.shop.example/a;s=canary?q=canary#canary"];
             for args in [args.to_vec(), [&args[..], &page[..]].concat()] {
@@ -311,4 +324,75 @@ fn absurd_lifetimes_are_told_without_their_number() {
             assert!(message.contains(lifetime), "{cookie}: {message}");
         }
     }
+}
+
+/// Rows of a CSV without line breaks in its cells.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    assert!(csv.ends_with("\r\n") && !csv.replace("\r\n", "").contains('\n'), "{csv}");
+    let cells = |line: &str| {
+        let (mut cells, mut quoted) = (vec![String::new()], false);
+        for c in line.chars() {
+            match c {
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                _ => cells.last_mut().unwrap().push(c),
+            }
+        }
+        cells
+    };
+    csv.lines().map(cells).collect()
+}
+
+#[test]
+fn a_table_for_spreadsheets() {
+    let lines = b"Set-Cookie: =cmd,1=x; Path=/\nSet-Cookie: _ga=x; Max-Age=60; Path=/\n";
+    let args = ["check", "-", "--page", "https://www.shop.example/", "--format", "csv"];
+    let table = rows(&charte_reading(&args, lines).out);
+    let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
+    let (cookie, host, outcome) = (column("cookie"), column("host"), column("outcome"));
+    assert_eq!(table.len(), 3);
+    assert!(table.iter().all(|row| row.len() == table[0].len()), "{table:?}");
+    let ga = table.iter().find(|row| row[cookie] == "_ga").unwrap();
+    assert_eq!((ga[host].as_str(), ga[outcome].as_str()), ("www.shop.example", "not allowed"));
+
+    // A name that a spreadsheet would compute.
+    let jar = br#"[{"name":"@SUM(1)","value":"x","domain":"www.shop.example"}]"#;
+    let table = rows(&charte_reading(&args, jar).out);
+    assert_eq!(table[1][cookie], "'@SUM(1)");
+
+    let charter = example("visit/charte.toml");
+    let text = std::fs::read_to_string(&charter).unwrap();
+    let edited = text.replace("role = \"processor\"", "role = \"independent\"");
+    let diff = charte_reading(&["diff", &charter, "-", "--format", "csv"], edited.as_bytes());
+    let table = rows(&diff.out);
+    assert_eq!(table[0][..5], ["file", "line", "column", "severity", "code"]);
+    assert!(table.len() > 1 && table[1..].iter().all(|row| row[4] == "C010"), "{table:?}");
+    let lint = rows(&charte(&["lint", &charter, "--format", "csv"]).out);
+    assert!(lint[1..].iter().all(|row| row[0] == charter && !row[1].is_empty()), "{lint:?}");
+}
+
+/// A finding about a declaration is shown on its line, by whatever points at lines.
+#[test]
+fn findings_are_at_their_line() {
+    let (charter, visit) = (example("visit/charte.toml"), example("visit/visit.har"));
+    let text = std::fs::read_to_string(&charter).unwrap();
+    let line = text.lines().position(|line| line.contains("\"_fbp\"")).unwrap() + 1;
+    let github = charte(&["check", &visit, "--charter", &charter, "--format", "github"]).out;
+    let expected = format!("::error file={charter},line={line},col=8,title=C020::_fbp (");
+    assert!(github.contains(&expected), "{github}");
+    // What the charter does not declare is found in the recording.
+    assert!(github.contains(&format!("::error file={visit},line=1,col=1,title=C001::bid_id")));
+    let sarif = charte(&["check", &visit, "--charter", &charter, "--format", "sarif"]).json();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let about = |result: &&Value| result["message"]["text"].as_str().unwrap().starts_with("_fbp");
+    let found = results.iter().find(about).unwrap();
+    let region = &found["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&line.into(), &8.into()));
+    let alone = charte(&["check", "--charter", &charter, "--format", "github"]).out;
+    assert!(alone.lines().all(|line| line.contains(&format!("file={charter},line="))), "{alone}");
+    assert!(!alone.contains("line=1,"), "{alone}");
+    let edited = text.replace("role = \"processor\"", "role = \"independent\"");
+    let diff = charte_reading(&["diff", &charter, "-", "--format", "github"], edited.as_bytes());
+    let at = text.lines().position(|line| line.starts_with("revision")).unwrap() + 1;
+    assert!(diff.out.contains(&format!("file=standard input,line={at},")), "{}", diff.out);
 }

@@ -133,7 +133,46 @@ fn an_empty_recording_and_a_charter_alone() {
     fs::write(&file, "HTTP/1.1 200 OK\nContent-Type: text/html\n\n").unwrap();
     let html = html(&[file.to_str().unwrap()]);
     assert!(html.contains("No cookie was set or sent.") && html.contains("Nothing to look at."));
-    let run = charte(&["check", "--charter", &example("visit/charte.toml"), "--format", "html"]);
+    let html = self::html(&["--charter", &example("visit/charte.toml")]);
+    loads_nothing(&html);
+    assert!(html.contains("The charter of www.boutique.example"), "{html}");
+    assert!(html.contains("Do I need a banner?") && html.contains("C011"), "{html}");
+}
+
+/// Lint and diff make a page too, whatever a charter holds.
+#[test]
+fn pages_of_other_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("<img src=x>.toml");
+    let wrong = "site = \"https://a.example\"\nregime = \"fr\"\nrevison = 3\n\n[[cookie]]\nname = \"<script>alert(1)</script>\u{202e}\"\npurposes = [\"security\"]\n";
+    fs::write(&file, wrong).unwrap();
+    let run = charte(&["lint", file.to_str().unwrap(), "--format", "html"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("add a recording"), "{}", run.err);
+    loads_nothing(&run.out.replace(" src=x", ""));
+    assert!(run.out.contains("<mark>revison</mark> = 3"), "{}", run.out);
+    assert!(run.out.contains("Did you mean `revision`?</p>"), "{}", run.out);
+
+    let right = wrong.replace("site", "format = 1\nsite").replace("revison = 3", "revision = 1");
+    fs::write(&file, &right).unwrap();
+    let run = charte(&["lint", file.to_str().unwrap(), "--format", "html"]);
+    assert!(run.code < 2, "{}", run.err);
+    loads_nothing(&run.out.replace(" src=x", ""));
+    assert!(
+        run.out.contains("&#60;script&#62;alert(1)") && run.out.contains("C008"),
+        "{}",
+        run.out
+    );
+
+    let newer = right.replace("[\"security\"]", "[\"advertising\"]");
+    let args = ["diff", file.to_str().unwrap(), "-", "--format", "html"];
+    let run = common::charte_reading(&args, newer.as_bytes());
+    assert_eq!(run.code, 1, "{}", run.err);
+    loads_nothing(&run.out);
+    assert!(run.out.contains("Must the revision be raised?"), "{}", run.out);
+    assert!(
+        run.out.contains("&#60;script&#62;alert(1)") && run.out.contains("C010"),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains('\u{202e}') && run.out.ends_with("</html>\n"));
 }

@@ -85,7 +85,7 @@ fn a_secret_in_an_address_is_not_shown() {
         let source = format!(
             "format = 1\nregime = \"fr\"\nsite = \"{site}\"\nprivacy-policy = 'https://secret@a.example/x'\n"
         );
-        for format in ["text", "json", "sarif", "github"] {
+        for format in charte_report::Format::ALL.iter().map(|format| format.id()) {
             let run = charte_reading(&["lint", "-", "--format", format], source.as_bytes());
             assert_eq!(run.code, 2, "{}", run.out);
             assert!(run.out.contains("E108"), "{}", run.out);
@@ -144,7 +144,7 @@ purposes = ["security"]
     assert_eq!(run.code, 1);
     let ignored = ["lint", "-", "--regime", "charte", "--ignore", "C008", "--ignore", "C011:sid"];
     let run = charte_reading(&ignored, source.as_bytes());
-    assert_eq!(run.out, "standard input: nothing to look at, under charte\n");
+    assert_eq!(run.out, "standard input: no problems found, under charte\n");
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn fix_mends_what_is_safe_and_nothing_else() {
     let path = file(&folder, WRONG);
     let run = charte(&["lint", &path, "--fix", "--at", "2026-11-23"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), MENDED);
-    assert!(run.err.contains("9 mended"), "{}", run.err);
+    assert!(run.err.contains("9 fixed"), "{}", run.err);
     assert_ne!(run.code, 2, "{}", run.out);
     charte(&["lint", &path, "--fix"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), MENDED, "once is enough");
@@ -223,7 +223,7 @@ fn fix_leaves_what_decides_to_the_author() {
         assert_eq!(run.code, 2, "{}", run.out);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), source);
     }
-    // Of two keys that mean the same, one is mended; the other would stand twice.
+    // Of two keys that mean the same, one is fixed; the other would be a duplicate.
     let source = "format = 1\nsite = \"https://a.example\"\n[[cookie]]\nname = \"a\"\npurposes = [\"security\"]\nlifetme = \"session\"\nlifetim = \"1 days\"\n";
     let path = file(&folder, source);
     assert_eq!(charte(&["lint", &path, "--fix"]).code, 2);
@@ -238,18 +238,18 @@ fn fix_mends_every_header() {
     let path = file(&folder, source);
     let run = charte(&["lint", &path]);
     assert!(
-        run.out.contains("did you mean `cookie`? (here and 3 times more; --fix does it)"),
+        run.out.contains("did you mean `cookie`? (here and 3 times more; --fix can do it)"),
         "{}",
         run.out
     );
     charte(&["lint", &path, "--fix"]);
-    let mended = source
+    let fixed = source
         .replace("[[providers]]", "[[provider]]")
         .replace("[[ cookies ]]", "[[ cookie ]]")
         .replace("[[cookies]]", "[[cookie]]")
         .replace("[cookies.facts]", "[cookie.facts]")
         .replace("[ cookies . description ]", "[ cookie . description ]");
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), mended);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), fixed);
 }
 
 #[test]

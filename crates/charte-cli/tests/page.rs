@@ -57,7 +57,7 @@ fn a_page_is_what_was_asked_for() {
     assert!(!fragment.contains("<style") && !fragment.contains("<script"));
     assert!(fragment.contains("<a href=\"/choix\">"));
     let front = page("visit/charte.toml", &["--area", Area::FrontOffice.id(), "--lang", "en"]);
-    assert!(front.out.contains("the part of the site that visitors see"));
+    assert!(front.out.contains("the public part of the site"));
     for format in ["html", "markdown", "json"] {
         let plain =
             page("visit/charte.toml", &["--regime", "charte", "--lang", "en", "--format", format]);
@@ -76,7 +76,7 @@ fn mistakes_say_what_to_do() {
         assert!(run.err.contains(part), "{args:?}: {}", run.err);
     };
     told(&["--fragment", "--format", "json"], "--fragment: only html has one");
-    told(&["--lang", "<b>"], "write one as fr or pt-BR [E560]");
+    told(&["--lang", "<b>"], "write one such as fr or pt-BR [E560]");
     told(&["--choices-url", "javascript:x"], "[E561]");
     told(&["--area", "front"], "front-office");
     let table = b"Cookie\tPurpose\nsid\tlogin\n";

@@ -4,6 +4,7 @@ mod common;
 
 use std::fs;
 
+use charte_report::Format;
 use common::{charte, charte_reading, example};
 
 /// What must not be seen again. It is a legal value, query and provider id.
@@ -79,7 +80,7 @@ fn a_check_gives_nothing_away() {
         let path = folder.path().join(name);
         fs::write(&path, text).unwrap();
         let path = path.to_str().unwrap();
-        for format in ["text", "json", "html", "markdown", "sarif"] {
+        for format in Format::ALL.iter().map(|format| format.id()) {
             for phase in ["before", "refused", "accepted"] {
                 let args = ["check", path, "--format", format, "--phase", phase];
                 clean(name, &charte(&args));
@@ -96,6 +97,65 @@ fn a_check_gives_nothing_away() {
         clean(name, &charte(&["ask", "--charter", path]));
         clean(name, &charte(&["diff", path, path]));
         clean(name, &charte(&["regimes", path]));
+    }
+}
+
+/// Addresses in a charter have no query and no password in any format of any command, wherever
+/// they stand, whether the charter can be read or not.
+#[test]
+fn a_charter_gives_nothing_away() {
+    let charter = |secret: &str, purpose: &str| {
+        format!(
+            r#"format = 1
+site = "https://www.example.fr"
+regime = "fr"
+languages = ["en"]
+privacy-policy = "https://www.example.fr/p?token={secret}#{secret}"
+
+[[provider]]
+id = "x"
+name = "X, https://me:{secret}@x.example/"
+privacy-policy = "https://x.example/?{secret}"
+
+[[cookie]]
+name = "sid"
+provider = "x"
+purposes = ["{purpose}"]
+description = {{ en = "see https://x.example/?q={secret}" }}
+"#
+        )
+    };
+    let older = charter(CANARY, "security");
+    let newer = charter(&format!("{CANARY}2"), "advertising");
+    let wrong = [
+        older.replace(
+            "https://www.example.fr\"",
+            &format!("https://www.example.fr/?q={CANARY} x\""),
+        ),
+        older.replace("https://www.example.fr\"", &format!("www.example.fr?q={CANARY}\"")),
+        older.replace("[\"security\"]", &format!("[\"https://a.example/?q={CANARY}\"]")),
+        older.replace("id = \"x\"", &format!("id = \"https://a.example/?q={CANARY}\"")),
+        older.replace("privacy-policy =", "privacy-polcy ="),
+        older.replace("[[cookie]]", &format!("[[cookie]] # https://a.example/?q={CANARY}\n\"")),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("charte.toml");
+    fs::write(&file, &older).unwrap();
+    let path = file.to_str().unwrap();
+    for format in Format::ALL.iter().map(|format| format.id()) {
+        let diff = charte_reading(&["diff", path, "-", "--format", format], newer.as_bytes());
+        assert_eq!(diff.code, 1, "{}", diff.err);
+        clean(format, &diff);
+        clean(format, &charte(&["lint", path, "--format", format]));
+        clean(format, &charte(&["check", "--charter", path, "--format", format]));
+        for text in &wrong {
+            let lint = charte_reading(&["lint", "-", "--format", format], text.as_bytes());
+            assert_eq!(lint.code, 2, "{text}{}", lint.out);
+            clean(format, &lint);
+            let diff = charte_reading(&["diff", path, "-", "--format", format], text.as_bytes());
+            assert_eq!(diff.code, 2, "{text}{}", diff.out);
+            clean(format, &diff);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Files: charters, regimes, recordings, pages.
 
 use charte::{Charter, Lifetime, Policy, ReceivedConsent, Regime, Time};
-use charte_audit::recording::{Kind, Options, read};
 use charte_page::{ImportOptions, import};
+use charte_recording::{Format, Options, read};
 
 fn now() -> Time {
     Time::from_unix(1_795_428_300)
@@ -12,7 +12,7 @@ fn now() -> Time {
 pub(crate) fn charter(bytes: &[u8]) {
     let charter = match Charter::parse(bytes) {
         Ok(charter) => charter,
-        Err(_) => return mistakes(bytes),
+        Err(_) => return mistakes(bytes, Charter::parse_all(bytes)),
     };
     let json = charter.to_json().expect("a charter as JSON");
     assert_eq!(Charter::parse(json).expect("our own JSON"), charter);
@@ -34,10 +34,10 @@ pub(crate) fn charter(bytes: &[u8]) {
     }
 }
 
-/// What is wrong with a charter is said, of places that are in it.
-fn mistakes(bytes: &[u8]) {
+/// What is wrong with a document is said, of places that are in it.
+fn mistakes<T: core::fmt::Debug>(bytes: &[u8], read: Result<T, Vec<charte::Error>>) {
     let Ok(source) = core::str::from_utf8(bytes) else { return };
-    let errors = Charter::parse_all(bytes).expect_err("what cannot be read has a mistake");
+    let errors = read.expect_err("what cannot be read has a mistake");
     assert!(!errors.is_empty(), "no mistake is told");
     for error in errors {
         well_said(&error.to_string());
@@ -52,8 +52,12 @@ fn mistakes(bytes: &[u8]) {
 pub(crate) fn regime(bytes: &[u8]) {
     let regime = match Regime::parse(bytes) {
         Ok(regime) => regime,
-        Err(error) => return well_said(&error.to_string()),
+        Err(error) => {
+            well_said(&error.to_string());
+            return mistakes(bytes, Regime::parse_all(bytes));
+        }
     };
+    assert!(Regime::parse_all(bytes).is_ok_and(|all| all == regime));
     let charter = r#"{"format":1,"site":"https://www.example.fr","cookie":[
         {"name":"sid","purposes":["authentication"],"lifetime":"2 months"},
         {"name":"_ads","purposes":["advertising","profiling"],"lifetime":"session"},
@@ -73,9 +77,8 @@ pub(crate) fn regime(bytes: &[u8]) {
     }
 }
 
-fn recording_as(bytes: &[u8], kind: Option<Kind>) {
-    let options = Options { kind, ..Options::default() };
-    match read(bytes, "fuzz", &options) {
+fn recording_as(bytes: &[u8], options: &Options) {
+    match read(bytes, "fuzz", options) {
         Ok(recording) => {
             for seen in &recording.observations {
                 let pair = seen.line.split(';').next().unwrap_or_default();
@@ -91,17 +94,17 @@ fn recording_as(bytes: &[u8], kind: Option<Kind>) {
 
 /// A HAR.
 pub(crate) fn har(bytes: &[u8]) {
-    recording_as(bytes, Some(Kind::Har));
+    recording_as(bytes, &Options::default().with_format(Format::HAR));
 }
 
 /// A Netscape `cookies.txt`.
 pub(crate) fn cookies_txt(bytes: &[u8]) {
-    recording_as(bytes, Some(Kind::NetscapeCookies));
+    recording_as(bytes, &Options::default().with_format(Format::NETSCAPE_COOKIES));
 }
 
 /// Whatever it looks like, compressed too.
 pub(crate) fn recording(bytes: &[u8]) {
-    recording_as(bytes, None);
+    recording_as(bytes, &Options::default());
 }
 
 /// A page with a table of cookies: what is read is a charter.

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use charte::cookie::SetCookie;
 use charte::{Charter, Consent, Policy, ReceivedConsent, Regime, Time};
-use charte_audit::recording::{Options, read};
 use charte_page::{ImportOptions, import};
+use charte_recording::{Options, read};
 use cpu_time::ThreadTime;
 
 fn now() -> Time {
@@ -196,7 +196,7 @@ fn consents_of_distinct_words_are_linear() {
     assert_linear("proving the merged answers", read, |reading| {
         let visitor = policy.visitor(reading, now());
         let consent = reading.consent().expect("answers");
-        let record = visitor.consent_record(consent, charte::consent::RecordDetails::default());
+        let record = visitor.consent_record(consent, charte::record::RecordDetails::default());
         black_box(record.expect("a record").to_json().expect("JSON"));
     });
     let none = ReceivedConsent::none();

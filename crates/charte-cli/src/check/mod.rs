@@ -1,44 +1,45 @@
 //! `charte check`: recordings in, verdicts and findings out.
 
-mod findings;
-mod table;
-mod text;
+mod args;
 
-use charte::{Policy, Regime};
+pub(crate) use args::CheckArgs;
+
+use charte::Regime;
 use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Banner, Baseline, Input, Phase, Report, Settings, check, phase_of};
+use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_of};
+use charte_report::Document;
 
-use crate::args::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
 use crate::{input, out};
 
 /// What to do about a recording that cannot be made again.
-const ACCEPT: &str = "--allow-incomplete accepts it as it is";
+const ACCEPT: &str = "--allow-incomplete accepts it anyway";
 
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let files = files(args)?;
-    let policy = match &args.charter {
-        Some(charter) => Some(input::policy(charter, args.regime.as_deref())?),
+    let charter = match &args.charter {
+        Some(name) => Some(Charter::read(name, args.regime.as_deref())?),
         None => None,
     };
     if files.is_empty() {
-        return match &policy {
-            Some(policy) => charter_alone(policy, args),
+        return match &charter {
+            Some(charter) => charter_alone(charter, args),
             None => Err(Failure::new(
                 "nothing to check; name a recording (- for standard input), a charter with \
                  --charter, or both",
             )),
         };
     }
+    let policy = charter.as_ref().map(|charter| &charter.policy);
     let settings = settings(args)?;
     let mut inputs = Vec::with_capacity(files.len());
     for (phase, name) in files {
-        let recording = input::recording(name, policy.as_ref())?;
+        let recording = input::recording(name, policy)?;
         let phase = phase.or_else(|| phase_of(&recording)).unwrap_or_default();
         let name = if name == "-" { "standard input" } else { name }.to_owned();
         inputs.push(Input { name, phase, recording });
     }
-    let mut report = match &policy {
+    let mut report = match policy {
         Some(policy) => check(&inputs, &Against::Charter(policy), &settings),
         None => {
             let regime: Regime = input::regime_without_charter(args.regime.as_deref())?;
@@ -63,15 +64,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         out::note(&format!("{} findings written to {shown}", report.findings.len()));
         return Ok(0);
     }
-    match args.format {
-        CheckFormat::Json => out::json(&report)?,
-        CheckFormat::Sarif => out::json(&report.to_sarif(args.charter.as_deref()))?,
-        CheckFormat::Markdown => out::text(&report.to_markdown(), crate::args::Color::Never)?,
-        CheckFormat::Html => out::text(&report.to_html(), crate::args::Color::Never)?,
-        CheckFormat::Text => out::text(&text::render(&report, out::columns()), args.color)?,
-    }
+    let document = Document::visit(&report, charter.as_ref().map(Charter::file));
+    out::report(&document, args.format, args.color)?;
     if accepted {
-        return Ok(verdict(args, report.gravest()));
+        return Ok(verdict(args, &document));
     }
     for (recording, why) in &report.hidden {
         out::note(&format!("{}: {why}; {ACCEPT}", out::file(recording)));
@@ -111,52 +107,41 @@ fn settings(args: &CheckArgs) -> Result<Settings, Failure> {
     }
 }
 
-fn verdict(args: &CheckArgs, gravest: Option<charte::Severity>) -> u8 {
-    let fails = match (args.fail_on.0, gravest) {
-        (Some(from), Some(gravest)) => gravest >= from,
+fn verdict(args: &CheckArgs, document: &Document<'_>) -> u8 {
+    let fails = match (args.fail_on.0, document.most_severe()) {
+        (Some(from), Some(most)) => most >= from,
         _ => false,
     };
     u8::from(fails)
 }
 
 /// A charter without a recording: its own findings, and whether it needs a banner.
-fn charter_alone(policy: &Policy, args: &CheckArgs) -> Result<u8, Failure> {
+fn charter_alone(charter: &Charter, args: &CheckArgs) -> Result<u8, Failure> {
     let now = match &args.at {
         Some(at) => input::moment(at)?,
         None => input::clock(),
     };
-    let findings = policy.check(now);
-    let banner = Banner::of_charter(policy, now);
-    match args.format {
-        CheckFormat::Json => {
-            let mut answer = serde_json::json!({
-                "regime": policy.regime().id(),
-                "declarations": policy.charter().cookies().len(),
-                "findings": findings,
-                "banner": banner,
-            });
-            if let (Some(caveat), Some(keys)) = (policy.regime().caveat(), answer.as_object_mut()) {
-                keys.insert("caveat".to_owned(), caveat.into());
-            }
-            out::json(&answer)?;
-        }
-        CheckFormat::Text => {
-            let written = text::charter_alone(policy, &findings, &banner, out::columns());
-            out::text(&written, args.color)?;
-        }
-        CheckFormat::Sarif | CheckFormat::Markdown | CheckFormat::Html => {
-            return Err(Failure::new(
-                "--format: a charter alone is shown as text or json; add a recording",
-            ));
-        }
-    }
-    Ok(verdict(args, findings.iter().map(charte::Finding::severity).max()))
+    let policy = &charter.policy;
+    let (findings, banner) = (policy.check(now), Banner::of_charter(policy, now));
+    let document = Document::charter(policy, &findings, &banner, charter.file());
+    out::report(&document, args.format, args.color)?;
+    Ok(verdict(args, &document))
 }
 
-/// What a report says of the law behind it.
-fn law(report: &Report) -> String {
-    match report.caveat {
-        Some(caveat) => format!("{caveat}; {}", out::NO_ADVICE),
-        None => out::NO_ADVICE.to_owned(),
+/// The site's charter, compiled, and the file that it is from.
+struct Charter {
+    policy: charte::Policy,
+    name: String,
+    text: String,
+}
+
+impl Charter {
+    fn read(name: &str, regime: Option<&str>) -> Result<Self, Failure> {
+        let (text, policy) = input::policy_with_text(name, regime)?;
+        Ok(Self { policy, name: name.to_owned(), text })
+    }
+
+    fn file(&self) -> (&str, &str) {
+        (&self.name, &self.text)
     }
 }

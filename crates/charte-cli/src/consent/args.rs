@@ -1,17 +1,17 @@
 use clap::{Args, Subcommand};
 
 const CHECK_EXAMPLES: &str = "\
-A consent value ends with a check of all bytes before it, so that a cut or changed value is \
-noticed. Values that are written by hand, in tests and documentation, need it too.
+A consent value ends with a checksum, so that a truncated or changed value is detected. Values \
+written by hand, in tests and documentation, need it too.
 
 Examples:
   charte consent check 'v1~20261101T0900Z~r1~n:advertising'
-  charte consent check < values.txt                one value a line
+  charte consent check < values.txt                one value per line
   charte consent check --write tests/*.json        every value in these files
 
-Exit code: 0 all values read, 1 some do not, 2 the input or the command is at fault.";
+Exit codes: 0 = all values are valid; 1 = some are not; 2 = bad input or command.";
 
-/// What can be done with the value of a consent cookie.
+/// Operations on values of the consent cookie.
 #[derive(Args)]
 #[command(arg_required_else_help = true)]
 pub(crate) struct ConsentArgs {
@@ -21,23 +21,23 @@ pub(crate) struct ConsentArgs {
 
 #[derive(Subcommand)]
 pub(super) enum ConsentCommand {
-    /// Print values with the check that each ends with, or say what is wrong with them
+    /// Print values with their check, or report what is wrong with them
     Check(CheckArgs),
 }
 
 #[derive(Args)]
 #[command(after_help = CHECK_EXAMPLES)]
 pub(super) struct CheckArgs {
-    /// Values of consent cookies, with or without a check [default: standard input, one a line]
+    /// Values of consent cookies, with or without the check [default: standard input, one per line]
     #[arg(value_name = "VALUE")]
     pub(super) values: Vec<String>,
-    /// Complete the values in these files, in place; everything else in them stays
+    /// Complete the values in these files in place and leave everything else unchanged
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "values")]
     pub(super) write: Vec<String>,
-    /// Replace a check that does not fit, as after an edit; without this it counts as damage
+    /// Replace a wrong check, for example after an edit; without this it counts as damage
     #[arg(long)]
     pub(super) replace: bool,
-    /// Complete values with malformed tokens too, as tests of malformed values need
+    /// Also complete values with malformed tokens, for tests
     #[arg(long)]
     pub(super) malformed: bool,
 }

@@ -9,8 +9,8 @@ use std::io::Read;
 
 use charte::{Consent, Error};
 
-use crate::args::Color;
 use crate::failure::Failure;
+use crate::values::Color;
 use crate::{input, out};
 use args::{CheckArgs, ConsentCommand};
 
@@ -67,7 +67,7 @@ fn write(args: &CheckArgs) -> Result<u8, Failure> {
                 Err(error) => {
                     let line = before[..place.start].iter().filter(|b| **b == b'\n').count() + 1;
                     let code_of_error = error.code();
-                    out::note(&format!("{name}:{line}: {error} [{code_of_error}]; left as it is"));
+                    out::note(&format!("{name}:{line}: {error} [{code_of_error}]; left unchanged"));
                     code = 1;
                 }
             }

@@ -1,15 +1,21 @@
-//! An example, run: what the library says of it.
+//! The output for an example, which is run.
 
 use charte::cookie::SetCookie;
+use charte::display::shown_name;
 use charte::lint::{Example, Seen};
-use charte::{Charter, Consent, Policy, ReceivedConsent, Regime, Severity, Time};
+use charte::{Charter, Consent, ErrorCode, Policy, ReceivedConsent, Regime, Severity, Time};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Input, Phase, Settings, check, read_for};
+use charte_interop::ac::AdditionalConsent;
+use charte_interop::cmp;
+use charte_interop::gpp::Gpp;
+use charte_interop::tcf::TcString;
+use charte_interop::usp::UsPrivacy;
 use charte_page::ImportOptions;
+use charte_report::{Diagnostic, Document, Linted, excerpts};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::lint;
 
 /// The moment of all examples, so that they say the same for ever.
 fn now() -> Time {
@@ -25,6 +31,10 @@ pub(super) fn besides(example: &Example) -> Option<(&'static str, String)> {
         Seen::Consent(value) => {
             Some(("in the request", format!("Cookie: cookies_preferences={value}\n")))
         }
+        Seen::Foreign { format, value } => Some(match format.strip_prefix("cookie:") {
+            Some(name) => ("in the request", format!("Cookie: {name}={value}\n")),
+            None => ("a value", format!("{value}\n")),
+        }),
         Seen::File { text, .. } => Some(("a file", text.to_owned())),
         Seen::Older(charter) => Some(("the charter before it", charter.to_owned())),
         Seen::Visit { phase, recording } => {
@@ -51,6 +61,7 @@ pub(super) fn json(example: &Example) -> Value {
         Seen::Regime(text) => return json!({"regime": text}),
         Seen::Line(line) => return json!({"set-cookie": line}),
         Seen::Consent(value) => return json!({"consent": value}),
+        Seen::Foreign { format, value } => return json!({"format": format, "value": value}),
         Seen::File { reader, name, text } => {
             return json!({"read-by": reader, "file": name, "text": text});
         }
@@ -64,68 +75,97 @@ pub(super) fn json(example: &Example) -> Value {
     value
 }
 
-/// What is said of an example, as lint and check say it.
-pub(super) fn said(example: &Example, columns: usize) -> Result<String, Failure> {
+/// The output of an example.
+pub(super) struct Output {
+    pub(super) text: String,
+    /// The citations in it.
+    pub(super) citations: Vec<String>,
+}
+
+impl Output {
+    fn of(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
+        let (mut text, mut citations) = (String::new(), Vec::new());
+        for diagnostic in diagnostics {
+            text.push_str(&line(&diagnostic));
+            citations.extend(diagnostic.citations);
+        }
+        if text.is_empty() {
+            text.push_str("no problems found\n");
+        }
+        Self { text, citations }
+    }
+
+    fn text(text: String) -> Self {
+        Self { text, citations: Vec::new() }
+    }
+}
+
+/// The output of lint or check for an example.
+pub(super) fn output(example: &Example, columns: usize) -> Result<Output, Failure> {
     let wrong = |error: charte::Error| Failure::in_file("charte.toml", &error);
     let policy = || Policy::new(Charter::parse(example.charter).map_err(wrong)?).map_err(wrong);
-    let mut lines = Vec::new();
-    match example.seen {
-        Seen::Nothing => return Ok(lint::shown("charte.toml", example.charter, now(), columns)),
-        Seen::InWords(words) => return Ok(format!("{words}\n")),
-        Seen::Regime(_) | Seen::Line(_) | Seen::Consent(_) | Seen::File { .. } => {
-            lines.extend(alone(example.seen).err());
+    Ok(match example.seen {
+        Seen::Nothing => {
+            let linted = Linted::new("charte.toml", example.charter, &[], now(), &[]);
+            let found = linted.diagnostics.iter();
+            let citations = found.flat_map(|found| found.citations.iter().cloned()).collect();
+            let text = excerpts(&Document::lint(vec![linted]), columns);
+            Output { text, citations }
         }
+        Seen::InWords(words) => Output::text(format!("{words}\n")),
+        Seen::Regime(_)
+        | Seen::Line(_)
+        | Seen::Consent(_)
+        | Seen::Foreign { .. }
+        | Seen::File { .. } => match alone(example.seen) {
+            Err(text) => Output::text(text),
+            Ok(()) => Output::of([]),
+        },
         Seen::Older(older) => {
             let older = Charter::parse(older).map_err(wrong)?;
-            for found in Charter::parse(example.charter).map_err(wrong)?.check_since(&older) {
-                lines.push(line(found.code().id(), found.severity(), None, found.message(), &[]));
-            }
+            let found = Charter::parse(example.charter).map_err(wrong)?.check_since(&older);
+            Output::of(found.iter().map(Diagnostic::from))
         }
         Seen::Visit { phase, recording } => {
             let policy = policy()?;
-            let unreadable =
-                |error: charte_audit::recording::ReadError| Failure::new(error.to_string());
+            let unreadable = |error: charte_recording::ReadError| Failure::new(error.to_string());
             let recording = read_for(Some(&policy), recording.as_bytes(), "visit.txt", &mut |_| {})
                 .map_err(unreadable)?;
             let phase = Phase::from_id(phase).unwrap_or_default();
             let input = Input { name: "visit.txt".to_owned(), phase, recording };
             let report = check(&[input], &Against::Charter(&policy), &Settings::as_recorded(now()));
-            for found in &report.findings {
-                let cookie = found.cookie();
-                let (severity, cites) = (found.severity(), found.citations());
-                lines.push(line(found.code().id(), severity, cookie, found.message(), cites));
-            }
+            Output::of(report.findings.iter().map(Diagnostic::from))
         }
         Seen::Consents { cookie, values } => {
             let policy = policy()?;
-            let reading = ReceivedConsent::from_values(values.iter().copied());
-            for found in policy.visitor(&reading, now()).explain(cookie).findings() {
-                let (severity, cites) = (found.severity(), found.citations());
-                let cookie = found.cookie();
-                lines.push(line(found.code().id(), severity, cookie, found.message(), cites));
-            }
+            let received = ReceivedConsent::from_values(values.iter().copied());
+            let explanation = policy.visitor(&received, now()).explain(cookie);
+            Output::of(explanation.findings().iter().map(Diagnostic::from))
         }
-    }
-    Ok(if lines.is_empty() { "nothing to look at\n".to_owned() } else { lines.concat() })
+    })
 }
 
-/// What is said of something that is read without a charter.
+/// The error of something that is read without a charter.
 fn alone(seen: Seen) -> Result<(), String> {
-    let said = |code: &str, message: String| {
-        let named = format!(" [{code}]");
-        let message = message.strip_suffix(&named).unwrap_or(&message);
-        line(code, Severity::Error, None, message, &[])
+    let said = |code: ErrorCode, message: String| {
+        // Some errors name their code themselves, first or last.
+        let (first, last) = (format!("{code}: "), format!(" [{code}]"));
+        let message = message.strip_prefix(&first).unwrap_or(&message);
+        let message = message.strip_suffix(&last).unwrap_or(message);
+        format!("{}[{code}]: {message}\n", Severity::Error)
     };
-    let of_core = |error: charte::Error| said(error.code().id(), error.to_string());
+    let of_core = |error: charte::Error| said(error.code(), error.to_string());
+    let foreign = |error: charte_interop::Error| said(error.code(), error.to_string());
     match seen {
         Seen::Regime(text) => Regime::parse(text).map(|_| ()).map_err(of_core),
         Seen::Line(text) => {
             SetCookie::parse(text.as_bytes()).map(|_| ()).map_err(|error| of_core(error.into()))
         }
         Seen::Consent(value) => Consent::decode(value).map(|_| ()).map_err(of_core),
+        Seen::Foreign { format, value } => read_foreign(format, value).map_err(foreign),
         Seen::File { reader: "import", text, .. } => {
             let read = charte_page::import(text.as_bytes(), &ImportOptions::default());
-            read.map(|_| ()).map_err(|error| said(error.code().id(), error.to_string()))
+            read.map(|_| ()).map_err(|error| said(error.code(), error.to_string()))
         }
         Seen::File { reader: "catalogue", text, .. } => {
             let read = Catalogue::from_toml(text);
@@ -139,20 +179,35 @@ fn alone(seen: Seen) -> Result<(), String> {
     }
 }
 
-fn line(
-    code: &str,
-    severity: Severity,
-    cookie: Option<&str>,
-    message: &str,
-    citations: &[String],
-) -> String {
-    let cookie = cookie.map(|name| format!("{}: ", charte::display::shown_name(name)));
-    let cookie = cookie.unwrap_or_default();
-    let by = match citations {
+/// Reads a consent that was given elsewhere.
+fn read_foreign(format: &str, value: &str) -> Result<(), charte_interop::Error> {
+    match format {
+        "tcf" => TcString::parse(value).map(|_| ()),
+        "gpp" => Gpp::parse(value).map(|_| ()),
+        "usp" => UsPrivacy::parse(value).map(|_| ()),
+        "ac" => AdditionalConsent::parse(value).map(|_| ()),
+        cookie => {
+            let name = cookie.strip_prefix("cookie:").unwrap_or(cookie);
+            cmp::read(name, value.as_bytes()).map(|_| ())
+        }
+    }
+}
+
+fn line(found: &Diagnostic) -> String {
+    let cookie = found.subject.cookie().map(|name| format!("{}: ", shown_name(name)));
+    let help = found.help.as_ref().map(|help| format!("; {help}"));
+    let by = match found.citations.as_slice() {
         [] => String::new(),
         all => format!("\n  by: {}", all.join("; ")),
     };
-    format!("{severity}[{code}]: {cookie}{message}{by}\n")
+    format!(
+        "{}[{}]: {}{}{}{by}\n",
+        found.severity,
+        found.code,
+        cookie.unwrap_or_default(),
+        found.message,
+        help.unwrap_or_default()
+    )
 }
 
 /// The lines that differ, with up to three before and after.

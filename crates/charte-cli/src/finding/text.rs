@@ -1,8 +1,8 @@
 //! A code explained on a terminal.
 
-use charte::lint::{CodeExplanation, Example, Seen};
+use charte::lint::{Code, CodeExplanation, Example, Seen};
 
-use super::{Code, raised};
+use super::{output, raised};
 use crate::failure::Failure;
 use crate::out::{HEADING, short, wrap};
 
@@ -17,17 +17,17 @@ pub(super) fn list() -> String {
 pub(super) fn page(code: Code, columns: usize) -> Result<String, Failure> {
     let h = HEADING;
     let mut text = format!("{h}{}{h:#} {}: {}\n", code.id(), code.severity(), code.title());
-    let CodeExplanation { what, why, mend, example, mended } = code.explanation();
+    let CodeExplanation { what, why, fix, example, fixed } = code.explanation();
     text.push('\n');
     wrap(&mut text, what, columns, "", "");
     wrap(&mut text, why, columns, "why: ", "     ");
-    wrap(&mut text, mend, columns, " do: ", "     ");
-    if let (Seen::InWords(words), Seen::InWords(fixed)) = (example.seen, mended.seen) {
-        text.push_str(&format!("\n{h}An example{h:#}\n"));
+    wrap(&mut text, fix, columns, " do: ", "     ");
+    if let (Seen::InWords(words), Seen::InWords(fixed)) = (example.seen, fixed.seen) {
+        text.push_str(&format!("\n{h}Example{h:#}\n"));
         wrap(&mut text, words, columns, "    ", "    ");
-        text.push_str(&format!("{h}What is said of it{h:#}\n"));
-        wrap(&mut text, &code.said(), columns, "    ", "    ");
-        text.push_str(&format!("{h}Mended{h:#}\n"));
+        text.push_str(&format!("{h}Output{h:#}\n"));
+        wrap(&mut text, &output(code), columns, "    ", "    ");
+        text.push_str(&format!("{h}Fixed{h:#}\n"));
         wrap(&mut text, fixed, columns, "    ", "    ");
         return Ok(text);
     }
@@ -36,26 +36,26 @@ pub(super) fn page(code: Code, columns: usize) -> Result<String, Failure> {
     let parts = charter.into_iter().chain(raised::besides(&example));
     for (n, (what, lines)) in parts.enumerate() {
         match n {
-            0 => text.push_str(&format!("\n{h}An example{h:#}: {what}\n")),
+            0 => text.push_str(&format!("\n{h}Example{h:#}: {what}\n")),
             _ => text.push_str(&format!("{what}\n")),
         }
         put(&mut text, &lines, columns);
     }
-    text.push_str(&format!("{h}What is said of it{h:#}\n"));
-    put(&mut text, &raised::said(&example, columns.saturating_sub(4))?, columns);
-    text.push_str(&format!("{h}Mended{h:#}\n"));
-    put(&mut text, &difference(&example, &mended), columns);
+    text.push_str(&format!("{h}Output{h:#}\n"));
+    put(&mut text, &raised::output(&example, columns.saturating_sub(4))?.text, columns);
+    text.push_str(&format!("{h}Fixed{h:#}\n"));
+    put(&mut text, &difference(&example, &fixed), columns);
     Ok(text)
 }
 
-/// What changes from the example to its mended form, in the charter and beside it.
-pub(super) fn difference(example: &Example, mended: &Example) -> String {
+/// What changes from the example to its fixed form, in the charter and beside it.
+pub(super) fn difference(example: &Example, fixed: &Example) -> String {
     let mut text = String::new();
-    if example.charter != mended.charter {
-        text.push_str(&raised::difference(example.charter, mended.charter));
+    if example.charter != fixed.charter {
+        text.push_str(&raised::difference(example.charter, fixed.charter));
     }
     if let (Some((before, old)), Some((after, new))) =
-        (raised::besides(example), raised::besides(mended))
+        (raised::besides(example), raised::besides(fixed))
     {
         if before != after {
             text.push_str(&format!("- {before}\n+ {after}\n"));

@@ -3,22 +3,22 @@ use clap::Args;
 const EXAMPLES: &str = "\
 Examples:
   charte fmt charte.toml
-  charte fmt --check sites/*/charte.toml       change nothing, exit with 1 if one would change
+  charte fmt --check sites/*/charte.toml       change nothing; exit 1 if a file would change
   charte fmt - < charte.toml                   to standard output
 
-Keys come in the order of the documentation, the author's own (x-) last; providers before cookies, \
-each in the order of the file, which counts. Comments stay with what they stand above or beside. \
-What the charter says does not change.
+Keys are sorted in the order of the documentation, with your own (x-) keys last. Providers come before \
+cookies, each in their present order, which matters. Comments stay attached to the line they \
+describe. The charter's meaning does not change.
 
-Exit code: 0 in its usual form, 1 it is not (--check), 2 a charter cannot be read.";
+Exit codes: 0 = formatted; 1 = a file would change (--check); 2 = a charter cannot be read.";
 
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct FmtArgs {
-    /// Charters, TOML or JSON; `-` is standard input, and the answer standard output
+    /// Charters in TOML or JSON; `-` reads standard input and writes standard output
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<String>,
-    /// Change nothing; name what would change, and exit with 1
+    /// Change nothing; list files that would change and exit 1
     #[arg(long)]
     pub(super) check: bool,
 }

@@ -14,8 +14,8 @@ pub(crate) use args::FmtArgs;
 
 use charte::Charter;
 
-use crate::args::Color;
 use crate::failure::Failure;
+use crate::values::Color;
 use crate::{FAULT, input, out};
 
 /// Lines are not longer where they can be broken.
@@ -73,7 +73,7 @@ fn formatted(name: &str, text: &str) -> Result<String, Failure> {
     match Charter::parse(&formatted) {
         Ok(after) if after == before => Ok(formatted),
         _ => Err(Failure::new(format!(
-            "{name}: would not say the same afterwards, which is a bug of charte; left as it is"
+            "{name}: formatting would change its meaning, which is a bug in charte; left unchanged"
         ))),
     }
 }

@@ -6,10 +6,12 @@ use charte::compare::{CookieRow, PurposeCell, Standing};
 use charte::{Charter, Comparison, Regime, Requirement, Time};
 use comfy_table::{Cell, ContentArrangement, Table};
 
-use crate::args::{Color, RegimesArgs, RegimesFormat};
 use crate::failure::Failure;
 use crate::out::{FAINT, HEADING, NO_ADVICE, wrap};
+use crate::values::Color;
 use crate::{input, out};
+
+use super::args::{RegimesArgs, RegimesFormat};
 
 pub(crate) fn run(args: &RegimesArgs) -> Result<(), Failure> {
     let read: Vec<Regime> =
@@ -37,7 +39,7 @@ fn range(cell: &PurposeCell<'_>) -> String {
     }
 }
 
-/// What would have to be true for less than the strictest, a sentence a rule.
+/// The conditions for less than the strictest requirement, one sentence per rule.
 fn conditions(cell: &PurposeCell<'_>) -> Vec<String> {
     let milder = cell.cases.iter().filter(|case| case.requirement < cell.strictest);
     milder
@@ -98,7 +100,7 @@ fn text(comparison: &Comparison<'_>, columns: usize) -> String {
     write_table(&mut out, &purposes);
     let _ = writeln!(
         out,
-        "\n{HEADING}What would have to be true for less{HEADING:#} (!x: x is no; ~x: x is not yes)"
+        "\n{HEADING}Conditions for milder rules{HEADING:#} (!x = x is stated no; ~x = x is not stated yes)"
     );
     for row in &comparison.purposes {
         for (heading, cell) in comparison.regimes.iter().zip(&row.regimes) {

@@ -1,0 +1,75 @@
+use charte_audit::{Ignore, Phase};
+use charte_report::Format;
+use clap::Args;
+use clap::builder::TypedValueParser;
+
+use crate::values::{Color, FailOn, formats, ignore, severities, words};
+
+const EXAMPLES: &str = "\
+Examples:
+  charte check visit.har --charter charte.toml
+  charte check --before a.har --refused b.har --accepted c.har --charter charte.toml
+  curl -si https://www.example.fr/ | charte check - --page https://www.example.fr/
+  charte check --charter charte.toml        the charter alone
+
+Exit codes: 0 = no finding at or above --fail-on; 1 = at least one; 2 = bad input or command, or a \
+recording that hides its cookies (--allow-incomplete accepts it).";
+
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct CheckArgs {
+    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// A recording made before any answer (repeatable)
+    #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
+    pub(crate) before: Vec<String>,
+    /// A recording that begins when the visitor refuses everything (repeatable)
+    #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
+    pub(crate) refused: Vec<String>,
+    /// A recording that begins when the visitor accepts everything (repeatable)
+    #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
+    pub(crate) accepted: Vec<String>,
+    /// The site's charter; without one, the catalogue of known cookies is used
+    #[arg(long, value_name = "FILE")]
+    pub(crate) charter: Option<String>,
+    /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
+    #[arg(long, value_name = "ID")]
+    pub(crate) regime: Option<String>,
+    /// When FILE was recorded: before the visitor answered, after refusing or after accepting
+    /// [default: detected, else before]
+    #[arg(long, value_parser = phases())]
+    pub(crate) phase: Option<Phase>,
+    /// The page's address, if the recording lacks it or has a wrong one
+    #[arg(long, value_name = "URL")]
+    pub(crate) page: Option<String>,
+    /// Judge as of this time instead of each response's own (RFC 3339, such as
+    /// 2026-11-23T10:05:00Z)
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// The output format
+    #[arg(long, value_name = "FORMAT", default_value_t, value_parser = formats())]
+    pub(crate) format: Format,
+    /// Leave out a finding: a code, or a code for one cookie, such as C020:_ga (repeatable)
+    #[arg(long, value_name = "CODE[:NAME]", value_parser = ignore, help_heading = "Adopting it on an existing site")]
+    pub(crate) ignore: Vec<Ignore>,
+    /// Leave out the findings of an earlier check
+    #[arg(long, value_name = "FILE", help_heading = "Adopting it on an existing site")]
+    pub(crate) baseline: Option<String>,
+    /// Save the current findings as a baseline for --baseline and exit 0
+    #[arg(long, value_name = "FILE", help_heading = "Adopting it on an existing site")]
+    pub(crate) write_baseline: Option<String>,
+    /// Exit 1 if a finding has at least this severity
+    #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severities())]
+    pub(crate) fail_on: FailOn,
+    /// Accept recordings that hide their cookies, which otherwise exit 2
+    #[arg(long)]
+    pub(crate) allow_incomplete: bool,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) color: Color,
+}
+
+fn phases() -> impl TypedValueParser<Value = Phase> {
+    words(&["before", "refused", "accepted"], Phase::from_id)
+}

@@ -1,0 +1,31 @@
+use clap::{Args, ValueEnum};
+
+#[derive(Args)]
+pub(crate) struct RegimesArgs {
+    /// The id of a regime, or a regime file
+    #[arg(conflicts_with = "compare")]
+    pub(crate) id: Option<String>,
+    /// Compare regimes, by ids or files: fr,gb,us-ca
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) compare: Vec<String>,
+    /// Also compare them for each cookie of a charter
+    #[arg(long, value_name = "FILE", requires = "compare")]
+    pub(crate) charter: Option<String>,
+    /// The time (RFC 3339) [default: now]
+    #[arg(long, value_name = "TIME", requires = "compare")]
+    pub(crate) at: Option<String>,
+    /// The output format; html only for a comparison
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: RegimesFormat,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RegimesFormat {
+    /// Human-readable
+    #[default]
+    Text,
+    /// Machine-readable
+    Json,
+    /// HTML for the browser
+    Html,
+}
