@@ -2,11 +2,9 @@
 
 mod python_words;
 
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use crate::shell::cargo;
+use crate::shell::formatted;
 use crate::{c_header, docs_findings, docs_regimes, regimes, words_uniffi};
 
 type Generator = fn(&Path) -> Result<String, String>;
@@ -15,10 +13,10 @@ type Generator = fn(&Path) -> Result<String, String>;
 const FILES: &[(&str, Generator)] = &[
     ("crates/charte/src/regime/builtin.rs", builtin_regimes),
     ("docs/regimes.md", docs_regimes::generate),
-    // These run the core, with its tables of regimes.
     ("bindings/c/src/words.rs", c_header::words),
     ("bindings/c/include/charte.h", c_header::header),
     ("crates/charte/data/charter.schema.json", charter_schema),
+    ("crates/charte/data/regime.schema.json", regime_schema),
     ("bindings/python/python/charte/_words.py", python_words::generate),
 ];
 
@@ -27,7 +25,6 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
     let mut stale = Vec::new();
     let wanted =
         |file: &str| paths.is_empty() || paths.iter().any(|path| file.starts_with(path.as_str()));
-    // Each is written before the next is made: the core takes its tables of regimes.
     for (file, generator) in FILES.iter().filter(|(file, _)| wanted(file)) {
         settle(root, (*file).to_owned(), &generator(root)?, check, &mut stale)?;
     }
@@ -36,6 +33,7 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
             settle(root, file, &text, check, &mut stale)?;
         }
     }
+    // The command runs the examples, with the regimes written above.
     if wanted(docs_findings::FOLDER) {
         for (file, text) in docs_findings::pages(root)? {
             settle(root, file, &text, check, &mut stale)?;
@@ -73,40 +71,11 @@ fn builtin_regimes(root: &Path) -> Result<String, String> {
     formatted(&regimes::generate(root)?, root)
 }
 
-/// The core makes it from its own types, and this crate cannot depend on what it generates.
 fn charter_schema(root: &Path) -> Result<String, String> {
-    let mut cargo = cargo(root, &["run", "--quiet", "--package", "charte"]);
-    let output = cargo
-        .args(["--features", "schema", "--example", "charter_schema"])
-        .output()
-        .map_err(|e| format!("cargo: {e}"))?;
-    if !output.status.success() {
-        let told = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("the charter's schema cannot be made:\n{told}"));
-    }
-    String::from_utf8(output.stdout).map_err(|e| e.to_string())
+    let regimes = regimes::all(root)?;
+    charte::charter::charter_schema(&regimes).map_err(|e| e.to_string())
 }
 
-/// The text as rustfmt leaves it.
-pub(crate) fn formatted(text: &str, root: &Path) -> Result<String, String> {
-    let hint =
-        |e: std::io::Error| format!("rustfmt: {e}; install it with rustup component add rustfmt");
-    let mut rustfmt = Command::new("rustfmt")
-        .args(["--edition", "2024", "--emit", "stdout"])
-        .current_dir(root)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(hint)?;
-    let mut input = rustfmt.stdin.take().ok_or("rustfmt takes no input")?;
-    let writer = {
-        let text = text.to_owned();
-        std::thread::spawn(move || input.write_all(text.as_bytes()))
-    };
-    let output = rustfmt.wait_with_output().map_err(hint)?;
-    writer.join().map_err(|_| "rustfmt: the writing thread failed")?.map_err(hint)?;
-    if !output.status.success() {
-        return Err("rustfmt does not read what was generated".to_owned());
-    }
-    String::from_utf8(output.stdout).map_err(|e| e.to_string())
+fn regime_schema(_: &Path) -> Result<String, String> {
+    charte::regime::regime_schema().map_err(|e| e.to_string())
 }

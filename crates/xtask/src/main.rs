@@ -97,7 +97,7 @@ enum Chore {
         /// Change nothing; fail when a file is not what would be written.
         #[arg(long)]
         check: bool,
-        /// Only files whose path begins so, as `bindings/c`; without one, all.
+        /// Only files whose path begins so, such as `bindings/c`; without one, all.
         paths: Vec<String>,
     },
 }

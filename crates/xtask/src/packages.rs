@@ -4,25 +4,30 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use charte_syntax::Pattern;
+
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 6] = [
+const PACKAGES: [(&str, &[&str]); 10] = [
     (
         "charte",
         &[
-            "examples/*.rs",
             "data/charter.schema.json",
             "data/regime.schema.json",
             "data/regimes/*.toml",
+            "data/shared/*.toml",
             "data/territories.toml",
-            "examples/*.rs",
             "tests/*.proptest-regressions",
             "README.md",
         ],
     ),
-    ("charte-audit", &["askama.toml", "data/catalogue/*.toml", "templates/*", "tests/failed/*"]),
+    ("charte-audit", &["data/*/*.toml", "data/services/README.md", "tests/failed/*"]),
     ("charte-cli", &["tests/recordings/*"]),
+    ("charte-codes", &[]),
     ("charte-interop", &["README.md"]),
     ("charte-page", &["askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
+    ("charte-recording", &[]),
+    ("charte-report", &["askama.toml", "templates/*"]),
+    ("charte-syntax", &["README.md"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),
 ];
 
@@ -42,14 +47,10 @@ fn listed(name: &str, root: &Path) -> BTreeSet<String> {
     output(&mut package).lines().map(str::to_owned).collect()
 }
 
+/// A star stands for any part of a file's name, but for no folder.
 fn fits(file: &str, pattern: &str) -> bool {
-    match pattern.split_once('*') {
-        None => file == pattern,
-        Some((before, after)) => {
-            let rest = file.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-            rest.is_some_and(|rest| !rest.contains('/'))
-        }
-    }
+    let folders = |path: &str| path.matches('/').count();
+    Pattern::parse(pattern).matches(file.as_bytes()) && folders(file) == folders(pattern)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -29,6 +30,30 @@ pub(crate) fn answers(program: &str, arguments: &[&str]) -> bool {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
+}
+
+/// The text as rustfmt leaves it.
+pub(crate) fn formatted(text: &str, root: &Path) -> Result<String, String> {
+    let hint =
+        |e: std::io::Error| format!("rustfmt: {e}; install it with rustup component add rustfmt");
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--emit", "stdout"])
+        .current_dir(root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(hint)?;
+    let mut input = rustfmt.stdin.take().ok_or("rustfmt takes no input")?;
+    let writer = {
+        let text = text.to_owned();
+        std::thread::spawn(move || input.write_all(text.as_bytes()))
+    };
+    let output = rustfmt.wait_with_output().map_err(hint)?;
+    writer.join().map_err(|_| "rustfmt: the writing thread failed")?.map_err(hint)?;
+    if !output.status.success() {
+        return Err("rustfmt does not read what was generated".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|e| e.to_string())
 }
 
 fn shown(command: &Command) -> String {

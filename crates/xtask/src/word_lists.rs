@@ -1,15 +1,10 @@
 //! The closed lists of the core as data, for the generators of the bindings.
 
-use std::path::Path;
+use charte::words::{LISTS, WordList};
 
-use serde::Deserialize;
-
-use crate::shell::cargo;
-
-/// A closed list: `charte::words::WordList`.
-#[derive(Deserialize)]
+/// A closed list: a [`WordList`] that owns its texts.
 pub(crate) struct List {
-    /// The name of the enum, as `Purpose`.
+    /// The name of the enum, such as `Purpose`.
     pub(crate) name: String,
     /// Its documentation, a line each.
     pub(crate) doc: Vec<String>,
@@ -21,15 +16,15 @@ pub(crate) struct List {
     pub(crate) docs: Vec<Vec<String>>,
 }
 
-/// Every list, in the order of `WordList::ALL`. The core prints them: this crate cannot depend on
-/// what it generates.
-pub(crate) fn all(root: &Path) -> Result<Vec<List>, String> {
-    let mut cargo =
-        cargo(root, &["run", "--quiet", "--package", "charte", "--example", "word_lists"]);
-    let output = cargo.output().map_err(|e| format!("cargo: {e}"))?;
-    if !output.status.success() {
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("the core does not print its lists:\n{stderr}"));
-    }
-    serde_json::from_slice(&output.stdout).map_err(|e| format!("the core's lists: {e}"))
+/// Every list, in the order of [`LISTS`].
+pub(crate) fn all() -> Vec<List> {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let list = |list: &WordList| List {
+        name: list.name.to_owned(),
+        doc: owned(list.doc),
+        ids: owned(list.ids),
+        variants: owned(list.variants),
+        docs: list.docs.iter().map(|doc| owned(doc)).collect(),
+    };
+    LISTS.iter().map(list).collect()
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use crate::generate::formatted;
+use crate::shell::formatted;
 use crate::word_lists;
 
 /// The lists that are exported, each with the module of the core that it is in.
@@ -42,7 +42,7 @@ const HEAD: &str = "Written by `cargo xtask generate` from the core's closed lis
 
 /// Each file with its text.
 pub(crate) fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
-    let lists = exported(word_lists::all(root)?)?;
+    let lists = exported(word_lists::all())?;
     Ok(vec![
         ("bindings/uniffi/src/words.rs".to_owned(), formatted(&rust(&lists), root)?),
         (

@@ -1,81 +1,70 @@
-//! Conditions and citations in words.
+//! Conditions, citations and dates in words.
 
-use toml::{Table, Value};
-
-use super::{tables, text, texts};
+use charte::regime::{Citation, Confidence, Force, LimitOf, Rule, Test};
+use charte::{Fact, Regime, Time};
 
 /// What a fact says when it is yes, and the same denied, after “the charter says that”.
-const FACTS: [(&str, &str, &str); 18] = [
-    ("first-party", "it is first-party", "it is third-party"),
-    ("own", "the publisher deposits it itself", "somebody else than the publisher deposits it"),
-    (
-        "sole-purpose",
-        "it has no other purpose, necessary ones apart",
-        "it has another purpose that is not necessary",
-    ),
-    ("anonymous", "only anonymous results come out", "results are not anonymous"),
-    (
-        "publisher-only",
-        "it serves the publisher alone, without reuse by a vendor",
-        "a vendor reuses it",
-    ),
-    (
-        "cross-site",
-        "it follows a person across sites or apps",
-        "it follows nobody across sites or apps",
-    ),
-    (
-        "shared",
-        "its data are cross-referenced or handed to third parties",
-        "its data are neither cross-referenced nor handed to third parties",
-    ),
-    ("requested", "the visitor asked for exactly this", "the visitor did not ask for it"),
-    (
-        "expected",
-        "it is an intrinsic, expected part of the service",
-        "it is no expected part of the service",
-    ),
-    ("informed", "visitors are told clearly", "visitors are not told"),
-    (
-        "objection-offered",
-        "a simple, free way to object exists",
-        "there is no simple way to object",
-    ),
-    (
-        "passive",
-        "it relies on data that the device emits by itself",
-        "it does not rely on data that the device emits by itself",
-    ),
-    ("sliding", "it is renewed at every visit", "it is not renewed at every visit"),
-    (
-        "sale-or-share",
-        "it involves a sale of personal data, or sharing for cross-context advertising",
-        "it involves no sale, nor sharing for cross-context advertising",
-    ),
-    (
-        "identifies",
-        "it identifies, locates or profiles a person",
-        "it neither identifies, locates nor profiles anybody",
-    ),
-    (
-        "high-risk",
-        "it is high-risk profiling or intrusive third-party advertising",
-        "it is neither high-risk profiling nor intrusive advertising",
-    ),
-    (
-        "sensitive",
-        "it reveals or concerns special data (health, religion, precise location and the like)",
-        "it neither reveals nor concerns special data",
-    ),
-    (
-        "children",
-        "the service is directed to children, or the visitor is known to be one",
-        "the service is not directed to children, and the visitor is not known to be one",
-    ),
-];
+fn fact(fact: Fact) -> (&'static str, &'static str) {
+    match fact {
+        Fact::FirstParty => ("it is first-party", "it is third-party"),
+        Fact::Own => {
+            ("the publisher deposits it itself", "somebody else than the publisher deposits it")
+        }
+        Fact::SolePurpose => (
+            "it has no other purpose, necessary ones apart",
+            "it has another purpose that is not necessary",
+        ),
+        Fact::Anonymous => ("only anonymous results come out", "results are not anonymous"),
+        Fact::PublisherOnly => {
+            ("it serves the publisher alone, without reuse by a vendor", "a vendor reuses it")
+        }
+        Fact::CrossSite => {
+            ("it follows a person across sites or apps", "it follows nobody across sites or apps")
+        }
+        Fact::Shared => (
+            "its data are cross-referenced or handed to third parties",
+            "its data are neither cross-referenced nor handed to third parties",
+        ),
+        Fact::Requested => ("the visitor asked for exactly this", "the visitor did not ask for it"),
+        Fact::Expected => (
+            "it is an intrinsic, expected part of the service",
+            "it is no expected part of the service",
+        ),
+        Fact::Informed => ("visitors are told clearly", "visitors are not told"),
+        Fact::ObjectionOffered => {
+            ("a simple, free way to object exists", "there is no simple way to object")
+        }
+        Fact::Passive => (
+            "it relies on data that the device emits by itself",
+            "it does not rely on data that the device emits by itself",
+        ),
+        Fact::Sliding => ("it is renewed at every visit", "it is not renewed at every visit"),
+        Fact::SaleOrShare => (
+            "it involves a sale of personal data, or sharing for cross-context advertising",
+            "it involves no sale, nor sharing for cross-context advertising",
+        ),
+        Fact::Identifies => (
+            "it identifies, locates or profiles a person",
+            "it neither identifies, locates nor profiles anybody",
+        ),
+        Fact::HighRisk => (
+            "it is high-risk profiling or intrusive third-party advertising",
+            "it is neither high-risk profiling nor intrusive advertising",
+        ),
+        Fact::Sensitive => (
+            "it reveals or concerns special data (health, religion, precise location and the like)",
+            "it neither reveals nor concerns special data",
+        ),
+        Fact::Children => (
+            "the service is directed to children, or the visitor is known to be one",
+            "the service is not directed to children, and the visitor is not known to be one",
+        ),
+    }
+}
 
 /// What a cookie that is contradicted by its own facts is not (specification §6).
-const CONTRADICTED: [&str; 3] = ["~cross-site", "~shared", "~sale-or-share"];
+const CONTRADICTED: [Test; 3] =
+    [Test::NotYes(Fact::CrossSite), Test::NotYes(Fact::Shared), Test::NotYes(Fact::SaleOrShare)];
 
 /// A text that ends as a sentence does.
 pub(super) fn sentence(text: &str) -> String {
@@ -83,92 +72,90 @@ pub(super) fn sentence(text: &str) -> String {
     if text.ends_with('.') { text.to_owned() } else { format!("{text}.") }
 }
 
-fn condition(condition: &str) -> String {
-    let (sign, fact) = match condition.split_at_checked(1) {
-        Some((sign @ ("!" | "~"), fact)) => (sign, fact),
-        _ => ("", condition),
-    };
-    let known = FACTS.iter().find(|(id, _, _)| *id == fact);
-    let (_, yes, no) = known.copied().unwrap_or((fact, fact, fact));
-    match sign {
-        "!" => format!("the charter says that {no}"),
-        "~" => format!("nothing says that {yes}"),
-        _ => yes.to_owned(),
+fn condition(test: Test) -> String {
+    let (yes, no) = fact(test.fact());
+    match test {
+        Test::Yes(_) => yes.to_owned(),
+        Test::No(_) => format!("the charter says that {no}"),
+        Test::NotYes(_) => format!("nothing says that {yes}"),
     }
 }
 
 /// What must be true for a rule, what is advised, and its limits.
-pub(super) fn conditions(id: &str, rule: &Table) -> String {
-    let all = texts(rule, "all");
-    let contradicted = CONTRADICTED.iter().all(|c| all.contains(c));
-    let spoken = all.iter().filter(|c| !(contradicted && CONTRADICTED.contains(c)));
-    let mut parts: Vec<String> = spoken.map(|c| condition(c)).collect();
+pub(super) fn conditions(regime: &Regime, rule: &Rule) -> String {
+    let of = |force| {
+        let conditions = rule.conditions().iter().filter(move |c| c.force() == force);
+        conditions.map(|c| c.test()).collect::<Vec<Test>>()
+    };
+    let all = of(Force::Binding);
+    let contradicted = CONTRADICTED.iter().all(|test| all.contains(test));
+    let spoken = all.iter().filter(|test| !(contradicted && CONTRADICTED.contains(test)));
+    let mut parts: Vec<String> = spoken.map(|test| condition(*test)).collect();
     if contradicted {
         parts.push("not contradicted".to_owned());
     }
     let mut out = if parts.is_empty() { "always".to_owned() } else { parts.join("; ") };
-    let advised: Vec<String> = texts(rule, "recommended").iter().map(|c| condition(c)).collect();
+    let advised: Vec<String> = of(Force::Recommended).into_iter().map(condition).collect();
     if !advised.is_empty() {
         out.push_str("<br>advised: ");
         out.push_str(&advised.join("; "));
     }
-    for limit in tables(rule, "limits") {
-        let what = match text(limit, "of") {
-            "retention" => "data kept at most",
-            _ => "lives at most",
+    for limit in rule.limits() {
+        let what = match limit.of() {
+            LimitOf::Lifetime => "lives at most",
+            LimitOf::Retention => "data kept at most",
         };
-        let max = match text(limit, "max") {
-            "session" => "the session",
-            max => max,
+        let max = match limit.max() {
+            charte::Lifetime::Session => "the session".to_owned(),
+            max => max.to_string(),
         };
-        let force = if text(limit, "force") == "binding" { "binding" } else { "advised" };
-        let unless = match text(limit, "unless") {
-            "" => String::new(),
-            fact => format!(", unless {}", condition(fact)),
-        };
-        let cited = citations(id, limit, "cite");
-        let when = dates(limit);
+        let force = if limit.force() == Force::Binding { "binding" } else { "advised" };
+        let unless = limit.unless().map(|f| format!(", unless {}", fact(f).0)).unwrap_or_default();
+        let cited = citations(regime, limit.citations());
+        let when = span(regime.span_of_limit(limit));
         out.push_str(&format!("<br>{what} {max} ({force}){unless}{when} {cited}"));
     }
     out
 }
 
-/// When something is in force, beside its periods: ` (from 2020-10-01)`.
-pub(super) fn dates(table: &Table) -> String {
-    match (text(table, "from"), text(table, "until")) {
-        ("", "") => String::new(),
-        (from, "") => format!(" (from {from})"),
-        ("", until) => format!(" (until {until})"),
-        (from, until) => format!(" (from {from} until {until})"),
+/// `2026-02-05`.
+pub(super) fn day(time: Time) -> String {
+    time.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// `from 2020-10-01`.
+pub(super) fn when(from: Option<Time>, until: Option<Time>) -> String {
+    match (from.map(day), until.map(day)) {
+        (None, None) => "always".to_owned(),
+        (Some(from), None) => format!("since {from}"),
+        (None, Some(until)) => format!("before {until}"),
+        (Some(from), Some(until)) => format!("from {from} until {until}"),
     }
 }
 
-/// The citations under a key, each with its mark and a link to the instrument below.
-pub(super) fn citations(id: &str, table: &Table, key: &str) -> String {
-    let one = |cite: &Table| {
-        let mark = match text(cite, "confidence") {
-            "official" => '●',
-            "secondary" => '◐',
-            _ => '○',
+/// When something is in force, if not always: ` (since 2020-10-01)`.
+pub(super) fn span((from, until): (Option<Time>, Option<Time>)) -> String {
+    match (from, until) {
+        (None, None) => String::new(),
+        (from, until) => format!(" ({})", when(from, until)),
+    }
+}
+
+/// The citations, each with its mark and a link to the instrument below.
+pub(super) fn citations(regime: &Regime, all: &[Citation]) -> String {
+    let one = |cite: &Citation| {
+        let mark = match cite.confidence() {
+            Confidence::Official => '●',
+            Confidence::Secondary => '◐',
+            Confidence::Unverified => '○',
         };
-        let instrument = text(cite, "instrument");
-        let at = match text(cite, "at") {
-            "" => String::new(),
-            at => format!(" {at}"),
-        };
-        let source = match text(cite, "source") {
-            "" => String::new(),
-            source => format!(" ({source})"),
-        };
-        let reviewed = match cite.get("reviewed").and_then(Value::as_table) {
-            Some(review) => format!(" (reviewed {})", text(review, "on")),
-            None => String::new(),
-        };
-        let periods = match cite.get("periods").and_then(Value::as_array) {
-            Some(_) => format!(" (in `{}`)", texts(cite, "periods").join("`, `")),
-            None => String::new(),
-        };
-        format!("{mark}&nbsp;[{instrument}](#{id}-{instrument}){at}{periods}{source}{reviewed}")
+        let (id, instrument) = (regime.id(), cite.instrument());
+        let at = cite.at().map(|at| format!(" {at}")).unwrap_or_default();
+        let source = cite.source().map(|source| format!(" ({source})")).unwrap_or_default();
+        let review = cite.reviewed().map(|review| format!(" (reviewed {})", review.on()));
+        let review = review.unwrap_or_default();
+        let dates = span(regime.span_of_citation(cite));
+        format!("{mark}&nbsp;[{instrument}](#{id}-{instrument}){at}{dates}{source}{review}")
     };
-    tables(table, key).into_iter().map(one).collect::<Vec<_>>().join("; ")
+    all.iter().map(one).collect::<Vec<_>>().join("; ")
 }

@@ -15,6 +15,8 @@ const PACKAGES: &[&str] = &[
     "charte-fuzz",
     "charte-interop",
     "charte-page",
+    "charte-recording",
+    "charte-report",
     "charte-tower",
     "charte-example-site",
     "xtask",

@@ -1,7 +1,10 @@
 //! What the generator accepts and refuses.
 
-use super::node::days;
 use super::*;
+
+fn read(text: &str) -> Result<Regime, String> {
+    regime(text, "xx", Path::new("nowhere"))
+}
 
 const GOOD: &str = r#"
 format = 1
@@ -36,7 +39,7 @@ classes = ["necessary"]
 all = ["publisher-only", "~shared"]
 recommended = ["!sliding"]
 then = "exempt"
-limits = [{ of = "lifetime", max = "13 months", force = "recommended", unless = "requested" }]
+limits = [{ of = "lifetime", max = "13 months", force = "recommended", unless = "requested", cite = [{ instrument = "act", confidence = "unverified" }] }]
 cite = [{ instrument = "act", confidence = "official", source = "the gazette", reviewed = { on = "2026-11-28", by = "counsel", next = "2027-11-28" } }]
 
 [[rule]]
@@ -51,8 +54,7 @@ cite = [{ instrument = "act", confidence = "unverified" }]
 
 #[test]
 fn a_regime_becomes_a_table() {
-    let made = regime(GOOD, "xx").unwrap();
-    assert!(made.law);
+    let made = table::regime(&read(GOOD).unwrap());
     for part in [
         "until: Some(1770249600), default: Requirement::OptIn",
         "from: Some(1770249600), until: Some(1798761600), default: Requirement::OptOut",
@@ -67,7 +69,7 @@ fn a_regime_becomes_a_table() {
         r#"reviewed(official("act", None, Some(s("the gazette"))), Reviewed { on: s("2026-11-28")"#,
         r#"name: l![(s("en"), s("Somewhere")), (s("fr"), s("Quelque part"))]"#,
     ] {
-        assert!(made.text.contains(part), "{part} is not in {}", made.text);
+        assert!(made.contains(part), "{part} is not in {made}");
     }
 }
 
@@ -91,11 +93,12 @@ fn what_is_wrong_is_named() {
         ("until = \"2026-02-05\"", "until = \"2026-2-5\"", "date"),
         ("validity-force = \"product\"", "validity-force = \"binding\"", "source"),
         ("from = \"2027-01-01\"", "from = \"2027-1-1\"", "date"),
-        ("from = \"2027-01-01\"", "until = \"2026-02-05\"", "dates within"),
+        ("from = \"2027-01-01\"", "until = \"2026-02-05\"", "outside the periods"),
         (", source = \"two firms\"", "", "where the words were read"),
         ("\"statute\"", "\"habit\"", "habit"),
         ("by = \"counsel\", ", "", "by"),
         ("id = \"xx.rest\"", "id = \"xx.necessary\"", "two rules"),
+        ("id = \"xx.rest\"", "id = \"yy.rest\"", "begin with xx"),
         ("periods = [\"new\"]", "periods = [\"newer\"]", "newer"),
         ("then = \"opt-in\"", "then = \"opt-in\"\nobjection = true", "exemption"),
         ("then = \"opt-in\"", "then = \"opt-up\"", "opt-up"),
@@ -103,21 +106,60 @@ fn what_is_wrong_is_named() {
     for (from, to, told) in cases {
         let text = GOOD.replacen(from, to, 1);
         assert_ne!(text, GOOD, "{from}");
-        let error = regime(&text, "xx").err().unwrap_or_default();
+        let error = read(&text).err().unwrap_or_default();
         assert!(error.contains(told), "{to}: {error}");
     }
-    let error = regime(&format!("{GOOD}{unreachable}"), "xx").err().unwrap_or_default();
+    let error = read(&format!("{GOOD}{unreachable}")).err().unwrap_or_default();
     assert!(error.contains("xx.late"), "{error}");
+}
+
+/// An application's own regime may say these; what ships cites its sources.
+#[test]
+fn what_ships_has_sources() {
+    let cases = [
+        ("gpc = \"advisory\"", "gpc = \"binding\"", "gpc-cite"),
+        (
+            "default-cite = [{ instrument = \"act\", at = \"art. 1\", confidence = \"secondary\", source = \"two firms\" }]",
+            "default-cite = []",
+            "default-cite",
+        ),
+        (
+            "validity-force = \"product\"",
+            "validity-force = \"product\"\nvalidity-cite = [{ instrument = \"act\", confidence = \"unverified\" }]",
+            "validity",
+        ),
+        ("https://law.example/act", "http://law.example/act", "https"),
+        ("[[period]]", "[[duties]]\ntext = \"Do.\"\ncite = []\n\n[[period]]", "Do."),
+        (
+            "then = \"opt-in\"\ncite = [{ instrument = \"act\", confidence = \"unverified\" }]",
+            "then = \"opt-in\"",
+            "xx.rest",
+        ),
+    ];
+    assert!(read(GOOD).is_ok());
+    for (from, to, told) in cases {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "{from}");
+        assert!(Regime::parse(&text).is_ok(), "{to}");
+        let error = read(&text).err().unwrap_or_default();
+        assert!(error.contains(told), "{to}: {error}");
+    }
 }
 
 #[test]
 fn a_territory_chooses_law() {
-    let made = |law| Made { text: String::new(), law };
-    let regimes =
-        BTreeMap::from([("eu".to_owned(), made(true)), ("charte".to_owned(), made(false))]);
-    let file = |code: &str| format!("format = 1\ndefault = \"eu\"\n[name]\n[territory]\n{code}\n");
+    let is_law = |id: &str| match id {
+        "eu" => Some(true),
+        "charte" => Some(false),
+        _ => None,
+    };
+    let file = |code: &str| {
+        format!(
+            "format = 1\ndefault = \"eu\"\ndefault-note = \"n\"\nelsewhere = []\n[name]\n[territory]\n{code}\n"
+        )
+    };
     let good = file("US-CA = \"eu\"\nFR = { regime = \"eu\", own = false, note = \"n\" }");
-    let good = territories(&good, &regimes).unwrap();
+    let good = Territories::parse(&good, is_law).unwrap().tables();
     for row in [
         "Territory { code: \"FR\", regime: \"eu\", own: false }",
         "Territory { code: \"US-CA\", regime: \"eu\", own: true }",
@@ -127,17 +169,9 @@ fn a_territory_chooses_law() {
     for (code, told) in
         [("FR = \"charte\"", "not law"), ("FR = \"xx\"", "xx"), ("fr = \"eu\"", "capitals")]
     {
-        let error = territories(&file(code), &regimes).err().unwrap_or_default();
+        let error = Territories::parse(&file(code), is_law).err().unwrap_or_default();
         assert!(error.contains(told), "{code}: {error}");
     }
-}
-
-#[test]
-fn dates_are_days_since_1970() {
-    assert_eq!(days(1970, 1, 1), 0);
-    assert_eq!(days(2000, 3, 1), 11_017);
-    assert_eq!(days(2026, 2, 5) * 86_400, 1_770_249_600);
-    assert_eq!(days(1969, 12, 31), -1);
 }
 
 #[test]
