@@ -14,7 +14,8 @@ use charte::{
     Charter, Decision, Exchange, Host, Mode, ObservedCookie, Page, Policy, ReceivedConsent, Time,
 };
 use charte_c::{
-    charter::*, consent::*, decision::*, filter::*, policy::*, status::*, text::*, visitor::*,
+    charter::*, consent::*, decision::*, filter::*, policy::*, slice::*, status::*, version::*,
+    visitor::*,
 };
 
 const DECLARED: u32 = 3000;

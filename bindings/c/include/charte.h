@@ -57,60 +57,184 @@
 /* The stable error codes of the library, as statuses. */
 /** The charter is not UTF-8, or neither TOML nor JSON. */
 #define CHARTE_CHARTER_SYNTAX 101
-/** A key that charters do not have. */
+/** A charter has no such key. */
 #define CHARTE_UNKNOWN_KEY 102
-/** A key that is required is missing. */
+/** A required key is missing. */
 #define CHARTE_MISSING_KEY 103
-/** A value of the wrong type. */
+/** A value has the wrong type. */
 #define CHARTE_WRONG_TYPE 104
-/** A `format` that this version does not read. */
+/** This version does not read this `format`. */
 #define CHARTE_NEWER_FORMAT 105
-/** A word that is not on the list: purpose, role, area, technology, fact … */
+/** A word is not on its list: a purpose, a role, an area, a technology, a fact. */
 #define CHARTE_UNKNOWN_WORD 106
-/** Something that may stand once stands twice. */
+/** Something occurs twice that may occur once. */
 #define CHARTE_DUPLICATE 107
-/** A value that is not of the form it must have. */
+/** A value is malformed. */
 #define CHARTE_MALFORMED 108
-/** More than a charter may hold. */
+/** The charter has more entries than allowed. */
 #define CHARTE_TOO_MANY 109
-/** A fact is stated that follows from the rest. */
+/** The charter states a fact that is derived. */
 #define CHARTE_DERIVED_FACT 110
-/** A declaration without purposes. */
+/** A declaration has no purposes. */
 #define CHARTE_NO_PURPOSES 111
 /** Neither the charter nor the caller names a regime. */
 #define CHARTE_NO_REGIME 112
 /** No regime has this id. */
 #define CHARTE_UNKNOWN_REGIME 113
+/** The regime has a binding limit of time, which compiled tables cannot hold. */
+#define CHARTE_TIMED_TABLES 114
 /** The regime file is not UTF-8, or neither TOML nor JSON. */
 #define CHARTE_REGIME_SYNTAX 201
-/** The regime file has the wrong shape: key, type, word or value. */
+/** A key, a type, a word or a value of the regime file is invalid. */
 #define CHARTE_REGIME_SHAPE 202
 /**
- * The regime file contradicts itself: a citation without its instrument, a rule that
- * is never reached, periods that leave a gap.
+ * The regime file contradicts itself: a citation names an unknown instrument, a rule is
+ * unreachable, or periods leave a gap.
  */
 #define CHARTE_REGIME_CONTENT 203
+/** The regime that the file extends does not exist, cannot be read, or extends this one. */
+#define CHARTE_REGIME_BASE 204
 /** The Set-Cookie line has neither a name nor a value. */
 #define CHARTE_SET_COOKIE_EMPTY 301
-/** The Set-Cookie line holds a control character. */
+/** The Set-Cookie line contains a control character. */
 #define CHARTE_SET_COOKIE_CONTROL 302
-/** A header's name or value holds CR, LF or NUL. */
+/** The name or the value of a header contains CR, LF or NUL. */
 #define CHARTE_HEADER_CONTROL 305
 /** The consent value is too long. */
 #define CHARTE_CONSENT_TOO_LONG 401
 /** The consent value does not begin with `v1`. */
 #define CHARTE_CONSENT_VERSION 402
-/** A token of the consent value is not of the form it must have. */
+/** A token of the consent value is malformed. */
 #define CHARTE_CONSENT_TOKEN 403
-/** The consent value has no time or no revision, or two. */
+/** The time or the revision of the consent value is missing, or occurs twice. */
 #define CHARTE_CONSENT_COUNT 404
-/** What was asked for cannot be recorded. */
+/** The act cannot be recorded. */
 #define CHARTE_CONSENT_ACT 405
-/** The check at the end of the consent value is missing or does not fit. */
+/** The check at the end of the consent value is missing or wrong. */
 #define CHARTE_CONSENT_CHECK 406
-/** More consent cookies than are read, or too long together. */
+/** The request has more consent cookies than are read, or they are too long together. */
 #define CHARTE_CONSENT_COPIES 407
-/** A bug of ours. */
+/** The recording cannot be opened or read. */
+#define CHARTE_RECORDING_UNREADABLE 501
+/** The path of the recording is a directory. */
+#define CHARTE_RECORDING_DIRECTORY 502
+/** The recording is empty. */
+#define CHARTE_RECORDING_EMPTY 503
+/** The recording is not text. */
+#define CHARTE_RECORDING_BINARY 504
+/** The recording ends in the middle. */
+#define CHARTE_RECORDING_TRUNCATED 505
+/** The recording is not well-formed JSON. */
+#define CHARTE_RECORDING_MALFORMED 506
+/** The file is not a recording. */
+#define CHARTE_RECORDING_UNKNOWN_FORMAT 507
+/** A line of the recording does not belong to its format. */
+#define CHARTE_RECORDING_BAD_LINE 508
+/** A part of the recording is larger than the reader accepts. */
+#define CHARTE_RECORDING_TOO_LARGE 509
+/** The compressed recording is damaged. */
+#define CHARTE_RECORDING_DAMAGED_GZIP 510
+/** The compressed recording unpacks to far more than its size. */
+#define CHARTE_RECORDING_GZIP_BOMB 511
+/** The file is not a baseline. */
+#define CHARTE_BASELINE_MALFORMED 520
+/** The catalogue is not TOML. */
+#define CHARTE_CATALOGUE_SYNTAX 550
+/** A catalogue has no such key. */
+#define CHARTE_CATALOGUE_UNKNOWN_KEY 551
+/** A required key of the catalogue is missing. */
+#define CHARTE_CATALOGUE_MISSING_KEY 552
+/** A value of the catalogue has the wrong type. */
+#define CHARTE_CATALOGUE_WRONG_TYPE 553
+/** A value of the catalogue is malformed, or not on its list. */
+#define CHARTE_CATALOGUE_BAD_VALUE 554
+/** A cookie names a provider that no catalogue declares. */
+#define CHARTE_CATALOGUE_UNKNOWN_PROVIDER 555
+/** The catalogue declares a provider twice. */
+#define CHARTE_CATALOGUE_DUPLICATE_PROVIDER 556
+/** The catalogue declares a cookie twice. */
+#define CHARTE_CATALOGUE_DUPLICATE_COOKIE 557
+/** A pattern of the catalogue matches nearly every name, on every domain. */
+#define CHARTE_CATALOGUE_BROAD_PATTERN 558
+/** The catalogue has more entries than allowed, or longer ones. */
+#define CHARTE_CATALOGUE_TOO_MANY 559
+/** The language is not a language tag. */
+#define CHARTE_PAGE_LANGUAGE 560
+/** The cookie page cannot link to the address of the visitor's choices. */
+#define CHARTE_PAGE_CHOICES_URL 561
+/** The library was built without the cookie page. */
+#define CHARTE_PAGE_NOT_BUILT_IN 562
+/** The document to import is not UTF-8. */
+#define CHARTE_IMPORT_NOT_UTF8 570
+/** The document to import is too large. */
+#define CHARTE_IMPORT_TOO_LARGE 571
+/** The document to import has no table of cookies. */
+#define CHARTE_IMPORT_NO_TABLE 572
+/** Neither the document nor the caller names the site. */
+#define CHARTE_IMPORT_NO_SITE 573
+/** The imported page was made by a later version of the library. */
+#define CHARTE_IMPORT_NEWER_PAGE 574
+/** The charter inside the imported page is damaged. */
+#define CHARTE_IMPORT_DAMAGED_PAGE 575
+/** The import does not result in a charter, because an option is invalid. */
+#define CHARTE_IMPORT_BAD_OPTION 576
+/** The foreign consent is longer than its format allows. */
+#define CHARTE_FOREIGN_TOO_LONG 601
+/** The foreign consent is not in its format. */
+#define CHARTE_FOREIGN_MALFORMED 602
+/** The foreign consent ends before its fields do. */
+#define CHARTE_FOREIGN_TRUNCATED 603
+/** A part of the foreign consent occurs twice, or two parts contradict each other. */
+#define CHARTE_FOREIGN_DUPLICATE 604
+/** The version of the foreign consent is not supported. */
+#define CHARTE_FOREIGN_VERSION 605
+/** No reader knows a cookie or a key of this name. */
+#define CHARTE_FOREIGN_UNKNOWN_NAME 606
+/** A field of the foreign consent holds a value that its format does not allow. */
+#define CHARTE_FOREIGN_BAD_VALUE 608
+/** Data follow the last field of the foreign consent. */
+#define CHARTE_FOREIGN_TRAILING_DATA 609
+/** Only the vendor can read the foreign consent. */
+#define CHARTE_FOREIGN_OPAQUE 614
+/** No browser is installed. */
+#define CHARTE_SCAN_NO_BROWSER 701
+/** The given browser cannot be run. */
+#define CHARTE_SCAN_BAD_BROWSER 702
+/** The browser cannot start its sandbox. */
+#define CHARTE_SCAN_SANDBOX 703
+/** The browser did not start. */
+#define CHARTE_SCAN_BROWSER_START 704
+/** The browser ended during the scan. */
+#define CHARTE_SCAN_BROWSER_ENDED 705
+/** The browser refused a command. */
+#define CHARTE_SCAN_PROTOCOL 706
+/** The browser or the page did not answer in time. */
+#define CHARTE_SCAN_TIMEOUT 707
+/** The page did not load. */
+#define CHARTE_SCAN_NAVIGATION 708
+/** The page crashed. */
+#define CHARTE_SCAN_PAGE_CRASHED 709
+/** A script keeps the page busy, so the page does not answer. */
+#define CHARTE_SCAN_PAGE_BUSY 710
+/** The address cannot be loaded as a page. */
+#define CHARTE_SCAN_BAD_ADDRESS 711
+/** A file of consent managers or button texts is malformed. */
+#define CHARTE_SCAN_BAD_DATA 712
+/** The page showed no consent banner. */
+#define CHARTE_SCAN_NO_BANNER 713
+/** The banner has no button for this answer. */
+#define CHARTE_SCAN_NO_BUTTON 714
+/** Nothing shows that the page accepted the answer. */
+#define CHARTE_SCAN_UNCONFIRMED 715
+/** Scans do not run on this operating system. */
+#define CHARTE_SCAN_UNSUPPORTED_SYSTEM 716
+/** A file or a process of the scan cannot be used. */
+#define CHARTE_SCAN_IO 717
+/** The page shows no way to withdraw consent. */
+#define CHARTE_SCAN_NO_WITHDRAWAL 718
+/** The page sent more requests, or wrote more cookies, than a recording holds. */
+#define CHARTE_SCAN_TOO_MUCH 719
+/** A bug in Charte. */
 #define CHARTE_INTERNAL 901
 
 /** Why the cookie exists. Pick every purpose that applies. */
@@ -221,7 +345,7 @@ typedef uint32_t charte_requirement;
 /** Not allowed at all. */
 #define CHARTE_REQUIREMENT_PROHIBITED 4
 
-/** Why a purpose is allowed or not. */
+/** Why a purpose is or is not allowed. */
 typedef uint32_t charte_decision_reason;
 /** The regime does not apply. */
 #define CHARTE_DECISION_REASON_OUT_OF_SCOPE 0
@@ -250,8 +374,8 @@ typedef uint32_t charte_decision_reason;
 /** The visitor answered an earlier revision of the charter. */
 #define CHARTE_DECISION_REASON_OUTDATED 12
 /**
- * The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
- * counts. A purpose that needs consent and was not granted is `unanswered`.
+ * The visitor's answer cannot be read: it may contain an objection, or a grant in it no
+ * longer counts. A purpose that needs consent and was not granted is `unanswered`.
  */
 #define CHARTE_DECISION_REASON_UNREADABLE 13
 
@@ -288,7 +412,7 @@ typedef uint32_t charte_asking;
 
 /** Why the visitor is asked, or not. */
 typedef uint32_t charte_ask_reason;
-/** There is no answer. */
+/** The visitor has not answered yet. */
 #define CHARTE_ASK_REASON_FIRST_VISIT 0
 /** The answer cannot be read. */
 #define CHARTE_ASK_REASON_UNREADABLE 1
@@ -305,11 +429,11 @@ typedef uint32_t charte_ask_reason;
 /** The visitor closed the question. */
 #define CHARTE_ASK_REASON_SEEN 7
 
-/** How much a finding matters. */
+/** How severe a finding is. */
 typedef uint32_t charte_severity;
 /** Good to know. */
 #define CHARTE_SEVERITY_NOTE 0
-/** Worth mending. */
+/** Worth fixing. */
 #define CHARTE_SEVERITY_WARNING 1
 /** Wrong. */
 #define CHARTE_SEVERITY_ERROR 2
@@ -325,7 +449,7 @@ typedef uint32_t charte_confidence;
 
 /** Why a server cannot erase something. */
 typedef uint32_t charte_erase_blocker;
-/** It is no cookie: storage, a pixel, a fingerprint, an SDK, a link. */
+/** It is not a cookie: storage, a pixel, a fingerprint, an SDK or a link. */
 #define CHARTE_ERASE_BLOCKER_TECHNOLOGY 0
 /** It is declared for another host. */
 #define CHARTE_ERASE_BLOCKER_OTHER_HOST 1
@@ -362,7 +486,7 @@ typedef uint32_t charte_role;
 
 /** What a charter states about a declaration, and rules test. */
 typedef uint32_t charte_fact;
-/** Only anonymous results are produced; nobody can be re-identified. */
+/** Only anonymous results are produced, from which no person can be re-identified. */
 #define CHARTE_FACT_ANONYMOUS 0
 /** Used on behalf of the publisher only; the vendor does not reuse the data. */
 #define CHARTE_FACT_PUBLISHER_ONLY 1
@@ -427,88 +551,91 @@ typedef uint32_t charte_undeclared;
 
 /** The stable code of a finding. Codes are never reused. */
 typedef uint32_t charte_finding_code;
-/** Undeclared cookie. */
+/** The charter does not declare the cookie. */
 #define CHARTE_FINDING_CODE_C001 0
-/** Declared but never seen. */
+/** The cookie is declared, but was never seen. */
 #define CHARTE_FINDING_CODE_C002 1
-/** Two patterns that some name cannot tell apart. */
+/** Two patterns of equal rank match the same names. */
 #define CHARTE_FINDING_CODE_C003 2
-/** A pattern with fewer than 3 literal bytes. */
+/** A name pattern has fewer than 3 literal bytes. */
 #define CHARTE_FINDING_CODE_C004 3
-/** Unknown provider. */
+/** A declaration names a provider that the charter does not have. */
 #define CHARTE_FINDING_CODE_C005 4
-/** A purpose of class `necessary` that the regime does not exempt here. */
+/** A purpose is of class `necessary`, but the regime does not exempt it here. */
 #define CHARTE_FINDING_CODE_C006 5
-/** Statistics called anonymous without what the regime needs or recommends. */
+/** Statistics are declared anonymous, but a condition of the regime is not met. */
 #define CHARTE_FINDING_CODE_C007 6
-/** No lifetime. */
+/** A declaration has no lifetime. */
 #define CHARTE_FINDING_CODE_C008 7
-/** A text missing in a language of the charter. */
+/** A text is missing in a language of the charter. */
 #define CHARTE_FINDING_CODE_C009 8
-/** A new purpose or provider without a new revision. */
+/** The charter has a new purpose or provider, but the old revision. */
 #define CHARTE_FINDING_CODE_C010 9
-/** No provider stated, or a provider without a role. */
+/** A declaration has no provider, or its provider has no role. */
 #define CHARTE_FINDING_CODE_C011 10
-/** Purpose `unclassified`. */
+/** The purpose of a cookie is `unclassified`. */
 #define CHARTE_FINDING_CODE_C012 11
-/** So many patterns that begin and end alike that not all were compared. */
+/** The charter has so many similar patterns that not all were compared. */
 #define CHARTE_FINDING_CODE_C013 12
-/** `consent-domain` although no declaration is for another host, or without effect. */
+/** `consent-domain` is unnecessary or has no effect. */
 #define CHARTE_FINDING_CODE_C014 13
-/** Set before consent. */
+/** The cookie was set before consent. */
 #define CHARTE_FINDING_CODE_C020 14
-/** Set after refusal. */
+/** The cookie was set after the visitor refused it. */
 #define CHARTE_FINDING_CODE_C021 15
-/** Lives longer than declared. */
+/** The cookie lasts longer than declared. */
 #define CHARTE_FINDING_CODE_C022 16
-/** Lives longer than the regime recommends. */
+/** The cookie lasts longer than the regime recommends. */
 #define CHARTE_FINDING_CODE_C023 17
-/** Declared for the publisher or a processor, seen third-party. */
+/** The cookie is declared for the publisher or a processor, but another site sets it. */
 #define CHARTE_FINDING_CODE_C024 18
-/** Renewed at each visit. */
+/** The cookie is renewed at each visit. */
 #define CHARTE_FINDING_CODE_C025 19
-/** Seen on a host that its declaration does not cover. */
+/** A host set the cookie that its declaration does not cover. */
 #define CHARTE_FINDING_CODE_C026 20
-/** Consent unreadable. */
+/** The consent cookie cannot be read. */
 #define CHARTE_FINDING_CODE_C040 21
-/** Several consent cookies. */
+/** The request has several consent cookies. */
 #define CHARTE_FINDING_CODE_C041 22
-/** Consent kept longer than the regime's validity, refusals aside. */
+/** The consent cookie is kept longer than consent is valid under the regime, refusals aside. */
 #define CHARTE_FINDING_CODE_C042 23
-/** Consent cookie set before any act. */
+/** The consent cookie was set before the visitor made a choice. */
 #define CHARTE_FINDING_CODE_C043 24
-/** `SameSite=None` without `Secure`. */
+/** The cookie has `SameSite=None` without `Secure`. */
 #define CHARTE_FINDING_CODE_C050 25
-/** Prefix rules broken. */
+/** The cookie lacks an attribute that the prefix of its name requires. */
 #define CHARTE_FINDING_CODE_C051 26
-/** Authentication without `HttpOnly` or `Secure`. */
+/** An authentication cookie is set without `HttpOnly` or `Secure`. */
 #define CHARTE_FINDING_CODE_C052 27
-/** Over 4,096 bytes. */
+/** The cookie is over 4,096 bytes. */
 #define CHARTE_FINDING_CODE_C053 28
-/** Over 400 days. */
+/** The cookie lasts over 400 days. */
 #define CHARTE_FINDING_CODE_C054 29
 /**
- * `Domain` that browsers refuse: it does not cover the host, is a public suffix, or holds a
- * port, a trailing dot or a byte outside ASCII.
+ * Browsers reject the `Domain`: it does not cover the host, is a public suffix, or holds a port, a
+ * trailing dot or a byte outside ASCII.
  */
 #define CHARTE_FINDING_CODE_C055 30
-/** `Partitioned` without `Secure`. */
+/** The cookie has `Partitioned` without `Secure`. */
 #define CHARTE_FINDING_CODE_C056 31
-/** A cookie without a name. */
+/** The cookie has no name. */
 #define CHARTE_FINDING_CODE_C057 32
-/** `Secure` from a page that is not secure. */
+/** A page that is not secure sets a cookie with `Secure`. */
 #define CHARTE_FINDING_CODE_C058 33
-/** The regime lets visitors object, and nothing says that they can. */
+/** The regime lets visitors object, but the charter does not state that they can. */
 #define CHARTE_FINDING_CODE_C060 34
-/** Consent is needed only because nothing says that visitors are told, or can object. */
+/**
+ * Consent is needed only because the charter does not state that visitors are informed, or can
+ * object.
+ */
 #define CHARTE_FINDING_CODE_C061 35
-/** The charter ignores Global Privacy Control where it binds. */
+/** The charter ignores Global Privacy Control where it is binding. */
 #define CHARTE_FINDING_CODE_C062 36
-/** A refusal is forgotten before the regime lets a site ask again. */
+/** The refusal expires before the regime lets a site ask again. */
 #define CHARTE_FINDING_CODE_C063 37
-/** Judged by a law later than the recording. */
+/** The law that was applied is later than the recording. */
 #define CHARTE_FINDING_CODE_C064 38
-/** Facts that contradict each other or what is known of the provider. */
+/** Facts contradict each other, or what is known about the provider. */
 #define CHARTE_FINDING_CODE_C066 39
 
 /**
@@ -516,7 +643,7 @@ typedef uint32_t charte_finding_code;
  * middleware calls `Exchange::filter_cookie` only where the application says so.
  */
 typedef uint32_t charte_mode;
-/** Nothing is changed; what would be removed is reported. */
+/** Changes nothing and reports what would be removed. */
 #define CHARTE_MODE_REPORT 0
 /** What may not be set is removed, and reported. */
 #define CHARTE_MODE_ENFORCE 1
@@ -530,7 +657,7 @@ typedef uint32_t charte_header_field;
 /** Another one of a response. */
 #define CHARTE_HEADER_FIELD_OTHER 2
 
-/** The kinds of `Act`, by which files and bindings name them. */
+/** The kinds of `Act`(crate::Act), by which files and bindings name them. */
 typedef uint32_t charte_act_kind;
 /** Accepted everything that the charter asks. */
 #define CHARTE_ACT_KIND_ACCEPT_ALL 0
@@ -544,7 +671,7 @@ typedef uint32_t charte_act_kind;
 #define CHARTE_ACT_KIND_REFUSE_PROVIDER 4
 /** Took back the refusal of a provider. */
 #define CHARTE_ACT_KIND_ALLOW_PROVIDER 5
-/** Closed the question without a choice. It grants nothing. */
+/** The visitor closed the banner without a choice. Grants nothing. */
 #define CHARTE_ACT_KIND_SEEN 6
 
 /** How binding a condition, a limit or a duration is. */
@@ -565,7 +692,7 @@ typedef uint32_t charte_limit_of;
 
 /** What is done with a cookie that may not be set, or with a line that cannot be read. */
 typedef uint32_t charte_handling;
-/** Nothing: the mode is `report`. */
+/** It passes unchanged, because the mode is `report`. */
 #define CHARTE_HANDLING_KEPT 0
 /** It is removed. */
 #define CHARTE_HANDLING_REMOVED 1
@@ -657,8 +784,8 @@ typedef struct {
 /**
  * How a call ended. 0 is success; 1 to 99 are about the call itself; from 100 on it is the
  * number of the library's stable error code (103 is `E103`): 1xx the charter, 2xx a regime,
- * 3xx a header line, 4xx a consent, 9xx a bug in the library. Numbers are never reused; treat one that
- * you do not know as a failure.
+ * 3xx a header line, 4xx a consent, 5xx a page, 9xx a bug in the library. Numbers are never reused;
+ * treat one that you do not know as a failure.
  */
 typedef uint32_t charte_status;
 
@@ -677,11 +804,15 @@ typedef struct {
      */
     charte_str message;
     /**
-     * The stable code, as `E103`; empty if the call itself was wrong.
+     * What to do, which is the end of `message`; empty if the message says all there is to say.
+     */
+    charte_str help;
+    /**
+     * The stable code, such as `E103`; empty if the call itself was wrong.
      */
     charte_str code;
     /**
-     * Where in a charter or a regime file, as `cookie[3].lifetime`; empty if it is the whole.
+     * Where in a charter or a regime file, such as `cookie[3].lifetime`; empty if it is the whole.
      */
     charte_str path;
     /**
@@ -725,15 +856,15 @@ typedef struct {
 } charte_site;
 
 /**
- * Something that the charter's author should look at. It never changes a decision.
+ * A finding: something the charter's author should look at. It never changes a decision.
  */
 typedef struct {
     /**
-     * The stable code, as `C001`.
+     * The stable code, such as `C001`.
      */
     charte_str code;
     /**
-     * How much it matters.
+     * How severe it is.
      */
     charte_severity severity;
     /**
@@ -745,9 +876,13 @@ typedef struct {
      */
     charte_str cookie;
     /**
-     * What is wrong and what to do, in English.
+     * What was observed, in English.
      */
     charte_str message;
+    /**
+     * What to do about it, in English.
+     */
+    charte_str help;
     /**
      * The citations, if the finding follows from a regime; NULL if there are none.
      */
@@ -1031,7 +1166,7 @@ typedef struct {
      */
     charte_str rule;
     /**
-     * The condition, as `publisher-only` or `!shared`.
+     * The condition, such as `publisher-only` or `!shared`.
      */
     charte_str condition;
     /**
@@ -1049,11 +1184,11 @@ typedef struct {
  */
 typedef struct {
     /**
-     * The id of the instrument, as `cnil-2020-091`.
+     * The id of the instrument, such as `cnil-2020-091`.
      */
     charte_str instrument;
     /**
-     * The place in it, as `§51`; may be empty.
+     * The place in it, such as `§51`; may be empty.
      */
     charte_str at;
     /**
@@ -1219,7 +1354,7 @@ typedef void (*charte_take)(void *user, charte_str text);
 
 /**
  * Takes the verdict about a cookie that may not be set. It lives during the call only. Must
- * return, as `charte_take`.
+ * return, such as `charte_take`.
  */
 typedef void (*charte_on_verdict)(void *user, const charte_verdict *verdict);
 
@@ -1657,27 +1792,13 @@ charte_status charte_charter_check_since(const charte_charter *charter,
                                          charte_error *error);
 
 /**
- * Compares a charter with an older one and writes the result to `*out` as JSON: what changed, what
- * is material, and which visitors must be asked again. If `regime` is NULL, the regimes that the
- * charters name count. `now` is in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
- * `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
- * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
- */
-charte_status charte_charter_diff(const charte_charter *charter,
-                                  const charte_charter *older,
-                                  const charte_regime *regime,
-                                  int64_t now,
-                                  charte_text **out,
-                                  charte_error *error);
-
-/**
  * Returns the id of a regime that ships with the library, by its number from 0; empty after the
  * last. It lives as long as the library. Any thread.
  */
 charte_str charte_regime_builtin_id(size_t index);
 
 /**
- * Finds a regime that ships with the library by its id, as `fr`.
+ * Finds a regime that ships with the library by its id, such as `fr`.
  *
  * Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
  * `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_UNKNOWN_REGIME`.
@@ -1719,7 +1840,7 @@ charte_status charte_charter_for_territory(const charte_charter *charter,
 charte_status charte_regime_parse(charte_str source, charte_regime **out, charte_error *error);
 
 /**
- * Returns the id, as `fr`. It lives as long as the regime; empty for NULL.
+ * Returns the id, such as `fr`. It lives as long as the regime; empty for NULL.
  */
 charte_str charte_regime_id(const charte_regime *regime);
 
@@ -1768,9 +1889,9 @@ charte_status charte_policy_new(const charte_charter *charter,
                                 charte_error *error);
 
 /**
- * Frees a policy and every text that it gave. `policy` may be NULL. Visitors made of
- * it keep what they need: the order does not matter, and a policy may be replaced while requests
- * run.
+ * Frees a policy and every text that it returned. `policy` may be NULL. Visitors made from the
+ * policy keep what they need, so you can free both in any order and replace a policy while
+ * requests run.
  */
 void charte_policy_free(charte_policy *policy);
 
@@ -1965,7 +2086,7 @@ charte_status charte_visitor_allows(const charte_visitor *visitor,
                                     charte_error *error);
 
 /**
- * Decides an observed cookie, as `charte_visitor_decide` does, and explains the decision: the
+ * Decides an observed cookie, such as `charte_visitor_decide` does, and explains the decision: the
  * ruling of each purpose, with rules, conditions and citations, and findings.
  *
  * Writes to `*out` an explanation that is yours: free it with `charte_explanation_free`. It needs
@@ -2038,9 +2159,10 @@ charte_status charte_visitor_filter_cookie(const charte_visitor *visitor,
                                            charte_error *error);
 
 /**
- * Gives `take`, one call each, the names that the `Vary` headers of the response lack: the
- * request headers that it depends on. `lines` are the values that it has. With `report_only`
- * there are none. The names live as long as the library.
+ * Calls `take` once for each name that the response's `Vary` headers lack: the names of the
+ * request headers that the response depends on. `lines` are the present values of its `Vary`
+ * headers. With `report_only`, `take` is not called. The names stay valid as long as the library
+ * is loaded.
  *
  * Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines` only if
  * `count` is 0; `user` and `error` may be. Any thread.
@@ -2151,6 +2273,20 @@ void charte_erasure_free(charte_erasure *erasure);
  * Frees a list and every text in it. `findings` may be NULL.
  */
 void charte_findings_free(charte_findings *findings);
+
+/**
+ * Compares a charter with an older one and writes the result to `*out` as JSON: what changed, what
+ * is material, and which visitors must be asked again. If `regime` is NULL, the regimes that the
+ * charters name count. `now` is in seconds since 1970-01-01T00:00:00Z. The text is yours: free it with `charte_text_free`.
+ * `charter`, `older` and `out` must not be NULL; `error` may be. Any thread. Fails with
+ * `CHARTE_NO_REGIME` or `CHARTE_UNKNOWN_REGIME`, and only when `regime` is NULL.
+ */
+charte_status charte_charter_diff(const charte_charter *charter,
+                                  const charte_charter *older,
+                                  const charte_regime *regime,
+                                  int64_t now,
+                                  charte_text **out,
+                                  charte_error *error);
 
 /**
  * Writes to `*out` the page that informs visitors about the cookies of a policy's charter, in

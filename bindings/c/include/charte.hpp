@@ -59,12 +59,14 @@ class Error : public std::runtime_error {
 public:
     explicit Error(const charte_error &e)
         : std::runtime_error(std::string(view(e.message))), status_(e.status),
-          code_(view(e.code)), path_(view(e.path)), line_(e.line), column_(e.column),
-          token_(e.token)
+          help_(view(e.help)), code_(view(e.code)), path_(view(e.path)), line_(e.line),
+          column_(e.column), token_(e.token)
     {
     }
 
     charte_status status() const noexcept { return status_; }
+    /// What to do, which is the end of what(); empty if what() says all there is to say.
+    const std::string &help() const noexcept { return help_; }
     /// The stable code, as "E103"; empty if the call itself was wrong.
     const std::string &code() const noexcept { return code_; }
     /// Where in a document, as "cookie[3].lifetime"; empty if it is the whole.
@@ -82,7 +84,7 @@ private:
     }
 
     charte_status status_;
-    std::string code_, path_;
+    std::string help_, code_, path_;
     std::uint32_t line_, column_, token_;
 };
 

@@ -40,7 +40,7 @@ pub struct charte_unmet_condition {
 pub struct charte_met_condition {
     /// The id of the rule that asks for it.
     pub rule: charte_str,
-    /// The condition, as `publisher-only` or `!shared`.
+    /// The condition, such as `publisher-only` or `!shared`.
     pub condition: charte_str,
     /// The fact's value after defaults; `CHARTE_STATED_NOTHING` if silence is enough.
     pub value: charte_stated,
@@ -51,9 +51,9 @@ pub struct charte_met_condition {
 /// A place in a legal instrument.
 #[repr(C)]
 pub struct charte_citation {
-    /// The id of the instrument, as `cnil-2020-091`.
+    /// The id of the instrument, such as `cnil-2020-091`.
     pub instrument: charte_str,
-    /// The place in it, as `§51`; may be empty.
+    /// The place in it, such as `§51`; may be empty.
     pub at: charte_str,
     /// The instrument's title; may be empty.
     pub title: charte_str,
@@ -113,7 +113,7 @@ pub struct charte_explanation {
 
 impl Show<Explanation> for charte_explanation {}
 
-/// Decides an observed cookie, as `charte_visitor_decide` does, and explains the decision: the
+/// Decides an observed cookie, such as `charte_visitor_decide` does, and explains the decision: the
 /// ruling of each purpose, with rules, conditions and citations, and findings.
 ///
 /// Writes to `*out` an explanation that is yours: free it with `charte_explanation_free`. It needs

@@ -108,7 +108,7 @@ pub unsafe extern "C" fn charte_verdicts_free(verdicts: *mut charte_verdicts) {
 pub type charte_take = Option<unsafe extern "C" fn(user: *mut c_void, text: charte_str)>;
 
 /// Takes the verdict about a cookie that may not be set. It lives during the call only. Must
-/// return, as `charte_take`.
+/// return, such as `charte_take`.
 pub type charte_on_verdict =
     Option<unsafe extern "C" fn(user: *mut c_void, verdict: *const charte_verdict)>;
 
@@ -147,9 +147,10 @@ pub unsafe extern "C" fn charte_visitor_filter_cookie(
     }
 }
 
-/// Gives `take`, one call each, the names that the `Vary` headers of the response lack: the
-/// request headers that it depends on. `lines` are the values that it has. With `report_only`
-/// there are none. The names live as long as the library.
+/// Calls `take` once for each name that the response's `Vary` headers lack: the names of the
+/// request headers that the response depends on. `lines` are the present values of its `Vary`
+/// headers. With `report_only`, `take` is not called. The names stay valid as long as the library
+/// is loaded.
 ///
 /// Calls `take` with `user`, in this thread. `visitor` and `take` must not be NULL, `lines` only if
 /// `count` is 0; `user` and `error` may be. Any thread.

@@ -4,19 +4,21 @@ use charte::Finding;
 
 use crate::*;
 
-/// Something that the charter's author should look at. It never changes a decision.
+/// A finding: something the charter's author should look at. It never changes a decision.
 #[repr(C)]
 pub struct charte_finding {
-    /// The stable code, as `C001`.
+    /// The stable code, such as `C001`.
     pub code: charte_str,
-    /// How much it matters.
+    /// How severe it is.
     pub severity: charte_severity,
     /// The number of the declaration it is about, from 0, or `CHARTE_NONE`.
     pub declaration: u32,
     /// The name of the cookie or the pattern it is about; may be empty.
     pub cookie: charte_str,
-    /// What is wrong and what to do, in English.
+    /// What was observed, in English.
     pub message: charte_str,
+    /// What to do about it, in English.
+    pub help: charte_str,
     /// The citations, if the finding follows from a regime; NULL if there are none.
     pub citations: *const charte_str,
     /// How many citations.
@@ -44,6 +46,7 @@ impl charte_findings {
                 declaration: finding.declaration().unwrap_or(CHARTE_NONE),
                 cookie: arena.option(finding.cookie()),
                 message: arena.text(finding.message()),
+                help: arena.text(finding.help()),
                 citations,
                 citation_count,
             }

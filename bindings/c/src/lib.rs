@@ -4,7 +4,7 @@
 //! Conventions, the same for every function:
 //!
 //! * Pointers that come in are null or valid; null is checked everywhere.
-//! * A body runs inside [`status::answer`] or [`status::perform`]: nothing unwinds into C.
+//! * A body runs inside [`error::answer`] or [`error::perform`]: nothing unwinds into C.
 //! * Out-parameters are written last, when nothing can fail any more.
 //! * What something else needs later is shared, so the order of `_free` does not matter.
 //! * A result is a struct that C reads, with an arena behind it that holds its texts and arrays.
@@ -18,7 +18,9 @@
 pub mod charter;
 pub mod consent;
 pub mod decision;
+pub mod diff;
 pub mod erase;
+pub mod error;
 pub mod explanation;
 pub mod filter;
 pub mod finding;
@@ -26,14 +28,17 @@ mod handle;
 pub mod list;
 pub mod page;
 pub mod policy;
+pub mod purpose;
 pub mod record;
 pub mod regime;
+pub mod slice;
 pub mod status;
 pub mod text;
+pub mod version;
 pub mod visitor;
 pub mod words;
 
 use {
-    charter::*, consent::*, decision::*, finding::*, handle::*, list::*, policy::*, regime::*,
-    status::*, text::*, visitor::*, words::*,
+    charter::*, consent::*, decision::*, error::*, finding::*, handle::*, list::*, policy::*,
+    regime::*, slice::*, status::*, text::*, visitor::*, words::*,
 };

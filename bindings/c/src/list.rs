@@ -1,16 +1,8 @@
 //! Values of closed lists as numbers. `words.rs` has the types, generated from the core's lists.
 
-use charte::Purpose;
-use charte::words::{Word, WordList};
+use charte::words::{LISTS, Word};
 
 use crate::*;
-
-/// Returns the class that a purpose belongs to; `CHARTE_NONE` if the number is not on the list. Any
-/// thread.
-#[unsafe(no_mangle)]
-pub extern "C" fn charte_purpose_class(purpose: charte_purpose) -> charte_class {
-    listed::<Purpose>(purpose, "purpose").map_or(CHARTE_NONE, |p| number(p.class()))
-}
 
 /// The value of this number.
 #[inline]
@@ -27,6 +19,6 @@ pub(crate) fn number(value: impl Word) -> u32 {
 
 /// The id of a number on the list at this position; absent if there is none.
 pub(crate) fn id(list: usize, number: u32) -> charte_str {
-    let list = WordList::ALL.get(list);
+    let list = LISTS.get(list);
     charte_str::of_option(list.and_then(|list| list.ids.get(number as usize).copied()))
 }

@@ -50,6 +50,5 @@ pub unsafe extern "C" fn charte_policy_page(
 }
 
 fn failure(error: Error) -> Failure {
-    let number = error.code().id().get(1..).and_then(|digits| digits.parse().ok());
-    Failure::Argument(number.unwrap_or(CHARTE_PANIC), error.code().title())
+    Failure::Page(Box::new(error))
 }

@@ -34,9 +34,9 @@ pub unsafe extern "C" fn charte_policy_new(
     }
 }
 
-/// Frees a policy and every text that it gave. `policy` may be NULL. Visitors made of
-/// it keep what they need: the order does not matter, and a policy may be replaced while requests
-/// run.
+/// Frees a policy and every text that it returned. `policy` may be NULL. Visitors made from the
+/// policy keep what they need, so you can free both in any order and replace a policy while
+/// requests run.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn charte_policy_free(policy: *mut charte_policy) {
     // SAFETY: null, or from this library and not yet freed.

@@ -1,6 +1,6 @@
 //! Recording what a visitor did.
 
-use charte::consent::RecordDetails;
+use charte::record::RecordDetails;
 use charte::{Act, Consent, ReceivedConsent};
 
 use crate::*;

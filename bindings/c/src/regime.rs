@@ -16,7 +16,7 @@ pub extern "C" fn charte_regime_builtin_id(index: usize) -> charte_str {
     charte_str::of_option(Regime::builtin_ids().nth(index))
 }
 
-/// Finds a regime that ships with the library by its id, as `fr`.
+/// Finds a regime that ships with the library by its id, such as `fr`.
 ///
 /// Writes to `*out` a regime that is yours: free it with `charte_regime_free`.
 /// `out` must not be NULL; `error` may be. Any thread. Fails with `CHARTE_UNKNOWN_REGIME`.
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn charte_regime_parse(
     }
 }
 
-/// Returns the id, as `fr`. It lives as long as the regime; empty for NULL.
+/// Returns the id, such as `fr`. It lives as long as the regime; empty for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn charte_regime_id(regime: *const charte_regime) -> charte_str {
     // SAFETY: null, or a live handle.

@@ -7,10 +7,12 @@ use charte::{Declaration, Facts, Provider};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use crate::convert::{Moment, Tuple, quoted, raise, texts};
+use crate::convert::{Tuple, quoted, texts};
 use crate::data::{AllMade, Made, findings, make};
 use crate::diff::Diff;
+use crate::error::raise;
 use crate::ids::Id;
+use crate::moment::Moment;
 use crate::regime::Regime;
 use crate::source::{Source, read_file};
 use crate::text::Text;

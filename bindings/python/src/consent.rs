@@ -6,8 +6,10 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
-use crate::convert::{Bytes, Moment, Tuple, raise, wrong_type};
+use crate::convert::{Bytes, Tuple, wrong_type};
+use crate::error::raise;
 use crate::ids::{Id, purposes};
+use crate::moment::Moment;
 
 /// What a visitor answered, purpose by purpose, when, and to which revision of the charter.
 ///

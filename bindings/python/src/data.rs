@@ -30,7 +30,9 @@ pub(crate) fn ask<'py>(py: Python<'py>, ask: &charte::Ask) -> Made<'py> {
 pub(crate) fn findings<'py>(py: Python<'py>, findings: &[charte::Finding]) -> AllMade<'py> {
     let finding = |f: &charte::Finding| {
         let (code, severity, cited) = (Id(f.code()), Id(f.severity()), texts(f.citations()));
-        make(py, "Finding", (code, severity, f.cookie(), f.declaration(), f.message(), cited))
+        let (cookie, declaration) = (f.cookie(), f.declaration());
+        let fields = (code, severity, cookie, declaration, f.message(), f.help(), cited);
+        make(py, "Finding", fields)
     };
     findings.iter().map(finding).collect()
 }

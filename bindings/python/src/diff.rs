@@ -3,11 +3,11 @@
 use charte::diff::{Change, KeyChange, MaterialChange};
 use pyo3::prelude::*;
 
-use crate::convert::raise;
 use crate::data::{AllMade, Made, ask, findings, make};
+use crate::error::raise;
 use crate::ids::{Id, purposes};
 
-/// What changed between two charters, and what of it is material, as `Charter.diff` makes it.
+/// What changed between two charters, and what of it is material, such as `Charter.diff` makes it.
 /// `asked_again` says who must be asked again, and about what.
 #[pyclass(frozen, module = "charte")]
 pub(crate) struct Diff(pub(crate) charte::Diff);

@@ -7,13 +7,14 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString};
 
 use crate::consent::{Act, Brought, Consent, acts};
-use crate::convert::{HeaderBytes, Headers, Tuple, quoted, raise, texts};
+use crate::convert::{HeaderBytes, Headers, Tuple, quoted, texts};
 use crate::data::{Made, encoded, erasure, make};
+use crate::error::raise;
 use crate::ids::Id;
 use crate::report::Report;
 use crate::visitor::Visitor;
 
-/// One request and its response, as `Policy.exchange` makes it: it filters both directions and
+/// One request and its response, such as `Policy.exchange` makes it: it filters both directions and
 /// knows the visitor.
 #[pyclass(frozen, module = "charte")]
 pub(crate) struct Exchange {
@@ -27,8 +28,8 @@ impl Exchange {
         Self { core, visitor: PyOnceLock::new() }
     }
 
-    pub(crate) fn core(&self) -> &charte::Exchange<'static> {
-        &self.core
+    fn report(slf: &Bound<'_, Self>, report: &charte::http::Report<'_>) -> PyResult<Report> {
+        Report::new(slf.get().visitor(slf.py())?.bind(slf.py()), report)
     }
 }
 
@@ -81,7 +82,7 @@ impl Exchange {
                 continue;
             };
             let report = verdict.report();
-            reports.extend(report.map(|report| Report::new(slf, report)).transpose()?);
+            reports.extend(report.map(|report| Self::report(slf, report)).transpose()?);
             match (verdict.handling(), report.and_then(|report| report.replacement())) {
                 (Handling::Kept, _) => kept.push(header),
                 (_, Some(line)) => {
@@ -103,7 +104,7 @@ impl Exchange {
         line: HeaderBytes,
     ) -> Filtered<Bound<'py, PyBytes>> {
         let mut reports = Vec::new();
-        let on_report = |report: charte::http::Report<'_>| reports.push(Report::new(slf, &report));
+        let on_report = |report: charte::http::Report<'_>| reports.push(Self::report(slf, &report));
         let kept = slf.get().core.filter_cookie_with(&line.0, on_report);
         Ok((PyBytes::new(slf.py(), &kept), reports.into_iter().collect::<PyResult<_>>()?))
     }

@@ -2,13 +2,13 @@
 
 use pyo3::prelude::*;
 
-use crate::convert::raise;
 use crate::data::{AllMade, Made, findings, ruling};
 use crate::decision::Decision;
+use crate::error::raise;
 use crate::ids::Id;
 
-/// A decision with everything that explains it: the ruling of each purpose, with rules,
-/// conditions and citations, and what the charter's author should look at.
+/// A decision with its explanation: the ruling for each purpose, with rules, conditions and
+/// citations, and the findings for the charter's author.
 ///
 /// `str()` gives it as prose: what, why, with citations, and what would change it.
 #[pyclass(frozen, module = "charte")]

@@ -2,23 +2,20 @@
 //! handing one out is a reference count. An enum that lacks a member, or a list without its enum,
 //! keeps the module from being imported.
 
-use std::str::FromStr;
-
 use charte::PurposeSet;
-use charte::words::{Word, WordList};
-use pyo3::exceptions::{PyLookupError, PyTypeError};
+use charte::words::{LISTS, Word, WordList, position};
+use pyo3::exceptions::PyLookupError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyString;
 
-use crate::convert::{Bytes, Tuple, exception};
+use crate::convert::Tuple;
 
 /// A Python enum and its members, by number.
 pub(crate) struct Enum {
     members: Vec<Py<PyAny>>,
 }
 
-/// In the order of [`WordList::ALL`].
+/// In the order of [`LISTS`].
 static ENUMS: PyOnceLock<Vec<Enum>> = PyOnceLock::new();
 
 fn look_up(py: Python<'_>, list: &WordList) -> PyResult<Enum> {
@@ -33,13 +30,14 @@ fn look_up(py: Python<'_>, list: &WordList) -> PyResult<Enum> {
 
 impl Enum {
     fn of<T: Word>(py: Python<'_>) -> PyResult<&'static Self> {
-        let all = || WordList::ALL.iter().map(|list| look_up(py, list)).collect();
-        let found = ENUMS.get_or_try_init(py, all)?.get(T::POSITION);
+        let all = || LISTS.iter().map(|list| look_up(py, list)).collect();
+        let found = ENUMS.get_or_try_init(py, all)?.get(position::<T>());
         found.ok_or_else(|| PyLookupError::new_err(T::LIST.name))
     }
 }
 
-/// A value of a closed list: in Python a member of its enum. Python may also pass the id as text.
+/// A value of a closed list: in Python a member of its enum. Python may also pass the id as text
+/// (`id_text.rs`).
 #[derive(Clone, Copy)]
 pub(crate) struct Id<T>(pub(crate) T);
 
@@ -54,35 +52,9 @@ impl<'py, T: Word> IntoPyObject<'py> for Id<T> {
     }
 }
 
-impl<'a, T: Word + FromStr<Err = charte::Error>> FromPyObject<'a, '_> for Id<T> {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        if !object.is_instance_of::<PyString>() {
-            let (list, got) = (T::LIST.name, object.get_type().name()?);
-            let message = format!("expected a {list} or its id, got {got}");
-            return Err(PyTypeError::new_err(message));
-        }
-        object.extract::<Bytes<'_>>()?.text().parse().map(Self).map_err(crate::convert::raise)
-    }
-}
-
 /// The members of a set of purposes, by bit.
 pub(crate) fn purposes(set: PurposeSet) -> Tuple<Id<charte::Purpose>> {
     set.iter().map(Id).collect()
-}
-
-/// The error of an id that the list of this name does not have.
-#[pyfunction]
-#[pyo3(name = "_unknown_id")]
-pub(crate) fn unknown_id<'py>(
-    py: Python<'py>,
-    list: &str,
-    id: Bytes<'_>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let found = WordList::ALL.iter().find(|known| known.name == list);
-    let found = found.ok_or_else(|| PyLookupError::new_err(list.to_owned()))?;
-    exception(py, &found.unknown(&id.text()))
 }
 
 /// Looks every enum up, and adds to members what the core knows about them.

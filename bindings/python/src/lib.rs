@@ -6,14 +6,18 @@
 //! outcomes, reasons …) are members of Python enums, looked up once.
 
 mod charter;
+mod compare;
 mod consent;
 mod convert;
 mod data;
 mod decision;
 mod diff;
+mod error;
 mod exchange;
 mod explanation;
+mod id_text;
 mod ids;
+mod moment;
 mod page;
 mod policy;
 mod regime;
@@ -30,9 +34,9 @@ mod native {
 
     #[pymodule_export]
     use crate::{
-        charter::Charter, consent::Consent, decision::Decision, diff::Diff, exchange::Exchange,
-        explanation::Explanation, ids::unknown_id, page::page, policy::Policy, regime::Regime,
-        regime::compare, report::Report, text::Text, visitor::Visitor,
+        charter::Charter, compare::compare, consent::Consent, decision::Decision, diff::Diff,
+        exchange::Exchange, explanation::Explanation, id_text::unknown_id, page::page,
+        policy::Policy, regime::Regime, report::Report, text::Text, visitor::Visitor,
     };
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on

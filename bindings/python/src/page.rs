@@ -5,8 +5,8 @@ use charte_page::{Format, LANGUAGES, Options};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use crate::convert::Moment;
 use crate::ids::Id;
+use crate::moment::Moment;
 use crate::policy::Policy;
 
 /// The page that tells visitors about the cookies of a charter: what they are, whether consent is

@@ -8,10 +8,12 @@ use pyo3::prelude::*;
 
 use crate::charter::Charter;
 use crate::consent::Brought;
-use crate::convert::{Bytes, Headers, Moment, Tuple, quoted, raise};
+use crate::convert::{Bytes, Headers, Tuple, quoted};
 use crate::data::{AllMade, findings};
+use crate::error::raise;
 use crate::exchange::Exchange;
 use crate::ids::{Id, purposes};
+use crate::moment::Moment;
 use crate::regime::Regime;
 use crate::visitor::Visitor;
 

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use charte::Comparison;
 use charte::regime::{Limit, Period, Reviewed, Rule};
 use pyo3::exceptions::PyLookupError;
 use pyo3::prelude::*;
 
-use crate::charter::Charter;
-use crate::convert::{Moment, Tuple, raise, raise_with_message, texts, wrong_type};
+use crate::convert::{Tuple, texts, wrong_type};
 use crate::data::{AllMade, Made, citations, make};
+use crate::error::{raise, raise_instead};
 use crate::ids::{Id, purposes};
+use crate::moment::Moment;
 use crate::source::{Source, looks_like_path, read_file};
 
 /// One body of law (or the charter's own plain reading of it) as data: rules with citations.
@@ -43,9 +43,15 @@ impl Regime {
     #[new]
     fn new(id: &str) -> PyResult<Self> {
         let found = charte::Regime::builtin(id).map_err(|error| {
-            let advice = format!("{error}; use Regime.from_path(path) to read a file");
             let is_path = looks_like_path(id.as_bytes()) || id.contains(['/', '\\']);
-            if is_path { raise_with_message(&error, &advice) } else { raise(error) }
+            match is_path {
+                true => raise_instead(
+                    &error,
+                    error.message(),
+                    "use Regime.from_path(path) to read a file",
+                ),
+                false => raise(error),
+            }
         })?;
         Ok(Self(Arc::new(found.clone())))
     }
@@ -77,7 +83,7 @@ impl Regime {
         charte::Regime::parse(read_file(path)?).map(|r| Self(Arc::new(r))).map_err(raise)
     }
 
-    /// The id, as `fr`.
+    /// The id, such as `fr`.
     #[getter]
     fn id(&self) -> &str {
         self.0.id()
@@ -227,19 +233,4 @@ impl<'a> FromPyObject<'a, '_> for Regime {
             Err(_) => Err(wrong_type("a Regime or the id of one", &object)),
         }
     }
-}
-
-/// What each of these regimes (or ids of them) requires for each purpose and, with a charter, for
-/// each of its cookies, side by side, as JSON.
-///
-/// now: an aware datetime, RFC 3339 text, or seconds since 1970.
-#[pyfunction]
-#[pyo3(signature = (regimes, *, now, charter=None))]
-pub(crate) fn compare(
-    regimes: Vec<Regime>,
-    now: Moment,
-    charter: Option<&Charter>,
-) -> PyResult<String> {
-    let regimes: Vec<&charte::Regime> = regimes.iter().map(|regime| &*regime.0).collect();
-    Comparison::new(&regimes, charter.map(|c| &*c.0), now.0).to_json().map_err(raise)
 }

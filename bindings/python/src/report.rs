@@ -7,9 +7,9 @@ use charte::http::{Handling, HeaderField};
 use pyo3::prelude::*;
 
 use crate::decision::Decision;
-use crate::exchange::Exchange;
 use crate::explanation::Explanation;
 use crate::ids::Id;
+use crate::visitor::Visitor;
 
 /// A cookie that may not be set, or a line that cannot be read, and what is done with it. It never
 /// holds a value.
@@ -22,20 +22,20 @@ pub(crate) struct Report {
 }
 
 struct Found {
-    exchange: Py<Exchange>,
+    visitor: Py<Visitor>,
     cookie: ObservedCookie<'static>,
     decision: Py<Decision>,
 }
 
 impl Report {
     pub(crate) fn new(
-        exchange: &Bound<'_, Exchange>,
+        visitor: &Bound<'_, Visitor>,
         report: &charte::http::Report<'_>,
     ) -> PyResult<Self> {
-        let py = exchange.py();
+        let py = visitor.py();
         let found = match (report.cookie(), report.decision()) {
             (Some(cookie), Some(decision)) => Some(Found {
-                exchange: exchange.clone().unbind(),
+                visitor: visitor.clone().unbind(),
                 decision: Py::new(py, Decision::new(py, &cookie.shown_name(), decision))?,
                 cookie: cookie.clone().into_owned(),
             }),
@@ -83,8 +83,7 @@ impl Report {
     /// The decision with its reasons, or `None` if the line could not be read.
     fn explain(&self) -> Option<Explanation> {
         let found = self.found.as_ref()?;
-        let visitor = found.exchange.get().core().visitor();
-        Some(Explanation(visitor.explain_observed(&found.cookie)))
+        Some(Explanation(found.visitor.get().0.explain_observed(&found.cookie)))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

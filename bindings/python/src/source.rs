@@ -6,7 +6,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use crate::convert::{Bytes, raise, raise_with_message};
+use crate::convert::Bytes;
+use crate::error::{raise, raise_instead};
 
 /// The text of a document: `str` or `bytes`. A `pathlib.Path` raises `TypeError` and names
 /// `from_path`.
@@ -31,9 +32,8 @@ impl Source<'_> {
         if !looks_like_path(&self.0) {
             return raise(error);
         }
-        let message = "expected the text of the document, got what looks like a path; \
-                       use from_path(path)";
-        raise_with_message(&error, message)
+        let message = "expected the text of the document, got what looks like a path";
+        raise_instead(&error, message, "use from_path(path)")
     }
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn looks_like_path(text: &[u8]) -> bool {
     !text.contains(&b'\n') && (text.ends_with(b".toml") || text.ends_with(b".json"))
 }
 
-/// The bytes of a file, as `open(path, "rb").read()` reads them.
+/// The bytes of a file, such as `open(path, "rb").read()` reads them.
 pub(crate) fn read_file(path: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let py = path.py();
     if path.is_instance_of::<PyBytes>() || !is_path(path)? {

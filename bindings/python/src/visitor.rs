@@ -1,17 +1,19 @@
 //! A visitor of a policy.
 
-use charte::consent::RecordDetails;
+use charte::record::RecordDetails;
 use charte::{Area, Host, ObservedCookie, Purpose, Technology};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString, PyTuple};
 
 use crate::consent::{Act, Consent, acts};
-use crate::convert::{Bytes, Moment, Tuple, raise};
+use crate::convert::{Bytes, Tuple};
 use crate::data::{self, Made, encoded, make};
 use crate::decision::Decision;
+use crate::error::raise;
 use crate::explanation::Explanation;
 use crate::ids::{Id, purposes};
+use crate::moment::Moment;
 
 /// A visitor of a policy, as `Policy.visitor` makes it: the consent, the moment, the page and host,
 /// and whether Global Privacy Control is on. It decides cookies.

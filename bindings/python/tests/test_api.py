@@ -182,6 +182,7 @@ def test_errors_name_the_place() -> None:
     error = caught.value
     assert (error.code, error.line, error.column) == (charte.ErrorCode.E102, 5, 1)
     assert error.path.startswith("cookie[0]") and "name" in str(error)
+    assert error.help and str(error).endswith(f"; {error.help}")
     assert isinstance(error, charte.CharteError) and isinstance(error, ValueError)
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.code, again.line) == (str(error), error.code, error.line)

@@ -21,7 +21,7 @@ pub enum Act {
     RefuseProvider(String),
     /// Took back the refusal of a provider.
     AllowProvider(String),
-    /// Closed the question without a choice. It grants nothing.
+    /// The visitor closed the banner without a choice. Grants nothing.
     Seen,
 }
 

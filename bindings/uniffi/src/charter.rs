@@ -117,7 +117,7 @@ pub struct Declaration {
     pub areas: Vec<Area>,
     /// The purposes, in the order of the file; at least one.
     pub purposes: Vec<Purpose>,
-    /// How long the cookie lives.
+    /// How long the cookie is kept.
     pub lifetime: Option<Lifetime>,
     /// How long the data are kept.
     pub data_retention: Option<Lifetime>,

@@ -7,11 +7,11 @@ use charte::{ErrorCode, FindingCode};
 /// What the code of a finding or an error means.
 #[derive(uniffi::Record)]
 pub struct CodeExplanation {
-    /// The code, as `C020` or `E103`.
+    /// The code, such as `C020` or `E103`.
     pub code: String,
     /// The code in one line.
     pub title: String,
-    /// What it says.
+    /// What the code reports.
     pub what: String,
     /// Why it matters.
     pub why: String,
@@ -19,8 +19,7 @@ pub struct CodeExplanation {
     pub fix: String,
 }
 
-/// Explains the code of a finding (`C0xx`) or of an error of the rules (`E1xx` to `E4xx`,
-/// `E9xx`). `None` if there is no such code.
+/// Explains the code of a finding (`C0xx`) or of an error (`Exxx`). `None` if there is no such code.
 #[uniffi::export]
 pub fn explain_code(code: String) -> Option<CodeExplanation> {
     let (title, explanation) = match FindingCode::from_str(&code) {
@@ -35,6 +34,6 @@ pub fn explain_code(code: String) -> Option<CodeExplanation> {
         title: title.to_owned(),
         what: explanation.what.to_owned(),
         why: explanation.why.to_owned(),
-        fix: explanation.mend.to_owned(),
+        fix: explanation.fix.to_owned(),
     })
 }

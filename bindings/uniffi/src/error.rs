@@ -11,9 +11,11 @@ pub enum CharteError {
         /// The stable code: `E1xx` a charter, `E2xx` a regime file, `E3xx` a header line, `E4xx`
         /// a consent value, `E5xx` a page, `E9xx` a bug of the library.
         code: String,
-        /// What went wrong and what to do, without the place.
+        /// What is wrong, without the location and without the help.
         reason: String,
-        /// Where in the document, as `cookie[3].lifetime`. Empty for the whole.
+        /// What to do about it.
+        help: Option<String>,
+        /// Where in the document, such as `cookie[3].lifetime`. Empty for the whole.
         path: String,
         /// The line in the source, from 1.
         line: Option<u32>,
@@ -27,7 +29,7 @@ pub enum CharteError {
 /// `[E108] line 3, column 12: cookie[0].lifetime: …`
 impl fmt::Display for CharteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Invalid { code, reason, path, line, column, token } = self;
+        let Self::Invalid { code, reason, help, path, line, column, token } = self;
         write!(f, "[{code}] ")?;
         if let (Some(line), Some(column)) = (line, column) {
             write!(f, "line {line}, column {column}: ")?;
@@ -38,7 +40,8 @@ impl fmt::Display for CharteError {
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
-        f.write_str(reason)
+        f.write_str(reason)?;
+        help.as_ref().map_or(Ok(()), |help| write!(f, "; {help}"))
     }
 }
 
@@ -49,6 +52,7 @@ impl From<charte::Error> for CharteError {
         Self::Invalid {
             code: error.code().to_string(),
             reason: error.message().to_owned(),
+            help: error.help().map(str::to_owned),
             path: error.path().to_owned(),
             line: error.line(),
             column: error.column(),

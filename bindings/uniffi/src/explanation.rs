@@ -5,8 +5,8 @@ use crate::decision::Decision;
 use crate::error::CharteError;
 use crate::words::{Confidence, DecisionReason, FactOrigin, Purpose, Requirement, Severity};
 
-/// A decision with everything that explains it: the ruling of each purpose, with rules,
-/// conditions and citations, and what the charter's author should look at.
+/// A decision with its explanation: the ruling for each purpose, with rules, conditions and
+/// citations, and the findings for the charter's author.
 #[derive(uniffi::Record)]
 pub struct Explanation {
     /// The name of the cookie.
@@ -21,7 +21,7 @@ pub struct Explanation {
     pub findings: Vec<Finding>,
     /// The decision as prose: what, why, with citations, and what would change it.
     pub text: String,
-    /// The decision as JSON.
+    /// Print the decision as JSON.
     pub json: String,
 }
 
@@ -125,7 +125,7 @@ impl From<&charte::explain::MetCondition> for MetCondition {
 pub struct Citation {
     /// The id of the instrument: a statute, a guideline, a judgment.
     pub instrument: String,
-    /// The place in it, as `art. 82`.
+    /// The place in it, such as `art. 82`.
     pub at: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
@@ -141,19 +141,21 @@ impl From<&charte::regime::Citation> for Citation {
     }
 }
 
-/// Something that the charter's author should look at. It never changes a decision.
+/// A finding: something the charter's author should look at. It never changes a decision.
 #[derive(uniffi::Record)]
 pub struct Finding {
-    /// The stable code, as `C001`. Codes are never reused; `explain_code` explains them.
+    /// The stable code, such as `C001`. Codes are never reused; `explain_code` explains them.
     pub code: String,
-    /// How much it matters.
+    /// How severe it is.
     pub severity: Severity,
     /// The name of the cookie or the pattern it is about.
     pub cookie: Option<String>,
-    /// The number of the declaration it is about, from 0.
+    /// The index of the declaration it is about, from 0.
     pub declaration: Option<u32>,
-    /// What is wrong and what to do.
+    /// What was observed.
     pub message: String,
+    /// What to do about it.
+    pub help: String,
     /// The citations of the regime, if it is about the law.
     pub citations: Vec<String>,
 }
@@ -166,6 +168,7 @@ impl From<&charte::Finding> for Finding {
             cookie: finding.cookie().map(str::to_owned),
             declaration: finding.declaration(),
             message: finding.message().to_owned(),
+            help: finding.help().to_owned(),
             citations: finding.citations().to_vec(),
         }
     }

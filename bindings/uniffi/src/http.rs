@@ -27,8 +27,8 @@ impl fmt::Display for Header {
     }
 }
 
-/// A cookie that may not be set, or a line that could not be read: what was found, and what is
-/// done with it. It never holds a value.
+/// A report about a cookie that may not be set, or about a line that could not be parsed. It never
+/// contains a value.
 #[derive(uniffi::Record)]
 pub struct Report {
     /// The position of the header among those that were passed, from 0.

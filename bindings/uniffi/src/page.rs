@@ -63,7 +63,7 @@ mod made {
         };
         let options = charte_page::Options { lang, format, area, now, choices_url };
         charte_page::render(&policy.policy, &options)
-            .map_err(|error| super::error(error.code().id(), error.message()))
+            .map_err(|error| super::error(error.code(), error.message(), error.help()))
     }
 }
 
@@ -81,14 +81,16 @@ mod made {
         _: Option<Area>,
         _: Option<&str>,
     ) -> Result<String, CharteError> {
-        Err(error("E562", "pages are not built in; build charte-uniffi with its feature page"))
+        let help = "build charte-uniffi with its feature page";
+        Err(error(charte::ErrorCode::PageNotBuiltIn, "pages are not built in", Some(help)))
     }
 }
 
-fn error(code: &str, reason: &str) -> CharteError {
+fn error(code: charte::ErrorCode, reason: &str, help: Option<&str>) -> CharteError {
     CharteError::Invalid {
-        code: code.to_owned(),
+        code: code.to_string(),
         reason: reason.to_owned(),
+        help: help.map(str::to_owned),
         path: String::new(),
         line: None,
         column: None,

@@ -1,4 +1,5 @@
-//! What decides.
+//! What decides. Its methods on HTTP headers are in `http.rs`, those that choose by a request in
+//! `request.rs`.
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -150,8 +151,8 @@ impl Policy {
         visitor.of(&self.policy, |visitor| visitor.allows(purpose, provider.as_deref()))
     }
 
-    /// What to ask the visitor, over all declarations or those of one area. Asking writes
-    /// nothing: only an act of the visitor is recorded.
+    /// What to ask the visitor about, for all declarations or those of one area. This writes
+    /// nothing; only an act of the visitor is recorded.
     #[uniffi::method(default(area = None))]
     pub fn ask(&self, visitor: Visitor, area: Option<Area>) -> Ask {
         visitor.of(&self.policy, |visitor| visitor.ask(area).into())

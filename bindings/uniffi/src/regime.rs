@@ -5,7 +5,7 @@ use crate::error::CharteError;
 /// One body of law.
 #[derive(uniffi::Record)]
 pub struct Regime {
-    /// The id, as `fr`.
+    /// The id, such as `fr`.
     pub id: String,
     /// The name to show.
     pub name: String,

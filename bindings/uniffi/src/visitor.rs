@@ -121,7 +121,7 @@ impl fmt::Display for Page {
     }
 }
 
-/// A cookie, or another tracker, as it was observed: its name, and what else is known about it.
+/// An observed cookie or other tracker: its name and any other known details.
 #[derive(uniffi::Record)]
 pub struct ObservedCookie {
     /// The name, empty for a cookie without one.

@@ -144,7 +144,7 @@ pub enum Area {
 /// What a charter states about a declaration, and rules test.
 #[uniffi::remote(Enum)]
 pub enum Fact {
-    /// Only anonymous results are produced; nobody can be re-identified.
+    /// Only anonymous results are produced, from which no person can be re-identified.
     Anonymous,
     /// Used on behalf of the publisher only; the vendor does not reuse the data.
     PublisherOnly,
@@ -229,7 +229,7 @@ pub enum Requirement {
     Prohibited,
 }
 
-/// Why a purpose is allowed or not.
+/// Why a purpose is or is not allowed.
 #[uniffi::remote(Enum)]
 pub enum DecisionReason {
     /// The regime does not apply.
@@ -258,8 +258,8 @@ pub enum DecisionReason {
     Expired,
     /// The visitor answered an earlier revision of the charter.
     Outdated,
-    /// The visitor's answer cannot be read: it may hold an objection, or a grant in it no longer
-    /// counts. A purpose that needs consent and was not granted is `unanswered`.
+    /// The visitor's answer cannot be read: it may contain an objection, or a grant in it no
+    /// longer counts. A purpose that needs consent and was not granted is `unanswered`.
     Unreadable,
 }
 
@@ -303,7 +303,7 @@ pub enum Asking {
 /// Why the visitor is asked, or not.
 #[uniffi::remote(Enum)]
 pub enum AskReason {
-    /// There is no answer.
+    /// The visitor has not answered yet.
     FirstVisit,
     /// The answer cannot be read.
     Unreadable,
@@ -321,12 +321,12 @@ pub enum AskReason {
     Seen,
 }
 
-/// How much a finding matters.
+/// How severe a finding is.
 #[uniffi::remote(Enum)]
 pub enum Severity {
     /// Good to know.
     Note,
-    /// Worth mending.
+    /// Worth fixing.
     Warning,
     /// Wrong.
     Error,
@@ -347,7 +347,7 @@ pub enum Confidence {
 /// middleware calls `Exchange::filter_cookie` only where the application says so.
 #[uniffi::remote(Enum)]
 pub enum Mode {
-    /// Nothing is changed; what would be removed is reported.
+    /// Changes nothing and reports what would be removed.
     Report,
     /// What may not be set is removed, and reported.
     Enforce,
@@ -367,7 +367,7 @@ pub enum HeaderField {
 /// What is done with a cookie that may not be set, or with a line that cannot be read.
 #[uniffi::remote(Enum)]
 pub enum Handling {
-    /// Nothing: the mode is `report`.
+    /// It passes unchanged, because the mode is `report`.
     Kept,
     /// It is removed.
     Removed,
@@ -378,7 +378,7 @@ pub enum Handling {
 /// Why a server cannot erase something.
 #[uniffi::remote(Enum)]
 pub enum EraseBlocker {
-    /// It is no cookie: storage, a pixel, a fingerprint, an SDK, a link.
+    /// It is not a cookie: storage, a pixel, a fingerprint, an SDK or a link.
     Technology,
     /// It is declared for another host.
     OtherHost,

@@ -53,6 +53,9 @@ static void errors(void)
     CHECK(error->status == CHARTE_UNKNOWN_WORD && charte_str_is(error->code, "E106"));
     CHECK(error->line == 5 && error->column > 0 && error->path.len > 0 && error->message.len > 20);
     CHECK(error->token == CHARTE_NONE && charter == NULL);
+    CHECK(error->help.len > 0 && error->message.len > error->help.len);
+    CHECK(memcmp(error->message.data + error->message.len - error->help.len, error->help.data,
+                 error->help.len) == 0);
     charte_str no_regime = charte_str_of("format = 1\nsite = \"https://www.example.fr\"\n");
     CHECK(charte_charter_parse(no_regime, &charter, error) == CHARTE_OK);
     CHECK(error->status == CHARTE_UNKNOWN_WORD); /* only a failure writes it */

@@ -91,7 +91,8 @@ static void nulls(void)
 
     /* What returns a status: each pointer in turn, with an error object and without. */
     charte_error *error = charte_error_new();
-    CHECK(error->status == CHARTE_OK && error->message.len == 0 && error->token == CHARTE_NONE);
+    CHECK(error->status == CHARTE_OK && error->message.len == 0 && error->help.len == 0 &&
+          error->token == CHARTE_NONE);
     for (charte_error *e = error;; e = NULL) {
         charte_charter *charter = NULL;
         charte_regime *regime = NULL;

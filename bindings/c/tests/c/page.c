@@ -59,7 +59,7 @@ int main(void)
     page = NULL;
     CHECK(charte_policy_page(p, charte_str_of("<b>"), html, CHARTE_NONE, none, DAY, &page,
                              error) == 560);
-    CHECK(error->status == 560 && error->message.len > 20);
+    CHECK(error->status == 560 && error->message.len > 20 && error->help.len > 0);
     CHECK(charte_policy_page(p, fr, html, CHARTE_NONE, charte_str_of("javascript:x"), DAY, &page,
                              error) == 561);
     CHECK(charte_policy_page(p, fr, charte_str_of("pdf"), CHARTE_NONE, none, DAY, &page, error) ==

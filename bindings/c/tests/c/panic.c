@@ -10,7 +10,8 @@ int main(void)
     charte_error *error = charte_error_new();
     for (int i = 0; i < 3; i++) {
         CHECK(charte_test_panic(error) == CHARTE_PANIC);
-        CHECK(error->status == CHARTE_PANIC && error->message.len > 0 && error->code.len == 0);
+        CHECK(error->status == CHARTE_PANIC && error->message.len > 0 && error->code.len == 0 &&
+              charte_str_is(error->help, "please report it"));
         CHECK(charte_test_panic(NULL) == CHARTE_PANIC);
         charte_policy *policy = policy_of(CHARTER);
         charte_visitor *visitor = NULL;

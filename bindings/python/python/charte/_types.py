@@ -38,6 +38,8 @@ class CharteError(ValueError):
 
     code: ErrorCode
     """The stable code."""
+    help: str | None
+    """What to do, which is the end of the text; `None` if the text says all there is to say."""
     line: int | None
     """The line in the source, from 1."""
     column: int | None
@@ -68,11 +70,14 @@ _BY_CODE = {"1": CharterError, "2": RegimeError, "3": HeaderError, "4": ConsentE
 
 
 def error(
-    message: str, code: ErrorCode, place: tuple[int | None, int | None, str, int | None]
+    text: str,
+    help: str | None,
+    code: ErrorCode,
+    place: tuple[int | None, int | None, str, int | None],
 ) -> CharteError:
     """The exception of a code, by its first digit."""
-    made = _BY_CODE.get(code[1], CharteError)(message)
-    made.code = code
+    made = _BY_CODE.get(code[1], CharteError)(text)
+    made.code, made.help = code, help
     made.line, made.column, made.path, made.token = place
     return made
 
@@ -260,7 +265,8 @@ class Finding:
     severity: how severe it is.
     cookie: the name of the cookie or the pattern it is about.
     declaration: the number of the declaration it is about, from 0.
-    message: what is wrong and what to do.
+    message: what was observed.
+    help: what to do about it.
     citations: the regime's citations, if it has any.
     """
 
@@ -269,6 +275,7 @@ class Finding:
     cookie: str | None
     declaration: int | None
     message: str
+    help: str
     citations: tuple[str, ...]
 
 

@@ -7,8 +7,11 @@ extension CharteError: LocalizedError {
     /// The stable code, such as `E103`.
     public var code: String { fields.code }
 
-    /// What went wrong and what to do, without the place.
+    /// What went wrong, without the location and without what to do.
     public var reason: String { fields.reason }
+
+    /// What to do about it.
+    public var help: String? { fields.help }
 
     /// Where in the document, such as `cookie[3].lifetime`. Empty for the whole.
     public var path: String { fields.path }
@@ -24,13 +27,14 @@ extension CharteError: LocalizedError {
 
     private var fields:
         (
-            code: String, reason: String, path: String, line: UInt32?, column: UInt32?,
-            token: UInt32?
+            code: String, reason: String, help: String?, path: String, line: UInt32?,
+            column: UInt32?, token: UInt32?
         )
     {
         switch self {
-        case .Invalid(let code, let reason, let path, let line, let column, let token):
-            return (code, reason, path, line, column, token)
+        case .Invalid(
+            let code, let reason, let help, let path, let line, let column, let token):
+            return (code, reason, help, path, line, column, token)
         }
     }
 }

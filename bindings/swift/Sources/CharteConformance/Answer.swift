@@ -178,6 +178,7 @@ private func object(of explanation: Explanation) -> Object {
 private func object(of finding: Finding) -> Object {
     var out: Object = [
         "code": finding.code, "severity": finding.severity.id, "message": finding.message,
+        "help": finding.help,
     ]
     out["cookie"] = finding.cookie
     out["declaration"] = finding.declaration.map { Int($0) }

@@ -153,6 +153,8 @@ final class PolicyTests: XCTestCase {
             XCTAssertEqual(wrong.line, 15)
             XCTAssertEqual(wrong.column, 12)
             XCTAssertNil(wrong.token)
+            XCTAssertEqual(wrong.reason, "not a lifetime")
+            XCTAssertEqual(wrong.help?.hasPrefix("write session"), true)
             XCTAssertTrue(
                 error.localizedDescription.hasPrefix("[E108] line 15, column 12: cookie[0].lifetime: "),
                 error.localizedDescription)

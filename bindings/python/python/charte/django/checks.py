@@ -46,4 +46,5 @@ def check_charte(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMes
 
 def _message(finding: Finding) -> checks.CheckMessage:
     about = f"{finding.cookie}: " if finding.cookie is not None else ""
-    return _LEVELS[finding.severity](f"{about}{finding.message}", id=f"charte.{finding.code}")
+    level = _LEVELS[finding.severity]
+    return level(f"{about}{finding.message}", hint=finding.help, id=f"charte.{finding.code}")

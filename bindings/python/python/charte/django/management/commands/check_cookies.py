@@ -36,7 +36,7 @@ class Command(BaseCommand):
         worst = -1
         for finding in policy.check(now):
             worst = max(worst, _RANK[finding.severity])
-            about = f"{finding.cookie}: {finding.message}"
+            about = f"{finding.cookie}: {finding.message}; {finding.help}"
             self.stdout.write(f"{finding.code} {finding.severity} {about}")
         https = policy.charter.is_https
         host = policy.charter.host
@@ -57,7 +57,8 @@ class Command(BaseCommand):
                     continue
                 for finding in explanation.findings:
                     worst = max(worst, _RANK[finding.severity])
-                    self.stdout.write(f"  {finding.code} {finding.severity} {finding.message}")
+                    about = f"{finding.message}; {finding.help}"
+                    self.stdout.write(f"  {finding.code} {finding.severity} {about}")
                 _, reports = exchange.filter_response([("Set-Cookie", line)])
                 decision, verdict = explanation.decision, "may be set"
                 if any(report.handling is Handling.REWRITTEN for report in reports):

@@ -21,8 +21,11 @@ fun Explanation.ruling(purpose: Purpose): Ruling? = rulings.firstOrNull { it.pur
 /** The stable code, such as `E103`. */
 val CharteException.code: String get() = invalid.code
 
-/** What went wrong and what to do, without the place. */
+/** What went wrong, without the location and without what to do. */
 val CharteException.reason: String get() = invalid.reason
+
+/** What to do about it. */
+val CharteException.help: String? get() = invalid.help
 
 /** Where in the document, such as `cookie[3].lifetime`. Empty for the whole. */
 val CharteException.path: String get() = invalid.path

@@ -137,7 +137,7 @@ private fun objectOf(explanation: Explanation): ObjectNode {
         val entry = findings.addObject().put("code", finding.code).put("severity", finding.severity.id)
         finding.cookie?.let { entry.put("cookie", it) }
         finding.declaration?.let { entry.put("declaration", it.toLong()) }
-        entry.put("message", finding.message)
+        entry.put("message", finding.message).put("help", finding.help)
         if (finding.citations.isNotEmpty()) {
             val citations = entry.putArray("citations")
             finding.citations.forEach { citations.add(it) }
