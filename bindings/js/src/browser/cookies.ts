@@ -1,0 +1,85 @@
+import type { Line, Tables } from '../policy/index.js';
+
+const ENDED = '; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT';
+
+/** `document.cookie`, or nothing where the browser forbids it, as in a sandboxed frame. */
+export function readCookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    return '';
+  }
+}
+
+function write(line: string): void {
+  try {
+    document.cookie = line;
+  } catch {
+    // A page without cookies has nothing to write to.
+  }
+}
+
+/** The names in `document.cookie`, each once. A cookie without a name is out of a script's reach. */
+export function cookieNames(): Set<string> {
+  const names = readCookies()
+    .split(';')
+    .map((pair) => (pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : ''));
+  return new Set(names.filter((name) => name));
+}
+
+/** Writes the consent cookie (spec §8). */
+export function writeConsent(tables: Tables, value: string, maxAge: number): void {
+  const { name, secure } = tables.consent;
+  const domain = consentDomain(tables);
+  write(
+    `${name}=${value}; SameSite=Lax; Path=/` +
+      (secure ? '; Secure' : '') +
+      (domain ? `; Domain=${domain}` : '') +
+      (maxAge > 0 ? `; Max-Age=${maxAge}` : ''),
+  );
+}
+
+/** The domain that the consent cookie is for, or `null` for this host alone: a browser refuses another one. */
+export function consentDomain({ consent: { domain } }: Tables): string | null {
+  return domain !== null && `.${location.hostname}`.endsWith(`.${domain}`) ? domain : null;
+}
+
+/** The host and every domain above it. Browsers refuse a public suffix. */
+function domains(): string[] {
+  const labels = location.hostname.split('.');
+  return /^[\d.]+$|:/.test(location.hostname) ? [] : labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+}
+
+/** `/` and every prefix of the path, with and without its last slash. */
+function paths(): string[] {
+  const { pathname } = location;
+  const all = new Set(['/']);
+  for (let at = 1; at <= pathname.length; at++) {
+    if (at === pathname.length || pathname[at] === '/') {
+      all.add(pathname.slice(0, at));
+      if (at < pathname.length) all.add(pathname.slice(0, at + 1));
+    }
+  }
+  // A `;` would end the attribute.
+  return [...all].filter((path) => !path.includes(';'));
+}
+
+/**
+ * Deletes a cookie wherever this page can: at each path and, if it is declared, for each domain.
+ * `kept` is the domain at `/` that stays.
+ */
+export function deleteCookie(name: string, line?: Line, kept?: string | null): void {
+  const bound = /^__Host-/i.test(name);
+  const secure = /^__(Host|Secure)-/i.test(name) ? '; Secure' : '';
+  const kinds = line?.partitioned ? [secure, '; Secure; SameSite=None; Partitioned'] : [secure];
+  for (const path of bound ? ['/'] : new Set([line?.path ?? '/', ...paths()])) {
+    for (const domain of [null, ...(bound || !line ? [] : domains())]) {
+      if (kept !== undefined && path === '/' && domain === kept) continue;
+      for (const kind of kinds) write(`${name}=; Path=${path}${domain ? `; Domain=${domain}` : ''}${kind}${ENDED}`);
+    }
+  }
+}
+
+/** Whether a request for this page would bring a cookie of that path. */
+export const isSentHere = (path: string): boolean =>
+  `${location.pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`);

@@ -1,0 +1,24 @@
+/**
+ * The rules of cookie consent from compiled tables: synchronous, in a browser or on a server,
+ * without a clock, a network or storage.
+ *
+ * @packageDocumentation
+ */
+export { type Consent, type ReceivedConsent, consentCheck, cookieValues, decodeConsent, receiveConsent } from './consent.js';
+export { CharteError } from './error.js';
+export {
+  type Allowance,
+  type Ask,
+  type CookieOptions,
+  type Decision,
+  type Policy,
+  type PolicyOptions,
+  type Recorded,
+  type Ruling,
+  type Visitor,
+  type VisitorOptions,
+  createPolicy,
+} from './policy.js';
+export type { Line, Period, Row, Tables, Texts } from './tables.js';
+export type { Moment } from './time.js';
+export type * from './words.js';
