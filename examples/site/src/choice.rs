@@ -7,7 +7,7 @@ use axum::extract::{ConnectInfo, Extension, Form, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
-use charte::consent::RecordDetails;
+use charte::record::RecordDetails;
 use charte::{Act, Purpose, PurposeSet, Requirement};
 use charte_tower::Charte;
 
