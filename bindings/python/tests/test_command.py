@@ -28,4 +28,4 @@ def test_check() -> None:
 def test_faults() -> None:
     assert charte("decide", "sid", "--charter", "nowhere.toml").returncode == 2
     assert charte("nonsense").returncode == 2
-    assert charte("--help").stdout.startswith("Cookie consent")
+    assert charte("--help").stdout.startswith("Check which cookies")

@@ -41,7 +41,7 @@ def test_what_is_asked_for_counts() -> None:
     plain = json.loads(charte.page(policy("charte"), "en", now=DAY, format="json"))
     assert "not law" in plain["rules"]["caveat"]
     front = charte.page(policy(), "en", now=DAY, area=charte.Area.FRONT_OFFICE)
-    assert "the part of the site that visitors see" in front
+    assert "the public part of the site" in front
 
 
 def test_mistakes_are_value_errors() -> None:

@@ -21,7 +21,7 @@ pub struct Explanation {
     pub findings: Vec<Finding>,
     /// The decision as prose: what, why, with citations, and what would change it.
     pub text: String,
-    /// Print the decision as JSON.
+    /// The decision as JSON.
     pub json: String,
 }
 

@@ -106,7 +106,7 @@ impl Explanation {
         self
     }
 
-    /// Print the decision as JSON (spec §12).
+    /// Returns the decision as JSON (spec §12).
     ///
     /// # Errors
     /// `E901`, which would be a bug in this library.
