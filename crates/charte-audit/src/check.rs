@@ -13,7 +13,8 @@ use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder, PageReport};
 use crate::phase::Phase;
 use crate::report::{Law, Report};
-use crate::row::Known;
+
+use crate::row::{Known, Provider};
 use crate::sighted::{Seen, Sighted};
 use crate::summary::Summary;
 use crate::text::counted;
@@ -312,8 +313,11 @@ impl Visit<'_> {
         let decision = explanation.decision();
         let provider = match &known {
             Known::Charter => provider_of(policy, decision),
-            Known::Entry { provider, .. } => Some(provider.clone()),
-            Known::Unknown => None,
+            Known::Entry { provider, .. } => Provider {
+                name: Some(provider.clone()),
+                is_publisher: judged.as_ref().is_some_and(|judged| judged.is_publisher),
+            },
+            Known::Unknown => Provider::default(),
         };
         builder.add_cookie(&sighted, explanation, &known, provider, policy.regime().id());
         // What a charter does not declare may be known all the same.
@@ -349,9 +353,14 @@ struct Place<'a> {
     format: Format,
 }
 
-fn provider_of(policy: &charte::Policy, decision: charte::Decision) -> Option<String> {
-    let number = decision.declaration()?;
-    let id = policy.charter().cookies().get(number as usize)?.provider()?;
-    let known = policy.charter().provider(id);
-    Some(known.map_or(id, |provider| provider.name().any("en")).to_owned())
+fn provider_of(policy: &charte::Policy, decision: charte::Decision) -> Provider {
+    let charter = policy.charter();
+    let number = decision.declaration().map(|number| number as usize);
+    let Some(declaration) = number.and_then(|number| charter.cookies().get(number)) else {
+        return Provider::default();
+    };
+    let name = declaration
+        .provider()
+        .map(|id| charter.provider(id).map_or(id, |provider| provider.name().any("en")).to_owned());
+    Provider { is_publisher: name.is_none(), name }
 }

@@ -48,6 +48,8 @@ pub(crate) struct Judged {
     /// A policy of one line that fits any name.
     pub(crate) policy: Rc<Policy>,
     pub(crate) known: Known,
+    /// Whether publishers set it themselves.
+    pub(crate) is_publisher: bool,
     /// What a banner is needed for, because of it.
     pub(crate) needs: Needs,
 }
@@ -135,7 +137,12 @@ impl<'p> Judge<'p> {
                 self.unknown = compile(Charter::builder(NOWHERE), self.regime);
             }
             let policy = self.unknown.as_ref().map(Rc::clone)?;
-            return Some(Judged { policy, known: Known::Unknown, needs: Needs::default() });
+            return Some(Judged {
+                policy,
+                known: Known::Unknown,
+                is_publisher: false,
+                needs: Needs::default(),
+            });
         };
         let role = role(&hit, page);
         let mut why = disputed(&hit);
@@ -151,7 +158,7 @@ impl<'p> Judge<'p> {
         }
         let provider = hit.provider().name().to_owned();
         let known = Known::Entry { provider, disputed: why.map(ToOwned::to_owned) };
-        Some(Judged { policy, known, needs })
+        Some(Judged { policy, known, is_publisher: hit.provider().is_site(), needs })
     }
 
     fn hit(&self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Hit<'p>> {

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use charte::{Explanation, Finding, FindingCode, Requirement, Technology, Time};
+use charte::{Explanation, Finding, FindingCode, PurposeSet, Requirement, Technology, Time};
 use charte_recording::{Address, ObservationKind, Scheme};
 
 use crate::finding::{Found, Gathered};
 use crate::judge::Needs;
 use crate::phase::Phase;
-use crate::row::{Ignored, Known, Row};
+use crate::row::{Ignored, Known, Provider, Row};
 use crate::sighted::{Seen, Sighted};
 use crate::text::purposes;
 
@@ -116,7 +116,7 @@ impl PageBuilder {
         sighted: &Sighted<'_>,
         explanation: Explanation,
         known: &Known,
-        provider: Option<String>,
+        provider: Provider,
         regime: &str,
     ) {
         for finding in explanation.findings().iter().cloned() {
@@ -128,7 +128,8 @@ impl PageBuilder {
         self.findings.add_if(unwanted(self.report.phase, sighted, &explanation, known, regime));
         self.findings.add_if(disagreement(sighted, &explanation, known));
 
-        let row = Row::new(sighted, explanation, known.clone(), provider);
+        let missing = missing(&explanation, known);
+        let row = Row::new(sighted, explanation, known.clone(), provider, missing);
         // A request does not say which of a site's hosts a cookie belongs to.
         let place = match row.seen {
             Seen::Sent => sighted.site(),
@@ -197,6 +198,19 @@ fn nameless(sighted: &Sighted<'_>) -> Option<Found> {
     })
 }
 
+/// The purposes for which a cookie may not be set. Without a charter it may be open whether some
+/// necessary purpose is exempt; beside others such a purpose is left out.
+fn missing(explanation: &Explanation, known: &Known) -> PurposeSet {
+    let decision = explanation.decision();
+    let missing = decision.purposes().difference(decision.serves());
+    if *known == Known::Charter {
+        return missing;
+    }
+    let needs = Needs::of(explanation);
+    let certain = needs.consent.union(needs.objection).intersection(missing);
+    if certain.is_empty() { missing } else { certain }
+}
+
 /// `C020` and `C021`: what should not be there in this phase.
 fn unwanted(
     phase: Phase,
@@ -222,13 +236,7 @@ fn unwanted(
         (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
         (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
     };
-    let mut missing = decision.purposes().difference(decision.serves());
-    if *known != Known::Charter {
-        // Whether some necessary purpose is exempt may be open; beside others it is not named.
-        let needs = Needs::of(explanation);
-        let certain = needs.consent.union(needs.objection).intersection(missing);
-        missing = if certain.is_empty() { missing } else { certain };
-    }
+    let missing = missing(explanation, known);
     let asked = match decision.requirement() {
         Requirement::Prohibited => format!("which {regime} prohibits"),
         _ if phase == Phase::Refused => "which the visitor refused".to_owned(),

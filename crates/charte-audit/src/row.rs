@@ -61,6 +61,13 @@ pub struct Reason {
     pub rule: String,
 }
 
+/// Who sets a cookie, as far as the charter or the catalogue says.
+#[derive(Default)]
+pub(crate) struct Provider {
+    pub(crate) name: Option<String>,
+    pub(crate) is_publisher: bool,
+}
+
 /// A cookie of a page, however often it was seen there.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -83,6 +90,12 @@ pub struct Row {
     pub requirement: Requirement,
     /// Its provider, from the charter or the catalogue.
     pub provider: Option<String>,
+    /// Whether it is the site's own: the charter declares it without a provider, or the catalogue
+    /// knows it as one that publishers set.
+    pub is_publisher: bool,
+    /// The purposes for which it may not be set. Empty if it may be set for all; without a charter
+    /// only those that certainly need something of the visitor, if there are any.
+    pub missing: PurposeSet,
     /// Where the answer comes from.
     pub known: Known,
     /// Whether the charter has a line for it.
@@ -119,7 +132,8 @@ impl Row {
         sighted: &Sighted<'_>,
         explanation: Explanation,
         known: Known,
-        provider: Option<String>,
+        provider: Provider,
+        missing: PurposeSet,
     ) -> Self {
         let decision = explanation.decision();
         let rulings = explanation.rulings();
@@ -160,7 +174,9 @@ impl Row {
             category: decision.category(),
             purposes: decision.purposes(),
             requirement: decision.requirement(),
-            provider,
+            provider: provider.name,
+            is_publisher: provider.is_publisher,
+            missing,
             declared: decision.is_declared() && known == Known::Charter,
             known,
             outcome: decision.outcome(),

@@ -32,6 +32,8 @@ mod document;
 mod fix;
 mod format;
 mod lint;
+#[expect(dead_code, unused_imports, reason = "the formats begin to use it")]
+mod model;
 mod names;
 mod source;
 pub mod terminal;

@@ -1,0 +1,249 @@
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use charte::lint::Code;
+use charte::{Charter, FindingCode, Purpose, PurposeSet, Requirement, Severity, Technology};
+use charte_audit::{Phase, Report, Row, Seen};
+
+use super::by::By;
+use super::cookies::repeated;
+use crate::diagnostic::{Diagnostic, Subject};
+
+/// One thing to do about some cookies of one provider.
+#[derive(Debug)]
+pub(crate) struct Fix<'d> {
+    pub(crate) by: By<'d>,
+    pub(crate) action: Action,
+    /// That of its most severe finding.
+    pub(crate) severity: Severity,
+    /// The cookies, or the patterns of declarations. Empty if it is about the whole.
+    pub(crate) cookies: Vec<Item<'d>>,
+    /// Each once, in their order.
+    pub(crate) codes: Vec<Code>,
+    /// The numbers of the charter's declarations, from 0, each once.
+    pub(crate) declarations: Vec<u32>,
+    /// The indices of its diagnostics in the document.
+    pub(crate) diagnostics: Vec<usize>,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Set them only after the visitor has agreed to these purposes.
+    HoldBack(PurposeSet),
+    /// Do not set them at all: the law prohibits these purposes.
+    Remove(PurposeSet),
+    /// Stop setting them and delete them once the visitor refuses these purposes.
+    Erase(PurposeSet),
+    /// Declare them in the charter, or stop setting them.
+    Declare,
+    /// Find out what they are for: nobody has said it.
+    FindOut,
+    /// Decide what they are for: sources disagree, or their purpose is `unclassified`.
+    Settle,
+    /// Shorten their lifetime to what the law recommends or browsers keep.
+    Shorten,
+    /// Add the attributes that protect them.
+    Protect,
+    /// What the code's help says.
+    Other(Code),
+}
+
+/// A cookie with something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item<'d> {
+    /// The name, or the pattern of a declaration. Any characters.
+    pub(crate) name: &'d str,
+    /// Its host, or its site if only requests carry it.
+    pub(crate) host: Option<&'d str>,
+    pub(crate) technology: Technology,
+    /// How often it was met.
+    pub(crate) count: u64,
+    /// Whether another cookie of the report has the same name, so that its host must be named.
+    pub(crate) is_repeated: bool,
+}
+
+impl Action {
+    /// Its kind: fixes of one provider with the same kind are one.
+    fn rank(self) -> (u8, Option<Code>) {
+        match self {
+            Self::Remove(_) => (0, None),
+            Self::HoldBack(_) => (1, None),
+            Self::Erase(_) => (2, None),
+            Self::Declare => (3, None),
+            Self::Settle => (4, None),
+            Self::FindOut => (5, None),
+            Self::Protect => (6, None),
+            Self::Shorten => (7, None),
+            Self::Other(code) => (8, Some(code)),
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::HoldBack(a), Self::HoldBack(b)) => Self::HoldBack(a.union(b)),
+            (Self::Remove(a), Self::Remove(b)) => Self::Remove(a.union(b)),
+            (Self::Erase(a), Self::Erase(b)) => Self::Erase(a.union(b)),
+            _ => self,
+        }
+    }
+
+    /// What to do about a finding. `row` is what was seen of its cookie.
+    fn of(code: Code, row: Option<&Row>, has_charter: bool) -> Self {
+        let Code::Finding(finding) = code else { return Self::Other(code) };
+        let missing = row.map(|row| row.missing).unwrap_or_default();
+        let known = missing.difference(PurposeSet::of(Purpose::Unclassified));
+        match finding {
+            FindingCode::BeforeConsent | FindingCode::AfterRefusal if known.is_empty() => {
+                Self::Settle
+            }
+            FindingCode::BeforeConsent | FindingCode::AfterRefusal
+                if row.is_some_and(|row| row.requirement == Requirement::Prohibited) =>
+            {
+                Self::Remove(known)
+            }
+            FindingCode::BeforeConsent => Self::HoldBack(known),
+            FindingCode::AfterRefusal => Self::Erase(known),
+            FindingCode::Undeclared if has_charter => Self::Declare,
+            FindingCode::Undeclared => Self::FindOut,
+            FindingCode::Unclassified => Self::Settle,
+            FindingCode::LongerThanRecommended | FindingCode::Over400Days => Self::Shorten,
+            FindingCode::SameSiteNone
+            | FindingCode::BareAuthentication
+            | FindingCode::PartitionedWithoutSecure => Self::Protect,
+            _ => Self::Other(code),
+        }
+    }
+}
+
+/// The fixes for what recordings show.
+pub(super) fn of_visit<'d>(report: &'d Report, diagnostics: &'d [Diagnostic]) -> Vec<Fix<'d>> {
+    let repeated = repeated(report);
+    let mut rows: HashMap<&str, Vec<(Phase, &Row)>> = HashMap::new();
+    for page in &report.pages {
+        for row in &page.rows {
+            rows.entry(&row.cookie).or_default().push((page.phase, row));
+        }
+    }
+    let mut fixes = Fixes::default();
+    for (number, found) in diagnostics.iter().enumerate() {
+        let named = found.subject.cookie().and_then(|name| rows.get(name));
+        let row = named.and_then(|rows| met(found, rows));
+        let by = row.map_or_else(|| whole(found), By::row);
+        let action = Action::of(found.code, row, report.has_charter);
+        let technology = row.map_or(Technology::Cookie, |row| row.technology);
+        fixes.add(number, found, by, action, technology, &repeated);
+    }
+    fixes.finish()
+}
+
+/// The fixes for a charter without a recording.
+pub(super) fn of_charter<'d>(charter: &'d Charter, diagnostics: &'d [Diagnostic]) -> Vec<Fix<'d>> {
+    let mut fixes = Fixes::default();
+    let none = HashSet::new();
+    for (number, found) in diagnostics.iter().enumerate() {
+        let by = found.declaration.and_then(|number| By::declaration(charter, number));
+        let by = by.unwrap_or_else(|| whole(found));
+        let action = Action::of(found.code, None, true);
+        fixes.add(number, found, by, action, Technology::Cookie, &none);
+    }
+    fixes.finish()
+}
+
+/// Whose matter a finding is that is about no cookie that was seen.
+fn whole<'d>(found: &'d Diagnostic) -> By<'d> {
+    match (&found.subject, &found.host) {
+        (Subject::Visit, _) => By::Visit,
+        (Subject::Cookie(_), Some(host)) => By::Site(host.into()),
+        (Subject::Cookie(_) | Subject::Charter, _) => By::Charter,
+    }
+}
+
+/// The sighting that a finding is about: of its host, or of its site where only requests carry it,
+/// in the phase that it speaks of, the most severe one.
+fn met<'d>(found: &Diagnostic, rows: &[(Phase, &'d Row)]) -> Option<&'d Row> {
+    let phase = match found.code {
+        Code::Finding(FindingCode::BeforeConsent) => Some(Phase::Before),
+        Code::Finding(FindingCode::AfterRefusal) => Some(Phase::Refused),
+        _ => None,
+    };
+    let is_there = |row: &Row| match row.seen {
+        Seen::Sent => row.site == found.host || row.host == found.host,
+        _ => row.host == found.host,
+    };
+    let there = rows.iter().filter(|(at, row)| {
+        phase.is_none_or(|phase| phase == *at) && row.seen != Seen::Deleted && is_there(row)
+    });
+    let there = there.max_by_key(|(_, row)| row.verdict());
+    let any = || rows.iter().find(|(_, row)| is_there(row));
+    there.or_else(any).map(|(_, row)| *row)
+}
+
+/// Fixes while findings come in.
+#[derive(Default)]
+struct Fixes<'d> {
+    all: Vec<Fix<'d>>,
+    places: HashMap<(By<'d>, (u8, Option<Code>)), usize>,
+    /// Of each cookie in each fix.
+    items: HashMap<(usize, &'d str, Option<&'d str>, Technology), usize>,
+    declarations: HashSet<(usize, u32)>,
+}
+
+impl<'d> Fixes<'d> {
+    fn add(
+        &mut self,
+        number: usize,
+        found: &'d Diagnostic,
+        by: By<'d>,
+        action: Action,
+        technology: Technology,
+        repeated: &HashSet<&str>,
+    ) {
+        let place = *self.places.entry((by.clone(), action.rank())).or_insert(self.all.len());
+        if place == self.all.len() {
+            self.all.push(Fix {
+                by,
+                action,
+                severity: found.severity,
+                cookies: Vec::new(),
+                codes: Vec::new(),
+                declarations: Vec::new(),
+                diagnostics: Vec::new(),
+            });
+        }
+        let Some(fix) = self.all.get_mut(place) else { return };
+        fix.action = fix.action.and(action);
+        fix.severity = fix.severity.max(found.severity);
+        fix.diagnostics.push(number);
+        if !fix.codes.contains(&found.code) {
+            fix.codes.push(found.code);
+        }
+        if let Some(declaration) = found.declaration
+            && self.declarations.insert((place, declaration))
+        {
+            fix.declarations.push(declaration);
+        }
+        let Some(name) = found.subject.cookie() else { return };
+        let host = found.host.as_deref();
+        let known = self.items.entry((place, name, host, technology));
+        let item = *known.or_insert(fix.cookies.len());
+        match fix.cookies.get_mut(item) {
+            Some(item) => item.count = item.count.max(found.count),
+            None => {
+                let is_repeated = repeated.contains(name);
+                fix.cookies.push(Item { name, host, technology, count: found.count, is_repeated });
+            }
+        }
+    }
+
+    fn finish(mut self) -> Vec<Fix<'d>> {
+        self.all.sort_by(|a, b| {
+            let key = |fix: &Fix<'_>| {
+                (Reverse(fix.severity), fix.action.rank().0, Reverse(fix.cookies.len()))
+            };
+            let code = |fix: &Fix<'_>| fix.codes.first().map(|code| code.id());
+            key(a).cmp(&key(b)).then_with(|| code(a).cmp(&code(b))).then_with(|| a.by.cmp(&b.by))
+        });
+        self.all
+    }
+}
