@@ -67,3 +67,9 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<charte_texts::TextError> for Error {
+    fn from(error: charte_texts::TextError) -> Self {
+        Self::internal(error)
+    }
+}

@@ -1,26 +1,23 @@
-//! The page's own words, by language, as Fluent messages.
+//! The page's own texts, and the choice of its language.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use charte_texts::{Language, Resource, TextError, Texts};
 
 use crate::error::Error;
 
 /// The languages that pages are written in. The first is the last resort.
 pub const LANGUAGES: [&str; 7] = ["en", "fr", "de", "es", "it", "nl", "pt"];
 
-/// The messages of one language.
-pub(crate) struct Texts {
-    language: &'static str,
-    bundle: FluentBundle<FluentResource>,
-}
+/// What only the page says.
+static OWN: Resource = charte_texts::resource!("texts");
 
-/// A variable of a message.
-pub(crate) type Arg<'a> = (&'static str, FluentValue<'a>);
+/// The texts of a page.
+pub(crate) fn of(language: Language) -> Result<Texts, TextError> {
+    Texts::with(language, &[&OWN])
+}
 
 /// The language of the page for the language asked for.
 pub(crate) struct Chosen {
-    pub(crate) language: &'static str,
+    pub(crate) language: Language,
     /// The language asked for, when the page does not exist in it.
     pub(crate) instead_of: Option<String>,
 }
@@ -31,17 +28,11 @@ pub(crate) fn choose(asked: &str, site: &[String]) -> Result<Chosen, Error> {
     if !is_language(asked) {
         return Err(Error::language());
     }
-    if let Some(language) = ours(asked) {
+    if let Some(language) = Language::from_tag(asked) {
         return Ok(Chosen { language, instead_of: None });
     }
-    let language = site.iter().find_map(|tag| ours(tag)).unwrap_or("en");
+    let language = Language::best(site.iter().map(String::as_str));
     Ok(Chosen { language, instead_of: Some(asked.to_owned()) })
-}
-
-/// The page language that a tag means.
-pub(crate) fn ours(tag: &str) -> Option<&'static str> {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.into_iter().find(|l| l.eq_ignore_ascii_case(primary))
 }
 
 /// BCP 47 in the form that charters take.
@@ -53,95 +44,16 @@ pub(crate) fn is_language(tag: &str) -> bool {
         && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-fn source(language: &str) -> &'static str {
-    match language {
-        "fr" => include_str!("../texts/fr.ftl"),
-        "de" => include_str!("../texts/de.ftl"),
-        "es" => include_str!("../texts/es.ftl"),
-        "it" => include_str!("../texts/it.ftl"),
-        "nl" => include_str!("../texts/nl.ftl"),
-        "pt" => include_str!("../texts/pt.ftl"),
-        _ => include_str!("../texts/en.ftl"),
-    }
-}
-
-impl Texts {
-    /// The messages of one of [`LANGUAGES`].
-    pub(crate) fn new(language: &'static str) -> Result<Self, Error> {
-        let identifier: LanguageIdentifier = language.parse().map_err(Error::internal)?;
-        let resource = FluentResource::try_new(source(language).to_owned())
-            .map_err(|(_, errors)| Error::internal(format!("{language}: {errors:?}")))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolating marks are for mixed directions; all our languages run left to right, and a
-        // table is compared with what stands in a page.
-        bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| Error::internal(format!("{language}: {errors:?}")))?;
-        Ok(Self { language, bundle })
-    }
-
-    /// The language of the messages.
-    pub(crate) fn language(&self) -> &'static str {
-        self.language
-    }
-
-    /// A message without variables.
-    pub(crate) fn say(&self, id: &str) -> Result<String, Error> {
-        self.with(id, [])
-    }
-
-    /// A message with its variables.
-    pub(crate) fn with<const N: usize>(
-        &self,
-        id: &str,
-        args: [Arg<'_>; N],
-    ) -> Result<String, Error> {
-        let missing = || Error::internal(format!("no message {id} in {}", self.language));
-        let args: FluentArgs<'_> = args.into_iter().collect();
-        let message = self.bundle.get_message(id);
-        let pattern = message.and_then(|m| m.value()).ok_or_else(missing)?;
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        match errors.first() {
-            None => Ok(text),
-            Some(error) => Err(Error::internal(format!("{id} in {}: {error}", self.language))),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::*;
-
-    /// Each message with its variables, read from the source as it stands.
-    fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut id = String::new();
-        for line in source(language).lines().filter(|l| !l.starts_with('#')) {
-            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}']))
-            {
-                name.clone_into(&mut id);
-                assert!(!all.contains_key(&id), "{language}: {id} appears twice");
-                all.insert(id.clone(), BTreeSet::new());
-            }
-            for part in line.split("{ $").skip(1) {
-                let variable = part.split([' ', '}']).next().unwrap().to_owned();
-                all.get_mut(&id).unwrap().insert(variable);
-            }
-        }
-        all
-    }
 
     #[test]
     fn every_language_says_the_same_things() {
-        let english = messages("en");
-        assert!(english.len() > 150);
-        for language in LANGUAGES {
-            assert_eq!(messages(language), english, "{language}");
-            Texts::new(language).unwrap();
+        assert_eq!(OWN.problems(), Vec::<String>::new());
+        assert_eq!(LANGUAGES, Language::ALL.map(Language::tag));
+        for language in Language::ALL {
+            of(language).unwrap();
         }
     }
 
@@ -177,19 +89,15 @@ mod tests {
             "all-",
             "some-",
             "why-",
-            "fact-",
-            "purpose-",
-            "technology-",
             "lifetime-",
             "consent-",
             "kept-",
             "gpc-",
             "confidence-",
-            "limit-",
             "place-",
             "page-area-",
         ];
-        for id in messages("en").keys() {
+        for id in OWN.ids() {
             let made = built.iter().any(|b| id.starts_with(b));
             assert!(made || sources.contains(&format!("\"{id}\"")), "nothing says {id}");
         }
@@ -200,7 +108,7 @@ mod tests {
         let chosen = |asked: &str, site: &[&str]| {
             let site: Vec<String> = site.iter().map(|s| (*s).to_owned()).collect();
             let chosen = choose(asked, &site).unwrap();
-            (chosen.language, chosen.instead_of)
+            (chosen.language.tag(), chosen.instead_of)
         };
         assert_eq!(chosen("fr", &[]), ("fr", None));
         assert_eq!(chosen("pt-BR", &[]), ("pt", None));

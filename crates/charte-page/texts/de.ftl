@@ -20,15 +20,11 @@ what-for = Cookies haben viele Zwecke: Sie halten Sie angemeldet, merken sich Ih
 what-else = Andere Techniken, etwa der Speicher des Browsers, leisten dasselbe ohne Cookie. Auch sie sind auf dieser Seite aufgeführt.
 
 kinds-title = Arten von Cookies und Ihre Einwilligung
-kind-necessary = Notwendige Cookies
 kind-necessary-what = Die Website setzt sie selbst. Sie ermöglichen die von Ihnen gewünschten Funktionen, etwa die Anmeldung oder den Warenkorb.
 kind-necessary-what-unstated = Sie ermöglichen die von Ihnen gewünschten Funktionen, etwa die Anmeldung oder den Warenkorb.
-kind-statistics = Statistik-Cookies
 kind-statistics-what = Sie zählen Besuche und zeigen, wie die Website genutzt wird.
-kind-first-party = Weitere Cookies der Website
 kind-first-party-what = Die Website setzt sie selbst, sie sind aber nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung.
 kind-first-party-what-unstated = Sie sind nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung.
-kind-third-party = Cookies von Dritten
 kind-third-party-what = Ein anderes Unternehmen setzt sie, oder die Website setzt sie für dieses Unternehmen. Es kann Sie auch auf anderen Websites wiedererkennen.
 kind-role-unstated = Bei einigen ist nicht angegeben, ob der Anbieter die Daten nur für diese Website verwendet.
 kind-none = Diese Website verwendet keine Cookies dieser Art.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = Die Regeln würden nicht gelten, wenn all dies zuträf
 why-milder-opt-in = Ihre Einwilligung würde genügen, wenn all dies zuträfe und angegeben wäre: { $conditions }.
 why-objection = Wenn Sie ablehnen, wird das beachtet.
 
-fact-anonymous-yes = es entstehen nur anonyme Zahlen
-fact-anonymous-no = die Zahlen sind nicht anonym
-fact-publisher-only-yes = wird nur für diese Website verwendet
-fact-publisher-only-no = der Anbieter verwendet die Daten auch für eigene Zwecke
-fact-cross-site-yes = verfolgt Sie von Website zu Website
-fact-cross-site-no = verfolgt Sie nicht von Website zu Website
-fact-shared-yes = die Daten werden mit anderen Daten verknüpft oder weitergegeben
-fact-shared-no = die Daten werden weder mit anderen Daten verknüpft noch weitergegeben
-fact-requested-yes = von Ihnen gewünscht
-fact-requested-no = nicht von Ihnen gewünscht
-fact-expected-yes = gehört zum erwarteten Dienst
-fact-expected-no = gehört nicht zum erwarteten Dienst
-fact-informed-yes = Sie werden verständlich informiert
-fact-informed-no = Sie werden nicht verständlich informiert
-fact-objection-offered-yes = Sie können einfach und kostenlos widersprechen
-fact-objection-offered-no = es gibt keine einfache Möglichkeit zu widersprechen
-fact-passive-yes = beruht auf Daten, die Ihr Gerät automatisch sendet
-fact-passive-no = beruht nicht auf Daten, die Ihr Gerät automatisch sendet
-fact-sliding-yes = die Dauer wird bei jedem Besuch verlängert
-fact-sliding-no = die Dauer wird nicht bei jedem Besuch verlängert
-fact-sale-or-share-yes = personenbezogene Daten werden verkauft oder für websiteübergreifende Werbung weitergegeben
-fact-sale-or-share-no = personenbezogene Daten werden weder verkauft noch für websiteübergreifende Werbung weitergegeben
-fact-identifies-yes = identifiziert oder ortet eine Person oder erstellt ein Profil von ihr
-fact-identifies-no = identifiziert oder ortet niemanden und erstellt kein Profil
-fact-high-risk-yes = es findet Profiling mit hohem Risiko oder aufdringliche Werbung statt
-fact-high-risk-no = es findet weder Profiling mit hohem Risiko noch aufdringliche Werbung statt
-fact-sensitive-yes = offenbart oder betrifft sensible Daten wie Gesundheit, Religion oder den genauen Standort
-fact-sensitive-no = offenbart und betrifft keine sensiblen Daten wie Gesundheit, Religion oder den genauen Standort
-fact-children-yes = der Dienst richtet sich an Kinder, oder Sie sind als Kind bekannt
-fact-children-no = der Dienst richtet sich nicht an Kinder
-fact-first-party-yes = wird für diese Website gesetzt, nicht für ein anderes Unternehmen
-fact-first-party-no = wird von einem anderen Unternehmen oder für ein anderes Unternehmen gesetzt
-fact-own-yes = ist ein eigenes Cookie der Website
-fact-own-no = stammt von einem Anbieter
-fact-sole-purpose-yes = dient keinem anderen Zweck
-fact-sole-purpose-no = dient auch anderen Zwecken
-limit-lifetime = wird nicht länger gespeichert, als die Regeln erlauben
-limit-retention = die Daten werden nicht länger aufbewahrt, als die Regeln erlauben
-
-purpose-transmission = Weiterleitung und Lastverteilung
-purpose-user-input = Warenkorb, Formulare, Abrechnung
-purpose-authentication = Anmeldung
-purpose-security = Sicherheit
-purpose-consent-choice = Ihre Cookie-Einstellungen
-purpose-interface = Sprache und Darstellung
-purpose-media-playback = Wiedergabe von Medien
-purpose-paywall-metering = Zählung kostenloser Artikel
-purpose-emergency-location = Ortung im Notfall
-purpose-audience-measurement = Reichweitenmessung
-purpose-ab-testing = Vergleich von Seitenvarianten (A/B-Test)
-purpose-session-replay = Aufzeichnung von Besuchen
-purpose-preferences = Voreinstellungen
-purpose-content-personalisation = Personalisierte Inhalte
-purpose-advertising = Werbung
-purpose-ad-measurement = Erfolgsmessung von Werbung
-purpose-affiliation = Vergütung von Partnern für vermittelte Besuche
-purpose-profiling = Websiteübergreifende Profilbildung
-purpose-social-sharing = Teilen in sozialen Netzwerken
-purpose-embedded-content = Eingebettete Videos, Karten und ähnliche Inhalte
-purpose-support-chat = Support-Chat
-purpose-geolocation = Standort Ihres Geräts
-purpose-unclassified = Nicht angegeben
-
 cookies-title = Liste der Cookies
 cookies-none = Diese Website gibt keine Cookies an.
 table-caption = { $kind } ({ $count })
@@ -179,33 +112,7 @@ place-front-office = öffentlicher Bereich
 place-back-office = Redaktionsbereich
 place-both = öffentlicher Bereich und Redaktionsbereich
 set-by = gesetzt von { $domain }
-technology-local-storage = lokaler Speicher
-technology-session-storage = Sitzungsspeicher
-technology-indexed-db = Browser-Datenbank
-technology-cache = Browser-Cache
-technology-pixel = Tracking-Pixel
-technology-fingerprint = Geräte-Fingerabdruck
-technology-sdk = Software-Bibliothek (SDK)
-technology-link = Tracking-Link
 lifetime-unknown = Nicht angegeben
-lifetime-session = Bis Sie den Browser schließen
-lifetime-minutes = { $n ->
-    [one] { $n } Minute
-   *[other] { $n } Minuten
-}
-lifetime-hours = { $n ->
-    [one] { $n } Stunde
-   *[other] { $n } Stunden
-}
-lifetime-days = { $n ->
-    [one] { $n } Tag
-   *[other] { $n } Tage
-}
-lifetime-months = { $n ->
-    [one] { $n } Monat
-   *[other] { $n } Monate
-}
-lifetime-years = { $n } Jahre
 lifetime-sliding = bei jedem Besuch verlängert
 lifetime-data = Aufbewahrung der Daten: { $lifetime }
 readers-own = Diese Website

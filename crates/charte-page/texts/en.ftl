@@ -21,15 +21,11 @@ what-for = Cookies have many uses: they keep you signed in, remember your cart o
 what-else = Other techniques, such as the browser’s own storage, do the same without a cookie. This page lists them too.
 
 kinds-title = Types of cookies, and when you are asked
-kind-necessary = Necessary cookies
 kind-necessary-what = This site sets them itself. It needs them for what you ask it to do, such as signing you in or filling a cart.
 kind-necessary-what-unstated = They are needed for what you ask the site to do, such as signing you in or filling a cart.
-kind-statistics = Statistics cookies
 kind-statistics-what = They count visits and show how the site is used.
-kind-first-party = Other cookies of this site
 kind-first-party-what = This site sets them itself but could work without them. They serve preferences, personalised content or advertising.
 kind-first-party-what-unstated = The site could work without them. They serve preferences, personalised content or advertising.
-kind-third-party = Third-party cookies
 kind-third-party-what = Another company sets them, or this site sets them for that company. The company may recognise you on other sites too.
 kind-role-unstated = For some of them, it is not stated whether the provider uses the data only for this site.
 kind-none = This site uses no cookies of this type.
@@ -102,69 +98,6 @@ why-milder-out-of-scope = The rules would not apply if all of this were true and
 why-milder-opt-in = Your consent would be enough if all of this were true and stated: { $conditions }.
 why-objection = If you refuse, your refusal is respected.
 
-fact-anonymous-yes = it produces only anonymous figures
-fact-anonymous-no = its figures are not anonymous
-fact-publisher-only-yes = it is used only for this site
-fact-publisher-only-no = the provider also uses the data for its own purposes
-fact-cross-site-yes = it follows you from site to site
-fact-cross-site-no = it does not follow you from site to site
-fact-shared-yes = the data are combined with other data or passed on
-fact-shared-no = the data are neither combined with other data nor passed on
-fact-requested-yes = you asked for it
-fact-requested-no = you did not ask for it
-fact-expected-yes = it is an expected part of the service
-fact-expected-no = it is not an expected part of the service
-fact-informed-yes = you are told about it clearly
-fact-informed-no = you are not told about it clearly
-fact-objection-offered-yes = you can object easily and free of charge
-fact-objection-offered-no = there is no easy way to object
-fact-passive-yes = it relies on data that your device sends automatically
-fact-passive-no = it does not rely on data that your device sends automatically
-fact-sliding-yes = its lifetime is renewed at each visit
-fact-sliding-no = its lifetime is not renewed at each visit
-fact-sale-or-share-yes = personal data are sold, or shared for cross-site advertising
-fact-sale-or-share-no = personal data are neither sold nor shared for cross-site advertising
-fact-identifies-yes = it identifies, locates or profiles a person
-fact-identifies-no = it does not identify, locate or profile anyone
-fact-high-risk-yes = it involves high-risk profiling or intrusive advertising
-fact-high-risk-no = it involves no high-risk profiling or intrusive advertising
-fact-sensitive-yes = it reveals or concerns sensitive data, such as your health, religion or precise location
-fact-sensitive-no = it neither reveals nor concerns sensitive data, such as your health, religion or precise location
-fact-children-yes = the service is aimed at children, or you are known to be a child
-fact-children-no = the service is not aimed at children
-fact-first-party-yes = it is set for this site, not for another company
-fact-first-party-no = another company sets it, or it is set for another company
-fact-own-yes = it is the site’s own cookie
-fact-own-no = it comes from a provider
-fact-sole-purpose-yes = it serves no other purpose
-fact-sole-purpose-no = it serves other purposes too
-limit-lifetime = it is kept no longer than the rules allow
-limit-retention = the data are not kept longer than the rules allow
-
-purpose-transmission = Routing and load balancing
-purpose-user-input = Cart, forms, billing
-purpose-authentication = Sign-in
-purpose-security = Security
-purpose-consent-choice = Your cookie choices
-purpose-interface = Language and display settings
-purpose-media-playback = Playing media
-purpose-paywall-metering = Counting free articles
-purpose-emergency-location = Location in an emergency
-purpose-audience-measurement = Audience measurement
-purpose-ab-testing = Comparing versions of a page
-purpose-session-replay = Recording of visits
-purpose-preferences = Preferences
-purpose-content-personalisation = Personalised content
-purpose-advertising = Advertising
-purpose-ad-measurement = Measuring advertising
-purpose-affiliation = Paying partners who refer visitors
-purpose-profiling = Profiling across sites
-purpose-social-sharing = Sharing on social networks
-purpose-embedded-content = Embedded videos, maps and similar content
-purpose-support-chat = Support chat
-purpose-geolocation = Location of your device
-purpose-unclassified = Not stated
-
 cookies-title = List of cookies
 cookies-none = This site declares no cookies.
 table-caption = { $kind } ({ $count })
@@ -180,33 +113,7 @@ place-front-office = public site
 place-back-office = editors’ area
 place-both = public site and editors’ area
 set-by = set by { $domain }
-technology-local-storage = local storage
-technology-session-storage = session storage
-technology-indexed-db = browser database
-technology-cache = browser cache
-technology-pixel = tracking pixel
-technology-fingerprint = device fingerprint
-technology-sdk = software library
-technology-link = tagged link
 lifetime-unknown = Not stated
-lifetime-session = Until you close the browser
-lifetime-minutes = { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-}
-lifetime-hours = { $n ->
-    [one] { $n } hour
-   *[other] { $n } hours
-}
-lifetime-days = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
-}
-lifetime-months = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
-}
-lifetime-years = { $n } years
 lifetime-sliding = renewed at each visit
 lifetime-data = data kept: { $lifetime }
 readers-own = This site

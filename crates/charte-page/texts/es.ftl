@@ -20,15 +20,11 @@ what-for = Las cookies tienen muchos usos: mantienen su sesión iniciada, recuer
 what-else = Otras técnicas, como el almacenamiento del navegador, hacen lo mismo sin cookies. También figuran en esta página.
 
 kinds-title = Tipos de cookies y consentimiento
-kind-necessary = Cookies necesarias
 kind-necessary-what = Las instala el propio sitio. Las necesita para ofrecerle lo que usted solicita, como iniciar sesión o llenar una cesta.
 kind-necessary-what-unstated = Son necesarias para ofrecerle lo que usted solicita, como iniciar sesión o llenar una cesta.
-kind-statistics = Cookies estadísticas
 kind-statistics-what = Miden las visitas y muestran cómo se usa el sitio.
-kind-first-party = Otras cookies del sitio
 kind-first-party-what = Las instala el propio sitio, pero no son imprescindibles: preferencias, contenidos personalizados o publicidad.
 kind-first-party-what-unstated = No son imprescindibles: preferencias, contenidos personalizados o publicidad.
-kind-third-party = Cookies de terceros
 kind-third-party-what = Las instala otra empresa, o el sitio las instala para ella. Esa empresa también puede reconocerle en otros sitios.
 kind-role-unstated = En algunos casos no se indica si el proveedor utiliza los datos solo para este sitio.
 kind-none = Este sitio no utiliza cookies de este tipo.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = Las normas no se aplicarían si todo lo siguiente fuer
 why-milder-opt-in = Bastaría su consentimiento si todo lo siguiente fuera cierto y estuviera declarado: { $conditions }.
 why-objection = Si la rechaza, se respeta su rechazo.
 
-fact-anonymous-yes = solo se obtienen cifras anónimas
-fact-anonymous-no = las cifras no son anónimas
-fact-publisher-only-yes = se usa solo en este sitio
-fact-publisher-only-no = el proveedor usa los datos también para sus propios fines
-fact-cross-site-yes = permite seguirle de un sitio a otro
-fact-cross-site-no = no permite seguirle de un sitio a otro
-fact-shared-yes = los datos se combinan con otros o se ceden a terceros
-fact-shared-no = los datos no se combinan con otros ni se ceden a terceros
-fact-requested-yes = usted lo ha solicitado
-fact-requested-no = usted no lo ha solicitado
-fact-expected-yes = forma parte del servicio esperado
-fact-expected-no = no forma parte del servicio esperado
-fact-informed-yes = se le informa claramente
-fact-informed-no = no se le informa claramente
-fact-objection-offered-yes = puede oponerse de forma sencilla y gratuita
-fact-objection-offered-no = no hay una forma sencilla de oponerse
-fact-passive-yes = se basa en datos que su dispositivo envía automáticamente
-fact-passive-no = no se basa en datos que su dispositivo envía automáticamente
-fact-sliding-yes = su duración se renueva en cada visita
-fact-sliding-no = su duración no se renueva en cada visita
-fact-sale-or-share-yes = se venden datos personales, o se comparten para publicidad entre sitios
-fact-sale-or-share-no = no se venden datos personales ni se comparten para publicidad entre sitios
-fact-identifies-yes = identifica o localiza a una persona o elabora su perfil
-fact-identifies-no = no identifica ni localiza a nadie ni elabora perfiles
-fact-high-risk-yes = implica perfiles de alto riesgo o publicidad intrusiva
-fact-high-risk-no = no implica perfiles de alto riesgo ni publicidad intrusiva
-fact-sensitive-yes = revela o afecta a datos sensibles, como la salud, la religión o la ubicación precisa
-fact-sensitive-no = no revela ni afecta a datos sensibles, como la salud, la religión o la ubicación precisa
-fact-children-yes = el servicio se dirige a menores, o se sabe que usted lo es
-fact-children-no = el servicio no se dirige a menores
-fact-first-party-yes = se instala para este sitio y no para otra empresa
-fact-first-party-no = la instala otra empresa, o se instala para otra empresa
-fact-own-yes = es una cookie propia del sitio
-fact-own-no = procede de un proveedor
-fact-sole-purpose-yes = no tiene otra finalidad
-fact-sole-purpose-no = tiene también otras finalidades
-limit-lifetime = no dura más de lo que permiten las normas
-limit-retention = los datos no se conservan más tiempo del que permiten las normas
-
-purpose-transmission = Enrutamiento y reparto de carga
-purpose-user-input = Cesta, formularios, facturación
-purpose-authentication = Inicio de sesión
-purpose-security = Seguridad
-purpose-consent-choice = Sus preferencias de cookies
-purpose-interface = Idioma y visualización
-purpose-media-playback = Reproducción multimedia
-purpose-paywall-metering = Recuento de artículos gratuitos
-purpose-emergency-location = Localización en una emergencia
-purpose-audience-measurement = Medición de audiencia
-purpose-ab-testing = Comparación de versiones de una página (prueba A/B)
-purpose-session-replay = Grabación de visitas
-purpose-preferences = Preferencias
-purpose-content-personalisation = Contenidos personalizados
-purpose-advertising = Publicidad
-purpose-ad-measurement = Medición de la publicidad
-purpose-affiliation = Remuneración de socios que remiten visitantes
-purpose-profiling = Elaboración de perfiles entre sitios
-purpose-social-sharing = Compartir en redes sociales
-purpose-embedded-content = Vídeos, mapas y otros contenidos insertados
-purpose-support-chat = Chat de asistencia
-purpose-geolocation = Ubicación de su dispositivo
-purpose-unclassified = No indicada
-
 cookies-title = Lista de cookies
 cookies-none = Este sitio no declara ninguna cookie.
 table-caption = { $kind } ({ $count })
@@ -179,33 +112,7 @@ place-front-office = parte pública
 place-back-office = área de administración
 place-both = parte pública y área de administración
 set-by = instalada por { $domain }
-technology-local-storage = almacenamiento local
-technology-session-storage = almacenamiento de sesión
-technology-indexed-db = base de datos del navegador
-technology-cache = caché del navegador
-technology-pixel = píxel de seguimiento
-technology-fingerprint = huella del dispositivo
-technology-sdk = biblioteca de software (SDK)
-technology-link = enlace de seguimiento
 lifetime-unknown = No indicada
-lifetime-session = Hasta cerrar el navegador
-lifetime-minutes = { $n ->
-    [one] { $n } minuto
-   *[other] { $n } minutos
-}
-lifetime-hours = { $n ->
-    [one] { $n } hora
-   *[other] { $n } horas
-}
-lifetime-days = { $n ->
-    [one] { $n } día
-   *[other] { $n } días
-}
-lifetime-months = { $n ->
-    [one] { $n } mes
-   *[other] { $n } meses
-}
-lifetime-years = { $n } años
 lifetime-sliding = se renueva en cada visita
 lifetime-data = conservación de los datos: { $lifetime }
 readers-own = Este sitio

@@ -20,15 +20,11 @@ what-for = Les cookies ont de multiples usages : ils maintiennent votre connexi
 what-else = D’autres techniques, comme le stockage du navigateur, permettent la même chose sans cookie. Elles figurent aussi sur cette page.
 
 kinds-title = Les catégories de cookies et votre consentement
-kind-necessary = Cookies nécessaires
 kind-necessary-what = Ils sont déposés par le site lui-même, qui en a besoin pour fournir ce que vous demandez : vous connecter, remplir un panier, etc.
 kind-necessary-what-unstated = Ils sont nécessaires pour fournir ce que vous demandez au site : vous connecter, remplir un panier, etc.
-kind-statistics = Cookies statistiques
 kind-statistics-what = Ils mesurent la fréquentation et permettent de comprendre l’utilisation du site.
-kind-first-party = Autres cookies du site
 kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : préférences, contenus personnalisés ou publicité.
 kind-first-party-what-unstated = Ils ne sont pas indispensables au site : préférences, contenus personnalisés ou publicité.
-kind-third-party = Cookies tiers
 kind-third-party-what = Ils sont déposés par une autre entreprise, ou pour son compte. Celle-ci peut aussi vous reconnaître sur d’autres sites.
 kind-role-unstated = Pour certains, il n’est pas précisé si le prestataire utilise les données uniquement pour ce site.
 kind-none = Ce site n’utilise aucun cookie de cette catégorie.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = Les règles ne s’appliqueraient pas si tout ce qui s
 why-milder-opt-in = Votre consentement suffirait si tout ce qui suit était vrai et déclaré : { $conditions }.
 why-objection = Si vous le refusez, votre refus est respecté.
 
-fact-anonymous-yes = ce cookie ne produit que des statistiques anonymes
-fact-anonymous-no = les statistiques produites ne sont pas anonymes
-fact-publisher-only-yes = ce cookie est utilisé uniquement pour ce site
-fact-publisher-only-no = le prestataire utilise aussi les données pour son propre compte
-fact-cross-site-yes = ce cookie permet de vous suivre d’un site à l’autre
-fact-cross-site-no = ce cookie ne permet pas de vous suivre d’un site à l’autre
-fact-shared-yes = les données sont recoupées avec d’autres ou transmises à des tiers
-fact-shared-no = les données ne sont ni recoupées avec d’autres ni transmises à des tiers
-fact-requested-yes = vous en avez fait la demande
-fact-requested-no = vous n’en avez pas fait la demande
-fact-expected-yes = cela fait partie du service attendu
-fact-expected-no = cela ne fait pas partie du service attendu
-fact-informed-yes = une information claire vous est donnée
-fact-informed-no = aucune information claire ne vous est donnée
-fact-objection-offered-yes = vous pouvez vous y opposer simplement et gratuitement
-fact-objection-offered-no = il n’existe pas de moyen simple de s’y opposer
-fact-passive-yes = ce traceur repose sur des données que votre appareil envoie automatiquement
-fact-passive-no = ce traceur ne repose pas sur des données que votre appareil envoie automatiquement
-fact-sliding-yes = sa durée est renouvelée à chaque visite
-fact-sliding-no = sa durée n’est pas renouvelée à chaque visite
-fact-sale-or-share-yes = des données personnelles sont vendues, ou partagées à des fins de publicité intersites
-fact-sale-or-share-no = aucune donnée personnelle n’est vendue ni partagée à des fins de publicité intersites
-fact-identifies-yes = ce cookie sert à identifier une personne, à la localiser ou à établir son profil
-fact-identifies-no = ce cookie ne sert ni à identifier une personne, ni à la localiser, ni à établir son profil
-fact-high-risk-yes = un profilage à haut risque ou une publicité intrusive est en jeu
-fact-high-risk-no = aucun profilage à haut risque ni aucune publicité intrusive n’est en jeu
-fact-sensitive-yes = ce cookie révèle ou concerne des données sensibles, comme la santé, la religion ou la localisation précise
-fact-sensitive-no = ce cookie ne révèle et ne concerne aucune donnée sensible, comme la santé, la religion ou la localisation précise
-fact-children-yes = le service s’adresse aux enfants, ou l’on sait que vous êtes un enfant
-fact-children-no = le service ne s’adresse pas aux enfants
-fact-first-party-yes = ce cookie est déposé pour ce site, et non pour une autre entreprise
-fact-first-party-no = ce cookie est déposé par une autre entreprise ou pour son compte
-fact-own-yes = ce cookie est propre au site
-fact-own-no = ce cookie provient d’un prestataire
-fact-sole-purpose-yes = ce cookie n’a pas d’autre finalité
-fact-sole-purpose-no = ce cookie a aussi d’autres finalités
-limit-lifetime = sa durée ne dépasse pas celle que les règles autorisent
-limit-retention = les données ne sont pas conservées plus longtemps que les règles ne l’autorisent
-
-purpose-transmission = Acheminement et répartition de charge
-purpose-user-input = Panier, formulaires, facturation
-purpose-authentication = Connexion à votre compte
-purpose-security = Sécurité
-purpose-consent-choice = Vos choix en matière de cookies
-purpose-interface = Langue et affichage
-purpose-media-playback = Lecture de médias
-purpose-paywall-metering = Décompte des articles gratuits
-purpose-emergency-location = Localisation en cas d’urgence
-purpose-audience-measurement = Mesure d’audience
-purpose-ab-testing = Comparaison de versions d’une page (test A/B)
-purpose-session-replay = Enregistrement des visites
-purpose-preferences = Préférences
-purpose-content-personalisation = Contenus personnalisés
-purpose-advertising = Publicité
-purpose-ad-measurement = Mesure de l’efficacité publicitaire
-purpose-affiliation = Rémunération des partenaires apporteurs de visiteurs
-purpose-profiling = Profilage intersites
-purpose-social-sharing = Partage sur les réseaux sociaux
-purpose-embedded-content = Vidéos, cartes et autres contenus intégrés
-purpose-support-chat = Messagerie d’assistance
-purpose-geolocation = Localisation de votre appareil
-purpose-unclassified = Non précisée
-
 cookies-title = Liste des cookies
 cookies-none = Ce site ne déclare aucun cookie.
 table-caption = { $kind } ({ $count })
@@ -179,30 +112,7 @@ place-front-office = front office
 place-back-office = back office
 place-both = front et back office
 set-by = déposé par { $domain }
-technology-local-storage = stockage local
-technology-session-storage = stockage de session
-technology-indexed-db = base de données du navigateur
-technology-cache = cache du navigateur
-technology-pixel = pixel de suivi
-technology-fingerprint = empreinte de l’appareil
-technology-sdk = kit de développement logiciel (SDK)
-technology-link = lien de suivi
 lifetime-unknown = Non précisée
-lifetime-session = Jusqu’à la fermeture du navigateur
-lifetime-minutes = { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-}
-lifetime-hours = { $n ->
-    [one] { $n } heure
-   *[other] { $n } heures
-}
-lifetime-days = { $n ->
-    [one] { $n } jour
-   *[other] { $n } jours
-}
-lifetime-months = { $n } mois
-lifetime-years = { $n } ans
 lifetime-sliding = renouvelée à chaque visite
 lifetime-data = conservation des données : { $lifetime }
 readers-own = Ce site

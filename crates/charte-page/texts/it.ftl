@@ -20,15 +20,11 @@ what-for = I cookie hanno molti usi: mantengono l’accesso, ricordano un carrel
 what-else = Altre tecniche, come la memoria del browser, fanno lo stesso senza cookie. Anch’esse sono elencate in questa pagina.
 
 kinds-title = Tipi di cookie e quando serve il consenso
-kind-necessary = Cookie necessari
 kind-necessary-what = Sono impostati dal sito stesso, che ne ha bisogno per fornire ciò che Lei richiede, come l’accesso o il carrello.
 kind-necessary-what-unstated = Sono necessari per fornire ciò che Lei richiede, come l’accesso o il carrello.
-kind-statistics = Cookie statistici
 kind-statistics-what = Contano le visite e mostrano come viene usato il sito.
-kind-first-party = Altri cookie del sito
 kind-first-party-what = Sono impostati dal sito stesso, ma non sono indispensabili: preferenze, contenuti personalizzati o pubblicità.
 kind-first-party-what-unstated = Non sono indispensabili: preferenze, contenuti personalizzati o pubblicità.
-kind-third-party = Cookie di terze parti
 kind-third-party-what = Sono impostati da un’altra azienda o per suo conto. Tale azienda può riconoscerLa anche su altri siti.
 kind-role-unstated = Per alcuni non è indicato se il fornitore usa i dati solo per questo sito.
 kind-none = Questo sito non usa cookie di questo tipo.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = Le norme non si applicherebbero se tutto ciò fosse ve
 why-milder-opt-in = Basterebbe il Suo consenso se tutto ciò fosse vero e dichiarato: { $conditions }.
 why-objection = Se lo rifiuta, il rifiuto è rispettato.
 
-fact-anonymous-yes = produce solo dati anonimi
-fact-anonymous-no = i dati prodotti non sono anonimi
-fact-publisher-only-yes = usato solo per questo sito
-fact-publisher-only-no = il fornitore usa i dati anche per finalità proprie
-fact-cross-site-yes = permette di seguirLa da un sito all’altro
-fact-cross-site-no = non permette di seguirLa da un sito all’altro
-fact-shared-yes = i dati sono combinati con altri o trasmessi a terzi
-fact-shared-no = i dati non sono combinati con altri né trasmessi a terzi
-fact-requested-yes = richiesto da Lei
-fact-requested-no = non richiesto da Lei
-fact-expected-yes = fa parte del servizio atteso
-fact-expected-no = non fa parte del servizio atteso
-fact-informed-yes = Le viene fornita un’informazione chiara
-fact-informed-no = non Le viene fornita un’informazione chiara
-fact-objection-offered-yes = può opporsi in modo semplice e gratuito
-fact-objection-offered-no = non esiste un modo semplice per opporsi
-fact-passive-yes = si basa su dati che il Suo dispositivo invia automaticamente
-fact-passive-no = non si basa su dati che il Suo dispositivo invia automaticamente
-fact-sliding-yes = la durata si rinnova a ogni visita
-fact-sliding-no = la durata non si rinnova a ogni visita
-fact-sale-or-share-yes = i dati personali sono venduti, o condivisi per pubblicità su altri siti
-fact-sale-or-share-no = i dati personali non sono venduti né condivisi per pubblicità su altri siti
-fact-identifies-yes = identifica, localizza o profila una persona
-fact-identifies-no = non identifica, non localizza e non profila nessuno
-fact-high-risk-yes = comporta profilazione ad alto rischio o pubblicità invadente
-fact-high-risk-no = non comporta profilazione ad alto rischio o pubblicità invadente
-fact-sensitive-yes = rivela o riguarda dati sensibili, come la salute, la religione o la posizione precisa
-fact-sensitive-no = non rivela e non riguarda dati sensibili, come la salute, la religione o la posizione precisa
-fact-children-yes = il servizio è rivolto a minori, o è noto che Lei è minorenne
-fact-children-no = il servizio non è rivolto a minori
-fact-first-party-yes = è impostato per questo sito, non per un’altra azienda
-fact-first-party-no = è impostato da un’altra azienda o per suo conto
-fact-own-yes = è un cookie del sito stesso
-fact-own-no = proviene da un fornitore
-fact-sole-purpose-yes = non ha altre finalità
-fact-sole-purpose-no = ha anche altre finalità
-limit-lifetime = non dura più di quanto le norme consentano
-limit-retention = i dati non sono conservati più a lungo di quanto le norme consentano
-
-purpose-transmission = Instradamento e bilanciamento del carico
-purpose-user-input = Carrello, moduli, fatturazione
-purpose-authentication = Accesso all’account
-purpose-security = Sicurezza
-purpose-consent-choice = Le Sue preferenze sui cookie
-purpose-interface = Lingua e visualizzazione
-purpose-media-playback = Riproduzione di contenuti multimediali
-purpose-paywall-metering = Conteggio degli articoli gratuiti
-purpose-emergency-location = Localizzazione in caso di emergenza
-purpose-audience-measurement = Misurazione dell’audience
-purpose-ab-testing = Confronto di versioni di una pagina (test A/B)
-purpose-session-replay = Registrazione delle visite
-purpose-preferences = Preferenze
-purpose-content-personalisation = Contenuti personalizzati
-purpose-advertising = Pubblicità
-purpose-ad-measurement = Misurazione della pubblicità
-purpose-affiliation = Compensi ai partner che indirizzano visitatori
-purpose-profiling = Profilazione tra siti
-purpose-social-sharing = Condivisione sui social network
-purpose-embedded-content = Video, mappe e altri contenuti incorporati
-purpose-support-chat = Chat di assistenza
-purpose-geolocation = Posizione del Suo dispositivo
-purpose-unclassified = Non indicata
-
 cookies-title = Elenco dei cookie
 cookies-none = Questo sito non dichiara alcun cookie.
 table-caption = { $kind } ({ $count })
@@ -179,33 +112,7 @@ place-front-office = parte pubblica
 place-back-office = area di amministrazione
 place-both = parte pubblica e area di amministrazione
 set-by = impostato da { $domain }
-technology-local-storage = memoria locale
-technology-session-storage = memoria di sessione
-technology-indexed-db = database del browser
-technology-cache = cache del browser
-technology-pixel = pixel di tracciamento
-technology-fingerprint = impronta del dispositivo
-technology-sdk = libreria software (SDK)
-technology-link = link di tracciamento
 lifetime-unknown = Non indicata
-lifetime-session = Fino alla chiusura del browser
-lifetime-minutes = { $n ->
-    [one] { $n } minuto
-   *[other] { $n } minuti
-}
-lifetime-hours = { $n ->
-    [one] { $n } ora
-   *[other] { $n } ore
-}
-lifetime-days = { $n ->
-    [one] { $n } giorno
-   *[other] { $n } giorni
-}
-lifetime-months = { $n ->
-    [one] { $n } mese
-   *[other] { $n } mesi
-}
-lifetime-years = { $n } anni
 lifetime-sliding = si rinnova a ogni visita
 lifetime-data = conservazione dei dati: { $lifetime }
 readers-own = Questo sito

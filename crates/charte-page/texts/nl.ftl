@@ -20,15 +20,11 @@ what-for = Cookies hebben veel toepassingen: ze houden u aangemeld, onthouden ee
 what-else = Andere technieken, zoals de opslag van de browser, doen hetzelfde zonder cookie. Ook die staan op deze pagina.
 
 kinds-title = Soorten cookies en uw toestemming
-kind-necessary = Noodzakelijke cookies
 kind-necessary-what = De site plaatst ze zelf. Hij heeft ze nodig voor functies waar u om vraagt, zoals aanmelden of een winkelwagen vullen.
 kind-necessary-what-unstated = Ze zijn nodig voor functies waar u om vraagt, zoals aanmelden of een winkelwagen vullen.
-kind-statistics = Statistische cookies
 kind-statistics-what = Ze tellen bezoeken en laten zien hoe de site wordt gebruikt.
-kind-first-party = Andere cookies van de site
 kind-first-party-what = De site plaatst ze zelf, maar ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties.
 kind-first-party-what-unstated = Ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties.
-kind-third-party = Cookies van derden
 kind-third-party-what = Een ander bedrijf plaatst ze, of de site plaatst ze voor dat bedrijf. Het bedrijf kan u ook op andere sites herkennen.
 kind-role-unstated = Bij sommige is niet vermeld of de aanbieder de gegevens alleen voor deze site gebruikt.
 kind-none = Deze site gebruikt geen cookies van deze soort.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = De regels zouden niet gelden als dit alles waar was en
 why-milder-opt-in = Uw toestemming zou genoeg zijn als dit alles waar was en vermeld stond: { $conditions }.
 why-objection = Als u weigert, wordt dat gerespecteerd.
 
-fact-anonymous-yes = levert alleen anonieme cijfers op
-fact-anonymous-no = de cijfers zijn niet anoniem
-fact-publisher-only-yes = alleen gebruikt voor deze site
-fact-publisher-only-no = de aanbieder gebruikt de gegevens ook voor eigen doeleinden
-fact-cross-site-yes = volgt u van site naar site
-fact-cross-site-no = volgt u niet van site naar site
-fact-shared-yes = de gegevens worden met andere gegevens gecombineerd of doorgegeven
-fact-shared-no = de gegevens worden niet met andere gegevens gecombineerd en niet doorgegeven
-fact-requested-yes = u hebt erom gevraagd
-fact-requested-no = u hebt er niet om gevraagd
-fact-expected-yes = hoort bij de verwachte dienst
-fact-expected-no = hoort niet bij de verwachte dienst
-fact-informed-yes = u wordt er duidelijk over geïnformeerd
-fact-informed-no = u wordt er niet duidelijk over geïnformeerd
-fact-objection-offered-yes = u kunt eenvoudig en gratis bezwaar maken
-fact-objection-offered-no = er is geen eenvoudige manier om bezwaar te maken
-fact-passive-yes = berust op gegevens die uw apparaat automatisch verstuurt
-fact-passive-no = berust niet op gegevens die uw apparaat automatisch verstuurt
-fact-sliding-yes = de duur wordt bij elk bezoek verlengd
-fact-sliding-no = de duur wordt niet bij elk bezoek verlengd
-fact-sale-or-share-yes = persoonsgegevens worden verkocht, of gedeeld voor advertenties op andere sites
-fact-sale-or-share-no = persoonsgegevens worden niet verkocht en niet gedeeld voor advertenties op andere sites
-fact-identifies-yes = identificeert of lokaliseert een persoon of maakt een profiel van die persoon
-fact-identifies-no = identificeert of lokaliseert niemand en maakt geen profiel
-fact-high-risk-yes = het gaat om profilering met een hoog risico of opdringerige advertenties
-fact-high-risk-no = het gaat niet om profilering met een hoog risico of opdringerige advertenties
-fact-sensitive-yes = onthult of betreft gevoelige gegevens, zoals gezondheid, religie of uw precieze locatie
-fact-sensitive-no = onthult of betreft geen gevoelige gegevens, zoals gezondheid, religie of uw precieze locatie
-fact-children-yes = de dienst is gericht op kinderen, of u staat bekend als kind
-fact-children-no = de dienst is niet gericht op kinderen
-fact-first-party-yes = wordt voor deze site geplaatst, niet voor een ander bedrijf
-fact-first-party-no = wordt door of voor een ander bedrijf geplaatst
-fact-own-yes = is een eigen cookie van de site
-fact-own-no = komt van een aanbieder
-fact-sole-purpose-yes = heeft geen ander doel
-fact-sole-purpose-no = heeft ook andere doelen
-limit-lifetime = wordt niet langer bewaard dan de regels toestaan
-limit-retention = de gegevens worden niet langer bewaard dan de regels toestaan
-
-purpose-transmission = Doorgifte en lastverdeling
-purpose-user-input = Winkelwagen, formulieren, facturatie
-purpose-authentication = Aanmelden
-purpose-security = Beveiliging
-purpose-consent-choice = Uw cookievoorkeuren
-purpose-interface = Taal en weergave
-purpose-media-playback = Media afspelen
-purpose-paywall-metering = Tellen van gratis artikelen
-purpose-emergency-location = Locatiebepaling bij nood
-purpose-audience-measurement = Bereikmeting
-purpose-ab-testing = Vergelijken van paginaversies (A/B-test)
-purpose-session-replay = Opname van bezoeken
-purpose-preferences = Voorkeuren
-purpose-content-personalisation = Gepersonaliseerde inhoud
-purpose-advertising = Advertenties
-purpose-ad-measurement = Meting van advertenties
-purpose-affiliation = Vergoeding van partners die bezoekers doorverwijzen
-purpose-profiling = Profilering over meerdere sites
-purpose-social-sharing = Delen op sociale netwerken
-purpose-embedded-content = Ingesloten video’s, kaarten en vergelijkbare inhoud
-purpose-support-chat = Supportchat
-purpose-geolocation = Locatie van uw apparaat
-purpose-unclassified = Niet vermeld
-
 cookies-title = Lijst van cookies
 cookies-none = Deze site vermeldt geen cookies.
 table-caption = { $kind } ({ $count })
@@ -179,30 +112,7 @@ place-front-office = openbaar deel
 place-back-office = beheerdeel
 place-both = openbaar deel en beheerdeel
 set-by = geplaatst door { $domain }
-technology-local-storage = lokale opslag
-technology-session-storage = sessieopslag
-technology-indexed-db = browserdatabase
-technology-cache = browsercache
-technology-pixel = trackingpixel
-technology-fingerprint = vingerafdruk van het apparaat
-technology-sdk = softwarebibliotheek (SDK)
-technology-link = trackinglink
 lifetime-unknown = Niet vermeld
-lifetime-session = Tot u de browser sluit
-lifetime-minutes = { $n ->
-    [one] { $n } minuut
-   *[other] { $n } minuten
-}
-lifetime-hours = { $n } uur
-lifetime-days = { $n ->
-    [one] { $n } dag
-   *[other] { $n } dagen
-}
-lifetime-months = { $n ->
-    [one] { $n } maand
-   *[other] { $n } maanden
-}
-lifetime-years = { $n } jaar
 lifetime-sliding = bij elk bezoek verlengd
 lifetime-data = bewaartermijn van de gegevens: { $lifetime }
 readers-own = Deze site

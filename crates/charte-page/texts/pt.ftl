@@ -20,15 +20,11 @@ what-for = Os cookies têm muitos usos: mantêm a sua sessão iniciada, memoriza
 what-else = Outras técnicas, como o armazenamento do navegador, fazem o mesmo sem cookies. Também constam desta página.
 
 kinds-title = Tipos de cookies e consentimento
-kind-necessary = Cookies necessários
 kind-necessary-what = São colocados pelo próprio sítio, que precisa deles para fornecer o que pede, como iniciar sessão ou encher um cesto.
 kind-necessary-what-unstated = São necessários para fornecer o que pede, como iniciar sessão ou encher um cesto.
-kind-statistics = Cookies estatísticos
 kind-statistics-what = Contam as visitas e mostram como o sítio é utilizado.
-kind-first-party = Outros cookies do sítio
 kind-first-party-what = São colocados pelo próprio sítio, mas não são indispensáveis: preferências, conteúdos personalizados ou publicidade.
 kind-first-party-what-unstated = Não são indispensáveis: preferências, conteúdos personalizados ou publicidade.
-kind-third-party = Cookies de terceiros
 kind-third-party-what = São colocados por outra empresa ou por conta dela. Essa empresa também pode reconhecer a sua visita noutros sítios.
 kind-role-unstated = Em alguns casos não é indicado se o fornecedor utiliza os dados apenas para este sítio.
 kind-none = Este sítio não utiliza cookies deste tipo.
@@ -101,69 +97,6 @@ why-milder-out-of-scope = As regras não se aplicariam se tudo isto fosse verdad
 why-milder-opt-in = Bastaria o seu consentimento se tudo isto fosse verdade e estivesse declarado: { $conditions }.
 why-objection = Se o recusar, a recusa é respeitada.
 
-fact-anonymous-yes = produz apenas números anónimos
-fact-anonymous-no = os números não são anónimos
-fact-publisher-only-yes = usado apenas neste sítio
-fact-publisher-only-no = o fornecedor usa os dados também para fins próprios
-fact-cross-site-yes = permite segui-lo de um sítio para outro
-fact-cross-site-no = não permite segui-lo de um sítio para outro
-fact-shared-yes = os dados são cruzados com outros ou transmitidos a terceiros
-fact-shared-no = os dados não são cruzados com outros nem transmitidos a terceiros
-fact-requested-yes = a seu pedido
-fact-requested-no = não foi pedido por si
-fact-expected-yes = faz parte do serviço esperado
-fact-expected-no = não faz parte do serviço esperado
-fact-informed-yes = é-lhe dada informação clara
-fact-informed-no = não lhe é dada informação clara
-fact-objection-offered-yes = pode opor-se de forma simples e gratuita
-fact-objection-offered-no = não há uma forma simples de se opor
-fact-passive-yes = baseia-se em dados que o seu dispositivo envia automaticamente
-fact-passive-no = não se baseia em dados que o seu dispositivo envia automaticamente
-fact-sliding-yes = a sua duração é renovada em cada visita
-fact-sliding-no = a sua duração não é renovada em cada visita
-fact-sale-or-share-yes = são vendidos dados pessoais, ou partilhados para publicidade entre sítios
-fact-sale-or-share-no = não são vendidos dados pessoais nem partilhados para publicidade entre sítios
-fact-identifies-yes = identifica ou localiza uma pessoa ou cria um perfil dela
-fact-identifies-no = não identifica nem localiza ninguém, nem cria perfis
-fact-high-risk-yes = envolve definição de perfis de alto risco ou publicidade intrusiva
-fact-high-risk-no = não envolve definição de perfis de alto risco nem publicidade intrusiva
-fact-sensitive-yes = revela ou diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
-fact-sensitive-no = não revela nem diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
-fact-children-yes = o serviço destina-se a crianças, ou sabe-se que é uma criança
-fact-children-no = o serviço não se destina a crianças
-fact-first-party-yes = é colocado para este sítio e não para outra empresa
-fact-first-party-no = é colocado por outra empresa ou por conta dela
-fact-own-yes = é um cookie do próprio sítio
-fact-own-no = provém de um fornecedor
-fact-sole-purpose-yes = não tem outra finalidade
-fact-sole-purpose-no = tem também outras finalidades
-limit-lifetime = não dura mais do que as regras permitem
-limit-retention = os dados não são conservados durante mais tempo do que as regras permitem
-
-purpose-transmission = Encaminhamento e distribuição de carga
-purpose-user-input = Cesto, formulários, faturação
-purpose-authentication = Início de sessão
-purpose-security = Segurança
-purpose-consent-choice = As suas preferências de cookies
-purpose-interface = Língua e visualização
-purpose-media-playback = Reprodução de multimédia
-purpose-paywall-metering = Contagem de artigos gratuitos
-purpose-emergency-location = Localização em caso de emergência
-purpose-audience-measurement = Medição de audiência
-purpose-ab-testing = Comparação de versões de uma página (teste A/B)
-purpose-session-replay = Gravação de visitas
-purpose-preferences = Preferências
-purpose-content-personalisation = Conteúdos personalizados
-purpose-advertising = Publicidade
-purpose-ad-measurement = Medição da publicidade
-purpose-affiliation = Remuneração de parceiros que encaminham visitantes
-purpose-profiling = Definição de perfis entre sítios
-purpose-social-sharing = Partilha em redes sociais
-purpose-embedded-content = Vídeos, mapas e outros conteúdos incorporados
-purpose-support-chat = Chat de apoio
-purpose-geolocation = Localização do seu dispositivo
-purpose-unclassified = Não indicada
-
 cookies-title = Lista de cookies
 cookies-none = Este sítio não declara nenhum cookie.
 table-caption = { $kind } ({ $count })
@@ -179,33 +112,7 @@ place-front-office = parte pública
 place-back-office = área de administração
 place-both = parte pública e área de administração
 set-by = colocado por { $domain }
-technology-local-storage = armazenamento local
-technology-session-storage = armazenamento de sessão
-technology-indexed-db = base de dados do navegador
-technology-cache = cache do navegador
-technology-pixel = pixel de rastreio
-technology-fingerprint = impressão digital do dispositivo
-technology-sdk = biblioteca de software (SDK)
-technology-link = ligação de rastreio
 lifetime-unknown = Não indicada
-lifetime-session = Até fechar o navegador
-lifetime-minutes = { $n ->
-    [one] { $n } minuto
-   *[other] { $n } minutos
-}
-lifetime-hours = { $n ->
-    [one] { $n } hora
-   *[other] { $n } horas
-}
-lifetime-days = { $n ->
-    [one] { $n } dia
-   *[other] { $n } dias
-}
-lifetime-months = { $n ->
-    [one] { $n } mês
-   *[other] { $n } meses
-}
-lifetime-years = { $n } anos
 lifetime-sliding = renovada em cada visita
 lifetime-data = conservação dos dados: { $lifetime }
 readers-own = Este sítio

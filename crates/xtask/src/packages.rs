@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 10] = [
+const PACKAGES: [(&str, &[&str]); 11] = [
     (
         "charte",
         &[
@@ -30,6 +30,7 @@ const PACKAGES: [(&str, &[&str]); 10] = [
     ("charte-recording", &[]),
     ("charte-report", &["askama.toml", "templates/*"]),
     ("charte-syntax", &["README.md"]),
+    ("charte-texts", &["README.md", "texts/*.ftl"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),
 ];
 

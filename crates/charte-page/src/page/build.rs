@@ -8,7 +8,7 @@ use super::own::Payload;
 use super::speaker::Speaker;
 use super::{Options, is_web, row, sections, shown, sources, why};
 use crate::error::Error;
-use crate::texts::Texts;
+use charte_texts::Texts;
 
 pub(super) fn page(
     policy: &Policy,
@@ -36,14 +36,14 @@ pub(super) fn page(
     let asked = sections::Asked::of(&entries, regime);
     let mut notes = Vec::new();
     if let Some(language) = instead_of {
-        notes.push(texts.with("page-fallback", [("language", language.into())])?);
+        notes.push(texts.text_with("page-fallback", &[("language", language.into())])?);
     }
     if let Some(area) = options.area {
-        notes.push(texts.say(&format!("page-area-{area}"))?);
+        notes.push(texts.text(&format!("page-area-{area}"))?);
     }
-    let mut what = vec![texts.say("what-is")?, texts.say("what-for")?];
+    let mut what = vec![texts.text("what-is")?, texts.text("what-for")?];
     if entries.iter().any(|e| e.declaration.technology() != Technology::Cookie) {
-        what.push(texts.say("what-else")?);
+        what.push(texts.text("what-else")?);
     }
     let unstated = entries.iter().any(|e| e.role_unstated);
     let (mut kinds, mut tables) = (Vec::new(), Vec::new());
@@ -56,20 +56,20 @@ pub(super) fn page(
         }
         kinds.push(kind);
     }
-    let cookies_none = tables.is_empty().then(|| texts.say("cookies-none")).transpose()?;
+    let cookies_none = tables.is_empty().then(|| texts.text("cookies-none")).transpose()?;
     Ok(Page {
-        language: texts.language(),
-        title: texts.with("page-title", [("site", speaker.site().into())])?,
+        language: texts.language().tag(),
+        title: texts.text_with("page-title", &[("site", speaker.site().into())])?,
         notes,
         rules: rules(texts, regime)?,
         state: state(&speaker, options)?,
         introduction: speaker.maybe_said(charter.introduction()),
         who: who(&speaker)?,
-        what: Section { title: texts.say("what-title")?, paragraphs: what },
-        kinds_title: texts.say("kinds-title")?,
-        whys_title: texts.say("kind-whys")?,
+        what: Section { title: texts.text("what-title")?, paragraphs: what },
+        kinds_title: texts.text("kinds-title")?,
+        whys_title: texts.text("kind-whys")?,
         kinds,
-        cookies_title: texts.say("cookies-title")?,
+        cookies_title: texts.text("cookies-title")?,
         cookies_none,
         columns: columns(texts)?,
         tables,
@@ -83,22 +83,25 @@ pub(super) fn page(
 }
 
 fn rules(texts: &Texts, regime: &charte::Regime) -> Result<Rules, Error> {
-    let spoken = regime.name_language(texts.language());
-    let foreign = (spoken != texts.language()).then(|| spoken.to_owned());
-    let name = Said { text: shown(regime.name(texts.language())), language: foreign };
+    let language = texts.language().tag();
+    let spoken = regime.name_language(language);
+    let foreign = (spoken != language).then(|| spoken.to_owned());
+    let name = Said { text: shown(regime.name(language)), language: foreign };
     let caveat = match (regime.is_law(), regime.is_proposal()) {
         (true, _) => None,
-        (false, true) => Some(texts.say("page-proposal")?),
-        (false, false) => Some(texts.say("page-not-law")?),
+        (false, true) => Some(texts.text("page-proposal")?),
+        (false, false) => Some(texts.text("page-not-law")?),
     };
-    Ok(Rules { label: texts.say("page-rules")?, id: regime.id().to_owned(), name, caveat })
+    Ok(Rules { label: texts.text("page-rules")?, id: regime.id().to_owned(), name, caveat })
 }
 
 fn state(speaker: &Speaker<'_>, options: &Options<'_>) -> Result<String, Error> {
     let now = options.now.to_string();
     let date = now.split('T').next().unwrap_or(&now).to_owned();
-    let revision = speaker.charter.revision();
-    speaker.texts.with("page-state", [("revision", revision.into()), ("date", date.into())])
+    // A number that is not counted: it is not grouped.
+    let revision = speaker.charter.revision().to_string();
+    let args = [("revision", revision.into()), ("date", date.into())];
+    Ok(speaker.texts.text_with("page-state", &args)?)
 }
 
 /// Nothing where the charter says none of it.
@@ -115,12 +118,12 @@ fn who(speaker: &Speaker<'_>) -> Result<Option<Who>, Error> {
             "who-controller" => None,
             _ => address(&said.text),
         };
-        lines.push(WhoLine { label: texts.say(id)?, said, address });
+        lines.push(WhoLine { label: texts.text(id)?, said, address });
     }
     if lines.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Who { title: texts.say("who-title")?, lines }))
+    Ok(Some(Who { title: texts.text("who-title")?, lines }))
 }
 
 /// Where a text leads that is an address: of the web, or of mail.
@@ -136,13 +139,13 @@ fn address(text: &str) -> Option<String> {
 
 fn columns(texts: &Texts) -> Result<Columns, Error> {
     Ok(Columns {
-        provider: texts.say("col-provider")?,
-        service: texts.say("col-service")?,
-        name: texts.say("col-name")?,
-        purpose: texts.say("col-purpose")?,
-        lifetime: texts.say("col-lifetime")?,
-        readers: texts.say("col-readers")?,
-        consent: texts.say("col-consent")?,
+        provider: texts.text("col-provider")?,
+        service: texts.text("col-service")?,
+        name: texts.text("col-name")?,
+        purpose: texts.text("col-purpose")?,
+        lifetime: texts.text("col-lifetime")?,
+        readers: texts.text("col-readers")?,
+        consent: texts.text("col-consent")?,
     })
 }
 
@@ -159,14 +162,14 @@ fn kind(
     let claims = matches!(category, Category::Necessary | Category::FirstParty);
     let what = match (claims && unstated, entries.iter().any(|e| e.role_unstated)) {
         (true, true) => {
-            texts.say(&format!("{what}-unstated"))? + " " + &texts.say("kind-role-unstated")?
+            texts.text(&format!("{what}-unstated"))? + " " + &texts.text("kind-role-unstated")?
         }
-        (true, false) => texts.say(&format!("{what}-unstated"))?,
-        (false, _) => texts.say(&what)?,
+        (true, false) => texts.text(&format!("{what}-unstated"))?,
+        (false, _) => texts.text(&what)?,
     };
     Ok(Kind {
         id: category,
-        name: texts.say(&format!("kind-{category}"))?,
+        name: texts.category(category)?,
         what,
         verdicts: why::verdicts(texts, entries)?,
         whys: why::whys(texts, regime, entries)?,
@@ -181,5 +184,5 @@ fn table(
 ) -> Result<Table, Error> {
     let args = [("kind", kind.name.as_str().into()), ("count", entries.len().into())];
     let rows = entries.iter().map(|e| row::of(speaker, regime, e)).collect::<Result<_, _>>()?;
-    Ok(Table { id: kind.id, caption: speaker.texts.with("table-caption", args)?, rows })
+    Ok(Table { id: kind.id, caption: speaker.texts.text_with("table-caption", &args)?, rows })
 }

@@ -94,7 +94,7 @@ pub fn render(policy: &Policy, options: &Options<'_>) -> Result<String, Error> {
             .with_help("write it as https://www.example.org/cookies, /cookies or #cookies"));
     }
     let chosen = texts::choose(options.lang, policy.charter().languages())?;
-    let texts = texts::Texts::new(chosen.language)?;
+    let texts = texts::of(chosen.language)?;
     let page = build::page(policy, options, &texts, chosen.instead_of)?;
     let text = match options.format {
         Format::Html => html::Document::new(&page)?.render().map_err(Error::internal)?,

@@ -4,16 +4,16 @@ use charte::{Area, Charter, Comparison, Declaration, Fact, Policy, Role, Technol
 
 use super::entry::{Entry, entries, implicit_line};
 use super::model::{Row, Said};
-use super::speaker::{Speaker, lifetime_words};
+use super::speaker::Speaker;
 use super::{Options, is_web, shown, why};
 use crate::error::Error;
-use crate::texts::Texts;
 
 fn provider(speaker: &Speaker<'_>, declaration: &Declaration) -> Result<Said, Error> {
     let provider = declaration.provider().map(|id| (id, speaker.charter.provider(id)));
     match provider {
         None => {
-            let text = speaker.texts.with("provider-own", [("site", speaker.site().into())])?;
+            let text =
+                speaker.texts.text_with("provider-own", &[("site", speaker.site().into())])?;
             Ok(Said { text, language: None })
         }
         Some((_, Some(provider))) => Ok(speaker.said(provider.name())),
@@ -24,16 +24,16 @@ fn provider(speaker: &Speaker<'_>, declaration: &Declaration) -> Result<Said, Er
 fn lifetimes(speaker: &Speaker<'_>, entry: &Entry<'_>) -> Result<Vec<String>, Error> {
     let (texts, declaration) = (speaker.texts, entry.declaration);
     let mut all = vec![match declaration.lifetime() {
-        Some(lifetime) => lifetime_words(texts, lifetime)?,
-        None if entry.implicit => texts.say("implicit-lifetime")?,
-        None => texts.say("lifetime-unknown")?,
+        Some(lifetime) => texts.lifetime(lifetime)?,
+        None if entry.implicit => texts.text("implicit-lifetime")?,
+        None => texts.text("lifetime-unknown")?,
     }];
     if declaration.facts().get(Fact::Sliding) == Some(true) {
-        all.push(texts.say("lifetime-sliding")?);
+        all.push(texts.text("lifetime-sliding")?);
     }
     if let Some(retention) = declaration.data_retention() {
-        let args = [("lifetime", lifetime_words(texts, retention)?.into())];
-        all.push(texts.with("lifetime-data", args)?);
+        let args = [("lifetime", texts.lifetime(retention)?.into())];
+        all.push(texts.text_with("lifetime-data", &args)?);
     }
     Ok(all)
 }
@@ -47,9 +47,9 @@ fn readers(speaker: &Speaker<'_>, declaration: &Declaration) -> Result<Vec<Strin
         Some(None) => "readers-unstated",
     };
     let provider = provider(speaker, declaration)?.text;
-    let mut all = vec![speaker.texts.with(id, [("provider", provider.into())])?];
+    let mut all = vec![speaker.texts.text_with(id, &[("provider", provider.into())])?];
     if declaration.facts().get(Fact::Shared) == Some(true) {
-        all.push(speaker.texts.say("readers-shared")?);
+        all.push(speaker.texts.text("readers-shared")?);
     }
     Ok(all)
 }
@@ -62,7 +62,7 @@ pub(super) fn of(
 ) -> Result<Row, Error> {
     let (texts, declaration) = (speaker.texts, entry.declaration);
     let own = |id: &str| -> Result<Option<Said>, Error> {
-        let text = entry.implicit.then(|| texts.say(id)).transpose()?;
+        let text = entry.implicit.then(|| texts.text(id)).transpose()?;
         Ok(text.map(|text| Said { text, language: None }))
     };
     let place = match declaration.areas() {
@@ -73,28 +73,28 @@ pub(super) fn of(
     let technology = declaration.technology();
     let technology = (technology != Technology::Cookie).then(|| format!("technology-{technology}"));
     let set_by = declaration.domain().map(shown);
-    let set_by = set_by.map(|d| texts.with("set-by", [("domain", d.into())])).transpose()?;
+    let set_by = set_by.map(|d| texts.text_with("set-by", &[("domain", d.into())])).transpose()?;
     let policy = declaration.provider().and_then(|id| speaker.charter.provider(id));
     let policy = policy.and_then(|p| p.privacy_policy()).map(|t| speaker.said(t).text);
     let mut purposes = Vec::new();
     for purpose in declaration.purpose_set().iter() {
-        purposes.push(texts.say(&format!("purpose-{purpose}"))?);
+        purposes.push(texts.purpose(purpose)?);
     }
     let requirement = why::requirement(entry);
     Ok(Row {
         provider: provider(speaker, declaration)?,
         privacy_policy: policy.filter(|url| is_web(url)),
         service: speaker.maybe_said(declaration.service()).or(own("implicit-service")?),
-        place: place.map(|id| texts.say(&id)).transpose()?,
+        place: place.map(|id| texts.text(&id)).transpose()?,
         name: shown(declaration.name()),
-        technology: technology.map(|id| texts.say(&id)).transpose()?,
+        technology: technology.map(|id| texts.text(&id)).transpose()?,
         set_by,
         description: speaker.maybe_said(declaration.description()).or(own("implicit-description")?),
         purposes: purposes.join(", "),
         lifetime: lifetimes(speaker, entry)?,
         readers: readers(speaker, declaration)?,
         requirement,
-        consent: texts.say(&why::short(regime, entry))?,
+        consent: texts.text(&why::short(regime, entry))?,
     })
 }
 
@@ -116,7 +116,7 @@ pub(crate) fn plain_rows(
     let policy = Policy::compile(charter, regime);
     let options = Options::new(language, super::Format::Html, now);
     let chosen = crate::texts::choose(language, policy.charter().languages())?;
-    let texts = Texts::new(chosen.language)?;
+    let texts = crate::texts::of(chosen.language)?;
     let speaker = Speaker { texts: &texts, charter: policy.charter(), asked: language };
     let comparison = Comparison::new(&[regime], Some(policy.charter()), now);
     let mut rows = Vec::new();

@@ -6,10 +6,9 @@ use charte::{Lifetime, Policy, Purpose, PurposeSet, Regime, Requirement, Time};
 
 use super::entry::Entry;
 use super::model::{Choice, Link, Listed, Section, Withdraw};
-use super::speaker::lifetime_words;
 use super::why;
 use crate::error::Error;
-use crate::texts::Texts;
+use charte_texts::Texts;
 
 /// What the cookies of a page ask of the visitor.
 pub(super) struct Asked {
@@ -58,7 +57,7 @@ impl Asked {
     /// The name of a purpose; with its cookies where it is asked for in several ways, which would
     /// contradict each other without them.
     fn named(&self, texts: &Texts, asks: Asks, purpose: Purpose) -> Result<String, Error> {
-        let name = texts.say(&format!("purpose-{purpose}"))?;
+        let name = texts.purpose(purpose)?;
         let of = self.cookies.iter().filter(|(_, p, _)| *p == purpose);
         let (same, others): (Vec<_>, Vec<_>) = of.partition(|(a, _, _)| *a == asks);
         if others.is_empty() {
@@ -81,20 +80,21 @@ pub(super) fn choice(texts: &Texts, asked: &Asked) -> Result<Choice, Error> {
     for (id, asks, purposes) in all {
         if !purposes.is_empty() {
             let names = purposes.iter().map(|p| asked.named(texts, asks, p));
-            lists.push(Listed { text: texts.say(id)?, purposes: names.collect::<Result<_, _>>()? });
+            lists
+                .push(Listed { text: texts.text(id)?, purposes: names.collect::<Result<_, _>>()? });
         }
     }
     let mut paragraphs = Vec::new();
     if asked.opt_in.union(asked.opt_out).is_empty() {
-        paragraphs.push(texts.say("choice-none")?);
+        paragraphs.push(texts.text("choice-none")?);
     }
     if asked.is_anything() {
-        paragraphs.push(texts.say("choice-scope")?);
+        paragraphs.push(texts.text("choice-scope")?);
     }
     if !asked.opt_in.union(asked.opt_out).is_empty() {
-        paragraphs.push(texts.say("choice-again")?);
+        paragraphs.push(texts.text("choice-again")?);
     }
-    Ok(Choice { title: texts.say("choice-title")?, lists, paragraphs })
+    Ok(Choice { title: texts.text("choice-title")?, lists, paragraphs })
 }
 
 pub(super) fn kept(
@@ -111,21 +111,21 @@ pub(super) fn kept(
     let validity = period.validity();
     let mut paragraphs = vec![
         match validity.span() {
-            Lifetime::Session => texts.say("kept-session")?,
+            Lifetime::Session => texts.text("kept-session")?,
             span => {
-                let span = lifetime_words(texts, span)?;
-                texts.with("kept-for", [("lifetime", span.into())])?
+                let span = texts.lifetime(span)?;
+                texts.text_with("kept-for", &[("lifetime", span.into())])?
             }
         } + " "
-            + &texts.say(&format!("kept-{}", validity.force()))?,
+            + &texts.text(&format!("kept-{}", validity.force()))?,
     ];
-    paragraphs.push(texts.say("kept-refusal")?);
+    paragraphs.push(texts.text("kept-refusal")?);
     if let Some(wait) = regime.ask_again() {
         paragraphs.push(wait_words(texts, wait)?);
     }
     let cookie = super::shown(policy.charter().consent_cookie());
-    paragraphs.push(texts.with("kept-where", [("cookie", cookie.into())])?);
-    Ok(Some(Section { title: texts.say("kept-title")?, paragraphs }))
+    paragraphs.push(texts.text_with("kept-where", &[("cookie", cookie.into())])?);
+    Ok(Some(Section { title: texts.text("kept-title")?, paragraphs }))
 }
 
 fn wait_words(texts: &Texts, wait: &CitedDuration) -> Result<String, Error> {
@@ -134,7 +134,7 @@ fn wait_words(texts: &Texts, wait: &CitedDuration) -> Result<String, Error> {
         Force::Recommended => "kept-wait-recommended",
         Force::Product => "kept-wait-product",
     };
-    texts.with(id, [("lifetime", lifetime_words(texts, wait.span())?.into())])
+    Ok(texts.text_with(id, &[("lifetime", texts.lifetime(wait.span())?.into())])?)
 }
 
 pub(super) fn withdraw(
@@ -143,11 +143,13 @@ pub(super) fn withdraw(
     choices_url: Option<&str>,
 ) -> Result<Withdraw, Error> {
     let first = if asked.is_anything() { "withdraw-any" } else { "withdraw-none" };
-    let paragraphs = vec![texts.say(first)?, texts.say("withdraw-browser")?];
+    let paragraphs = vec![texts.text(first)?, texts.text("withdraw-browser")?];
     let url = choices_url.filter(|_| asked.is_anything());
-    let link = |url: &str| Ok(Link { text: texts.say("withdraw-link")?, url: url.to_owned() });
+    let link = |url: &str| {
+        Ok::<_, Error>(Link { text: texts.text("withdraw-link")?, url: url.to_owned() })
+    };
     let link = url.map(link).transpose()?;
-    Ok(Withdraw { title: texts.say("withdraw-title")?, paragraphs, link })
+    Ok(Withdraw { title: texts.text("withdraw-title")?, paragraphs, link })
 }
 
 pub(super) fn gpc(
@@ -164,12 +166,12 @@ pub(super) fn gpc(
         Gpc::Advisory => ("gpc-ignored", false),
         Gpc::None => ("gpc-none", false),
     };
-    let mut paragraphs = vec![texts.say("gpc-what")?, texts.say(id)?];
+    let mut paragraphs = vec![texts.text("gpc-what")?, texts.text(id)?];
     if heard && asked.opt_out.is_empty() {
-        paragraphs.push(texts.say("gpc-no-effect")?);
+        paragraphs.push(texts.text("gpc-no-effect")?);
     }
     if heard {
-        paragraphs.push(texts.say("gpc-never")?);
+        paragraphs.push(texts.text("gpc-never")?);
     }
-    Ok(Section { title: texts.say("gpc-title")?, paragraphs })
+    Ok(Section { title: texts.text("gpc-title")?, paragraphs })
 }

@@ -8,7 +8,7 @@ use super::model::{Place, Source, Sources};
 use super::sections::Asked;
 use super::{is_web, shown, why};
 use crate::error::Error;
-use crate::texts::Texts;
+use charte_texts::Texts;
 
 pub(super) fn of(
     texts: &Texts,
@@ -40,7 +40,7 @@ pub(super) fn of(
     }
     all.extend(unnamed(texts, regime, &cited)?);
     let intro = if all.is_empty() { "sources-none" } else { "sources-intro" };
-    Ok(Sources { title: texts.say("sources-title")?, intro: texts.say(intro)?, texts: all })
+    Ok(Sources { title: texts.text("sources-title")?, intro: texts.text(intro)?, texts: all })
 }
 
 /// The places cited of an instrument, by how sure they are.
@@ -56,7 +56,7 @@ fn places(texts: &Texts, cited: &[&Citation], instrument: &str) -> Result<Vec<Pl
             }
         }
         if !of.is_empty() {
-            let words = texts.say(&format!("confidence-{confidence}"))?;
+            let words = texts.text(&format!("confidence-{confidence}"))?;
             all.push(Place { at: here.join(", "), confidence, words });
         }
     }

@@ -1,11 +1,10 @@
-//! The words of a page: the charter's own texts in the visitor's language, and lifetimes.
+//! The charter's own texts in the visitor's language.
 
-use charte::{Charter, Lifetime, Text};
+use charte::{Charter, Text};
+use charte_texts::{Language, Texts};
 
 use super::model::Said;
 use super::shown;
-use crate::error::Error;
-use crate::texts::{Texts, ours};
 
 /// What the words of a page need to know.
 pub(super) struct Speaker<'a> {
@@ -27,7 +26,7 @@ impl Speaker<'_> {
         let named = match text {
             Text::Plain(_) => None,
             Text::ByLanguage(all) => {
-                let same = |tag: &str| all.iter().find(|(l, _)| ours(l) == Some(tag));
+                let same = |tag| all.iter().find(|(l, _)| Language::from_tag(l) == Some(tag));
                 let exact = all.iter().find(|(l, _)| l.eq_ignore_ascii_case(self.asked));
                 let asked = self.asked.split('-').next().unwrap_or_default();
                 let related = all.iter().find(|(l, _)| {
@@ -45,24 +44,11 @@ impl Speaker<'_> {
             (None, Text::Plain(text)) => (text.as_str(), only),
             (None, Text::ByLanguage(_)) => ("", None),
         };
-        let language = language.filter(|l| ours(l) != Some(own)).map(str::to_owned);
+        let language = language.filter(|l| Language::from_tag(l) != Some(own)).map(str::to_owned);
         Said { text: shown(text), language }
     }
 
     pub(super) fn maybe_said(&self, text: Option<&Text>) -> Option<Said> {
         text.map(|t| self.said(t)).filter(|s| !s.text.is_empty())
     }
-}
-
-pub(super) fn lifetime_words(texts: &Texts, lifetime: Lifetime) -> Result<String, Error> {
-    let (id, n) = match lifetime {
-        Lifetime::Session => return texts.say("lifetime-session"),
-        Lifetime::Minutes(n) => ("lifetime-minutes", n),
-        Lifetime::Hours(n) => ("lifetime-hours", n),
-        Lifetime::Days(n) => ("lifetime-days", n),
-        // As the charter's own spelling of it: years beyond two.
-        Lifetime::Months(n) if n > 24 && n % 12 == 0 => ("lifetime-years", n / 12),
-        Lifetime::Months(n) => ("lifetime-months", n),
-    };
-    texts.with(id, [("n", n.into())])
 }

@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::model::AskReason;
 use super::shown;
 use crate::error::Error;
-use crate::texts::Texts;
+use charte_texts::{Language, Texts};
 
 /// How many cookies a reason names before it stops.
 pub(super) const NAMED: usize = 8;
@@ -41,14 +41,14 @@ fn verdict(entry: &Entry<'_>) -> &'static str {
 /// One sentence when all cookies of a kind have the same answer, else one for each answer.
 pub(super) fn verdicts(texts: &Texts, entries: &[&Entry<'_>]) -> Result<Vec<String>, Error> {
     if entries.is_empty() {
-        return Ok(vec![texts.say("kind-none")?]);
+        return Ok(vec![texts.text("kind-none")?]);
     }
     let mut all = Vec::new();
     for verdict_id in VERDICTS {
         let count = entries.iter().filter(|e| verdict(e) == verdict_id).count();
         let how = if count == entries.len() { "all" } else { "some" };
         if count > 0 {
-            all.push(texts.with(&format!("{how}-{verdict_id}"), [("count", count.into())])?);
+            all.push(texts.text_with(&format!("{how}-{verdict_id}"), &[("count", count.into())])?);
         }
     }
     Ok(all)
@@ -104,7 +104,7 @@ pub(super) fn whys(
                 continue;
             }
             let why = AskReason {
-                purpose: texts.say(&format!("purpose-{}", standing.purpose))?,
+                purpose: texts.purpose(standing.purpose)?,
                 requirement: standing.requirement,
                 rule: standing.rule.clone().into_owned(),
                 cookies: vec![name],
@@ -124,11 +124,11 @@ fn reason(
     standing: &Standing<'_>,
 ) -> Result<String, Error> {
     if standing.purpose == Purpose::Unclassified {
-        return texts.say("why-unclassified");
+        return Ok(texts.text("why-unclassified")?);
     }
     let mut sentences = vec![match is_parents(regime, standing) {
-        true => texts.say("why-parent")?,
-        false => texts.say(&format!("why-{}", standing.requirement))?,
+        true => texts.text("why-parent")?,
+        false => texts.text(&format!("why-{}", standing.requirement))?,
     }];
     let rule = regime.rules().iter().find(|r| r.id() == standing.rule);
     let mut conditions = Vec::new();
@@ -138,18 +138,17 @@ fn reason(
         }
     }
     sentences.push(match (rule, conditions.is_empty()) {
-        (None, _) => texts.say(match standing.requirement {
+        (None, _) => texts.text(match standing.requirement {
             Requirement::OptIn => "why-default-opt-in",
             Requirement::Exempt => "why-default-exempt",
             _ => "why-default-other",
         })?,
-        (Some(_), true) => texts.say("why-purpose")?,
-        (Some(_), false) => {
-            texts.with("why-conditions", [("conditions", joined(texts, &conditions))])?
-        }
+        (Some(_), true) => texts.text("why-purpose")?,
+        (Some(_), false) => texts
+            .text_with("why-conditions", &[("conditions", joined(texts, &conditions).into())])?,
     });
     if honours(regime, standing) {
-        sentences.push(texts.say("why-objection")?);
+        sentences.push(texts.text("why-objection")?);
     }
     // What another rule holds back cannot be told as a list of conditions.
     let mut ways: Vec<&Alternative<'_>> = standing.milder.iter().collect();
@@ -161,7 +160,7 @@ fn reason(
             conditions.push(asked(texts, &unmet.condition)?);
         }
         let id = format!("why-milder-{}", way.requirement);
-        sentences.push(texts.with(&id, [("conditions", joined(texts, &conditions))])?);
+        sentences.push(texts.text_with(&id, &[("conditions", joined(texts, &conditions).into())])?);
     }
     Ok(sentences.join(" "))
 }
@@ -180,24 +179,20 @@ fn held(texts: &Texts, entry: &Entry<'_>, test: Test) -> Result<Option<String>, 
         Test::NotYes(_) if declaration.facts().get(fact) == Some(false) => false,
         Test::NotYes(_) => return Ok(None),
     };
-    clause(texts, fact, yes).map(Some)
+    Ok(Some(texts.fact(fact, yes)?))
 }
 
 /// A condition that was asked for and failed, as the clause that would have to be true.
 fn asked(texts: &Texts, condition: &str) -> Result<String, Error> {
     if condition.starts_with("limit:") {
-        return texts.say(&condition.replace(':', "-"));
+        return Ok(texts.text(&condition.replace(':', "-"))?);
     }
     let test: Test = condition.parse().map_err(Error::internal)?;
-    clause(texts, test.fact(), matches!(test, Test::Yes(_)))
+    Ok(texts.fact(test.fact(), matches!(test, Test::Yes(_)))?)
 }
 
-fn clause(texts: &Texts, fact: charte::Fact, yes: bool) -> Result<String, Error> {
-    texts.say(&format!("fact-{fact}-{}", if yes { "yes" } else { "no" }))
-}
-
-fn joined(texts: &Texts, conditions: &[String]) -> fluent_bundle::FluentValue<'static> {
+fn joined(texts: &Texts, conditions: &[String]) -> String {
     // French has a no-break space before a semicolon.
-    let between = if texts.language() == "fr" { "\u{a0}; " } else { "; " };
-    conditions.join(between).into()
+    let between = if texts.language() == Language::French { "\u{a0}; " } else { "; " };
+    conditions.join(between)
 }

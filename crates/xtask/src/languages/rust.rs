@@ -17,6 +17,7 @@ const PACKAGES: &[&str] = &[
     "charte-page",
     "charte-recording",
     "charte-report",
+    "charte-texts",
     "charte-tower",
     "charte-example-site",
     "xtask",

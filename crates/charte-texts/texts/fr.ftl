@@ -1,0 +1,285 @@
+# Le vocabulaire commun en français : finalités, catégories, faits, durées, dates, droits, langues.
+
+## Categories of cookies
+
+category-necessary = Cookies nécessaires
+category-statistics = Cookies statistiques
+category-first-party = Autres cookies du site
+category-third-party = Cookies tiers
+
+## Classes of purposes
+
+class-necessary = Nécessaires
+class-statistics = Statistiques
+class-preferences = Préférences
+class-personalisation = Personnalisation
+class-marketing = Publicité et profilage
+class-social = Contenus de tiers, partage et assistance
+class-unclassified = Non précisée
+
+## Purposes
+
+purpose-transmission = Acheminement et répartition de charge
+purpose-user-input = Panier, formulaires, facturation
+purpose-authentication = Connexion à votre compte
+purpose-security = Sécurité
+purpose-consent-choice = Vos choix en matière de cookies
+purpose-interface = Langue et affichage
+purpose-media-playback = Lecture de médias
+purpose-paywall-metering = Décompte des articles gratuits
+purpose-emergency-location = Localisation en cas d’urgence
+purpose-audience-measurement = Mesure d’audience
+purpose-ab-testing = Comparaison de versions d’une page (test A/B)
+purpose-session-replay = Enregistrement des visites
+purpose-preferences = Préférences
+purpose-content-personalisation = Contenus personnalisés
+purpose-advertising = Publicité
+purpose-ad-measurement = Mesure de l’efficacité publicitaire
+purpose-affiliation = Rémunération des partenaires apporteurs de visiteurs
+purpose-profiling = Profilage intersites
+purpose-social-sharing = Partage sur les réseaux sociaux
+purpose-embedded-content = Vidéos, cartes et autres contenus intégrés
+purpose-support-chat = Messagerie d’assistance
+purpose-geolocation = Localisation de votre appareil
+purpose-unclassified = Non précisée
+
+## Facts, as clauses
+
+fact-anonymous-yes = ce cookie ne produit que des statistiques anonymes
+fact-anonymous-no = les statistiques produites ne sont pas anonymes
+fact-publisher-only-yes = ce cookie est utilisé uniquement pour ce site
+fact-publisher-only-no = le prestataire utilise aussi les données pour son propre compte
+fact-cross-site-yes = ce cookie permet de vous suivre d’un site à l’autre
+fact-cross-site-no = ce cookie ne permet pas de vous suivre d’un site à l’autre
+fact-shared-yes = les données sont recoupées avec d’autres ou transmises à des tiers
+fact-shared-no = les données ne sont ni recoupées avec d’autres ni transmises à des tiers
+fact-requested-yes = vous en avez fait la demande
+fact-requested-no = vous n’en avez pas fait la demande
+fact-expected-yes = cela fait partie du service attendu
+fact-expected-no = cela ne fait pas partie du service attendu
+fact-informed-yes = une information claire vous est donnée
+fact-informed-no = aucune information claire ne vous est donnée
+fact-objection-offered-yes = vous pouvez vous y opposer simplement et gratuitement
+fact-objection-offered-no = il n’existe pas de moyen simple de s’y opposer
+fact-passive-yes = ce traceur repose sur des données que votre appareil envoie automatiquement
+fact-passive-no = ce traceur ne repose pas sur des données que votre appareil envoie automatiquement
+fact-sliding-yes = sa durée est renouvelée à chaque visite
+fact-sliding-no = sa durée n’est pas renouvelée à chaque visite
+fact-sale-or-share-yes = des données personnelles sont vendues, ou partagées à des fins de publicité intersites
+fact-sale-or-share-no = aucune donnée personnelle n’est vendue ni partagée à des fins de publicité intersites
+fact-identifies-yes = ce cookie sert à identifier une personne, à la localiser ou à établir son profil
+fact-identifies-no = ce cookie ne sert ni à identifier une personne, ni à la localiser, ni à établir son profil
+fact-high-risk-yes = un profilage à haut risque ou une publicité intrusive est en jeu
+fact-high-risk-no = aucun profilage à haut risque ni aucune publicité intrusive n’est en jeu
+fact-sensitive-yes = ce cookie révèle ou concerne des données sensibles, comme la santé, la religion ou la localisation précise
+fact-sensitive-no = ce cookie ne révèle et ne concerne aucune donnée sensible, comme la santé, la religion ou la localisation précise
+fact-children-yes = le service s’adresse aux enfants, ou l’on sait que vous êtes un enfant
+fact-children-no = le service ne s’adresse pas aux enfants
+fact-first-party-yes = ce cookie est déposé pour ce site, et non pour une autre entreprise
+fact-first-party-no = ce cookie est déposé par une autre entreprise ou pour son compte
+fact-own-yes = ce cookie est propre au site
+fact-own-no = ce cookie provient d’un prestataire
+fact-sole-purpose-yes = ce cookie n’a pas d’autre finalité
+fact-sole-purpose-no = ce cookie a aussi d’autres finalités
+
+## Limits, as clauses
+
+limit-lifetime = sa durée ne dépasse pas celle que les règles autorisent
+limit-retention = les données ne sont pas conservées plus longtemps que les règles ne l’autorisent
+
+## Technologies
+
+technology-cookie = cookie
+technology-local-storage = stockage local
+technology-session-storage = stockage de session
+technology-indexed-db = base de données du navigateur
+technology-cache = cache du navigateur
+technology-pixel = pixel de suivi
+technology-fingerprint = empreinte de l’appareil
+technology-sdk = kit de développement logiciel (SDK)
+technology-link = lien de suivi
+
+## Lifetimes and durations
+
+lifetime-session = Jusqu’à la fermeture du navigateur
+lifetime-seconds = { $n ->
+    [one] { $n } seconde
+   *[other] { $n } secondes
+}
+lifetime-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+lifetime-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+lifetime-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+lifetime-months = { $n } mois
+lifetime-years = { $n } ans
+duration-over = plus de 400 jours
+
+## Dates
+
+date = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+## Lists
+
+and = et
+or = ou
+
+## Laws: as a label, after “under”, and as the subject of a sentence
+
+law-at = droit autrichien
+    .under = selon le droit autrichien
+    .subject = le droit autrichien
+law-be = droit belge
+    .under = selon le droit belge
+    .subject = le droit belge
+law-bg = droit bulgare
+    .under = selon le droit bulgare
+    .subject = le droit bulgare
+law-br = droit brésilien
+    .under = selon le droit brésilien
+    .subject = le droit brésilien
+law-ca = droit canadien (hors Québec)
+    .under = selon le droit canadien (hors Québec)
+    .subject = le droit canadien (hors Québec)
+law-ca-qc = droit québécois
+    .under = selon le droit québécois
+    .subject = le droit québécois
+law-ch = droit suisse
+    .under = selon le droit suisse
+    .subject = le droit suisse
+law-charte = lecture simple de la charte (sans valeur de loi)
+    .under = selon une lecture simple de la charte (sans valeur de loi)
+    .subject = la lecture simple de la charte (sans valeur de loi)
+law-de = droit allemand
+    .under = selon le droit allemand
+    .subject = le droit allemand
+law-dk = droit danois
+    .under = selon le droit danois
+    .subject = le droit danois
+law-es = droit espagnol
+    .under = selon le droit espagnol
+    .subject = le droit espagnol
+law-eu = droit de l’UE
+    .under = selon le droit de l’UE
+    .subject = le droit de l’UE
+law-eu-omnibus-proposal = proposition « Digital Omnibus » de l’UE (pas en vigueur)
+    .under = selon la proposition « Digital Omnibus » de l’UE (pas en vigueur)
+    .subject = la proposition « Digital Omnibus » de l’UE (pas en vigueur)
+law-fi = droit finlandais
+    .under = selon le droit finlandais
+    .subject = le droit finlandais
+law-fr = droit français
+    .under = selon le droit français
+    .subject = le droit français
+law-gb = droit britannique
+    .under = selon le droit britannique
+    .subject = le droit britannique
+law-gr = droit grec
+    .under = selon le droit grec
+    .subject = le droit grec
+law-ie = droit irlandais
+    .under = selon le droit irlandais
+    .subject = le droit irlandais
+law-is = droit islandais
+    .under = selon le droit islandais
+    .subject = le droit islandais
+law-it = droit italien
+    .under = selon le droit italien
+    .subject = le droit italien
+law-jp = droit japonais
+    .under = selon le droit japonais
+    .subject = le droit japonais
+law-li = droit du Liechtenstein
+    .under = selon le droit du Liechtenstein
+    .subject = le droit du Liechtenstein
+law-lu = droit luxembourgeois
+    .under = selon le droit luxembourgeois
+    .subject = le droit luxembourgeois
+law-nl = droit néerlandais
+    .under = selon le droit néerlandais
+    .subject = le droit néerlandais
+law-no = droit norvégien
+    .under = selon le droit norvégien
+    .subject = le droit norvégien
+law-pt = droit portugais
+    .under = selon le droit portugais
+    .subject = le droit portugais
+law-us-ca = droit californien
+    .under = selon le droit californien
+    .subject = le droit californien
+law-us-optout = droit des États américains où le signal d’opposition est obligatoire
+    .under = selon le droit des États américains où le signal d’opposition est obligatoire
+    .subject = le droit des États américains où le signal d’opposition est obligatoire
+law-us-other = droit des États américains avec droit d’opposition, sans signal obligatoire
+    .under = selon le droit des États américains avec droit d’opposition, sans signal obligatoire
+    .subject = le droit des États américains avec droit d’opposition, sans signal obligatoire
+law-za = droit sud-africain
+    .under = selon le droit sud-africain
+    .subject = le droit sud-africain
+law-other = droit « { $name } »
+    .under = selon le droit « { $name } »
+    .subject = le droit « { $name } »
+
+## Languages
+
+language-ar = arabe
+language-bg = bulgare
+language-ca = catalan
+language-cs = tchèque
+language-cy = gallois
+language-da = danois
+language-de = allemand
+language-el = grec
+language-en = anglais
+language-es = espagnol
+language-et = estonien
+language-eu = basque
+language-fi = finnois
+language-fr = français
+language-ga = irlandais
+language-gl = galicien
+language-hr = croate
+language-hu = hongrois
+language-is = islandais
+language-it = italien
+language-ja = japonais
+language-lb = luxembourgeois
+language-lt = lituanien
+language-lv = letton
+language-mt = maltais
+language-nb = norvégien bokmål
+language-nl = néerlandais
+language-nn = norvégien nynorsk
+language-no = norvégien
+language-pl = polonais
+language-pt = portugais
+language-ro = roumain
+language-ru = russe
+language-sk = slovaque
+language-sl = slovène
+language-sv = suédois
+language-tr = turc
+language-uk = ukrainien
+language-zh = chinois

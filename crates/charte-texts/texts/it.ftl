@@ -1,0 +1,288 @@
+# Il vocabolario comune in italiano: finalità, tipi, fatti, durate, date, norme, lingue.
+
+## Categories of cookies
+
+category-necessary = Cookie necessari
+category-statistics = Cookie statistici
+category-first-party = Altri cookie del sito
+category-third-party = Cookie di terze parti
+
+## Classes of purposes
+
+class-necessary = Necessari
+class-statistics = Statistiche
+class-preferences = Preferenze
+class-personalisation = Personalizzazione
+class-marketing = Pubblicità e profilazione
+class-social = Contenuti di terzi, condivisione e assistenza
+class-unclassified = Non indicata
+
+## Purposes
+
+purpose-transmission = Instradamento e bilanciamento del carico
+purpose-user-input = Carrello, moduli, fatturazione
+purpose-authentication = Accesso all’account
+purpose-security = Sicurezza
+purpose-consent-choice = Le Sue preferenze sui cookie
+purpose-interface = Lingua e visualizzazione
+purpose-media-playback = Riproduzione di contenuti multimediali
+purpose-paywall-metering = Conteggio degli articoli gratuiti
+purpose-emergency-location = Localizzazione in caso di emergenza
+purpose-audience-measurement = Misurazione dell’audience
+purpose-ab-testing = Confronto di versioni di una pagina (test A/B)
+purpose-session-replay = Registrazione delle visite
+purpose-preferences = Preferenze
+purpose-content-personalisation = Contenuti personalizzati
+purpose-advertising = Pubblicità
+purpose-ad-measurement = Misurazione della pubblicità
+purpose-affiliation = Compensi ai partner che indirizzano visitatori
+purpose-profiling = Profilazione tra siti
+purpose-social-sharing = Condivisione sui social network
+purpose-embedded-content = Video, mappe e altri contenuti incorporati
+purpose-support-chat = Chat di assistenza
+purpose-geolocation = Posizione del Suo dispositivo
+purpose-unclassified = Non indicata
+
+## Facts, as clauses
+
+fact-anonymous-yes = produce solo dati anonimi
+fact-anonymous-no = i dati prodotti non sono anonimi
+fact-publisher-only-yes = usato solo per questo sito
+fact-publisher-only-no = il fornitore usa i dati anche per finalità proprie
+fact-cross-site-yes = permette di seguirLa da un sito all’altro
+fact-cross-site-no = non permette di seguirLa da un sito all’altro
+fact-shared-yes = i dati sono combinati con altri o trasmessi a terzi
+fact-shared-no = i dati non sono combinati con altri né trasmessi a terzi
+fact-requested-yes = richiesto da Lei
+fact-requested-no = non richiesto da Lei
+fact-expected-yes = fa parte del servizio atteso
+fact-expected-no = non fa parte del servizio atteso
+fact-informed-yes = Le viene fornita un’informazione chiara
+fact-informed-no = non Le viene fornita un’informazione chiara
+fact-objection-offered-yes = può opporsi in modo semplice e gratuito
+fact-objection-offered-no = non esiste un modo semplice per opporsi
+fact-passive-yes = si basa su dati che il Suo dispositivo invia automaticamente
+fact-passive-no = non si basa su dati che il Suo dispositivo invia automaticamente
+fact-sliding-yes = la durata si rinnova a ogni visita
+fact-sliding-no = la durata non si rinnova a ogni visita
+fact-sale-or-share-yes = i dati personali sono venduti, o condivisi per pubblicità su altri siti
+fact-sale-or-share-no = i dati personali non sono venduti né condivisi per pubblicità su altri siti
+fact-identifies-yes = identifica, localizza o profila una persona
+fact-identifies-no = non identifica, non localizza e non profila nessuno
+fact-high-risk-yes = comporta profilazione ad alto rischio o pubblicità invadente
+fact-high-risk-no = non comporta profilazione ad alto rischio o pubblicità invadente
+fact-sensitive-yes = rivela o riguarda dati sensibili, come la salute, la religione o la posizione precisa
+fact-sensitive-no = non rivela e non riguarda dati sensibili, come la salute, la religione o la posizione precisa
+fact-children-yes = il servizio è rivolto a minori, o è noto che Lei è minorenne
+fact-children-no = il servizio non è rivolto a minori
+fact-first-party-yes = è impostato per questo sito, non per un’altra azienda
+fact-first-party-no = è impostato da un’altra azienda o per suo conto
+fact-own-yes = è un cookie del sito stesso
+fact-own-no = proviene da un fornitore
+fact-sole-purpose-yes = non ha altre finalità
+fact-sole-purpose-no = ha anche altre finalità
+
+## Limits, as clauses
+
+limit-lifetime = non dura più di quanto le norme consentano
+limit-retention = i dati non sono conservati più a lungo di quanto le norme consentano
+
+## Technologies
+
+technology-cookie = cookie
+technology-local-storage = memoria locale
+technology-session-storage = memoria di sessione
+technology-indexed-db = database del browser
+technology-cache = cache del browser
+technology-pixel = pixel di tracciamento
+technology-fingerprint = impronta del dispositivo
+technology-sdk = libreria software (SDK)
+technology-link = link di tracciamento
+
+## Lifetimes and durations
+
+lifetime-session = Fino alla chiusura del browser
+lifetime-seconds = { $n ->
+    [one] { $n } secondo
+   *[other] { $n } secondi
+}
+lifetime-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minuti
+}
+lifetime-hours = { $n ->
+    [one] { $n } ora
+   *[other] { $n } ore
+}
+lifetime-days = { $n ->
+    [one] { $n } giorno
+   *[other] { $n } giorni
+}
+lifetime-months = { $n ->
+    [one] { $n } mese
+   *[other] { $n } mesi
+}
+lifetime-years = { $n } anni
+duration-over = più di 400 giorni
+
+## Dates
+
+date = { $day ->
+    [1] 1° { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+
+## Lists
+
+and = e
+or = o
+
+## Laws: as a label, after “under”, and as the subject of a sentence
+
+law-at = diritto austriaco
+    .under = secondo il diritto austriaco
+    .subject = il diritto austriaco
+law-be = diritto belga
+    .under = secondo il diritto belga
+    .subject = il diritto belga
+law-bg = diritto bulgaro
+    .under = secondo il diritto bulgaro
+    .subject = il diritto bulgaro
+law-br = diritto brasiliano
+    .under = secondo il diritto brasiliano
+    .subject = il diritto brasiliano
+law-ca = diritto canadese (escluso il Québec)
+    .under = secondo il diritto canadese (escluso il Québec)
+    .subject = il diritto canadese (escluso il Québec)
+law-ca-qc = diritto del Québec
+    .under = secondo il diritto del Québec
+    .subject = il diritto del Québec
+law-ch = diritto svizzero
+    .under = secondo il diritto svizzero
+    .subject = il diritto svizzero
+law-charte = semplice lettura dell’elenco dei cookie (non è diritto vigente)
+    .under = secondo una semplice lettura dell’elenco dei cookie (non è diritto vigente)
+    .subject = la semplice lettura dell’elenco dei cookie (non è diritto vigente)
+law-de = diritto tedesco
+    .under = secondo il diritto tedesco
+    .subject = il diritto tedesco
+law-dk = diritto danese
+    .under = secondo il diritto danese
+    .subject = il diritto danese
+law-es = diritto spagnolo
+    .under = secondo il diritto spagnolo
+    .subject = il diritto spagnolo
+law-eu = diritto dell’UE
+    .under = secondo il diritto dell’UE
+    .subject = il diritto dell’UE
+law-eu-omnibus-proposal = proposta «Digital Omnibus» dell’UE (non in vigore)
+    .under = secondo la proposta «Digital Omnibus» dell’UE (non in vigore)
+    .subject = la proposta «Digital Omnibus» dell’UE (non in vigore)
+law-fi = diritto finlandese
+    .under = secondo il diritto finlandese
+    .subject = il diritto finlandese
+law-fr = diritto francese
+    .under = secondo il diritto francese
+    .subject = il diritto francese
+law-gb = diritto britannico
+    .under = secondo il diritto britannico
+    .subject = il diritto britannico
+law-gr = diritto greco
+    .under = secondo il diritto greco
+    .subject = il diritto greco
+law-ie = diritto irlandese
+    .under = secondo il diritto irlandese
+    .subject = il diritto irlandese
+law-is = diritto islandese
+    .under = secondo il diritto islandese
+    .subject = il diritto islandese
+law-it = diritto italiano
+    .under = secondo il diritto italiano
+    .subject = il diritto italiano
+law-jp = diritto giapponese
+    .under = secondo il diritto giapponese
+    .subject = il diritto giapponese
+law-li = diritto del Liechtenstein
+    .under = secondo il diritto del Liechtenstein
+    .subject = il diritto del Liechtenstein
+law-lu = diritto lussemburghese
+    .under = secondo il diritto lussemburghese
+    .subject = il diritto lussemburghese
+law-nl = diritto olandese
+    .under = secondo il diritto olandese
+    .subject = il diritto olandese
+law-no = diritto norvegese
+    .under = secondo il diritto norvegese
+    .subject = il diritto norvegese
+law-pt = diritto portoghese
+    .under = secondo il diritto portoghese
+    .subject = il diritto portoghese
+law-us-ca = diritto californiano
+    .under = secondo il diritto californiano
+    .subject = il diritto californiano
+law-us-optout = diritto degli Stati USA con segnale di opposizione obbligatorio
+    .under = secondo il diritto degli Stati USA con segnale di opposizione obbligatorio
+    .subject = il diritto degli Stati USA con segnale di opposizione obbligatorio
+law-us-other = diritto degli Stati USA con diritto di opposizione, senza segnale obbligatorio
+    .under = secondo il diritto degli Stati USA con diritto di opposizione, senza segnale obbligatorio
+    .subject = il diritto degli Stati USA con diritto di opposizione, senza segnale obbligatorio
+law-za = diritto sudafricano
+    .under = secondo il diritto sudafricano
+    .subject = il diritto sudafricano
+law-other = diritto «{ $name }»
+    .under = secondo il diritto «{ $name }»
+    .subject = il diritto «{ $name }»
+
+## Languages
+
+language-ar = arabo
+language-bg = bulgaro
+language-ca = catalano
+language-cs = ceco
+language-cy = gallese
+language-da = danese
+language-de = tedesco
+language-el = greco
+language-en = inglese
+language-es = spagnolo
+language-et = estone
+language-eu = basco
+language-fi = finlandese
+language-fr = francese
+language-ga = irlandese
+language-gl = galiziano
+language-hr = croato
+language-hu = ungherese
+language-is = islandese
+language-it = italiano
+language-ja = giapponese
+language-lb = lussemburghese
+language-lt = lituano
+language-lv = lettone
+language-mt = maltese
+language-nb = norvegese bokmål
+language-nl = olandese
+language-nn = norvegese nynorsk
+language-no = norvegese
+language-pl = polacco
+language-pt = portoghese
+language-ro = rumeno
+language-ru = russo
+language-sk = slovacco
+language-sl = sloveno
+language-sv = svedese
+language-tr = turco
+language-uk = ucraino
+language-zh = cinese

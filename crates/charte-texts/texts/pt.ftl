@@ -1,0 +1,285 @@
+# O vocabulário comum em português: finalidades, tipos, factos, prazos, datas, direito, línguas.
+
+## Categories of cookies
+
+category-necessary = Cookies necessários
+category-statistics = Cookies estatísticos
+category-first-party = Outros cookies do sítio
+category-third-party = Cookies de terceiros
+
+## Classes of purposes
+
+class-necessary = Necessários
+class-statistics = Estatísticas
+class-preferences = Preferências
+class-personalisation = Personalização
+class-marketing = Publicidade e definição de perfis
+class-social = Conteúdos de terceiros, partilha e apoio
+class-unclassified = Não indicada
+
+## Purposes
+
+purpose-transmission = Encaminhamento e distribuição de carga
+purpose-user-input = Cesto, formulários, faturação
+purpose-authentication = Início de sessão
+purpose-security = Segurança
+purpose-consent-choice = As suas preferências de cookies
+purpose-interface = Língua e visualização
+purpose-media-playback = Reprodução de multimédia
+purpose-paywall-metering = Contagem de artigos gratuitos
+purpose-emergency-location = Localização em caso de emergência
+purpose-audience-measurement = Medição de audiência
+purpose-ab-testing = Comparação de versões de uma página (teste A/B)
+purpose-session-replay = Gravação de visitas
+purpose-preferences = Preferências
+purpose-content-personalisation = Conteúdos personalizados
+purpose-advertising = Publicidade
+purpose-ad-measurement = Medição da publicidade
+purpose-affiliation = Remuneração de parceiros que encaminham visitantes
+purpose-profiling = Definição de perfis entre sítios
+purpose-social-sharing = Partilha em redes sociais
+purpose-embedded-content = Vídeos, mapas e outros conteúdos incorporados
+purpose-support-chat = Chat de apoio
+purpose-geolocation = Localização do seu dispositivo
+purpose-unclassified = Não indicada
+
+## Facts, as clauses
+
+fact-anonymous-yes = produz apenas números anónimos
+fact-anonymous-no = os números não são anónimos
+fact-publisher-only-yes = usado apenas neste sítio
+fact-publisher-only-no = o fornecedor usa os dados também para fins próprios
+fact-cross-site-yes = permite segui-lo de um sítio para outro
+fact-cross-site-no = não permite segui-lo de um sítio para outro
+fact-shared-yes = os dados são cruzados com outros ou transmitidos a terceiros
+fact-shared-no = os dados não são cruzados com outros nem transmitidos a terceiros
+fact-requested-yes = a seu pedido
+fact-requested-no = não foi pedido por si
+fact-expected-yes = faz parte do serviço esperado
+fact-expected-no = não faz parte do serviço esperado
+fact-informed-yes = é-lhe dada informação clara
+fact-informed-no = não lhe é dada informação clara
+fact-objection-offered-yes = pode opor-se de forma simples e gratuita
+fact-objection-offered-no = não há uma forma simples de se opor
+fact-passive-yes = baseia-se em dados que o seu dispositivo envia automaticamente
+fact-passive-no = não se baseia em dados que o seu dispositivo envia automaticamente
+fact-sliding-yes = a sua duração é renovada em cada visita
+fact-sliding-no = a sua duração não é renovada em cada visita
+fact-sale-or-share-yes = são vendidos dados pessoais, ou partilhados para publicidade entre sítios
+fact-sale-or-share-no = não são vendidos dados pessoais nem partilhados para publicidade entre sítios
+fact-identifies-yes = identifica ou localiza uma pessoa ou cria um perfil dela
+fact-identifies-no = não identifica nem localiza ninguém, nem cria perfis
+fact-high-risk-yes = envolve definição de perfis de alto risco ou publicidade intrusiva
+fact-high-risk-no = não envolve definição de perfis de alto risco nem publicidade intrusiva
+fact-sensitive-yes = revela ou diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
+fact-sensitive-no = não revela nem diz respeito a dados sensíveis, como a saúde, a religião ou a localização exata
+fact-children-yes = o serviço destina-se a crianças, ou sabe-se que é uma criança
+fact-children-no = o serviço não se destina a crianças
+fact-first-party-yes = é colocado para este sítio e não para outra empresa
+fact-first-party-no = é colocado por outra empresa ou por conta dela
+fact-own-yes = é um cookie do próprio sítio
+fact-own-no = provém de um fornecedor
+fact-sole-purpose-yes = não tem outra finalidade
+fact-sole-purpose-no = tem também outras finalidades
+
+## Limits, as clauses
+
+limit-lifetime = não dura mais do que as regras permitem
+limit-retention = os dados não são conservados durante mais tempo do que as regras permitem
+
+## Technologies
+
+technology-cookie = cookie
+technology-local-storage = armazenamento local
+technology-session-storage = armazenamento de sessão
+technology-indexed-db = base de dados do navegador
+technology-cache = cache do navegador
+technology-pixel = pixel de rastreio
+technology-fingerprint = impressão digital do dispositivo
+technology-sdk = biblioteca de software (SDK)
+technology-link = ligação de rastreio
+
+## Lifetimes and durations
+
+lifetime-session = Até fechar o navegador
+lifetime-seconds = { $n ->
+    [one] { $n } segundo
+   *[other] { $n } segundos
+}
+lifetime-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+lifetime-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+lifetime-days = { $n ->
+    [one] { $n } dia
+   *[other] { $n } dias
+}
+lifetime-months = { $n ->
+    [one] { $n } mês
+   *[other] { $n } meses
+}
+lifetime-years = { $n } anos
+duration-over = mais de 400 dias
+
+## Dates
+
+date = { $day } de { $month } de { $year }
+month-1 = janeiro
+month-2 = fevereiro
+month-3 = março
+month-4 = abril
+month-5 = maio
+month-6 = junho
+month-7 = julho
+month-8 = agosto
+month-9 = setembro
+month-10 = outubro
+month-11 = novembro
+month-12 = dezembro
+
+## Lists
+
+and = e
+or = ou
+
+## Laws: as a label, after “under”, and as the subject of a sentence
+
+law-at = direito austríaco
+    .under = segundo o direito austríaco
+    .subject = o direito austríaco
+law-be = direito belga
+    .under = segundo o direito belga
+    .subject = o direito belga
+law-bg = direito búlgaro
+    .under = segundo o direito búlgaro
+    .subject = o direito búlgaro
+law-br = direito brasileiro
+    .under = segundo o direito brasileiro
+    .subject = o direito brasileiro
+law-ca = direito canadiano (exceto o Quebeque)
+    .under = segundo o direito canadiano (exceto o Quebeque)
+    .subject = o direito canadiano (exceto o Quebeque)
+law-ca-qc = direito do Quebeque
+    .under = segundo o direito do Quebeque
+    .subject = o direito do Quebeque
+law-ch = direito suíço
+    .under = segundo o direito suíço
+    .subject = o direito suíço
+law-charte = leitura simples da lista de cookies (não é direito em vigor)
+    .under = segundo uma leitura simples da lista de cookies (não é direito em vigor)
+    .subject = a leitura simples da lista de cookies (não é direito em vigor)
+law-de = direito alemão
+    .under = segundo o direito alemão
+    .subject = o direito alemão
+law-dk = direito dinamarquês
+    .under = segundo o direito dinamarquês
+    .subject = o direito dinamarquês
+law-es = direito espanhol
+    .under = segundo o direito espanhol
+    .subject = o direito espanhol
+law-eu = direito da UE
+    .under = segundo o direito da UE
+    .subject = o direito da UE
+law-eu-omnibus-proposal = proposta «Digital Omnibus» da UE (não em vigor)
+    .under = segundo a proposta «Digital Omnibus» da UE (não em vigor)
+    .subject = a proposta «Digital Omnibus» da UE (não em vigor)
+law-fi = direito finlandês
+    .under = segundo o direito finlandês
+    .subject = o direito finlandês
+law-fr = direito francês
+    .under = segundo o direito francês
+    .subject = o direito francês
+law-gb = direito britânico
+    .under = segundo o direito britânico
+    .subject = o direito britânico
+law-gr = direito grego
+    .under = segundo o direito grego
+    .subject = o direito grego
+law-ie = direito irlandês
+    .under = segundo o direito irlandês
+    .subject = o direito irlandês
+law-is = direito islandês
+    .under = segundo o direito islandês
+    .subject = o direito islandês
+law-it = direito italiano
+    .under = segundo o direito italiano
+    .subject = o direito italiano
+law-jp = direito japonês
+    .under = segundo o direito japonês
+    .subject = o direito japonês
+law-li = direito do Listenstaine
+    .under = segundo o direito do Listenstaine
+    .subject = o direito do Listenstaine
+law-lu = direito luxemburguês
+    .under = segundo o direito luxemburguês
+    .subject = o direito luxemburguês
+law-nl = direito neerlandês
+    .under = segundo o direito neerlandês
+    .subject = o direito neerlandês
+law-no = direito norueguês
+    .under = segundo o direito norueguês
+    .subject = o direito norueguês
+law-pt = direito português
+    .under = segundo o direito português
+    .subject = o direito português
+law-us-ca = direito californiano
+    .under = segundo o direito californiano
+    .subject = o direito californiano
+law-us-optout = direito dos estados dos EUA com sinal de oposição obrigatório
+    .under = segundo o direito dos estados dos EUA com sinal de oposição obrigatório
+    .subject = o direito dos estados dos EUA com sinal de oposição obrigatório
+law-us-other = direito dos estados dos EUA com direito de oposição, sem sinal obrigatório
+    .under = segundo o direito dos estados dos EUA com direito de oposição, sem sinal obrigatório
+    .subject = o direito dos estados dos EUA com direito de oposição, sem sinal obrigatório
+law-za = direito sul-africano
+    .under = segundo o direito sul-africano
+    .subject = o direito sul-africano
+law-other = direito «{ $name }»
+    .under = segundo o direito «{ $name }»
+    .subject = o direito «{ $name }»
+
+## Languages
+
+language-ar = árabe
+language-bg = búlgaro
+language-ca = catalão
+language-cs = checo
+language-cy = galês
+language-da = dinamarquês
+language-de = alemão
+language-el = grego
+language-en = inglês
+language-es = espanhol
+language-et = estónio
+language-eu = basco
+language-fi = finlandês
+language-fr = francês
+language-ga = irlandês
+language-gl = galego
+language-hr = croata
+language-hu = húngaro
+language-is = islandês
+language-it = italiano
+language-ja = japonês
+language-lb = luxemburguês
+language-lt = lituano
+language-lv = letão
+language-mt = maltês
+language-nb = norueguês bokmål
+language-nl = neerlandês
+language-nn = norueguês nynorsk
+language-no = norueguês
+language-pl = polaco
+language-pt = português
+language-ro = romeno
+language-ru = russo
+language-sk = eslovaco
+language-sl = esloveno
+language-sv = sueco
+language-tr = turco
+language-uk = ucraniano
+language-zh = chinês
