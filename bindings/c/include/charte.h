@@ -239,51 +239,75 @@
 
 /** Why the cookie exists. Pick every purpose that applies. */
 typedef uint32_t charte_purpose;
-/** Routing and load balancing. */
+/**
+ * Delivers the page: routing and load balancing, such as a cookie that keeps a visit on
+ * one server.
+ */
 #define CHARTE_PURPOSE_TRANSMISSION 0
-/** What the visitor entered: a shopping cart, a form, billing details. */
+/**
+ * Keeps what the visitor entered: a shopping cart, a form in several steps, billing
+ * details.
+ */
 #define CHARTE_PURPOSE_USER_INPUT 1
-/** Keeping a visitor signed in. */
+/** Keeps the visitor signed in, such as a session cookie. */
 #define CHARTE_PURPOSE_AUTHENTICATION 2
-/** Protection from CSRF, login abuse and fraud on the requested service. */
+/**
+ * Protects the service that the visitor uses: a token against forged requests (CSRF), a
+ * limit on login attempts, fraud detection.
+ */
 #define CHARTE_PURPOSE_SECURITY 3
-/** Remembering the visitor's cookie choices. */
+/** Remembers the visitor's answer about cookies. */
 #define CHARTE_PURPOSE_CONSENT_CHOICE 4
-/** Language, theme and layout. */
+/** Shows the site as the visitor set it: language, theme, font size. */
 #define CHARTE_PURPOSE_INTERFACE 5
-/** Technical data that a media player needs, such as buffering or quality. */
+/**
+ * Technical data that a video or audio player needs, such as quality and buffering.
+ * Viewing statistics are `audience-measurement`.
+ */
 #define CHARTE_PURPOSE_MEDIA_PLAYBACK 6
-/** Counting free articles before a paywall. */
+/** Counts the free articles that a visitor has read before a paywall. */
 #define CHARTE_PURPOSE_PAYWALL_METERING 7
-/** Locating a caller in an emergency. */
+/** Locates a person who asks for emergency help. */
 #define CHARTE_PURPOSE_EMERGENCY_LOCATION 8
-/** Audience measurement: counting visits and page views. */
+/** Counts visits and page views, such as the cookies of Matomo or Google Analytics. */
 #define CHARTE_PURPOSE_AUDIENCE_MEASUREMENT 9
-/** Comparing variants of a page (A/B testing). */
+/** Shows different variants of a page and compares their results (A/B testing). */
 #define CHARTE_PURPOSE_AB_TESTING 10
-/** Recording what a visitor does on a page. */
+/**
+ * Records what a visitor does on a page, such as mouse movements and scrolling, or draws
+ * heatmaps from it.
+ */
 #define CHARTE_PURPOSE_SESSION_REPLAY 11
-/** Preferences that make the service more convenient but that it does not need. */
+/**
+ * Remembers settings that are convenient but that the service works without, such as recently
+ * viewed products.
+ */
 #define CHARTE_PURPOSE_PREFERENCES 12
-/** Choosing content for this visitor. */
+/** Chooses content by the visitor's earlier behaviour, such as recommended articles. */
 #define CHARTE_PURPOSE_CONTENT_PERSONALISATION 13
-/** Showing advertisements. */
+/** Selects and shows advertisements, and limits how often one is shown. */
 #define CHARTE_PURPOSE_ADVERTISING 14
-/** Measuring advertisements. */
+/** Measures the effect of advertisements: views, clicks and the purchases that follow. */
 #define CHARTE_PURPOSE_AD_MEASUREMENT 15
-/** Crediting the affiliate that referred the visitor. */
+/**
+ * Credits the partner site that sent the visitor, such as in affiliate marketing or
+ * cashback.
+ */
 #define CHARTE_PURPOSE_AFFILIATION 16
-/** Building a profile of the visitor's behaviour across contexts. */
+/** Builds a profile of a person across sites, apps or devices, such as for retargeting. */
 #define CHARTE_PURPOSE_PROFILING 17
-/** Sharing buttons of social networks. */
+/** Buttons and plug-ins of social networks, such as Like and Share. */
 #define CHARTE_PURPOSE_SOCIAL_SHARING 18
-/** Embedded videos, maps and other third-party content. */
+/** Third-party content inside a page: videos, maps, posts, such as a YouTube player. */
 #define CHARTE_PURPOSE_EMBEDDED_CONTENT 19
-/** Chat with customer support. */
+/** A chat window for customer support. */
 #define CHARTE_PURPOSE_SUPPORT_CHAT 20
-/** Locating the device. */
+/** Locates the visitor's device, such as to list shops nearby. */
 #define CHARTE_PURPOSE_GEOLOCATION 21
-/** The purpose is not known. Cookies declared like this are never allowed. */
+/**
+ * Nobody has found out yet what the cookie is for. It is never allowed until you replace this
+ * with a purpose.
+ */
 #define CHARTE_PURPOSE_UNCLASSIFIED 22
 
 /** Who sets the cookie, or for whom it is set. */
@@ -475,49 +499,85 @@ typedef uint32_t charte_class;
 /** The purpose is not known. */
 #define CHARTE_CLASS_UNCLASSIFIED 6
 
-/** A provider's relation to the publisher. */
+/** Whether a provider uses the data for the publisher only, or also for itself. */
 typedef uint32_t charte_role;
-/** The publisher itself. */
+/** The organisation behind the site itself, such as its own statistics server. */
 #define CHARTE_ROLE_PUBLISHER 0
-/** Processes data on behalf of the publisher only. */
+/**
+ * Works for the publisher only and may not use the data for itself, such as a hosting
+ * company under a data processing agreement.
+ */
 #define CHARTE_ROLE_PROCESSOR 1
-/** Decides itself how it uses the data. */
+/**
+ * Also uses the data for its own purposes, such as an advertising or social network. Its
+ * cookies are third-party on every host.
+ */
 #define CHARTE_ROLE_INDEPENDENT 2
 
 /** What a charter states about a declaration, and rules test. */
 typedef uint32_t charte_fact;
-/** Only anonymous results are produced, from which no person can be re-identified. */
+/**
+ * Only anonymous figures are produced, from which no person can be recognised, such as
+ * visits a day.
+ */
 #define CHARTE_FACT_ANONYMOUS 0
-/** Used on behalf of the publisher only; the vendor does not reuse the data. */
+/**
+ * Used for this site only: the vendor does not use the data for itself. The provider's
+ * role implies it: yes for `publisher` and `processor`, no for `independent`.
+ */
 #define CHARTE_FACT_PUBLISHER_ONLY 1
-/** Tracks a person across sites or apps. */
+/** Tracks a person across sites or apps, such as an advertising identifier. */
 #define CHARTE_FACT_CROSS_SITE 2
-/** Combined with other data, or passed on to third parties. */
+/**
+ * The data are combined with other data, such as a customer file, or passed on to third
+ * parties.
+ */
 #define CHARTE_FACT_SHARED 3
-/** The visitor requested exactly this by an action. */
+/**
+ * The visitor requested exactly this by an action, such as choosing a language or starting
+ * a video.
+ */
 #define CHARTE_FACT_REQUESTED 4
-/** An intrinsic part of the service that visitors expect, without an action of theirs. */
+/**
+ * An intrinsic part of the service that visitors expect without an action of theirs, such
+ * as finding a site in the language of the last visit.
+ */
 #define CHARTE_FACT_EXPECTED 5
-/** Visitors are clearly informed. */
+/** Visitors are clearly informed, such as on the page about cookies. */
 #define CHARTE_FACT_INFORMED 6
-/** A simple, free way to object is offered. */
+/**
+ * Visitors can object in a simple way and free of charge, such as with a switch on the
+ * page about cookies.
+ */
 #define CHARTE_FACT_OBJECTION_OFFERED 7
-/** Uses only data that the device sends anyway. */
+/**
+ * Uses only data that the device sends anyway, such as its address and its request
+ * headers.
+ */
 #define CHARTE_FACT_PASSIVE 8
-/** The lifetime is renewed at every visit. */
+/**
+ * Every visit renews the lifetime, so the cookie stays as long as the visitor keeps coming
+ * back.
+ */
 #define CHARTE_FACT_SLIDING 9
-/** Involves a sale of personal data, or sharing them for cross-context advertising. */
+/**
+ * Involves a sale of personal data, or sharing them for cross-context advertising, as
+ * Californian law defines it.
+ */
 #define CHARTE_FACT_SALE_OR_SHARE 10
-/** Identifies, locates or profiles a person. */
+/** Identifies, locates or profiles a person, such as by a customer number. */
 #define CHARTE_FACT_IDENTIFIES 11
-/** High-risk profiling, or intrusive third-party advertising. */
+/** High-risk profiling, such as scoring people, or intrusive third-party advertising. */
 #define CHARTE_FACT_HIGH_RISK 12
 /**
  * Reveals or concerns health, sexuality, religion, politics, precise location or other
- * sensitive data.
+ * sensitive data, such as on the site of a clinic.
  */
 #define CHARTE_FACT_SENSITIVE 13
-/** The service is directed to children, or this visitor is known to be one. */
+/**
+ * The service is directed to children, such as a game for pupils, or this visitor is known
+ * to be a child.
+ */
 #define CHARTE_FACT_CHILDREN 14
 /** Derived: the party is first. Never stated. */
 #define CHARTE_FACT_FIRST_PARTY 15

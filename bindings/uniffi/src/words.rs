@@ -28,51 +28,59 @@ pub use charte::regime::Confidence;
 /// Why the cookie exists. Pick every purpose that applies.
 #[uniffi::remote(Enum)]
 pub enum Purpose {
-    /// Routing and load balancing.
+    /// Delivers the page: routing and load balancing, such as a cookie that keeps a visit on
+    /// one server.
     Transmission,
-    /// What the visitor entered: a shopping cart, a form, billing details.
+    /// Keeps what the visitor entered: a shopping cart, a form in several steps, billing
+    /// details.
     UserInput,
-    /// Keeping a visitor signed in.
+    /// Keeps the visitor signed in, such as a session cookie.
     Authentication,
-    /// Protection from CSRF, login abuse and fraud on the requested service.
+    /// Protects the service that the visitor uses: a token against forged requests (CSRF), a
+    /// limit on login attempts, fraud detection.
     Security,
-    /// Remembering the visitor's cookie choices.
+    /// Remembers the visitor's answer about cookies.
     ConsentChoice,
-    /// Language, theme and layout.
+    /// Shows the site as the visitor set it: language, theme, font size.
     Interface,
-    /// Technical data that a media player needs, such as buffering or quality.
+    /// Technical data that a video or audio player needs, such as quality and buffering.
+    /// Viewing statistics are `audience-measurement`.
     MediaPlayback,
-    /// Counting free articles before a paywall.
+    /// Counts the free articles that a visitor has read before a paywall.
     PaywallMetering,
-    /// Locating a caller in an emergency.
+    /// Locates a person who asks for emergency help.
     EmergencyLocation,
-    /// Audience measurement: counting visits and page views.
+    /// Counts visits and page views, such as the cookies of Matomo or Google Analytics.
     AudienceMeasurement,
-    /// Comparing variants of a page (A/B testing).
+    /// Shows different variants of a page and compares their results (A/B testing).
     AbTesting,
-    /// Recording what a visitor does on a page.
+    /// Records what a visitor does on a page, such as mouse movements and scrolling, or draws
+    /// heatmaps from it.
     SessionReplay,
-    /// Preferences that make the service more convenient but that it does not need.
+    /// Remembers settings that are convenient but that the service works without, such as recently
+    /// viewed products.
     Preferences,
-    /// Choosing content for this visitor.
+    /// Chooses content by the visitor's earlier behaviour, such as recommended articles.
     ContentPersonalisation,
-    /// Showing advertisements.
+    /// Selects and shows advertisements, and limits how often one is shown.
     Advertising,
-    /// Measuring advertisements.
+    /// Measures the effect of advertisements: views, clicks and the purchases that follow.
     AdMeasurement,
-    /// Crediting the affiliate that referred the visitor.
+    /// Credits the partner site that sent the visitor, such as in affiliate marketing or
+    /// cashback.
     Affiliation,
-    /// Building a profile of the visitor's behaviour across contexts.
+    /// Builds a profile of a person across sites, apps or devices, such as for retargeting.
     Profiling,
-    /// Sharing buttons of social networks.
+    /// Buttons and plug-ins of social networks, such as Like and Share.
     SocialSharing,
-    /// Embedded videos, maps and other third-party content.
+    /// Third-party content inside a page: videos, maps, posts, such as a YouTube player.
     EmbeddedContent,
-    /// Chat with customer support.
+    /// A chat window for customer support.
     SupportChat,
-    /// Locating the device.
+    /// Locates the visitor's device, such as to list shops nearby.
     Geolocation,
-    /// The purpose is not known. Cookies declared like this are never allowed.
+    /// Nobody has found out yet what the cookie is for. It is never allowed until you replace this
+    /// with a purpose.
     Unclassified,
 }
 
@@ -98,14 +106,16 @@ pub enum Party {
     Third,
 }
 
-/// A provider's relation to the publisher.
+/// Whether a provider uses the data for the publisher only, or also for itself.
 #[uniffi::remote(Enum)]
 pub enum Role {
-    /// The publisher itself.
+    /// The organisation behind the site itself, such as its own statistics server.
     Publisher,
-    /// Processes data on behalf of the publisher only.
+    /// Works for the publisher only and may not use the data for itself, such as a hosting
+    /// company under a data processing agreement.
     Processor,
-    /// Decides itself how it uses the data.
+    /// Also uses the data for its own purposes, such as an advertising or social network. Its
+    /// cookies are third-party on every host.
     Independent,
 }
 
@@ -144,36 +154,46 @@ pub enum Area {
 /// What a charter states about a declaration, and rules test.
 #[uniffi::remote(Enum)]
 pub enum Fact {
-    /// Only anonymous results are produced, from which no person can be re-identified.
+    /// Only anonymous figures are produced, from which no person can be recognised, such as
+    /// visits a day.
     Anonymous,
-    /// Used on behalf of the publisher only; the vendor does not reuse the data.
+    /// Used for this site only: the vendor does not use the data for itself. The provider's
+    /// role implies it: yes for `publisher` and `processor`, no for `independent`.
     PublisherOnly,
-    /// Tracks a person across sites or apps.
+    /// Tracks a person across sites or apps, such as an advertising identifier.
     CrossSite,
-    /// Combined with other data, or passed on to third parties.
+    /// The data are combined with other data, such as a customer file, or passed on to third
+    /// parties.
     Shared,
-    /// The visitor requested exactly this by an action.
+    /// The visitor requested exactly this by an action, such as choosing a language or starting
+    /// a video.
     Requested,
-    /// An intrinsic part of the service that visitors expect, without an action of theirs.
+    /// An intrinsic part of the service that visitors expect without an action of theirs, such
+    /// as finding a site in the language of the last visit.
     Expected,
-    /// Visitors are clearly informed.
+    /// Visitors are clearly informed, such as on the page about cookies.
     Informed,
-    /// A simple, free way to object is offered.
+    /// Visitors can object in a simple way and free of charge, such as with a switch on the
+    /// page about cookies.
     ObjectionOffered,
-    /// Uses only data that the device sends anyway.
+    /// Uses only data that the device sends anyway, such as its address and its request
+    /// headers.
     Passive,
-    /// The lifetime is renewed at every visit.
+    /// Every visit renews the lifetime, so the cookie stays as long as the visitor keeps coming
+    /// back.
     Sliding,
-    /// Involves a sale of personal data, or sharing them for cross-context advertising.
+    /// Involves a sale of personal data, or sharing them for cross-context advertising, as
+    /// Californian law defines it.
     SaleOrShare,
-    /// Identifies, locates or profiles a person.
+    /// Identifies, locates or profiles a person, such as by a customer number.
     Identifies,
-    /// High-risk profiling, or intrusive third-party advertising.
+    /// High-risk profiling, such as scoring people, or intrusive third-party advertising.
     HighRisk,
     /// Reveals or concerns health, sexuality, religion, politics, precise location or other
-    /// sensitive data.
+    /// sensitive data, such as on the site of a clinic.
     Sensitive,
-    /// The service is directed to children, or this visitor is known to be one.
+    /// The service is directed to children, such as a game for pupils, or this visitor is known
+    /// to be a child.
     Children,
     /// Derived: the party is first. Never stated.
     FirstParty,

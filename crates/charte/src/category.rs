@@ -29,13 +29,15 @@ words! {
 }
 
 words! {
-    /// A provider's relation to the publisher.
+    /// Whether a provider uses the data for the publisher only, or also for itself.
     Role {
-        /// The publisher itself.
+        /// The organisation behind the site itself, such as its own statistics server.
         Publisher = "publisher",
-        /// Processes data on behalf of the publisher only.
+        /// Works for the publisher only and may not use the data for itself, such as a hosting
+        /// company under a data processing agreement.
         Processor = "processor",
-        /// Decides itself how it uses the data.
+        /// Also uses the data for its own purposes, such as an advertising or social network. Its
+        /// cookies are third-party on every host.
         Independent = "independent",
     }
 }

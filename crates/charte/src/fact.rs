@@ -5,36 +5,46 @@ use charte_syntax::words;
 words! {
     /// What a charter states about a declaration, and rules test.
     Fact {
-        /// Only anonymous results are produced, from which no person can be re-identified.
+        /// Only anonymous figures are produced, from which no person can be recognised, such as
+        /// visits a day.
         Anonymous = "anonymous",
-        /// Used on behalf of the publisher only; the vendor does not reuse the data.
+        /// Used for this site only: the vendor does not use the data for itself. The provider's
+        /// role implies it: yes for `publisher` and `processor`, no for `independent`.
         PublisherOnly = "publisher-only",
-        /// Tracks a person across sites or apps.
+        /// Tracks a person across sites or apps, such as an advertising identifier.
         CrossSite = "cross-site",
-        /// Combined with other data, or passed on to third parties.
+        /// The data are combined with other data, such as a customer file, or passed on to third
+        /// parties.
         Shared = "shared",
-        /// The visitor requested exactly this by an action.
+        /// The visitor requested exactly this by an action, such as choosing a language or starting
+        /// a video.
         Requested = "requested",
-        /// An intrinsic part of the service that visitors expect, without an action of theirs.
+        /// An intrinsic part of the service that visitors expect without an action of theirs, such
+        /// as finding a site in the language of the last visit.
         Expected = "expected",
-        /// Visitors are clearly informed.
+        /// Visitors are clearly informed, such as on the page about cookies.
         Informed = "informed",
-        /// A simple, free way to object is offered.
+        /// Visitors can object in a simple way and free of charge, such as with a switch on the
+        /// page about cookies.
         ObjectionOffered = "objection-offered",
-        /// Uses only data that the device sends anyway.
+        /// Uses only data that the device sends anyway, such as its address and its request
+        /// headers.
         Passive = "passive",
-        /// The lifetime is renewed at every visit.
+        /// Every visit renews the lifetime, so the cookie stays as long as the visitor keeps coming
+        /// back.
         Sliding = "sliding",
-        /// Involves a sale of personal data, or sharing them for cross-context advertising.
+        /// Involves a sale of personal data, or sharing them for cross-context advertising, as
+        /// Californian law defines it.
         SaleOrShare = "sale-or-share",
-        /// Identifies, locates or profiles a person.
+        /// Identifies, locates or profiles a person, such as by a customer number.
         Identifies = "identifies",
-        /// High-risk profiling, or intrusive third-party advertising.
+        /// High-risk profiling, such as scoring people, or intrusive third-party advertising.
         HighRisk = "high-risk",
         /// Reveals or concerns health, sexuality, religion, politics, precise location or other
-        /// sensitive data.
+        /// sensitive data, such as on the site of a clinic.
         Sensitive = "sensitive",
-        /// The service is directed to children, or this visitor is known to be one.
+        /// The service is directed to children, such as a game for pupils, or this visitor is known
+        /// to be a child.
         Children = "children",
         /// Derived: the party is first. Never stated.
         FirstParty = "first-party",

@@ -9,51 +9,59 @@ use crate::bytes;
 words! {
     /// Why the cookie exists. Pick every purpose that applies.
     Purpose {
-        /// Routing and load balancing.
+        /// Delivers the page: routing and load balancing, such as a cookie that keeps a visit on
+        /// one server.
         Transmission = "transmission",
-        /// What the visitor entered: a shopping cart, a form, billing details.
+        /// Keeps what the visitor entered: a shopping cart, a form in several steps, billing
+        /// details.
         UserInput = "user-input",
-        /// Keeping a visitor signed in.
+        /// Keeps the visitor signed in, such as a session cookie.
         Authentication = "authentication",
-        /// Protection from CSRF, login abuse and fraud on the requested service.
+        /// Protects the service that the visitor uses: a token against forged requests (CSRF), a
+        /// limit on login attempts, fraud detection.
         Security = "security",
-        /// Remembering the visitor's cookie choices.
+        /// Remembers the visitor's answer about cookies.
         ConsentChoice = "consent-choice",
-        /// Language, theme and layout.
+        /// Shows the site as the visitor set it: language, theme, font size.
         Interface = "interface",
-        /// Technical data that a media player needs, such as buffering or quality.
+        /// Technical data that a video or audio player needs, such as quality and buffering.
+        /// Viewing statistics are `audience-measurement`.
         MediaPlayback = "media-playback",
-        /// Counting free articles before a paywall.
+        /// Counts the free articles that a visitor has read before a paywall.
         PaywallMetering = "paywall-metering",
-        /// Locating a caller in an emergency.
+        /// Locates a person who asks for emergency help.
         EmergencyLocation = "emergency-location",
-        /// Audience measurement: counting visits and page views.
+        /// Counts visits and page views, such as the cookies of Matomo or Google Analytics.
         AudienceMeasurement = "audience-measurement",
-        /// Comparing variants of a page (A/B testing).
+        /// Shows different variants of a page and compares their results (A/B testing).
         AbTesting = "ab-testing",
-        /// Recording what a visitor does on a page.
+        /// Records what a visitor does on a page, such as mouse movements and scrolling, or draws
+        /// heatmaps from it.
         SessionReplay = "session-replay",
-        /// Preferences that make the service more convenient but that it does not need.
+        /// Remembers settings that are convenient but that the service works without, such as recently
+        /// viewed products.
         Preferences = "preferences",
-        /// Choosing content for this visitor.
+        /// Chooses content by the visitor's earlier behaviour, such as recommended articles.
         ContentPersonalisation = "content-personalisation",
-        /// Showing advertisements.
+        /// Selects and shows advertisements, and limits how often one is shown.
         Advertising = "advertising",
-        /// Measuring advertisements.
+        /// Measures the effect of advertisements: views, clicks and the purchases that follow.
         AdMeasurement = "ad-measurement",
-        /// Crediting the affiliate that referred the visitor.
+        /// Credits the partner site that sent the visitor, such as in affiliate marketing or
+        /// cashback.
         Affiliation = "affiliation",
-        /// Building a profile of the visitor's behaviour across contexts.
+        /// Builds a profile of a person across sites, apps or devices, such as for retargeting.
         Profiling = "profiling",
-        /// Sharing buttons of social networks.
+        /// Buttons and plug-ins of social networks, such as Like and Share.
         SocialSharing = "social-sharing",
-        /// Embedded videos, maps and other third-party content.
+        /// Third-party content inside a page: videos, maps, posts, such as a YouTube player.
         EmbeddedContent = "embedded-content",
-        /// Chat with customer support.
+        /// A chat window for customer support.
         SupportChat = "support-chat",
-        /// Locating the device.
+        /// Locates the visitor's device, such as to list shops nearby.
         Geolocation = "geolocation",
-        /// The purpose is not known. Cookies declared like this are never allowed.
+        /// Nobody has found out yet what the cookie is for. It is never allowed until you replace this
+        /// with a purpose.
         Unclassified = "unclassified",
     }
 }

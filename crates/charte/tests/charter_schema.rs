@@ -84,6 +84,54 @@ fn everything_is_described() {
     }
 }
 
+/// Each key has an example, on one line, that a charter may hold.
+#[test]
+fn every_example_of_a_key_is_read() {
+    let schema = schema();
+    let definitions = &schema["definitions"];
+    let tables = [
+        (&schema, Charter::KEYS),
+        (&definitions["Provider"], Provider::KEYS),
+        (&definitions["Declaration"], Declaration::KEYS),
+    ];
+    for (number, (table, keys)) in tables.into_iter().enumerate() {
+        for key in keys {
+            let text = table["properties"][key]["description"].as_str().unwrap();
+            let (_, example) = text.split_once("\n\nExample: `").expect(key);
+            let example = example.strip_suffix('`').unwrap();
+            if example == format!("[[{key}]]") {
+                continue;
+            }
+            assert!(example.starts_with(&format!("{key} = ")), "{key}: {example}");
+            // The other keys that are required.
+            let rest = [
+                ("format", "format = 1"),
+                ("site", "site = \"https://www.example.fr\""),
+                ("id", "id = \"vendor\""),
+                ("name", "name = \"name\""),
+                ("purposes", "purposes = [\"security\"]"),
+            ];
+            let [format, site, id, name, purposes] =
+                rest.map(|(other, line)| if other == *key { example } else { line });
+            let head = format!("{format}\n{site}\n");
+            let charter = match number {
+                0 if head.contains(example) => head,
+                0 => format!("{head}{example}\n"),
+                1 if matches!(*key, "id" | "name") => format!("{head}[[provider]]\n{id}\n{name}\n"),
+                1 => format!("{head}[[provider]]\n{id}\n{name}\n{example}\n"),
+                _ if matches!(*key, "name" | "purposes") => {
+                    format!("{head}[[cookie]]\n{name}\n{purposes}\n")
+                }
+                _ => format!("{head}[[cookie]]\n{name}\n{purposes}\n{example}\n"),
+            };
+            assert!(charter.contains(example), "{key}");
+            if let Err(error) = Charter::parse(&charter) {
+                panic!("{key}: {error}\n{charter}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_example_is_valid() {
     let validator = validator();

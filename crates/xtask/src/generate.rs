@@ -5,7 +5,7 @@ mod python_words;
 use std::path::Path;
 
 use crate::shell::formatted;
-use crate::{c_header, docs_findings, docs_regimes, regimes, words_uniffi};
+use crate::{c_header, docs_findings, docs_reference, docs_regimes, regimes, words_uniffi};
 
 type Generator = fn(&Path) -> Result<String, String>;
 
@@ -13,6 +13,7 @@ type Generator = fn(&Path) -> Result<String, String>;
 const FILES: &[(&str, Generator)] = &[
     ("crates/charte/src/regime/builtin.rs", builtin_regimes),
     ("docs/regimes.md", docs_regimes::generate),
+    ("docs/reference.md", docs_reference::generate),
     ("bindings/c/src/words.rs", c_header::words),
     ("bindings/c/include/charte.h", c_header::header),
     ("crates/charte/data/charter.schema.json", charter_schema),

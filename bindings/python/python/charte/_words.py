@@ -37,51 +37,67 @@ class Purpose(Word):
     """The family of the purpose."""
 
     TRANSMISSION = "transmission"
-    """Routing and load balancing."""
+    """Delivers the page: routing and load balancing, such as a cookie that keeps a visit on
+    one server.
+    """
     USER_INPUT = "user-input"
-    """What the visitor entered: a shopping cart, a form, billing details."""
+    """Keeps what the visitor entered: a shopping cart, a form in several steps, billing
+    details.
+    """
     AUTHENTICATION = "authentication"
-    """Keeping a visitor signed in."""
+    """Keeps the visitor signed in, such as a session cookie."""
     SECURITY = "security"
-    """Protection from CSRF, login abuse and fraud on the requested service."""
+    """Protects the service that the visitor uses: a token against forged requests (CSRF), a
+    limit on login attempts, fraud detection.
+    """
     CONSENT_CHOICE = "consent-choice"
-    """Remembering the visitor's cookie choices."""
+    """Remembers the visitor's answer about cookies."""
     INTERFACE = "interface"
-    """Language, theme and layout."""
+    """Shows the site as the visitor set it: language, theme, font size."""
     MEDIA_PLAYBACK = "media-playback"
-    """Technical data that a media player needs, such as buffering or quality."""
+    """Technical data that a video or audio player needs, such as quality and buffering.
+    Viewing statistics are `audience-measurement`.
+    """
     PAYWALL_METERING = "paywall-metering"
-    """Counting free articles before a paywall."""
+    """Counts the free articles that a visitor has read before a paywall."""
     EMERGENCY_LOCATION = "emergency-location"
-    """Locating a caller in an emergency."""
+    """Locates a person who asks for emergency help."""
     AUDIENCE_MEASUREMENT = "audience-measurement"
-    """Audience measurement: counting visits and page views."""
+    """Counts visits and page views, such as the cookies of Matomo or Google Analytics."""
     AB_TESTING = "ab-testing"
-    """Comparing variants of a page (A/B testing)."""
+    """Shows different variants of a page and compares their results (A/B testing)."""
     SESSION_REPLAY = "session-replay"
-    """Recording what a visitor does on a page."""
+    """Records what a visitor does on a page, such as mouse movements and scrolling, or draws
+    heatmaps from it.
+    """
     PREFERENCES = "preferences"
-    """Preferences that make the service more convenient but that it does not need."""
+    """Remembers settings that are convenient but that the service works without, such as recently
+    viewed products.
+    """
     CONTENT_PERSONALISATION = "content-personalisation"
-    """Choosing content for this visitor."""
+    """Chooses content by the visitor's earlier behaviour, such as recommended articles."""
     ADVERTISING = "advertising"
-    """Showing advertisements."""
+    """Selects and shows advertisements, and limits how often one is shown."""
     AD_MEASUREMENT = "ad-measurement"
-    """Measuring advertisements."""
+    """Measures the effect of advertisements: views, clicks and the purchases that follow."""
     AFFILIATION = "affiliation"
-    """Crediting the affiliate that referred the visitor."""
+    """Credits the partner site that sent the visitor, such as in affiliate marketing or
+    cashback.
+    """
     PROFILING = "profiling"
-    """Building a profile of the visitor's behaviour across contexts."""
+    """Builds a profile of a person across sites, apps or devices, such as for retargeting."""
     SOCIAL_SHARING = "social-sharing"
-    """Sharing buttons of social networks."""
+    """Buttons and plug-ins of social networks, such as Like and Share."""
     EMBEDDED_CONTENT = "embedded-content"
-    """Embedded videos, maps and other third-party content."""
+    """Third-party content inside a page: videos, maps, posts, such as a YouTube player."""
     SUPPORT_CHAT = "support-chat"
-    """Chat with customer support."""
+    """A chat window for customer support."""
     GEOLOCATION = "geolocation"
-    """Locating the device."""
+    """Locates the visitor's device, such as to list shops nearby."""
     UNCLASSIFIED = "unclassified"
-    """The purpose is not known. Cookies declared like this are never allowed."""
+    """Nobody has found out yet what the cookie is for. It is never allowed until you replace this
+    with a purpose.
+    """
 
 
 class Party(Word):
@@ -304,51 +320,75 @@ class Class(Word):
 
 
 class Role(Word):
-    """A provider's relation to the publisher."""
+    """Whether a provider uses the data for the publisher only, or also for itself."""
 
     PUBLISHER = "publisher"
-    """The publisher itself."""
+    """The organisation behind the site itself, such as its own statistics server."""
     PROCESSOR = "processor"
-    """Processes data on behalf of the publisher only."""
+    """Works for the publisher only and may not use the data for itself, such as a hosting
+    company under a data processing agreement.
+    """
     INDEPENDENT = "independent"
-    """Decides itself how it uses the data."""
+    """Also uses the data for its own purposes, such as an advertising or social network. Its
+    cookies are third-party on every host.
+    """
 
 
 class Fact(Word):
     """What a charter states about a declaration, and rules test."""
 
     ANONYMOUS = "anonymous"
-    """Only anonymous results are produced, from which no person can be re-identified."""
+    """Only anonymous figures are produced, from which no person can be recognised, such as
+    visits a day.
+    """
     PUBLISHER_ONLY = "publisher-only"
-    """Used on behalf of the publisher only; the vendor does not reuse the data."""
+    """Used for this site only: the vendor does not use the data for itself. The provider's
+    role implies it: yes for `publisher` and `processor`, no for `independent`.
+    """
     CROSS_SITE = "cross-site"
-    """Tracks a person across sites or apps."""
+    """Tracks a person across sites or apps, such as an advertising identifier."""
     SHARED = "shared"
-    """Combined with other data, or passed on to third parties."""
+    """The data are combined with other data, such as a customer file, or passed on to third
+    parties.
+    """
     REQUESTED = "requested"
-    """The visitor requested exactly this by an action."""
+    """The visitor requested exactly this by an action, such as choosing a language or starting
+    a video.
+    """
     EXPECTED = "expected"
-    """An intrinsic part of the service that visitors expect, without an action of theirs."""
+    """An intrinsic part of the service that visitors expect without an action of theirs, such
+    as finding a site in the language of the last visit.
+    """
     INFORMED = "informed"
-    """Visitors are clearly informed."""
+    """Visitors are clearly informed, such as on the page about cookies."""
     OBJECTION_OFFERED = "objection-offered"
-    """A simple, free way to object is offered."""
+    """Visitors can object in a simple way and free of charge, such as with a switch on the
+    page about cookies.
+    """
     PASSIVE = "passive"
-    """Uses only data that the device sends anyway."""
+    """Uses only data that the device sends anyway, such as its address and its request
+    headers.
+    """
     SLIDING = "sliding"
-    """The lifetime is renewed at every visit."""
+    """Every visit renews the lifetime, so the cookie stays as long as the visitor keeps coming
+    back.
+    """
     SALE_OR_SHARE = "sale-or-share"
-    """Involves a sale of personal data, or sharing them for cross-context advertising."""
+    """Involves a sale of personal data, or sharing them for cross-context advertising, as
+    Californian law defines it.
+    """
     IDENTIFIES = "identifies"
-    """Identifies, locates or profiles a person."""
+    """Identifies, locates or profiles a person, such as by a customer number."""
     HIGH_RISK = "high-risk"
-    """High-risk profiling, or intrusive third-party advertising."""
+    """High-risk profiling, such as scoring people, or intrusive third-party advertising."""
     SENSITIVE = "sensitive"
     """Reveals or concerns health, sexuality, religion, politics, precise location or other
-    sensitive data.
+    sensitive data, such as on the site of a clinic.
     """
     CHILDREN = "children"
-    """The service is directed to children, or this visitor is known to be one."""
+    """The service is directed to children, such as a game for pupils, or this visitor is known
+    to be a child.
+    """
     FIRST_PARTY = "first-party"
     """Derived: the party is first. Never stated."""
     OWN = "own"

@@ -20,60 +20,89 @@ use crate::time::Lifetime;
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Declaration {
-    /// The name. `*` matches any run of characters, `\*` is a literal star.
+    /// The name. `*` matches any run of characters, `\*` is a literal star. For a tracker that is
+    /// not a cookie, the key in storage or the name of the SDK.
+    ///
+    /// Example: `name = "_pk_id.*"`
     #[cfg_attr(feature = "schema", schemars(with = "schema::Name"))]
     pub(crate) name: String,
     /// The id of a provider of this charter. Without one, the cookie is the publisher's own.
+    ///
+    /// Example: `provider = "matomo"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) provider: Option<String>,
     /// The service that the cookie belongs to, for visitors to read.
+    ///
+    /// Example: `service = { fr = "Statistiques", en = "Statistics" }`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) service: Option<Text>,
     /// The areas of the site that use the cookie. The default is both.
+    ///
+    /// Example: `areas = ["front-office"]`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Area>"))]
     pub(crate) areas: Option<Vec<Area>>,
     /// Why the cookie exists: every purpose that applies, at least one. Use `unclassified` if the
     /// purpose is not known: such a cookie is never allowed.
+    ///
+    /// Example: `purposes = ["audience-measurement"]`
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Purpose>", extend("minItems" = 1)))]
     pub(crate) purposes: Vec<Purpose>,
     /// What the cookie does, for visitors to read.
+    ///
+    /// Example: `description = { fr = "Compte les visites.", en = "Counts visits." }`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) description: Option<Text>,
-    /// How long the cookie is kept.
+    /// How long the browser keeps the cookie: `session`, or a number with a unit.
+    ///
+    /// Example: `lifetime = "13 months"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) lifetime: Option<Lifetime>,
-    /// How long the collected data are kept.
+    /// How long the data that the cookie collects are kept.
+    ///
+    /// Example: `data-retention = "25 months"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Lifetime"))]
     pub(crate) data_retention: Option<Lifetime>,
     /// Limits the declaration to cookies that this host, or a subdomain of it, sets.
+    ///
+    /// Example: `domain = "ads.example.com"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) domain: Option<String>,
-    /// The path of the cookie.
+    /// The path of the cookie, which is needed to delete it.
+    ///
+    /// Example: `path = "/shop"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::CookiePath"))]
     pub(crate) path: Option<String>,
     /// How the data are stored or read.
+    ///
+    /// Example: `technology = "local-storage"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Technology", extend("default" = "cookie")))]
     pub(crate) technology: Option<Technology>,
-    /// Whether the cookie is `Partitioned`.
+    /// Whether the cookie is `Partitioned`: the browser keeps one for each site that embeds it.
+    ///
+    /// Example: `partitioned = true`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) partitioned: Option<bool>,
     /// Whether the code that reads the cookie keeps its purposes apart, so that the cookie may be
     /// set for only some of them.
+    ///
+    /// Example: `separable = true`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "bool", extend("default" = false)))]
     pub(crate) separable: Option<bool>,
-    /// Facts about the cookie, as `{ anonymous = true, shared = false }`. A fact that is not stated
-    /// never counts in its favour.
+    /// Facts about the cookie, each true or false. A fact that is not stated never counts in its
+    /// favour.
+    ///
+    /// Example: `facts = { anonymous = true, cross-site = false, shared = false }`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Facts"))]
     pub(crate) facts: Option<Facts>,

@@ -99,73 +99,112 @@ pub const DEFAULT_CONSENT_COOKIE: &str = "cookies_preferences";
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Charter {
-    /// The version of the file format: 1.
+    /// The version of the file format: always 1.
+    ///
+    /// Example: `format = 1`
     #[cfg_attr(feature = "schema", schemars(with = "schema::Format"))]
     pub(crate) format: u32,
-    /// The address of the site or app, with `https://` and its host.
+    /// The address of the site or app, with `https://` and its host. Cookies that another site sets
+    /// are third-party.
+    ///
+    /// Example: `site = "https://www.example.fr"`
     pub(crate) site: Site,
-    /// The name of the site or app.
+    /// The name of the site or app, for visitors to read.
+    ///
+    /// Example: `name = "Example"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) name: Option<Text>,
     /// Who is responsible for the site by law: a person or an organisation.
+    ///
+    /// Example: `controller = "Example SARL, 1 rue de la Paix, Paris"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) controller: Option<Text>,
-    /// How to contact them: a mail address, a web address, or plain text.
+    /// How visitors reach the controller: a mail address, a web address, or plain text.
+    ///
+    /// Example: `contact = "privacy@example.fr"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Contact"))]
     pub(crate) contact: Option<Text>,
     /// The web address of the site's privacy policy.
+    ///
+    /// Example: `privacy-policy = "https://www.example.fr/privacy"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::WebAddress"))]
     pub(crate) privacy_policy: Option<Text>,
-    /// The introduction of the page about the site's cookies.
+    /// The first words of the page about cookies.
+    ///
+    /// Example: `introduction = { fr = "Ce site utilise peu de cookies.", en = "This site uses few cookies." }`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) introduction: Option<Text>,
     /// Raise it by 1 whenever you add a purpose or a provider. Consent given to a lower revision is
     /// outdated, and visitors are asked again.
+    ///
+    /// Example: `revision = 2`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Revision"))]
     pub(crate) revision: Option<u32>,
     /// The languages of the site. A text that lacks one of them is reported as a finding.
+    ///
+    /// Example: `languages = ["fr", "en"]`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Language>"))]
     pub(crate) languages: Option<Vec<String>>,
     /// The law that applies, by its id. `charte regimes` lists the ids.
+    ///
+    /// Example: `regime = "fr"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RegimeName"))]
     pub(crate) regime: Option<String>,
     /// The laws that the site follows, by their ids, if it chooses by the visitor's location.
+    ///
+    /// Example: `regimes = ["fr", "de", "us-ca"]`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<schema::Id>"))]
     pub(crate) regimes: Option<Vec<String>>,
-    /// The name of the cookie that stores the visitor's choice.
+    /// The name of the cookie that stores the visitor's choice. A name that begins with `__Host-`
+    /// protects it from other hosts of your domain.
+    ///
+    /// Example: `consent-cookie = "__Host-choices"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::CookieName"))]
     pub(crate) consent_cookie: Option<String>,
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) consent_finder: NameFinder<'static>,
-    /// The `Domain` of that cookie, if the choice applies to subdomains too.
+    /// The `Domain` of that cookie, if the choice applies to subdomains too. Leave it out unless
+    /// you trust every subdomain.
+    ///
+    /// Example: `consent-domain = "example.fr"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Domain"))]
     pub(crate) consent_domain: Option<String>,
     /// What happens to cookies that this charter does not declare.
+    ///
+    /// Example: `undeclared = "withhold"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Undeclared", extend("default" = "withhold")))]
     pub(crate) undeclared: Option<Undeclared>,
-    /// Whether the site honours Global Privacy Control where the law leaves it the choice.
+    /// Whether the site honours the browser signal Global Privacy Control where the law leaves it
+    /// the choice.
+    ///
+    /// Example: `gpc = "honour"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "GpcChoice", extend("default" = "honour")))]
     pub(crate) gpc: Option<GpcChoice>,
     /// Facts about every declaration that does not state them itself. Only `sensitive` and
     /// `children` can be stated here.
+    ///
+    /// Example: `facts = { children = true }`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::SiteFacts"))]
     pub(crate) facts: Option<Facts>,
-    /// The companies that set cookies, or for which cookies are set.
+    /// The companies that set cookies, or for which cookies are set. One `[[provider]]` table for
+    /// each.
+    ///
+    /// Example: `[[provider]]`
     #[serde(rename = "provider", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Provider>"))]
     pub(crate) providers: Option<Vec<Provider>>,
@@ -173,7 +212,9 @@ pub struct Charter {
     #[serde(skip)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) provider_order: Box<[u32]>,
-    /// Every cookie and other tracker of the site.
+    /// Every cookie and other tracker of the site. One `[[cookie]]` table for each.
+    ///
+    /// Example: `[[cookie]]`
     #[serde(rename = "cookie", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Declaration>", extend("maxItems" = 100_000)))]
     pub(crate) cookies: Option<Vec<Declaration>>,

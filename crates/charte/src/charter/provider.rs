@@ -13,30 +13,45 @@ use crate::category::Role;
 #[cfg_attr(feature = "schema", schemars(transform = schema::strict))]
 #[serde(rename_all = "kebab-case")]
 pub struct Provider {
-    /// The id that `provider` of a cookie refers to: a-z, 0-9 and -.
+    /// The id that `provider` of a cookie refers to: 1 to 40 of a-z, 0-9 and -.
+    ///
+    /// Example: `id = "matomo"`
     #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub(crate) id: String,
-    /// The name, for visitors to read.
+    /// The name of the company or service, for visitors to read.
+    ///
+    /// Example: `name = "Matomo"`
     pub(crate) name: Text,
-    /// The provider's relation to the publisher. Without it, no rule that depends on the role
-    /// exempts the provider's cookies.
+    /// Whether the provider uses the data for you only, or also for itself. Without it, no rule
+    /// that depends on the role exempts the provider's cookies.
+    ///
+    /// Example: `role = "processor"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Role"))]
     pub(crate) role: Option<Role>,
     /// Domains by which the provider is recognised in a recorded visit. They do not affect
     /// decisions.
+    ///
+    /// Example: `domains = ["matomo.cloud"]`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Domain>"))]
     pub(crate) domains: Option<Vec<String>>,
-    /// The address of its privacy policy.
+    /// The address of the provider's privacy policy.
+    ///
+    /// Example: `privacy-policy = "https://www.example.com/privacy"`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Text"))]
     pub(crate) privacy_policy: Option<Text>,
-    /// Its number in the Global Vendor List of the IAB Transparency and Consent Framework.
+    /// Its number in the Global Vendor List of the IAB Transparency and Consent Framework, if it
+    /// has one.
+    ///
+    /// Example: `iab-vendor = 755`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::IabVendor"))]
     pub(crate) iab_vendor: Option<u16>,
-    /// Its number in Google's list of ad technology providers.
+    /// Its number in Google's list of ad technology providers, if it has one.
+    ///
+    /// Example: `google-atp = 89`
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::GoogleAtp"))]
     pub(crate) google_atp: Option<u32>,

@@ -28,6 +28,7 @@ const DESCRIPTION: &str = "Every cookie, or other tracker, of one site or app: w
 pub fn charter_schema<'r>(regimes: impl IntoIterator<Item = &'r Regime>) -> Result<String, Error> {
     let settings = SchemaSettings::draft07().for_serialize();
     let mut schema = settings.into_generator().into_root_schema_for::<Charter>();
+    RecursiveTransform(unwrap).transform(&mut schema);
     RecursiveTransform(words).transform(&mut schema);
     let named: Vec<(&str, &str)> = regimes.into_iter().map(|r| (r.id(), r.name("en"))).collect();
     RecursiveTransform(|schema: &mut Schema| suggest(schema, &named)).transform(&mut schema);
@@ -41,6 +42,15 @@ pub fn charter_schema<'r>(regimes: impl IntoIterator<Item = &'r Regime>) -> Resu
 pub(super) fn strict(schema: &mut Schema) {
     schema.insert("additionalProperties".to_owned(), false.into());
     schema.insert("patternProperties".to_owned(), json!({ "^x-": true }));
+}
+
+/// A description on one line a paragraph, as an editor shows it best.
+fn unwrap(schema: &mut Schema) {
+    if let Some(text) = schema.get("description").and_then(Value::as_str) {
+        let paragraphs: Vec<String> =
+            text.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
+        schema.insert("description".to_owned(), paragraphs.join("\n\n").into());
+    }
 }
 
 /// A closed list of words as an `enum`, for which validators say what is on it; with what each
