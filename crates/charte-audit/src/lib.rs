@@ -62,3 +62,8 @@ pub use report::{Law, LawText, Report};
 pub use row::{Ignored, Known, Reason, Row, Verdict};
 pub use sighted::{KeptFor, Seen};
 pub use summary::Summary;
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -37,3 +37,8 @@ pub use error_code::ErrorCode;
 pub use explanation::{CodeExplanation, Example, Seen};
 pub use finding_code::FindingCode;
 pub use severity::Severity;
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -71,3 +71,8 @@ pub use error::Error;
 pub use import::{Doubt, ImportOptions, Imported, Note, SourceFormat, import};
 pub use page::{Format, Options, render};
 pub use texts::LANGUAGES;
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -181,3 +181,8 @@ fn read_source(
         _ => Ok(recording),
     }
 }
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -50,3 +50,8 @@ pub use names::{one_line, plain, short, short_name};
 pub use source::{Position, Source};
 pub use veil::veiled;
 pub use words::because_words;
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

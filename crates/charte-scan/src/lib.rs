@@ -65,3 +65,8 @@ pub use find::find_browser;
 pub use options::Options;
 pub use recording::{Phase, PhaseName, Recording};
 pub use scanner::{Scanner, record};
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

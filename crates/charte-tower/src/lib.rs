@@ -62,3 +62,8 @@ pub use incoming::Incoming;
 pub use layer::CharteLayer;
 pub use service::{CharteService, ResponseFuture};
 pub use territories::Territories;
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

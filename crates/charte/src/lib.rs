@@ -146,3 +146,8 @@ pub use regime::Regime;
 pub use site::Host;
 #[doc(inline)]
 pub use time::{Lifetime, Time};
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
