@@ -71,7 +71,7 @@ pub(crate) fn section(rounds: usize) -> String {
     let flat = if times[5] <= 3.0 * times[0] { "met" } else { "**not met**" };
     let _ = writeln!(
         text,
-        "Deciding by name, names by Zipf's law; at 100,000 at most three times what it takes at 10: {flat}.\n"
+        "Deciding by name, with names that follow a Zipf distribution. The target, at most three times as long at 100,000 as at 10, is {flat}.\n"
     );
     rows(&mut text, "declarations", &label(&sizes), &times);
 

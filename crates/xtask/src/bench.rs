@@ -14,13 +14,13 @@ const PAGE: &str = "docs/performance.md";
 const PREFACE: &str = "# What Charte costs
 
 `cargo xtask bench` measures all of this, other libraries in the same run, and writes this page.
-Believe what stands beside each other: nanoseconds are those of one machine, and others may have
-been using it. So each operation is run many times, for a fraction of a millisecond each, in turn
-with the others, and of each the best counts: noise only ever adds, and this way it is most often
-left out. `cargo xtask test` gates on counted instructions instead (`crates/charte-bench/counts.toml`).
+Compare only figures in the same row: absolute times come from one machine that others may have been
+using. Each operation is run many times, for a fraction of a millisecond each, in turn with the
+others, and its best time counts, because noise only ever adds. `cargo xtask test` does not depend on
+times: it counts instructions (`crates/charte-bench/counts.toml`).
 
-The charter has 3,000 declarations, 300 of them prefix patterns; names come by Zipf's law, one in
-five unknown.
+The charter has 3,000 declarations, 300 of them prefix patterns. Names follow a Zipf distribution, and
+one in five is undeclared.
 
 ";
 

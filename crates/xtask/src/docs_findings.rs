@@ -1,18 +1,28 @@
 //! `docs/findings`: what each code means. The command writes the pages, because it runs their
-//! examples.
+//! examples. They end the contents of the site, `docs/SUMMARY.md`.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::shell;
 
 pub(crate) const FOLDER: &str = "docs/findings";
 
-/// Each page with its text, the list of all first.
+const SUMMARY: &str = "docs/SUMMARY.md";
+const HEADING: &str = "# Findings and errors\n";
+
+/// Each page with its text, the list of all first, and the contents of the site.
 pub(crate) fn pages(root: &Path) -> Result<Vec<(String, String)>, String> {
     let index = answer(root, &[])?;
     let code = |line: &str| Some(line.strip_prefix("| [`")?.split_once('`')?.0.to_owned());
     let codes: Vec<String> = index.lines().filter_map(code).collect();
-    let mut pages = vec![(format!("{FOLDER}/README.md"), index)];
+    let summary = std::fs::read_to_string(root.join(SUMMARY)).map_err(|e| e.to_string())?;
+    let (by_hand, _) = summary.split_once(HEADING).ok_or(format!("{SUMMARY}: no findings"))?;
+    let mut summary = format!("{by_hand}{HEADING}\n- [All codes](findings/README.md)\n");
+    for code in &codes {
+        let _ = writeln!(summary, "  - [{code}](findings/{code}.md)");
+    }
+    let mut pages = vec![(SUMMARY.to_owned(), summary), (format!("{FOLDER}/README.md"), index)];
     for code in codes {
         let page = answer(root, &[&code])?;
         pages.push((format!("{FOLDER}/{code}.md"), page));

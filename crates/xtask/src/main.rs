@@ -5,7 +5,9 @@ mod assurance;
 mod bench;
 mod c_header;
 mod docs_findings;
+mod docs_reference;
 mod docs_regimes;
+mod docs_site;
 mod fuzz;
 mod generate;
 mod install_c;
@@ -81,6 +83,12 @@ enum Chore {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Check the links of the documentation and build it as a site, in `target/site`.
+    Docs {
+        /// First take the README's picture of `examples/visit/report.html` anew, with Chromium.
+        #[arg(long)]
+        picture: bool,
+    },
     /// Install the C library: shared and static, headers, pkg-config file, CMake package.
     InstallC {
         /// The folder to install below, which need not exist.
@@ -121,6 +129,10 @@ fn main() -> ExitCode {
         }
         Chore::Fuzz { target, seconds, keep } => fuzz::one(&root, &target, seconds, keep),
         Chore::Load { seconds } => load(&root, seconds),
+        Chore::Docs { picture } => {
+            let taken = if picture { docs_site::picture(&root) } else { Ok(()) };
+            taken.and_then(|()| docs_site::build(&root))
+        }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
         Chore::Generate { check, paths } => generate::all(&root, check, &paths),
