@@ -128,7 +128,7 @@ fn follow(
     if here.is_none() && file.starts_with("docs/") && !target.starts_with("docs/") {
         return Err("the site has no such page; link to the repository");
     }
-    if !root.join(&target).exists() {
+    if !pages.contains_key(&target) && !root.join(&target).exists() {
         return Err("no such file");
     }
     match (anchor, pages.get(&target)) {
@@ -173,7 +173,8 @@ mod tests {
         let says = |file: &str, link: &str| follow(&root, &pages, file, link).err();
         assert_eq!(says("docs/a.md", "#a-b-c"), None);
         assert_eq!(says("docs/a.md", "https://www.example.org/#a"), None);
-        assert_eq!(says("docs/b.md", "a.md#x"), Some("no such file"));
+        assert_eq!(says("docs/b.md", "a.md#x"), None);
+        assert_eq!(says("docs/b.md", "c.md"), Some("no such file"));
         assert_eq!(says("docs/a.md", "#e"), Some("no such heading"));
         assert_eq!(says("docs/a.md", "decisions.md"), None);
         assert!(says("docs/a.md", "../README.md").is_some());
