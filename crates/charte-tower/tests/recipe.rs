@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-include!("../examples/shop.rs");
+include!("fixtures/shop.rs");
 
 /// The code blocks that begin with this line.
 fn blocks<'t>(page: &'t str, head: &str) -> Vec<&'t str> {
@@ -40,7 +40,7 @@ async fn the_recipe_serves_what_it_shows() {
         println!("not run: curl is missing");
         return;
     }
-    let program = include_str!("../examples/shop.rs");
+    let program = include_str!("fixtures/shop.rs");
     let recipe = page("docs/recipes/axum.md");
     assert_eq!(blocks(&recipe, "rust file=src/main.rs"), [program]);
     let [charter] = blocks(&recipe, "toml file=charte.toml")[..] else { panic!("one charter") };
