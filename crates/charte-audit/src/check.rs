@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use charte::{Finding, FindingCode, Host, Regime, Time};
+use charte::{Finding, FindingDetail, Host, Regime, Time};
 use charte_recording::{Format, Observation, ObservationKind, Recording, Scheme};
 
 use crate::banner::{Banner, Evidence, unclassified};
@@ -122,8 +122,9 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
 /// `C064`, once for the visit: the law that answers is later than what was recorded.
 fn judged_later(regime: &Regime, first: Time) -> Option<Found> {
     let from = regime.from().filter(|_| regime.is_later_than(first))?;
-    let what = format!("recorded at {first}, but {} models the law since {from}", regime.id());
-    Some(Found::new(Finding::new(FindingCode::JudgedLater, what), None, 1))
+    let regime = regime.id().to_owned();
+    let detail = FindingDetail::JudgedLater { recorded: first, from, regime };
+    Some(Found::new(Finding::new(detail), None, 1))
 }
 
 struct Visit<'a> {

@@ -4,16 +4,10 @@ use std::collections::HashMap;
 
 use charte::{Finding, FindingCode, Severity};
 
-/// A finding of a page or of a whole visit.
+/// A finding of a page or of a whole visit: what it says, and where and how often it was met.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    code: FindingCode,
-    severity: Severity,
-    cookie: Option<String>,
-    declaration: Option<u32>,
-    message: String,
-    help: String,
-    citations: Vec<String>,
+    finding: Finding,
     host: Option<String>,
     count: u64,
     pages: u64,
@@ -22,70 +16,31 @@ pub struct Found {
 impl Found {
     /// A finding, met `count` times on `host`.
     pub(crate) fn new(finding: Finding, host: Option<&str>, count: u64) -> Self {
-        Self {
-            code: finding.code(),
-            severity: finding.severity(),
-            cookie: finding.cookie().map(ToOwned::to_owned),
-            declaration: finding.declaration(),
-            message: finding.message().to_owned(),
-            help: finding.help().to_owned(),
-            citations: finding.citations().to_vec(),
-            host: host.map(ToOwned::to_owned),
-            count,
-            pages: 0,
-        }
+        Self { finding, host: host.map(ToOwned::to_owned), count, pages: 0 }
     }
 
-    pub(crate) fn citing(mut self, citations: Vec<String>) -> Self {
-        self.citations = citations;
-        self
-    }
-
-    pub(crate) fn without_declaration(mut self) -> Self {
-        self.declaration = None;
-        self
+    /// What was found.
+    #[must_use]
+    pub fn finding(&self) -> &Finding {
+        &self.finding
     }
 
     /// The code.
     #[must_use]
     pub fn code(&self) -> FindingCode {
-        self.code
+        self.finding.code()
     }
 
     /// How severe it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.severity
+        self.finding.severity()
     }
 
     /// The cookie, or the pattern of the declaration.
     #[must_use]
     pub fn cookie(&self) -> Option<&str> {
-        self.cookie.as_deref()
-    }
-
-    /// The number of the declaration, from 0.
-    #[must_use]
-    pub fn declaration(&self) -> Option<u32> {
-        self.declaration
-    }
-
-    /// What was observed.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn help(&self) -> &str {
-        &self.help
-    }
-
-    /// The citations of the regime's rules, if the finding rests on any.
-    #[must_use]
-    pub fn citations(&self) -> &[String] {
-        &self.citations
+        self.finding.cookie()
     }
 
     /// The host that set the cookie, or `None` if the finding is about no host.
@@ -116,7 +71,7 @@ pub(crate) struct Gathered {
 
 impl Gathered {
     pub(crate) fn add(&mut self, found: Found) {
-        let key = (found.code, found.cookie.clone(), found.host.clone());
+        let key = (found.code(), found.cookie().map(ToOwned::to_owned), found.host.clone());
         match self.places.get(&key).and_then(|place| self.found.get_mut(*place)) {
             Some(known) => {
                 known.count = known.count.saturating_add(found.count);
@@ -143,8 +98,8 @@ impl Gathered {
     /// The most severe first, then by code and name.
     pub(crate) fn finish(mut self) -> Vec<Found> {
         self.found.sort_by(|a, b| {
-            let key = |f: &Found| (std::cmp::Reverse(f.severity), f.code);
-            key(a).cmp(&key(b)).then_with(|| (&a.cookie, &a.host).cmp(&(&b.cookie, &b.host)))
+            let key = |f: &Found| (std::cmp::Reverse(f.severity()), f.code());
+            key(a).cmp(&key(b)).then_with(|| (a.cookie(), &a.host).cmp(&(b.cookie(), &b.host)))
         });
         self.found
     }

@@ -1,8 +1,9 @@
 //! One page of a recording: the decisions about its cookies, and the findings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use charte::{Explanation, Finding, FindingCode, PurposeSet, Requirement, Technology, Time};
+use charte::finding::Presence;
+use charte::{Explanation, Finding, FindingCode, FindingDetail, PurposeSet, Technology, Time};
 use charte_recording::{Address, ObservationKind, Scheme};
 
 use crate::finding::{Found, Gathered};
@@ -10,7 +11,6 @@ use crate::judge::Needs;
 use crate::phase::Phase;
 use crate::row::{Ignored, Known, Provider, Row};
 use crate::sighted::{Seen, Sighted};
-use crate::text::purposes;
 
 /// A page of a recording.
 #[derive(Clone, Debug)]
@@ -178,24 +178,20 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     match known {
         Known::Charter => Some(found(finding, sighted)),
         Known::Unknown if undeclared => {
-            let what = "not in the catalogue (no charter given)";
             let name = finding.cookie().unwrap_or_default().to_owned();
-            let finding = Finding::new(FindingCode::Undeclared, what).cookie_named(name);
+            let finding = Finding::new(FindingDetail::NotInCatalogue).cookie_named(name);
             Some(found(finding, sighted))
         }
         // Nothing was declared for the publisher.
         _ if finding.code() == FindingCode::SeenThirdParty => None,
-        _ => Some(found(finding, sighted).without_declaration()),
+        _ => Some(found(finding.without_declaration(), sighted)),
     }
 }
 
 /// `C057`: a cookie without a name.
 fn nameless(sighted: &Sighted<'_>) -> Option<Found> {
     let shows = sighted.is_nameless() && sighted.seen != Seen::Deleted;
-    shows.then(|| {
-        let finding = Finding::new(FindingCode::NoName, "a value without a name");
-        found(finding.cookie_named(""), sighted)
-    })
+    shows.then(|| found(Finding::new(FindingDetail::NoName).cookie_named(""), sighted))
 }
 
 /// The purposes for which a cookie may not be set. Without a charter it may be open whether some
@@ -224,42 +220,29 @@ fn unwanted(
     if !decision.is_declared() || decision.may_set() || disputed {
         return None;
     }
-    let (code, seen) = match (phase, sighted.seen) {
+    let presence = match (phase, sighted.seen) {
         (_, Seen::Deleted) | (Phase::Accepted, _) => return None,
         // It may have been there before the refusal, which erases nothing by itself.
         (Phase::Refused, Seen::Sent) => return None,
-        (Phase::Before, Seen::Set) => (FindingCode::BeforeConsent, "set"),
-        (Phase::Before, Seen::Sent) => {
-            (FindingCode::BeforeConsent, "sent (set by a script or on an earlier visit)")
-        }
-        (Phase::Before, Seen::Stored) => (FindingCode::BeforeConsent, "stored in the browser"),
-        (Phase::Refused, Seen::Set) => (FindingCode::AfterRefusal, "set"),
-        (Phase::Refused, Seen::Stored) => (FindingCode::AfterRefusal, "still in the browser"),
+        (_, Seen::Set) => Presence::Set,
+        (_, Seen::Sent) => Presence::Sent,
+        (_, Seen::Stored) => Presence::Stored,
     };
-    let missing = missing(explanation, known);
-    let asked = match decision.requirement() {
-        Requirement::Prohibited => format!("which {regime} prohibits"),
-        _ if phase == Phase::Refused => "which the visitor refused".to_owned(),
-        _ => format!("which needs consent under {regime}"),
+    let (purposes, requirement) = (missing(explanation, known), decision.requirement());
+    let regime = regime.to_owned();
+    let detail = match phase {
+        Phase::Before => FindingDetail::BeforeConsent { presence, purposes, requirement, regime },
+        _ => FindingDetail::AfterRefusal { presence, purposes, requirement, regime },
     };
-    let unknown = missing == charte::PurposeSet::UNCLASSIFIED;
-    let what = match unknown {
-        true => format!("{seen}, and its purpose is not known"),
-        false => format!("{seen} for {}, {asked}", purposes(missing)),
-    };
-    let mut citations = Vec::new();
-    for ruling in explanation.rulings().iter().filter(|ruling| !ruling.allowed) {
-        for citation in ruling.citations.iter().map(ToString::to_string) {
-            if !citations.contains(&citation) {
-                citations.push(citation);
-            }
-        }
-    }
-    let mut finding = Finding::new(code, what).cookie_named(explanation.cookie());
+    let refused = explanation.rulings().iter().filter(|ruling| !ruling.allowed);
+    let mut told = HashSet::new();
+    let citations = refused.flat_map(|ruling| &ruling.citations);
+    let citations = citations.filter(|citation| told.insert(citation.to_string()));
+    let mut finding = Finding::new(detail).cookie_named(explanation.cookie()).citing(citations);
     if let (Known::Charter, Some(number)) = (known, decision.declaration()) {
         finding = finding.about(number);
     }
-    Some(found(finding, sighted).citing(citations))
+    Some(found(finding, sighted))
 }
 
 /// `C012` for a cookie on which the catalogue's sources disagree.
@@ -268,8 +251,8 @@ fn disagreement(sighted: &Sighted<'_>, explanation: &Explanation, known: &Known)
     if sighted.seen == Seen::Deleted {
         return None;
     }
-    let why = why.trim_end_matches('.');
-    let finding = Finding::new(FindingCode::Unclassified, format!("disputed: {why}"));
+    let why = why.trim_end_matches('.').to_owned();
+    let finding = Finding::new(FindingDetail::Disputed { why });
     let finding = finding.cookie_named(explanation.cookie());
     Some(found(finding, sighted))
 }

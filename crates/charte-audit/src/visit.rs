@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use charte::{Decision, Fact, Finding, FindingCode, Policy, ReceivedConsent, Technology, Time};
+use charte::{Decision, Fact, Finding, FindingDetail, Policy, ReceivedConsent, Technology, Time};
 
 use crate::finding::Found;
 use crate::own_consent::OwnConsent;
@@ -28,8 +28,7 @@ pub(crate) fn of_consent_cookie(
     }
     let name = policy.charter().consent_cookie();
     if phase == Phase::Before {
-        let what = "set before the visitor made a choice";
-        let finding = Finding::new(FindingCode::ConsentBeforeAct, what).cookie_named(name);
+        let finding = Finding::new(FindingDetail::ConsentBeforeChoice).cookie_named(name);
         found.push(Found::new(finding, sighted.host, 1));
     }
     let regime = policy.regime();
@@ -40,15 +39,14 @@ pub(crate) fn of_consent_cookie(
         && end > limit.unix()
         && !own.sets_refusal(phase)
     {
-        let what = format!(
-            "consent is valid for {} under {}, but this cookie is kept for {}",
-            keeping.span(),
-            regime.id(),
-            sighted.kept_for
-        );
-        let finding = Finding::new(FindingCode::ConsentTooLong, what).cookie_named(name);
-        let citations = keeping.citations().iter().map(ToString::to_string).collect();
-        found.push(Found::new(finding, sighted.host, 1).citing(citations));
+        let finding = Finding::new(FindingDetail::ConsentTooLong {
+            validity: keeping.span(),
+            regime: regime.id().to_owned(),
+            lasts: end.saturating_sub(sighted.now.unix()),
+        })
+        .cookie_named(name)
+        .citing(keeping.citations());
+        found.push(Found::new(finding, sighted.host, 1));
     }
     found
 }
@@ -108,9 +106,7 @@ impl Renewals {
         {
             return None;
         }
-        let what = "a later page sets it again with a later expiry, but the charter does not state \
-                    that it is sliding";
-        let finding = Finding::new(FindingCode::Renewed, what);
+        let finding = Finding::new(FindingDetail::Renewed);
         let finding = finding.cookie_named(String::from_utf8_lossy(sighted.name())).about(number);
         Some(Found::new(finding, sighted.host, 1))
     }
@@ -164,11 +160,7 @@ impl Shown {
             if own && !answered || !own && !expected {
                 continue;
             }
-            let what = match self.phases.len() {
-                1 => "declared, but not in the recording",
-                _ => "declared, but in no recording",
-            };
-            let finding = Finding::new(FindingCode::NeverSeen, what);
+            let finding = Finding::new(FindingDetail::NeverSeen { phases: self.phases.len() });
             found.push(Found::new(finding.cookie_named(declaration.name()).about(number), None, 1));
         }
         found

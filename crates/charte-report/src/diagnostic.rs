@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use charte::lint::{Code, Correction};
-use charte::{Error, Finding, FindingCode, Severity};
+use charte::{Error, Finding, FindingCode, FindingDetail, Severity};
 use charte_audit::Found;
 
 use crate::veil::veiled;
@@ -14,9 +14,11 @@ pub struct Diagnostic {
     pub code: Code,
     /// How severe it is.
     pub severity: Severity,
-    /// What is wrong.
+    /// What a finding says, as data, for texts in other languages. `None` for an error.
+    pub detail: Option<FindingDetail>,
+    /// What is wrong, in English.
     pub message: String,
-    /// What to do about it.
+    /// What to do about it, in English.
     pub help: Option<String>,
     /// What it is about.
     pub subject: Subject,
@@ -96,6 +98,7 @@ impl Diagnostic {
         Self {
             code,
             severity: code.severity(),
+            detail: None,
             message: veiled(message).into_owned(),
             help: help.map(|help| veiled(help).into_owned()),
             subject,
@@ -137,16 +140,11 @@ fn subject(code: FindingCode, cookie: Option<&str>) -> Subject {
 /// A finding of a visit.
 impl From<&Found> for Diagnostic {
     fn from(found: &Found) -> Self {
-        let code = found.code();
-        let subject = subject(code, found.cookie());
         Self {
-            severity: found.severity(),
-            declaration: found.declaration(),
             host: found.host().map(ToOwned::to_owned),
-            citations: found.citations().to_vec(),
             count: found.count(),
             pages: found.pages(),
-            ..Self::new(code.into(), found.message(), Some(found.help()), subject)
+            ..Self::from(found.finding())
         }
     }
 }
@@ -165,6 +163,7 @@ impl From<&Finding> for Diagnostic {
         }
         Self {
             severity: finding.severity(),
+            detail: Some(finding.detail().clone()),
             path: Some(finding.path()).filter(|path| !path.is_empty()).map(ToOwned::to_owned),
             declaration: finding.declaration(),
             citations,

@@ -92,6 +92,7 @@ pub mod cookie;
 pub mod diff;
 pub mod display;
 pub mod explain;
+pub mod finding;
 pub mod http;
 pub mod iter;
 pub mod lint;
@@ -105,7 +106,6 @@ mod category;
 mod digest;
 mod error;
 mod fact;
-mod finding;
 mod language;
 mod pattern;
 mod policy;
@@ -130,7 +130,7 @@ pub use error::{Error, ErrorCode};
 #[doc(inline)]
 pub use fact::{Fact, Facts};
 #[doc(inline)]
-pub use finding::{Finding, FindingCode, Severity};
+pub use finding::{Finding, FindingCode, FindingDetail, Severity};
 #[doc(inline)]
 pub use http::{Exchange, Mode};
 #[doc(inline)]

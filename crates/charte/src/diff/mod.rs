@@ -24,13 +24,13 @@ use charte_syntax::words;
 use crate::category::{Requirement, Technology};
 use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
-use crate::finding::{Finding, FindingCode};
+use crate::finding::{Finding, FindingDetail, MaterialDetail};
 use crate::policy::Judge;
 use crate::purpose::Purpose;
 use crate::regime::{self, Regime};
 use crate::time::Time;
 use weigh::Side;
-use weigh::{new_provider, new_purpose, news};
+use weigh::{new_provider, news};
 
 words! {
     /// What a change is about.
@@ -230,7 +230,7 @@ impl Diff {
 fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
     let of = |change: &Change| {
         let about = |weight: &MaterialChange| {
-            let mut finding = same_revision(&weight.what, old);
+            let mut finding = same_revision(weight.detail.clone(), old);
             if let (Part::Cookie, Some(name)) = (change.part, &change.name) {
                 finding = finding.cookie_named(name);
             }
@@ -246,9 +246,8 @@ fn unannounced(old: &Charter, changes: &[Change]) -> Vec<Finding> {
 }
 
 /// The `C010` for something that the older charter did not tell visitors.
-fn same_revision(what: &str, older: &Charter) -> Finding {
-    let what = format!("{what} since the charter of revision {}", older.revision());
-    Finding::new(FindingCode::SameRevision, what)
+fn same_revision(change: MaterialDetail, older: &Charter) -> Finding {
+    Finding::new(FindingDetail::SameRevision { change, revision: older.revision() })
 }
 
 impl Charter {
@@ -261,8 +260,8 @@ impl Charter {
             return Vec::new();
         }
         let (purposes, providers) = news(older, self);
-        let purposes = purposes.iter().map(new_purpose);
+        let purposes = purposes.iter().map(|purpose| MaterialDetail::NewPurpose { purpose });
         let providers = providers.into_iter().map(new_provider);
-        purposes.chain(providers).map(|what| same_revision(&what, older)).collect()
+        purposes.chain(providers).map(|change| same_revision(change, older)).collect()
     }
 }

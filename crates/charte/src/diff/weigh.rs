@@ -12,6 +12,7 @@ use super::{Change, ChangeKind, KeyChange, Part, RequirementChange};
 use crate::category::{Requirement, Role};
 use crate::charter::{Charter, Declaration, GpcChoice, Provider, Undeclared};
 use crate::fact::Fact;
+use crate::finding::MaterialDetail;
 use crate::policy::{Clock, Judge, subject};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::time::{Lifetime, Time};
@@ -53,8 +54,11 @@ words! {
 pub struct MaterialChange {
     /// Why.
     pub why: MaterialityReason,
-    /// The reason as a sentence.
+    /// The reason as an English sentence: the detail as text.
     pub what: String,
+    /// The reason, as data. Not in the JSON.
+    #[serde(skip)]
+    pub detail: MaterialDetail,
     /// The purposes concerned that visitors are asked about under the regime, by bit.
     pub purposes: PurposeSet,
     /// Whether answers given before do not cover it, so that the revision must be higher.
@@ -150,15 +154,32 @@ pub(super) fn news<'n>(old: &Charter, new: &'n Charter) -> (PurposeSet, Vec<&'n 
     (purposes_of(new).difference(purposes_of(old)), providers)
 }
 
-pub(super) fn new_purpose(purpose: Purpose) -> String {
-    format!("the purpose {purpose} is new")
+pub(super) fn new_provider(provider: &Provider) -> MaterialDetail {
+    MaterialDetail::NewProvider { provider: provider.id().to_owned() }
 }
 
-pub(super) fn new_provider(provider: &Provider) -> String {
-    format!("the provider `{}` is new", provider.id())
+impl From<&MaterialDetail> for MaterialityReason {
+    fn from(detail: &MaterialDetail) -> Self {
+        use MaterialDetail as Detail;
+        match detail {
+            Detail::NewPurpose { .. } => Self::NewPurpose,
+            Detail::NewProvider { .. } => Self::NewProvider,
+            Detail::PurposeGained { .. } => Self::PurposeGained,
+            Detail::NewReader { .. } | Detail::ProviderServes { .. } => Self::NewReader,
+            Detail::LongerLifetime { .. } => Self::LongerLifetime,
+            Detail::LongerRetention { .. } => Self::LongerRetention,
+            Detail::Stricter { .. } => Self::Stricter,
+            Detail::NewlyAsked { .. } => Self::NewlyAsked,
+            Detail::Independent { .. } | Detail::RoleWithdrawn { .. } => Self::Independent,
+            Detail::PromiseWithdrawn { .. } => Self::PromiseWithdrawn,
+            Detail::UndeclaredAllowed | Detail::GpcIgnored => Self::WithholdsLess,
+            Detail::RevisionLowered { .. } => Self::RevisionLowered,
+        }
+    }
 }
 
-fn weight(why: MaterialityReason, what: impl Into<String>, purposes: PurposeSet) -> MaterialChange {
+fn weight(detail: MaterialDetail, purposes: PurposeSet) -> MaterialChange {
+    let why = MaterialityReason::from(&detail);
     let always = matches!(
         why,
         MaterialityReason::NewPurpose
@@ -167,7 +188,8 @@ fn weight(why: MaterialityReason, what: impl Into<String>, purposes: PurposeSet)
     );
     MaterialChange {
         why,
-        what: what.into(),
+        what: detail.to_string(),
+        detail,
         purposes,
         wants_revision: always || !purposes.is_empty(),
     }
@@ -192,21 +214,16 @@ pub(super) fn charter(before: &Side<'_>, after: &Side<'_>) -> Option<Change> {
     let (old, new) = (before.charter, after.charter);
     let keys = changed(&Fields::of_charter(old), &Fields::of_charter(new));
     let mut material = Vec::new();
-    let mut loosened = |what: &str| {
-        material.push(weight(MaterialityReason::WithholdsLess, what, PurposeSet::EMPTY));
-    };
+    let mut loosened = |detail| material.push(weight(detail, PurposeSet::EMPTY));
     if (old.undeclared(), new.undeclared()) == (Undeclared::Withhold, Undeclared::Allow) {
-        loosened("cookies that the charter does not know are allowed");
+        loosened(MaterialDetail::UndeclaredAllowed);
     }
     if (old.gpc(), new.gpc()) == (GpcChoice::Honour, GpcChoice::Ignore) {
-        loosened("Global Privacy Control is ignored where it does not bind");
+        loosened(MaterialDetail::GpcIgnored);
     }
     if new.revision() < old.revision() {
-        let what = format!(
-            "the revision went down to {}, so that older answers count again",
-            new.revision()
-        );
-        material.push(weight(MaterialityReason::RevisionLowered, what, after.asked));
+        let detail = MaterialDetail::RevisionLowered { revision: new.revision() };
+        material.push(weight(detail, after.asked));
     }
     let changed = Change { material, ..change(Part::Charter, None, ChangeKind::Changed, keys) };
     (!changed.keys.is_empty()).then_some(changed)
@@ -222,8 +239,7 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         let Some(was) = before.providers.get(id) else {
             let keys = changed(&Fields::default(), &fields);
             let mut added = change(Part::Provider, Some(id), ChangeKind::Added, keys);
-            added.material =
-                vec![weight(MaterialityReason::NewProvider, new_provider(provider), touched())];
+            added.material = vec![weight(new_provider(provider), touched())];
             changes.push(added);
             continue;
         };
@@ -232,16 +248,16 @@ pub(super) fn providers(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
             continue;
         }
         let mut one = change(Part::Provider, Some(id), ChangeKind::Changed, keys);
-        let what = match (was.role(), provider.role()) {
+        let provider_id = || id.to_owned();
+        let detail = match (was.role(), provider.role()) {
             (Some(Role::Independent), _) => None,
             (_, Some(Role::Independent)) => {
-                Some(format!("the provider `{id}` decides for itself what it does with the data"))
+                Some(MaterialDetail::Independent { provider: provider_id() })
             }
-            (Some(_), None) => Some(format!("the role of the provider `{id}` is no longer stated")),
+            (Some(_), None) => Some(MaterialDetail::RoleWithdrawn { provider: provider_id() }),
             _ => None,
         };
-        one.material
-            .extend(what.map(|what| weight(MaterialityReason::Independent, what, touched())));
+        one.material.extend(detail.map(|detail| weight(detail, touched())));
         changes.push(one);
     }
     let gone = before.charter.providers().iter().filter(|p| !after.providers.contains_key(p.id()));
@@ -314,58 +330,44 @@ fn of_cookie(
     for purpose in cookie.purpose_set().difference(had).iter() {
         let one = PurposeSet::of(purpose);
         if !before.purposes.contains(purpose) {
-            weights.push(weight(
-                MaterialityReason::NewPurpose,
-                new_purpose(purpose),
-                askable.intersection(one),
-            ));
+            let detail = MaterialDetail::NewPurpose { purpose };
+            weights.push(weight(detail, askable.intersection(one)));
         } else if was.is_some() {
-            let what = format!("{purpose} is a purpose of it");
-            weights.push(weight(MaterialityReason::PurposeGained, what, askable.intersection(one)));
+            let detail = MaterialDetail::PurposeGained { purpose };
+            weights.push(weight(detail, askable.intersection(one)));
         }
     }
     weights.extend(new_reader(before, was, after, cookie, askable));
     let Some(was) = was else {
         let unasked = askable.intersection(before.purposes).difference(before.asked);
         if !unasked.is_empty() && weights.iter().all(|w| w.why != MaterialityReason::NewReader) {
-            let what = format!("visitors were not asked about {}", words(unasked));
-            weights.push(weight(MaterialityReason::NewlyAsked, what, unasked));
+            weights.push(weight(MaterialDetail::NewlyAsked { purposes: unasked }, unasked));
         }
         return weights;
     };
 
-    let longer = |old: Option<Lifetime>, new: Option<Lifetime>| match (old, new) {
-        (Some(old), Some(new)) => {
-            new.exceeds(old, after.now).then(|| format!("{new} instead of {old}"))
-        }
-        (Some(old), None) => Some(format!("not stated instead of {old}")),
-        (None, _) => None,
+    // The older time, if the newer is longer or no longer stated.
+    let shorter = |old: Option<Lifetime>, new: Option<Lifetime>| {
+        old.filter(|old| new.is_none_or(|new| new.exceeds(*old, after.now)))
     };
-    if let Some(what) = longer(was.lifetime(), cookie.lifetime()) {
-        let what = format!("its lifetime is {what}");
-        weights.push(weight(MaterialityReason::LongerLifetime, what, askable));
-    }
-    if let Some(what) = longer(was.data_retention(), cookie.data_retention()) {
-        let what = format!("how long its data are kept is {what}");
-        weights.push(weight(MaterialityReason::LongerRetention, what, askable));
-    }
+    let (old, new) = (was.lifetime(), cookie.lifetime());
+    let lifetime = shorter(old, new).map(|old| MaterialDetail::LongerLifetime { old, new });
+    let (old, new) = (was.data_retention(), cookie.data_retention());
+    let retention = shorter(old, new).map(|old| MaterialDetail::LongerRetention { old, new });
+    weights.extend(lifetime.into_iter().chain(retention).map(|detail| weight(detail, askable)));
     for RequirementChange { purpose, old, new } in requirements.iter().filter(|r| r.new > r.old) {
-        let id = after.judge.regime.id();
-        let what = format!("{purpose} is {new} under {id} instead of {old}");
-        weights.push(weight(
-            MaterialityReason::Stricter,
-            what,
-            askable.intersection(PurposeSet::of(*purpose)),
-        ));
+        let (purpose, old, new) = (*purpose, *old, *new);
+        let regime = after.judge.regime.id().to_owned();
+        let detail = MaterialDetail::Stricter { purpose, old, new, regime };
+        weights.push(weight(detail, askable.intersection(PurposeSet::of(purpose))));
     }
     let promised = was.facts().or(before.charter.facts());
     let promises = cookie.facts().or(after.charter.facts());
     for (fact, kept) in PROMISES {
         if promised.get(*fact) == Some(*kept) && promises.get(*fact) != Some(*kept) {
-            let said = |yes: bool| if yes { "yes" } else { "no" };
-            let now = promises.get(*fact).map_or("not stated", said);
-            let what = format!("{fact} is {now} instead of {}", said(*kept));
-            weights.push(weight(MaterialityReason::PromiseWithdrawn, what, askable));
+            let (fact, old, new) = (*fact, *kept, promises.get(*fact));
+            let detail = MaterialDetail::PromiseWithdrawn { fact, old, new };
+            weights.push(weight(detail, askable));
         }
     }
     weights
@@ -387,8 +389,8 @@ fn new_reader(
         return None;
     }
     if was.is_some_and(|was| was.provider() != Some(provider)) {
-        let what = format!("the provider `{provider}` reads it");
-        return Some(weight(MaterialityReason::NewReader, what, askable));
+        let detail = MaterialDetail::NewReader { provider: provider.to_owned() };
+        return Some(weight(detail, askable));
     }
     let had = was.map_or(PurposeSet::EMPTY, Declaration::purpose_set);
     let gained = cookie.purpose_set().difference(had).intersection(before.purposes);
@@ -397,10 +399,7 @@ fn new_reader(
     if was.is_some() || unserved.is_empty() {
         return None;
     }
-    let what = format!("the provider `{provider}` serves {}", words(unserved));
-    Some(weight(MaterialityReason::NewReader, what, askable.intersection(unserved)))
-}
-
-fn words(purposes: PurposeSet) -> String {
-    purposes.iter().map(Purpose::id).collect::<Vec<_>>().join(", ")
+    let provider = provider.to_owned();
+    let detail = MaterialDetail::ProviderServes { provider, purposes: unserved };
+    Some(weight(detail, askable.intersection(unserved)))
 }

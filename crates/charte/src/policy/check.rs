@@ -3,12 +3,12 @@
 use super::Policy;
 use super::compiled_declaration::DeclarationContext;
 use super::contradiction;
-use super::judge::{Asked, Clock, Failed, Judge, Subject, conditions};
+use super::judge::{Asked, Clock, Failed, Judge, Subject};
 use crate::category::{Requirement, Role};
 use crate::charter::{Charter, Declaration, Text};
 use crate::cookie::CookiePrefix;
 use crate::fact::Fact;
-use crate::finding::{Finding, FindingCode};
+use crate::finding::{CharterText, FailedRule, Finding, FindingDetail};
 use crate::pattern::{Index, Pattern};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Force, LimitOf};
@@ -48,17 +48,14 @@ impl Policy {
                 if PurposeSet::NECESSARY.contains(purpose)
                     && verdict.requirement > Requirement::Exempt
                 {
-                    let asked = conditions(&verdict.unmet);
-                    let id = self.regime().id();
-                    let what = match asked.is_empty() {
-                        true => format!("{purpose} is not exempt under {id}"),
-                        false => {
-                            format!("{purpose} is not exempt under {id}; not met: {asked}")
-                        }
-                    };
                     let cited =
                         verdict.unmet.iter().flat_map(|u| judge.speaking(&u.rule.citations));
-                    let finding = Finding::new(FindingCode::NotExempt, what).at(stated());
+                    let finding = Finding::new(FindingDetail::NotExempt {
+                        purpose,
+                        regime: self.regime().id().to_owned(),
+                        unmet: by_rule(&verdict.unmet),
+                    })
+                    .at(stated());
                     findings.push(about(finding.citing(cited)));
                 }
                 let advised = verdict
@@ -74,16 +71,15 @@ impl Policy {
                     .copied()
                     .collect();
                 if PurposeSet::STATISTICS.contains(purpose) && anonymous && !lacking.is_empty() {
-                    let what = format!(
-                        "{purpose} is declared anonymous, but {} requires or recommends {}",
-                        self.regime().id(),
-                        conditions(&lacking)
-                    );
                     let cited =
                         lacking.iter().take(1).flat_map(|u| judge.speaking(&u.rule.citations));
-                    let finding = Finding::new(FindingCode::NotAnonymous, what)
-                        .at(format!("cookie[{number}].facts.{}", Fact::Anonymous))
-                        .beside(stated());
+                    let finding = Finding::new(FindingDetail::NotAnonymous {
+                        purpose,
+                        regime: self.regime().id().to_owned(),
+                        lacking: by_rule(&lacking),
+                    })
+                    .at(format!("cookie[{number}].facts.{}", Fact::Anonymous))
+                    .beside(stated());
                     findings.push(about(finding.citing(cited)));
                 }
                 findings.extend(
@@ -101,7 +97,7 @@ impl Policy {
             }));
         }
         findings.extend(self.undone_at_all(judge, now));
-        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
+        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code()));
         findings.dedup();
         findings
     }
@@ -124,12 +120,9 @@ impl Policy {
             *purpose == Purpose::Unclassified || verdict.requirement >= least
         };
         let finding = |purpose: Purpose| {
-            let what = format!(
-                "{purpose} is not exempt under {}, and the consent cookie is judged as consent-choice \
-                 alone, so it must not serve any other purpose",
-                self.regime().id()
-            );
-            let finding = Finding::new(FindingCode::NotExempt, what).about(number);
+            let regime = self.regime().id().to_owned();
+            let detail = FindingDetail::ConsentCookieServesOther { purpose, regime };
+            let finding = Finding::new(detail).about(number);
             finding.cookie_named(declaration.name()).at(purpose_path(number, declaration, purpose))
         };
         declaration.purpose_set().iter().filter(needs).map(finding).collect()
@@ -139,21 +132,35 @@ impl Policy {
 /// The finding, and the key that states the time.
 pub(super) fn too_long(judge: Judge<'_>, failed: &Failed<'_>) -> Option<(&'static str, Finding)> {
     let Asked::Limit(limit) = failed.asked else { return None };
-    let (key, what) = match limit.of {
-        LimitOf::Lifetime => (
-            "lifetime",
-            format!("lasts longer than the {} that {} recommends", limit.max, failed.rule.id),
-        ),
-        LimitOf::Retention => (
-            "data-retention",
-            format!(
-                "its data are kept longer than the {} that {} recommends",
-                limit.max, failed.rule.id
-            ),
-        ),
+    let key = match limit.of {
+        LimitOf::Lifetime => "lifetime",
+        LimitOf::Retention => "data-retention",
     };
-    let finding = Finding::new(FindingCode::LongerThanRecommended, what);
+    let finding = Finding::new(FindingDetail::LongerThanRecommended {
+        of: limit.of,
+        max: limit.max,
+        rule: failed.rule.id.to_string(),
+        regime: judge.regime.id().to_owned(),
+    });
     Some((key, finding.citing(judge.speaking(&limit.citations))))
+}
+
+/// What failed, rule by rule: each rule is an alternative to the others.
+fn by_rule(failed: &[Failed<'_>]) -> Vec<FailedRule> {
+    let mut rules: Vec<FailedRule> = Vec::new();
+    for one in failed {
+        let condition = one.condition();
+        match rules.iter_mut().find(|known| known.rule == *one.rule.id) {
+            Some(known) if known.conditions.contains(&condition) => {}
+            Some(known) => known.conditions.push(condition),
+            None => rules.push(FailedRule {
+                rule: one.rule.id.to_string(),
+                then: one.rule.then,
+                conditions: vec![condition],
+            }),
+        }
+    }
+    rules
 }
 
 /// Where a declaration states a purpose.
@@ -171,80 +178,69 @@ impl Charter {
         for (later, earlier) in ties.pairs {
             let name =
                 |n: u32| self.cookies().get(n as usize).map(Declaration::name).unwrap_or_default();
-            let what = format!(
-                "`{}` and the earlier `{}` can match the same name, and only their order decides",
-                name(later),
-                name(earlier)
-            );
-            let finding = Finding::new(FindingCode::Ambiguous, what).about(later);
-            let finding = finding.at(format!("cookie[{later}].name"));
+            let detail = FindingDetail::Ambiguous {
+                name: name(later).to_owned(),
+                earlier: name(earlier).to_owned(),
+            };
+            let finding = Finding::new(detail).about(later).at(format!("cookie[{later}].name"));
             findings
                 .push(finding.beside(format!("cookie[{earlier}].name")).cookie_named(name(later)));
         }
         if ties.not_compared > 0 {
-            let what = format!(
-                "{} of {} declarations were not compared with all others, so two that match the same name may go unnoticed",
-                ties.not_compared,
-                self.cookies().len()
-            );
-            findings.push(Finding::new(FindingCode::NotCompared, what).at("cookie"));
+            let detail = FindingDetail::NotCompared {
+                not_compared: ties.not_compared,
+                declarations: self.cookies().len(),
+            };
+            findings.push(Finding::new(detail).at("cookie"));
         }
         findings.extend(self.wide_consent());
         let providers: std::collections::HashMap<&str, (usize, Option<Role>)> =
             self.providers().iter().enumerate().map(|(n, p)| (p.id(), (n, p.role()))).collect();
         let mut near = Near::new(self);
         for (number, declaration) in (0u32..).zip(self.cookies()) {
-            let finding = |code, key: &str, what: String| {
-                let finding = Finding::new(code, what).about(number);
+            let finding = |key: &str, detail: FindingDetail| {
+                let finding = Finding::new(detail).about(number);
                 finding.cookie_named(declaration.name()).at(format!("cookie[{number}].{key}"))
             };
             let pattern = Pattern::parse(declaration.name());
             if pattern.exact().is_none() && pattern.literal_bytes() < FEWEST_LITERAL_BYTES {
-                let what = format!("`{}` matches almost any name", declaration.name());
-                findings.push(finding(FindingCode::BroadPattern, "name", what));
+                let pattern = declaration.name().to_owned();
+                findings.push(finding("name", FindingDetail::BroadPattern { pattern }));
             }
             match declaration.provider().map(|id| (id, providers.get(id))) {
-                None => {
-                    let what =
-                        "no provider is stated, so the cookie counts as set by the publisher";
-                    findings.push(finding(FindingCode::NoRole, "name", what.to_owned()));
-                }
+                None => findings.push(finding("name", FindingDetail::NoProvider)),
                 Some((id, None)) => {
-                    let near = near.of(id).map(|near| format!(", but `{near}` is"));
-                    let what = format!(
-                        "the provider `{id}` is not in the charter{}",
-                        near.unwrap_or_default()
-                    );
-                    findings.push(finding(FindingCode::UnknownProvider, "provider", what));
+                    let near = near.of(id).map(ToOwned::to_owned);
+                    let detail = FindingDetail::UnknownProvider { provider: id.to_owned(), near };
+                    findings.push(finding("provider", detail));
                 }
                 Some((id, Some((place, None)))) => {
-                    let what = format!("the provider `{id}` has no role");
-                    let finding = finding(FindingCode::NoRole, "provider", what);
+                    let detail = FindingDetail::NoRole { provider: id.to_owned() };
+                    let finding = finding("provider", detail);
                     findings.push(finding.beside(format!("provider[{place}].id")));
                 }
                 Some((_, Some((_, Some(_))))) => {}
             }
             if declaration.lifetime().is_none() {
-                let what = "no lifetime is stated".to_owned();
-                findings.push(finding(FindingCode::NoLifetime, "name", what));
+                findings.push(finding("name", FindingDetail::NoLifetime));
             }
             if declaration.purposes().contains(&Purpose::Unclassified) {
                 let path = purpose_path(number, declaration, Purpose::Unclassified);
-                let what = "its purpose is not known".to_owned();
-                findings.push(finding(FindingCode::Unclassified, "purposes", what).at(path));
+                findings.push(finding("purposes", FindingDetail::Unclassified).at(path));
             }
             let role =
                 declaration.provider().and_then(|id| providers.get(id)).map(|(_, role)| *role);
             findings.extend(
                 contradiction::of(self, declaration, role)
-                    .map(|(key, what)| finding(FindingCode::Contradiction, key, what)),
+                    .map(|(key, detail)| finding(key, detail)),
             );
-            let texts =
-                [("service", declaration.service()), ("description", declaration.description())];
-            for (key, text) in texts {
+            let texts = [
+                ("service", CharterText::Service, declaration.service()),
+                ("description", CharterText::Description, declaration.description()),
+            ];
+            for (key, what, text) in texts {
                 for language in self.missing_in(text) {
-                    let what = format!("the {key} is missing in {language}");
-                    findings.push(finding(FindingCode::MissingText, key, what));
+                    findings.push(finding(key, missing(&what, language)));
                 }
             }
         }
@@ -252,23 +248,22 @@ impl Charter {
             .providers()
             .iter()
             .enumerate()
-            .map(|(n, p)| (format!("the name of the provider `{}`", p.id()), n, Some(p.name())))
-            .map(|(what, n, name)| (what, format!("provider[{n}].name"), name));
+            .map(|(n, p)| (CharterText::ProviderName(p.id().to_owned()), n, p.name()))
+            .map(|(what, n, name)| (what, format!("provider[{n}].name"), Some(name)));
         let own = [
-            ("name of the charter", "name", self.name()),
-            ("controller", "controller", self.controller()),
-            ("contact", "contact", self.contact()),
-            ("privacy policy", "privacy-policy", self.privacy_policy()),
-            ("introduction", "introduction", self.introduction()),
+            (CharterText::Name, "name", self.name()),
+            (CharterText::Controller, "controller", self.controller()),
+            (CharterText::Contact, "contact", self.contact()),
+            (CharterText::PrivacyPolicy, "privacy-policy", self.privacy_policy()),
+            (CharterText::Introduction, "introduction", self.introduction()),
         ];
-        let own = own.map(|(what, key, text)| (format!("the {what}"), key.to_owned(), text));
+        let own = own.map(|(what, key, text)| (what, key.to_owned(), text));
         for (what, path, text) in heads.chain(own) {
             for language in self.missing_in(text) {
-                let what = format!("{what} is missing in {language}");
-                findings.push(Finding::new(FindingCode::MissingText, what).at(path.as_str()));
+                findings.push(Finding::new(missing(&what, language)).at(path.as_str()));
             }
         }
-        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code));
+        findings.sort_by_key(|f| (f.declaration.unwrap_or(0), f.code()));
         findings
     }
 
@@ -280,18 +275,14 @@ impl Charter {
         let domains = self.cookies().iter().filter_map(|d| Host::read(d.domain()?));
         let is_bound =
             CookiePrefix::of(self.consent_cookie().as_bytes()) == Some(CookiePrefix::Host);
-        let what = if is_bound {
-            "it has no effect: browsers reject a Domain for a cookie whose name begins with __Host-"
-                .to_owned()
+        let detail = if is_bound {
+            FindingDetail::ConsentDomainWithoutEffect
         } else if domains.into_iter().any(|host| domain.covers(&host) && host != *self.host()) {
             return None;
         } else {
-            format!(
-                "every host below {shared} receives the visitor's answer and can overwrite it, but no declaration is for a host there other than {}",
-                self.host()
-            )
+            FindingDetail::WideConsent { domain: shared.to_owned(), host: self.host().to_string() }
         };
-        Some(Finding::new(FindingCode::WideConsent, what).at("consent-domain"))
+        Some(Finding::new(detail).at("consent-domain"))
     }
 
     /// The charter's languages that a text by language lacks; a plain text serves them all.
@@ -300,6 +291,11 @@ impl Charter {
         let languages = self.languages().iter().map(String::as_str);
         languages.filter(move |l| by_language.is_some_and(|t| t.get(l).is_none()))
     }
+}
+
+/// What says that a text is missing.
+fn missing(text: &CharterText, language: &str) -> FindingDetail {
+    FindingDetail::MissingText { text: text.clone(), language: language.to_owned() }
 }
 
 /// The provider whose id is nearest to one that is not in the charter. Ids are compared with all

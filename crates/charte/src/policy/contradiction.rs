@@ -3,6 +3,7 @@
 use crate::category::{Role, Technology};
 use crate::charter::{Charter, Declaration, Provider};
 use crate::fact::Fact;
+use crate::finding::{FindingDetail, KnownVendor};
 use crate::pattern::Pattern;
 use crate::site::Host;
 
@@ -17,48 +18,34 @@ const OPPOSED: &[(Stated, Stated)] = &[
     ((Fact::SaleOrShare, true), (Fact::PublisherOnly, true)),
 ];
 
-/// A vendor with the roles that it is known to offer.
-struct Vendor {
-    name: &'static str,
+/// How a vendor is recognised.
+struct Signs {
+    vendor: KnownVendor,
     /// Names of its cookies, as browsers show them; a star stands for any end.
     cookies: &'static [&'static str],
     domains: &'static [&'static str],
-    roles: &'static [Role],
-    why: &'static str,
 }
 
-const VENDORS: &[Vendor] = &[
-    // CNIL, guide for developers, sheet 17: by default the vendor reuses the data.
-    Vendor {
-        name: "Google Analytics",
+const VENDORS: &[Signs] = &[
+    Signs {
+        vendor: KnownVendor::GoogleAnalytics,
         cookies: &["_ga", "_ga_*", "_gid", "_gat", "_gat_*"],
         domains: &["google-analytics.com"],
-        roles: &[Role::Independent],
-        why: "by default it reuses the data",
     },
-    // WP194 §4.2: third-party advertising, its capping and measurement included.
-    Vendor {
-        name: "Google's advertising",
+    Signs {
+        vendor: KnownVendor::GoogleAdvertising,
         cookies: &["_gcl_*"],
         domains: &["doubleclick.net", "googleadservices.com", "googlesyndication.com"],
-        roles: &[Role::Independent],
-        why: "it serves advertising across sites",
     },
-    // The pixel's cookies are set for the vendor, whatever the host.
-    Vendor {
-        name: "Meta",
+    Signs {
+        vendor: KnownVendor::Meta,
         cookies: &["_fbp", "_fbc"],
         domains: &["facebook.com", "facebook.net"],
-        roles: &[Role::Independent],
-        why: "it serves advertising across sites",
     },
-    // The vendor's announcement of 26 January 2026: a processor since 2 April 2026.
-    Vendor {
-        name: "reCAPTCHA",
+    Signs {
+        vendor: KnownVendor::Recaptcha,
         cookies: &["_GRECAPTCHA"],
         domains: &["recaptcha.net"],
-        roles: &[Role::Processor, Role::Independent],
-        why: "it is another company's service",
     },
 ];
 
@@ -68,18 +55,16 @@ pub(super) fn of(
     charter: &Charter,
     declaration: &Declaration,
     role: Option<Option<Role>>,
-) -> impl Iterator<Item = (&'static str, String)> {
+) -> impl Iterator<Item = (&'static str, FindingDetail)> {
     let facts = declaration.facts().or(charter.facts());
     let opposed = OPPOSED.iter().filter_map(move |((one, is), (other, too))| {
         let both = facts.get(*one) == Some(*is) && facts.get(*other) == Some(*too);
-        both.then(|| ("facts", format!("{one} = {is} and {other} = {too} contradict each other")))
+        let detail = FindingDetail::ContradictoryFacts { one: (*one, *is), other: (*other, *too) };
+        both.then_some(("facts", detail))
     });
     let fingerprint = declaration.technology() == Technology::Fingerprint
         && declaration.facts().get(Fact::Passive) == Some(false);
-    let passive = fingerprint.then(|| {
-        let what = "a fingerprint relies on data the device sends, but passive = false";
-        ("facts", what.to_owned())
-    });
+    let passive = fingerprint.then_some(("facts", FindingDetail::ActiveFingerprint));
     let provider = declaration.provider().and_then(|id| charter.provider(id));
     opposed.chain(passive).chain(unoffered(declaration, provider, role.flatten()))
 }
@@ -89,23 +74,17 @@ fn unoffered(
     declaration: &Declaration,
     provider: Option<&Provider>,
     role: Option<Role>,
-) -> Option<(&'static str, String)> {
+) -> Option<(&'static str, FindingDetail)> {
     let role = role?;
     let domains = provider.map(Provider::domains).unwrap_or_default();
-    let is = |vendor: &&Vendor| {
+    let is = |signs: &&Signs| {
         let name = declaration.name().as_bytes();
-        let named = vendor.cookies.iter().any(|known| Pattern::parse(known).matches(name));
-        named || domains.iter().any(|domain| is_among(domain, vendor.domains))
+        let named = signs.cookies.iter().any(|known| Pattern::parse(known).matches(name));
+        named || domains.iter().any(|domain| is_among(domain, signs.domains))
     };
-    let vendor = VENDORS.iter().find(is).filter(|vendor| !vendor.roles.contains(&role))?;
-    let offered: Vec<&str> = vendor.roles.iter().map(|role| role.id()).collect();
-    let what = format!(
-        "its provider is declared as {role}, but {} is only known as {}: {}",
-        vendor.name,
-        offered.join(" or "),
-        vendor.why
-    );
-    Some(("provider", what))
+    let vendor = VENDORS.iter().find(is)?.vendor;
+    let detail = FindingDetail::RoleNotOffered { role, vendor };
+    (!vendor.roles().contains(&role)).then_some(("provider", detail))
 }
 
 fn is_among(domain: &str, known: &[&str]) -> bool {

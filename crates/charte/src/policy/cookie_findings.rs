@@ -9,7 +9,7 @@ use crate::category::{Party, Role, Technology};
 use crate::charter::Declaration;
 use crate::consent::ConsentState;
 use crate::cookie::Expiry;
-use crate::finding::{Finding, FindingCode, FindingSet};
+use crate::finding::{Finding, FindingDetail, MissingAttributes};
 use crate::pattern::Sought;
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::Force;
@@ -17,7 +17,9 @@ use crate::site::Host;
 use crate::time::{Lifetime, Time, duration_in_words};
 
 /// As long as browsers keep a cookie: 400 days.
-const MOST_SECONDS: i64 = 400 * 24 * 60 * 60;
+const MOST_SECONDS: i64 = 400 * DAY_SECONDS;
+
+const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// A cookie as judged for a visitor.
 #[derive(Clone, Copy)]
@@ -40,10 +42,9 @@ pub(super) fn of(
     judged: &Judged<'_>,
 ) -> Vec<Finding> {
     let case = Case { visitor, cookie, judged };
-    let mut findings: Vec<Finding> =
-        codes(case).iter().map(|code| Finding::new(code, seen(case, code))).collect();
+    let mut findings: Vec<Finding> = details(case).into_iter().map(Finding::new).collect();
     findings.extend(advised(case));
-    findings.sort_by_key(|f| f.code);
+    findings.sort_by_key(Finding::code);
     let (name, declaration) = (cookie.shown_name(), judged.declaration(visitor));
     findings
         .into_iter()
@@ -92,46 +93,90 @@ fn advised(case: Case<'_>) -> Vec<Finding> {
     found
 }
 
-fn codes(case: Case<'_>) -> FindingSet {
-    use FindingCode as Code;
+/// What one decision shows.
+fn details(case: Case<'_>) -> Vec<FindingDetail> {
+    use FindingDetail as Detail;
     let Case { visitor, cookie, judged } = case;
     let undeclared = judged.number.is_none();
-    let mut set = FindingSet::default();
-    set.insert(Code::Undeclared, undeclared);
-    set.insert(Code::OtherHost, undeclared && is_declared_elsewhere(case));
-    set.insert(Code::ConsentUnreadable, visitor.state() == ConsentState::Unreadable);
-    set.insert(Code::ConsentCopies, visitor.received().copies() > 1);
+    let mut found = Vec::new();
+    found.extend(undeclared.then_some(Detail::Undeclared));
+    found.extend((undeclared && is_declared_elsewhere(case)).then_some(Detail::OtherHost));
+    found
+        .extend((visitor.state() == ConsentState::Unreadable).then_some(Detail::ConsentUnreadable));
+    let copies = visitor.received().copies();
+    found.extend((copies > 1).then_some(Detail::ConsentCopies { copies }));
     let context = judged.number.and_then(|number| visitor.policy().context(number));
     let ours = context.is_some_and(|c| matches!(c.role, Some(Role::Publisher | Role::Processor)));
-    set.insert(Code::SeenThirdParty, ours && judged.seen == Some(Party::Third));
-    let Some(header) = cookie.set_cookie() else { return set };
+    found.extend((ours && judged.seen == Some(Party::Third)).then_some(Detail::SeenThirdParty));
+    let Some(header) = cookie.set_cookie() else { return found };
 
     let now = visitor.now();
     let attributes = header.attributes();
-    let authentication = judged.purposes.contains(Purpose::Authentication);
-    let bare = !attributes.http_only || !attributes.secure;
-    set.insert(Code::SameSiteNone, header.same_site_none_without_secure());
-    set.insert(Code::Prefix, header.prefix().is_some_and(|p| !p.kept));
-    set.insert(Code::TooLarge, header.over_limit());
-    set.insert(Code::ForeignDomain, attributes.domain.is_some_and(|d| is_refused_domain(d, case)));
-    set.insert(Code::PartitionedWithoutSecure, attributes.partitioned && !attributes.secure);
+    found.extend(header.same_site_none_without_secure().then_some(Detail::SameSiteNone));
+    found.extend(header.prefix().is_some_and(|p| !p.kept).then_some(Detail::Prefix));
+    found.extend(header.over_limit().then_some(Detail::TooLarge));
+    found.extend(attributes.domain.and_then(|domain| refused_domain(domain, case)));
+    found.extend(
+        (attributes.partitioned && !attributes.secure).then_some(Detail::PartitionedWithoutSecure),
+    );
     let elsewhere = judged.seen == Some(Party::Third);
-    set.insert(Code::InsecurePage, attributes.secure && visitor.refuses_secure() && !elsewhere);
+    found.extend(
+        (attributes.secure && visitor.refuses_secure() && !elsewhere)
+            .then_some(Detail::InsecurePage),
+    );
     if header.is_deletion(now.unix(), None) {
-        return set;
+        return found;
     }
-    set.insert(Code::BareAuthentication, !undeclared && authentication && bare);
+    if !undeclared && judged.purposes.contains(Purpose::Authentication) {
+        let missing = match (attributes.http_only, attributes.secure) {
+            (true, true) => None,
+            (true, false) => Some(MissingAttributes::Secure),
+            (false, true) => Some(MissingAttributes::HttpOnly),
+            (false, false) => Some(MissingAttributes::Both),
+        };
+        found.extend(missing.map(|missing| Detail::BareAuthentication { missing }));
+    }
     // Of a line that only some browsers read as a deletion nobody knows when its cookie ends.
     if let Expiry::At(end) = header.expiry(now.unix())
         && end > now.unix()
     {
-        let end = Time::from_unix(end);
-        set.insert(Code::Over400Days, end > now.plus_seconds(MOST_SECONDS));
-        let declared = case.declaration().and_then(Declaration::lifetime);
-        let outlives = declared.is_some_and(|d| d.after(now).is_none_or(|max| end > max));
-        set.insert(Code::LongerThanDeclared, outlives && !is_consent_cookie(case));
+        found.extend(over_400_days(end, now));
+        found.extend(longer_than_declared(case, end));
     }
-    set
+    found
+}
+
+/// `C054`.
+fn over_400_days(end: i64, now: Time) -> Option<FindingDetail> {
+    let lasts = end.saturating_sub(now.unix());
+    let over = Time::from_unix(end) > now.plus_seconds(MOST_SECONDS);
+    over.then(|| match lasts.saturating_sub(MOST_SECONDS) {
+        // Too little for the number to show it.
+        excess if excess < DAY_SECONDS => FindingDetail::SlightlyOver400Days { excess },
+        _ => FindingDetail::Over400Days { lasts },
+    })
+}
+
+/// `C022`.
+fn longer_than_declared(case: Case<'_>, end: i64) -> Option<FindingDetail> {
+    let now = case.visitor.now();
+    let declared = case.declaration().and_then(Declaration::lifetime)?;
+    let limit = declared.after(now);
+    if limit.is_some_and(|limit| Time::from_unix(end) <= limit) || is_consent_cookie(case) {
+        return None;
+    }
+    let lasts = end.saturating_sub(now.unix());
+    let limit = limit.map(|limit| limit.unix().saturating_sub(now.unix()));
+    let words = duration_in_words(lasts);
+    Some(match limit {
+        Some(limit) if words == duration_in_words(limit) => {
+            let excess = lasts.saturating_sub(limit);
+            FindingDetail::SlightlyLongerThanDeclared { declared, excess }
+        }
+        // No number: it would be that of browsers, not that of the cookie.
+        _ if words.starts_with("over ") => FindingDetail::FarLongerThanDeclared { declared },
+        _ => FindingDetail::LongerThanDeclared { declared, lasts },
+    })
 }
 
 /// Whether only the `domain` of a declaration keeps it from fitting.
@@ -142,93 +187,23 @@ fn is_declared_elsewhere(case: Case<'_>) -> bool {
     index.is_limited() && host.is_some() && index.find(&anywhere).is_some()
 }
 
-/// Whether a browser refuses a `Domain`: it holds a port, a trailing dot or a byte outside ASCII,
+/// `C055`: a browser refuses a `Domain` that holds a port, a trailing dot or a byte outside ASCII,
 /// does not cover the host, or is a public suffix other than the host (RFC 6265bis §5.7).
-fn is_refused_domain(domain: &[u8], case: Case<'_>) -> bool {
+fn refused_domain(domain: &[u8], case: Case<'_>) -> Option<FindingDetail> {
     if is_no_domain(domain) {
-        return true;
+        return Some(FindingDetail::MalformedDomain);
     }
-    let Some(host) = case.cookie.host_or(case.visitor.host()) else { return false };
+    let host = case.cookie.host_or(case.visitor.host())?;
     let domain = core::str::from_utf8(domain).ok().and_then(Host::read);
-    domain.is_none_or(|domain| {
+    let is_refused = domain.is_none_or(|domain| {
         let suffix = domain.registrable().is_none() && !domain.is_address();
         !domain.covers(host) || (suffix && domain != *host)
-    })
+    });
+    is_refused.then_some(FindingDetail::ForeignDomain)
 }
 
 /// Whether browsers take no host from a `Domain` although a reader of hosts would.
 fn is_no_domain(domain: &[u8]) -> bool {
     let port = domain.first() != Some(&b'[') && domain.contains(&b':');
     port || domain.last() == Some(&b'.') || !domain.is_ascii()
-}
-
-/// What was seen, for the message of a finding.
-fn seen(case: Case<'_>, code: FindingCode) -> String {
-    use FindingCode as Code;
-    let now = case.visitor.now();
-    let header = case.cookie.set_cookie();
-    let seconds = match header.map(|h| h.expiry(now.unix())) {
-        Some(Expiry::At(end)) => end.saturating_sub(now.unix()),
-        _ => 0,
-    };
-    let declaration = case.declaration();
-    match code {
-        Code::Undeclared => "not declared in the charter".to_owned(),
-        Code::OtherHost => "declared for another domain only".to_owned(),
-        Code::ConsentUnreadable => "the consent cookie in the request cannot be read".to_owned(),
-        Code::ConsentCopies => format!(
-            "the request has {} consent cookies; the strictest answer applies",
-            case.visitor.received().copies()
-        ),
-        Code::SeenThirdParty => {
-            "declared for the publisher or a processor, but set by another site".to_owned()
-        }
-        Code::LongerThanDeclared => {
-            let declared = declaration.and_then(Declaration::lifetime);
-            let limit = declared.and_then(|d| d.after(now)).map(|end| end.unix());
-            let limit = limit.map(|end| end.saturating_sub(now.unix()));
-            let declared = declared.map(|l| l.to_string()).unwrap_or_default();
-            let lasts = duration_in_words(seconds);
-            match limit {
-                Some(limit) if lasts == duration_in_words(limit) => {
-                    let excess = duration_in_words(seconds.saturating_sub(limit));
-                    format!("lasts {excess} longer than the declared {declared}")
-                }
-                // No number: it would be that of browsers, not that of the cookie.
-                _ if lasts.starts_with("over ") => {
-                    format!("lasts far longer than the declared {declared}")
-                }
-                _ => format!("lasts {lasts}; the charter says {declared}"),
-            }
-        }
-        Code::Over400Days => match seconds.saturating_sub(MOST_SECONDS) {
-            // Too little for the number to show it.
-            excess if excess < 86_400 => {
-                format!("lasts {} longer than 400 days", duration_in_words(excess))
-            }
-            _ => format!("lasts {}", duration_in_words(seconds)),
-        },
-        Code::ForeignDomain => {
-            let domain = header.and_then(|h| h.attributes().domain).unwrap_or_default();
-            match is_no_domain(domain) {
-                true => {
-                    "its Domain contains a port, a trailing dot or a byte outside ASCII".to_owned()
-                }
-                false => "its Domain does not cover the host, or is a public suffix".to_owned(),
-            }
-        }
-        Code::BareAuthentication => {
-            let attributes = header.map(|h| h.attributes());
-            let http_only = attributes.is_some_and(|a| a.http_only);
-            let secure = attributes.is_some_and(|a| a.secure);
-            match (http_only, secure) {
-                (false, false) => {
-                    "keeps visitors signed in, but has neither HttpOnly nor Secure".to_owned()
-                }
-                (false, true) => "keeps visitors signed in, but has no HttpOnly".to_owned(),
-                _ => "keeps visitors signed in, but has no Secure".to_owned(),
-            }
-        }
-        other => other.title().to_owned(),
-    }
 }

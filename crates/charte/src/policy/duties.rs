@@ -1,11 +1,11 @@
 //! Findings about what a regime requires the site to disclose or offer.
 
 use super::Policy;
-use super::judge::{Asked, Clock, Judge, Subject, Verdict};
+use super::judge::{Asked, Clock, Failed, Judge, Subject, Verdict};
 use crate::category::Requirement;
 use crate::charter::GpcChoice;
 use crate::fact::Fact;
-use crate::finding::{Finding, FindingCode};
+use crate::finding::{FailedCondition, Finding, FindingDetail, MissingNotice};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Gpc};
 use crate::time::Time;
@@ -23,28 +23,29 @@ impl Policy {
             if let Some(citations) = owed(judge, subject, purpose, &verdict) {
                 objections.add(purpose, citations);
             }
-            if let Some((asked, then, citations)) = untold(judge, subject, purpose, clock, &verdict)
+            if let Some((conditions, then, citations)) =
+                untold(judge, subject, purpose, clock, &verdict)
             {
-                tellings.add(format_args!("{purpose} would be {then} with {asked}"), citations);
+                tellings.add(MissingNotice { purpose, then, conditions }, citations);
             }
         }
-        let id = self.regime().id();
-        let objection = objections.finding(FindingCode::NoObjection, |purposes| {
-            format!("{id} lets visitors object to {purposes}, but the charter does not say that they can")
+        let regime = || self.regime().id().to_owned();
+        let objection = objections.finding(|purposes| FindingDetail::NoObjection {
+            purposes: purposes.into_iter().collect(),
+            regime: regime(),
         });
-        let telling = tellings.finding(FindingCode::Untold, |what| format!("under {id}, {what}"));
+        let telling =
+            tellings.finding(|notices| FindingDetail::Untold { notices, regime: regime() });
         objection.into_iter().chain(telling).collect()
     }
 
     /// What the charter as a whole does not do.
     pub(super) fn undone_at_all(&self, judge: Judge<'_>, now: Time) -> Vec<Finding> {
-        let id = self.regime().id();
+        let regime = || self.regime().id().to_owned();
         let binding = judge.in_force().filter(|p| p.gpc == Gpc::Binding);
         let ignored = binding.filter(|_| self.charter().gpc() == GpcChoice::Ignore).map(|period| {
-            let what =
-                format!("the charter ignores Global Privacy Control, which is binding under {id}");
             let cited = judge.speaking(&period.gpc_citations);
-            Finding::new(FindingCode::GpcIgnored, what).at("gpc").citing(cited)
+            Finding::new(FindingDetail::GpcIgnored { regime: regime() }).at("gpc").citing(cited)
         });
         ignored.into_iter().chain(self.asked_too_soon(judge, now)).collect()
     }
@@ -54,14 +55,13 @@ impl Policy {
         let wait = self.regime().ask_again.as_ref().filter(|w| w.force != Force::Product)?;
         let number = self.own_number();
         let line = self.charter().cookies().get(number as usize)?;
-        let lifetime = line.lifetime().filter(|lifetime| wait.span.exceeds(*lifetime, now))?;
-        let asks = if wait.force == Force::Binding { "requires" } else { "recommends" };
-        let what = format!(
-            "the answer is kept for {lifetime}, but {} {asks} {} between a refusal and the next question",
-            self.regime().id(),
-            wait.span
-        );
-        let finding = Finding::new(FindingCode::AskedTooSoon, what);
+        let kept = line.lifetime().filter(|lifetime| wait.span.exceeds(*lifetime, now))?;
+        let finding = Finding::new(FindingDetail::AskedTooSoon {
+            kept,
+            wait: wait.span,
+            force: wait.force,
+            regime: self.regime().id().to_owned(),
+        });
         let cited = judge.speaking(&wait.citations);
         let finding = finding.at(format!("cookie[{number}].lifetime"));
         Some(finding.about(number).cookie_named(line.name()).citing(cited))
@@ -99,7 +99,7 @@ fn untold<'r>(
     purpose: Purpose,
     clock: Clock,
     verdict: &Verdict<'r>,
-) -> Option<(String, Requirement, Vec<&'r Citation>)> {
+) -> Option<(Vec<FailedCondition>, Requirement, Vec<&'r Citation>)> {
     let anonymous = subject.facts.get(Fact::Anonymous) == Some(true);
     if PurposeSet::NECESSARY.contains(purpose)
         || (anonymous && PurposeSet::STATISTICS.contains(purpose))
@@ -114,29 +114,36 @@ fn untold<'r>(
             Asked::Limit(_) => false,
         };
         lacking.iter().all(|f| telling(&f.asked)).then(|| {
-            let asked = super::judge::conditions(&lacking).replace(", ", " and ");
+            let asked = lacking.iter().map(Failed::condition).collect();
             (asked, rule.then, judge.speaking(&rule.citations).collect())
         })
     })
 }
 
 /// What several purposes of one cookie have in common.
-#[derive(Default)]
-struct Said<'r> {
-    words: Vec<String>,
+struct Said<'r, T> {
+    what: Vec<T>,
     citations: Vec<&'r Citation>,
 }
 
-impl<'r> Said<'r> {
-    fn add(&mut self, words: impl core::fmt::Display, citations: Vec<&'r Citation>) {
-        self.words.push(words.to_string());
+impl<T> Default for Said<'_, T> {
+    fn default() -> Self {
+        Self { what: Vec::new(), citations: Vec::new() }
+    }
+}
+
+impl<'r, T> Said<'r, T> {
+    fn add(&mut self, what: T, citations: Vec<&'r Citation>) {
+        self.what.push(what);
         let new = citations.into_iter().filter(|c| !self.citations.contains(c));
         let new: Vec<_> = new.collect();
         self.citations.extend(new);
     }
 
-    fn finding(self, code: FindingCode, what: impl FnOnce(&str) -> String) -> Option<Finding> {
-        let said = (!self.words.is_empty()).then(|| self.words.join(", "))?;
-        Some(Finding::new(code, what(&said)).citing(self.citations))
+    fn finding(self, detail: impl FnOnce(Vec<T>) -> FindingDetail) -> Option<Finding> {
+        if self.what.is_empty() {
+            return None;
+        }
+        Some(Finding::new(detail(self.what)).citing(self.citations))
     }
 }

@@ -223,7 +223,7 @@ impl From<&Failed<'_>> for UnmetCondition {
     fn from(failed: &Failed<'_>) -> Self {
         Self {
             rule: failed.rule.id.to_string(),
-            condition: failed.condition(),
+            condition: failed.condition().to_string(),
             stated: failed.stated,
             origin: failed.origin,
         }

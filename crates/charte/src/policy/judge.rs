@@ -8,6 +8,7 @@ use crate::category::{Party, Requirement, Role};
 use crate::charter::Declaration;
 use crate::cookie::Expiry;
 use crate::fact::{Fact, Facts};
+use crate::finding::FailedCondition;
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Citation, Force, Limit, LimitOf, Period, Regime, Rule, Test};
 use crate::time::{Lifetime, Time};
@@ -108,25 +109,12 @@ pub(crate) struct Failed<'r> {
 }
 
 impl Failed<'_> {
-    /// The condition: `anonymous`, `!shared`, `~cross-site`, `limit:lifetime`.
-    pub(super) fn condition(&self) -> String {
+    pub(super) fn condition(&self) -> FailedCondition {
         match self.asked {
-            Asked::Fact(test) => test.to_string(),
-            Asked::Limit(limit) => format!("limit:{}", limit.of),
+            Asked::Fact(test) => FailedCondition::Fact { test, stated: self.stated },
+            Asked::Limit(limit) => FailedCondition::Limit { of: limit.of, max: limit.max },
         }
     }
-}
-
-/// The conditions in words, such as `anonymous, !shared`, each once: several rules may ask for it.
-pub(super) fn conditions(failed: &[Failed<'_>]) -> String {
-    let mut words: Vec<String> = Vec::with_capacity(failed.len());
-    for failed in failed {
-        let condition = failed.condition();
-        if !words.contains(&condition) {
-            words.push(condition);
-        }
-    }
-    words.join(", ")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

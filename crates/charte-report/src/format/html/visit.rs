@@ -114,7 +114,7 @@ fn title(report: &Report) -> String {
 /// The ids of the legal texts that something in the report cites.
 fn cited(report: &Report) -> Vec<&str> {
     let rows = report.pages.iter().flat_map(|page| &page.rows).flat_map(|row| &row.citations);
-    let findings = report.findings.iter().flat_map(|found| found.citations());
+    let findings = report.findings.iter().flat_map(|found| found.finding().citations());
     let ids = rows.chain(findings).filter_map(|citation| citation.split(' ').next());
     let mut ids: Vec<&str> = ids.collect();
     ids.sort_unstable();

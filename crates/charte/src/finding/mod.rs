@@ -1,61 +1,50 @@
 //! Findings: what the charter's author should look at. They never change a decision (spec §10).
 
+mod detail;
+mod material;
+mod message;
+mod parts;
+
 use serde::Serialize;
+use serde::ser::SerializeStruct;
 
 pub use charte_codes::{FindingCode, Severity};
-
-/// Which findings a decision has, one bit each.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct FindingSet(u64);
-
-impl FindingSet {
-    pub(crate) const fn insert(&mut self, code: FindingCode, when: bool) {
-        if when {
-            self.0 |= mask(code);
-        }
-    }
-
-    pub(crate) fn iter(self) -> impl Iterator<Item = FindingCode> {
-        FindingCode::ALL.iter().copied().filter(move |c| self.0 & mask(*c) != 0)
-    }
-}
-
-/// The bit of a code in a [`FindingSet`].
-const fn mask(code: FindingCode) -> u64 {
-    1u64.wrapping_shl(code as u32)
-}
+pub use detail::FindingDetail;
+pub use material::MaterialDetail;
+pub use parts::{
+    CharterText, FailedCondition, FailedRule, KnownVendor, MissingAttributes, MissingNotice,
+    Presence,
+};
 
 /// A finding: something the charter's author should look at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    pub(crate) code: FindingCode,
-    pub(crate) severity: Severity,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) cookie: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) declaration: Option<u32>,
-    pub(crate) message: String,
-    pub(crate) help: &'static str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) citations: Vec<String>,
-    #[serde(skip)]
-    pub(crate) path: String,
-    #[serde(skip)]
-    pub(crate) related: Option<String>,
+    detail: FindingDetail,
+    message: String,
+    citations: Vec<String>,
+    path: String,
+    related: Option<String>,
 }
 
 impl Finding {
-    /// A finding about a cookie or a declaration. `message` says what was observed; the help is the
-    /// [remedy](FindingCode::remedy) of the code.
+    /// A finding that says `detail`. The code, the severity and the help follow from it.
+    ///
+    /// ```
+    /// use charte::{Finding, FindingDetail};
+    ///
+    /// let finding = Finding::new(FindingDetail::NoLifetime).cookie_named("theme");
+    /// assert_eq!(finding.code().id(), "C008");
+    /// assert_eq!(finding.message(), "no lifetime is stated");
+    /// ```
     #[must_use]
-    pub fn new(code: FindingCode, message: impl Into<String>) -> Self {
+    pub fn new(detail: FindingDetail) -> Self {
         Self {
-            code,
-            severity: code.severity(),
             cookie: None,
             declaration: None,
-            message: message.into(),
-            help: code.remedy(),
+            message: detail.to_string(),
+            detail,
             citations: Vec::new(),
             path: String::new(),
             related: None,
@@ -88,7 +77,17 @@ impl Finding {
         self
     }
 
-    pub(crate) fn citing<'c>(
+    /// Sets no declaration. For callers that build a charter themselves, whose indices mean nothing
+    /// to their readers.
+    #[must_use]
+    pub fn without_declaration(mut self) -> Self {
+        self.declaration = None;
+        self
+    }
+
+    /// Adds legal citations.
+    #[must_use]
+    pub fn citing<'c>(
         mut self,
         citations: impl IntoIterator<Item = &'c crate::regime::Citation>,
     ) -> Self {
@@ -96,16 +95,22 @@ impl Finding {
         self
     }
 
+    /// What it says, as data.
+    #[must_use]
+    pub fn detail(&self) -> &FindingDetail {
+        &self.detail
+    }
+
     /// The code.
     #[must_use]
     pub fn code(&self) -> FindingCode {
-        self.code
+        self.detail.code()
     }
 
     /// How severe it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.severity
+        self.detail.severity()
     }
 
     /// The name of the cookie or the pattern it is about.
@@ -120,16 +125,16 @@ impl Finding {
         self.declaration
     }
 
-    /// What was observed.
+    /// What was observed, in English: the detail as text.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it.
+    /// What to do about it, in English: the [remedy](FindingCode::remedy) of the code.
     #[must_use]
-    pub fn help(&self) -> &str {
-        self.help
+    pub fn help(&self) -> &'static str {
+        self.code().remedy()
     }
 
     /// The path in the charter, such as `cookie[3].lifetime`, for
@@ -150,5 +155,29 @@ impl Finding {
     #[must_use]
     pub fn citations(&self) -> &[String] {
         &self.citations
+    }
+}
+
+/// The JSON of spec §12.
+impl Serialize for Finding {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let present =
+            [self.cookie.is_some(), self.declaration.is_some(), !self.citations.is_empty()];
+        let fields = present.into_iter().filter(|present| *present).count().saturating_add(4);
+        let mut out = s.serialize_struct("Finding", fields)?;
+        out.serialize_field("code", &self.code())?;
+        out.serialize_field("severity", &self.severity())?;
+        if let Some(cookie) = &self.cookie {
+            out.serialize_field("cookie", cookie)?;
+        }
+        if let Some(declaration) = &self.declaration {
+            out.serialize_field("declaration", declaration)?;
+        }
+        out.serialize_field("message", &self.message)?;
+        out.serialize_field("help", self.help())?;
+        if !self.citations.is_empty() {
+            out.serialize_field("citations", &self.citations)?;
+        }
+        out.end()
     }
 }
