@@ -29,6 +29,7 @@
 mod changes;
 mod diagnostic;
 mod document;
+mod finding_text;
 mod fix;
 mod format;
 mod lint;
@@ -43,6 +44,7 @@ mod words;
 pub use charte::lint::Code;
 pub use diagnostic::{Diagnostic, Location, Related, Subject};
 pub use document::Document;
+pub use finding_text::{FINDING_TEXTS, Said, text_of};
 pub use fix::fix;
 pub use format::{Format, Options, excerpts, json, write};
 pub use lint::Linted;

@@ -1,0 +1,264 @@
+# Ciò che i rilievi dicono al responsabile di un sito, in italiano. Ogni codice ha un titolo e un
+# consiglio (`.help`); ogni messaggio è una frase o più frasi.
+
+## Codes
+
+C001 = Cookie non dichiarato
+    .help = Lo dichiari nella carta, oppure smetta di impostarlo.
+C002 = Dichiarato ma mai osservato
+    .help = Lo rimuova dalla carta, oppure registri una pagina che lo imposta.
+C003 = Due modelli corrispondono agli stessi nomi
+    .help = Precisi uno dei nomi, oppure limiti uno dei due a un dominio più ristretto.
+C004 = Modello troppo ampio
+    .help = Scriva una parte maggiore del nome prima o dopo l’asterisco.
+C005 = Fornitore assente dalla carta
+    .help = Aggiunga un [[provider]] con questo identificativo, oppure corregga l’identificativo.
+C006 = Indicato come necessario, ma non esente
+    .help = Se i fatti richiesti dalla regola sono veri, li dichiari; altrimenti chieda il consenso.
+C007 = Indicato come anonimo, ma non esente
+    .help = Dichiari i fatti mancanti se sono veri e corregga il resto.
+C008 = Durata non indicata
+    .help = Aggiunga lifetime = "session" o una durata come "13 months".
+C009 = Traduzione mancante
+    .help = Aggiunga il testo in questa lingua.
+C010 = Modifica sostanziale senza nuova revisione
+    .help = Aumenti il numero di revisione, affinché la scelta sia chiesta di nuovo ai visitatori.
+C011 = Fornitore o ruolo non indicato
+    .help = Indichi il fornitore e il suo ruolo: publisher (editore), processor (responsabile del trattamento) o independent (indipendente).
+C012 = Finalità sconosciuta
+    .help = Verifichi a che cosa serve e ne dichiari le finalità. Fino ad allora non è mai consentito.
+C013 = Non tutti i modelli sono stati confrontati
+    .help = Dichiari nomi esatti, oppure meno modelli con lo stesso inizio e la stessa fine.
+C014 = consent-domain inutile
+    .help = Rimuova consent-domain e chiami il cookie __Host-…, oppure lo mantenga per altri host del sito e scelga un nome senza questo prefisso.
+C020 = Impostato prima del consenso
+    .help = Lo imposti solo dopo il consenso del visitatore.
+C021 = Impostato dopo un rifiuto
+    .help = Dopo un rifiuto smetta di impostarlo e lo elimini.
+C022 = Dura più di quanto dichiarato
+    .help = Riduca Max-Age o Expires, oppure corregga la durata nella carta.
+C023 = Conservato più a lungo di quanto raccomandato
+    .help = Riduca la durata o il periodo di conservazione.
+C024 = Dichiarato come proprio del sito, impostato da un altro sito
+    .help = Dichiari il fornitore come indipendente (independent), oppure imposti il cookie dal dominio del sito.
+C025 = Rinnovato a ogni visita
+    .help = Mantenga la prima scadenza invece di fissarne una nuova a ogni visita.
+C026 = Impostato su un host non dichiarato
+    .help = Ampli il dominio della dichiarazione, oppure smetta di impostare lì il cookie.
+C040 = Cookie di consenso illeggibile
+    .help = Scriva il cookie di consenso solo con questa libreria e chieda di nuovo la scelta al visitatore.
+C041 = Più cookie di consenso
+    .help = Elimini le vecchie copie su altri domini e percorsi.
+C042 = Consenso conservato troppo a lungo
+    .help = Allinei il Max-Age del cookie di consenso al periodo di validità del consenso.
+C043 = Cookie di consenso impostato prima di ogni scelta
+    .help = Scriva il cookie di consenso solo quando il visitatore sceglie.
+C050 = SameSite=None senza Secure
+    .help = Aggiunga Secure; altrimenti i browser rifiutano il cookie.
+C051 = Prefisso non rispettato
+    .help = Aggiunga Secure; per __Host- anche Path=/ e nessun Domain; per __Http- anche HttpOnly. Altrimenti i browser rifiutano il cookie.
+C052 = Cookie di accesso non protetto
+    .help = Aggiunga HttpOnly e Secure.
+C053 = Oltre 4096 byte
+    .help = Accorci il valore; i browser rifiutano il cookie.
+C054 = Dura più di 400 giorni
+    .help = Riduca la durata a 400 giorni al massimo; i browser la limitano a questo valore.
+C055 = Domain rifiutato dai browser
+    .help = Usi l’host, oppure un dominio superiore che non sia un suffisso pubblico; altrimenti i browser rifiutano il cookie.
+C056 = Partitioned senza Secure
+    .help = Aggiunga Secure; altrimenti i browser rifiutano il cookie.
+C057 = Cookie senza nome
+    .help = Gli dia un nome, affinché la carta possa dichiararlo. I browser lo conservano e lo inviano così com’è.
+C058 = Cookie Secure da una pagina non sicura
+    .help = Pubblichi la pagina in https; altrimenti i browser rifiutano il cookie.
+C060 = Diritto di opposizione non offerto
+    .help = Offra un modo semplice, gratuito e duraturo di opporsi e dichiari objection-offered = true.
+C061 = Manca soltanto un’informazione
+    .help = Informi i visitatori, consenta loro di opporsi e dichiari entrambi i fatti, oppure continui a chiedere il consenso.
+C062 = Global Privacy Control ignorato
+    .help = Rimuova gpc = "ignore". Qui il segnale è rispettato qualunque cosa dica la carta.
+C063 = Rifiuto dimenticato troppo presto
+    .help = Conservi la risposta più a lungo.
+C064 = Valutato secondo norme successive
+    .help = Consideri il risultato come quello delle norme successive, oppure scelga norme che comprendono la data della registrazione.
+C066 = Contraddizione
+    .help = Corregga la dichiarazione che non è vera.
+
+## Messages
+
+finding-undeclared = La carta non dichiara questo cookie.
+finding-not-in-catalogue = Non è stata indicata alcuna carta e il catalogo non conosce questo cookie.
+finding-never-seen = { $phases ->
+    [1] La carta lo dichiara, ma non compare nella registrazione.
+   *[other] La carta lo dichiara, ma non compare in alcuna registrazione.
+}
+finding-ambiguous = { $name } e { $earlier }, dichiarato prima, possono corrispondere allo stesso nome; decide solo il loro ordine.
+finding-broad-pattern = { $pattern } corrisponde a quasi qualsiasi nome.
+finding-unknown-provider = La carta non contiene alcun fornitore { $provider }.
+finding-unknown-provider-near = La carta non contiene alcun fornitore { $provider }. Si tratta di { $near }?
+finding-not-exempt = La finalità { $purpose } non è esente dal consenso { $under }.
+finding-not-exempt-unless = La finalità { $purpose } non è esente dal consenso { $under }. Lo sarebbe se quanto segue fosse vero e dichiarato nella carta: { $conditions }.
+finding-consent-cookie-serves-other = Il cookie di consenso può soltanto conservare la scelta del visitatore. L’altra finalità, { $purpose }, non è esente dal consenso { $under }.
+finding-not-anonymous = La finalità { $purpose } è dichiarata anonima. Questo non basta { $under }; è inoltre richiesto o raccomandato quanto segue: { $conditions }.
+finding-no-lifetime = Non è indicata alcuna durata.
+finding-missing-text = Testo mancante in { $language }: { $text }.
+finding-same-revision = I visitatori che hanno risposto alla revisione { $revision } non sono stati informati di questa modifica: { $change }.
+finding-no-provider = Non è indicato alcun fornitore; il cookie è quindi considerato proprio del sito.
+finding-no-role = Il ruolo del fornitore { $provider } non è indicato; non si sa quindi se usa i dati solo per il sito.
+finding-unclassified = La finalità di questo cookie non è nota.
+finding-disputed = Le fonti non concordano sulla finalità di questo cookie: { $why }.
+finding-not-compared = { $count } dichiarazioni su { $total } non sono state confrontate con tutte le altre. Due che corrispondono allo stesso nome possono passare inosservate.
+finding-consent-domain-without-effect = consent-domain non ha effetto: i browser rifiutano l’attributo Domain per un cookie il cui nome inizia con __Host-.
+finding-wide-consent = Tutti gli host sotto { $domain } ricevono la risposta del visitatore e possono sovrascriverla, ma lì la carta dichiara cookie solo per { $host }.
+finding-before-consent = { $presence ->
+    [sent] Inviato prima della risposta del visitatore (impostato da uno script o in una visita precedente).
+    [stored] Presente nel browser prima della risposta del visitatore.
+   *[set] Impostato prima della risposta del visitatore.
+} { $why ->
+    [unknown] La sua finalità non è nota.
+    [prohibited] Finalità vietata { $under }: { $purposes }.
+   *[consent] Finalità soggetta a consenso { $under }: { $purposes }.
+}
+finding-after-refusal = { $presence ->
+    [sent] Inviato dopo il rifiuto del visitatore.
+    [stored] Ancora nel browser dopo il rifiuto del visitatore.
+   *[set] Impostato dopo il rifiuto del visitatore.
+} { $why ->
+    [unknown] La sua finalità non è nota.
+    [prohibited] Finalità vietata { $under }: { $purposes }.
+   *[refused] Finalità rifiutata dal visitatore: { $purposes }.
+}
+finding-longer-than-declared = Durata osservata: { $lasts }; durata dichiarata nella carta: { $declared }.
+finding-slightly-longer-than-declared = La durata osservata supera di { $excess } quella dichiarata ({ $declared }).
+finding-far-longer-than-declared = La durata osservata supera di gran lunga quella dichiarata ({ $declared }).
+finding-longer-lifetime-than-recommended = Dura più di quanto raccomandato { $under } ({ $max }).
+finding-longer-retention-than-recommended = I dati sono conservati più a lungo di quanto raccomandato { $under } ({ $max }).
+finding-seen-third-party = È dichiarato per il sito stesso o per un suo responsabile del trattamento, ma lo imposta un altro sito.
+finding-renewed = Una pagina successiva lo imposta di nuovo con una scadenza posteriore, ma la carta non dichiara sliding = true.
+finding-other-host = La carta lo dichiara soltanto per un altro dominio.
+finding-consent-unreadable = Il cookie di consenso ricevuto è illeggibile e non viene considerato.
+finding-consent-copies = La richiesta contiene { $copies } cookie di consenso; vale la risposta più restrittiva.
+finding-consent-too-long = Il consenso è valido per { $validity } { $under }, ma questo cookie è conservato per { $lasts }.
+finding-consent-before-choice = È stato impostato prima che il visitatore scegliesse.
+finding-same-site-none = Ha SameSite=None senza Secure.
+finding-prefix = Gli manca un attributo richiesto dal prefisso del nome.
+finding-bare-authentication = { $missing ->
+    [http-only] Mantiene l’accesso dei visitatori, ma non ha HttpOnly.
+    [secure] Mantiene l’accesso dei visitatori, ma non ha Secure.
+   *[both] Mantiene l’accesso dei visitatori, ma non ha né HttpOnly né Secure.
+}
+finding-too-large = Supera i 4096 byte.
+finding-over-400-days = Dura { $lasts }; i browser non conservano alcun cookie per più di 400 giorni.
+finding-slightly-over-400-days = Supera di { $excess } i 400 giorni che i browser consentono al massimo.
+finding-foreign-domain = Il suo attributo Domain non comprende l’host o è un suffisso pubblico.
+finding-malformed-domain = Il suo attributo Domain contiene una porta, un punto finale o un carattere non ASCII.
+finding-partitioned-without-secure = Ha Partitioned senza Secure.
+finding-no-name = È un valore senza nome.
+finding-insecure-page = Una pagina non servita in https lo imposta con Secure.
+finding-no-objection = I visitatori possono opporsi { $under } a queste finalità, ma la carta non dice che possono farlo: { $purposes }.
+finding-untold = { $notices } { $under }.
+finding-gpc-ignored = La carta ignora Global Privacy Control, che è vincolante { $under }.
+finding-asked-too-soon = { $force ->
+    [binding] La risposta è conservata per { $kept }, ma { $under } sono obbligatori { $wait } tra un rifiuto e la domanda successiva.
+   *[recommended] La risposta è conservata per { $kept }, ma { $under } sono raccomandati { $wait } tra un rifiuto e la domanda successiva.
+}
+finding-judged-later = Registrato il { $recorded }, ma valutato { $under } nella versione applicabile dal { $from }.
+finding-contradictory-facts = La carta dichiara due fatti che si contraddicono: { $one }, e { $other }.
+finding-active-fingerprint = Un’impronta del dispositivo usa dati che il dispositivo invia comunque, ma la carta dichiara passive = false.
+finding-role-not-offered = Il fornitore è dichiarato come { $role }, ma { $vendor } è noto soltanto come { $roles }: { $why }.
+
+## Parts of messages
+
+quoted = «{ $text }»
+session-lifetime = una sessione del browser
+notice = { $then ->
+    [out-of-scope] La finalità { $purpose } sarebbe fuori dalle norme se quanto segue fosse vero e dichiarato ({ $conditions })
+    [opt-out] La finalità { $purpose } richiederebbe soltanto un diritto di opposizione se quanto segue fosse vero e dichiarato ({ $conditions })
+   *[exempt] La finalità { $purpose } sarebbe esente dal consenso se quanto segue fosse vero e dichiarato ({ $conditions })
+}
+condition = { $clause } ({ $statement })
+text-service = il servizio
+text-description = la descrizione
+text-provider-name = il nome del fornitore { $provider }
+text-name = il nome della carta
+text-controller = il titolare del trattamento
+text-contact = il contatto
+text-privacy-policy = l’informativa sulla privacy
+text-introduction = l’introduzione
+role-publisher = editore
+role-processor = responsabile del trattamento
+role-independent = indipendente
+vendor-google-analytics = Google Analytics
+    .why = per impostazione predefinita riutilizza i dati
+vendor-google-advertising = la pubblicità di Google
+    .why = mostra pubblicità da un sito all’altro
+vendor-meta = Meta
+    .why = mostra pubblicità da un sito all’altro
+vendor-recaptcha = reCAPTCHA
+    .why = è il servizio di un’altra impresa
+requirement-out-of-scope = fuori dall’ambito delle norme
+requirement-exempt = esente dal consenso
+requirement-opt-out = consentita salvo opposizione
+requirement-opt-in = soggetta a consenso
+requirement-prohibited = vietata
+
+## Changes between two charters, as clauses
+
+change-new-purpose = la finalità { $purpose } è nuova
+change-new-provider = il fornitore { $provider } è nuovo
+change-purpose-gained = il cookie ha una nuova finalità, { $purpose }
+change-new-reader = il fornitore { $provider } ha ora accesso al cookie
+change-provider-serves = il fornitore { $provider } interviene per nuove finalità, { $purposes }
+change-newly-asked = ai visitatori non è stata chiesta una scelta su { $purposes }
+change-longer-lifetime = durata attuale: { $new }; in precedenza: { $old }
+change-lifetime-withdrawn = la durata (in precedenza { $old }) non è più indicata
+change-longer-retention = conservazione attuale dei dati: { $new }; in precedenza: { $old }
+change-retention-withdrawn = il periodo di conservazione dei dati (in precedenza { $old }) non è più indicato
+change-stricter = la finalità { $purpose } è ora { $new } { $under }; prima era { $old }
+change-independent = il fornitore { $provider } decide da sé che cosa fare dei dati
+change-role-withdrawn = il ruolo del fornitore { $provider } non è più indicato
+change-promise-withdrawn = la carta non dichiara più quanto segue: { $clause }
+change-undeclared-allowed = sono consentiti i cookie che la carta non dichiara
+change-gpc-ignored = Global Privacy Control è ignorato dove non è vincolante
+change-revision-lowered = la revisione è scesa a { $revision }, per cui tornano a valere risposte precedenti
+
+## Facts, as clauses
+
+stated-anonymous-yes = si producono solo dati statistici anonimi
+stated-anonymous-no = i dati statistici non sono anonimi
+stated-publisher-only-yes = il cookie è usato solo per questo sito
+stated-publisher-only-no = il fornitore usa i dati anche per finalità proprie
+stated-cross-site-yes = il cookie segue le persone da un sito all’altro
+stated-cross-site-no = il cookie non segue nessuno da un sito all’altro
+stated-shared-yes = i dati sono combinati con altri o ceduti a terzi
+stated-shared-no = i dati non sono né combinati con altri né ceduti a terzi
+stated-requested-yes = il visitatore lo ha chiesto con un’azione
+stated-requested-no = il visitatore non lo ha chiesto
+stated-expected-yes = fa parte del servizio che i visitatori si aspettano
+stated-expected-no = non fa parte del servizio che i visitatori si aspettano
+stated-informed-yes = i visitatori sono informati chiaramente
+stated-informed-no = i visitatori non sono informati chiaramente
+stated-objection-offered-yes = i visitatori possono opporsi in modo semplice e gratuito
+stated-objection-offered-no = i visitatori non hanno un modo semplice di opporsi
+stated-passive-yes = si usano solo dati che il dispositivo invia comunque
+stated-passive-no = si usano dati che il dispositivo non invia comunque
+stated-sliding-yes = la durata si rinnova a ogni visita
+stated-sliding-no = la durata non si rinnova a ogni visita
+stated-sale-or-share-yes = dati personali sono venduti o condivisi per pubblicità tra siti
+stated-sale-or-share-no = nessun dato personale è venduto o condiviso per pubblicità tra siti
+stated-identifies-yes = il cookie identifica, localizza o profila una persona
+stated-identifies-no = il cookie non identifica, non localizza e non profila nessuno
+stated-high-risk-yes = vi è profilazione ad alto rischio o pubblicità invasiva
+stated-high-risk-no = non vi è né profilazione ad alto rischio né pubblicità invasiva
+stated-sensitive-yes = il cookie rivela o riguarda dati sensibili
+stated-sensitive-no = il cookie non rivela e non riguarda dati sensibili
+stated-children-yes = il servizio è rivolto ai minori, o si sa che il visitatore è un minore
+stated-children-no = il servizio non è rivolto ai minori
+stated-first-party-yes = il cookie è impostato per questo sito, non per un’altra impresa
+stated-first-party-no = il cookie è impostato da un’altra impresa o per suo conto
+stated-own-yes = il cookie è proprio del sito
+stated-own-no = il cookie proviene da un fornitore
+stated-sole-purpose-yes = il cookie non ha altre finalità soggette a consenso
+stated-sole-purpose-no = il cookie ha anche altre finalità
+stated-lifetime = la durata è di { $max } al massimo
+stated-retention = i dati sono conservati per { $max } al massimo
