@@ -1,12 +1,12 @@
 //! Drafts a site's first charter from recordings. Cookies in the catalogue are filled in; the
 //! others are `unclassified`, with a comment on what was seen.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use charte::cookie::SetCookie;
 use charte::display::is_hidden;
 use charte::{
-    Charter, Declaration, Facts, Host, Lifetime, Provider, Purpose, PurposeSet, Role, Technology,
+    Charter, Declaration, Facts, Host, Lifetime, Provider, PurposeSet, Regime, Role, Technology,
     Time,
 };
 use charte_recording::{ObservationKind, Recording};
@@ -14,6 +14,7 @@ use charte_recording::{ObservationKind, Recording};
 use crate::catalogue::{Catalogue, Hit};
 use crate::judge::role;
 use crate::page::PageAddress;
+use crate::services::{self, Laws};
 use crate::sighted::{KeptFor, Sighted};
 use crate::text::counted;
 
@@ -22,17 +23,20 @@ use crate::text::counted;
 pub struct DraftSettings<'s> {
     /// The site's address, or `None` to take that of the first page.
     pub site: Option<&'s str>,
-    /// The id of the regime that the charter names.
+    /// The id of the built-in regime that the charter names.
     pub regime: &'s str,
+    /// The languages of its texts. Empty if it names none.
+    pub languages: &'s [&'s str],
     /// The moment of what says none itself.
     pub now: Time,
 }
 
-/// A commented charter in TOML, or `None` if no recording names a page and `settings` no site.
+/// A commented charter in TOML, or `None` if no recording names a page and `settings` no site. Its
+/// lint finds no error: what only a person can decide is a comment with the words to write.
 ///
 /// # Errors
 /// `E108` if what was recorded has a host that a charter cannot name, `E109` if there are more cookies
-/// than a charter may hold.
+/// than a charter may hold, `E113` if no built-in regime has the id.
 pub fn draft(
     recordings: &[Recording],
     catalogue: &Catalogue,
@@ -41,6 +45,7 @@ pub fn draft(
     let Some((site, host)) = site(recordings, settings) else { return Ok(None) };
     let mut draft = Draft {
         catalogue,
+        languages: settings.languages,
         site: &host,
         lines: BTreeMap::new(),
         providers: BTreeMap::new(),
@@ -49,8 +54,30 @@ pub fn draft(
     for recording in recordings {
         draft.recording(recording, settings.now);
     }
-    draft.write(&site, settings.regime).map(Some)
+    let head = if recordings.is_empty() { WITHOUT_RECORDING.to_owned() } else { draft.head() };
+    draft.write(&site, &head, settings).map(Some)
 }
+
+const WITHOUT_RECORDING: &str = "\
+The cookies and other trackers of this site. Lines that are commented out show what only you can
+decide, with the words to write.";
+
+/// What to do with a draft.
+const NEXT: &str = "\
+Next:
+  charte lint THIS-FILE                       finds what is missing
+  charte page --charter THIS-FILE             writes the page for visitors
+  charte check RECORDING --charter THIS-FILE  compares a recorded visit with it
+For completion in editors, run charte schema > charter.schema.json and make
+#:schema charter.schema.json the first line of this file.";
+
+/// Keys of the whole charter that only the publisher can fill in.
+const ABOUT_THE_PUBLISHER: [(&str, &str); 4] = [
+    ("name", "name = \"…\"            # of the site, as visitors know it"),
+    ("controller", "controller = \"…\"      # who is responsible: company and address"),
+    ("contact", "contact = \"…\"         # for questions about personal data"),
+    ("privacy-policy", "privacy-policy = \"…\"  # its address"),
+];
 
 /// The site's address and its host.
 fn site(recordings: &[Recording], settings: &DraftSettings<'_>) -> Option<(String, Host<'static>)> {
@@ -67,6 +94,7 @@ fn site(recordings: &[Recording], settings: &DraftSettings<'_>) -> Option<(Strin
 
 struct Draft<'c> {
     catalogue: &'c Catalogue,
+    languages: &'c [&'c str],
     site: &'c Host<'static>,
     lines: BTreeMap<Key, Line>,
     providers: BTreeMap<String, Company>,
@@ -86,6 +114,8 @@ struct Key {
 #[derive(Default)]
 struct Line {
     provider: Option<String>,
+    /// The table of a service that is known completely.
+    table: Option<String>,
     purposes: PurposeSet,
     disputed: Option<String>,
     facts: Facts,
@@ -100,6 +130,8 @@ struct Company {
     role: Option<Role>,
     domains: Vec<String>,
     known: bool,
+    /// The table of a service that is known completely.
+    table: Option<&'static str>,
 }
 
 impl Draft<'_> {
@@ -132,14 +164,25 @@ impl Draft<'_> {
             .and_then(|host| Host::parse(host).ok())
             .is_none_or(|h| h.same_site(self.site));
         let domain = if own { None } else { sighted.site() };
-        let name = match &hit {
-            Some(hit) => hit.entry().name().to_owned(),
-            None => pattern(&String::from_utf8_lossy(sighted.name())),
-        };
         let provider = self.provider(hit.as_ref(), domain.as_deref(), page);
+        let table = hit.as_ref().and_then(|hit| {
+            services::cookie_table(
+                hit.provider().id(),
+                sighted.name(),
+                sighted.technology,
+                domain.as_deref(),
+                self.languages,
+            )
+        });
+        let name = match (&table, &hit) {
+            (Some(table), _) => services::text_of(table, "name").unwrap_or_default().to_owned(),
+            (None, Some(hit)) => hit.entry().name().to_owned(),
+            (None, None) => pattern(&String::from_utf8_lossy(sighted.name())),
+        };
         let key = Key { technology: sighted.technology, name, domain };
         let line = self.lines.entry(key).or_default();
         line.provider = provider;
+        line.table = table;
         if let Some(hit) = hit {
             line.disputed = hit.entry().disputed().map(ToOwned::to_owned);
             if line.disputed.is_none() {
@@ -169,13 +212,15 @@ impl Draft<'_> {
             (Some(hit), _) => {
                 let known = hit.provider();
                 let domains = known.domains().map(ToOwned::to_owned).collect();
-                let (name, role) = (known.name().to_owned(), role(hit, Some(page)));
-                (known.id().to_owned(), Company { name, role, domains, known: true })
+                let table = services::provider_table(known.id());
+                let usual = || Role::from_id(services::text_of(table?, "role")?);
+                let (name, role) = (known.name().to_owned(), role(hit, Some(page)).or_else(usual));
+                (known.id().to_owned(), Company { name, role, domains, known: true, table })
             }
             (None, Some(domain)) => {
                 let name = domain.to_owned();
                 let domains = vec![name.clone()];
-                (id_of(domain), Company { name, role: None, domains, known: false })
+                (id_of(domain), Company { name, role: None, domains, known: false, table: None })
             }
             (None, None) => return None,
         };
@@ -188,35 +233,47 @@ impl Draft<'_> {
         Some(id)
     }
 
-    fn write(&self, site: &str, regime: &str) -> Result<String, charte::Error> {
-        let mut comments = HashMap::from([(String::new(), self.head())]);
-        let mut builder = Charter::builder(site).revision(1).regime(regime);
-        for (number, (id, company)) in self.providers.iter().enumerate() {
-            let at = format!("provider[{number}]");
-            if company.role.is_none() {
-                comments.insert(format!("{at}.role"), ROLE.to_owned());
-            }
-            if !company.known {
-                let who = "who is this? name the company, not the host";
-                comments.insert(format!("{at}.name"), who.to_owned());
-            }
-            builder = builder.provider(company.stated(id));
+    fn write(
+        &self,
+        site: &str,
+        head: &str,
+        settings: &DraftSettings<'_>,
+    ) -> Result<String, charte::Error> {
+        let regime = Regime::builtin(settings.regime)?;
+        let laws = Laws { regimes: &[regime], now: settings.now };
+        let mut top = Charter::builder(site).revision(1).regime(settings.regime);
+        if !self.languages.is_empty() {
+            top = top.languages(self.languages.iter().copied());
         }
-        for (number, (key, line)) in self.lines.iter().enumerate() {
-            line.comment(&format!("cookie[{number}]"), &mut comments);
-            builder = builder.cookie(line.stated(key));
+        let mut text = top.build()?.to_toml_with_comments(|path| {
+            let of_key = ABOUT_THE_PUBLISHER.iter().find(|(key, _)| *key == path);
+            match path {
+                "" => Some(format!("{head}\n\n{NEXT}")),
+                _ => of_key.map(|(_, line)| (*line).to_owned()),
+            }
+        });
+        for (id, company) in &self.providers {
+            text.push('\n');
+            text.push_str(&company.written(id)?);
         }
-        Ok(builder.build()?.to_toml_with_comments(|path| comments.remove(path)))
+        for (key, line) in &self.lines {
+            let provider = line.provider.as_ref().and_then(|id| {
+                self.providers.get(id).map(|company| company.stated(id))
+            });
+            text.push('\n');
+            text.push_str(&line.written(key, provider.as_ref(), laws, self.languages)?);
+        }
+        Charter::parse(&text)?;
+        Ok(text)
     }
 
     fn head(&self) -> String {
-        let unclear = self.lines.values().filter(|line| line.purposes.is_empty()).count();
+        let unknown = |line: &&Line| line.table.is_none() && line.purposes.is_empty();
+        let unclear = self.lines.values().filter(unknown).count();
         let mut head = format!(
             "A draft from recordings: {}, {unclear} of them with an unknown purpose.\n\
              Check every declaration: a cookie that is `unclassified` is never allowed.\n\
-             Then run: charte check RECORDING --charter THIS-FILE\n\
-             For completion in editors, run charte schema > charter.schema.json and make\n\
-             #:schema charter.schema.json the first line of this file.",
+             Lines that are commented out show what only you can decide, with the words to write.",
             counted(self.lines.len() as u64, "cookie"),
         );
         if self.nameless > 0 {
@@ -229,9 +286,6 @@ impl Draft<'_> {
     }
 }
 
-const ROLE: &str =
-    "role = \"independent\"   # or \"processor\", when a contract says that it works for you alone";
-
 impl Company {
     fn stated(&self, id: &str) -> Provider {
         let mut stated = Provider::new(id, self.name.as_str());
@@ -243,15 +297,86 @@ impl Company {
         }
         stated
     }
+
+    fn written(&self, id: &str) -> Result<String, charte::Error> {
+        let usual = |table: &&str| services::text_of(table, "role") == self.role.map(Role::id);
+        if let Some(table) = self.table.filter(usual) {
+            return Ok(format!("{table}\n"));
+        }
+        let mut comments = Vec::new();
+        if self.role.is_none() {
+            comments.push(("role", services::ROLE.to_owned()));
+        }
+        if !self.known {
+            comments.push(("name", "who is this? name the company, not the host".to_owned()));
+        }
+        services::provider(self.stated(id), &comments)
+    }
 }
 
 impl Line {
-    fn stated(&self, key: &Key) -> Declaration {
-        let purposes = match self.purposes.is_empty() {
-            true => Purpose::Unclassified.into(),
-            false => self.purposes,
-        };
-        let mut stated = Declaration::new(&key.name, purposes);
+    /// The table of its declaration.
+    fn written(
+        &self,
+        key: &Key,
+        provider: Option<&Provider>,
+        laws: Laws<'_>,
+        languages: &[&str],
+    ) -> Result<String, charte::Error> {
+        match &self.table {
+            Some(table) => self.of_service(table, provider, laws),
+            None => self.of_catalogue(key, provider, laws, languages),
+        }
+    }
+
+    /// A service's own table, with what was seen.
+    fn of_service(
+        &self,
+        table: &str,
+        provider: Option<&Provider>,
+        laws: Laws<'_>,
+    ) -> Result<String, charte::Error> {
+        let read = Charter::parse(format!("format = 1\nsite = \"https://site.invalid\"\n{table}"))?;
+        let Some(declared) = read.cookies().first() else { return Ok(table.to_owned()) };
+        let mut table = table.to_owned();
+        let mut seen = self.seen();
+        let longest = self.longest.map(lifetime);
+        if let Some(longest) = longest.filter(|longest| is_longer(*longest, declared.lifetime())) {
+            if let Some(documented) = declared.lifetime() {
+                seen.push_str(&format!("\nlasts longer than its provider says: {documented}"));
+            }
+            table = services::with_value(&table, "lifetime", &format!("\"{longest}\""));
+        }
+        let careful = laws.careful(declared.purpose_set(), declared.facts(), provider);
+        if careful.purposes != declared.purpose_set() {
+            let purposes = format!("[{}]", services::listed(careful.purposes));
+            table = services::with_value(&table, "purposes", &purposes);
+        }
+        Ok(services::with_comments(&table, &seen, careful.comment.as_deref()))
+    }
+
+    /// A declaration from what the catalogue knows, if anything, and what was seen.
+    fn of_catalogue(
+        &self,
+        key: &Key,
+        provider: Option<&Provider>,
+        laws: Laws<'_>,
+        languages: &[&str],
+    ) -> Result<String, charte::Error> {
+        let careful = laws.careful(self.purposes, self.facts, provider);
+        let mut comments = vec![("", self.seen())];
+        comments.extend(services::text_stubs(languages));
+        let disputed = self.disputed.iter().map(|why| format!("disputed: {}", shown(why)));
+        comments.extend(disputed.map(|why| ("purposes", why)));
+        comments.extend(careful.comment.map(|comment| ("purposes", comment)));
+        if self.purposes.is_empty() {
+            comments.push(("purposes", "what is it for? ask the provider".to_owned()));
+        }
+        if self.longest.is_none() {
+            let unknown = "lifetime = \"13 months\"   # not shown in the recording";
+            comments.push(("lifetime", unknown.to_owned()));
+        }
+        let mut stated = Declaration::new(&key.name, careful.purposes);
         if key.technology != Technology::Cookie {
             stated = stated.with_technology(key.technology);
         }
@@ -270,11 +395,11 @@ impl Line {
         if !self.facts.is_empty() {
             stated = stated.with_facts(self.facts);
         }
-        stated
+        services::cookie(stated, &comments)
     }
 
-    /// `at` is the path of the declaration.
-    fn comment(&self, at: &str, comments: &mut HashMap<String, String>) {
+    /// Where it was seen, for a comment.
+    fn seen(&self) -> String {
         let hosts: Vec<String> = self
             .hosts
             .iter()
@@ -284,17 +409,17 @@ impl Line {
             })
             .collect();
         let scripted = if self.scripted { "; set by a script, or there before" } else { "" };
-        comments.insert(at.to_owned(), format!("seen: {}{scripted}", hosts.join(", ")));
-        let disputed = self.disputed.iter().map(|why| format!("disputed: {}\n", shown(why)));
-        let mut purposes: String = disputed.collect();
-        if self.purposes.is_empty() {
-            purposes.push_str("what is it for? ask the provider");
-        }
-        comments.insert(format!("{at}.purposes"), purposes);
-        if self.longest.is_none() {
-            let unknown = "lifetime = \"13 months\"   # not shown in the recording";
-            comments.insert(format!("{at}.lifetime"), unknown.to_owned());
-        }
+        format!("seen: {}{scripted}", hosts.join(", "))
+    }
+}
+
+/// Whether what was seen lasts longer than what is declared.
+fn is_longer(seen: Lifetime, declared: Option<Lifetime>) -> bool {
+    let start = Time::from_unix(0);
+    match (seen.after(start), declared.and_then(|declared| declared.after(start))) {
+        (None, _) => declared.is_none(),
+        (Some(_), None) => true,
+        (Some(seen), Some(declared)) => seen > declared,
     }
 }
 
@@ -363,6 +488,7 @@ mod tests {
         let settings = DraftSettings {
             site: Some("https://www.example.fr"),
             regime: "fr",
+            languages: &["fr"],
             now: "2026-11-23T10:05:00Z".parse::<Time>().unwrap(),
         };
         draft(&[recording], Catalogue::builtin(), &settings).unwrap().unwrap()
@@ -389,13 +515,50 @@ mod tests {
             "Set-Cookie: zz=1; Path=/\nSet-Cookie: a*{long}=1; Path=/\nSet-Cookie: =1; Path=/\n"
         ));
         let unknown = "\n[[cookie]]\n# seen: www.example.fr\nname = \"zz\"\n\
-                       # what is it for? ask the provider\npurposes = [\"unclassified\"]\n\
+                       # service.fr = \"…\"\n# what is it for? ask the provider\n\
+                       purposes = [\"unclassified\"]\n# description.fr = \"…\"\n\
                        lifetime = \"session\"\n";
         assert!(text.contains(unknown), "{text}");
         assert!(text.contains("\n# Also seen: 1 cookie without a name. "), "{text}");
         let charter = Charter::parse(&text).unwrap();
         let name = format!("a\\*{}*", "é".repeat(126));
         assert!(charter.cookies().iter().any(|cookie| cookie.name() == name), "{text}");
+    }
+
+    #[test]
+    fn a_known_service_has_its_own_declarations() {
+        let text = drafted(
+            "Set-Cookie: _pk_id.1.ab=1; Path=/; Max-Age=40000000\n\
+             Set-Cookie: _pk_ses.1.ab=1; Path=/; Max-Age=1800\n",
+        );
+        let longer = "\n[[cookie]]\n# seen: www.example.fr\n\
+                      # lasts longer than its provider says: 13 months\nname = \"_pk_id*\"\n\
+                      provider = \"matomo\"\nservice.fr = \"Mesure d’audience\"\n\
+                      purposes = [\"audience-measurement\"]\n";
+        assert!(text.contains(longer), "{text}");
+        assert!(text.contains("\nlifetime = \"463 days\"\n# Exempt in France only"), "{text}");
+        let kept = "name = \"_pk_ses*\"";
+        assert!(text.contains(kept) && text.contains("lifetime = \"30 minutes\""), "{text}");
+        assert!(!text.contains("service.en"), "{text}");
+        assert!(text.contains("\n# Role: Matomo Cloud"), "{text}");
+    }
+
+    #[test]
+    fn what_needs_no_consent_under_a_condition_is_declared_with_care() {
+        let text = drafted("Set-Cookie: frontend_lang=1; Path=/\nSet-Cookie: __stripe_mid=1; Path=/\n");
+        let language = "# If the visitor asks for it by an action, confirm that and write instead:\n\
+                     # purposes = [\"interface\"]\n# facts = { requested = true }\n\
+                     purposes = [\"preferences\"]\n";
+        assert!(text.contains(language), "{text}");
+        let charter = Charter::parse(&text).unwrap();
+        for regime in ["fr", "eu", "de", "gb"] {
+            let regime = Regime::builtin(regime).unwrap();
+            let now = "2026-11-23T10:05:00Z".parse::<Time>().unwrap();
+            let found = charte::Policy::compile(charter.clone(), regime).check(now);
+            let errors: Vec<_> =
+                found.iter().filter(|f| f.severity() >= charte::Severity::Error).collect();
+            assert!(errors.is_empty(), "{errors:?}\n{text}");
+        }
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod page;
 mod phase;
 mod report;
 mod row;
+pub mod services;
 mod sighted;
 mod summary;
 mod text;

@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::about::CompletionsArgs;
+use crate::add::AddArgs;
 use crate::check::CheckArgs;
 use crate::compile::CompileArgs;
 use crate::consent::ConsentArgs;
@@ -32,8 +33,10 @@ pub(crate) enum Command {
     Lint(LintArgs),
     /// Format a charter (keeps comments)
     Fmt(FmtArgs),
-    /// Draft a site's first charter from recordings (to standard output)
+    /// Write a site's first charter: from a few answers, or from recordings
     Init(InitArgs),
+    /// Add services such as Matomo or YouTube to a charter
+    Add(AddArgs),
     /// Compare two charters: what changed, and who must be asked again
     Diff(DiffArgs),
     /// Decide whether one cookie may be set (exit 0 = yes, or the line deletes it; 1 = no)

@@ -108,11 +108,31 @@ fn regime_file(name: &str) -> Result<Regime, Failure> {
 /// A regime that ships with the library, by id or by a place; says on standard error when
 /// another one stands in for the place's own.
 pub(crate) fn builtin_regime(name: &str) -> Result<&'static Regime, Failure> {
-    let (regime, note) = Regime::by_name(name).map_err(|error| Failure::of_argument(&error))?;
+    let (regime, note) = Regime::by_name(name).map_err(|error| unknown_law(name, &error))?;
     if let Some(note) = note {
         out::note(&note);
     }
     Ok(regime)
+}
+
+/// The error for a law that is not known, with the country that is spelt alike, if any.
+pub(crate) fn unknown_law(name: &str, error: &charte::Error) -> Failure {
+    let has_hint = error.help().is_some_and(|help| help.starts_with("did you mean"));
+    let places = Regime::builtins().flat_map(|r| r.names().map(move |(_, n)| (n.to_lowercase(), r)));
+    let places: Vec<(String, &Regime)> = places.collect();
+    let names: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
+    let near = charte_syntax::nearest(name, &names).filter(|_| !has_hint);
+    let regime = near.and_then(|near| places.iter().find(|(place, _)| place == near));
+    match regime {
+        Some((_, regime)) => Failure::new(format!(
+            "no law or country is called `{}`; did you mean `{}` ({})? [{}]",
+            out::short(name, 60),
+            regime.id(),
+            regime.name("en"),
+            error.code()
+        )),
+        None => Failure::of_argument(error),
+    }
 }
 
 /// The regime of a check without a charter.

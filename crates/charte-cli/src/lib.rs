@@ -2,6 +2,7 @@
 //! recordings and one cookie at a time.
 
 mod about;
+mod add;
 mod args;
 mod check;
 mod compile;
@@ -14,6 +15,7 @@ mod fmt;
 mod import;
 mod init;
 mod input;
+mod languages;
 mod lint;
 mod out;
 mod page;
@@ -66,6 +68,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Lint(args) => lint::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),
+        Command::Add(args) => add::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),

@@ -67,6 +67,12 @@ pub(crate) fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
+/// Several lines about what was done, beside the answer.
+pub(crate) fn aside(text: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
 /// A word about what was done, beside the answer.
 pub(crate) fn note(text: &str) {
     // There is nobody left to tell when standard error is closed.

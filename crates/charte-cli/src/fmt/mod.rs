@@ -58,7 +58,7 @@ fn one(name: &str, check: bool) -> Result<bool, Failure> {
     Ok(false)
 }
 
-fn formatted(name: &str, text: &str) -> Result<String, Failure> {
+pub(crate) fn formatted(name: &str, text: &str) -> Result<String, Failure> {
     let lint = |error: charte::Error| {
         let failure = Failure::in_file(name, &error);
         Failure::new(format!("{failure}; charte lint shows all of it"))
