@@ -14,7 +14,7 @@ use charte_recording::{ObservationKind, Recording};
 use crate::catalogue::{Catalogue, Hit};
 use crate::judge::role;
 use crate::page::PageAddress;
-use crate::services::{self, Laws};
+use crate::services::{self, Laws, Whose};
 use crate::sighted::{KeptFor, Sighted};
 use crate::text::counted;
 
@@ -257,9 +257,10 @@ impl Draft<'_> {
             text.push_str(&company.written(id)?);
         }
         for (key, line) in &self.lines {
-            let provider = line.provider.as_ref().and_then(|id| {
-                self.providers.get(id).map(|company| company.stated(id))
-            });
+            let provider = line
+                .provider
+                .as_ref()
+                .and_then(|id| self.providers.get(id).map(|company| company.stated(id)));
             text.push('\n');
             text.push_str(&line.written(key, provider.as_ref(), laws, self.languages)?);
         }
@@ -347,7 +348,8 @@ impl Line {
             }
             table = services::with_value(&table, "lifetime", &format!("\"{longest}\""));
         }
-        let careful = laws.careful(declared.purpose_set(), declared.facts(), provider);
+        let whose = Whose { provider, domain: declared.domain() };
+        let careful = laws.careful(declared.purpose_set(), declared.facts(), whose);
         if careful.purposes != declared.purpose_set() {
             let purposes = format!("[{}]", services::listed(careful.purposes));
             table = services::with_value(&table, "purposes", &purposes);
@@ -363,7 +365,8 @@ impl Line {
         laws: Laws<'_>,
         languages: &[&str],
     ) -> Result<String, charte::Error> {
-        let careful = laws.careful(self.purposes, self.facts, provider);
+        let whose = Whose { provider, domain: key.domain.as_deref() };
+        let careful = laws.careful(self.purposes, self.facts, whose);
         let mut comments = vec![("", self.seen())];
         comments.extend(services::text_stubs(languages));
         let disputed = self.disputed.iter().map(|why| format!("disputed: {}", shown(why)));
@@ -545,7 +548,8 @@ mod tests {
 
     #[test]
     fn what_needs_no_consent_under_a_condition_is_declared_with_care() {
-        let text = drafted("Set-Cookie: frontend_lang=1; Path=/\nSet-Cookie: __stripe_mid=1; Path=/\n");
+        let text =
+            drafted("Set-Cookie: frontend_lang=1; Path=/\nSet-Cookie: __stripe_mid=1; Path=/\n");
         let language = "# If the visitor asks for it by an action, confirm that and write instead:\n\
                      # purposes = [\"interface\"]\n# facts = { requested = true }\n\
                      purposes = [\"preferences\"]\n";

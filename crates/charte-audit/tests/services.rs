@@ -64,7 +64,8 @@ fn every_complete_service_says_all_and_lints_without_errors() {
             assert!(!cookie.purposes().iter().any(|p| p.id() == "unclassified"), "{id}: {name}");
             for text in [cookie.service(), cookie.description()] {
                 let Some(Text::ByLanguage(all)) = text else { panic!("{id}: {name}: no text") };
-                let has: BTreeSet<&str> = all.iter().map(|(language, _)| language.as_str()).collect();
+                let has: BTreeSet<&str> =
+                    all.iter().map(|(language, _)| language.as_str()).collect();
                 assert_eq!(has, LANGUAGES.into_iter().collect(), "{id}: {name}");
             }
         }

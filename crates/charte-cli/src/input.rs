@@ -115,16 +115,12 @@ pub(crate) fn builtin_regime(name: &str) -> Result<&'static Regime, Failure> {
     Ok(regime)
 }
 
-/// The error for a law that is not known, with the country that is spelt alike, if any.
+/// The error for a law that is not known, with the country whose name has the same letters, if any.
 pub(crate) fn unknown_law(name: &str, error: &charte::Error) -> Failure {
     let has_hint = error.help().is_some_and(|help| help.starts_with("did you mean"));
-    let places = Regime::builtins().flat_map(|r| r.names().map(move |(_, n)| (n.to_lowercase(), r)));
-    let places: Vec<(String, &Regime)> = places.collect();
-    let names: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
-    let near = charte_syntax::nearest(name, &names).filter(|_| !has_hint);
-    let regime = near.and_then(|near| places.iter().find(|(place, _)| place == near));
-    match regime {
-        Some((_, regime)) => Failure::new(format!(
+    let means = |regime: &&Regime| regime.names().any(|(_, place)| is_slip(name, place));
+    match Regime::builtins().find(means).filter(|_| !has_hint) {
+        Some(regime) => Failure::new(format!(
             "no law or country is called `{}`; did you mean `{}` ({})? [{}]",
             out::short(name, 60),
             regime.id(),
@@ -133,6 +129,22 @@ pub(crate) fn unknown_law(name: &str, error: &charte::Error) -> Failure {
         )),
         None => Failure::of_argument(error),
     }
+}
+
+/// Whether a name is another's with two letters exchanged, or with one of them doubled. A missing
+/// letter is no such slip: `austrlia` is not Austria.
+fn is_slip(name: &str, place: &str) -> bool {
+    let letters = |text: &str| text.trim().to_lowercase().chars().take(80).collect::<Vec<char>>();
+    let sorted = |mut letters: Vec<char>| {
+        letters.sort_unstable();
+        letters
+    };
+    let once = |mut letters: Vec<char>| {
+        letters.dedup();
+        letters
+    };
+    let (name, place) = (letters(name), letters(place));
+    sorted(name.clone()) == sorted(place.clone()) || once(name) == once(place)
 }
 
 /// The regime of a check without a charter.

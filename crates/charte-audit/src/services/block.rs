@@ -150,7 +150,9 @@ mod tests {
         assert!(some.contains("service.en = \"Video\"\n# service.sv = \"…\"\npurposes"), "{some}");
         let none = in_languages(TABLE, &["sv"]);
         assert!(none.contains("service.en = \"Video\"\n# service.sv = \"…\"\npurposes"), "{none}");
-        assert!(in_languages(TABLE, &[]).contains("name = \"a\"\nservice.en = \"Video\"\npurposes"));
+        assert!(
+            in_languages(TABLE, &[]).contains("name = \"a\"\nservice.en = \"Video\"\npurposes")
+        );
     }
 
     #[test]

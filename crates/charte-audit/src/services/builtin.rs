@@ -75,7 +75,8 @@ mod tests {
     fn every_file_is_built_in() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/services");
         let files = std::fs::read_dir(folder).expect("the folder of services");
-        let names = files.map(|file| file.expect("a file").file_name().into_string().expect("a name"));
+        let names =
+            files.map(|file| file.expect("a file").file_name().into_string().expect("a name"));
         let mut ids: Vec<String> =
             names.filter_map(|name| name.strip_suffix(".toml").map(str::to_owned)).collect();
         ids.sort();

@@ -14,6 +14,13 @@ pub(crate) struct Laws<'l> {
     pub(crate) now: Time,
 }
 
+/// Whose cookie it is, and where it is set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whose<'w> {
+    pub(crate) provider: Option<&'w Provider>,
+    pub(crate) domain: Option<&'w str>,
+}
+
 /// What a charter says of a cookie, and a comment with what else it may say.
 pub(crate) struct Careful {
     pub(crate) purposes: PurposeSet,
@@ -21,29 +28,30 @@ pub(crate) struct Careful {
 }
 
 impl Laws<'_> {
-    /// The purposes to declare for a cookie of this provider. A purpose that needs no consent only
+    /// The purposes to declare for a cookie. A purpose that needs no consent only
     /// under conditions that nobody has stated becomes one that needs it, with a comment that shows
     /// the words to write if the conditions are met.
     pub(crate) fn careful(
         &self,
         purposes: PurposeSet,
         facts: Facts,
-        provider: Option<&Provider>,
+        whose: Whose<'_>,
     ) -> Careful {
         if purposes.is_empty() {
             return Careful { purposes: Purpose::Unclassified.into(), comment: None };
         }
-        if self.accept(purposes, facts, provider) {
+        if self.accept(purposes, facts, whose) {
             return Careful { purposes, comment: None };
         }
-        let cautious = self.cautious(purposes, facts, provider);
+        let cautious = self.cautious(purposes, facts, whose);
         let mut requested = facts;
         requested.state(Fact::Requested, true);
         let working = |provider: &Provider| provider.clone().with_role(Role::Processor);
-        let works = provider.map(working);
-        let condition = if self.accept(purposes, requested, provider) {
+        let works = whose.provider.map(working);
+        let for_the_site = Whose { provider: works.as_ref(), ..whose };
+        let condition = if self.accept(purposes, requested, whose) {
             Some((requested, "the visitor asks for it by an action"))
-        } else if works.is_some() && self.accept(purposes, facts, works.as_ref()) {
+        } else if works.is_some() && self.accept(purposes, facts, for_the_site) {
             let contract = "the provider's role is \"processor\", because a contract says that it \
                             works for you alone";
             Some((facts, contract))
@@ -54,7 +62,9 @@ impl Laws<'_> {
         let comment = match condition {
             Some((facts, condition)) => {
                 let facts = stated(facts);
-                format!("If {condition}, confirm that and write instead:\npurposes = [{ids}]{facts}")
+                format!(
+                    "If {condition}, confirm that and write instead:\npurposes = [{ids}]{facts}"
+                )
             }
             None => format!("It is known as {ids}, but not exempt as such here; what is it for?"),
         };
@@ -67,14 +77,14 @@ impl Laws<'_> {
         &self,
         purposes: PurposeSet,
         facts: Facts,
-        provider: Option<&Provider>,
+        whose: Whose<'_>,
     ) -> PurposeSet {
         let comfort = purposes
             .difference(Purpose::Interface.into())
             .union(PurposeSet::from(Purpose::Preferences));
         let comfort = Some(comfort).filter(|_| purposes.contains(Purpose::Interface));
         let others = Some(purposes.difference(PurposeSet::NECESSARY)).filter(|p| !p.is_empty());
-        let milder = comfort.into_iter().chain(others).find(|p| self.accept(*p, facts, provider));
+        let milder = comfort.into_iter().chain(others).find(|p| self.accept(*p, facts, whose));
         milder.unwrap_or(Purpose::Unclassified.into())
     }
 
@@ -83,11 +93,14 @@ impl Laws<'_> {
         &self,
         purposes: PurposeSet,
         facts: Facts,
-        provider: Option<&Provider>,
+        whose: Whose<'_>,
     ) -> bool {
         let mut cookie = Declaration::new("a", purposes).with_facts(facts);
         let mut charter = Charter::builder(NOWHERE);
-        if let Some(provider) = provider {
+        if let Some(domain) = whose.domain {
+            cookie = cookie.with_domain(domain);
+        }
+        if let Some(provider) = whose.provider {
             cookie = cookie.with_provider(provider.id());
             charter = charter.provider(provider.clone());
         }

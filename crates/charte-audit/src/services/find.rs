@@ -21,7 +21,7 @@ pub fn find(name: &str) -> Result<&'static Service, Vec<&'static Service>> {
     if let Some(exact) = all().iter().find(|service| service.id() == name) {
         return Ok(exact);
     }
-    let by_name = |s: &Service| names(s).iter().any(|known| *known == asked);
+    let by_name = |s: &Service| names(s).contains(&asked);
     let by_keyword = |s: &Service| s.keywords().iter().any(|keyword| plain(keyword) == asked);
     for is_stub in [false, true] {
         let tiers: [&dyn Fn(&Service) -> bool; 2] = [&by_name, &by_keyword];
@@ -29,7 +29,9 @@ pub fn find(name: &str) -> Result<&'static Service, Vec<&'static Service>> {
             let mut found = all().iter().filter(|s| s.is_stub() == is_stub && fits(s));
             match (found.next(), found.next()) {
                 (Some(one), None) => return Ok(one),
-                (Some(one), Some(other)) => return Err([one, other].into_iter().chain(found).collect()),
+                (Some(one), Some(other)) => {
+                    return Err([one, other].into_iter().chain(found).collect());
+                }
                 _ => {}
             }
         }

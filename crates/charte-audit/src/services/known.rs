@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use charte::{Declaration, Error, Facts, PurposeSet, Technology};
 
-use super::careful::Laws;
+use super::careful::{Laws, Whose};
 use super::{Fragment, FragmentSettings, block};
 use crate::catalogue::{Catalogue, Entry, Provider};
 
@@ -70,7 +70,8 @@ fn cookie(
     let mut comments = block::text_stubs(languages);
     let known = if entry.disputed().is_some() { PurposeSet::EMPTY } else { entry.purposes() };
     let facts: Facts = entry.facts();
-    let careful = laws.careful(known, facts, Some(provider));
+    let whose = Whose { provider: Some(provider), domain: domain.as_deref() };
+    let careful = laws.careful(known, facts, whose);
     comments.extend(entry.disputed().map(|why| ("purposes", format!("disputed: {why}"))));
     comments.extend(careful.comment.map(|comment| ("purposes", comment)));
     let mut stated = Declaration::new(entry.name(), careful.purposes).with_provider(provider.id());

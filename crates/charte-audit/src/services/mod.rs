@@ -37,7 +37,7 @@ use charte_syntax::Pattern;
 use crate::catalogue::{Catalogue, Provider};
 
 pub(crate) use block::{ROLE, cookie, provider, text_of, text_stubs, with_comments, with_value};
-pub(crate) use careful::{Laws, listed};
+pub(crate) use careful::{Laws, Whose, listed};
 pub use find::{find, search};
 
 /// A service that sites run.

@@ -16,8 +16,12 @@ whose cookies are known, but whose texts you have to write.";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct AddArgs {
-    /// Services by id or name, such as matomo or \"Google Analytics\"
-    #[arg(value_name = "SERVICE", required_unless_present_any = ["list", "search"])]
+    /// Services by id or name, such as matomo or "Google Analytics"
+    #[arg(
+        value_name = "SERVICE",
+        value_delimiter = ',',
+        required_unless_present_any = ["list", "search"]
+    )]
     pub(super) services: Vec<String>,
     /// The charter to add them to; `-` is standard input, with --dry-run
     #[arg(long, value_name = "FILE", default_value = "charte.toml")]

@@ -11,7 +11,8 @@ use crate::values::Color;
 pub(super) fn all() -> Result<u8, Failure> {
     let (stubs, complete): (Vec<&Service>, Vec<&Service>) =
         services::all().iter().partition(|service| service.is_stub());
-    let mut text = format!("{} services, complete with texts in seven languages:\n\n", complete.len());
+    let mut text =
+        format!("{} services, complete with texts in seven languages:\n\n", complete.len());
     table(&mut text, &complete);
     text.push_str(&format!(
         "\n{} more, as stubs: their cookies are known, the texts are yours to write:\n\n",
@@ -19,7 +20,9 @@ pub(super) fn all() -> Result<u8, Failure> {
     ));
     let ids: Vec<&str> = stubs.iter().map(|service| service.id()).collect();
     out::wrap(&mut text, &ids.join(", "), out::columns(), "  ", "  ");
-    text.push_str("\nAdd one: charte add ID. Search by name, purpose or cookie: charte add --search TEXT\n");
+    text.push_str(
+        "\nAdd one: charte add ID. Search by name, purpose or cookie: charte add --search TEXT\n",
+    );
     out::text(&text, Color::Auto)?;
     Ok(0)
 }
@@ -28,7 +31,10 @@ pub(super) fn all() -> Result<u8, Failure> {
 pub(super) fn search(text: &str) -> Result<u8, Failure> {
     let found = services::search(text);
     if found.is_empty() {
-        out::note(&format!("no service fits `{}`; charte add --list shows all", out::short(text, 60)));
+        out::note(&format!(
+            "no service fits `{}`; charte add --list shows all",
+            out::short(text, 60)
+        ));
         return Ok(1);
     }
     let mut text = String::new();

@@ -41,7 +41,8 @@ pub(crate) fn run(args: &AddArgs) -> Result<u8, Failure> {
     if insertion.has_changes() {
         input::write(&args.charter, format!("{mark}{}", insertion.text))?;
     }
-    let next = if insertion.has_changes() { next_steps(&args.charter, true) } else { String::new() };
+    let next =
+        if insertion.has_changes() { next_steps(&args.charter, true) } else { String::new() };
     out::text(&format!("{told}{next}"), Color::Auto)?;
     Ok(0)
 }

@@ -186,7 +186,8 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
             self.say(&format!("       {}  {}: {about}\n", number + 1, service.name()))?;
         }
         loop {
-            let answer = self.answer(Some("none"))?;
+            let usual = if near.len() == 1 { "1" } else { "none" };
+            let answer = self.answer(Some(usual))?;
             if answer == "none" {
                 return Ok(None);
             }
@@ -252,5 +253,78 @@ fn usual_regime(site: &str) -> &'static Regime {
     let own = ending.filter(|ending| ending.len() == 2).and_then(|ending| {
         Regime::by_name(ending).ok().filter(|(_, note)| note.is_none()).map(|(regime, _)| regime)
     });
-    own.or_else(|| Regime::builtin(USUAL_REGIME).ok()).unwrap_or_else(|| Regime::for_territory("EU"))
+    own.or_else(|| Regime::builtin(USUAL_REGIME).ok())
+        .unwrap_or_else(|| Regime::for_territory("EU"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Init {
+        #[command(flatten)]
+        args: InitArgs,
+    }
+
+    fn asked(flags: &[&str], answers: &str) -> (Result<Plan, Failure>, String) {
+        let args = Init::parse_from([&["init"], flags].concat()).args;
+        let mut terminal = Terminal { input: answers.as_bytes(), output: Vec::new() };
+        let plan = terminal.plan(&args);
+        (plan, String::from_utf8(terminal.output).unwrap())
+    }
+
+    fn ids(plan: &Plan) -> Vec<&'static str> {
+        plan.services.iter().map(|service| service.id()).collect()
+    }
+
+    #[test]
+    fn wrong_answers_are_asked_again() {
+        let answers = "exa mple\nwww.example.fr\n?\nFrnace\nFrance\nklingonish\nfr, english\n\
+            ?\nwordpress, matmo, chat, qqqqqqqqqqqqqqqq\n\n7\nnone\nYou Tube\n\n\
+            charte\nsrc\nnew.toml\n";
+        let (plan, told) = asked(&[], answers);
+        let plan = plan.unwrap_or_else(|error| panic!("{error}\n{told}"));
+        assert_eq!(plan.site.as_deref(), Some("https://www.example.fr"));
+        assert_eq!((plan.regime.id(), plan.languages.join(",").as_str()), ("fr", "fr,en"));
+        assert_eq!(ids(&plan), ["wordpress", "matomo", "youtube"]);
+        assert_eq!(plan.output.as_deref(), Some("new.toml"));
+        for words in [
+            "that names no site",
+            "gb: United Kingdom",
+            "did you mean `fr` (France)?",
+            "`klingonish` is not a language",
+            "google-analytics",
+            "Which one is `matmo`?",
+            "`qqqqqqqqqqqqqqqq` is not known",
+            "write a number from 1 to",
+            "ends in .toml",
+            "src exists and is not replaced",
+        ] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+    }
+
+    #[test]
+    fn enter_takes_what_is_usual_and_flags_are_not_asked_for() {
+        let (plan, told) = asked(&[], "https://www.example.de\n\n\n\n\n");
+        let plan = plan.unwrap_or_else(|error| panic!("{error}\n{told}"));
+        assert_eq!((plan.regime.id(), plan.languages.join(",").as_str()), ("de", "de"));
+        assert_eq!((ids(&plan), plan.output.as_deref()), (vec![], Some("charte.toml")));
+        let flags = ["--site", "https://a.example", "--regime", "gb", "--languages", "en"];
+        let (plan, told) = asked(&flags, "stripe\n\n\n");
+        assert_eq!(ids(&plan.unwrap()), ["stripe"]);
+        assert!(!told.contains("1/5") && told.contains("4/5"), "{told}");
+    }
+
+    #[test]
+    fn answers_that_end_write_nothing() {
+        for answers in ["", "www.example.fr\n", "www.example.fr\n\n\nmatomo"] {
+            let (plan, _) = asked(&[], answers);
+            let error = plan.err().expect("an error").to_string();
+            assert!(error.contains("nothing was written"), "{error}");
+        }
+    }
 }

@@ -39,9 +39,9 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
         && io::stderr().is_terminal();
     if args.files.is_empty() && !asks && args.site.is_none() {
         return Err(Failure::new(
-            "nobody can be asked here: pass --site URL, or a recording; for example charte init \
-             --yes --site https://www.example.fr --regime fr --languages fr,en --add \
-             wordpress,matomo --output charte.toml",
+            "pass --site URL or a recording, because nothing is asked with --yes or without a \
+             terminal; for example charte init --yes --site https://www.example.fr --regime fr \
+             --languages fr,en --add wordpress,matomo --output charte.toml",
         ));
     }
     let plan = if asks { ask::plan(args)? } else { from_flags(args)? };
@@ -71,10 +71,11 @@ fn from_flags(args: &InitArgs) -> Result<Plan, Failure> {
             .map_err(|wrong| Failure::new(format!("--languages: {wrong}")))?,
     };
     let services = add::named(&args.add)?;
-    if let Some(output) = &args.output {
-        may_be_written(output)?;
+    let output = args.output.clone().filter(|file| file != "-");
+    if let Some(file) = output.as_deref().filter(|file| std::path::Path::new(file).exists()) {
+        return Err(exists(file));
     }
-    Ok(Plan { site, regime, languages, services, output: args.output.clone() })
+    Ok(Plan { site, regime, languages, services, output })
 }
 
 /// The address of a site as a charter writes it; `www.example.fr` is understood.
@@ -85,7 +86,9 @@ fn site(text: &str) -> Result<String, Failure> {
         false => format!("https://{text}"),
     };
     match Host::of_page(&address) {
-        Some(host) if host.is_address() || host.as_str() == "localhost" || host.as_str().contains('.') => {
+        Some(host)
+            if host.is_address() || host.as_str() == "localhost" || host.as_str().contains('.') =>
+        {
             Ok(address)
         }
         _ => Err(Failure::new("--site: names no host; write it as https://www.example.fr")),
@@ -130,14 +133,7 @@ fn written(plan: &Plan, recordings: &[Recording], now: Time) -> Result<add::Inse
     add::insert(name, &drafted, &plan.services, now)
 }
 
-/// A first charter never replaces a file.
-fn may_be_written(file: &str) -> Result<(), Failure> {
-    match std::path::Path::new(file).exists() {
-        true => Err(exists(file)),
-        false => Ok(()),
-    }
-}
-
+/// The error for a file that is there: a first charter never replaces one.
 fn exists(file: &str) -> Failure {
     let file = out::file(file);
     Failure::new(format!(
