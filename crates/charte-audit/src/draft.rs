@@ -342,9 +342,9 @@ impl Line {
         let mut table = table.to_owned();
         let mut seen = self.seen();
         let longest = self.longest.map(lifetime);
-        if let Some(longest) = longest.filter(|longest| is_longer(*longest, declared.lifetime())) {
+        if let Some(longest) = longest.filter(|longest| is_other(*longest, declared.lifetime())) {
             if let Some(documented) = declared.lifetime() {
-                seen.push_str(&format!("\nlasts longer than its provider says: {documented}"));
+                seen.push_str(&format!("\nits provider states another lifetime: {documented}"));
             }
             table = services::with_value(&table, "lifetime", &format!("\"{longest}\""));
         }
@@ -416,13 +416,16 @@ impl Line {
     }
 }
 
-/// Whether what was seen lasts longer than what is declared.
-fn is_longer(seen: Lifetime, declared: Option<Lifetime>) -> bool {
-    let start = Time::from_unix(0);
-    match (seen.after(start), declared.and_then(|declared| declared.after(start))) {
-        (None, _) => declared.is_none(),
-        (Some(_), None) => true,
-        (Some(seen), Some(declared)) => seen > declared,
+/// Whether what was seen lasts longer than what is declared, or so much shorter that the site has
+/// set it. A list of cookies shows what is left of a lifetime, which is a little shorter.
+fn is_other(seen: Lifetime, declared: Option<Lifetime>) -> bool {
+    let seconds = |lifetime: Lifetime| Some(lifetime.after(Time::from_unix(0))?.unix());
+    match (seconds(seen), declared.map(seconds)) {
+        (_, None) | (Some(_), Some(None)) => true,
+        (None, Some(_)) => false,
+        (Some(seen), Some(Some(declared))) => {
+            seen > declared || seen.saturating_mul(10) < declared.saturating_mul(9)
+        }
     }
 }
 
@@ -532,16 +535,19 @@ mod tests {
     fn a_known_service_has_its_own_declarations() {
         let text = drafted(
             "Set-Cookie: _pk_id.1.ab=1; Path=/; Max-Age=40000000\n\
-             Set-Cookie: _pk_ses.1.ab=1; Path=/; Max-Age=1800\n",
+             Set-Cookie: _pk_ses.1.ab=1; Path=/; Max-Age=1799\n\
+             Set-Cookie: _pk_ref.1.ab=1; Path=/; Max-Age=86400\n",
         );
         let longer = "\n[[cookie]]\n# seen: www.example.fr\n\
-                      # lasts longer than its provider says: 13 months\nname = \"_pk_id*\"\n\
+                      # its provider states another lifetime: 13 months\nname = \"_pk_id*\"\n\
                       provider = \"matomo\"\nservice.fr = \"Mesure d’audience\"\n\
                       purposes = [\"audience-measurement\"]\n";
         assert!(text.contains(longer), "{text}");
         assert!(text.contains("\nlifetime = \"463 days\"\n# Exempt in France only"), "{text}");
         let kept = "name = \"_pk_ses*\"";
         assert!(text.contains(kept) && text.contains("lifetime = \"30 minutes\""), "{text}");
+        let shorter = "# its provider states another lifetime: 6 months\nname = \"_pk_ref*\"";
+        assert!(text.contains(shorter) && text.contains("lifetime = \"24 hours\""), "{text}");
         assert!(!text.contains("service.en"), "{text}");
         assert!(text.contains("\n# Role: Matomo Cloud"), "{text}");
     }

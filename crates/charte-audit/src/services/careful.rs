@@ -31,12 +31,7 @@ impl Laws<'_> {
     /// The purposes to declare for a cookie. A purpose that needs no consent only
     /// under conditions that nobody has stated becomes one that needs it, with a comment that shows
     /// the words to write if the conditions are met.
-    pub(crate) fn careful(
-        &self,
-        purposes: PurposeSet,
-        facts: Facts,
-        whose: Whose<'_>,
-    ) -> Careful {
+    pub(crate) fn careful(&self, purposes: PurposeSet, facts: Facts, whose: Whose<'_>) -> Careful {
         if purposes.is_empty() {
             return Careful { purposes: Purpose::Unclassified.into(), comment: None };
         }
@@ -73,12 +68,7 @@ impl Laws<'_> {
 
     /// Purposes that need consent in any case: a setting as comfort; or those among the purposes that
     /// are not necessary; or an admission that nobody knows.
-    fn cautious(
-        &self,
-        purposes: PurposeSet,
-        facts: Facts,
-        whose: Whose<'_>,
-    ) -> PurposeSet {
+    fn cautious(&self, purposes: PurposeSet, facts: Facts, whose: Whose<'_>) -> PurposeSet {
         let comfort = purposes
             .difference(Purpose::Interface.into())
             .union(PurposeSet::from(Purpose::Preferences));
@@ -89,12 +79,7 @@ impl Laws<'_> {
     }
 
     /// Whether the lint of a charter with this declaration finds no error.
-    pub(crate) fn accept(
-        &self,
-        purposes: PurposeSet,
-        facts: Facts,
-        whose: Whose<'_>,
-    ) -> bool {
+    pub(crate) fn accept(&self, purposes: PurposeSet, facts: Facts, whose: Whose<'_>) -> bool {
         let mut cookie = Declaration::new("a", purposes).with_facts(facts);
         let mut charter = Charter::builder(NOWHERE);
         if let Some(domain) = whose.domain {
