@@ -46,7 +46,7 @@ async fn the_recipe_serves_what_it_shows() {
     let [charter] = blocks(&recipe, "toml file=charte.toml")[..] else { panic!("one charter") };
     let readme = page("crates/charte-tower/README.md");
     assert_eq!(blocks(&readme, "rust,no_run"), [program]);
-    assert_eq!(blocks(&readme, "toml file=charte.toml"), [charter]);
+    assert!(blocks(&readme, "toml").contains(&charter), "the README has another charter");
 
     let policy = Policy::new(Charter::parse(charter).unwrap()).unwrap();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
