@@ -697,6 +697,11 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C064 38
 /** Facts contradict each other, or what is known about the provider. */
 #define CHARTE_FINDING_CODE_C066 39
+/**
+ * A third party that is known as a tracker was contacted without consent, although it set
+ * no cookie.
+ */
+#define CHARTE_FINDING_CODE_C080 40
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a

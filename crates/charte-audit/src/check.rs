@@ -6,6 +6,7 @@ use charte::{Finding, FindingDetail, Host, Regime, Time};
 use charte_recording::{Format, Observation, ObservationKind, Recording, Scheme};
 
 use crate::banner::{Banner, Evidence, unclassified};
+use crate::contact::{Bench, Contacts};
 use crate::finding::{Found, Gathered};
 use crate::judge::{Against, Judge, Needs, explain};
 use crate::managers;
@@ -72,6 +73,8 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         judge: Judge::new(against),
         shown: Shown::default(),
         needs: Needs::default(),
+        contacts: Contacts::default(),
+        contacted: Vec::new(),
         notes: Vec::new(),
         hidden: Vec::new(),
         first: None,
@@ -83,6 +86,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     let now = visit.first.unwrap_or(settings.otherwise);
     let mut findings = Gathered::default();
     pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
+    visit.contacted.into_iter().for_each(|found| findings.add(found));
     // What a recording hides may have been there.
     if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty()) {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
@@ -112,6 +116,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         banner,
         summary,
         pages,
+        contacts: visit.contacts.finish(),
         findings,
         left_out: 0,
         notes: visit.notes,
@@ -134,6 +139,9 @@ struct Visit<'a> {
     shown: Shown,
     /// What a banner is needed for because of what was seen.
     needs: Needs,
+    /// Third parties that requests went to, and what is wrong with that.
+    contacts: Contacts,
+    contacted: Vec<Found>,
     notes: Vec<(String, String)>,
     hidden: Vec<(String, String)>,
     /// The earliest moment that counts.
@@ -194,8 +202,10 @@ impl Visit<'_> {
             );
             self.notes.push((name.clone(), note));
         }
+        let hosts: Vec<Option<String>> =
+            addresses.iter().map(|at| at.as_ref().map(|at| at.host.clone())).collect();
         let pages = builders.into_iter().zip(addresses).enumerate();
-        pages
+        let pages: Vec<PageReport> = pages
             .filter_map(|(place, (mut builder, address))| {
                 let recorded = recording.pages.get(place);
                 let page = builder.report();
@@ -208,7 +218,17 @@ impl Visit<'_> {
                     recorded.is_none() && page.rows.is_empty() && page.ignored.is_empty();
                 (!pageless || recording.pages.is_empty()).then(|| builder.finish())
             })
-            .collect()
+            .collect();
+        let bench =
+            Bench { against: self.against, judge: &mut self.judge, phase: *phase, now: start };
+        let page_of = |page: Option<usize>| {
+            let host = hosts.get(page.unwrap_or(recording.pages.len()));
+            host.or(hosts.last())?.clone()
+        };
+        let judged = self.contacts.add(&recording.contacts, page_of, &pages, bench);
+        self.needs = self.needs.and(judged.needs);
+        self.contacted.extend(judged.findings);
+        pages
     }
 
     /// Adds a note on what the site's consent manager recorded. The charter's own cookie has its own.

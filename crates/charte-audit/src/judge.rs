@@ -7,7 +7,7 @@ use charte::charter::CharterBuilder;
 use charte::explain::{Ruling, UnmetCondition};
 use charte::{
     Charter, Declaration, Explanation, Host, ObservedCookie, Page, Policy, Provider, Purpose,
-    PurposeSet, ReceivedConsent, Regime, Requirement, Role,
+    PurposeSet, ReceivedConsent, Regime, Requirement, Role, Technology,
 };
 
 use crate::catalogue::{Catalogue, Hit};
@@ -118,6 +118,8 @@ pub(crate) struct Judge<'p> {
     /// disputed here.
     made: HashMap<(usize, Option<Role>, bool), Rc<Policy>>,
     unknown: Option<Rc<Policy>>,
+    /// By the id of the provider and the purposes of requests.
+    trackers: HashMap<(&'p str, PurposeSet), Rc<Policy>>,
 }
 
 impl<'p> Judge<'p> {
@@ -126,7 +128,7 @@ impl<'p> Judge<'p> {
             Against::Charter(policy) => (Catalogue::builtin(), policy.regime()),
             Against::Catalogue(catalogue, regime) => (*catalogue, *regime),
         };
-        Self { catalogue, regime, made: HashMap::new(), unknown: None }
+        Self { catalogue, regime, made: HashMap::new(), unknown: None, trackers: HashMap::new() }
     }
 
     /// `page` is the host of the visited page.
@@ -159,6 +161,33 @@ impl<'p> Judge<'p> {
         let provider = hit.provider().name().to_owned();
         let known = Known::Entry { provider, disputed: why.map(ToOwned::to_owned) };
         Some(Judged { policy, known, is_publisher: hit.provider().is_site(), needs })
+    }
+
+    pub(crate) fn catalogue(&self) -> &'p Catalogue {
+        self.catalogue
+    }
+
+    /// The policy for requests to a known tracker: a declaration with these purposes and the role
+    /// of the host's owner.
+    pub(crate) fn tracker(&mut self, host: &str, purposes: PurposeSet) -> Option<Rc<Policy>> {
+        let owner = self.catalogue.provider_of(host);
+        let key = (owner.map(|owner| owner.id()).unwrap_or_default(), purposes);
+        if let Some(policy) = self.trackers.get(&key) {
+            return Some(Rc::clone(policy));
+        }
+        let mut cookie = Declaration::new("*", purposes).with_technology(Technology::Pixel);
+        let mut charter = Charter::builder(NOWHERE);
+        if let Some(owner) = owner {
+            let provider = Provider::new(owner.id(), owner.name());
+            charter = charter.provider(match owner.role() {
+                Some(role) => provider.with_role(role),
+                None => provider,
+            });
+            cookie = cookie.with_provider(owner.id());
+        }
+        let policy = compile(charter.cookie(cookie), self.regime)?;
+        self.trackers.insert(key, Rc::clone(&policy));
+        Some(policy)
     }
 
     fn hit(&self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Hit<'p>> {

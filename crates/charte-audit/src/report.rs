@@ -3,6 +3,7 @@
 use charte::{Regime, Severity};
 
 use crate::banner::Banner;
+use crate::contact::Contact;
 use crate::finding::Found;
 use crate::page::PageReport;
 use crate::phase::Phase;
@@ -24,6 +25,9 @@ pub struct Report {
     pub observed: u64,
     /// The pages, in the order of the recordings.
     pub pages: Vec<PageReport>,
+    /// Third parties that requests went to, with a cookie or without: those contacted without
+    /// consent first. Empty if the recordings hold no requests.
+    pub contacts: Vec<Contact>,
     /// All findings, of the pages and of the visit as a whole, each once.
     pub findings: Vec<Found>,
     /// Whether the site needs a banner.

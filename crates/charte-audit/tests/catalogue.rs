@@ -75,6 +75,31 @@ fn providers_are_distinct_and_own_distinct_domains() {
 }
 
 #[test]
+fn trackers_are_hosts_of_known_providers() {
+    let file = include_str!("../data/catalogue/trackers.toml");
+    let lists = file.split("domains = [").skip(1).filter_map(|list| list.split(']').next());
+    let domains: Vec<&str> = lists.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
+    assert!(domains.len() > 20);
+    for domain in domains {
+        let tracker = Catalogue::builtin().tracker_at(domain).unwrap();
+        assert!(tracker.provider().is_some(), "{domain} belongs to no provider");
+        assert!(!is_necessary(tracker.purposes()), "{domain}");
+    }
+    // What also serves fonts, maps, films or sign-in says nothing by its name.
+    for host in ["fonts.gstatic.com", "maps.googleapis.com", "www.youtube.com", "js.stripe.com"] {
+        assert!(Catalogue::builtin().tracker_at(host).is_none(), "{host}");
+    }
+    let mine = "[[tracker]]\npurposes = [\"advertising\"]\ndomains = [\"px.mine.example\"]\n";
+    let mut catalogue = Catalogue::builtin().clone();
+    catalogue.extend(Catalogue::from_toml(mine).unwrap());
+    assert!(catalogue.tracker_at("a.px.mine.example").unwrap().provider().is_none());
+    assert!(catalogue.tracker_at("mine.example").is_none());
+    let wrong = "[[tracker]]\npurposes = [\"advertising\"]\nproviders = [\"critteo\"]\n";
+    let error = Catalogue::from_toml(wrong).unwrap_err();
+    assert_eq!((error.code().id(), error.help()), ("E555", Some("did you mean `criteo`?")));
+}
+
+#[test]
 fn no_name_is_too_broad() {
     for (entry, _) in Catalogue::builtin().entries() {
         let bound = entry.domains().next().is_some();

@@ -171,6 +171,7 @@ impl FindingCode {
             Self::AskedTooSoon => duty_findings::ASKED_TOO_SOON,
             Self::JudgedLater => visit_findings::JUDGED_LATER,
             Self::Contradiction => charter_findings::CONTRADICTION,
+            Self::TrackerContacted => visit_findings::TRACKER_CONTACTED,
         }
     }
 }

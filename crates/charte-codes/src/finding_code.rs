@@ -87,6 +87,9 @@ charte_syntax::words! {
         JudgedLater = "C064",
         /// Facts contradict each other, or what is known about the provider.
         Contradiction = "C066",
+        /// A third party that is known as a tracker was contacted without consent, although it set
+        /// no cookie.
+        TrackerContacted = "C080",
     }
 }
 
@@ -162,6 +165,7 @@ impl FindingCode {
             Self::Contradiction => {
                 "facts contradict each other, or what is known about the provider"
             }
+            Self::TrackerContacted => "a known tracker contacted without consent",
         }
     }
 
@@ -239,6 +243,9 @@ impl FindingCode {
                 "read the result as that of the later law, or name a regime that covers the time"
             }
             Self::Contradiction => "correct the statement that is not true",
+            Self::TrackerContacted => {
+                "load it only after the visitor has agreed, or stop loading it"
+            }
         }
     }
 }

@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use charte_codes::ErrorCode;
 
-use crate::address::Scheme;
+use crate::address::{Address, Scheme};
+use crate::contact::Contacts;
 use crate::cookie_line::{self, Masked};
 use crate::error::ReadError;
 use crate::format::Format;
@@ -33,6 +34,7 @@ pub(crate) struct Collector {
     pub(crate) counts: Counts,
     pub(crate) notes: Vec<Note>,
     observations: Vec<Observation>,
+    contacts: Contacts,
     /// Cookies seen in requests: their place in `observations` by page, scope and name.
     sent: HashMap<String, usize>,
     scratch: String,
@@ -53,6 +55,7 @@ impl Collector {
             counts: Counts::default(),
             notes: Vec::new(),
             observations: Vec::new(),
+            contacts: Contacts::default(),
             sent: HashMap::new(),
             scratch: String::new(),
             kept: Vec::new(),
@@ -72,6 +75,18 @@ impl Collector {
     /// A response with cookies: compares the server's clock with the recorder's.
     pub(crate) fn compare_clocks(&mut self, place: &Place) {
         self.skews.extend(time::skew(place.date, place.answered));
+    }
+
+    /// A request that left the browser.
+    pub(crate) fn contacted(
+        &mut self,
+        page: Option<usize>,
+        url: &Address,
+        is_answered: bool,
+        sent: Option<i64>,
+    ) -> Result<(), ReadError> {
+        let bytes = self.contacts.add(page, url, is_answered, sent);
+        self.spend(bytes)
     }
 
     /// Tells a redacted name from a cookie, and counts it.
@@ -300,6 +315,7 @@ impl Collector {
         };
         self.observations.iter_mut().for_each(|seen| place(&mut seen.page));
         self.kept.iter_mut().for_each(|seen| place(&mut seen.page));
+        let contacts = std::mem::take(&mut self.contacts).finish(|page| places.get(page).copied());
         self.note(too_many);
         let made_by = Producer::of(producer.as_deref());
         let nothing_seen = self.observations.is_empty();
@@ -315,6 +331,7 @@ impl Collector {
             producer,
             pages,
             observations: self.observations,
+            contacts,
             counts: self.counts,
             notes: self.notes,
             hidden,

@@ -216,6 +216,7 @@ struct Entry {
     started: Option<i64>,
     millis: Option<f64>,
     resource_type: Option<String>,
+    from_cache: bool,
     request: Option<Message>,
     response: Option<Message>,
     blocked: BlockedList,
@@ -232,6 +233,10 @@ impl Fields for Entry {
             "startedDateTime" => self.started = moment(&map.next_value()?),
             "time" => self.millis = map.next_value::<Scalar>()?.number(),
             "_resourceType" => self.resource_type = map.next_value::<Scalar>()?.into_text(),
+            "_fromCache" => {
+                let cache = map.next_value::<Scalar>()?.into_text();
+                self.from_cache = cache.is_some_and(|cache| !cache.is_empty());
+            }
             "request" => self.request = Message::read(map)?,
             "response" => self.response = Message::read(map)?,
             "_blockedCookies" | "blockedCookies" => {

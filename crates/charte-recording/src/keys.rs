@@ -82,6 +82,7 @@ keys! {
     "_URL": URL,
     "_blockedCookies": 0,
     "_cached": WORD,
+    "_fromCache": WORD,
     "_resourceType": WORD,
     "_run": WORD,
     "_url": URL,

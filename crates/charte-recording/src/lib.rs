@@ -28,6 +28,7 @@
 
 mod address;
 mod collector;
+mod contact;
 mod cookie_line;
 mod cookie_list;
 mod error;
@@ -60,6 +61,7 @@ use std::io::Read;
 use std::sync::Arc;
 
 pub use address::{Address, Scheme};
+pub use contact::Contact;
 pub use error::ReadError;
 pub use format::Format;
 pub use note::{Hidden, HiddenReason, Names, Note, Places};

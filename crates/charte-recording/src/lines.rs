@@ -274,6 +274,9 @@ impl Dump {
                 referrer: None,
             }))
         });
+        if let Some(url) = &address {
+            self.collector.contacted(page, url, true, None)?;
+        }
         let place = Place {
             page,
             date: response.date.as_deref().and_then(time::from_http_date),

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::address::{Address, Scheme};
+use crate::contact::Contact;
 use crate::format::Format;
 use crate::note::{Hidden, Note};
 
@@ -17,6 +18,8 @@ pub struct Recording {
     pub pages: Vec<Page>,
     /// In the order of the responses, and in a response in the order of the lines.
     pub observations: Vec<Observation>,
+    /// The hosts that requests went to, page by page. Empty in formats without requests.
+    pub contacts: Vec<Contact>,
     /// How much of what was read.
     pub counts: Counts,
     /// What a reader of the results should know about the file.

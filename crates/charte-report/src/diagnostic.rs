@@ -132,7 +132,9 @@ impl Diagnostic {
 fn subject(code: FindingCode, cookie: Option<&str>) -> Subject {
     match cookie {
         Some(name) => Subject::Cookie(name.to_owned()),
-        None if code == FindingCode::JudgedLater => Subject::Visit,
+        None if matches!(code, FindingCode::JudgedLater | FindingCode::TrackerContacted) => {
+            Subject::Visit
+        }
         None => Subject::Charter,
     }
 }

@@ -119,6 +119,11 @@ fn details() -> Vec<Detail> {
         Detail::SeenThirdParty,
         Detail::Renewed,
         Detail::OtherHost,
+        Detail::TrackerContacted {
+            provider: "Meta".to_owned(),
+            purposes: PurposeSet::of(Purpose::Advertising),
+            hosts: vec!["connect.facebook.net".to_owned()],
+        },
         Detail::ConsentUnreadable,
         Detail::ConsentCopies { copies: 2 },
         Detail::ConsentTooLong {

@@ -520,6 +520,10 @@ class FindingCode(Word):
     """The law that was applied is later than the recording."""
     C066 = "C066"
     """Facts contradict each other, or what is known about the provider."""
+    C080 = "C080"
+    """A third party that is known as a tracker was contacted without consent, although it set
+    no cookie.
+    """
 
 
 class ErrorCode(Word):

@@ -70,6 +70,7 @@ const FILES: &[&str] = &[
     include_str!("../../data/catalogue/statistics-more.toml"),
     include_str!("../../data/catalogue/statistics.toml"),
     include_str!("../../data/catalogue/testing-and-replay.toml"),
+    include_str!("../../data/catalogue/trackers.toml"),
 ];
 
 pub(super) fn catalogue() -> &'static Catalogue {

@@ -11,19 +11,25 @@
 //! * entries of the publisher (provider `site`) match only on the visited site.
 //!
 //! Everything else is unknown, which never means "needs no consent".
+//!
+//! Hosts of trackers are known too, because a request tracks without a cookie: see
+//! [`Catalogue::tracker_at`].
 
 mod builtin;
 mod domain;
 mod error;
 mod read;
+mod tracker;
 
 use std::collections::HashMap;
 
 use charte::{ErrorCode, Facts, Host, Lifetime, PurposeSet, Role, Technology};
-use charte_syntax::{Mistakes, Pattern, nearest, quoted};
+use charte_syntax::{Mistakes, Pattern, Span, nearest, quoted};
 
 use domain::Domain;
 pub use error::CatalogueError;
+pub use tracker::Tracker;
+use tracker::Trackers;
 
 /// The most mistakes that are reported at once.
 const MAX_MISTAKES: usize = 100;
@@ -37,6 +43,7 @@ pub const SITE: &str = "site";
 pub struct Catalogue {
     providers: Vec<Provider>,
     entries: Vec<Entry>,
+    trackers: Trackers,
     index: Index,
 }
 
@@ -168,6 +175,7 @@ impl Catalogue {
             entry.layer = entry.layer.saturating_add(top);
             entry
         }));
+        self.trackers.extend(other.trackers, &places);
         self.index = Index::of(&self.providers, &self.entries);
     }
 
@@ -261,48 +269,65 @@ impl Catalogue {
         known: &[Provider],
         mistakes: Option<&Mistakes<ErrorCode>>,
     ) -> Result<Self, read::Problem> {
-        let (mut providers, mut cookies) = (Vec::new(), Vec::new());
+        let (mut providers, mut cookies, mut listed) = (Vec::new(), Vec::new(), Vec::new());
         for (text, file) in files {
             providers.extend(file.providers);
+            listed.extend(file.trackers.into_iter().zip(0..).map(|tracker| (text, tracker)));
             cookies.extend(file.cookies.into_iter().zip(0..).map(|cookie| (text, cookie)));
         }
         let mut places: HashMap<String, usize> =
             providers.iter().enumerate().map(|(at, p)| (p.id.clone(), at)).collect();
         let mut entries = Vec::with_capacity(cookies.len());
+        let mut place_of = |id: &str, providers: &mut Vec<Provider>| {
+            let place = places.get(id).copied();
+            place.or_else(|| {
+                let provider = known.iter().find(|p| p.id == id)?;
+                places.insert(id.to_owned(), providers.len());
+                providers.push(Provider { borrowed: true, ..provider.clone() });
+                Some(providers.len().saturating_sub(1))
+            })
+        };
+        let keep = |problem| match mistakes {
+            Some(mistakes) => mistakes.keep(problem),
+            None => Err(problem),
+        };
         for (text, (cookie, index)) in cookies {
             let id = cookie.provider.as_str();
-            let provider = match places.get(id) {
-                Some(place) => *place,
-                None => match known.iter().find(|p| p.id == id) {
-                    Some(provider) => {
-                        places.insert(id.to_owned(), providers.len());
-                        providers.push(Provider { borrowed: true, ..provider.clone() });
-                        providers.len().saturating_sub(1)
-                    }
-                    None => {
-                        let problem = unknown_provider(&cookie, index, text, &providers, known);
-                        match mistakes {
-                            Some(mistakes) => mistakes.keep(problem)?,
-                            None => return Err(problem),
-                        }
-                        continue;
-                    }
-                },
-            };
-            entries.push(Entry { provider, ..cookie.entry });
+            match place_of(id, &mut providers) {
+                Some(provider) => entries.push(Entry { provider, ..cookie.entry }),
+                None => {
+                    let path = format!("cookie[{index}].provider");
+                    keep(unknown_provider(id, path, text, cookie.at, &providers, known))?;
+                }
+            }
         }
-        Ok(Self { index: Index::of(&providers, &entries), providers, entries })
+        let mut trackers = Trackers::default();
+        for (text, (tracker, index)) in listed {
+            let mut owners = Vec::with_capacity(tracker.providers.len());
+            for (id, at) in &tracker.providers {
+                match place_of(id, &mut providers) {
+                    Some(provider) => owners.push(provider),
+                    None => {
+                        let path = format!("tracker[{index}].providers");
+                        keep(unknown_provider(id, path, text, *at, &providers, known))?;
+                    }
+                }
+            }
+            trackers.add(tracker.purposes, owners, tracker.domains);
+        }
+        let index = Index::of(&providers, &entries);
+        Ok(Self { index, providers, entries, trackers })
     }
 }
 
 fn unknown_provider(
-    cookie: &read::Cookie,
-    index: usize,
+    id: &str,
+    path: String,
     source: &str,
+    at: Span,
     own: &[Provider],
     known: &[Provider],
 ) -> read::Problem {
-    let id = cookie.provider.as_str();
     let ids: Vec<&str> = own.iter().chain(known).map(|p| p.id.as_str()).collect();
     let help = match nearest(id, &ids) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -311,8 +336,8 @@ fn unknown_provider(
     let message = format!("no provider has the id {}", quoted(id));
     read::Problem::new(ErrorCode::CatalogueUnknownProvider, message)
         .with_help(help)
-        .with_path(format!("cookie[{index}].provider"))
-        .at(source, cookie.at)
+        .with_path(path)
+        .at(source, at)
 }
 
 impl Index {

@@ -33,11 +33,21 @@ const MIN_LITERAL_BYTES: usize = 3;
 const PROVIDER_KEYS: &[&str] = &["id", "name", "role", "domains", "in-front"];
 const COOKIE_KEYS: &[&str] =
     &["name", "provider", "purposes", "domain", "technology", "lifetime", "facts", "disputed"];
+const TRACKER_KEYS: &[&str] = &["purposes", "providers", "domains"];
 
 #[derive(Default)]
 pub(super) struct File {
     pub(super) providers: Vec<Provider>,
     pub(super) cookies: Vec<Cookie>,
+    pub(super) trackers: Vec<Tracker>,
+}
+
+/// Hosts to which every request serves the same purposes.
+pub(super) struct Tracker {
+    pub(super) purposes: PurposeSet,
+    /// The ids of providers all of whose hosts are meant, and where the file names them.
+    pub(super) providers: Vec<(String, Span)>,
+    pub(super) domains: Vec<Domain>,
 }
 
 /// An entry whose provider is not looked up yet.
@@ -52,8 +62,8 @@ pub(super) struct Cookie {
 /// only if the list is empty.
 pub(super) fn read(source: &str, mistakes: Option<&Mistakes<ErrorCode>>) -> Result<File, Problem> {
     let node = charte_syntax::parse_toml(source, &CODES)?;
-    let top = Table::root(&node, source, &CODES, &["provider", "cookie"], mistakes)?;
-    for key in ["provider", "cookie"] {
+    let top = Table::root(&node, source, &CODES, &["provider", "cookie", "tracker"], mistakes)?;
+    for key in ["provider", "cookie", "tracker"] {
         if top.list(key).is_ok_and(|items| items.is_some_and(|items| items.len() > MAX_ENTRIES)) {
             let message = format!("more than {MAX_ENTRIES} `[[{key}]]`");
             return Err(top
@@ -62,7 +72,8 @@ pub(super) fn read(source: &str, mistakes: Option<&Mistakes<ErrorCode>>) -> Resu
         }
     }
     let providers = top.keep(providers(&top))?;
-    Ok(File { providers, cookies: top.keep(cookies(&top))? })
+    let cookies = top.keep(cookies(&top))?;
+    Ok(File { providers, cookies, trackers: top.keep(trackers(&top))? })
 }
 
 fn providers(top: &Table<'_>) -> Result<Vec<Provider>, Problem> {
@@ -128,6 +139,15 @@ fn hosts(table: &Table<'_>, key: &str) -> Result<Vec<Domain>, Problem> {
         hosts.push(host);
     }
     Ok(hosts)
+}
+
+fn trackers(top: &Table<'_>) -> Result<Vec<Tracker>, Problem> {
+    let trackers = top.tables("tracker", TRACKER_KEYS, |table| {
+        let named = table.texts("providers")?.unwrap_or_default();
+        let providers = named.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
+        Ok(Tracker { purposes: purposes(&table)?, providers, domains: hosts(&table, "domains")? })
+    });
+    Ok(trackers?.unwrap_or_default())
 }
 
 fn cookies(top: &Table<'_>) -> Result<Vec<Cookie>, Problem> {
@@ -200,7 +220,7 @@ fn purposes(table: &Table<'_>) -> Result<PurposeSet, Problem> {
     let purposes: Option<Vec<Purpose>> = table.words("purposes")?;
     let purposes = purposes.ok_or_else(|| table.missing("purposes"))?;
     if purposes.is_empty() {
-        let problem = table.malformed("purposes", "a cookie has at least one purpose");
+        let problem = table.malformed("purposes", "there must be at least one purpose");
         return Err(problem.with_help("write `unclassified` if it is not known"));
     }
     Ok(purposes.into_iter().collect())

@@ -158,3 +158,33 @@ pub(super) const JUDGED_LATER: CodeExplanation = CodeExplanation {
     ),
     fixed: Example::visit(SITE, "before", OWN_PAGE),
 };
+
+/// A page that loads a script from another host.
+macro_rules! loads {
+    ($url:literal) => {
+        concat!(
+            "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"example\",\"version\":\"1\"},\"pages\":[\n",
+            "{\"id\":\"1\",\"title\":\"https://www.example.fr/\",\"startedDateTime\":\"2026-11-23T10:05:00Z\"}],\"entries\":[\n",
+            "{\"pageref\":\"1\",\"startedDateTime\":\"2026-11-23T10:05:00Z\",\"request\":{\"method\":\"GET\",\n",
+            "\"url\":\"https://www.example.fr/\",\"headers\":[]},\"response\":{\"status\":200,\"headers\":[\n",
+            "{\"name\":\"Set-Cookie\",\"value\":\"sid=0; Path=/; Secure; HttpOnly\"}]}},\n",
+            "{\"pageref\":\"1\",\"startedDateTime\":\"2026-11-23T10:05:01Z\",\"request\":{\"method\":\"GET\",\n",
+            "\"url\":\"", $url, "\",\"headers\":[]},\"response\":{\"status\":200,\"headers\":[]}}]}}\n"
+        )
+    };
+}
+
+pub(super) const TRACKER_CONTACTED: CodeExplanation = CodeExplanation {
+    what: "Before the visitor agreed, or after a refusal, the page sent a request to a third party \
+           that is known as a tracker. No cookie of that party is reported.",
+    why: "A request tells the third party the visitor's address, browser and page even without a \
+          cookie, and its script can read the device. Authorities treat that like a cookie.",
+    fix: "Load the script, image or frame only after the visitor has agreed, or stop loading it. If \
+          the charter declares the provider, its purposes decide.",
+    example: Example::visit(
+        SITE,
+        "before",
+        loads!("https://connect.facebook.net/en_US/fbevents.js"),
+    ),
+    fixed: Example::visit(SITE, "before", loads!("https://www.example.fr/site.js")),
+};

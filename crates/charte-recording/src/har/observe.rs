@@ -37,6 +37,11 @@ impl Entry {
             None => collector.pages.unnamed(candidate),
         };
 
+        if let Some(url) = url.as_ref().filter(|_| !self.from_cache) {
+            let status = response.status.unwrap_or(if has_response { 200 } else { 0 });
+            collector.contacted(page, url, status > 0, self.started)?;
+        }
+
         let took = self.millis.filter(|millis| (0.0..1e9).contains(millis)).unwrap_or(0.0);
         let place = Place {
             page,

@@ -194,6 +194,16 @@ fn of_cookie<'a>(
         Detail::SeenThirdParty => ("seen-third-party", vec![]),
         Detail::Renewed => ("renewed", vec![]),
         Detail::OtherHost => ("other-host", vec![]),
+        Detail::TrackerContacted { provider, purposes: of, hosts } => {
+            let more = if hosts.len() > 3 { ", …" } else { "" };
+            let hosts: Vec<&str> = hosts.iter().take(3).map(String::as_str).collect();
+            let args = vec![
+                ("provider", provider.clone().into()),
+                ("purposes", purposes(texts, *of)?.into()),
+                ("hosts", format!("{}{more}", hosts.join(", ")).into()),
+            ];
+            ("tracker-contacted", args)
+        }
         Detail::ConsentUnreadable => ("consent-unreadable", vec![]),
         Detail::ConsentCopies { copies } => ("consent-copies", vec![("copies", (*copies).into())]),
         Detail::ConsentTooLong { validity, regime, lasts } => (

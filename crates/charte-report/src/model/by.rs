@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 
 use charte::Charter;
-use charte_audit::Row;
+use charte_audit::{Report, Row};
 
+use crate::diagnostic::Diagnostic;
 use crate::veil::veiled;
 use crate::words;
 
@@ -34,6 +35,16 @@ impl<'d> By<'d> {
             (None, Some(site)) => Self::Site(site.into()),
             (None, None) => Self::Unknown,
         }
+    }
+
+    /// Whose host a finding is about that is about no cookie, such as `C080`.
+    pub(crate) fn contact(report: &'d Report, found: &Diagnostic) -> Option<Self> {
+        let host = found.host.as_ref().filter(|_| found.subject.cookie().is_none())?;
+        let contact = report.contacts.iter().find(|contact| contact.hosts.contains(host))?;
+        Some(match &contact.provider {
+            Some(name) => Self::Provider(veiled(name)),
+            None => Self::Site(veiled(&contact.name)),
+        })
     }
 
     /// Whose a declaration is, by its number. `None` if the charter has no such declaration.

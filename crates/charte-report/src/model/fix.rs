@@ -129,7 +129,8 @@ pub(super) fn of_visit<'d>(report: &'d Report, diagnostics: &'d [Diagnostic]) ->
     for (number, found) in diagnostics.iter().enumerate() {
         let named = found.subject.cookie().and_then(|name| rows.get(name));
         let row = named.and_then(|rows| met(found, rows));
-        let by = row.map_or_else(|| whole(found), By::row);
+        let by = row.map(By::row);
+        let by = by.or_else(|| By::contact(report, found)).unwrap_or_else(|| whole(found));
         let action = Action::of(found.code, row, report.has_charter);
         let technology = row.map_or(Technology::Cookie, |row| row.technology);
         fixes.add(number, found, by, action, technology, &repeated);

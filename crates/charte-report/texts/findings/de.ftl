@@ -83,6 +83,8 @@ C064 = Nach späterem Recht beurteilt
     .help = Lesen Sie das Ergebnis als das des späteren Rechts, oder wählen Sie ein Recht, das den Zeitpunkt der Aufzeichnung abdeckt.
 C066 = Widerspruch in den Angaben
     .help = Korrigieren Sie die Angabe, die nicht zutrifft.
+C080 = Tracker ohne Einwilligung kontaktiert
+    .help = Laden Sie ihn erst, wenn der Besucher zugestimmt hat, oder laden Sie ihn nicht mehr.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = Die Daten werden länger aufbewahrt,
 finding-seen-third-party = Das Cookie ist für die Website selbst oder ihren Auftragsverarbeiter deklariert, wird aber von einer anderen Website gesetzt.
 finding-renewed = Eine spätere Seite setzt es erneut, mit späterem Ablaufdatum, aber die Charta gibt sliding = true nicht an.
 finding-other-host = Die Charta deklariert es nur für eine andere Domain.
+finding-tracker-contacted = { $provider } wurde ohne Einwilligung kontaktiert. Bekannt für: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = Das Einwilligungs-Cookie der Anfrage ist nicht lesbar und wird nicht berücksichtigt.
 finding-consent-copies = Die Anfrage enthält { $copies } Einwilligungs-Cookies; es gilt die strengste Antwort.
 finding-consent-too-long = Die Gültigkeitsdauer der Einwilligung beträgt { $under } { $validity }; die Speicherdauer dieses Cookies beträgt { $lasts }.

@@ -83,6 +83,8 @@ C064 = Judged by a later law
     .help = Read the result as that of the later law, or choose a regime that covers the time of the recording.
 C066 = Contradiction
     .help = Correct the statement that is not true.
+C080 = Tracker contacted without consent
+    .help = Load it only after the visitor has agreed, or stop loading it.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = Its data are kept longer than the { 
 finding-seen-third-party = It is declared for the site itself or its processor, but another site sets it.
 finding-renewed = A later page sets it again with a later expiry, but the charter does not state sliding = true.
 finding-other-host = The charter declares it, but only for another domain.
+finding-tracker-contacted = { $provider } was contacted without consent. It is known for: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = The consent cookie in the request cannot be read, so it counts for nothing.
 finding-consent-copies = The request has { $copies } consent cookies; the strictest answer applies.
 finding-consent-too-long = Consent is valid for { $validity } { $under }, but this cookie is kept for { $lasts }.

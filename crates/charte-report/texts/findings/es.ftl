@@ -83,6 +83,8 @@ C064 = Evaluada según una norma posterior
     .help = Interprete el resultado como el de la norma posterior o elija una que abarque la fecha de la grabación.
 C066 = Contradicción
     .help = Corrija la declaración que no sea cierta.
+C080 = Rastreador contactado sin consentimiento
+    .help = Cárguelo solo cuando el visitante haya aceptado, o deje de cargarlo.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = Los datos se conservan más tiempo d
 finding-seen-third-party = Está declarada para el propio sitio o su encargado, pero la instala otro sitio.
 finding-renewed = Una página posterior la vuelve a instalar con una caducidad más tardía, pero la carta no declara sliding = true.
 finding-other-host = La carta solo la declara para otro dominio.
+finding-tracker-contacted = Se contactó con { $provider } sin consentimiento. Uso conocido: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = La cookie de consentimiento recibida es ilegible y no se tiene en cuenta.
 finding-consent-copies = La petición contiene { $copies } cookies de consentimiento; se aplica la respuesta más estricta.
 finding-consent-too-long = El consentimiento es válido durante { $validity } { $under }, pero esta cookie se conserva durante { $lasts }.

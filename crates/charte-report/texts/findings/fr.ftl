@@ -83,6 +83,8 @@ C064 = Évalué selon un droit postérieur
     .help = Considérez le résultat comme celui du droit postérieur, ou choisissez un droit qui couvre la date de l’enregistrement.
 C066 = Contradiction
     .help = Corrigez la déclaration inexacte.
+C080 = Traceur contacté sans consentement
+    .help = Ne le chargez qu’après l’accord du visiteur, ou cessez de le charger.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = Les données sont conservées plus l
 finding-seen-third-party = Ce cookie est déclaré pour le site ou son sous-traitant, mais un autre site le dépose.
 finding-renewed = Une page ultérieure le dépose de nouveau avec une expiration plus tardive, alors que la charte ne déclare pas sliding = true.
 finding-other-host = La charte ne le déclare que pour un autre domaine.
+finding-tracker-contacted = { $provider } a été contacté sans consentement. Usage connu : { $purposes }. Hôtes : { $hosts }.
 finding-consent-unreadable = Le cookie de consentement reçu est illisible ; il n’en est donc pas tenu compte.
 finding-consent-copies = La requête contient { $copies } cookies de consentement ; la réponse la plus stricte s’applique.
 finding-consent-too-long = La durée de validité du consentement est de { $validity } { $under }, mais ce cookie est conservé { $lasts }.

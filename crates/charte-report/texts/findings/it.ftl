@@ -83,6 +83,8 @@ C064 = Valutato secondo norme successive
     .help = Consideri il risultato come quello delle norme successive, oppure scelga norme che comprendono la data della registrazione.
 C066 = Contraddizione
     .help = Corregga la dichiarazione che non è vera.
+C080 = Tracciatore contattato senza consenso
+    .help = Caricarlo solo dopo che il visitatore ha acconsentito, oppure non caricarlo più.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = I dati sono conservati più a lungo 
 finding-seen-third-party = È dichiarato per il sito stesso o per un suo responsabile del trattamento, ma lo imposta un altro sito.
 finding-renewed = Una pagina successiva lo imposta di nuovo con una scadenza posteriore, ma la carta non dichiara sliding = true.
 finding-other-host = La carta lo dichiara soltanto per un altro dominio.
+finding-tracker-contacted = { $provider } è stato contattato senza consenso. Uso noto: { $purposes }. Host: { $hosts }.
 finding-consent-unreadable = Il cookie di consenso ricevuto è illeggibile e non viene considerato.
 finding-consent-copies = La richiesta contiene { $copies } cookie di consenso; vale la risposta più restrittiva.
 finding-consent-too-long = Il consenso è valido per { $validity } { $under }, ma questo cookie è conservato per { $lasts }.

@@ -83,6 +83,8 @@ C064 = Beoordeeld naar later recht
     .help = Lees het resultaat als dat van het latere recht, of kies recht dat het tijdstip van de opname omvat.
 C066 = Tegenstrijdigheid
     .help = Verbeter de vermelding die niet klopt.
+C080 = Tracker benaderd zonder toestemming
+    .help = Laad hem pas nadat de bezoeker heeft ingestemd, of laad hem niet meer.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = De gegevens worden langer bewaard da
 finding-seen-third-party = De cookie is opgegeven voor de site zelf of haar verwerker, maar wordt door een andere site geplaatst.
 finding-renewed = Een latere pagina plaatst de cookie opnieuw met een latere vervaldatum, maar het charter vermeldt sliding = true niet.
 finding-other-host = De cookie staat alleen voor een ander domein in het charter.
+finding-tracker-contacted = { $provider } is zonder toestemming benaderd. Bekend om: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = De toestemmingscookie in het verzoek is onleesbaar en telt niet mee.
 finding-consent-copies = Het verzoek bevat { $copies } toestemmingscookies; het strengste antwoord geldt.
 finding-consent-too-long = Toestemming is { $under } { $validity } geldig, maar deze cookie wordt { $lasts } bewaard.

@@ -83,6 +83,8 @@ C064 = Avaliado segundo normas posteriores
     .help = Leia o resultado como o das normas posteriores ou escolha normas que abranjam a data da gravação.
 C066 = Contradição
     .help = Corrija a declaração que não é verdadeira.
+C080 = Rastreador contactado sem consentimento
+    .help = Carregue-o apenas depois de o visitante ter aceitado, ou deixe de o carregar.
 
 ## Messages
 
@@ -136,6 +138,7 @@ finding-longer-retention-than-recommended = Os dados são conservados mais tempo
 finding-seen-third-party = Está declarado para o próprio sítio ou para um subcontratante seu, mas é instalado por outro sítio.
 finding-renewed = Uma página posterior volta a instalá-lo com uma data de validade mais tardia, mas a carta não declara sliding = true.
 finding-other-host = A carta declara-o apenas para outro domínio.
+finding-tracker-contacted = { $provider } foi contactado sem consentimento. Uso conhecido: { $purposes }. Anfitriões: { $hosts }.
 finding-consent-unreadable = O cookie de consentimento recebido é ilegível e não é tido em conta.
 finding-consent-copies = O pedido contém { $copies } cookies de consentimento; aplica-se a resposta mais restritiva.
 finding-consent-too-long = O consentimento é válido durante { $validity } { $under }, mas este cookie é conservado durante { $lasts }.

@@ -281,6 +281,15 @@ pub enum FindingDetail {
         /// The vendor.
         vendor: KnownVendor,
     },
+    /// `C080`: a third party that is known as a tracker was contacted without consent.
+    TrackerContacted {
+        /// The third party.
+        provider: String,
+        /// The purposes that are not allowed.
+        purposes: PurposeSet,
+        /// Its hosts that were contacted.
+        hosts: Vec<String>,
+    },
 }
 
 impl FindingDetail {
@@ -334,6 +343,7 @@ impl FindingDetail {
             Self::ContradictoryFacts { .. }
             | Self::ActiveFingerprint
             | Self::RoleNotOffered { .. } => FindingCode::Contradiction,
+            Self::TrackerContacted { .. } => FindingCode::TrackerContacted,
         }
     }
 

@@ -188,6 +188,16 @@ impl Display for FindingDetail {
                     vendor.why()
                 )
             }
+            Self::TrackerContacted { provider, purposes, hosts } => {
+                let more = if hosts.len() > 3 { ", …" } else { "" };
+                let hosts: Vec<&str> = hosts.iter().take(3).map(String::as_str).collect();
+                write!(
+                    f,
+                    "{provider}: contacted without consent, for {} ({}{more})",
+                    ids(*purposes),
+                    hosts.join(", ")
+                )
+            }
         }
     }
 }

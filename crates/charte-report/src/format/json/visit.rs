@@ -1,9 +1,10 @@
 //! A checked visit, and a charter checked without one.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use charte::{AskReason, Asking, ErrorCode, FindingCode, Policy, PurposeSet, Severity, Time};
-use charte_audit::{Banner, Found, Ignored, Known, PageReport, Report, Row, Summary};
+use charte_audit::{Banner, Contact, Found, Ignored, Known, PageReport, Report, Row, Summary};
 use serde::Serialize;
 use serde::ser::{Error as _, Serializer};
 use serde_json::value::{RawValue, Value};
@@ -20,6 +21,8 @@ pub(super) struct Visit<'r> {
     caveat: Option<&'static str>,
     charter: bool,
     pages: Vec<PageJson<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contacts: Vec<ContactJson<'r>>,
     findings: Vec<FoundJson<'r>>,
     banner: BannerJson<'r>,
     complete: bool,
@@ -39,12 +42,40 @@ impl<'r> Visit<'r> {
             caveat: report.caveat,
             charter: report.has_charter,
             pages: report.pages.iter().map(PageJson::of).collect(),
+            contacts: report.contacts.iter().map(ContactJson::of).collect(),
             findings: report.findings.iter().map(FoundJson::of).collect(),
             banner: BannerJson::of(&report.banner),
             complete: report.hidden.is_empty(),
             summary: SummaryJson::of(&report.summary),
             left_out: report.left_out,
             notes: notes.map(|(recording, note)| NoteJson { recording, note }).collect(),
+        }
+    }
+}
+
+/// A third party that requests went to.
+#[derive(Serialize)]
+struct ContactJson<'r> {
+    name: &'r str,
+    provider: Option<&'r str>,
+    /// What requests to it are known for; empty if it is not known as a tracker.
+    tracker: PurposeSet,
+    hosts: &'r [String],
+    requests: BTreeMap<&'static str, u64>,
+    unwanted: Vec<&'static str>,
+    cookies: bool,
+}
+
+impl<'r> ContactJson<'r> {
+    fn of(contact: &'r Contact) -> Self {
+        Self {
+            name: &contact.name,
+            provider: contact.provider.as_deref(),
+            tracker: contact.purposes,
+            hosts: &contact.hosts,
+            requests: contact.requests.iter().map(|(phase, count)| (phase.id(), *count)).collect(),
+            unwanted: contact.unwanted.iter().map(|phase| phase.id()).collect(),
+            cookies: contact.has_cookies,
         }
     }
 }
