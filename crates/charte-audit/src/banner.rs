@@ -1,5 +1,7 @@
 //! Whether a site needs a banner: one answer, the same in every format (spec §10).
 
+use std::fmt;
+
 use charte::{AskReason, Asking, Policy, PurposeSet, ReceivedConsent, Time};
 
 use crate::judge::Needs;
@@ -29,6 +31,53 @@ impl NeedsBanner {
     }
 }
 
+/// What keeps an answer from being complete. It is displayed in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// Recordings hide their cookies.
+    Hidden {
+        /// How many.
+        hidden: u64,
+        /// Of how many recordings.
+        all: u64,
+    },
+    /// Declarations do not state their purpose.
+    Unclassified(u64),
+    /// Cookies are not declared in the charter.
+    Undeclared(u64),
+    /// Cookies are not in the catalogue, without a charter.
+    Unknown(u64),
+    /// Sources disagree about cookies, without a charter.
+    Disputed(u64),
+    /// No cookie was seen, without a charter.
+    NothingSeen,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cookies = |f: &mut fmt::Formatter<'_>, count: u64, word: &str| match count {
+            1 => write!(f, "1 cookie is {word}"),
+            count => write!(f, "{count} cookies are {word}"),
+        };
+        match *self {
+            Self::Hidden { all: 1, .. } => f.write_str("the recording hides its cookies"),
+            Self::Hidden { hidden: 1, all } => write!(f, "1 of {all} recordings hides its cookies"),
+            Self::Hidden { hidden, all } => {
+                write!(f, "{hidden} of {all} recordings hide their cookies")
+            }
+            Self::Unclassified(1) => f.write_str("1 declaration is unclassified"),
+            Self::Unclassified(count) => write!(f, "{count} declarations are unclassified"),
+            Self::Undeclared(count) => cookies(f, count, "undeclared"),
+            Self::Unknown(count) => cookies(f, count, "unknown"),
+            Self::Disputed(count) => cookies(f, count, "disputed"),
+            Self::NothingSeen => {
+                f.write_str("no cookie was seen, so it is unknown what the site sets")
+            }
+        }
+    }
+}
+
 /// Whether a first-time visitor must be asked or informed, and why.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -43,6 +92,8 @@ pub struct Banner {
     pub purposes: PurposeSet,
     /// Of these, those for which a notice and a way to object are enough.
     pub objection: PurposeSet,
+    /// What the answer leaves open.
+    pub doubts: Vec<Doubt>,
     /// What the answer rests on, and what it leaves open: clauses without a full stop.
     pub reasons: Vec<String>,
     /// The answer with its reasons, in a sentence without its full stop.
@@ -124,7 +175,7 @@ impl Banner {
             NeedsBanner::CannotTell => "cannot tell",
             other => other.id(),
         };
-        reasons.extend(doubts);
+        reasons.extend(doubts.iter().map(ToString::to_string));
         let because =
             if asking == Asking::None { AskReason::NothingToAsk } else { AskReason::FirstVisit };
         Self {
@@ -133,6 +184,7 @@ impl Banner {
             because,
             purposes: consent.union(objection),
             objection,
+            doubts,
             text: format!("{word}: {}", reasons.join("; ")),
             reasons,
         }
@@ -163,40 +215,24 @@ impl Needs {
 
 impl Evidence<'_> {
     /// What keeps a no from being certain, in the numbers of the report.
-    fn doubts(&self) -> Vec<String> {
-        let mut doubts = Vec::new();
-        match (self.hidden, self.recordings) {
-            (0, _) => {}
-            (_, 1) => doubts.push("the recording hides its cookies".to_owned()),
-            (1, all) => doubts.push(format!("1 of {all} recordings hides its cookies")),
-            (hidden, all) => {
-                doubts.push(format!("{hidden} of {all} recordings hide their cookies"))
-            }
-        }
-        let summary = &self.summary;
-        if self.has_charter {
-            match self.unclassified {
-                0 => {}
-                1 => doubts.push("1 declaration is unclassified".to_owned()),
-                count => doubts.push(format!("{count} declarations are unclassified")),
-            }
-            match summary.undeclared {
-                0 => {}
-                1 => doubts.push("1 cookie is undeclared".to_owned()),
-                count => doubts.push(format!("{count} cookies are undeclared")),
-            }
-            return doubts;
-        }
-        for (count, word) in [(summary.unknown, "unknown"), (summary.disputed, "disputed")] {
-            match count {
-                0 => {}
-                1 => doubts.push(format!("1 cookie is {word}")),
-                count => doubts.push(format!("{count} cookies are {word}")),
-            }
-        }
-        if summary.cookies == 0 && self.hidden == 0 {
-            doubts.push("no cookie was seen, so it is unknown what the site sets".to_owned());
-        }
-        doubts
+    fn doubts(&self) -> Vec<Doubt> {
+        let Self { hidden, recordings: all, ref summary, .. } = *self;
+        let nothing = summary.cookies == 0 && hidden == 0 && !self.has_charter;
+        let counts = match self.has_charter {
+            true => [Doubt::Unclassified(self.unclassified), Doubt::Undeclared(summary.undeclared)],
+            false => [Doubt::Unknown(summary.unknown), Doubt::Disputed(summary.disputed)],
+        };
+        let is_open = |doubt: &Doubt| {
+            !matches!(
+                doubt,
+                Doubt::Unclassified(0)
+                    | Doubt::Undeclared(0)
+                    | Doubt::Unknown(0)
+                    | Doubt::Disputed(0)
+            )
+        };
+        let hides = (hidden > 0).then_some(Doubt::Hidden { hidden, all });
+        let nothing = nothing.then_some(Doubt::NothingSeen);
+        hides.into_iter().chain(counts.into_iter().filter(is_open)).chain(nothing).collect()
     }
 }

@@ -50,7 +50,7 @@ mod summary;
 mod text;
 mod visit;
 
-pub use banner::{Banner, NeedsBanner};
+pub use banner::{Banner, Doubt, NeedsBanner};
 pub use baseline::{Baseline, BaselineError, Ignore};
 pub use check::{Input, Settings, check};
 pub use contact::Contact;

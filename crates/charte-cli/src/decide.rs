@@ -5,7 +5,7 @@ mod args;
 pub(crate) use args::{AllowsArgs, AskArgs, DecideArgs, ExplainArgs};
 
 use charte::{Asking, Explanation, Host, ObservedCookie, Policy, ReceivedConsent, Time};
-use charte_report::because_words as words;
+use charte_report::{TextError, because_words as words};
 use serde_json::json;
 
 use crate::failure::Failure;
@@ -164,13 +164,19 @@ fn finish(text: &mut String, subject: &Subject) {
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<u8, Failure> {
     with_explanation(&args.cookie, |subject, cookie, explanation| {
-        let mut text = out::plain(&explanation.to_string());
-        text.push('\n');
+        let missing = |error: TextError| Failure::new(error.to_string());
+        let mut text =
+            charte_report::explained(explanation, args.lang, out::columns()).map_err(missing)?;
         let deletes = deletes(subject, cookie);
         if deletes {
-            text.push_str("The line deletes the cookie: it passes, without its value.\n");
+            text.push_str(&charte_report::deletion_explained(args.lang).map_err(missing)?);
+            text.push('\n');
         }
-        finish(&mut text, subject);
+        if let Some(why) = subject.unread() {
+            text.push_str(&format!("  note: {why}\n"));
+        }
+        let no_advice = charte_report::no_advice(args.lang).map_err(missing)?;
+        text.push_str(&format!("\n{}{no_advice}{:#}\n", out::FAINT, out::FAINT));
         out::text(&text, Color::Auto)?;
         Ok(code(explanation.decision().may_set() || deletes))
     })

@@ -24,6 +24,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<u8, Failure> {
     let diff = Diff::new(&old, &new, regime.as_ref(), now);
     let diff = diff.map_err(|error| Failure::of_argument(&error))?;
     let name = if args.new == "-" { "standard input" } else { &args.new };
-    out::report(&Document::diff(&diff, &new, name, &text), args.format, args.color)?;
+    let document = Document::diff(&diff, &new, name, &text);
+    out::report(&document, &out::Shown::new(args.format, args.color))?;
     Ok(u8::from(!diff.is_announced()))
 }

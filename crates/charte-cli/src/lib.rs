@@ -19,6 +19,7 @@ mod languages;
 mod lint;
 mod out;
 mod page;
+mod pager;
 mod regimes;
 mod schema;
 mod values;

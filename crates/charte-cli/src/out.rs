@@ -1,13 +1,15 @@
 //! Writing to the standard streams.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 pub(crate) use charte_report::terminal::{FAINT, HEADING, NO_ADVICE, unstyled, wrap};
-use charte_report::{Document, Format, Options};
+use charte_report::{Document, Format, Language, Options};
 pub(crate) use charte_report::{one_line as file, plain, short, veiled};
 use comfy_table::Table;
 
 use crate::failure::Failure;
+use crate::pager;
 use crate::values::Color;
 
 /// Columns where nobody says how many there are: a pipe, a file.
@@ -25,31 +27,63 @@ pub(crate) fn columns() -> usize {
 }
 
 /// Writes what a command found to standard output.
-pub(crate) fn report(document: &Document<'_>, format: Format, color: Color) -> Result<(), Failure> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+pub(crate) fn report(document: &Document<'_>, shown: &Shown) -> Result<(), Failure> {
+    let Shown { format, language, all, color, pages } = *shown;
+    let options = Options { columns: columns(), is_styled: format == Format::Text, all, language };
     if format == Format::Text {
         let mut text = Vec::new();
-        let options = Options { columns: columns(), is_styled: true };
         charte_report::write(document, format, &options, &mut text)?;
-        return self::text(&String::from_utf8_lossy(&text), color);
+        let text = String::from_utf8_lossy(&text);
+        if pages && io::stdout().is_terminal() && pager::shows(&fit(&text, color))? {
+            return Ok(());
+        }
+        return self::text(&text, color);
     }
-    charte_report::write(document, format, &Options::default(), &mut out)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    charte_report::write(document, format, &options, &mut out)?;
     Ok(out.flush()?)
+}
+
+/// How a document is shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    pub(crate) format: Format,
+    pub(crate) language: Language,
+    /// Everything, and not only what somebody should look at.
+    pub(crate) all: bool,
+    pub(crate) color: Color,
+    /// Whether long text may go through a pager on a terminal.
+    pub(crate) pages: bool,
+}
+
+impl Shown {
+    /// In English, in short, without a pager.
+    pub(crate) fn new(format: Format, color: Color) -> Self {
+        Self { format, language: Language::English, all: false, color, pages: false }
+    }
+}
+
+/// Styled text, without its styles where they are not wanted.
+fn fit(text: &str, color: Color) -> Cow<'_, str> {
+    match anstream::AutoStream::new(io::stdout(), choice(color)).current_choice() {
+        anstream::ColorChoice::Never => unstyled(text).into(),
+        _ => text.into(),
+    }
+}
+
+/// Whether standard output is styled.
+fn choice(color: Color) -> anstream::ColorChoice {
+    match color {
+        Color::Auto => anstream::AutoStream::choice(&io::stdout()),
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    }
 }
 
 /// Writes styled text to standard output, without its styles where they are not wanted.
 pub(crate) fn text(text: &str, color: Color) -> Result<(), Failure> {
-    let choice = match color {
-        Color::Auto => anstream::AutoStream::choice(&io::stdout()),
-        Color::Always => anstream::ColorChoice::Always,
-        Color::Never => anstream::ColorChoice::Never,
-    };
-    let mut out = anstream::AutoStream::new(io::stdout().lock(), choice);
-    if out.current_choice() == anstream::ColorChoice::Never {
-        out.write_all(unstyled(text).as_bytes())?;
-    } else {
-        out.write_all(text.as_bytes())?;
-    }
+    let mut out = anstream::AutoStream::new(io::stdout().lock(), choice(color));
+    out.write_all(fit(text, color).as_bytes())?;
     Ok(out.flush()?)
 }
 

@@ -2,7 +2,7 @@
 
 use charte::{Area, Severity};
 use charte_audit::Ignore;
-use charte_report::Format;
+use charte_report::{Format, Language};
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -45,6 +45,13 @@ pub(crate) fn severities() -> impl TypedValueParser<Value = FailOn> {
 pub(crate) fn formats() -> impl TypedValueParser<Value = Format> {
     let values = Format::ALL.iter().map(|f| PossibleValue::new(f.id()).help(f.about()));
     PossibleValuesParser::new(values).try_map(|id| Format::from_id(&id).ok_or("is not on the list"))
+}
+
+/// The languages of what is written for people.
+pub(crate) fn languages() -> impl TypedValueParser<Value = Language> {
+    words(&["en", "fr", "de", "es", "it", "nl", "pt"], |tag| {
+        Language::ALL.into_iter().find(|known| known.tag() == tag)
+    })
 }
 
 pub(crate) fn areas() -> impl TypedValueParser<Value = Area> {

@@ -296,11 +296,17 @@ fn a_page_for_people() {
         assert!(!text.contains('\u{1b}'), "no colour where nobody sees it");
         let most: usize = columns.parse().unwrap();
         // A file's name is not broken.
-        for line in text.lines().filter(|line| !line.contains("visit.har")) {
+        for line in
+            text.lines().filter(|line| !line.contains("visit.har") && !line.contains("--charter"))
+        {
             assert!(line.chars().count() <= most, "{columns}: {line}");
             assert_eq!(line.trim_end(), line);
         }
-        for word in ["_fbp ×4", "Trombinoscope", "C020", "do: ", "Do I need a banner?", "yes: "] {
+        let said =
+            ["You need a consent banner.", "Trombinoscope: 1 cookie", "_fbp", "C020", "Next"];
+        // Words of a narrow page may be on two lines.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for word in said {
             assert!(text.contains(word), "{columns}: no {word:?} in {text}");
         }
     }

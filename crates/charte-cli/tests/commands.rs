@@ -72,7 +72,8 @@ fn an_explanation_says_what_would_change_it() {
     assert_eq!(run.code, 1);
     for part in [
         "may not be set now",
-        "What would change this answer",
+        "It would be exempt (rule fr.audience-measurement)",
+        "French law requires consent for this (rule fr.default).",
         "publisher-only",
         "Source:",
         "not legal advice",

@@ -46,6 +46,40 @@ fn counted(count: &Value, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
+/// Text and Markdown say how many cookies are wrong and open, and how many findings there are.
+fn same_verdict(text: &str, report: &Value, args: &[&str]) {
+    let (summary, banner) = (&report["summary"], &report["banner"]);
+    let has = |phrase: &str| assert!(text.contains(phrase), "{args:?}: no {phrase:?} in {text}");
+    has(match (banner["answer"].as_str().unwrap(), banner["asking"].as_str().unwrap()) {
+        ("yes", "ask") => "You need a consent banner.",
+        ("yes", _) => "You need a notice and a way to object, but no consent banner.",
+        ("no", _) => "The cookies seen here need no consent banner.",
+        _ => "Cannot tell whether you need a consent banner.",
+    });
+    let (all, wrong) = (summary["cookies"].as_u64().unwrap(), &summary["withheld"]);
+    if wrong != 0 {
+        has(&format!("{wrong} of {all} cookies"));
+    } else if all > 1 {
+        has(&format!("{all} cookies"));
+    }
+    for (key, one, several) in [
+        ("undeclared", "is not declared", "are not declared"),
+        ("unknown", "is unknown", "are unknown"),
+        ("disputed", "", ""),
+    ] {
+        let count = &summary[key];
+        let verb = if count == 1 { one } else { several };
+        if count != 0 {
+            has(format!("{} {verb}", counted(count, "cookie")).trim());
+        }
+    }
+    for (key, word) in [("errors", "error"), ("warnings", "warning"), ("notes", "note")] {
+        if summary[key] != 0 {
+            has(&counted(&summary[key], word));
+        }
+    }
+}
+
 #[test]
 fn all_formats_say_the_same_numbers() {
     let mut files: Vec<Vec<String>> = Vec::new();
@@ -70,7 +104,11 @@ fn all_formats_say_the_same_numbers() {
         rows_add_up(&report, &args);
 
         let html = run("html").out;
-        let texts = [words(&run("text").out), words(&run("markdown").out), words(&html)];
+        let brief = [words(&run("text").out), words(&run("markdown").out)];
+        for text in &brief {
+            same_verdict(text, &report, &args);
+        }
+        let texts = [words(&html)];
         let levels = [("errors", "error"), ("warnings", "warning"), ("notes", "note")];
         for text in &texts {
             let shown = [
@@ -190,7 +228,8 @@ fn a_long_list_of_names_takes_time_in_step_with_it() {
         let start = Instant::now();
         let run = charte_reading(&args, lines.as_bytes());
         assert_eq!(run.code, 1);
-        assert!(run.out.contains(&format!("and {} more", count - 24)));
+        let more = count - 8;
+        assert!(run.out.contains(&format!("and {},{:03} more", more / 1_000, more % 1_000)));
         start.elapsed()
     };
     let (few, many) = (time(2_000), time(16_000));
@@ -233,7 +272,7 @@ fn nothing_in_a_name_plays_tricks() {
         }
         if format == "markdown" {
             for line in run.out.lines().filter(|line| line.starts_with('|')) {
-                assert!(matches!(line.matches('|').count(), 5 | 6), "a cell too many: {line}");
+                assert!(matches!(line.matches('|').count(), 4 | 6), "a cell too many: {line}");
             }
             assert!(run.out.contains("`a\\u{9b}31m\\u{202e}b\\u{200b}c"), "{}", run.out);
         }

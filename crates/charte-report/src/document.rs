@@ -2,6 +2,7 @@ use charte::lint::Locations;
 use charte::{Charter, Diff, Finding, Policy, Severity};
 use charte_audit::{Banner, Report};
 
+use crate::commands::Commands;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::lint::Linted;
 use crate::source::Source;
@@ -14,6 +15,7 @@ pub struct Document<'a> {
     diagnostics: Vec<Diagnostic>,
     sources: Vec<Source>,
     pub(crate) content: Content<'a>,
+    pub(crate) commands: Option<Commands>,
 }
 
 /// What the diagnostics are about.
@@ -96,7 +98,7 @@ impl<'a> Document<'a> {
         };
         let diagnostics =
             report.findings.iter().map(|found| place(Diagnostic::from(found))).collect();
-        Self { diagnostics, sources, content: Content::Visit(report) }
+        Self { diagnostics, sources, content: Content::Visit(report), commands: None }
     }
 
     /// What `charte check` found in a charter without a recording. `charter` is the name and the
@@ -114,8 +116,12 @@ impl<'a> Document<'a> {
     /// What `charte lint` found in charters' files.
     #[must_use]
     pub fn lint(files: Vec<Linted>) -> Self {
-        let mut document =
-            Self { diagnostics: Vec::new(), sources: Vec::new(), content: Content::Files(vec![]) };
+        let mut document = Self {
+            diagnostics: Vec::new(),
+            sources: Vec::new(),
+            content: Content::Files(vec![]),
+            commands: None,
+        };
         let mut all = Vec::with_capacity(files.len());
         for (number, linted) in files.into_iter().enumerate() {
             let Linted { source, regimes, is_readable, diagnostics } = linted;
@@ -184,7 +190,13 @@ impl<'a> Document<'a> {
             found.at(Some(Location { source: 0, span }))
         };
         let diagnostics = findings.iter().map(place).collect();
-        Self { diagnostics, sources: vec![Source::charter(name, text)], content }
+        Self { diagnostics, sources: vec![Source::charter(name, text)], content, commands: None }
+    }
+
+    /// The same with commands to type next, which text for a terminal shows.
+    #[must_use]
+    pub fn with_commands(self, commands: Commands) -> Self {
+        Self { commands: Some(commands), ..self }
     }
 
     /// Everything found, in the order of the command.

@@ -27,23 +27,28 @@
 //! `src/format/mod.rs`.
 
 mod changes;
+mod commands;
 mod diagnostic;
 mod document;
+mod explain;
 mod finding_text;
 mod fix;
 mod format;
 mod lint;
-#[expect(dead_code, unused_imports, reason = "the formats begin to use it")]
 mod model;
 mod names;
 mod source;
+mod speaker;
 pub mod terminal;
 mod veil;
 mod words;
 
 pub use charte::lint::Code;
+pub use charte_texts::{Language, TextError};
+pub use commands::Commands;
 pub use diagnostic::{Diagnostic, Location, Related, Subject};
 pub use document::Document;
+pub use explain::{deletion_explained, explained, no_advice};
 pub use finding_text::{FINDING_TEXTS, Said, text_of};
 pub use fix::fix;
 pub use format::{Format, Options, excerpts, json, write};

@@ -26,7 +26,7 @@ pub const NO_ADVICE: &str = "this is not legal advice";
 /// assert_eq!(out, "- one two\n  three\n");
 /// ```
 pub fn wrap(out: &mut String, text: &str, columns: usize, first: &str, rest: &str) {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     let options = textwrap::Options::new(columns)
         .initial_indent(first)
         .subsequent_indent(rest)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use charte::lint::Correction;
 use charte::{Category, DecisionReason, Purpose};
-use charte_audit::{Known, Phase, Reason, Row, Seen, Summary, Verdict};
+use charte_audit::{Known, Reason, Row, Seen, Summary, Verdict};
 
 use crate::document::Counts;
 use crate::veil::veiled;
@@ -149,15 +149,6 @@ pub(crate) fn levels(counts: Counts) -> String {
     [(errors, "error"), (warnings, "warning"), (notes, "note")]
         .map(|(count, word)| counted(count, word))
         .join(", ")
-}
-
-/// What the visitor had answered.
-pub(crate) fn answered(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Before => "before any answer",
-        Phase::Refused => "after everything was refused",
-        Phase::Accepted => "after everything was accepted",
-    }
 }
 
 /// The regimes of a file, to follow its counts: `, under fr, gb`.

@@ -98,10 +98,11 @@ fn a_charter_alone() {
     assert_eq!(answer["declarations"], 2);
     let sarif = json(&document, Format::Sarif);
     assert_eq!(sarif["runs"][0]["properties"]["banner"], answer["banner"]);
-    for format in [Format::Markdown, Format::Html, Format::Text] {
+    for format in [Format::Markdown, Format::Text] {
         let text = written(&document, format);
-        assert!(text.contains("Do I need a banner?"), "{format}: {text}");
+        assert!(text.contains("You need a consent banner."), "{format}: {text}");
     }
+    assert!(written(&document, Format::Html).contains("Do I need a banner?"));
 }
 
 #[test]

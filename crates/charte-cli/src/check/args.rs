@@ -1,9 +1,9 @@
 use charte_audit::{Ignore, Phase};
-use charte_report::Format;
+use charte_report::{Format, Language};
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use crate::values::{Color, FailOn, formats, ignore, severities, words};
+use crate::values::{Color, FailOn, formats, ignore, languages, severities, words};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -65,6 +65,15 @@ pub(crate) struct CheckArgs {
     /// Accept recordings that hide their cookies, which otherwise exit 2
     #[arg(long)]
     pub(crate) allow_incomplete: bool,
+    /// Show every cookie of every page, and every finding
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// The language of text, Markdown and HTML; other formats are in English
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = languages())]
+    pub(crate) lang: Language,
+    /// Do not page long output on a terminal
+    #[arg(long)]
+    pub(crate) no_pager: bool,
     /// When to use colour
     #[arg(long, value_enum, default_value_t)]
     pub(crate) color: Color,

@@ -1,6 +1,7 @@
 //! `charte check`: recordings in, verdicts and findings out.
 
 mod args;
+mod next;
 
 pub(crate) use args::CheckArgs;
 
@@ -64,8 +65,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         out::note(&format!("{} findings written to {shown}", report.findings.len()));
         return Ok(0);
     }
-    let document = Document::visit(&report, charter.as_ref().map(Charter::file));
-    out::report(&document, args.format, args.color)?;
+    let document = Document::visit(&report, charter.as_ref().map(Charter::file))
+        .with_commands(next::commands(args));
+    out::report(&document, &shown(args))?;
     if accepted {
         return Ok(verdict(args, &document));
     }
@@ -92,6 +94,15 @@ fn files(args: &CheckArgs) -> Result<Vec<(Option<Phase>, &str)>, Failure> {
         return Err(Failure::new("standard input can be read once; name the other recordings"));
     }
     Ok(files)
+}
+
+fn shown(args: &CheckArgs) -> out::Shown {
+    out::Shown {
+        language: args.lang,
+        all: args.all,
+        pages: !args.no_pager,
+        ..out::Shown::new(args.format, args.color)
+    }
 }
 
 fn settings(args: &CheckArgs) -> Result<Settings, Failure> {
@@ -123,8 +134,9 @@ fn charter_alone(charter: &Charter, args: &CheckArgs) -> Result<u8, Failure> {
     };
     let policy = &charter.policy;
     let (findings, banner) = (policy.check(now), Banner::of_charter(policy, now));
-    let document = Document::charter(policy, &findings, &banner, charter.file());
-    out::report(&document, args.format, args.color)?;
+    let document = Document::charter(policy, &findings, &banner, charter.file())
+        .with_commands(next::commands(args));
+    out::report(&document, &shown(args))?;
     Ok(verdict(args, &document))
 }
 

@@ -1,8 +1,9 @@
 use charte::{Area, Purpose, Technology};
+use charte_report::Language;
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use crate::values::{areas, words};
+use crate::values::{areas, languages, words};
 
 /// The charter, the law and the time.
 #[derive(Args)]
@@ -59,6 +60,9 @@ pub(crate) struct DecideArgs {
 pub(crate) struct ExplainArgs {
     #[command(flatten)]
     pub(crate) cookie: CookieArgs,
+    /// The language
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = languages())]
+    pub(crate) lang: Language,
 }
 
 #[derive(Args)]

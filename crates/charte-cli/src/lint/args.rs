@@ -1,8 +1,8 @@
 use charte_audit::Ignore;
-use charte_report::Format;
+use charte_report::{Format, Language};
 use clap::Args;
 
-use crate::values::{Color, FailOn, formats, ignore, severities};
+use crate::values::{Color, FailOn, formats, ignore, languages, severities};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,6 +41,9 @@ pub(crate) struct LintArgs {
     /// Exit 1 if a finding has at least this severity
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severities())]
     pub(super) fail_on: FailOn,
+    /// The language of text, Markdown and HTML; other formats are in English
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = languages())]
+    pub(super) lang: Language,
     /// When to use colour
     #[arg(long, value_enum, default_value_t)]
     pub(super) color: Color,

@@ -32,7 +32,8 @@ pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
         }
     }
     let document = Document::lint(files);
-    out::report(&document, args.format, args.color)?;
+    let shown = out::Shown::new(args.format, args.color);
+    out::report(&document, &out::Shown { language: args.lang, ..shown })?;
     let most = document.most_severe();
     let fails = matches!((args.fail_on.0, most), (Some(from), Some(most)) if most >= from);
     Ok(if document.is_readable() { code.max(u8::from(fails)) } else { FAULT })

@@ -10,6 +10,8 @@ mod text;
 
 use std::io;
 
+use charte_texts::Language;
+
 use crate::document::Document;
 
 pub use json::json;
@@ -85,18 +87,22 @@ impl std::fmt::Display for Format {
     }
 }
 
-/// How human-readable text is laid out. The other formats ignore it.
+/// How human-readable output is laid out, and its language. The formats for programs ignore it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The width of a line.
     pub columns: usize,
     /// Whether text has the styles of a terminal.
     pub is_styled: bool,
+    /// Whether text shows everything, and not only what somebody should look at.
+    pub all: bool,
+    /// The language of text, Markdown and HTML. The formats for programs are in English.
+    pub language: Language,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { columns: 120, is_styled: false }
+        Self { columns: 120, is_styled: false, all: false, language: Language::English }
     }
 }
 

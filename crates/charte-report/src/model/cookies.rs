@@ -112,7 +112,9 @@ fn weightier<'d>(known: &'d Row, other: &'d Row) -> &'d Row {
 pub(super) fn repeated(report: &Report) -> HashSet<&str> {
     let mut first: HashMap<&str, Key<'_>> = HashMap::new();
     let rows = report.pages.iter().flat_map(|page| &page.rows);
-    rows.filter(|row| *first.entry(&row.cookie).or_insert(key(row)) != key(row))
+    let there = rows.filter(|row| row.seen != Seen::Deleted);
+    there
+        .filter(|row| *first.entry(&row.cookie).or_insert(key(row)) != key(row))
         .map(|row| row.cookie.as_str())
         .collect()
 }

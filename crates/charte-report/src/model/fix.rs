@@ -79,6 +79,14 @@ impl Action {
         }
     }
 
+    /// Whether what to do says everything, so that the findings of single cookies add nothing.
+    pub(crate) fn says_it_all(self) -> bool {
+        matches!(
+            self,
+            Self::HoldBack(_) | Self::Remove(_) | Self::Erase(_) | Self::Declare | Self::FindOut
+        )
+    }
+
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::HoldBack(a), Self::HoldBack(b)) => Self::HoldBack(a.union(b)),

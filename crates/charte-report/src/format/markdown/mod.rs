@@ -10,19 +10,20 @@ use std::io;
 
 use super::{Entry, Options};
 use crate::document::{Content, Document};
-use crate::terminal::NO_ADVICE;
+use crate::speaker::Speaker;
 
 pub(super) const ENTRY: Entry =
     Entry { id: "markdown", about: "Markdown for the summary of a CI run", write };
 
-fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    let speaker = Speaker::new(options.language)?;
     let mut text = match &document.content {
-        Content::Visit(report) => visit::render(document, report),
-        Content::Charter { policy, banner } => visit::charter(document, policy, banner),
+        Content::Visit(report) => visit::render(document, report, &speaker)?,
+        Content::Charter { policy, .. } => visit::charter(document, policy, &speaker)?,
         Content::Files(files) => files::render(document, files),
         Content::Changes { diff, host } => changes::render(document, diff, host),
     };
-    let caveat = document.caveat().map(|caveat| format!("{caveat}; ")).unwrap_or_default();
-    text.push_str(&format!("\n<sub>{caveat}{NO_ADVICE}</sub>\n"));
+    let caveat = document.caveat().map(|caveat| format!(" ({caveat})")).unwrap_or_default();
+    text.push_str(&format!("\n<sub>{}{caveat}</sub>\n", speaker.say("no-advice")?));
     out.write_all(text.as_bytes())
 }

@@ -3,47 +3,74 @@
 use annotate_snippets::level::{ERROR, HELP, NOTE, WARNING};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use charte::Severity;
+use charte_texts::TextError;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Counts, Document, File};
 use crate::names::plain;
 use crate::source::Source;
+use crate::speaker::{Speaker, Told};
 use crate::words;
 
-pub(super) fn render(document: &Document<'_>, files: &[File], columns: usize) -> String {
-    let all = files.iter().zip(document.sources()).enumerate().map(|(number, (file, source))| {
+pub(super) fn render(
+    document: &Document<'_>,
+    files: &[File],
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<String, TextError> {
+    let mut all: Vec<String> = Vec::new();
+    for (number, (file, source)) in files.iter().zip(document.sources()).enumerate() {
         let found: Vec<&Diagnostic> = document.of_source(number).collect();
-        let mut text = of_source(source, &found, columns);
+        let told: Vec<(&Diagnostic, Told)> = found
+            .iter()
+            .map(|found| Ok((*found, speaker.tell(found)?)))
+            .collect::<Result<_, TextError>>()?;
+        let mut text = of_source(source, &told, &speaker.say("lint-by")?, columns);
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&summary(source, file, &found));
-        text
-    });
-    all.collect::<Vec<_>>().join("\n")
+        text.push_str(&summary(source, file, &found, speaker)?);
+        all.push(text);
+    }
+    Ok(all.join("\n"))
 }
 
-/// The diagnostics of a document, each with the line it is about, styled for a terminal.
+/// The diagnostics of a document in English, each with the line it is about, styled for a terminal.
 #[must_use]
 pub fn excerpts(document: &Document<'_>, columns: usize) -> String {
     let sources = document.sources().iter().enumerate();
     let all = sources.map(|(number, source)| {
-        let found: Vec<&Diagnostic> = document.of_source(number).collect();
-        of_source(source, &found, columns)
+        let found = document.of_source(number).map(|found| {
+            let help = found.help.as_deref().map(plain);
+            (found, Told { title: String::new(), message: plain(&found.message), help })
+        });
+        of_source(source, &found.collect::<Vec<_>>(), "by", columns)
     });
     all.collect::<Vec<_>>().join("\n")
 }
 
-fn of_source(source: &Source, diagnostics: &[&Diagnostic], columns: usize) -> String {
+fn of_source(
+    source: &Source,
+    diagnostics: &[(&Diagnostic, Told)],
+    by: &str,
+    columns: usize,
+) -> String {
     let name = plain(source.name());
     let renderer = Renderer::styled().term_width(columns);
-    let all = diagnostics.iter();
-    let all = all.map(|found| format!("{}\n", renderer.render(&groups(&name, source, found))));
+    let all = diagnostics.iter().map(|(found, told)| {
+        format!("{}\n", renderer.render(&groups(&name, source, found, told, by)))
+    });
     all.collect::<Vec<_>>().join("\n")
 }
 
-fn groups<'a>(name: &'a str, source: &'a Source, found: &'a Diagnostic) -> Vec<Group<'a>> {
-    let title = level(found.severity).primary_title(plain(&found.message)).id(found.code.id());
+fn groups<'a>(
+    name: &'a str,
+    source: &'a Source,
+    found: &'a Diagnostic,
+    told: &'a Told,
+    by: &'a str,
+) -> Vec<Group<'a>> {
+    let title = level(found.severity).primary_title(told.message.as_str()).id(found.code.id());
     let mut group = Group::with_title(title);
     match found.location.as_ref().and_then(|location| location.span.as_ref()) {
         Some(span) => {
@@ -65,12 +92,12 @@ fn groups<'a>(name: &'a str, source: &'a Source, found: &'a Diagnostic) -> Vec<G
         }
         None => group = group.element(Origin::path(name)),
     }
-    if let Some(help) = found.help.as_ref().filter(|_| found.fix.is_none()) {
-        group = group.element(HELP.message(plain(help)));
+    if let Some(help) = told.help.as_deref().filter(|_| found.fix.is_none()) {
+        group = group.element(HELP.message(help));
     }
     if !found.citations.is_empty() {
         let citations = plain(&found.citations.join("; "));
-        group = group.element(NOTE.with_name("by").message(citations));
+        group = group.element(NOTE.with_name(by).message(citations));
     }
     let mut groups = vec![group];
     if let Some(fix) = &found.fix {
@@ -93,21 +120,43 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-fn summary(source: &Source, file: &File, diagnostics: &[&Diagnostic]) -> String {
+fn summary(
+    source: &Source,
+    file: &File,
+    diagnostics: &[&Diagnostic],
+    speaker: &Speaker,
+) -> Result<String, TextError> {
     let name = plain(source.name());
-    let under = words::under(&file.regimes);
-    if diagnostics.is_empty() {
-        return format!("{name}: no problems found{under}\n");
-    }
-    let levels = words::levels(Counts::of(diagnostics.iter().copied()));
-    let mut text = format!("{name}: {levels}{under}\n");
+    let said = match diagnostics.is_empty() {
+        true => speaker.with("lint-clean", &[("name", name.into())])?,
+        false => {
+            let levels = speaker.levels(Counts::of(diagnostics.iter().copied()))?;
+            speaker.with("lint-found", &[("name", name.into()), ("levels", levels.into())])?
+        }
+    };
+    let mut text = match file.regimes.as_slice() {
+        [] => said,
+        regimes => {
+            let laws: Vec<String> = regimes
+                .iter()
+                .map(|id| speaker.texts().under_law(id, id))
+                .collect::<Result<_, _>>()?;
+            let under = laws.join(", ");
+            speaker.with("lint-under", &[("said", said.into()), ("under", under.into())])?
+        }
+    };
+    text.push('\n');
     let is_safe = |found: &&&Diagnostic| found.fix.as_ref().is_some_and(|fix| fix.is_safe());
     match diagnostics.iter().filter(is_safe).count() {
         0 => {}
-        count => text.push_str(&format!("  --fix can fix {count} of them\n")),
+        count => {
+            text.push_str(&format!("  {}\n", speaker.count("lint-fixable", count as u64)?));
+        }
     }
     if let Some(code) = diagnostics.iter().map(|found| found.code.id()).min() {
-        text.push_str(&format!("  more about a code: charte finding {code}\n"));
+        let command = format!("charte finding {code}");
+        let more = speaker.with("lint-more", &[("command", command.into())])?;
+        text.push_str(&format!("  {more}\n"));
     }
-    text
+    Ok(text)
 }

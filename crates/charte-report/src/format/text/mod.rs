@@ -1,15 +1,17 @@
 //! Text for a terminal.
 
 mod changes;
-mod codes;
+mod cookies;
 mod excerpts;
-mod table;
+mod fixes;
+mod verdict;
 mod visit;
 
 use std::io;
 
 use super::{Entry, Options};
 use crate::document::{Content, Document};
+use crate::speaker::Speaker;
 use crate::terminal::{NO_ADVICE, unstyled};
 
 pub use excerpts::excerpts;
@@ -18,10 +20,11 @@ pub(super) const ENTRY: Entry = Entry { id: "text", about: "Text for a terminal"
 
 fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let columns = options.columns;
+    let speaker = Speaker::new(options.language)?;
     let text = match &document.content {
-        Content::Visit(report) => visit::render(document, report, columns),
-        Content::Charter { policy, banner } => visit::charter(document, policy, banner, columns),
-        Content::Files(files) => excerpts::render(document, files, columns),
+        Content::Visit(report) => visit::render(document, report, &speaker, options)?,
+        Content::Charter { policy, .. } => visit::charter(document, policy, &speaker, options)?,
+        Content::Files(files) => excerpts::render(document, files, &speaker, columns)?,
         Content::Changes { diff, host } => changes::render(document, diff, host, columns),
     };
     let text = if options.is_styled { text } else { unstyled(&text) };

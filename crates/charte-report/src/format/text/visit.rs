@@ -1,167 +1,265 @@
-//! A checked visit, or a charter checked without one.
+//! A checked visit, or a charter checked without one: the verdict, what to fix, the cookies, and
+//! what to type next.
 
-use charte::{Asking, Policy};
-use charte_audit::{Banner, NeedsBanner, PageReport, Phase, Report, Summary};
+use charte::Policy;
+use charte_audit::{PageReport, Phase, Report};
+use charte_texts::TextError;
+use textwrap::core::display_width;
 
-use super::{codes, law, table};
-use crate::diagnostic::Diagnostic;
-use crate::document::{Counts, Document};
+use super::{cookies, fixes, verdict};
+use crate::document::Document;
+use crate::format::Options;
+use crate::model::{Action, Model};
 use crate::names::{plain, short, short_name};
-use crate::terminal::{BAD, DOUBT, FAINT, GOOD, HEADING, wrap};
-use crate::words::{self, counted};
+use crate::speaker::Speaker;
+use crate::terminal::{FAINT, HEADING, wrap};
 
-/// Ignored lines and notes that are told one by one.
-const MOST_LINES: usize = 12;
+/// Notes and ignored lines that are told one by one, without and with `--all`.
+const FEW_LINES: usize = 3;
+const MOST_LINES: usize = 40;
 
-pub(super) fn render(document: &Document<'_>, report: &Report, columns: usize) -> String {
+pub(super) fn render(
+    document: &Document<'_>,
+    report: &Report,
+    speaker: &Speaker,
+    options: &Options,
+) -> Result<String, TextError> {
+    let Options { columns, all, .. } = *options;
     let mut out = String::new();
+    let Some(model) = Model::of(document) else { return Ok(out) };
+    recordings(&mut out, report, speaker, columns)?;
+    out.push('\n');
+    let law = (report.regime.as_str(), report.law.name.as_str());
+    verdict::render(&mut out, &model.verdict, law, true, speaker, columns)?;
+    for (recording, why) in &report.hidden {
+        let line = format!("{}: {}", short(recording, 60), plain(why));
+        wrap(&mut out, &line, columns, "  ", "  ");
+    }
+    fixes::render(&mut out, document, &model.fixes, speaker, columns, all)?;
+    if report.left_out > 0 {
+        let left = speaker.count("left-out", report.left_out)?;
+        wrap(&mut out, &left, columns, "  ", "  ");
+    }
+    if all {
+        for page in &report.pages {
+            self::page(&mut out, page, report, speaker, columns)?;
+        }
+    } else if !model.groups.is_empty() {
+        let of = |phase: &Phase| report.pages.iter().any(|page| page.phase == *phase);
+        let phases: Vec<Phase> = Phase::ALL.into_iter().filter(of).collect();
+        cookies::short_table(&mut out, &model.groups, &phases, speaker, columns)?;
+        let ignored: u64 = report.summary.ignored;
+        if ignored > 0 {
+            wrap(&mut out, &speaker.count("ignored", ignored)?, columns, "  ", "    ");
+        }
+    } else if report.hidden.is_empty() {
+        out.push_str(&format!("\n{}\n", speaker.say("cookies-none")?));
+    }
+    notes(&mut out, report, speaker, options)?;
+    next(&mut out, document, &model, speaker, options)?;
+    end(&mut out, document, speaker, columns)?;
+    Ok(out)
+}
+
+/// A line for each recording: its page, the law, the phase, the day.
+fn recordings(
+    out: &mut String,
+    report: &Report,
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<(), TextError> {
+    let mut told: Vec<(&str, Phase)> = Vec::new();
     for page in &report.pages {
-        heading(&mut out, report, page, columns);
-        self::page(&mut out, page, report.hides(&page.recording), columns);
-        out.push('\n');
+        if told.contains(&(&page.recording, page.phase)) {
+            continue;
+        }
+        told.push((&page.recording, page.phase));
+        about(out, report, page, speaker, columns)?;
     }
-    let visit: Vec<Diagnostic> = report.of_the_visit().map(Diagnostic::from).collect();
-    if !visit.is_empty() {
-        out.push_str(&format!("{HEADING}The visit as a whole{HEADING:#}\n"));
-        codes::render(&mut out, &visit, columns);
-        out.push('\n');
-    }
-    notes(&mut out, report, columns);
-    summary(&mut out, document, report, columns);
-    out
+    Ok(())
 }
 
-fn heading(out: &mut String, report: &Report, page: &PageReport, columns: usize) {
+fn about(
+    out: &mut String,
+    report: &Report,
+    page: &PageReport,
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<(), TextError> {
     let name = match (&page.page, &page.title) {
-        (Some(address), _) => short(address, columns),
-        (None, Some(title)) => short(title, columns),
-        (None, None) => "a page without an address".to_owned(),
+        (Some(address), _) => short(address, columns.min(60)),
+        (None, Some(title)) => short(title, columns.min(60)),
+        (None, None) => speaker.say("page-unknown")?,
     };
-    out.push_str(&format!("{HEADING}{name}{HEADING:#}\n"));
-    let answered = words::answered(page.phase);
-    let mut about = format!("{answered} · {} law", report.regime);
-    if report.caveat.is_some() {
-        about = format!("{answered} · regime {}", report.regime);
-    }
+    let mut parts = vec![name];
+    parts.push(speaker.phase(page.phase, false)?);
+    parts.push(speaker.law(&report.regime, &report.law)?);
     if let Some(at) = page.at {
-        about.push_str(&format!(" · {at}"));
+        parts.push(speaker.texts().date(at)?);
     }
-    if let Some(run) = page.run {
-        about.push_str(&format!(" · run {run}"));
-    }
-    about.push_str(&format!(" · {}", counted(page.observed, "Set-Cookie line")));
-    about.push_str(&format!(" · {}", short(&page.recording, 60)));
+    parts.push(short(&page.recording, 60));
     out.push_str(&FAINT.render().to_string());
-    wrap(out, &about, columns, "", "");
+    wrap(out, &parts.join(" · "), columns, "", "  ");
     out.push_str(&FAINT.render_reset().to_string());
+    Ok(())
 }
 
-fn page(out: &mut String, page: &PageReport, hides: bool, columns: usize) {
+/// A page in full.
+fn page(
+    out: &mut String,
+    page: &PageReport,
+    report: &Report,
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<(), TextError> {
+    let name = match (&page.page, &page.title) {
+        (Some(name), _) | (None, Some(name)) => short(name, columns),
+        (None, None) => speaker.say("page-unknown")?,
+    };
+    out.push_str(&format!("\n{HEADING}{name}{HEADING:#}\n"));
+    let mut parts = vec![speaker.phase(page.phase, false)?];
+    parts.extend(page.at.map(|at| at.to_string()));
+    if let Some(run) = page.run {
+        parts.push(speaker.count("run", run.into())?);
+    }
+    parts.push(speaker.count("set-cookie-lines", page.observed)?);
+    parts.push(short(&page.recording, 60));
+    out.push_str(&FAINT.render().to_string());
+    wrap(out, &parts.join(" · "), columns, "", "");
+    out.push_str(&FAINT.render_reset().to_string());
     if page.rows.is_empty() && page.ignored.is_empty() {
-        out.push_str(match hides {
-            true => "the recording hides its cookies\n",
-            false => "no cookie was set or sent\n",
-        });
-        return;
+        let hides = report.hides(&page.recording);
+        let id = if hides { "cookies-none-hidden" } else { "cookies-none" };
+        out.push_str(&format!("{}\n", speaker.say(id)?));
+        return Ok(());
     }
     if !page.rows.is_empty() {
         out.push('\n');
-        out.push_str(&table::render(&page.rows, columns));
+        cookies::full_table(out, &page.rows, speaker, columns)?;
     }
     if !page.ignored.is_empty() {
-        out.push('\n');
-        out.push_str("lines that browsers ignore\n");
+        out.push_str(&format!("\n{}\n", speaker.say("ignored-lines")?));
     }
+    let unknown = speaker.say("host-unknown")?;
     for ignored in page.ignored.iter().take(MOST_LINES) {
         let name = short_name(&ignored.cookie, 48);
-        let host = ignored.host.as_deref().map_or("unknown host".to_owned(), |h| short(h, 60));
-        let line = format!("{name} by {host} ×{}: {}", ignored.count, ignored.error);
+        let host = ignored.host.as_deref().map_or(unknown.clone(), |host| short(host, 60));
+        let line = format!("{name} ({host}) ×{}: {}", ignored.count, ignored.error);
         wrap(out, &line, columns, "  - ", "    ");
     }
-    let more = page.ignored.len().saturating_sub(MOST_LINES);
-    if more > 0 {
-        out.push_str(&format!("  - and {more} more\n"));
-    }
-    let found: Vec<Diagnostic> = page.findings.iter().map(Diagnostic::from).collect();
-    codes::render(out, &found, columns);
+    more(out, page.ignored.len(), MOST_LINES, speaker)
 }
 
-fn notes(out: &mut String, report: &Report, columns: usize) {
+fn more(out: &mut String, all: usize, most: usize, speaker: &Speaker) -> Result<(), TextError> {
+    if let Some(rest) = all.checked_sub(most).filter(|rest| *rest > 0) {
+        out.push_str(&format!("  - {}\n", speaker.count("and-more", rest as u64)?));
+    }
+    Ok(())
+}
+
+fn notes(
+    out: &mut String,
+    report: &Report,
+    speaker: &Speaker,
+    options: &Options,
+) -> Result<(), TextError> {
     if report.notes.is_empty() {
-        return;
+        return Ok(());
     }
-    out.push_str(&format!("{HEADING}About the recordings{HEADING:#}\n"));
-    for (recording, note) in report.notes.iter().take(MOST_LINES) {
-        let line = format!("{}: {}", short(recording, 60), plain(note));
-        wrap(out, &line, columns, "  - ", "    ");
+    let most = if options.all { MOST_LINES } else { FEW_LINES };
+    out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("recordings")?));
+    let several = report.pages.iter().any(|page| page.recording != report.pages[0].recording);
+    for (recording, note) in report.notes.iter().take(most) {
+        let line = match several {
+            true => format!("{}: {}", short(recording, 60), plain(note)),
+            false => plain(note),
+        };
+        wrap(out, &line, options.columns, "  - ", "    ");
     }
-    let more = report.notes.len().saturating_sub(MOST_LINES);
-    if more > 0 {
-        out.push_str(&format!("  - and {more} more\n"));
-    }
-    out.push('\n');
+    more(out, report.notes.len(), most, speaker)
 }
 
-fn summary(out: &mut String, document: &Document<'_>, report: &Report, columns: usize) {
-    let counts = &report.summary;
-    out.push_str(&format!("{HEADING}Summary{HEADING:#}\n"));
-    let phases: Vec<(Phase, Summary)> =
-        Phase::ALL.iter().filter_map(|phase| Some((*phase, report.summary_of(*phase)?))).collect();
-    let lines = counted(report.observed, "Set-Cookie line");
-    wrap(out, &format!("{lines}, {}", words::cookies(counts)), columns, "  ", "  ");
-    if phases.len() > 1 {
-        for (phase, counts) in &phases {
-            wrap(out, &words::cookies(counts), columns, &format!("  {phase:9}"), "           ");
+/// What to type next.
+fn next(
+    out: &mut String,
+    document: &Document<'_>,
+    model: &Model<'_>,
+    speaker: &Speaker,
+    options: &Options,
+) -> Result<(), TextError> {
+    let Some(commands) = &document.commands else { return Ok(()) };
+    let mut lines: Vec<(String, &str)> = Vec::new();
+    let wrong = model
+        .fixes
+        .iter()
+        .filter(|fix| matches!(fix.action, Action::HoldBack(_) | Action::Erase(_)))
+        .flat_map(|fix| &fix.cookies)
+        .find_map(|item| commands.explain(item.name));
+    lines.extend(wrong.map(|command| (command, "next-explain")));
+    if let Some((init, check)) = commands.draft.as_ref().filter(|_| !model.groups.is_empty()) {
+        lines.push((init.clone(), "next-init"));
+        lines.push((check.clone(), "next-check"));
+    }
+    if !options.all && !model.groups.is_empty() {
+        lines.push((format!("{} --all", commands.check), "next-all"));
+    }
+    lines.push((format!("{} --format html > report.html", commands.check), "next-html"));
+    out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("next")?));
+    for (command, why) in lines {
+        let why = speaker.say(why)?;
+        // A command stays in one line, so that it can be copied.
+        let width = display_width(&command) + 4 + display_width(&why);
+        match width <= options.columns {
+            true => out.push_str(&format!("  {command}  {FAINT}{why}{FAINT:#}\n")),
+            false => out.push_str(&format!("  {command}\n")),
         }
     }
-    let levels = words::levels(Counts::of(document.diagnostics()));
-    wrap(out, &levels, columns, "  ", "  ");
-    if report.left_out > 0 {
-        let left = counted(report.left_out, "known finding");
-        wrap(out, &format!("{left} left out"), columns, "  ", "  ");
-    }
-    answer(out, &report.banner, columns);
-    if !report.has_charter {
-        let next = "There is no charter yet, so nobody has said what this site's cookies are \
-                    for. To begin one: charte init RECORDING > charte.toml, complete it, then \
-                    charte check RECORDING --charter charte.toml";
-        wrap(out, next, columns, "  ", "  ");
-    }
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, &law(document), columns, "  ", "  ");
-    out.push_str(&FAINT.render_reset().to_string());
+    Ok(())
 }
 
-/// Whether the site needs a banner.
-fn answer(out: &mut String, banner: &Banner, columns: usize) {
-    let style = match (banner.answer, banner.asking) {
-        (NeedsBanner::No, _) => GOOD,
-        (NeedsBanner::Yes, Asking::Ask) => BAD,
-        _ => DOUBT,
+/// What is said about the law behind an answer.
+fn end(
+    out: &mut String,
+    document: &Document<'_>,
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<(), TextError> {
+    let no_advice = speaker.say("no-advice")?;
+    let line = match document.caveat() {
+        Some(caveat) => format!("{no_advice} ({caveat})"),
+        None => no_advice,
     };
-    out.push_str(&format!("  {style}Do I need a banner?{style:#}\n"));
-    wrap(out, &plain(&banner.text), columns, "    ", "    ");
+    out.push_str(&FAINT.render().to_string());
+    wrap(out, &line, columns, "", "");
+    out.push_str(&FAINT.render_reset().to_string());
+    Ok(())
 }
 
 /// A charter without a visit.
 pub(super) fn charter(
     document: &Document<'_>,
     policy: &Policy,
-    banner: &Banner,
-    columns: usize,
-) -> String {
+    speaker: &Speaker,
+    options: &Options,
+) -> Result<String, TextError> {
+    let Options { columns, all, .. } = *options;
     let mut out = String::new();
+    let Some(model) = Model::of(document) else { return Ok(out) };
     let (charter, regime) = (policy.charter(), policy.regime());
-    out.push_str(&format!("{HEADING}The charter of {}{HEADING:#}\n", charter.host()));
-    let count = u64::try_from(charter.cookies().len()).unwrap_or(u64::MAX);
-    let about =
-        format!("{}, under {} ({})", counted(count, "declaration"), regime.name("en"), regime.id());
-    wrap(&mut out, &about, columns, "", "");
-    codes::render(&mut out, document.diagnostics(), columns);
-    out.push_str(&format!("\n{HEADING}Summary{HEADING:#}\n"));
-    let levels = words::levels(Counts::of(document.diagnostics()));
-    wrap(&mut out, &levels, columns, "  ", "  ");
-    answer(&mut out, banner, columns);
-    wrap(&mut out, &law(document), columns, "  ", "  ");
-    out
+    let name = regime.name(speaker.texts().language().tag());
+    let title = speaker.with("charter-of", &[("host", charter.host().as_str().into())])?;
+    let about = [
+        title,
+        speaker.count("declarations", charter.cookies().len() as u64)?,
+        speaker.texts().law(regime.id(), name)?,
+    ];
+    out.push_str(&FAINT.render().to_string());
+    wrap(&mut out, &about.join(" · "), columns, "", "  ");
+    out.push_str(&FAINT.render_reset().to_string());
+    out.push('\n');
+    verdict::render(&mut out, &model.verdict, (regime.id(), name), false, speaker, columns)?;
+    fixes::render(&mut out, document, &model.fixes, speaker, columns, all)?;
+    next(&mut out, document, &model, speaker, options)?;
+    end(&mut out, document, speaker, columns)?;
+    Ok(out)
 }

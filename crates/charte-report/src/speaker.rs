@@ -1,0 +1,313 @@
+//! What the report says to people, in one language.
+
+use charte::{Asking, DecisionReason, PurposeSet, Severity};
+use charte_audit::{Banner, Doubt, KeptFor, Law, NeedsBanner, Phase, Row, Seen, Verdict};
+use charte_texts::{Language, Resource, TextError, Texts, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Counts, Document};
+pub(crate) use crate::finding_text::Said as Told;
+use crate::finding_text::{FINDING_TEXTS, text_of};
+use crate::model::{self, Action, By, Fix};
+use crate::names::{plain, short};
+
+/// The report's own texts.
+pub(crate) static REPORT_TEXTS: Resource = charte_texts::resource!("texts/report");
+
+static EXPLAIN_TEXTS: Resource = charte_texts::resource!("texts/explain");
+
+pub(crate) type Said = Result<String, TextError>;
+
+/// The longest provider or site that a sentence names whole.
+const LONGEST: usize = 40;
+
+/// The texts of one language, and what they say of a check.
+pub(crate) struct Speaker {
+    texts: Texts,
+}
+
+impl Speaker {
+    pub(crate) fn new(language: Language) -> Result<Self, TextError> {
+        Ok(Self { texts: Texts::with(language, &[&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS])? })
+    }
+
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    pub(crate) fn say(&self, id: &str) -> Said {
+        self.texts.text(id)
+    }
+
+    pub(crate) fn with(&self, id: &str, args: &[(&str, Value<'_>)]) -> Said {
+        self.texts.text_with(id, args)
+    }
+
+    /// A text that counts something.
+    pub(crate) fn count(&self, id: &str, n: u64) -> Said {
+        self.with(id, &[("n", n.into())])
+    }
+
+    /// Purposes as a list inside a sentence: `audience measurement and advertising`.
+    pub(crate) fn purposes(&self, set: PurposeSet) -> Said {
+        let all: Result<Vec<String>, TextError> =
+            set.iter().map(|purpose| Ok(self.inside(&self.texts.purpose(purpose)?))).collect();
+        self.texts.list(&all?)
+    }
+
+    /// A text that begins a line, as it stands inside a sentence.
+    fn inside(&self, text: &str) -> String {
+        let mut chars = text.chars();
+        match chars.next() {
+            // German writes its nouns with a capital everywhere, and adjectives before them not.
+            Some(_) if self.texts.language() == Language::German && !begins_lower(text) => {
+                text.to_owned()
+            }
+            Some(first) => first.to_lowercase().chain(chars).collect(),
+            None => String::new(),
+        }
+    }
+
+    /// A diagnostic, fit to be shown on a terminal.
+    pub(crate) fn tell(&self, found: &Diagnostic) -> Result<Told, TextError> {
+        let told = text_of(found, &self.texts)?;
+        Ok(Told {
+            title: told.title,
+            message: plain(&told.message),
+            help: told.help.as_deref().map(plain),
+        })
+    }
+
+    /// Who has what to do: `Google Analytics: 12 cookies, hold back until consent to …`.
+    pub(crate) fn fix(&self, fix: &Fix<'_>, document: &Document<'_>) -> Said {
+        let by = short(&self.by(&fix.by)?, LONGEST);
+        let n = || fix.cookies.len().into();
+        let count = |id: &str| self.with(id, &[("by", by.as_str().into()), ("n", n())]);
+        let about = |id: &str, purposes| {
+            let purposes = self.purposes(purposes)?;
+            let purposes = ("purposes", purposes.into());
+            self.with(id, &[("by", by.as_str().into()), ("n", n()), purposes])
+        };
+        match fix.action {
+            Action::HoldBack(purposes) => about("fix-hold-back", purposes),
+            Action::Remove(purposes) => about("fix-remove", purposes),
+            Action::Erase(purposes) => about("fix-erase", purposes),
+            Action::Declare => count("fix-declare"),
+            Action::FindOut => count("fix-find-out"),
+            Action::Settle => count("fix-settle"),
+            Action::Shorten => count("fix-shorten"),
+            Action::Protect => count("fix-protect"),
+            Action::Other(code) => {
+                let first = fix.diagnostics.first();
+                let what = match first.and_then(|number| document.diagnostics().get(*number)) {
+                    Some(found) => self.tell(found)?.title,
+                    None => code.title().to_owned(),
+                };
+                self.with("fix-other", &[("by", by.as_str().into()), ("what", what.into())])
+            }
+        }
+    }
+
+    /// The answer about a banner, and what it rests on and leaves open.
+    pub(crate) fn banner(
+        &self,
+        banner: &Banner,
+        (id, name): (&str, &str),
+        has_recording: bool,
+    ) -> Result<(String, Vec<String>), TextError> {
+        let answer = self.say(match (banner.answer, banner.asking) {
+            (NeedsBanner::No, _) if has_recording => "banner-no-seen",
+            (NeedsBanner::No, _) => "banner-no-declared",
+            (NeedsBanner::CannotTell, _) => "banner-cannot-tell",
+            (NeedsBanner::Yes, Asking::Ask) => "banner-ask",
+            (NeedsBanner::Yes, _) => "banner-notice",
+        })?;
+        let under = self.texts.under_law(id, name)?;
+        let about = |id: &str, purposes: PurposeSet| {
+            let purposes = self.purposes(purposes)?;
+            self.with(id, &[("under", under.as_str().into()), ("purposes", purposes.into())])
+        };
+        let mut rest: Vec<String> = Vec::new();
+        let ask = banner.purposes.difference(banner.objection);
+        if !ask.is_empty() {
+            rest.push(about("ask-about", ask)?);
+        }
+        if !banner.objection.is_empty() {
+            rest.push(about("object-to", banner.objection)?);
+        }
+        if banner.answer == NeedsBanner::No {
+            rest.push(self.with("nothing-to-ask", &[("under", under.as_str().into())])?);
+        }
+        for doubt in &banner.doubts {
+            rest.push(self.doubt(*doubt)?);
+        }
+        Ok((answer, rest))
+    }
+
+    /// How many cookies are wrong. That none is does not mean that all are right.
+    pub(crate) fn wrong(&self, verdict: &model::Verdict<'_>) -> Said {
+        let summary = &verdict.summary;
+        let all = ("all", summary.cookies.into());
+        let mut said = match verdict.wrong {
+            0 if summary.allowed == summary.cookies && verdict.hidden == 0 => {
+                self.with("cookies-none-wrong", &[all])?
+            }
+            0 => self.with("cookies-none-known-wrong", &[all])?,
+            n => self.with("cookies-wrong", &[("n", n.into()), all])?,
+        };
+        if summary.limited > 0 {
+            said.push(' ');
+            said.push_str(&self.count("cookies-limited", summary.limited)?);
+        }
+        Ok(said)
+    }
+
+    /// `French law`.
+    pub(crate) fn law(&self, id: &str, law: &Law) -> Said {
+        self.texts.law(id, &law.name)
+    }
+
+    pub(crate) fn by(&self, by: &By<'_>) -> Said {
+        Ok(match by {
+            By::Provider(name) | By::Site(name) => plain(name).replace('\n', " "),
+            By::Publisher => self.say("by-publisher")?,
+            By::Unknown => self.say("by-unknown")?,
+            By::Charter => self.say("by-charter")?,
+            By::Visit => self.say("by-visit")?,
+        })
+    }
+
+    /// `1 error, 2 warnings`; kinds that do not occur are left out.
+    pub(crate) fn levels(&self, counts: Counts) -> Said {
+        let all = [
+            (counts.errors, "severity-errors"),
+            (counts.warnings, "severity-warnings"),
+            (counts.notes, "severity-notes"),
+        ];
+        let some = all.iter().filter(|(count, _)| *count > 0);
+        let said: Result<Vec<String>, TextError> =
+            some.map(|(count, id)| self.count(id, *count)).collect();
+        Ok(said?.join(", "))
+    }
+
+    pub(crate) fn doubt(&self, doubt: Doubt) -> Said {
+        match doubt {
+            Doubt::Hidden { hidden, all } => {
+                self.with("doubt-hidden", &[("hidden", hidden.into()), ("all", all.into())])
+            }
+            Doubt::Unclassified(n) => self.count("doubt-unclassified", n),
+            Doubt::Undeclared(n) => self.count("doubt-undeclared", n),
+            Doubt::Unknown(n) => self.count("doubt-unknown", n),
+            Doubt::Disputed(n) => self.count("doubt-disputed", n),
+            _ => self.say("doubt-nothing-seen"),
+        }
+    }
+
+    /// What the visitor had answered: `before any answer`, or in a word for a table.
+    pub(crate) fn phase(&self, phase: Phase, short: bool) -> Said {
+        self.say(&format!("phase-{phase}{}", if short { "-short" } else { "" }))
+    }
+
+    pub(crate) fn outcome(&self, row: &Row) -> Said {
+        self.say(match row.verdict() {
+            _ if row.seen == Seen::Deleted => "outcome-deleted",
+            Verdict::Allowed => "outcome-allowed",
+            Verdict::Limited => "outcome-limited",
+            Verdict::Withheld => "outcome-withheld",
+            Verdict::Disputed => "outcome-disputed",
+            Verdict::Unknown => "outcome-unknown",
+        })
+    }
+
+    pub(crate) fn lasts(&self, row: &Row) -> Said {
+        match row.kept_for {
+            _ if row.seen == Seen::Deleted => self.say("lasts-deleted"),
+            KeptFor::Unknown => self.say("lasts-unknown"),
+            KeptFor::Ended => self.say("lasts-deleted"),
+            KeptFor::Session => self.say("lasts-session"),
+            KeptFor::Seconds(seconds) => self.texts.duration(seconds),
+            KeptFor::UntilErased => self.say("lasts-until-erased"),
+        }
+    }
+
+    /// The purposes of a cookie, as far as somebody has stated them.
+    pub(crate) fn purposes_of(&self, row: &Row) -> Said {
+        let known = row.purposes.difference(PurposeSet::UNCLASSIFIED);
+        match row.verdict() {
+            Verdict::Unknown => self.say("outcome-unknown"),
+            _ if known.is_empty() && !row.declared => self.say("not-declared"),
+            _ if known.is_empty() => self.texts.purpose(charte::Purpose::Unclassified),
+            _ => self.purposes(known),
+        }
+    }
+
+    /// Why a cookie has its outcome.
+    pub(crate) fn because(&self, row: &Row) -> Said {
+        match row.verdict() {
+            _ if row.seen == Seen::Deleted => return self.say("because-deleted"),
+            Verdict::Unknown => return self.say("because-unknown"),
+            Verdict::Disputed => return self.say("because-disputed"),
+            _ => {}
+        }
+        let mut shown: Vec<&str> = row.reasons.iter().map(|why| because(why.because)).collect();
+        shown.dedup();
+        let said: Result<Vec<String>, TextError> = shown.iter().map(|id| self.say(id)).collect();
+        Ok(said?.join("; "))
+    }
+}
+
+pub(crate) fn because(reason: DecisionReason) -> &'static str {
+    match reason {
+        DecisionReason::OutOfScope => "because-out-of-scope",
+        DecisionReason::Prohibited => "because-prohibited",
+        DecisionReason::Unclassified => "because-unclassified",
+        DecisionReason::Undeclared => "because-undeclared",
+        DecisionReason::Exempt => "because-exempt",
+        DecisionReason::Objected => "because-objected",
+        DecisionReason::Gpc => "because-gpc",
+        DecisionReason::Granted => "because-granted",
+        DecisionReason::NotObjected => "because-not-objected",
+        DecisionReason::Refused => "because-refused",
+        DecisionReason::Unanswered => "because-unanswered",
+        DecisionReason::Expired => "because-expired",
+        DecisionReason::Outdated => "because-outdated",
+        DecisionReason::Unreadable => "because-unreadable",
+    }
+}
+
+/// Whether a German text begins with an adjective: `Eingebettete Videos`.
+fn begins_lower(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    first.ends_with('e') && second.starts_with(char::is_uppercase)
+}
+
+/// The sign of a severity.
+pub(crate) fn sign(severity: Severity) -> char {
+    match severity {
+        Severity::Error => '✗',
+        Severity::Warning => '!',
+        Severity::Note => '·',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_complete() {
+        assert_eq!(REPORT_TEXTS.problems(), Vec::<String>::new());
+        assert_eq!(EXPLAIN_TEXTS.problems(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn purposes_stand_inside_a_sentence() {
+        let set = PurposeSet::of(charte::Purpose::AudienceMeasurement);
+        let said = |language| Speaker::new(language).unwrap().purposes(set).unwrap();
+        assert_eq!(said(Language::English), "audience measurement");
+        assert_eq!(said(Language::French), "mesure d’audience");
+        assert!(said(Language::German).starts_with(char::is_uppercase));
+        assert!(begins_lower("Eingebettete Videos") && !begins_lower("Sprache und Anzeige"));
+    }
+}

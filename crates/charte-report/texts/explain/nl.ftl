@@ -1,0 +1,55 @@
+# Wat `charte explain` over een cookie zegt. $under is een recht met zijn voorzetsel, $law hetzelfde
+# als onderwerp van een zin, $rule een regel, $fact een sleutel van het charter.
+
+explain-may = { $name } mag nu worden geplaatst.
+explain-may-in-part = { $name } mag nu worden geplaatst, maar alleen voor een deel van zijn doelen.
+explain-may-not-in-part = { $name } mag nu niet worden geplaatst: slechts een deel van zijn doelen is toegestaan.
+explain-may-not = { $name } mag nu niet worden geplaatst.
+explain-deletes = De regel verwijdert de cookie: hij wordt doorgelaten, zonder zijn waarde.
+
+is-necessary-first = Het is een noodzakelijke cookie van deze site, beoordeeld { $under }.
+is-necessary-third = Het is een noodzakelijke cookie van een andere site, beoordeeld { $under }.
+is-statistics-first = Het is een statistiekcookie van deze site, beoordeeld { $under }.
+is-statistics-third = Het is een statistiekcookie van een derde, beoordeeld { $under }.
+is-first-party = Het is een cookie van deze site, beoordeeld { $under }.
+is-third-party = Het is een cookie van een derde, beoordeeld { $under }.
+caveat = Opmerking: { $caveat }.
+
+purpose-allowed = { $purpose }: toegestaan ({ $why }).
+purpose-not-allowed = { $purpose }: niet toegestaan ({ $why }).
+give-name = Geef hem een naam: een charter kan geen cookie zonder naam declareren.
+declare-it = Declareer hem in het charter: zijn doelen, en wie hem plaatst.
+state-purposes = Noem zijn doelen in het charter. Tot dan is hij nooit toegestaan.
+
+requires-opt-in = { $law } vereist hiervoor toestemming (regel { $rule }).
+requires-opt-out = { $law } staat dit toe tot de bezoeker bezwaar maakt (regel { $rule }).
+requires-exempt = { $law } vereist hiervoor geen toestemming (regel { $rule }).
+requires-prohibited = { $law } verbiedt dit (regel { $rule }).
+requires-out-of-scope = { $law } is hierop niet van toepassing (regel { $rule }).
+
+rests-on = Dit antwoord berust op:
+would-opt-in = Hij zou toestemming nodig hebben (regel { $rule }) als uw charter naar waarheid kon vermelden:
+would-opt-out = Hij zou toegestaan zijn tot de bezoeker bezwaar maakt (regel { $rule }) als uw charter naar waarheid kon vermelden:
+would-exempt = Hij zou vrijgesteld zijn (regel { $rule }) als uw charter naar waarheid kon vermelden:
+would-prohibited = Hij zou verboden zijn (regel { $rule }) als uw charter naar waarheid kon vermelden:
+would-out-of-scope = Hij zou buiten de wet vallen (regel { $rule }) als uw charter naar waarheid kon vermelden:
+or-consent = Hij is ook toegestaan zodra de bezoeker toestemt.
+only-consent = Hij is toegestaan zodra de bezoeker toestemt.
+
+asks-yes = { $fact } = true
+asks-no = { $fact } = false
+asks-not-yes = { $fact } niet true
+is-yes = { $asked } (nu true: { $origin })
+is-no = { $asked } (nu false: { $origin })
+is-unstated = { $asked } (niet vermeld)
+holds = { $asked } ({ $origin })
+origin-stated = vermeld in de declaratie
+origin-site = vermeld voor de hele site
+origin-role = standaard van de rol van de aanbieder
+origin-derived = volgt uit de declaratie
+origin-none = niet vermeld
+
+source = Bron: { $text }
+source-secondary = Bron: { $text } (uit secundaire bronnen)
+source-unverified = Bron: { $text } (niet geverifieerd)
+findings = Bevindingen

@@ -1,0 +1,241 @@
+# Was `charte check` über einen Besuch oder eine Charta sagt: das Ergebnis, was zu tun ist, die
+# Cookies. $by ist ein Anbieter, eine Website oder eines von by-…; $under ist ein Recht.
+
+## Das Ergebnis
+
+banner-ask = Sie brauchen ein Einwilligungsbanner.
+banner-notice = Sie brauchen einen Hinweis und eine Widerspruchsmöglichkeit, aber kein Einwilligungsbanner.
+banner-no-seen = Die hier gesehenen Cookies brauchen kein Einwilligungsbanner.
+banner-no-declared = Die deklarierten Cookies brauchen kein Einwilligungsbanner.
+banner-cannot-tell = Ob Sie ein Einwilligungsbanner brauchen, lässt sich nicht sagen.
+ask-about = Einwilligung { $under } einholen für: { $purposes }.
+object-to = Widerspruch { $under } ermöglichen gegen: { $purposes }.
+nothing-to-ask = Alle sind { $under } von der Einwilligung ausgenommen.
+
+doubt-hidden = { $all ->
+    [one] Die Aufzeichnung zeigt ihre Cookies nicht.
+   *[other] { $hidden ->
+        [one] { $hidden } von { $all } Aufzeichnungen zeigt ihre Cookies nicht.
+       *[other] { $hidden } von { $all } Aufzeichnungen zeigen ihre Cookies nicht.
+    }
+}
+doubt-unclassified = { $n ->
+    [one] { $n } Eintrag nennt noch keinen Zweck und ist nicht berücksichtigt.
+   *[other] { $n } Einträge nennen noch keinen Zweck und sind nicht berücksichtigt.
+}
+doubt-undeclared = { $n ->
+    [one] { $n } Cookie ist nicht deklariert und daher hier nicht berücksichtigt.
+   *[other] { $n } Cookies sind nicht deklariert und daher hier nicht berücksichtigt.
+}
+doubt-unknown = { $n ->
+    [one] { $n } Cookie ist unbekannt und daher hier nicht berücksichtigt.
+   *[other] { $n } Cookies sind unbekannt und daher hier nicht berücksichtigt.
+}
+doubt-disputed = { $n ->
+    [one] Zu { $n } Cookie widersprechen sich die Quellen; es ist nicht berücksichtigt.
+   *[other] Zu { $n } Cookies widersprechen sich die Quellen; sie sind nicht berücksichtigt.
+}
+doubt-nothing-seen = Es wurde kein Cookie gesehen; was die Website setzt, ist unbekannt.
+
+cookies-wrong = { $n ->
+    [one] { $n } von { $all } Cookies ist nicht erlaubt.
+   *[other] { $n } von { $all } Cookies sind nicht erlaubt.
+}
+cookies-none-wrong = { $all ->
+    [one] Das einzige Cookie ist erlaubt.
+   *[other] Alle { $all } Cookies sind erlaubt.
+}
+cookies-none-known-wrong = { $all ->
+    [one] Gegen das einzige Cookie ist nichts bekannt.
+   *[other] Gegen keines der { $all } Cookies ist etwas bekannt.
+}
+cookies-limited = { $n ->
+    [one] { $n } ist nur für einen Teil seiner Zwecke erlaubt.
+   *[other] { $n } sind nur für einen Teil ihrer Zwecke erlaubt.
+}
+
+## Wer ein Cookie setzt, oder worum es geht
+
+by-publisher = Diese Website
+by-unknown = Unbekannte Herkunft
+by-charter = Die Charta
+by-visit = Die Aufzeichnung
+
+## Was zu tun ist
+
+fixes = Zu beheben
+fixes-none = Nichts zu beheben.
+severity-errors = { $n ->
+    [one] { $n } Fehler
+   *[other] { $n } Fehler
+}
+severity-warnings = { $n ->
+    [one] { $n } Warnung
+   *[other] { $n } Warnungen
+}
+severity-notes = { $n ->
+    [one] { $n } Hinweis
+   *[other] { $n } Hinweise
+}
+left-out = { $n ->
+    [one] { $n } bekannter Befund ist ausgelassen.
+   *[other] { $n } bekannte Befunde sind ausgelassen.
+}
+
+fix-hold-back = { $by }: { $n ->
+    [one] { $n } Cookie zurückhalten bis zur Einwilligung in: { $purposes }
+   *[other] { $n } Cookies zurückhalten bis zur Einwilligung in: { $purposes }
+}
+fix-remove = { $by }: { $n ->
+    [one] { $n } Cookie nicht setzen; das Recht verbietet: { $purposes }
+   *[other] { $n } Cookies nicht setzen; das Recht verbietet: { $purposes }
+}
+fix-erase = { $by }: { $n ->
+    [one] { $n } Cookie löschen und nicht mehr setzen, wenn abgelehnt: { $purposes }
+   *[other] { $n } Cookies löschen und nicht mehr setzen, wenn abgelehnt: { $purposes }
+}
+fix-declare = { $by }: { $n ->
+    [one] { $n } Cookie in der Charta deklarieren oder nicht mehr setzen
+   *[other] { $n } Cookies in der Charta deklarieren oder nicht mehr setzen
+}
+fix-find-out = { $by }: { $n ->
+    [one] Zweck von { $n } unbekannten Cookie klären
+   *[other] Zweck von { $n } unbekannten Cookies klären
+}
+fix-find-out-all = Unbekannte Cookies auf { $sites } Websites: { $n }; ihren Zweck klären
+fix-settle = { $by }: { $n ->
+    [one] { $n } Cookie mit umstrittenem oder fehlendem Zweck: Zweck in der Charta angeben
+   *[other] { $n } Cookies mit umstrittenem oder fehlendem Zweck: Zwecke in der Charta angeben
+}
+fix-shorten = { $by }: { $n ->
+    [one] Lebensdauer von { $n } Cookie verkürzen
+   *[other] Lebensdauer von { $n } Cookies verkürzen
+}
+fix-protect = { $by }: { $n ->
+    [one] { $n } Cookie um fehlende Attribute ergänzen
+   *[other] { $n } Cookies um fehlende Attribute ergänzen
+}
+fix-other = { $by }: { $what }
+fix-detail = { $names }: { $message }
+and-more = { $n ->
+    [one] und { $n } weiteres
+   *[other] und { $n } weitere
+}
+more-fixes = { $n ->
+    [one] … und { $n } weiterer Punkt; --all zeigt ihn
+   *[other] … und { $n } weitere Punkte; --all zeigt sie
+}
+
+## Die Cookies
+
+cookies = Cookies
+cookies-none-hidden = Die Aufzeichnung zeigt ihre Cookies nicht.
+cookies-none = Es wurde kein Cookie gesetzt oder gesendet.
+column-cookie = Cookie
+column-host = gesetzt von
+column-lifetime = Dauer
+column-provider = Anbieter
+column-purposes = Zwecke
+column-outcome = Ergebnis
+column-because = Grund
+column-category = Kategorie
+kind-necessary = notwendig
+kind-statistics = Statistik
+kind-first-party = sonstiges, diese Website
+kind-third-party = Drittanbieter
+phase-before = vor jeder Antwort
+phase-refused = nach Ablehnung von allem
+phase-accepted = nach Zustimmung zu allem
+phase-before-short = vorher
+phase-refused-short = abgelehnt
+phase-accepted-short = zugestimmt
+outcome-allowed = erlaubt
+outcome-limited = teilweise erlaubt
+outcome-withheld = nicht erlaubt
+outcome-disputed = umstritten
+outcome-unknown = unbekannt
+outcome-deleted = gelöscht
+lasts-session = Sitzung
+lasts-unknown = unbekannt
+lasts-until-erased = bis zur Löschung
+lasts-deleted = –
+host-unknown = unbekannter Host
+not-declared = nicht deklariert
+name-none = (kein Name)
+folded-allowed = { $n ->
+    [one] { $n } erlaubt: { $names }
+   *[other] { $n } erlaubt: { $names }
+}
+folded-deleted = { $n ->
+    [one] { $n } von der Website gelöscht: { $names }
+   *[other] { $n } von der Website gelöscht: { $names }
+}
+folded-more = { $n ->
+    [one] … und { $n } weiteres Cookie; --all zeigt alle
+   *[other] … und { $n } weitere Cookies; --all zeigt alle
+}
+legend-sent = † nur in Anfragen: von einem Skript oder bei einem früheren Besuch gesetzt
+legend-refused = ‡ vom Browser nicht angenommen
+legend-stored = § im Browser für diesen Host gespeichert
+ignored = { $n ->
+    [one] Browser ignorieren { $n } der Set-Cookie-Zeilen; --all zeigt sie.
+   *[other] Browser ignorieren { $n } der Set-Cookie-Zeilen; --all zeigt sie.
+}
+ignored-lines = Zeilen, die Browser ignorieren
+because-out-of-scope = das Recht ist nicht anwendbar
+because-prohibited = das Recht verbietet es
+because-unclassified = der Zweck ist nicht angegeben
+because-undeclared = nicht in der Charta deklariert
+because-exempt = braucht keine Einwilligung
+because-objected = der Besucher hat widersprochen
+because-gpc = der Browser widerspricht (Global Privacy Control)
+because-granted = der Besucher hat eingewilligt
+because-not-objected = der Besucher hat nicht widersprochen
+because-refused = der Besucher hat abgelehnt
+because-unanswered = braucht Einwilligung, noch nicht erteilt
+because-expired = die Einwilligung ist zu alt
+because-outdated = die Einwilligung galt einer früheren Charta
+because-unreadable = die Einwilligung ist nicht lesbar
+because-unknown = nicht im Katalog
+because-disputed = die Quellen widersprechen sich über den Zweck
+because-deleted = von der Website gelöscht
+
+## Die Aufzeichnungen
+
+recordings = Zu den Aufzeichnungen
+page-unknown = Seite ohne Adresse
+set-cookie-lines = { $n ->
+    [one] { $n } Set-Cookie-Zeile
+   *[other] { $n } Set-Cookie-Zeilen
+}
+run = Durchlauf { $n }
+
+## Eine Charta ohne Aufzeichnung
+
+charter-of = Die Charta von { $host }
+declarations = { $n ->
+    [one] { $n } Eintrag
+   *[other] { $n } Einträge
+}
+
+## Nächste Schritte
+
+next = Nächste Schritte
+next-explain = warum, mit Quellen
+next-all = alle Cookies und Befunde
+next-html = ein Bericht für den Browser
+next-init = eine Charta entwerfen, dann Markiertes ergänzen
+next-check = gegen diese Charta prüfen
+no-advice = Dies ist keine Rechtsberatung.
+
+## Dateien mit Chartas
+
+lint-clean = { $name }: keine Probleme gefunden
+lint-found = { $name }: { $levels }
+lint-under = { $said }, { $under }
+lint-fixable = { $n ->
+    [one] --fix kann { $n } davon beheben
+   *[other] --fix kann { $n } davon beheben
+}
+lint-more = mehr zu einem Code: { $command }
+lint-by = Quelle

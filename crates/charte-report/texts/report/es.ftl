@@ -1,0 +1,241 @@
+# Lo que `charte check` dice de una visita o de una carta: el veredicto, qué corregir, las cookies.
+# $by es un proveedor, un sitio o uno de by-…; $under es un derecho, como «según el Derecho francés».
+
+## El veredicto
+
+banner-ask = Necesita un aviso de consentimiento.
+banner-notice = Necesita informar y ofrecer un medio de oposición, pero no un aviso de consentimiento.
+banner-no-seen = Las cookies observadas aquí no necesitan un aviso de consentimiento.
+banner-no-declared = Las cookies declaradas no necesitan un aviso de consentimiento.
+banner-cannot-tell = No se puede determinar si necesita un aviso de consentimiento.
+ask-about = Pida el consentimiento { $under } para: { $purposes }.
+object-to = Ofrezca la posibilidad de oponerse { $under } a: { $purposes }.
+nothing-to-ask = Todas están exentas de consentimiento { $under }.
+
+doubt-hidden = { $all ->
+    [one] La grabación oculta sus cookies.
+   *[other] { $hidden ->
+        [one] { $hidden } de { $all } grabaciones oculta sus cookies.
+       *[other] { $hidden } de { $all } grabaciones ocultan sus cookies.
+    }
+}
+doubt-unclassified = { $n ->
+    [one] { $n } declaración aún no indica su finalidad y no se incluye.
+   *[other] { $n } declaraciones aún no indican su finalidad y no se incluyen.
+}
+doubt-undeclared = { $n ->
+    [one] { $n } cookie no está declarada y por eso no se incluye.
+   *[other] { $n } cookies no están declaradas y por eso no se incluyen.
+}
+doubt-unknown = { $n ->
+    [one] { $n } cookie es desconocida y por eso no se incluye.
+   *[other] { $n } cookies son desconocidas y por eso no se incluyen.
+}
+doubt-disputed = { $n ->
+    [one] Las fuentes discrepan sobre { $n } cookie, que no se incluye.
+   *[other] Las fuentes discrepan sobre { $n } cookies, que no se incluyen.
+}
+doubt-nothing-seen = No se ha visto ninguna cookie: se desconoce qué instala el sitio.
+
+cookies-wrong = { $n ->
+    [one] { $n } de { $all } cookies no está permitida.
+   *[other] { $n } de { $all } cookies no están permitidas.
+}
+cookies-none-wrong = { $all ->
+    [one] La única cookie está permitida.
+   *[other] Las { $all } cookies están permitidas.
+}
+cookies-none-known-wrong = { $all ->
+    [one] No se conoce ningún problema con la única cookie.
+   *[other] No se conoce ningún problema con las { $all } cookies.
+}
+cookies-limited = { $n ->
+    [one] { $n } está permitida solo para algunas de sus finalidades.
+   *[other] { $n } están permitidas solo para algunas de sus finalidades.
+}
+
+## Quién instala una cookie, o de qué trata un hallazgo
+
+by-publisher = Este sitio
+by-unknown = Origen desconocido
+by-charter = La carta
+by-visit = La grabación
+
+## Qué corregir
+
+fixes = Qué corregir
+fixes-none = Nada que corregir.
+severity-errors = { $n ->
+    [one] { $n } error
+   *[other] { $n } errores
+}
+severity-warnings = { $n ->
+    [one] { $n } advertencia
+   *[other] { $n } advertencias
+}
+severity-notes = { $n ->
+    [one] { $n } nota
+   *[other] { $n } notas
+}
+left-out = { $n ->
+    [one] Se omite { $n } hallazgo ya conocido.
+   *[other] Se omiten { $n } hallazgos ya conocidos.
+}
+
+fix-hold-back = { $by }: { $n ->
+    [one] bloquear { $n } cookie hasta el consentimiento para: { $purposes }
+   *[other] bloquear { $n } cookies hasta el consentimiento para: { $purposes }
+}
+fix-remove = { $by }: { $n ->
+    [one] no instalar { $n } cookie; la ley prohíbe: { $purposes }
+   *[other] no instalar { $n } cookies; la ley prohíbe: { $purposes }
+}
+fix-erase = { $by }: { $n ->
+    [one] eliminar { $n } cookie y no volver a instalarla tras un rechazo de: { $purposes }
+   *[other] eliminar { $n } cookies y no volver a instalarlas tras un rechazo de: { $purposes }
+}
+fix-declare = { $by }: { $n ->
+    [one] { $n } cookie sin declarar; declárela en la carta o deje de instalarla
+   *[other] { $n } cookies sin declarar; declárelas en la carta o deje de instalarlas
+}
+fix-find-out = { $by }: { $n ->
+    [one] { $n } cookie desconocida; averigüe su finalidad
+   *[other] { $n } cookies desconocidas; averigüe su finalidad
+}
+fix-find-out-all = Cookies desconocidas en { $sites } sitios: { $n }; averigüe su finalidad
+fix-settle = { $by }: { $n ->
+    [one] { $n } cookie de finalidad discutida o no indicada; indíquela en la carta
+   *[other] { $n } cookies de finalidad discutida o no indicada; indíquela en la carta
+}
+fix-shorten = { $by }: { $n ->
+    [one] reducir la duración de { $n } cookie
+   *[other] reducir la duración de { $n } cookies
+}
+fix-protect = { $by }: { $n ->
+    [one] añadir los atributos que faltan a { $n } cookie
+   *[other] añadir los atributos que faltan a { $n } cookies
+}
+fix-other = { $by }: { $what }
+fix-detail = { $names }: { $message }
+and-more = { $n ->
+    [one] y { $n } más
+   *[other] y { $n } más
+}
+more-fixes = { $n ->
+    [one] … y { $n } corrección más; --all la muestra
+   *[other] … y { $n } correcciones más; --all las muestra
+}
+
+## Las cookies
+
+cookies = Cookies
+cookies-none-hidden = La grabación oculta sus cookies.
+cookies-none = No se instaló ni se envió ninguna cookie.
+column-cookie = cookie
+column-host = instalada por
+column-lifetime = duración
+column-provider = proveedor
+column-purposes = finalidades
+column-outcome = resultado
+column-because = motivo
+column-category = categoría
+kind-necessary = necesaria
+kind-statistics = estadística
+kind-first-party = otra, este sitio
+kind-third-party = de terceros
+phase-before = antes de cualquier respuesta
+phase-refused = tras rechazarlo todo
+phase-accepted = tras aceptarlo todo
+phase-before-short = antes
+phase-refused-short = rechazo
+phase-accepted-short = aceptación
+outcome-allowed = permitida
+outcome-limited = permitida en parte
+outcome-withheld = no permitida
+outcome-disputed = discutida
+outcome-unknown = desconocida
+outcome-deleted = eliminada
+lasts-session = sesión
+lasts-unknown = desconocida
+lasts-until-erased = hasta su eliminación
+lasts-deleted = –
+host-unknown = host desconocido
+not-declared = sin declarar
+name-none = (sin nombre)
+folded-allowed = { $n ->
+    [one] { $n } permitida: { $names }
+   *[other] { $n } permitidas: { $names }
+}
+folded-deleted = { $n ->
+    [one] { $n } eliminada por el sitio: { $names }
+   *[other] { $n } eliminadas por el sitio: { $names }
+}
+folded-more = { $n ->
+    [one] … y { $n } cookie más; --all las muestra todas
+   *[other] … y { $n } cookies más; --all las muestra todas
+}
+legend-sent = † solo en peticiones: la instaló un script o una visita anterior
+legend-refused = ‡ el navegador no la aceptó
+legend-stored = § guardada en el navegador para este host
+ignored = { $n ->
+    [one] Los navegadores ignoran { $n } de las líneas Set-Cookie; --all la muestra.
+   *[other] Los navegadores ignoran { $n } de las líneas Set-Cookie; --all las muestra.
+}
+ignored-lines = Líneas que los navegadores ignoran
+because-out-of-scope = la ley no se aplica
+because-prohibited = la ley lo prohíbe
+because-unclassified = no se indica su finalidad
+because-undeclared = sin declarar en la carta
+because-exempt = exenta de consentimiento
+because-objected = el visitante se opuso
+because-gpc = el navegador se opone (Global Privacy Control)
+because-granted = el visitante aceptó
+because-not-objected = el visitante no se ha opuesto
+because-refused = el visitante la rechazó
+because-unanswered = requiere consentimiento, aún no dado
+because-expired = el consentimiento es demasiado antiguo
+because-outdated = el consentimiento era para una carta anterior
+because-unreadable = el consentimiento no se puede leer
+because-unknown = no está en el catálogo
+because-disputed = las fuentes discrepan sobre su finalidad
+because-deleted = eliminada por el sitio
+
+## Las grabaciones
+
+recordings = Sobre las grabaciones
+page-unknown = página sin dirección
+set-cookie-lines = { $n ->
+    [one] { $n } línea Set-Cookie
+   *[other] { $n } líneas Set-Cookie
+}
+run = ejecución { $n }
+
+## Una carta sin grabación
+
+charter-of = La carta de { $host }
+declarations = { $n ->
+    [one] { $n } declaración
+   *[other] { $n } declaraciones
+}
+
+## Siguiente paso
+
+next = Siguiente paso
+next-explain = por qué, con las fuentes
+next-all = todas las cookies y todos los hallazgos
+next-html = un informe para el navegador
+next-init = esbozar una carta y completar lo marcado
+next-check = comprobar con esa carta
+no-advice = Esto no es asesoramiento jurídico.
+
+## Archivos de cartas
+
+lint-clean = { $name }: no se han encontrado problemas
+lint-found = { $name }: { $levels }
+lint-under = { $said }, { $under }
+lint-fixable = { $n ->
+    [one] --fix puede corregir { $n }
+   *[other] --fix puede corregir { $n }
+}
+lint-more = más sobre un código: { $command }
+lint-by = fuente

@@ -1,0 +1,241 @@
+# Ce que `charte check` dit d'une visite ou d'une charte : le verdict, les corrections, les cookies.
+# $by est un fournisseur, un site ou l'un des by-… ; $under est un droit, comme « en droit français ».
+
+## Le verdict
+
+banner-ask = Il vous faut un bandeau de consentement.
+banner-notice = Il vous faut une information et un moyen de s’opposer, mais pas de bandeau de consentement.
+banner-no-seen = Les cookies observés ici ne demandent pas de bandeau de consentement.
+banner-no-declared = Les cookies déclarés ne demandent pas de bandeau de consentement.
+banner-cannot-tell = Impossible de dire s’il vous faut un bandeau de consentement.
+ask-about = Consentement à recueillir { $under } pour : { $purposes }.
+object-to = Possibilité de s’opposer à offrir { $under } pour : { $purposes }.
+nothing-to-ask = Tous sont exemptés de consentement { $under }.
+
+doubt-hidden = { $all ->
+    [one] L’enregistrement ne montre pas ses cookies.
+   *[other] { $hidden ->
+        [one] { $hidden } des { $all } enregistrements ne montre pas ses cookies.
+       *[other] { $hidden } des { $all } enregistrements ne montrent pas leurs cookies.
+    }
+}
+doubt-unclassified = { $n ->
+    [one] { $n } déclaration n’indique pas encore sa finalité ; elle n’est pas comptée.
+   *[other] { $n } déclarations n’indiquent pas encore leur finalité ; elles ne sont pas comptées.
+}
+doubt-undeclared = { $n ->
+    [one] { $n } cookie n’est pas déclaré et n’est donc pas compté ici.
+   *[other] { $n } cookies ne sont pas déclarés et ne sont donc pas comptés ici.
+}
+doubt-unknown = { $n ->
+    [one] { $n } cookie est inconnu et n’est donc pas compté ici.
+   *[other] { $n } cookies sont inconnus et ne sont donc pas comptés ici.
+}
+doubt-disputed = { $n ->
+    [one] Les sources divergent sur { $n } cookie, qui n’est pas compté ici.
+   *[other] Les sources divergent sur { $n } cookies, qui ne sont pas comptés ici.
+}
+doubt-nothing-seen = Aucun cookie n’a été observé : on ne sait pas ce que le site dépose.
+
+cookies-wrong = { $n ->
+    [one] { $n } cookie sur { $all } n’est pas autorisé.
+   *[other] { $n } cookies sur { $all } ne sont pas autorisés.
+}
+cookies-none-wrong = { $all ->
+    [one] Le seul cookie est autorisé.
+   *[other] Les { $all } cookies sont tous autorisés.
+}
+cookies-none-known-wrong = { $all ->
+    [one] Aucun problème connu pour le seul cookie observé.
+   *[other] Aucun des { $all } cookies ne pose de problème connu.
+}
+cookies-limited = { $n ->
+    [one] { $n } n’est autorisé que pour certaines de ses finalités.
+   *[other] { $n } ne sont autorisés que pour certaines de leurs finalités.
+}
+
+## Qui dépose un cookie, ou ce que concerne un constat
+
+by-publisher = Ce site
+by-unknown = Origine inconnue
+by-charter = La charte
+by-visit = L’enregistrement
+
+## Les corrections
+
+fixes = À corriger
+fixes-none = Rien à corriger.
+severity-errors = { $n ->
+    [one] { $n } erreur
+   *[other] { $n } erreurs
+}
+severity-warnings = { $n ->
+    [one] { $n } avertissement
+   *[other] { $n } avertissements
+}
+severity-notes = { $n ->
+    [one] { $n } remarque
+   *[other] { $n } remarques
+}
+left-out = { $n ->
+    [one] { $n } constat déjà connu est omis.
+   *[other] { $n } constats déjà connus sont omis.
+}
+
+fix-hold-back = { $by } : { $n ->
+    [one] { $n } cookie à bloquer jusqu’au consentement pour : { $purposes }
+   *[other] { $n } cookies à bloquer jusqu’au consentement pour : { $purposes }
+}
+fix-remove = { $by } : { $n ->
+    [one] { $n } cookie à ne pas déposer ; la loi interdit : { $purposes }
+   *[other] { $n } cookies à ne pas déposer ; la loi interdit : { $purposes }
+}
+fix-erase = { $by } : { $n ->
+    [one] { $n } cookie à supprimer et à ne plus déposer après un refus pour : { $purposes }
+   *[other] { $n } cookies à supprimer et à ne plus déposer après un refus pour : { $purposes }
+}
+fix-declare = { $by } : { $n ->
+    [one] { $n } cookie non déclaré ; le déclarer dans la charte ou ne plus le déposer
+   *[other] { $n } cookies non déclarés ; les déclarer dans la charte ou ne plus les déposer
+}
+fix-find-out = { $by } : { $n ->
+    [one] { $n } cookie inconnu dont il faut trouver la finalité
+   *[other] { $n } cookies inconnus dont il faut trouver la finalité
+}
+fix-find-out-all = Cookies inconnus sur { $sites } sites : { $n } ; trouver leur finalité
+fix-settle = { $by } : { $n ->
+    [one] { $n } cookie de finalité contestée ou non indiquée ; l’indiquer dans la charte
+   *[other] { $n } cookies de finalité contestée ou non indiquée ; l’indiquer dans la charte
+}
+fix-shorten = { $by } : { $n ->
+    [one] { $n } cookie dont la durée de vie est à réduire
+   *[other] { $n } cookies dont la durée de vie est à réduire
+}
+fix-protect = { $by } : { $n ->
+    [one] { $n } cookie auquel il manque des attributs
+   *[other] { $n } cookies auxquels il manque des attributs
+}
+fix-other = { $by } : { $what }
+fix-detail = { $names } : { $message }
+and-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+more-fixes = { $n ->
+    [one] … et { $n } autre correction, affichée avec --all
+   *[other] … et { $n } autres corrections, affichées avec --all
+}
+
+## Les cookies
+
+cookies = Cookies
+cookies-none-hidden = L’enregistrement ne montre pas ses cookies.
+cookies-none = Aucun cookie n’a été déposé ni envoyé.
+column-cookie = cookie
+column-host = déposé par
+column-lifetime = durée
+column-provider = fournisseur
+column-purposes = finalités
+column-outcome = résultat
+column-because = motif
+column-category = catégorie
+kind-necessary = nécessaire
+kind-statistics = statistiques
+kind-first-party = autre, ce site
+kind-third-party = tiers
+phase-before = avant toute réponse
+phase-refused = après un refus global
+phase-accepted = après une acceptation globale
+phase-before-short = avant
+phase-refused-short = refus
+phase-accepted-short = accord
+outcome-allowed = autorisé
+outcome-limited = autorisé en partie
+outcome-withheld = non autorisé
+outcome-disputed = contesté
+outcome-unknown = inconnu
+outcome-deleted = supprimé
+lasts-session = session
+lasts-unknown = inconnue
+lasts-until-erased = jusqu’à suppression
+lasts-deleted = –
+host-unknown = hôte inconnu
+not-declared = non déclaré
+name-none = (sans nom)
+folded-allowed = { $n ->
+    [one] { $n } autorisé : { $names }
+   *[other] { $n } autorisés : { $names }
+}
+folded-deleted = { $n ->
+    [one] { $n } supprimé par le site : { $names }
+   *[other] { $n } supprimés par le site : { $names }
+}
+folded-more = { $n ->
+    [one] … et { $n } autre cookie ; --all les affiche tous
+   *[other] … et { $n } autres cookies ; --all les affiche tous
+}
+legend-sent = † seulement dans les requêtes : déposé par un script ou lors d’une visite antérieure
+legend-refused = ‡ refusé par le navigateur
+legend-stored = § conservé dans le navigateur pour cet hôte
+ignored = { $n ->
+    [one] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all l’affiche.
+   *[other] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all les affiche.
+}
+ignored-lines = Lignes ignorées par les navigateurs
+because-out-of-scope = la loi ne s’applique pas
+because-prohibited = la loi l’interdit
+because-unclassified = sa finalité n’est pas indiquée
+because-undeclared = non déclaré dans la charte
+because-exempt = exempté de consentement
+because-objected = le visiteur s’est opposé
+because-gpc = opposition du navigateur (Global Privacy Control)
+because-granted = le visiteur a accepté
+because-not-objected = le visiteur ne s’est pas opposé
+because-refused = le visiteur a refusé
+because-unanswered = soumis au consentement, pas encore donné
+because-expired = le consentement est trop ancien
+because-outdated = le consentement portait sur une version antérieure de la charte
+because-unreadable = le consentement est illisible
+because-unknown = absent du catalogue
+because-disputed = les sources divergent sur sa finalité
+because-deleted = supprimé par le site
+
+## Les enregistrements
+
+recordings = À propos des enregistrements
+page-unknown = page sans adresse
+set-cookie-lines = { $n ->
+    [one] { $n } ligne Set-Cookie
+   *[other] { $n } lignes Set-Cookie
+}
+run = essai { $n }
+
+## Une charte sans enregistrement
+
+charter-of = La charte de { $host }
+declarations = { $n ->
+    [one] { $n } déclaration
+   *[other] { $n } déclarations
+}
+
+## Et ensuite
+
+next = Et ensuite
+next-explain = pourquoi, avec les sources
+next-all = tous les cookies et tous les constats
+next-html = un rapport pour le navigateur
+next-init = ébaucher une charte, puis compléter ce qui est signalé
+next-check = vérifier avec cette charte
+no-advice = Ceci n’est pas un conseil juridique.
+
+## Les fichiers de charte
+
+lint-clean = { $name } : aucun problème trouvé
+lint-found = { $name } : { $levels }
+lint-under = { $said }, { $under }
+lint-fixable = { $n ->
+    [one] --fix peut en corriger { $n }
+   *[other] --fix peut en corriger { $n }
+}
+lint-more = pour en savoir plus sur un code : { $command }
+lint-by = source

@@ -1,0 +1,241 @@
+# Wat `charte check` over een bezoek of een charter zegt: het oordeel, wat te herstellen, de cookies.
+# $by is een aanbieder, een site of een van by-…; $under is een recht, zoals “naar Frans recht”.
+
+## Het oordeel
+
+banner-ask = U hebt een toestemmingsbanner nodig.
+banner-notice = U hebt een melding en een mogelijkheid tot bezwaar nodig, maar geen toestemmingsbanner.
+banner-no-seen = De cookies die hier zijn gezien, vragen geen toestemmingsbanner.
+banner-no-declared = De gedeclareerde cookies vragen geen toestemmingsbanner.
+banner-cannot-tell = Of u een toestemmingsbanner nodig hebt, is niet te zeggen.
+ask-about = Vraag { $under } toestemming voor: { $purposes }.
+object-to = Bied { $under } een mogelijkheid tot bezwaar tegen: { $purposes }.
+nothing-to-ask = Ze zijn { $under } allemaal vrijgesteld van toestemming.
+
+doubt-hidden = { $all ->
+    [one] De opname toont haar cookies niet.
+   *[other] { $hidden ->
+        [one] { $hidden } van de { $all } opnamen toont haar cookies niet.
+       *[other] { $hidden } van de { $all } opnamen tonen hun cookies niet.
+    }
+}
+doubt-unclassified = { $n ->
+    [one] { $n } declaratie noemt nog geen doel en telt hier niet mee.
+   *[other] { $n } declaraties noemen nog geen doel en tellen hier niet mee.
+}
+doubt-undeclared = { $n ->
+    [one] { $n } cookie is niet gedeclareerd en telt hier daarom niet mee.
+   *[other] { $n } cookies zijn niet gedeclareerd en tellen hier daarom niet mee.
+}
+doubt-unknown = { $n ->
+    [one] { $n } cookie is onbekend en telt hier daarom niet mee.
+   *[other] { $n } cookies zijn onbekend en tellen hier daarom niet mee.
+}
+doubt-disputed = { $n ->
+    [one] Over { $n } cookie spreken de bronnen elkaar tegen; het telt hier niet mee.
+   *[other] Over { $n } cookies spreken de bronnen elkaar tegen; ze tellen hier niet mee.
+}
+doubt-nothing-seen = Er is geen cookie gezien; wat de site plaatst, is onbekend.
+
+cookies-wrong = { $n ->
+    [one] { $n } van de { $all } cookies is niet toegestaan.
+   *[other] { $n } van de { $all } cookies zijn niet toegestaan.
+}
+cookies-none-wrong = { $all ->
+    [one] De enige cookie is toegestaan.
+   *[other] Alle { $all } cookies zijn toegestaan.
+}
+cookies-none-known-wrong = { $all ->
+    [one] Bij de enige cookie is geen probleem bekend.
+   *[other] Bij geen van de { $all } cookies is een probleem bekend.
+}
+cookies-limited = { $n ->
+    [one] { $n } is alleen voor een deel van zijn doelen toegestaan.
+   *[other] { $n } zijn alleen voor een deel van hun doelen toegestaan.
+}
+
+## Wie een cookie plaatst, of waar het over gaat
+
+by-publisher = Deze site
+by-unknown = Onbekende herkomst
+by-charter = Het charter
+by-visit = De opname
+
+## Wat te herstellen
+
+fixes = Te herstellen
+fixes-none = Niets te herstellen.
+severity-errors = { $n ->
+    [one] { $n } fout
+   *[other] { $n } fouten
+}
+severity-warnings = { $n ->
+    [one] { $n } waarschuwing
+   *[other] { $n } waarschuwingen
+}
+severity-notes = { $n ->
+    [one] { $n } opmerking
+   *[other] { $n } opmerkingen
+}
+left-out = { $n ->
+    [one] { $n } bekende bevinding is weggelaten.
+   *[other] { $n } bekende bevindingen zijn weggelaten.
+}
+
+fix-hold-back = { $by }: { $n ->
+    [one] { $n } cookie tegenhouden tot toestemming voor: { $purposes }
+   *[other] { $n } cookies tegenhouden tot toestemming voor: { $purposes }
+}
+fix-remove = { $by }: { $n ->
+    [one] { $n } cookie niet plaatsen; de wet verbiedt: { $purposes }
+   *[other] { $n } cookies niet plaatsen; de wet verbiedt: { $purposes }
+}
+fix-erase = { $by }: { $n ->
+    [one] { $n } cookie verwijderen en niet meer plaatsen na weigering van: { $purposes }
+   *[other] { $n } cookies verwijderen en niet meer plaatsen na weigering van: { $purposes }
+}
+fix-declare = { $by }: { $n ->
+    [one] { $n } cookie niet gedeclareerd; declareer hem in het charter of plaats hem niet meer
+   *[other] { $n } cookies niet gedeclareerd; declareer ze in het charter of plaats ze niet meer
+}
+fix-find-out = { $by }: { $n ->
+    [one] zoek uit waarvoor { $n } onbekende cookie dient
+   *[other] zoek uit waarvoor { $n } onbekende cookies dienen
+}
+fix-find-out-all = Onbekende cookies op { $sites } sites: { $n }; zoek uit waarvoor ze dienen
+fix-settle = { $by }: { $n ->
+    [one] { $n } cookie met omstreden of ontbrekend doel; noem het doel in het charter
+   *[other] { $n } cookies met omstreden of ontbrekend doel; noem de doelen in het charter
+}
+fix-shorten = { $by }: { $n ->
+    [one] { $n } cookie, levensduur verkorten
+   *[other] { $n } cookies, levensduur verkorten
+}
+fix-protect = { $by }: { $n ->
+    [one] { $n } cookie, ontbrekende attributen toevoegen
+   *[other] { $n } cookies, ontbrekende attributen toevoegen
+}
+fix-other = { $by }: { $what }
+fix-detail = { $names }: { $message }
+and-more = { $n ->
+    [one] en nog { $n }
+   *[other] en nog { $n }
+}
+more-fixes = { $n ->
+    [one] … en nog { $n } punt; --all toont het
+   *[other] … en nog { $n } punten; --all toont ze
+}
+
+## De cookies
+
+cookies = Cookies
+cookies-none-hidden = De opname toont haar cookies niet.
+cookies-none = Er is geen cookie geplaatst of verzonden.
+column-cookie = cookie
+column-host = geplaatst door
+column-lifetime = duur
+column-provider = aanbieder
+column-purposes = doelen
+column-outcome = uitkomst
+column-because = reden
+column-category = categorie
+kind-necessary = noodzakelijk
+kind-statistics = statistiek
+kind-first-party = overig, deze site
+kind-third-party = derde partij
+phase-before = vóór elk antwoord
+phase-refused = na alles weigeren
+phase-accepted = na alles accepteren
+phase-before-short = vooraf
+phase-refused-short = geweigerd
+phase-accepted-short = geaccepteerd
+outcome-allowed = toegestaan
+outcome-limited = deels toegestaan
+outcome-withheld = niet toegestaan
+outcome-disputed = omstreden
+outcome-unknown = onbekend
+outcome-deleted = verwijderd
+lasts-session = sessie
+lasts-unknown = onbekend
+lasts-until-erased = tot verwijdering
+lasts-deleted = –
+host-unknown = onbekende host
+not-declared = niet gedeclareerd
+name-none = (geen naam)
+folded-allowed = { $n ->
+    [one] { $n } toegestaan: { $names }
+   *[other] { $n } toegestaan: { $names }
+}
+folded-deleted = { $n ->
+    [one] { $n } verwijderd door de site: { $names }
+   *[other] { $n } verwijderd door de site: { $names }
+}
+folded-more = { $n ->
+    [one] … en nog { $n } cookie; --all toont ze allemaal
+   *[other] … en nog { $n } cookies; --all toont ze allemaal
+}
+legend-sent = † alleen in verzoeken: geplaatst door een script of bij een eerder bezoek
+legend-refused = ‡ niet door de browser geaccepteerd
+legend-stored = § voor deze host in de browser bewaard
+ignored = { $n ->
+    [one] Browsers negeren { $n } van de Set-Cookie-regels; --all toont hem.
+   *[other] Browsers negeren { $n } van de Set-Cookie-regels; --all toont ze.
+}
+ignored-lines = Regels die browsers negeren
+because-out-of-scope = de wet is niet van toepassing
+because-prohibited = de wet verbiedt het
+because-unclassified = het doel is niet vermeld
+because-undeclared = niet gedeclareerd in het charter
+because-exempt = geen toestemming nodig
+because-objected = de bezoeker heeft bezwaar gemaakt
+because-gpc = de browser maakt bezwaar (Global Privacy Control)
+because-granted = de bezoeker heeft toegestemd
+because-not-objected = de bezoeker heeft geen bezwaar gemaakt
+because-refused = de bezoeker heeft geweigerd
+because-unanswered = toestemming nodig, nog niet gegeven
+because-expired = de toestemming is te oud
+because-outdated = de toestemming gold voor een eerder charter
+because-unreadable = de toestemming is onleesbaar
+because-unknown = niet in de catalogus
+because-disputed = de bronnen spreken elkaar tegen over het doel
+because-deleted = verwijderd door de site
+
+## De opnamen
+
+recordings = Over de opnamen
+page-unknown = pagina zonder adres
+set-cookie-lines = { $n ->
+    [one] { $n } Set-Cookie-regel
+   *[other] { $n } Set-Cookie-regels
+}
+run = ronde { $n }
+
+## Een charter zonder opname
+
+charter-of = Het charter van { $host }
+declarations = { $n ->
+    [one] { $n } declaratie
+   *[other] { $n } declaraties
+}
+
+## Volgende stap
+
+next = Volgende stap
+next-explain = waarom, met de bronnen
+next-all = alle cookies en bevindingen
+next-html = een rapport voor de browser
+next-init = een charter opstellen, dan aanvullen wat gemarkeerd is
+next-check = tegen dit charter controleren
+no-advice = Dit is geen juridisch advies.
+
+## Bestanden met charters
+
+lint-clean = { $name }: geen problemen gevonden
+lint-found = { $name }: { $levels }
+lint-under = { $said }, { $under }
+lint-fixable = { $n ->
+    [one] --fix kan er { $n } herstellen
+   *[other] --fix kan er { $n } herstellen
+}
+lint-more = meer over een code: { $command }
+lint-by = bron

@@ -1,0 +1,241 @@
+# O que `charte check` diz de uma visita ou de uma carta: o veredito, o que corrigir, os cookies.
+# $by é um fornecedor, um sítio ou um dos by-…; $under é um direito, como «segundo o direito francês».
+
+## O veredito
+
+banner-ask = É necessário um aviso de consentimento.
+banner-notice = São necessários uma informação e um meio de oposição, mas não um aviso de consentimento.
+banner-no-seen = Os cookies aqui observados não exigem um aviso de consentimento.
+banner-no-declared = Os cookies declarados não exigem um aviso de consentimento.
+banner-cannot-tell = Não é possível dizer se é necessário um aviso de consentimento.
+ask-about = Consentimento a pedir { $under } para: { $purposes }.
+object-to = Possibilidade de oposição a oferecer { $under } quanto a: { $purposes }.
+nothing-to-ask = Todos estão isentos de consentimento { $under }.
+
+doubt-hidden = { $all ->
+    [one] A gravação não mostra os seus cookies.
+   *[other] { $hidden ->
+        [one] { $hidden } de { $all } gravações não mostra os seus cookies.
+       *[other] { $hidden } de { $all } gravações não mostram os seus cookies.
+    }
+}
+doubt-unclassified = { $n ->
+    [one] { $n } declaração ainda não indica a finalidade e não é considerada.
+   *[other] { $n } declarações ainda não indicam a finalidade e não são consideradas.
+}
+doubt-undeclared = { $n ->
+    [one] { $n } cookie não está declarado e, por isso, não é aqui considerado.
+   *[other] { $n } cookies não estão declarados e, por isso, não são aqui considerados.
+}
+doubt-unknown = { $n ->
+    [one] { $n } cookie é desconhecido e, por isso, não é aqui considerado.
+   *[other] { $n } cookies são desconhecidos e, por isso, não são aqui considerados.
+}
+doubt-disputed = { $n ->
+    [one] As fontes divergem sobre { $n } cookie, que não é aqui considerado.
+   *[other] As fontes divergem sobre { $n } cookies, que não são aqui considerados.
+}
+doubt-nothing-seen = Não foi observado nenhum cookie: não se sabe o que o sítio define.
+
+cookies-wrong = { $n ->
+    [one] { $n } de { $all } cookies não é permitido.
+   *[other] { $n } de { $all } cookies não são permitidos.
+}
+cookies-none-wrong = { $all ->
+    [one] O único cookie é permitido.
+   *[other] Todos os { $all } cookies são permitidos.
+}
+cookies-none-known-wrong = { $all ->
+    [one] Não se conhece nenhum problema com o único cookie.
+   *[other] Não se conhece nenhum problema com os { $all } cookies.
+}
+cookies-limited = { $n ->
+    [one] { $n } só é permitido para algumas das suas finalidades.
+   *[other] { $n } só são permitidos para algumas das suas finalidades.
+}
+
+## Quem define um cookie, ou de que se trata
+
+by-publisher = Este sítio
+by-unknown = Origem desconhecida
+by-charter = A carta
+by-visit = A gravação
+
+## O que corrigir
+
+fixes = A corrigir
+fixes-none = Nada a corrigir.
+severity-errors = { $n ->
+    [one] { $n } erro
+   *[other] { $n } erros
+}
+severity-warnings = { $n ->
+    [one] { $n } aviso
+   *[other] { $n } avisos
+}
+severity-notes = { $n ->
+    [one] { $n } nota
+   *[other] { $n } notas
+}
+left-out = { $n ->
+    [one] { $n } constatação já conhecida foi omitida.
+   *[other] { $n } constatações já conhecidas foram omitidas.
+}
+
+fix-hold-back = { $by }: { $n ->
+    [one] bloquear { $n } cookie até ao consentimento para: { $purposes }
+   *[other] bloquear { $n } cookies até ao consentimento para: { $purposes }
+}
+fix-remove = { $by }: { $n ->
+    [one] não definir { $n } cookie; a lei proíbe: { $purposes }
+   *[other] não definir { $n } cookies; a lei proíbe: { $purposes }
+}
+fix-erase = { $by }: { $n ->
+    [one] eliminar { $n } cookie e não voltar a defini-lo após recusa de: { $purposes }
+   *[other] eliminar { $n } cookies e não voltar a defini-los após recusa de: { $purposes }
+}
+fix-declare = { $by }: { $n ->
+    [one] { $n } cookie não declarado; declare-o na carta ou deixe de o definir
+   *[other] { $n } cookies não declarados; declare-os na carta ou deixe de os definir
+}
+fix-find-out = { $by }: { $n ->
+    [one] { $n } cookie desconhecido; apure a sua finalidade
+   *[other] { $n } cookies desconhecidos; apure a sua finalidade
+}
+fix-find-out-all = Cookies desconhecidos em { $sites } sítios: { $n }; apure a sua finalidade
+fix-settle = { $by }: { $n ->
+    [one] { $n } cookie de finalidade controversa ou não indicada; indique-a na carta
+   *[other] { $n } cookies de finalidade controversa ou não indicada; indique-a na carta
+}
+fix-shorten = { $by }: { $n ->
+    [one] reduzir a duração de { $n } cookie
+   *[other] reduzir a duração de { $n } cookies
+}
+fix-protect = { $by }: { $n ->
+    [one] acrescentar os atributos em falta a { $n } cookie
+   *[other] acrescentar os atributos em falta a { $n } cookies
+}
+fix-other = { $by }: { $what }
+fix-detail = { $names }: { $message }
+and-more = { $n ->
+    [one] e mais { $n }
+   *[other] e mais { $n }
+}
+more-fixes = { $n ->
+    [one] … e mais { $n } correção; --all mostra-a
+   *[other] … e mais { $n } correções; --all mostra-as
+}
+
+## Os cookies
+
+cookies = Cookies
+cookies-none-hidden = A gravação não mostra os seus cookies.
+cookies-none = Nenhum cookie foi definido ou enviado.
+column-cookie = cookie
+column-host = definido por
+column-lifetime = duração
+column-provider = fornecedor
+column-purposes = finalidades
+column-outcome = resultado
+column-because = motivo
+column-category = categoria
+kind-necessary = necessário
+kind-statistics = estatística
+kind-first-party = outro, este sítio
+kind-third-party = de terceiros
+phase-before = antes de qualquer resposta
+phase-refused = após recusar tudo
+phase-accepted = após aceitar tudo
+phase-before-short = antes
+phase-refused-short = recusa
+phase-accepted-short = aceitação
+outcome-allowed = permitido
+outcome-limited = permitido em parte
+outcome-withheld = não permitido
+outcome-disputed = controverso
+outcome-unknown = desconhecido
+outcome-deleted = eliminado
+lasts-session = sessão
+lasts-unknown = desconhecida
+lasts-until-erased = até ser eliminado
+lasts-deleted = –
+host-unknown = anfitrião desconhecido
+not-declared = não declarado
+name-none = (sem nome)
+folded-allowed = { $n ->
+    [one] { $n } permitido: { $names }
+   *[other] { $n } permitidos: { $names }
+}
+folded-deleted = { $n ->
+    [one] { $n } eliminado pelo sítio: { $names }
+   *[other] { $n } eliminados pelo sítio: { $names }
+}
+folded-more = { $n ->
+    [one] … e mais { $n } cookie; --all mostra todos
+   *[other] … e mais { $n } cookies; --all mostra todos
+}
+legend-sent = † apenas em pedidos: definido por um script ou numa visita anterior
+legend-refused = ‡ o navegador não o aceitou
+legend-stored = § guardado no navegador para este anfitrião
+ignored = { $n ->
+    [one] Os navegadores ignoram { $n } das linhas Set-Cookie; --all mostra-a.
+   *[other] Os navegadores ignoram { $n } das linhas Set-Cookie; --all mostra-as.
+}
+ignored-lines = Linhas ignoradas pelos navegadores
+because-out-of-scope = a lei não se aplica
+because-prohibited = a lei proíbe-o
+because-unclassified = a finalidade não está indicada
+because-undeclared = não declarado na carta
+because-exempt = isento de consentimento
+because-objected = o visitante opôs-se
+because-gpc = o navegador opõe-se (Global Privacy Control)
+because-granted = o visitante aceitou
+because-not-objected = o visitante não se opôs
+because-refused = o visitante recusou
+because-unanswered = exige consentimento, ainda não dado
+because-expired = o consentimento é demasiado antigo
+because-outdated = o consentimento era para uma carta anterior
+because-unreadable = o consentimento é ilegível
+because-unknown = não consta do catálogo
+because-disputed = as fontes divergem sobre a finalidade
+because-deleted = eliminado pelo sítio
+
+## As gravações
+
+recordings = Sobre as gravações
+page-unknown = página sem endereço
+set-cookie-lines = { $n ->
+    [one] { $n } linha Set-Cookie
+   *[other] { $n } linhas Set-Cookie
+}
+run = execução { $n }
+
+## Uma carta sem gravação
+
+charter-of = A carta de { $host }
+declarations = { $n ->
+    [one] { $n } declaração
+   *[other] { $n } declarações
+}
+
+## Passo seguinte
+
+next = Passo seguinte
+next-explain = porquê, com as fontes
+next-all = todos os cookies e constatações
+next-html = um relatório para o navegador
+next-init = esboçar uma carta e completar o que está assinalado
+next-check = verificar com essa carta
+no-advice = Isto não é aconselhamento jurídico.
+
+## Ficheiros de cartas
+
+lint-clean = { $name }: nenhum problema encontrado
+lint-found = { $name }: { $levels }
+lint-under = { $said }, { $under }
+lint-fixable = { $n ->
+    [one] --fix pode corrigir { $n }
+   *[other] --fix pode corrigir { $n }
+}
+lint-more = mais sobre um código: { $command }
+lint-by = fonte
