@@ -1,12 +1,13 @@
-use std::fs::File;
-use std::io::{self, BufReader, IsTerminal, Read};
-use std::path::Path;
-use std::time::{Duration, SystemTime};
+mod kind;
 
-use charte::{Charter, Host, Policy, Regime, Time};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::path::Path;
+use std::time::{Duration, Instant, SystemTime};
+
+use charte::{Charter, ErrorCode, Host, Policy, Regime, Time};
 use charte_audit::Baseline;
 use charte_recording::Recording;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::failure::Failure;
 use crate::out;
@@ -14,7 +15,7 @@ use crate::out;
 /// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
 const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
 
-/// A file that takes long enough to read for a progress bar.
+/// A file that takes long enough to read for its progress to be shown.
 const LONG_FILE_BYTES: u64 = 16 << 20;
 
 /// The regime of a check that names none and has no charter.
@@ -52,7 +53,7 @@ pub(crate) fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn open(name: &str, what: &str) -> Result<Box<dyn Read>, Failure> {
+fn open(name: &str, what: &str) -> Result<Box<dyn BufRead>, Failure> {
     if name == "-" {
         return Ok(Box::new(io::stdin().lock()));
     }
@@ -133,7 +134,13 @@ pub(crate) fn charter_with_text(name: &str) -> Result<(String, Charter), Failure
         let message = format!("{shown}: is empty; check the path, or the command before the pipe");
         return Err(Failure::new(message));
     }
-    let charter = Charter::parse(&source).map_err(|error| Failure::in_file(&shown, &error))?;
+    let charter = Charter::parse(&source).map_err(|error| match kind::is_recording(&source) {
+        true => Failure::new(format!(
+            "{shown}: is a recording, not a charter; name the charter here, and pass recordings to \
+             charte check"
+        )),
+        false => Failure::in_file(&shown, &error),
+    })?;
     let text = String::from_utf8_lossy(&source).trim_start_matches('\u{feff}').to_owned();
     Ok((text, charter))
 }
@@ -183,33 +190,70 @@ pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
         .map_err(|error| Failure::new(format!("{}: {error}", out::file(name))))
 }
 
-/// A recording, with a progress bar where somebody may be waiting in front of it.
+/// A recording. How far it is read is shown where somebody may be waiting in front of it.
 pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording, Failure> {
-    let source = open(name, "recording")?;
+    let mut source = open(name, "recording")?;
     let shown = if name == "-" { "standard input" } else { name };
+    // An error of reading is the reader's to report.
+    if source.fill_buf().is_ok_and(kind::is_charter) {
+        let shown = out::file(shown);
+        return Err(Failure::new(format!(
+            "{shown}: is a charter, not a recording; pass it with --charter, and a recording (HAR, \
+             storage state, cookies.txt or Set-Cookie lines) as FILE"
+        )));
+    }
     let length = std::fs::metadata(name).map_or(0, |found| found.len());
-    let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
+    let is_shown = length >= LONG_FILE_BYTES && io::stderr().is_terminal();
+    let mut line = is_shown.then(|| Progress::new(shown, length));
     let mut progress = |taken: u64| {
-        if let Some(bar) = &bar {
-            bar.set_position(taken);
+        if let Some(line) = &mut line {
+            line.show(taken);
         }
     };
     let recording = charte_audit::read_for(policy, source, shown, &mut progress);
-    if let Some(bar) = &bar {
-        bar.finish_and_clear();
-    }
-    recording.map_err(|error| Failure::new(out::file(&error.to_string())))
+    drop(line);
+    recording.map_err(|error| match error.code() {
+        // It is said of a file in which nothing was recognised.
+        ErrorCode::RecordingBadLine => Failure::new(format!(
+            "{}{}: not a recording (HAR, storage state, cookies.txt or Set-Cookie lines); for a \
+             charter use --charter [{}]",
+            out::file(error.file()),
+            error.line().map(|line| format!(", line {line}")).unwrap_or_default(),
+            error.code()
+        )),
+        _ => Failure::new(out::file(&error.to_string())),
+    })
 }
 
-fn bar(length: u64, name: &str) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template(
-        "reading {msg} [{bar:30}] {bytes} of {total_bytes}, {eta} left",
-    );
-    if let Ok(style) = style {
-        bar.set_style(style.progress_chars("=> "));
+/// A line on standard error that says how far a file is read, and is erased at the end.
+struct Progress {
+    name: String,
+    bytes: u64,
+    shown: Option<Instant>,
+}
+
+impl Progress {
+    const INTERVAL: Duration = Duration::from_millis(250);
+
+    fn new(name: &str, bytes: u64) -> Self {
+        Self { name: out::short(name, 40), bytes, shown: None }
     }
-    bar.set_message(crate::out::plain(name));
-    bar.enable_steady_tick(Duration::from_millis(250));
-    bar
+
+    fn show(&mut self, taken: u64) {
+        if self.shown.is_some_and(|at| at.elapsed() < Self::INTERVAL) {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        let (taken, bytes) = (taken.min(self.bytes) >> 20, self.bytes >> 20);
+        // There is nobody left to tell when standard error is closed.
+        let _ = write!(io::stderr(), "\rreading {}: {taken} of {bytes} MiB\x1b[K", self.name);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown.is_some() {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
 }
