@@ -6,7 +6,7 @@ use charte_audit::{DraftSettings, draft};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::values::Color;
+use crate::values::{Color, regimes};
 use crate::{input, out};
 
 #[derive(Args)]
@@ -18,7 +18,7 @@ pub(crate) struct InitArgs {
     #[arg(long, value_name = "URL")]
     pub(crate) site: Option<String>,
     /// The regime to put into the charter
-    #[arg(long, value_name = "ID", default_value = "eu")]
+    #[arg(long, value_name = "ID", default_value = "eu", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: String,
     /// The time for recordings without one (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
     #[arg(long, value_name = "TIME")]
