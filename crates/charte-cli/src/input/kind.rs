@@ -17,6 +17,13 @@ pub(super) fn is_charter(start: &[u8]) -> bool {
             value.is_some_and(|value| value.trim_start().starts_with(first))
         })
     };
+    // Prose may quote a charter: the first line that is no remark must be TOML.
+    let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let key_first =
+        |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains('=');
+    if !lines.next().is_some_and(|line| line.starts_with("[[") || key_first(line)) {
+        return false;
+    }
     let is_table = |line: &str| ["[[cookie]]", "[[provider]]"].contains(&line.trim_end());
     text.lines().any(is_table)
         || key("format", |c| c.is_ascii_digit()) && key("site", |c| "\"'".contains(c))
@@ -55,6 +62,8 @@ mod tests {
         }
         // A list of cookies may hold anybody's names.
         assert!(!is_charter(b"format=1; Path=/\n") && !is_charter(b"site=www; Path=/\n"));
+        let prose = b"# A site\n\n**It** has a charter:\n\nformat = 1\n[[cookie]]\n";
+        assert!(!is_charter(prose));
         assert!(!is_charter(b"") && !is_recording(b""));
     }
 }
