@@ -1,13 +1,14 @@
 mod kind;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::Path;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use charte::{Charter, ErrorCode, Host, Policy, Regime, Time};
 use charte_audit::Baseline;
 use charte_recording::Recording;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::failure::Failure;
 use crate::out;
@@ -15,7 +16,7 @@ use crate::out;
 /// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
 const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
 
-/// A file that takes long enough to read for its progress to be shown.
+/// A file that takes long enough to read for a progress bar.
 const LONG_FILE_BYTES: u64 = 16 << 20;
 
 /// The regime of a check that names none and has no charter.
@@ -190,7 +191,7 @@ pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
         .map_err(|error| Failure::new(format!("{}: {error}", out::file(name))))
 }
 
-/// A recording. How far it is read is shown where somebody may be waiting in front of it.
+/// A recording, with a progress bar where somebody may be waiting in front of it.
 pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording, Failure> {
     let mut source = open(name, "recording")?;
     let shown = if name == "-" { "standard input" } else { name };
@@ -203,15 +204,16 @@ pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording
         )));
     }
     let length = std::fs::metadata(name).map_or(0, |found| found.len());
-    let is_shown = length >= LONG_FILE_BYTES && io::stderr().is_terminal();
-    let mut line = is_shown.then(|| Progress::new(shown, length));
+    let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
     let mut progress = |taken: u64| {
-        if let Some(line) = &mut line {
-            line.show(taken);
+        if let Some(bar) = &bar {
+            bar.set_position(taken);
         }
     };
     let recording = charte_audit::read_for(policy, source, shown, &mut progress);
-    drop(line);
+    if let Some(bar) = &bar {
+        bar.finish_and_clear();
+    }
     recording.map_err(|error| match error.code() {
         // It is said of a file in which nothing was recognised.
         ErrorCode::RecordingBadLine => Failure::new(format!(
@@ -225,35 +227,15 @@ pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording
     })
 }
 
-/// A line on standard error that says how far a file is read, and is erased at the end.
-struct Progress {
-    name: String,
-    bytes: u64,
-    shown: Option<Instant>,
-}
-
-impl Progress {
-    const INTERVAL: Duration = Duration::from_millis(250);
-
-    fn new(name: &str, bytes: u64) -> Self {
-        Self { name: out::short(name, 40), bytes, shown: None }
+fn bar(length: u64, name: &str) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template(
+        "reading {msg} [{bar:30}] {bytes} of {total_bytes}, {eta} left",
+    );
+    if let Ok(style) = style {
+        bar.set_style(style.progress_chars("=> "));
     }
-
-    fn show(&mut self, taken: u64) {
-        if self.shown.is_some_and(|at| at.elapsed() < Self::INTERVAL) {
-            return;
-        }
-        self.shown = Some(Instant::now());
-        let (taken, bytes) = (taken.min(self.bytes) >> 20, self.bytes >> 20);
-        // There is nobody left to tell when standard error is closed.
-        let _ = write!(io::stderr(), "\rreading {}: {taken} of {bytes} MiB\x1b[K", self.name);
-    }
-}
-
-impl Drop for Progress {
-    fn drop(&mut self) {
-        if self.shown.is_some() {
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
-    }
+    bar.set_message(crate::out::plain(name));
+    bar.enable_steady_tick(Duration::from_millis(250));
+    bar
 }

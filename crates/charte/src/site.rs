@@ -150,7 +150,7 @@ impl<'a> Host<'a> {
     pub fn registrable(&self) -> Option<&str> {
         match self.site {
             Site::From(start) => self.text.get(usize::from(start)..),
-            Site::NotLookedUp if !self.address => charte_psl::registrable(&self.text),
+            Site::NotLookedUp if !self.address => psl::domain_str(&self.text),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 12] = [
+const PACKAGES: [(&str, &[&str]); 11] = [
     (
         "charte",
         &[
@@ -27,7 +27,6 @@ const PACKAGES: [(&str, &[&str]); 12] = [
     ("charte-codes", &["README.md"]),
     ("charte-interop", &["README.md"]),
     ("charte-page", &["README.md", "askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
-    ("charte-psl", &["README.md"]),
     ("charte-recording", &["README.md"]),
     ("charte-report", &["README.md", "askama.toml", "templates/*"]),
     ("charte-syntax", &["README.md"]),
@@ -55,28 +54,6 @@ fn listed(name: &str, root: &Path) -> BTreeSet<String> {
 fn fits(file: &str, pattern: &str) -> bool {
     let folders = |path: &str| path.matches('/').count();
     Pattern::parse(pattern).matches(file.as_bytes()) && folders(file) == folders(pattern)
-}
-
-/// What is shipped must not keep what only makes the command quick to build.
-#[test]
-fn shipped_profiles_override_what_release_does() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let text = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
-    let manifest: toml::Table = text.parse().unwrap();
-    let levels = |profile: &str| {
-        let packages = manifest["profile"][profile]["package"].as_table().unwrap();
-        let level = |settings: &toml::Value| settings["opt-level"].clone();
-        packages.iter().map(|(name, s)| (name.clone(), level(s))).collect::<Vec<_>>()
-    };
-    let quick = levels("release");
-    for (profile, wanted) in [("dist", toml::Value::from(3)), ("mobile", "z".into())] {
-        assert_eq!(manifest["profile"][profile]["opt-level"], wanted);
-        let names = |levels: &[(String, toml::Value)]| -> BTreeSet<String> {
-            levels.iter().map(|(name, _)| name.clone()).collect()
-        };
-        assert_eq!(names(&levels(profile)), names(&quick), "{profile}");
-        assert!(levels(profile).iter().all(|(_, level)| *level == wanted), "{profile}");
-    }
 }
 
 #[test]
