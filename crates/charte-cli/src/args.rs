@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::about::CompletionsArgs;
+use crate::about::{CompletionsArgs, ManArgs};
 use crate::add::AddArgs;
 use crate::check::CheckArgs;
 use crate::compile::CompileArgs;
@@ -64,6 +64,6 @@ pub(crate) enum Command {
     Finding(FindingArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
-    /// Print the manual page (`charte man | man -l -`)
-    Man,
+    /// Print a manual page (`charte man check | man -l -`), or write all of them
+    Man(ManArgs),
 }

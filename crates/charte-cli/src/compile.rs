@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
+use crate::values::regimes;
 use crate::{input, out};
 
 const EXAMPLES: &str = "\
@@ -21,7 +22,7 @@ pub(crate) struct CompileArgs {
     #[arg(long, value_name = "FILE")]
     charter: String,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     regime: Option<String>,
     /// Add the charter's texts in these languages, as fr,en
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]

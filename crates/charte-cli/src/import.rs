@@ -7,6 +7,7 @@ use charte_page::{Doubt, Error, ImportOptions, Imported, SourceFormat};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
+use crate::values::regimes;
 use crate::{input, out};
 
 /// How often a question is repeated before the command continues without an answer.
@@ -31,7 +32,7 @@ pub(crate) struct ImportArgs {
     #[arg(value_name = "FILE")]
     file: String,
     /// The applicable law, by its id (see `charte regimes`)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     regime: Option<String>,
     /// The site's address [default: the HTML page's own]
     #[arg(long, value_name = "URL")]

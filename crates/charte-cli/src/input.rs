@@ -1,9 +1,11 @@
+mod kind;
+
 use std::fs::File;
-use std::io::{self, BufReader, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use charte::{Charter, Host, Policy, Regime, Time};
+use charte::{Charter, ErrorCode, Host, Policy, Regime, Time};
 use charte_audit::Baseline;
 use charte_recording::Recording;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -52,7 +54,7 @@ pub(crate) fn document(name: &str, what: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn open(name: &str, what: &str) -> Result<Box<dyn Read>, Failure> {
+fn open(name: &str, what: &str) -> Result<Box<dyn BufRead>, Failure> {
     if name == "-" {
         return Ok(Box::new(io::stdin().lock()));
     }
@@ -165,7 +167,13 @@ pub(crate) fn charter_with_text(name: &str) -> Result<(String, Charter), Failure
         let message = format!("{shown}: is empty; check the path, or the command before the pipe");
         return Err(Failure::new(message));
     }
-    let charter = Charter::parse(&source).map_err(|error| Failure::in_file(&shown, &error))?;
+    let charter = Charter::parse(&source).map_err(|error| match kind::is_recording(&source) {
+        true => Failure::new(format!(
+            "{shown}: is a recording, not a charter; name the charter here, and pass recordings to \
+             charte check"
+        )),
+        false => Failure::in_file(&shown, &error),
+    })?;
     let text = String::from_utf8_lossy(&source).trim_start_matches('\u{feff}').to_owned();
     Ok((text, charter))
 }
@@ -217,8 +225,16 @@ pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
 
 /// A recording, with a progress bar where somebody may be waiting in front of it.
 pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording, Failure> {
-    let source = open(name, "recording")?;
+    let mut source = open(name, "recording")?;
     let shown = if name == "-" { "standard input" } else { name };
+    // An error of reading is the reader's to report.
+    if source.fill_buf().is_ok_and(kind::is_charter) {
+        let shown = out::file(shown);
+        return Err(Failure::new(format!(
+            "{shown}: is a charter, not a recording; pass it with --charter, and a recording (HAR, \
+             storage state, cookies.txt or Set-Cookie lines) as FILE"
+        )));
+    }
     let length = std::fs::metadata(name).map_or(0, |found| found.len());
     let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
     let mut progress = |taken: u64| {
@@ -230,7 +246,17 @@ pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording
     if let Some(bar) = &bar {
         bar.finish_and_clear();
     }
-    recording.map_err(|error| Failure::new(out::file(&error.to_string())))
+    recording.map_err(|error| match error.code() {
+        // It is said of a file in which nothing was recognised.
+        ErrorCode::RecordingBadLine => Failure::new(format!(
+            "{}{}: not a recording (HAR, storage state, cookies.txt or Set-Cookie lines); for a \
+             charter use --charter [{}]",
+            out::file(error.file()),
+            error.line().map(|line| format!(", line {line}")).unwrap_or_default(),
+            error.code()
+        )),
+        _ => Failure::new(out::file(&error.to_string())),
+    })
 }
 
 fn bar(length: u64, name: &str) -> ProgressBar {

@@ -83,6 +83,6 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Regimes(args) => regimes::run(args),
         Command::Finding(args) => finding::run(args),
         Command::Completions(args) => about::completions(Cli::command(), args),
-        Command::Man => about::man(Cli::command()),
+        Command::Man(args) => about::man(Cli::command(), args),
     }
 }

@@ -5,7 +5,7 @@ use charte_page::{Format, Options, render};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
-use crate::values::areas;
+use crate::values::{areas, regimes};
 use crate::{input, out};
 
 /// The language of a page if neither the command nor the charter names one.
@@ -40,7 +40,7 @@ pub(crate) struct PageArgs {
     #[arg(long, value_parser = areas())]
     area: Option<Area>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     regime: Option<String>,
     /// The address where visitors change their choices, such as /choices; the page links to it
     #[arg(long, value_name = "URL")]

@@ -246,12 +246,47 @@ fn every_finding_is_explained() {
 }
 
 #[test]
+fn manual_pages_are_written_into_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("man1");
+    let run = charte(&["man", "--out", folder.to_str().unwrap()]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    for command in ["", "-check", "-finding", "-man"] {
+        let page = std::fs::read_to_string(folder.join(format!("charte{command}.1"))).unwrap();
+        assert!(page.contains(&format!(".TH charte{command} 1")), "{page}");
+    }
+    // A file stands where the folder should be.
+    let file = folder.join("charte.1");
+    let run = charte(&["man", "--out", file.to_str().unwrap()]);
+    assert!(run.code == 2 && run.err.contains("cannot be written"), "{}", run.err);
+}
+
+#[test]
+fn shells_complete_regimes_and_codes() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = charte(&["completions", shell]).out;
+        for word in ["us-ca", "C020"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+        // clap completes no positional argument in fish.
+        assert_eq!(script.contains("E102"), shell != "fish", "{shell}");
+    }
+    // What is completed is not all that is taken.
+    let run = charte(&["regimes", "Austria"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(!charte(&["check", "--help"]).out.contains("us-ca"));
+}
+
+#[test]
 fn shells_and_the_manual() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let run = charte(&["completions", shell]);
         assert!(run.code == 0 && run.out.contains("charte") && run.err.is_empty(), "{shell}");
     }
-    assert!(charte(&["man"]).out.contains(".TH charte"));
+    assert!(charte(&["man"]).out.contains(".TH charte 1"));
+    let page = charte(&["man", "check"]).out;
+    assert!(page.contains(".TH charte-check 1") && page.contains("allow\\-incomplete"), "{page}");
+    assert_eq!(charte(&["man", "chekc"]).code, 2);
     let version: Value = charte(&["--version"]).out.trim().into();
     assert_eq!(version, format!("charte {}", env!("CARGO_PKG_VERSION")));
 }

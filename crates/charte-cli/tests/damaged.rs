@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 use std::io::Write;
 
-use common::{charte, charte_reading, example};
+use common::{charte, charte_reading, example, root};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -91,6 +91,30 @@ fn a_bad_charter_is_named_with_the_line() {
     fs::write(path, "format = 1\nsite = \"https://a.example\"\n").unwrap();
     assert!(charte(&["ask", "--charter", path]).err.contains("regime"));
     assert_eq!(charte(&["ask", "--charter", path, "--regime", "fr"]).code, 0);
+}
+
+#[test]
+fn a_file_in_the_place_of_another_is_named() {
+    let (charter, visit) = (example("visit/charte.toml"), example("visit/visit.har"));
+    let readme = charte(&["check", root().join("README.md").to_str().unwrap()]);
+    assert_eq!(readme.code, 2);
+    let said = "not a recording (HAR, storage state, cookies.txt or Set-Cookie lines); for a charter \
+        use --charter [E508]";
+    assert!(readme.err.contains(said), "{}", readme.err);
+    for args in
+        [vec!["check", &charter], vec!["check", "--before", &charter], vec!["init", &charter]]
+    {
+        let run = charte(&args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        let said = "charte.toml: is a charter, not a recording; pass it with --charter";
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    for args in [vec!["check", "--charter", &visit], vec!["ask", "--charter", &visit]] {
+        let run = charte(&args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        let said = "visit.har: is a recording, not a charter; name the charter here";
+        assert!(run.err.contains(said), "{}", run.err);
+    }
 }
 
 #[test]

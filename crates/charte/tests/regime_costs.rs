@@ -1,4 +1,4 @@
-//! What regimes cost: `cargo test --release -p charte --test regime_costs -- --ignored --nocapture`.
+//! What regimes cost: `cargo test --profile dist -p charte --test regime_costs -- --ignored --nocapture`.
 #![cfg(feature = "toml")]
 
 use std::hint::black_box;

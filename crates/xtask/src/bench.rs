@@ -39,7 +39,7 @@ pub(crate) fn all(root: &Path, options: &Options) -> Result<(), String> {
     if options.counts {
         return Ok(());
     }
-    let mut bench = cargo(root, &["run", "--quiet", "--release", "-p", "charte-bench"]);
+    let mut bench = cargo(root, &["run", "--quiet", "--profile", "dist", "-p", "charte-bench"]);
     bench.args(["--features", "peers", "--"]).args(options.quick.then_some("--quick"));
     let output =
         bench.stderr(Stdio::inherit()).output().map_err(|e| format!("charte-bench: {e}"))?;

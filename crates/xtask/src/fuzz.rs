@@ -25,12 +25,12 @@ pub(crate) fn one(root: &Path, target: &str, seconds: u32, keep: bool) -> Result
         return Err(format!("no corpus is called {target}; see tests/fuzz/corpus"));
     }
     let folder = root.join(FOLDER);
-    let mut build = cargo(root, &["build", "--quiet", "--release", "-p", "charte-fuzz"]);
+    let mut build = cargo(root, &["build", "--quiet", "--profile", "dist", "-p", "charte-fuzz"]);
     build.args(["-p", "charte-c", "--features", "charte-fuzz/libfuzzer"]);
     build.args(["--target", TARGET, "--target-dir", FOLDER]);
-    build.env("RUSTFLAGS", FLAGS).env("CARGO_PROFILE_RELEASE_LTO", "off");
+    build.env("RUSTFLAGS", FLAGS).env("CARGO_PROFILE_DIST_LTO", "off");
     run(&mut build)?;
-    let release = folder.join(TARGET).join("release");
+    let release = folder.join(TARGET).join("dist");
     let program = match target {
         C_CALLS => c_calls(root, &release)?,
         _ => release.join("charte-fuzz"),

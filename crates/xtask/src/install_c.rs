@@ -10,13 +10,13 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Both headers, in `bindings/c/include`.
 const HEADERS: [&str; 2] = ["charte.h", "charte.hpp"];
 
-/// Builds the C library, for release or as tests do, and installs it below `prefix`, which need not
+/// Builds the C library, as it is shipped or as tests do, and installs it below `prefix`, which need not
 /// exist.
-pub(crate) fn run(root: &Path, prefix: &Path, release: bool) -> Result<(), String> {
+pub(crate) fn run(root: &Path, prefix: &Path, shipped: bool) -> Result<(), String> {
     if !cfg!(unix) {
         return Err("install-c knows unix only; build charte-c with cargo and copy".to_owned());
     }
-    let built = build(root, release)?;
+    let built = build(root, shipped)?;
     let folder = |below: &str| {
         let path = prefix.join(below);
         fs::create_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -47,11 +47,11 @@ struct Built {
     native: String,
 }
 
-fn build(root: &Path, release: bool) -> Result<Built, String> {
+fn build(root: &Path, shipped: bool) -> Result<Built, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["rustc", "--locked", "--package", "charte-c", "--lib"])
-        .args(release.then_some("--release"))
+        .args(["--profile", if shipped { "dist" } else { "dev" }])
         .args(["--message-format", "json-render-diagnostics"])
         .args(["--", "--print", "native-static-libs"])
         .current_dir(root)

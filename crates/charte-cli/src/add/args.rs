@@ -1,5 +1,7 @@
 use clap::Args;
 
+use crate::values::services;
+
 const EXAMPLES: &str = "\
 Examples:
   charte add youtube matomo                 into charte.toml
@@ -20,6 +22,8 @@ pub(crate) struct AddArgs {
     #[arg(
         value_name = "SERVICE",
         value_delimiter = ',',
+        value_parser = services(),
+        hide_possible_values = true,
         required_unless_present_any = ["list", "search"]
     )]
     pub(super) services: Vec<String>,

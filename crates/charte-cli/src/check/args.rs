@@ -3,7 +3,7 @@ use charte_report::{Format, Language};
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use crate::values::{Color, FailOn, formats, ignore, languages, severities, words};
+use crate::values::{Color, FailOn, formats, ignored, languages, regimes, severities, words};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +34,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<String>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
     /// When FILE was recorded: before the visitor answered, after refusing or after accepting
     /// [default: detected, else before]
@@ -51,7 +51,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FORMAT", default_value_t, value_parser = formats())]
     pub(crate) format: Format,
     /// Leave out a finding: a code, or a code for one cookie, such as C020:_ga (repeatable)
-    #[arg(long, value_name = "CODE[:NAME]", value_parser = ignore, help_heading = "Adopting it on an existing site")]
+    #[arg(long, value_name = "CODE[:NAME]", value_parser = ignored(), hide_possible_values = true, help_heading = "Adopting it on an existing site")]
     pub(crate) ignore: Vec<Ignore>,
     /// Leave out the findings of an earlier check
     #[arg(long, value_name = "FILE", help_heading = "Adopting it on an existing site")]

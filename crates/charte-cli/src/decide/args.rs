@@ -3,7 +3,7 @@ use charte_report::Language;
 use clap::Args;
 use clap::builder::TypedValueParser;
 
-use crate::values::{areas, languages, words};
+use crate::values::{areas, languages, regimes, words};
 
 /// The charter, the law and the time.
 #[derive(Args)]
@@ -12,7 +12,7 @@ pub(crate) struct PolicyArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: String,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
     /// The time (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
     #[arg(long, value_name = "TIME")]

@@ -1,7 +1,7 @@
 use charte_report::Format;
 use clap::Args;
 
-use crate::values::{Color, formats};
+use crate::values::{Color, formats, regimes};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,7 +22,7 @@ pub(crate) struct DiffArgs {
     pub(crate) new: String,
     /// The regime for both: an id (see `charte regimes`) or a regime file
     /// [default: each charter's own regime]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
     /// The time (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
     #[arg(long, value_name = "TIME")]

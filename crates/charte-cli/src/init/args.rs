@@ -1,5 +1,7 @@
 use clap::Args;
 
+use crate::values::{regimes, services};
+
 const EXAMPLES: &str = "\
 Examples:
   charte init                               asks: site, law, languages, what the site runs
@@ -25,13 +27,19 @@ pub(crate) struct InitArgs {
     #[arg(long, value_name = "URL")]
     pub(super) site: Option<String>,
     /// The law: a country, its code, or the id of a regime (see `charte regimes`) [default: eu]
-    #[arg(long, value_name = "LAW")]
+    #[arg(long, value_name = "LAW", value_parser = regimes(), hide_possible_values = true)]
     pub(super) regime: Option<String>,
     /// The languages of the texts for visitors, such as fr,en [default: those of the law]
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
     /// Services that the site runs, such as wordpress,matomo (see `charte add --list`)
-    #[arg(long, value_name = "SERVICES", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "SERVICES",
+        value_delimiter = ',',
+        value_parser = services(),
+        hide_possible_values = true
+    )]
     pub(super) add: Vec<String>,
     /// Ask nothing, and take the defaults for what no option states
     #[arg(long, short)]

@@ -2,7 +2,7 @@ use charte_audit::Ignore;
 use charte_report::{Format, Language};
 use clap::Args;
 
-use crate::values::{Color, FailOn, formats, ignore, languages, severities};
+use crate::values::{Color, FailOn, formats, ignored, languages, regimes, severities};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,7 +24,7 @@ pub(crate) struct LintArgs {
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<String>,
     /// Regimes: ids (see `charte regimes`) or regime files [default: all in the charter]
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = regimes(), hide_possible_values = true)]
     pub(super) regime: Vec<String>,
     /// The time (RFC 3339, such as 2026-11-23T10:05:00Z) [default: now]
     #[arg(long, value_name = "TIME")]
@@ -36,7 +36,7 @@ pub(crate) struct LintArgs {
     #[arg(long, value_name = "FORMAT", default_value_t, value_parser = formats())]
     pub(super) format: Format,
     /// Leave out a finding: a code, or a code for one name, such as C011:_ga (repeatable)
-    #[arg(long, value_name = "CODE[:NAME]", value_parser = ignore)]
+    #[arg(long, value_name = "CODE[:NAME]", value_parser = ignored(), hide_possible_values = true)]
     pub(super) ignore: Vec<Ignore>,
     /// Exit 1 if a finding has at least this severity
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severities())]

@@ -1,12 +1,14 @@
 use clap::{Args, ValueEnum};
 
+use crate::values::regimes;
+
 #[derive(Args)]
 pub(crate) struct RegimesArgs {
     /// The id of a regime, or a regime file
-    #[arg(conflicts_with = "compare")]
+    #[arg(conflicts_with = "compare", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) id: Option<String>,
     /// Compare regimes, by ids or files: fr,gb,us-ca
-    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    #[arg(long, value_name = "IDS", value_delimiter = ',', value_parser = regimes(), hide_possible_values = true)]
     pub(crate) compare: Vec<String>,
     /// Also compare them for each cookie of a charter
     #[arg(long, value_name = "FILE", requires = "compare")]

@@ -67,11 +67,11 @@ fn output(command: &mut Command) -> Result<String, String> {
 }
 
 fn c(root: &Path) -> Result<Command, String> {
-    run(&mut cargo(root, &["build", "--quiet", "--release", "-p", "charte-c"]))?;
+    run(&mut cargo(root, &["build", "--quiet", "--profile", "dist", "-p", "charte-c"]))?;
     let folder = root.join("target/bench-c");
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let built =
-        root.join("target/release").join(format!("libcharte_c{}", std::env::consts::DLL_SUFFIX));
+        root.join("target/dist").join(format!("libcharte_c{}", std::env::consts::DLL_SUFFIX));
     for name in ["libcharte.so.0", "libcharte.so"] {
         fs::copy(&built, folder.join(name)).map_err(|e| format!("{}: {e}", built.display()))?;
     }
@@ -93,7 +93,7 @@ fn python(root: &Path) -> Result<Command, String> {
     run(&mut command(root, &python, &["-m", "pip", "install", "-q", "maturin>=1.9.4,<2"]))?;
     let wheels = root.join("target/bench-wheels");
     let _ = fs::remove_dir_all(&wheels);
-    let mut build = command(root, environment.join("bin/maturin"), &["build", "-q", "--release"]);
+    let mut build = command(root, environment.join("bin/maturin"), &["build", "-q"]);
     build.args(["-m", "bindings/python/Cargo.toml", "-o"]).arg(&wheels);
     run(build.env("VIRTUAL_ENV", &environment))?;
     let found = fs::read_dir(&wheels).map_err(|e| format!("{}: {e}", wheels.display()))?;

@@ -10,7 +10,7 @@ use std::process::Stdio;
 use crate::shell::{answers, cargo, command, run};
 
 const BASELINE: &str = "crates/charte-bench/counts.toml";
-const PROGRAM: &str = "target/release/charte-counts";
+const PROGRAM: &str = "target/dist/charte-counts";
 const FOLDER: &str = "target/callgrind";
 
 /// What callgrind collects, one dump a call.
@@ -94,7 +94,7 @@ fn count(root: &Path) -> Result<Counts, String> {
     }
     run(&mut cargo(
         root,
-        &["build", "--quiet", "--release", "-p", "charte-bench", "--bin", "charte-counts"],
+        &["build", "--quiet", "--profile", "dist", "-p", "charte-bench", "--bin", "charte-counts"],
     ))?;
     let folder = root.join(FOLDER);
     let _ = fs::remove_dir_all(&folder);
