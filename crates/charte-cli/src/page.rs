@@ -1,7 +1,8 @@
 //! `charte page`: a charter in, the page for its visitors out.
 
-use charte::Area;
-use charte_page::{Format, Options, render};
+use charte::{Area, Policy};
+use charte_page::{Format, Gap, LANGUAGES, Options, gaps, render};
+use charte_texts::Language;
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
@@ -19,7 +20,8 @@ Examples:
 
 Pages are written in French, English, German, Spanish, Italian, Dutch and Portuguese. For another \
 language, the page uses the charter's first language that is one of these, or else English, and \
-says so.";
+says so. A text that the charter does not have in the page's language is shown in another one and \
+marked; a warning on standard error names it.";
 
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
@@ -80,5 +82,57 @@ pub(crate) fn run(args: &PageArgs) -> Result<u8, Failure> {
     let page = render(&policy, &options)
         .map_err(|error| Failure::new(format!("{error} [{}]", error.code())))?;
     out::as_it_is(&page)?;
+    for warning in warnings(&policy, &options)? {
+        out::note(&format!("warning: {warning}"));
+    }
     Ok(0)
+}
+
+/// How many texts a warning names before it stops.
+const NAMED: usize = 6;
+
+/// What the publisher should know about the page.
+fn warnings(policy: &Policy, options: &Options<'_>) -> Result<Vec<String>, Failure> {
+    let charter = policy.charter();
+    let gaps = gaps(policy, options).map_err(|error| Failure::new(error.to_string()))?;
+    let mut warnings = Vec::new();
+    if Language::from_tag(options.lang).is_none() {
+        let tags = charter.languages().iter().map(String::as_str);
+        warnings.push(format!(
+            "there is no page in {}, so this one is in {}; choose one of {} with --lang",
+            options.lang,
+            Language::best(tags),
+            LANGUAGES.join(", ")
+        ));
+    }
+    let mut languages: Vec<&str> = gaps.iter().map(Gap::language).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    for language in languages {
+        let of = gaps.iter().filter(|gap| gap.language() == language);
+        let texts: Vec<&str> = of.map(Gap::text).collect();
+        let wanted = gaps.first().map(Gap::wanted).unwrap_or_default();
+        let named = texts.get(..NAMED).unwrap_or(&texts).join(", ");
+        let more = match texts.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let (count, them) = match texts.len() {
+            1 => ("1 text is".to_owned(), "it is"),
+            count => (format!("{count} texts are"), "they are"),
+        };
+        warnings.push(format!(
+            "{count} not in {wanted}, so {them} shown in {language}: {named}{more}; \
+             add {wanted} = \"…\" beside {language} = \"…\" in the charter"
+        ));
+    }
+    let asked = !policy.askable(options.now).is_empty();
+    if asked && options.choices_url.is_none() {
+        warnings.push(
+            "the page has no link for visitors to change their choices; add --choices-url, such \
+             as --choices-url /cookies"
+                .to_owned(),
+        );
+    }
+    Ok(warnings)
 }

@@ -65,7 +65,22 @@ fn a_page_is_what_was_asked_for() {
         assert_eq!(plain.out.lines().filter(|line| line.contains(caveat)).count(), 1, "{format}");
     }
     let polish = page("visit/charte.toml", &["--lang", "pl", "--format", "markdown"]).out;
-    assert!(polish.contains("la langue demandée (pl)"), "{polish}");
+    assert!(polish.contains("la langue demandée (polonais)"), "{polish}");
+}
+
+#[test]
+fn the_publisher_is_warned() {
+    let german = page("guadeloupe/charte.toml", &["--lang", "de"]);
+    assert_eq!(german.code, 0);
+    let told = "charte: warning: 9 texts are not in de, so they are shown in fr: introduction, ";
+    assert!(german.err.starts_with(told), "{}", german.err);
+    assert!(german.err.contains(" and 3 more; add de = "), "{}", german.err);
+    let linked = page("visit/charte.toml", &["--choices-url", "/choix"]);
+    assert_eq!(linked.err, "");
+    let bare = page("visit/charte.toml", &[]).err;
+    assert!(bare.contains("add --choices-url") && bare.lines().count() == 1, "{bare}");
+    let polish = page("visit/charte.toml", &["--lang", "pl"]).err;
+    assert!(polish.contains("there is no page in pl, so this one is in fr"), "{polish}");
 }
 
 #[test]

@@ -69,7 +69,7 @@ mod texts;
 
 pub use error::Error;
 pub use import::{Doubt, ImportOptions, Imported, Note, SourceFormat, import};
-pub use page::{Format, Options, render};
+pub use page::{Format, Gap, Options, gaps, render};
 pub use texts::LANGUAGES;
 
 /// Runs the examples of the README.

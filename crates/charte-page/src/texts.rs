@@ -93,7 +93,6 @@ mod tests {
             "consent-",
             "kept-",
             "gpc-",
-            "confidence-",
             "place-",
             "page-area-",
         ];

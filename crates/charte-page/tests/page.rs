@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use charte::{Area, Charter, ErrorCode, Policy, Regime, Requirement, Time};
-use charte_page::{Doubt, Format, ImportOptions, LANGUAGES, Options, import, render};
+use charte_page::{Doubt, Format, ImportOptions, LANGUAGES, Options, gaps, import, render};
 
 fn now() -> Time {
     "2026-11-23T00:00:00Z".parse::<Time>().unwrap()
@@ -201,11 +201,16 @@ fn other_languages_fall_back_and_say_so() {
     let charter = example(EXAMPLES[0]);
     let made = page(&charter, "fr", "pl", Format::Html);
     assert!(made.contains("<html lang=\"fr\">"));
-    assert!(made.contains("n’est pas disponible dans la langue demandée (pl)"));
+    assert!(made.contains("n’est pas disponible dans la langue demandée (polonais)"));
     assert!(page(&charter, "fr", "fr-CA", Format::Html).contains("<html lang=\"fr\">"));
     // Texts that the page's language lacks are marked with their own.
     let german = page(&charter, "fr", "de", Format::Html);
-    assert!(german.contains("<span lang=\"fr\">Authentification</span>"), "{german}");
+    assert!(
+        german.contains(
+            "<span lang=\"fr\">Authentification</span> <small class=\"charte-language\">(fr)"
+        ),
+        "{german}"
+    );
     let bad = Options::new("<x>", Format::Html, now());
     assert_eq!(render(&policy(&charter, "fr"), &bad).unwrap_err().code(), ErrorCode::PageLanguage);
 }
@@ -473,8 +478,80 @@ fn children_need_a_parents_consent() {
     };
     for (lang, words) in words {
         for format in [Format::Html, Format::Markdown] {
-            assert!(of(true, lang, format).contains(words), "{lang}");
-            assert!(!of(false, lang, format).contains(words), "{lang}");
+            // The reason begins a sentence where it is the only one.
+            let words = words.to_lowercase();
+            assert!(of(true, lang, format).to_lowercase().contains(&words), "{lang}");
+            assert!(!of(false, lang, format).to_lowercase().contains(&words), "{lang}");
         }
+    }
+}
+
+/// What is for the publisher is not on a visitor's page, and a reason is told once a category.
+#[test]
+fn a_visitor_is_told_what_concerns_them() {
+    let made = page(&example(EXAMPLES[1]), "fr", "en", Format::Markdown);
+    for advice in ["would be needed", "true and stated", "secondary sources", "unverified"] {
+        assert!(!made.contains(advice), "{advice}");
+    }
+    let (_, third) = made.split_once("### Third-party cookies\n").unwrap();
+    let third = third.split("\n## ").next().unwrap();
+    assert_eq!(third.matches("No exemption applies.").count(), 1, "{third}");
+    for part in ["updated on 23 November 2026.", "Applicable law: **French law**", "CNIL"] {
+        assert!(made.contains(part), "{part}\n{made}");
+    }
+    assert!(made.contains("[https&#58;//www.boutique.example](https://www.boutique.example)"));
+}
+
+#[test]
+fn a_provider_without_a_role_stands_under_third_parties() {
+    let source = r#"{"format":1,"site":"https://a.example","provider":[{"id":"p","name":"P"}],
+        "cookie":[{"name":"x","provider":"p","purposes":["advertising"]},
+                  {"name":"y","purposes":["advertising"]}]}"#;
+    let made = page(&Charter::parse(source).unwrap(), "fr", "en", Format::Json);
+    let json: serde_json::Value = serde_json::from_str(&made).unwrap();
+    let tables = json["tables"].as_array().unwrap().iter();
+    let names: Vec<(&str, &str)> = tables
+        .flat_map(|t| t["rows"].as_array().unwrap().iter().map(move |row| (t, row)))
+        .map(|(t, row)| (t["id"].as_str().unwrap(), row["name"].as_str().unwrap()))
+        .collect();
+    assert!(names.contains(&("third-party", "x")), "{names:?}");
+    assert!(names.contains(&("first-party", "y")), "{names:?}");
+}
+
+#[test]
+fn texts_in_other_languages_are_marked_and_reported() {
+    let source = r#"{"format":1,"site":"https://a.example","languages":["pl","fr"],
+        "introduction":{"en":"Hello.","fr":"Bonjour."},
+        "cookie":[{"name":"x","purposes":["security"],"service":{"de":"Anmeldung","fr":"Connexion"},
+                   "description":{"en":"Secures.","de":"Sichert."}}]}"#;
+    let charter = Charter::parse(source).unwrap();
+    let policy = policy(&charter, "fr");
+    let of = |lang, format| {
+        let options = Options::new(lang, format, now());
+        let gaps = gaps(&policy, &options).unwrap();
+        let gaps: Vec<String> =
+            gaps.iter().map(|g| format!("{} {}>{}", g.text(), g.wanted(), g.language())).collect();
+        (render(&policy, &options).unwrap(), gaps)
+    };
+    // The charter's own languages before English, English before any.
+    let (html, gaps) = of("it", Format::Html);
+    assert_eq!(gaps, ["introduction it>fr", "service of `x` it>fr", "description of `x` it>en"]);
+    for part in [
+        "<span lang=\"fr\">Bonjour.</span> <small class=\"charte-language\">(fr)</small>",
+        "<span lang=\"en\">Secures.</span> <small class=\"charte-language\">(en)</small>",
+        "parentesi: (fr) francese e (en) inglese.",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+    let (german, gaps) = of("de", Format::Markdown);
+    assert_eq!(gaps, ["introduction de>fr"]);
+    assert!(german.contains("Bonjour. (fr)") && german.contains("Anmeldung |"), "{german}");
+    for format in Format::ALL {
+        let made = of("it", format).0;
+        let read = import(made.as_bytes(), &ImportOptions::default()).unwrap();
+        assert_eq!(
+            (Charter::parse(&read.charter_toml).unwrap(), read.notes),
+            (charter.clone(), vec![])
+        );
     }
 }

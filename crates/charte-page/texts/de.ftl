@@ -1,31 +1,36 @@
 # Die Seite auf Deutsch. Kurze Sätze, kein Juristendeutsch.
 
-page-title = Cookies auf { $site }
+page-title = Cookies auf der Website „{ $site }“
 page-fallback = Diese Seite ist in der gewünschten Sprache ({ $language }) nicht verfügbar und erscheint auf Deutsch.
+page-partly = Einige Texte liegen nicht auf Deutsch vor. Ihre Sprache steht in Klammern: { $languages }.
 page-area-front-office = Diese Seite betrifft den öffentlichen Teil der Website.
 page-area-back-office = Diese Seite betrifft den Redaktionsbereich der Website.
 page-state = Version { $revision }, Stand: { $date }.
-page-rules = Anwendbare Regeln:
+page-site = Website:
+page-law = Es gilt:
+page-rules = Angewandte Regeln:
 page-not-law = Hinweis: Diese Regeln sind eine einfache Lesart der Cookie-Liste und kein geltendes Recht.
 page-proposal = Hinweis: Diese Regeln sind ein Vorschlag und kein geltendes Recht.
 
 who-title = Verantwortlich für diese Website
+who-authority-title = Datenschutzaufsicht
 who-controller = Verantwortlich:
 who-contact = Kontakt:
 who-policy = Datenschutzerklärung:
+who-authority = Datenschutzaufsicht:
 
 what-title = Was ist ein Cookie?
-what-is = Ein Cookie ist ein kleiner Text mit einem Namen, den eine Website in Ihrem Browser speichert. Der Browser bewahrt ihn eine Zeit lang auf und sendet ihn bei jedem Besuch an die Website zurück.
-what-for = Cookies haben viele Zwecke: Sie halten Sie angemeldet, merken sich Ihren Warenkorb oder Ihre Sprache, zählen Besuche oder dienen der Werbung.
+what-is = Ein Cookie ist eine kleine, mit einem Namen versehene Information, die eine Website an Ihren Browser sendet. Der Browser speichert sie eine Zeit lang und sendet sie bei jedem Besuch an die Website zurück.
+what-for = Cookies haben viele Zwecke: Damit bleiben Sie angemeldet, die Website merkt sich Ihren Warenkorb oder Ihre Sprache, zählt Besuche oder verfolgt Ihr Surfverhalten für Statistik oder Werbung.
 what-else = Andere Techniken, etwa der Speicher des Browsers, leisten dasselbe ohne Cookie. Auch sie sind auf dieser Seite aufgeführt.
 
 kinds-title = Arten von Cookies und Ihre Einwilligung
-kind-necessary-what = Die Website setzt sie selbst. Sie ermöglichen die von Ihnen gewünschten Funktionen, etwa die Anmeldung oder den Warenkorb.
-kind-necessary-what-unstated = Sie ermöglichen die von Ihnen gewünschten Funktionen, etwa die Anmeldung oder den Warenkorb.
-kind-statistics-what = Sie zählen Besuche und zeigen, wie die Website genutzt wird.
-kind-first-party-what = Die Website setzt sie selbst, sie sind aber nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung.
-kind-first-party-what-unstated = Sie sind nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung.
-kind-third-party-what = Ein anderes Unternehmen setzt sie, oder die Website setzt sie für dieses Unternehmen. Es kann Sie auch auf anderen Websites wiedererkennen.
+kind-necessary-what = Die Website setzt sie selbst. Sie speichern Informationen von einem Besuch zum nächsten auf demselben Gerät, etwa Ihre Anmeldung, den Warenkorb oder die Darstellung. Ohne sie kann die Website die von Ihnen gewünschten Funktionen nicht bereitstellen.
+kind-necessary-what-unstated = Sie speichern Informationen von einem Besuch zum nächsten auf demselben Gerät, etwa Ihre Anmeldung, den Warenkorb oder die Darstellung. Ohne sie kann die Website die von Ihnen gewünschten Funktionen nicht bereitstellen.
+kind-statistics-what = Sie erfassen, was Besucher auf der Website tun, um Besuche zu zählen und die Nutzung zu verstehen. Statistiken sind anonym, wenn sie keinen Rückschluss auf eine Person zulassen.
+kind-first-party-what = Die Website setzt sie selbst, sie sind aber nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung. Mit ihnen können personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
+kind-first-party-what-unstated = Sie sind nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung. Mit ihnen können personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
+kind-third-party-what = Ein anderes Unternehmen, oft ein Werbeunternehmen, setzt sie, oder die Website setzt sie für dieses Unternehmen. Es kann so erkennen, welche Seiten Sie hier und auf anderen beteiligten Websites besuchen, und Informationen über Sie sammeln.
 kind-role-unstated = Bei einigen ist nicht angegeben, ob der Anbieter die Daten nur für diese Website verwendet.
 kind-none = Diese Website verwendet keine Cookies dieser Art.
 kind-whys = Warum
@@ -91,10 +96,6 @@ why-purpose = Die Regeln nennen diesen Zweck ausdrücklich.
 why-default-opt-in = Es gilt keine Ausnahme.
 why-default-exempt = Keine Regel verlangt hier eine Einwilligung.
 why-default-other = Es gilt keine andere Regel.
-why-milder-exempt = Eine Einwilligung wäre nicht erforderlich, wenn all dies zuträfe und angegeben wäre: { $conditions }.
-why-milder-opt-out = Ein Widerspruchsrecht würde genügen, wenn all dies zuträfe und angegeben wäre: { $conditions }.
-why-milder-out-of-scope = Die Regeln würden nicht gelten, wenn all dies zuträfe und angegeben wäre: { $conditions }.
-why-milder-opt-in = Ihre Einwilligung würde genügen, wenn all dies zuträfe und angegeben wäre: { $conditions }.
 why-objection = Wenn Sie ablehnen, wird das beachtet.
 
 cookies-title = Liste der Cookies
@@ -145,6 +146,7 @@ kept-for = Gültigkeit Ihrer Einwilligung: { $lifetime }. Danach werden Sie erne
 kept-session = Ihre Einwilligung gilt, bis Sie den Browser schließen. Danach werden Sie erneut gefragt.
 kept-binding = Diese Dauer ist gesetzlich festgelegt.
 kept-recommended = Die Aufsichtsbehörde empfiehlt diese Dauer.
+kept-recommended-by = Die Datenschutzaufsicht ({ $authority }) empfiehlt diese Dauer.
 kept-product = Diese Dauer hat diese Website festgelegt; gesetzlich ist sie nicht vorgegeben.
 kept-refusal = Eine Ablehnung wird bis zu 400 Tage gespeichert, so lange, wie Browser es zulassen, damit Sie nicht unnötig erneut gefragt werden.
 kept-where = Ihre Auswahl wird in Ihrem Browser gespeichert, im Cookie „{ $cookie }“. Es enthält Ihre Auswahl, das Datum und die Version dieser Seite.
@@ -154,22 +156,21 @@ kept-wait-product = Wartezeit nach einer Ablehnung, bevor die Website erneut fra
 
 withdraw-title = Einwilligung widerrufen oder ändern
 withdraw-any = Sie können Ihre Auswahl jederzeit ändern, für alle Zwecke oder für einen einzelnen. Was Sie ablehnen, endet, und die Website löscht die Cookies, die sie selbst löschen kann.
-withdraw-link = Meine Cookie-Einstellungen ändern
+withdraw-link = Meine Auswahl ändern
 withdraw-none = Auf dieser Website gibt es keine Einwilligung zu widerrufen.
 withdraw-browser = Sie können Cookies auch in den Einstellungen Ihres Browsers löschen. Dabei wird auch Ihre Auswahl gelöscht.
+withdraw-browser-only = Sie können Cookies jederzeit in den Einstellungen Ihres Browsers löschen.
 
 gpc-title = Global Privacy Control
 gpc-what = Manche Browser können ein Signal namens Global Privacy Control (GPC) senden. Es fordert Websites auf, Ihre Daten nicht zu verkaufen oder weiterzugeben.
 gpc-binding = Nach den hier anwendbaren Regeln ist das Signal verbindlich. Es gilt als Widerspruch gegen Werbung und gegen jeden Verkauf und jede Weitergabe von Daten.
 gpc-honoured = Die hier anwendbaren Regeln überlassen die Entscheidung der Website. Diese Website beachtet das Signal: Es gilt als Widerspruch gegen Werbung und gegen jeden Verkauf und jede Weitergabe von Daten.
 gpc-ignored = Die hier anwendbaren Regeln überlassen die Entscheidung der Website. Diese Website reagiert nicht auf das Signal; bitte nutzen Sie die Auswahl oben.
-gpc-no-effect = Derzeit hat das Signal hier keine Auswirkung, weil kein Cookie einem Widerspruchsrecht unterliegt. Cookies, die Ihre Einwilligung erfordern, werden ohne sie nicht gesetzt.
+gpc-no-effect = Derzeit hat das Signal hier keine Auswirkung, weil kein Cookie einem Widerspruchsrecht unterliegt.
+gpc-consent = Cookies, die Ihre Einwilligung erfordern, werden nie ohne sie gesetzt.
 gpc-none = Nach den hier anwendbaren Regeln hat das Signal keine Wirkung.
 gpc-never = Das Signal gilt nie als Einwilligung. Wenn Sie einwilligen, obwohl es aktiviert ist, zählt Ihre eigene Auswahl.
 
 sources-title = Quellen
 sources-intro = Die Antworten oben beruhen auf diesen Texten. Diese Seite ist keine Rechtsberatung.
 sources-none = Die Regeln nennen keinen Text für die Antworten oben.
-confidence-official = amtlicher Text
-confidence-secondary = Sekundärquellen
-confidence-unverified = ungeprüft

@@ -3,30 +3,35 @@
 
 page-title = Cookies on { $site }
 page-fallback = This page is not available in the language you asked for ({ $language }), so it is shown in English.
+page-partly = Some texts are not available in English. Their language is given in brackets: { $languages }.
 page-area-front-office = This page covers the public part of the site.
 page-area-back-office = This page covers the part of the site that its editors use.
-page-state = Version { $revision }, as of { $date }.
-page-rules = Applicable rules:
+page-state = Version { $revision }, updated on { $date }.
+page-site = Website:
+page-law = Applicable law:
+page-rules = Applied rules:
 page-not-law = Note: these rules are the charter’s own plain reading, not law.
 page-proposal = Note: these rules are a proposal, not law in force.
 
 who-title = Who is responsible for this site
+who-authority-title = Competent authority
 who-controller = Responsible:
 who-contact = Contact:
 who-policy = Privacy policy:
+who-authority = Data protection authority:
 
 what-title = What is a cookie?
-what-is = A cookie is a small, named piece of text that a website stores in your browser. Your browser keeps it for a while and sends it back to the website each time you visit.
-what-for = Cookies have many uses: they keep you signed in, remember your cart or your language, count visits, or support advertising.
+what-is = A cookie is a small piece of information with a name that a website sends to your browser. Your browser keeps it for a while and sends it back to the website each time you visit.
+what-for = Cookies have many uses: they keep you signed in, remember your cart or your language, count visits, or follow your browsing for statistics or advertising.
 what-else = Other techniques, such as the browser’s own storage, do the same without a cookie. This page lists them too.
 
 kinds-title = Types of cookies, and when you are asked
-kind-necessary-what = This site sets them itself. It needs them for what you ask it to do, such as signing you in or filling a cart.
-kind-necessary-what-unstated = They are needed for what you ask the site to do, such as signing you in or filling a cart.
-kind-statistics-what = They count visits and show how the site is used.
-kind-first-party-what = This site sets them itself but could work without them. They serve preferences, personalised content or advertising.
-kind-first-party-what-unstated = The site could work without them. They serve preferences, personalised content or advertising.
-kind-third-party-what = Another company sets them, or this site sets them for that company. The company may recognise you on other sites too.
+kind-necessary-what = This site sets them itself. They keep information between visits on the same device, such as your sign-in, your cart or your display settings. Without them, the site cannot do what you ask.
+kind-necessary-what-unstated = They keep information between visits on the same device, such as your sign-in, your cart or your display settings. Without them, the site cannot do what you ask.
+kind-statistics-what = They record what visitors do on the site, to count visits and to understand how the site is used. Statistics are anonymous if nobody can be identified from them.
+kind-first-party-what = This site sets them itself but could work without them. They serve preferences, personalised content or advertising. They may be used to collect personal data and to follow what you do on this site.
+kind-first-party-what-unstated = The site could work without them. They serve preferences, personalised content or advertising. They may be used to collect personal data and to follow what you do on this site.
+kind-third-party-what = Another company, often in advertising, sets them, or this site sets them for that company. The company can see which pages you visit here and on other sites that work with it, and collect information about you.
 kind-role-unstated = For some of them, it is not stated whether the provider uses the data only for this site.
 kind-none = This site uses no cookies of this type.
 kind-whys = Why
@@ -92,10 +97,6 @@ why-purpose = The rules cover this purpose explicitly.
 why-default-opt-in = No exemption applies.
 why-default-exempt = No rule requires consent here.
 why-default-other = No other rule applies.
-why-milder-exempt = No consent would be needed if all of this were true and stated: { $conditions }.
-why-milder-opt-out = A right to object would be enough if all of this were true and stated: { $conditions }.
-why-milder-out-of-scope = The rules would not apply if all of this were true and stated: { $conditions }.
-why-milder-opt-in = Your consent would be enough if all of this were true and stated: { $conditions }.
 why-objection = If you refuse, your refusal is respected.
 
 cookies-title = List of cookies
@@ -146,6 +147,7 @@ kept-for = Your consent is valid for { $lifetime }. After that, you are asked ag
 kept-session = Your consent is valid until you close the browser. After that, you are asked again.
 kept-binding = The law sets this period.
 kept-recommended = The authority recommends this period.
+kept-recommended-by = The authority ({ $authority }) recommends this period.
 kept-product = This site has chosen this period; no law sets one.
 kept-refusal = A refusal is kept for up to 400 days, the longest that browsers allow, so that you are not asked again sooner than necessary.
 kept-where = Your choice is stored in your browser, in the cookie “{ $cookie }”. It contains your choices, their date and the version of this page.
@@ -155,22 +157,21 @@ kept-wait-product = After a refusal, the site waits { $lifetime } before it asks
 
 withdraw-title = Changing or withdrawing your choice
 withdraw-any = You can change your choice at any time, for all purposes or for a single one. What you refuse stops, and the site deletes the cookies that it can delete itself.
-withdraw-link = Change my cookie choices
+withdraw-link = Change my choices
 withdraw-none = There is no consent to withdraw on this site.
 withdraw-browser = You can also delete cookies in your browser’s settings. This deletes your choice as well.
+withdraw-browser-only = You can delete cookies in your browser’s settings at any time.
 
 gpc-title = Global Privacy Control
 gpc-what = Some browsers can send a signal called Global Privacy Control (GPC). It tells sites not to sell or share your data.
 gpc-binding = Under the rules that apply here, the signal is binding. It counts as an objection to advertising and to any sale or sharing of data.
 gpc-honoured = The rules that apply here leave the decision to the site. This site respects the signal: it counts as an objection to advertising and to any sale or sharing of data.
 gpc-ignored = The rules that apply here leave the decision to the site. This site does not respond to the signal; please use the choices above.
-gpc-no-effect = At present the signal makes no difference here, because no cookie depends on an objection. Cookies that need your consent are not set without it.
+gpc-no-effect = At present the signal makes no difference here, because no cookie here depends on an objection.
+gpc-consent = Cookies that need your consent are never set without it.
 gpc-none = Under the rules that apply here, the signal has no effect.
 gpc-never = The signal never counts as consent. If you accept while it is on, your own choice applies.
 
 sources-title = Sources
 sources-intro = The answers above are based on these texts. This page is not legal advice.
 sources-none = The rules cite no text for the answers above.
-confidence-official = official text
-confidence-secondary = secondary sources
-confidence-unverified = unverified

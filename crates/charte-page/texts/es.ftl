@@ -1,31 +1,36 @@
 # La página en español. Frases cortas, sin jerga.
 
-page-title = Cookies de { $site }
+page-title = Cookies del sitio «{ $site }»
 page-fallback = Esta página no está disponible en el idioma solicitado ({ $language }) y se muestra en español.
+page-partly = Algunos textos no están disponibles en español. Su idioma se indica entre paréntesis: { $languages }.
 page-area-front-office = Esta página se refiere a la parte pública del sitio.
 page-area-back-office = Esta página se refiere al área de administración del sitio.
-page-state = Versión { $revision }, a fecha de { $date }.
-page-rules = Normas aplicables:
+page-state = Versión { $revision }, actualizada el { $date }.
+page-site = Sitio web:
+page-law = Normativa aplicable:
+page-rules = Normas aplicadas:
 page-not-law = Atención: estas normas son una lectura sencilla de la lista de cookies y no son derecho vigente.
 page-proposal = Atención: estas normas son una propuesta y no son derecho vigente.
 
 who-title = Responsable de este sitio
+who-authority-title = Autoridad competente
 who-controller = Responsable:
 who-contact = Contacto:
 who-policy = Política de privacidad:
+who-authority = Autoridad de protección de datos:
 
 what-title = ¿Qué es una cookie?
-what-is = Una cookie es un pequeño texto con un nombre que un sitio web guarda en su navegador. El navegador lo conserva durante un tiempo y lo devuelve al sitio en cada visita.
-what-for = Las cookies tienen muchos usos: mantienen su sesión iniciada, recuerdan una cesta o un idioma, miden las visitas o sirven para la publicidad.
+what-is = Una cookie es una pequeña cantidad de información, identificada por un nombre, que un sitio web envía a su navegador. El navegador la conserva durante un tiempo y la devuelve al sitio en cada visita.
+what-for = Las cookies tienen muchos usos: mantienen su sesión iniciada, recuerdan su cesta o su idioma, miden las visitas o permiten seguir su navegación con fines estadísticos o publicitarios.
 what-else = Otras técnicas, como el almacenamiento del navegador, hacen lo mismo sin cookies. También figuran en esta página.
 
 kinds-title = Tipos de cookies y consentimiento
-kind-necessary-what = Las instala el propio sitio. Las necesita para ofrecerle lo que usted solicita, como iniciar sesión o llenar una cesta.
-kind-necessary-what-unstated = Son necesarias para ofrecerle lo que usted solicita, como iniciar sesión o llenar una cesta.
-kind-statistics-what = Miden las visitas y muestran cómo se usa el sitio.
-kind-first-party-what = Las instala el propio sitio, pero no son imprescindibles: preferencias, contenidos personalizados o publicidad.
-kind-first-party-what-unstated = No son imprescindibles: preferencias, contenidos personalizados o publicidad.
-kind-third-party-what = Las instala otra empresa, o el sitio las instala para ella. Esa empresa también puede reconocerle en otros sitios.
+kind-necessary-what = Las instala el propio sitio. Guardan información de una visita a otra en el mismo dispositivo, como su inicio de sesión, su cesta o los ajustes de visualización. Sin ellas, el sitio no puede ofrecerle lo que solicita.
+kind-necessary-what-unstated = Guardan información de una visita a otra en el mismo dispositivo, como su inicio de sesión, su cesta o los ajustes de visualización. Sin ellas, el sitio no puede ofrecerle lo que solicita.
+kind-statistics-what = Registran lo que hacen los visitantes en el sitio, para medir las visitas y entender cómo se usa. Las estadísticas son anónimas cuando no permiten identificar a ninguna persona.
+kind-first-party-what = Las instala el propio sitio, pero no son imprescindibles: preferencias, contenidos personalizados o publicidad. Pueden servir para recopilar datos personales y seguir su comportamiento en este sitio.
+kind-first-party-what-unstated = No son imprescindibles: preferencias, contenidos personalizados o publicidad. Pueden servir para recopilar datos personales y seguir su comportamiento en este sitio.
+kind-third-party-what = Las instala otra empresa, a menudo de publicidad, o el sitio las instala para ella. Así, esa empresa puede ver qué páginas visita usted aquí y en otros sitios que colaboran con ella, y recopilar información sobre usted.
 kind-role-unstated = En algunos casos no se indica si el proveedor utiliza los datos solo para este sitio.
 kind-none = Este sitio no utiliza cookies de este tipo.
 kind-whys = Por qué
@@ -91,10 +96,6 @@ why-purpose = La normativa menciona expresamente esta finalidad.
 why-default-opt-in = No se aplica ninguna exención.
 why-default-exempt = Ninguna norma lo exige en este caso.
 why-default-other = No se aplica ninguna otra norma.
-why-milder-exempt = No se requeriría consentimiento si todo lo siguiente fuera cierto y estuviera declarado: { $conditions }.
-why-milder-opt-out = Bastaría un derecho de oposición si todo lo siguiente fuera cierto y estuviera declarado: { $conditions }.
-why-milder-out-of-scope = Las normas no se aplicarían si todo lo siguiente fuera cierto y estuviera declarado: { $conditions }.
-why-milder-opt-in = Bastaría su consentimiento si todo lo siguiente fuera cierto y estuviera declarado: { $conditions }.
 why-objection = Si la rechaza, se respeta su rechazo.
 
 cookies-title = Lista de cookies
@@ -145,6 +146,7 @@ kept-for = Su consentimiento es válido durante { $lifetime }. Después se le vo
 kept-session = Su consentimiento es válido hasta que cierre el navegador. Después se le volverá a preguntar.
 kept-binding = La ley fija este plazo.
 kept-recommended = La autoridad de control recomienda este plazo.
+kept-recommended-by = La autoridad de control ({ $authority }) recomienda este plazo.
 kept-product = Este plazo lo ha fijado este sitio; ninguna norma lo establece.
 kept-refusal = El rechazo se conserva hasta 400 días, el máximo que permiten los navegadores, para no volver a preguntarle sin necesidad.
 kept-where = Su elección se guarda en su navegador, en la cookie «{ $cookie }». Contiene su elección, la fecha y la versión de esta página.
@@ -154,22 +156,21 @@ kept-wait-product = Tras un rechazo, el sitio espera { $lifetime } antes de volv
 
 withdraw-title = Cambiar o retirar su consentimiento
 withdraw-any = Puede cambiar su elección en cualquier momento, para todas las finalidades o para una sola. Lo que rechace deja de realizarse, y el sitio elimina las cookies que puede eliminar por sí mismo.
-withdraw-link = Cambiar mis preferencias de cookies
+withdraw-link = Cambiar mi elección
 withdraw-none = En este sitio no hay ningún consentimiento que retirar.
 withdraw-browser = También puede eliminar las cookies en los ajustes de su navegador. Así se elimina también su elección.
+withdraw-browser-only = Puede eliminar las cookies en cualquier momento en los ajustes de su navegador.
 
 gpc-title = Global Privacy Control
 gpc-what = Algunos navegadores pueden enviar una señal llamada Global Privacy Control (GPC), que pide que no se vendan ni se compartan sus datos.
 gpc-binding = Según las normas aplicables, la señal es vinculante. Equivale a oponerse a la publicidad y a toda venta o cesión de datos.
 gpc-honoured = Las normas aplicables dejan la decisión al sitio. Este sitio respeta la señal: equivale a oponerse a la publicidad y a toda venta o cesión de datos.
 gpc-ignored = Las normas aplicables dejan la decisión al sitio. Este sitio no tiene en cuenta la señal; utilice las opciones anteriores.
-gpc-no-effect = Actualmente la señal no tiene efecto aquí, porque ninguna cookie depende de un derecho de oposición. Las cookies que requieren su consentimiento no se instalan sin él.
+gpc-no-effect = Actualmente la señal no tiene efecto aquí, porque ninguna cookie está sujeta a un derecho de oposición.
+gpc-consent = Las cookies que requieren su consentimiento nunca se instalan sin él.
 gpc-none = Según las normas aplicables, la señal no tiene efecto.
 gpc-never = La señal nunca equivale a un consentimiento. Si acepta mientras está activada, prevalece su elección.
 
 sources-title = Fuentes
 sources-intro = Las respuestas anteriores se basan en estos textos. Esta página no constituye asesoramiento jurídico.
 sources-none = Las normas no citan ningún texto para las respuestas anteriores.
-confidence-official = texto oficial
-confidence-secondary = fuentes secundarias
-confidence-unverified = sin verificar

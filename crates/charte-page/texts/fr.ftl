@@ -1,31 +1,36 @@
 # La page en français. Phrases courtes, pas de jargon.
 
-page-title = Les cookies du site { $site }
+page-title = Les cookies du site « { $site } »
 page-fallback = Cette page n’est pas disponible dans la langue demandée ({ $language }) ; elle est présentée en français.
+page-partly = Certains textes ne sont pas disponibles en français. Leur langue est indiquée entre parenthèses : { $languages }.
 page-area-front-office = Cette page concerne la partie publique du site.
 page-area-back-office = Cette page concerne l’espace d’administration du site.
-page-state = Version { $revision }, au { $date }.
-page-rules = Règles applicables :
+page-state = Version { $revision }, mise à jour le { $date }.
+page-site = Site concerné :
+page-law = Droit applicable :
+page-rules = Règles appliquées :
 page-not-law = Attention : ces règles sont une lecture simple de la charte et n’ont pas valeur de loi.
 page-proposal = Attention : ces règles sont une proposition et ne sont pas en vigueur.
 
 who-title = Responsable de ce site
+who-authority-title = Autorité compétente
 who-controller = Responsable :
 who-contact = Contact :
 who-policy = Politique de confidentialité :
+who-authority = Autorité de protection des données :
 
 what-title = Qu’est-ce qu’un cookie ?
-what-is = Un cookie est un petit fichier texte, identifié par un nom, qu’un site web enregistre dans votre navigateur. Votre navigateur le conserve pendant une certaine durée et le renvoie au site à chaque visite.
-what-for = Les cookies ont de multiples usages : ils maintiennent votre connexion, mémorisent un panier ou une langue, mesurent la fréquentation ou servent à la publicité.
+what-is = Un cookie est une suite d’informations, généralement de petite taille et identifiée par un nom, qu’un site web transmet à votre navigateur. Celui-ci la conserve pendant une certaine durée et la renvoie au site à chacune de vos visites.
+what-for = Les cookies ont de multiples usages : ils maintiennent votre connexion, mémorisent votre panier ou votre langue, mesurent la fréquentation ou permettent de suivre votre navigation à des fins statistiques ou publicitaires.
 what-else = D’autres techniques, comme le stockage du navigateur, permettent la même chose sans cookie. Elles figurent aussi sur cette page.
 
 kinds-title = Les catégories de cookies et votre consentement
-kind-necessary-what = Ils sont déposés par le site lui-même, qui en a besoin pour fournir ce que vous demandez : vous connecter, remplir un panier, etc.
-kind-necessary-what-unstated = Ils sont nécessaires pour fournir ce que vous demandez au site : vous connecter, remplir un panier, etc.
-kind-statistics-what = Ils mesurent la fréquentation et permettent de comprendre l’utilisation du site.
-kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : préférences, contenus personnalisés ou publicité.
-kind-first-party-what-unstated = Ils ne sont pas indispensables au site : préférences, contenus personnalisés ou publicité.
-kind-third-party-what = Ils sont déposés par une autre entreprise, ou pour son compte. Celle-ci peut aussi vous reconnaître sur d’autres sites.
+kind-necessary-what = Ils sont déposés par le site lui-même et enregistrent des informations d’une visite à l’autre sur un même appareil : identifiants de connexion, panier, personnalisation de l’interface. Sans eux, le site ne peut pas fournir ce que vous demandez.
+kind-necessary-what-unstated = Ils enregistrent des informations d’une visite à l’autre sur un même appareil : identifiants de connexion, panier, personnalisation de l’interface. Sans eux, le site ne peut pas fournir ce que vous demandez.
+kind-statistics-what = Ils suivent les actions des visiteurs sur le site, afin d’en mesurer la fréquentation et d’en comprendre l’utilisation. Les statistiques sont anonymes lorsqu’elles ne permettent pas de retrouver une personne.
+kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : préférences, contenus personnalisés ou publicité. Ils peuvent servir à collecter des données personnelles et à suivre votre comportement sur ce site.
+kind-first-party-what-unstated = Ils ne sont pas indispensables au site : préférences, contenus personnalisés ou publicité. Ils peuvent servir à collecter des données personnelles et à suivre votre comportement sur ce site.
+kind-third-party-what = Ils sont déposés par une autre entreprise, souvent une régie publicitaire, ou pour son compte. Elle peut ainsi voir quelles pages vous consultez sur ce site et sur les autres sites qui font appel à elle, et recueillir des informations sur vous.
 kind-role-unstated = Pour certains, il n’est pas précisé si le prestataire utilise les données uniquement pour ce site.
 kind-none = Ce site n’utilise aucun cookie de cette catégorie.
 kind-whys = Pourquoi
@@ -91,10 +96,6 @@ why-purpose = Les règles visent expressément cette finalité.
 why-default-opt-in = Aucune exemption ne s’applique.
 why-default-exempt = Aucune règle ne l’impose dans ce cas.
 why-default-other = Aucune autre règle ne s’applique.
-why-milder-exempt = Le consentement ne serait pas requis si tout ce qui suit était vrai et déclaré : { $conditions }.
-why-milder-opt-out = Un droit d’opposition suffirait si tout ce qui suit était vrai et déclaré : { $conditions }.
-why-milder-out-of-scope = Les règles ne s’appliqueraient pas si tout ce qui suit était vrai et déclaré : { $conditions }.
-why-milder-opt-in = Votre consentement suffirait si tout ce qui suit était vrai et déclaré : { $conditions }.
 why-objection = Si vous le refusez, votre refus est respecté.
 
 cookies-title = Liste des cookies
@@ -144,32 +145,32 @@ kept-title = Durée de conservation de vos choix
 kept-for = Votre consentement est valable { $lifetime }. Votre choix vous est ensuite redemandé.
 kept-session = Votre consentement est valable jusqu’à la fermeture du navigateur. Votre choix vous est ensuite redemandé.
 kept-binding = Cette durée est fixée par la loi.
-kept-recommended = Cette durée est recommandée par l’autorité compétente.
+kept-recommended = L’autorité de contrôle recommande cette durée.
+kept-recommended-by = Cette durée est recommandée par l’autorité de contrôle ({ $authority }).
 kept-product = Cette durée est fixée par ce site ; aucun texte ne l’impose.
 kept-refusal = Un refus est conservé jusqu’à 400 jours, durée maximale admise par les navigateurs, afin de ne pas vous solliciter à nouveau.
 kept-where = Vos choix sont enregistrés dans votre navigateur, dans le cookie « { $cookie } », avec leur date et la version de cette page.
 kept-wait-binding = Après un refus, la loi impose au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
-kept-wait-recommended = Après un refus, l’autorité compétente recommande au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
+kept-wait-recommended = Après un refus, l’autorité de contrôle recommande au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
 kept-wait-product = Après un refus, le site attend { $lifetime } avant de vous solliciter à nouveau.
 
 withdraw-title = Modifier ou retirer votre consentement
 withdraw-any = Vous pouvez modifier vos choix à tout moment, pour l’ensemble des finalités ou pour une seule. Les traitements refusés cessent, et le site supprime les cookies qu’il peut supprimer lui-même.
-withdraw-link = Modifier mes choix
+withdraw-link = Changer mes choix
 withdraw-none = Ce site ne recueille aucun consentement à retirer.
 withdraw-browser = Vous pouvez également supprimer les cookies dans les paramètres de votre navigateur ; vos choix seront alors effacés.
+withdraw-browser-only = Vous pouvez à tout moment supprimer les cookies dans les paramètres de votre navigateur.
 
 gpc-title = Global Privacy Control
 gpc-what = Certains navigateurs peuvent envoyer un signal appelé Global Privacy Control (GPC), qui demande de ne pas vendre ni partager vos données.
 gpc-binding = Selon les règles applicables ici, ce signal est contraignant : il vaut opposition à la publicité et à toute vente ou tout partage de données.
 gpc-honoured = Les règles applicables ici laissent le choix au site. Ce site respecte le signal : il vaut opposition à la publicité et à toute vente ou tout partage de données.
 gpc-ignored = Les règles applicables ici laissent le choix au site. Ce site ne tient pas compte du signal ; utilisez les choix ci-dessus.
-gpc-no-effect = Actuellement, ce signal n’a pas d’effet ici, car aucun cookie ne relève d’un droit d’opposition. Les cookies soumis à votre consentement ne sont pas déposés sans celui-ci.
+gpc-no-effect = Actuellement, ce signal n’a pas d’effet ici : aucun cookie ne relève d’un droit d’opposition.
+gpc-consent = Les cookies soumis à votre consentement ne sont jamais déposés sans celui-ci.
 gpc-none = Les règles applicables ici ne donnent aucun effet à ce signal.
 gpc-never = Ce signal ne vaut jamais consentement. Si vous acceptez alors qu’il est activé, votre choix prévaut.
 
 sources-title = Sources
 sources-intro = Les réponses ci-dessus se fondent sur ces textes. Cette page ne constitue pas un conseil juridique.
 sources-none = Les règles ne citent aucun texte pour les réponses ci-dessus.
-confidence-official = texte officiel
-confidence-secondary = sources secondaires
-confidence-unverified = non vérifié

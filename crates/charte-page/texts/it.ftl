@@ -1,31 +1,36 @@
 # La pagina in italiano. Frasi brevi, niente gergo.
 
-page-title = Cookie di { $site }
+page-title = I cookie del sito «{ $site }»
 page-fallback = Questa pagina non è disponibile nella lingua richiesta ({ $language }) ed è mostrata in italiano.
+page-partly = Alcuni testi non sono disponibili in italiano. La loro lingua è indicata tra parentesi: { $languages }.
 page-area-front-office = Questa pagina riguarda la parte pubblica del sito.
 page-area-back-office = Questa pagina riguarda l’area di amministrazione del sito.
-page-state = Versione { $revision }, al { $date }.
-page-rules = Norme applicabili:
+page-state = Versione { $revision }, ultimo aggiornamento: { $date }.
+page-site = Sito web:
+page-law = Normativa applicabile:
+page-rules = Regole applicate:
 page-not-law = Attenzione: queste norme sono una semplice lettura dell’elenco dei cookie e non sono diritto vigente.
 page-proposal = Attenzione: queste norme sono una proposta e non sono diritto vigente.
 
-who-title = Responsabile di questo sito
+who-title = Titolare e contatti
+who-authority-title = Autorità competente
 who-controller = Titolare:
 who-contact = Contatti:
 who-policy = Informativa sulla privacy:
+who-authority = Autorità per la protezione dei dati:
 
 what-title = Che cos’è un cookie?
-what-is = Un cookie è un piccolo testo con un nome, che un sito web salva nel Suo browser. Il browser lo conserva per un certo periodo e lo rinvia al sito a ogni visita.
-what-for = I cookie hanno molti usi: mantengono l’accesso, ricordano un carrello o una lingua, contano le visite o servono alla pubblicità.
+what-is = Un cookie è una piccola quantità di informazioni, identificata da un nome, che un sito web invia al Suo browser. Il browser la conserva per un certo periodo e la rinvia al sito a ogni visita.
+what-for = I cookie hanno molti usi: mantengono l’accesso, ricordano il carrello o la lingua, contano le visite o permettono di seguire la navigazione a fini statistici o pubblicitari.
 what-else = Altre tecniche, come la memoria del browser, fanno lo stesso senza cookie. Anch’esse sono elencate in questa pagina.
 
 kinds-title = Tipi di cookie e quando serve il consenso
-kind-necessary-what = Sono impostati dal sito stesso, che ne ha bisogno per fornire ciò che Lei richiede, come l’accesso o il carrello.
-kind-necessary-what-unstated = Sono necessari per fornire ciò che Lei richiede, come l’accesso o il carrello.
-kind-statistics-what = Contano le visite e mostrano come viene usato il sito.
-kind-first-party-what = Sono impostati dal sito stesso, ma non sono indispensabili: preferenze, contenuti personalizzati o pubblicità.
-kind-first-party-what-unstated = Non sono indispensabili: preferenze, contenuti personalizzati o pubblicità.
-kind-third-party-what = Sono impostati da un’altra azienda o per suo conto. Tale azienda può riconoscerLa anche su altri siti.
+kind-necessary-what = Sono impostati dal sito stesso e conservano informazioni da una visita all’altra sullo stesso dispositivo, come l’accesso, il carrello o le impostazioni di visualizzazione. Senza di essi il sito non può fornire ciò che Lei richiede.
+kind-necessary-what-unstated = Conservano informazioni da una visita all’altra sullo stesso dispositivo, come l’accesso, il carrello o le impostazioni di visualizzazione. Senza di essi il sito non può fornire ciò che Lei richiede.
+kind-statistics-what = Registrano ciò che i visitatori fanno sul sito, per contare le visite e capire come viene usato. Le statistiche sono anonime quando non permettono di risalire a una persona.
+kind-first-party-what = Sono impostati dal sito stesso, ma non sono indispensabili: preferenze, contenuti personalizzati o pubblicità. Possono servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
+kind-first-party-what-unstated = Non sono indispensabili: preferenze, contenuti personalizzati o pubblicità. Possono servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
+kind-third-party-what = Sono impostati da un’altra azienda, spesso una concessionaria di pubblicità, o per suo conto. L’azienda può così vedere quali pagine Lei visita qui e su altri siti che collaborano con essa, e raccogliere informazioni su di Lei.
 kind-role-unstated = Per alcuni non è indicato se il fornitore usa i dati solo per questo sito.
 kind-none = Questo sito non usa cookie di questo tipo.
 kind-whys = Perché
@@ -91,10 +96,6 @@ why-purpose = Le norme menzionano espressamente questa finalità.
 why-default-opt-in = Non si applica alcuna esenzione.
 why-default-exempt = In questo caso nessuna norma lo richiede.
 why-default-other = Non si applicano altre norme.
-why-milder-exempt = Il consenso non sarebbe richiesto se tutto ciò fosse vero e dichiarato: { $conditions }.
-why-milder-opt-out = Basterebbe un diritto di opposizione se tutto ciò fosse vero e dichiarato: { $conditions }.
-why-milder-out-of-scope = Le norme non si applicherebbero se tutto ciò fosse vero e dichiarato: { $conditions }.
-why-milder-opt-in = Basterebbe il Suo consenso se tutto ciò fosse vero e dichiarato: { $conditions }.
 why-objection = Se lo rifiuta, il rifiuto è rispettato.
 
 cookies-title = Elenco dei cookie
@@ -145,6 +146,7 @@ kept-for = Il Suo consenso è valido per { $lifetime }. Poi la scelta Le sarà r
 kept-session = Il Suo consenso è valido fino alla chiusura del browser. Poi la scelta Le sarà richiesta di nuovo.
 kept-binding = Questo periodo è fissato dalla legge.
 kept-recommended = L’autorità di controllo raccomanda questo periodo.
+kept-recommended-by = L’autorità di controllo ({ $authority }) raccomanda questo periodo.
 kept-product = Questo periodo è fissato da questo sito; nessuna norma lo prevede.
 kept-refusal = Un rifiuto è conservato fino a 400 giorni, il massimo consentito dai browser, per non chiederLe di nuovo senza necessità.
 kept-where = La Sua scelta è salvata nel Suo browser, nel cookie «{ $cookie }». Contiene le Sue scelte, la data e la versione di questa pagina.
@@ -154,22 +156,21 @@ kept-wait-product = Dopo un rifiuto, il sito attende { $lifetime } prima di chie
 
 withdraw-title = Modificare o revocare il consenso
 withdraw-any = Può modificare la Sua scelta in ogni momento, per tutte le finalità o per una sola. Ciò che rifiuta cessa, e il sito cancella i cookie che può cancellare da sé.
-withdraw-link = Modifica le mie preferenze sui cookie
+withdraw-link = Modifica le mie scelte
 withdraw-none = In questo sito non c’è alcun consenso da revocare.
 withdraw-browser = Può anche cancellare i cookie nelle impostazioni del browser. In questo modo si cancella anche la Sua scelta.
+withdraw-browser-only = Può cancellare i cookie in ogni momento nelle impostazioni del browser.
 
 gpc-title = Global Privacy Control
 gpc-what = Alcuni browser possono inviare un segnale chiamato Global Privacy Control (GPC), che chiede di non vendere né condividere i Suoi dati.
 gpc-binding = Secondo le norme applicabili, il segnale è vincolante. Equivale a un’opposizione alla pubblicità e a ogni vendita o condivisione di dati.
 gpc-honoured = Le norme applicabili lasciano la decisione al sito. Questo sito rispetta il segnale: equivale a un’opposizione alla pubblicità e a ogni vendita o condivisione di dati.
 gpc-ignored = Le norme applicabili lasciano la decisione al sito. Questo sito non tiene conto del segnale; usi le scelte indicate sopra.
-gpc-no-effect = Attualmente il segnale non ha effetto qui, perché nessun cookie dipende da un diritto di opposizione. I cookie che richiedono il Suo consenso non sono impostati senza di esso.
+gpc-no-effect = Attualmente il segnale non ha effetto qui, perché nessun cookie è soggetto a un diritto di opposizione.
+gpc-consent = I cookie che richiedono il Suo consenso non sono mai impostati senza di esso.
 gpc-none = Secondo le norme applicabili, il segnale non ha effetto.
 gpc-never = Il segnale non vale mai come consenso. Se accetta mentre è attivo, prevale la Sua scelta.
 
 sources-title = Fonti
 sources-intro = Le risposte indicate sopra si basano su questi testi. Questa pagina non costituisce consulenza legale.
 sources-none = Le norme non citano alcun testo per le risposte indicate sopra.
-confidence-official = testo ufficiale
-confidence-secondary = fonti secondarie
-confidence-unverified = non verificato

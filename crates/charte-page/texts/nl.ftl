@@ -1,31 +1,36 @@
 # De pagina in het Nederlands. Korte zinnen, geen juristentaal.
 
-page-title = Cookies op { $site }
+page-title = Cookies op de site ‘{ $site }’
 page-fallback = Deze pagina is niet beschikbaar in de gevraagde taal ({ $language }) en wordt in het Nederlands getoond.
+page-partly = Sommige teksten zijn niet beschikbaar in het Nederlands. Hun taal staat tussen haakjes: { $languages }.
 page-area-front-office = Deze pagina gaat over het openbare deel van de site.
 page-area-back-office = Deze pagina gaat over het beheerdeel van de site.
-page-state = Versie { $revision }, stand op { $date }.
-page-rules = Toepasselijke regels:
+page-state = Versie { $revision }, bijgewerkt op { $date }.
+page-site = Website:
+page-law = Van toepassing:
+page-rules = Toegepaste regels:
 page-not-law = Let op: deze regels zijn een eenvoudige lezing van de cookielijst en geen geldend recht.
 page-proposal = Let op: deze regels zijn een voorstel en geen geldend recht.
 
 who-title = Verantwoordelijk voor deze site
+who-authority-title = Bevoegde autoriteit
 who-controller = Verantwoordelijk:
 who-contact = Contact:
 who-policy = Privacyverklaring:
+who-authority = Gegevensbeschermingsautoriteit:
 
 what-title = Wat is een cookie?
-what-is = Een cookie is een kleine tekst met een naam die een website in uw browser opslaat. De browser bewaart die een tijd en stuurt die bij elk bezoek terug naar de website.
-what-for = Cookies hebben veel toepassingen: ze houden u aangemeld, onthouden een winkelwagen of een taal, tellen bezoeken of dienen voor advertenties.
+what-is = Een cookie is een kleine hoeveelheid informatie met een naam, die een website naar uw browser stuurt. De browser bewaart die een tijd en stuurt die bij elk bezoek terug naar de website.
+what-for = Cookies hebben veel toepassingen: ze houden u aangemeld, onthouden uw winkelwagen of uw taal, tellen bezoeken of volgen uw surfgedrag voor statistieken of advertenties.
 what-else = Andere technieken, zoals de opslag van de browser, doen hetzelfde zonder cookie. Ook die staan op deze pagina.
 
 kinds-title = Soorten cookies en uw toestemming
-kind-necessary-what = De site plaatst ze zelf. Hij heeft ze nodig voor functies waar u om vraagt, zoals aanmelden of een winkelwagen vullen.
-kind-necessary-what-unstated = Ze zijn nodig voor functies waar u om vraagt, zoals aanmelden of een winkelwagen vullen.
-kind-statistics-what = Ze tellen bezoeken en laten zien hoe de site wordt gebruikt.
-kind-first-party-what = De site plaatst ze zelf, maar ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties.
-kind-first-party-what-unstated = Ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties.
-kind-third-party-what = Een ander bedrijf plaatst ze, of de site plaatst ze voor dat bedrijf. Het bedrijf kan u ook op andere sites herkennen.
+kind-necessary-what = De site plaatst ze zelf. Ze bewaren informatie tussen bezoeken op hetzelfde apparaat, zoals uw aanmelding, uw winkelwagen of de weergave. Zonder deze cookies kan de site niet doen wat u vraagt.
+kind-necessary-what-unstated = Ze bewaren informatie tussen bezoeken op hetzelfde apparaat, zoals uw aanmelding, uw winkelwagen of de weergave. Zonder deze cookies kan de site niet doen wat u vraagt.
+kind-statistics-what = Ze registreren wat bezoekers op de site doen, om bezoeken te tellen en te begrijpen hoe de site wordt gebruikt. Statistieken zijn anoniem als ze niet tot een persoon te herleiden zijn.
+kind-first-party-what = De site plaatst ze zelf, maar ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
+kind-first-party-what-unstated = Ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
+kind-third-party-what = Een ander bedrijf, vaak een advertentiebedrijf, plaatst ze, of de site plaatst ze voor dat bedrijf. Het bedrijf kan zo zien welke pagina’s u hier en op andere aangesloten sites bezoekt, en informatie over u verzamelen.
 kind-role-unstated = Bij sommige is niet vermeld of de aanbieder de gegevens alleen voor deze site gebruikt.
 kind-none = Deze site gebruikt geen cookies van deze soort.
 kind-whys = Waarom
@@ -91,10 +96,6 @@ why-purpose = De regels noemen dit doel uitdrukkelijk.
 why-default-opt-in = Er geldt geen uitzondering.
 why-default-exempt = In dit geval vereist geen enkele regel toestemming.
 why-default-other = Er geldt geen andere regel.
-why-milder-exempt = Toestemming zou niet vereist zijn als dit alles waar was en vermeld stond: { $conditions }.
-why-milder-opt-out = Een recht op bezwaar zou genoeg zijn als dit alles waar was en vermeld stond: { $conditions }.
-why-milder-out-of-scope = De regels zouden niet gelden als dit alles waar was en vermeld stond: { $conditions }.
-why-milder-opt-in = Uw toestemming zou genoeg zijn als dit alles waar was en vermeld stond: { $conditions }.
 why-objection = Als u weigert, wordt dat gerespecteerd.
 
 cookies-title = Lijst van cookies
@@ -145,6 +146,7 @@ kept-for = Uw toestemming geldt { $lifetime }. Daarna vragen we het u opnieuw.
 kept-session = Uw toestemming geldt tot u de browser sluit. Daarna vragen we het u opnieuw.
 kept-binding = Deze termijn is wettelijk bepaald.
 kept-recommended = De toezichthouder beveelt deze termijn aan.
+kept-recommended-by = De toezichthouder ({ $authority }) beveelt deze termijn aan.
 kept-product = Deze site heeft deze termijn gekozen; de wet bepaalt er geen.
 kept-refusal = Een weigering wordt tot 400 dagen bewaard, zo lang als browsers toestaan, zodat we het u niet onnodig opnieuw vragen.
 kept-where = Uw keuze wordt in uw browser opgeslagen, in de cookie ‘{ $cookie }’. Die bevat uw keuzes, de datum en de versie van deze pagina.
@@ -154,22 +156,21 @@ kept-wait-product = Wachttijd na een weigering voordat de site het opnieuw vraag
 
 withdraw-title = Uw keuze wijzigen of intrekken
 withdraw-any = U kunt uw keuze altijd wijzigen, voor alle doelen of voor één doel. Wat u weigert, stopt, en de site verwijdert de cookies die hij zelf kan verwijderen.
-withdraw-link = Mijn cookievoorkeuren wijzigen
+withdraw-link = Mijn keuzes wijzigen
 withdraw-none = Op deze site is er geen toestemming om in te trekken.
 withdraw-browser = U kunt cookies ook verwijderen in de instellingen van uw browser. Daarmee verwijdert u ook uw keuze.
+withdraw-browser-only = U kunt cookies op elk moment verwijderen in de instellingen van uw browser.
 
 gpc-title = Global Privacy Control
 gpc-what = Sommige browsers kunnen een signaal sturen dat Global Privacy Control (GPC) heet. Het vraagt sites uw gegevens niet te verkopen of te delen.
 gpc-binding = Volgens de toepasselijke regels is het signaal bindend. Het geldt als bezwaar tegen advertenties en tegen elke verkoop of elk delen van gegevens.
 gpc-honoured = De toepasselijke regels laten de keuze aan de site. Deze site respecteert het signaal: het geldt als bezwaar tegen advertenties en tegen elke verkoop of elk delen van gegevens.
 gpc-ignored = De toepasselijke regels laten de keuze aan de site. Deze site reageert niet op het signaal; gebruik de keuzes hierboven.
-gpc-no-effect = Op dit moment heeft het signaal hier geen effect, omdat geen enkele cookie onder een recht van bezwaar valt. Cookies die uw toestemming vereisen, worden zonder toestemming niet geplaatst.
+gpc-no-effect = Op dit moment heeft het signaal hier geen effect, omdat geen enkele cookie onder een recht van bezwaar valt.
+gpc-consent = Cookies waarvoor uw toestemming vereist is, worden nooit zonder toestemming geplaatst.
 gpc-none = Volgens de toepasselijke regels heeft het signaal geen effect.
 gpc-never = Het signaal geldt nooit als toestemming. Als u toestemt terwijl het is ingeschakeld, telt uw eigen keuze.
 
 sources-title = Bronnen
 sources-intro = De antwoorden hierboven zijn gebaseerd op deze teksten. Deze pagina is geen juridisch advies.
 sources-none = De regels noemen geen tekst voor de antwoorden hierboven.
-confidence-official = officiële tekst
-confidence-secondary = secundaire bronnen
-confidence-unverified = niet gecontroleerd

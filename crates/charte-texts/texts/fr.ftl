@@ -45,12 +45,12 @@ purpose-unclassified = Non précisée
 
 ## Facts, as clauses
 
-fact-anonymous-yes = ce cookie ne produit que des statistiques anonymes
-fact-anonymous-no = les statistiques produites ne sont pas anonymes
-fact-publisher-only-yes = ce cookie est utilisé uniquement pour ce site
+fact-anonymous-yes = statistiques exclusivement anonymes
+fact-anonymous-no = statistiques non anonymes
+fact-publisher-only-yes = utilisation limitée à ce site
 fact-publisher-only-no = le prestataire utilise aussi les données pour son propre compte
-fact-cross-site-yes = ce cookie permet de vous suivre d’un site à l’autre
-fact-cross-site-no = ce cookie ne permet pas de vous suivre d’un site à l’autre
+fact-cross-site-yes = suivi de votre navigation d’un site à l’autre
+fact-cross-site-no = aucun suivi de votre navigation d’un site à l’autre
 fact-shared-yes = les données sont recoupées avec d’autres ou transmises à des tiers
 fact-shared-no = les données ne sont ni recoupées avec d’autres ni transmises à des tiers
 fact-requested-yes = vous en avez fait la demande
@@ -75,12 +75,12 @@ fact-sensitive-yes = ce cookie révèle ou concerne des données sensibles, comm
 fact-sensitive-no = ce cookie ne révèle et ne concerne aucune donnée sensible, comme la santé, la religion ou la localisation précise
 fact-children-yes = le service s’adresse aux enfants, ou l’on sait que vous êtes un enfant
 fact-children-no = le service ne s’adresse pas aux enfants
-fact-first-party-yes = ce cookie est déposé pour ce site, et non pour une autre entreprise
-fact-first-party-no = ce cookie est déposé par une autre entreprise ou pour son compte
-fact-own-yes = ce cookie est propre au site
-fact-own-no = ce cookie provient d’un prestataire
-fact-sole-purpose-yes = ce cookie n’a pas d’autre finalité
-fact-sole-purpose-no = ce cookie a aussi d’autres finalités
+fact-first-party-yes = dépôt pour ce site, et non pour une autre entreprise
+fact-first-party-no = dépôt par une autre entreprise ou pour son compte
+fact-own-yes = cookie propre au site
+fact-own-no = cookie d’un prestataire
+fact-sole-purpose-yes = aucune autre finalité
+fact-sole-purpose-no = d’autres finalités s’y ajoutent
 
 ## Limits, as clauses
 

@@ -3,7 +3,7 @@
 use charte::{Category, Comparison, Policy, Technology};
 
 use super::entry::{Entry, entries, implicit_line};
-use super::model::{Columns, Kind, Page, Rules, Said, Section, Table, Who, WhoLine};
+use super::model::{Columns, Kind, Page, Rules, Said, Section, Site, Table, Who, WhoLine};
 use super::own::Payload;
 use super::speaker::Speaker;
 use super::{Options, is_web, row, sections, shown, sources, why};
@@ -36,11 +36,13 @@ pub(super) fn page(
     let asked = sections::Asked::of(&entries, regime);
     let mut notes = Vec::new();
     if let Some(language) = instead_of {
-        notes.push(texts.text_with("page-fallback", &[("language", language.into())])?);
+        let name = texts.language_name(&language)?;
+        notes.push(texts.text_with("page-fallback", &[("language", name.into())])?);
     }
     if let Some(area) = options.area {
         notes.push(texts.text(&format!("page-area-{area}"))?);
     }
+    notes.extend(partly(&speaker, options)?);
     let mut what = vec![texts.text("what-is")?, texts.text("what-for")?];
     if entries.iter().any(|e| e.declaration.technology() != Technology::Cookie) {
         what.push(texts.text("what-else")?);
@@ -49,7 +51,7 @@ pub(super) fn page(
     let (mut kinds, mut tables) = (Vec::new(), Vec::new());
     for category in Category::ALL.iter().copied() {
         let of_kind: Vec<&Entry<'_>> =
-            entries.iter().filter(|e| e.row.category == category).collect();
+            entries.iter().filter(|e| e.category() == category).collect();
         let kind = kind(&speaker, regime, category, &of_kind, unstated)?;
         if !of_kind.is_empty() {
             tables.push(table(&speaker, regime, &kind, &of_kind)?);
@@ -61,10 +63,12 @@ pub(super) fn page(
         language: texts.language().tag(),
         title: texts.text_with("page-title", &[("site", speaker.site().into())])?,
         notes,
+        change: sections::change(texts, &asked, options.choices_url)?,
+        site: site(&speaker)?,
         rules: rules(texts, regime)?,
         state: state(&speaker, options)?,
         introduction: speaker.maybe_said(charter.introduction()),
-        who: who(&speaker)?,
+        who: who(&speaker, regime)?,
         what: Section { title: texts.text("what-title")?, paragraphs: what },
         kinds_title: texts.text("kinds-title")?,
         whys_title: texts.text("kind-whys")?,
@@ -82,48 +86,81 @@ pub(super) fn page(
     })
 }
 
+/// The note about texts in other languages than the page's, if it has such texts.
+fn partly(speaker: &Speaker<'_>, options: &Options<'_>) -> Result<Option<String>, Error> {
+    let mut languages = Vec::new();
+    for gap in speaker.gaps(options.area).iter().filter(|gap| gap.is_marked()) {
+        let tag = gap.language().split('-').next().unwrap_or_default();
+        let named = format!("({}) {}", shown(tag), shown(&speaker.texts.language_name(tag)?));
+        if !languages.contains(&named) {
+            languages.push(named);
+        }
+    }
+    if languages.is_empty() {
+        return Ok(None);
+    }
+    let languages = speaker.texts.list(&languages)?;
+    Ok(Some(speaker.texts.text_with("page-partly", &[("languages", languages.into())])?))
+}
+
+fn site(speaker: &Speaker<'_>) -> Result<Site, Error> {
+    let text = shown(speaker.charter.site());
+    let address = Some(text.clone()).filter(|url| is_web(url));
+    Ok(Site { label: speaker.texts.text("page-site")?, text, address })
+}
+
 fn rules(texts: &Texts, regime: &charte::Regime) -> Result<Rules, Error> {
     let language = texts.language().tag();
     let spoken = regime.name_language(language);
-    let foreign = (spoken != language).then(|| spoken.to_owned());
-    let name = Said { text: shown(regime.name(language)), language: foreign };
-    let caveat = match (regime.is_law(), regime.is_proposal()) {
-        (true, _) => None,
-        (false, true) => Some(texts.text("page-proposal")?),
-        (false, false) => Some(texts.text("page-not-law")?),
+    let own = shown(regime.name(language));
+    let is_builtin = charte::Regime::builtin(regime.id()).is_ok_and(|b| b.name(language) == own);
+    let name = match is_builtin {
+        true => Said::ours(texts.law(regime.id(), &own)?),
+        false => {
+            let foreign = (spoken != language).then(|| spoken.to_owned());
+            Said { text: own, language: foreign, mark: None }
+        }
     };
-    Ok(Rules { label: texts.text("page-rules")?, id: regime.id().to_owned(), name, caveat })
+    let (label, caveat) = match (regime.is_law(), regime.is_proposal()) {
+        (true, _) => ("page-law", None),
+        (false, true) => ("page-rules", Some(texts.text("page-proposal")?)),
+        (false, false) => ("page-rules", Some(texts.text("page-not-law")?)),
+    };
+    Ok(Rules { label: texts.text(label)?, id: regime.id().to_owned(), name, caveat })
 }
 
 fn state(speaker: &Speaker<'_>, options: &Options<'_>) -> Result<String, Error> {
-    let now = options.now.to_string();
-    let date = now.split('T').next().unwrap_or(&now).to_owned();
+    let date = speaker.texts.date(options.now)?;
     // A number that is not counted: it is not grouped.
     let revision = speaker.charter.revision().to_string();
     let args = [("revision", revision.into()), ("date", date.into())];
     Ok(speaker.texts.text_with("page-state", &args)?)
 }
 
-/// Nothing where the charter says none of it.
-fn who(speaker: &Speaker<'_>) -> Result<Option<Who>, Error> {
+/// Who answers for the site, and the authority of the law. `None` if nobody is named.
+fn who(speaker: &Speaker<'_>, regime: &charte::Regime) -> Result<Option<Who>, Error> {
     let (texts, charter) = (speaker.texts, speaker.charter);
     let mut lines = Vec::new();
-    for (id, text) in [
-        ("who-controller", charter.controller()),
-        ("who-contact", charter.contact()),
-        ("who-policy", charter.privacy_policy()),
+    for (id, text, is_name) in [
+        ("who-controller", charter.controller(), true),
+        ("who-contact", charter.contact(), false),
+        ("who-policy", charter.privacy_policy(), false),
     ] {
-        let Some(said) = speaker.maybe_said(text) else { continue };
-        let address = match id {
-            "who-controller" => None,
-            _ => address(&said.text),
+        let Some(named) = text.map(|t| speaker.named(t)).filter(|s| !s.text.is_empty()) else {
+            continue;
         };
-        lines.push(WhoLine { label: texts.text(id)?, said, address });
+        let address = if is_name { None } else { address(&named.text) };
+        lines.push(WhoLine { label: texts.text(id)?, said: named, address });
+    }
+    let title = if lines.is_empty() { "who-authority-title" } else { "who-title" };
+    if let Some(authority) = regime.authority().filter(|_| regime.is_law()) {
+        let said = Said::ours(shown(authority));
+        lines.push(WhoLine { label: texts.text("who-authority")?, said, address: None });
     }
     if lines.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Who { title: texts.text("who-title")?, lines }))
+    Ok(Some(Who { title: texts.text(title)?, lines }))
 }
 
 /// Where a text leads that is an address: of the web, or of mail.
@@ -157,16 +194,13 @@ fn kind(
     unstated: bool,
 ) -> Result<Kind, Error> {
     let texts = speaker.texts;
-    let what = format!("kind-{category}-what");
     // Where a provider has no role, the page nowhere says that the site sets cookies itself.
     let claims = matches!(category, Category::Necessary | Category::FirstParty);
-    let what = match (claims && unstated, entries.iter().any(|e| e.role_unstated)) {
-        (true, true) => {
-            texts.text(&format!("{what}-unstated"))? + " " + &texts.text("kind-role-unstated")?
-        }
-        (true, false) => texts.text(&format!("{what}-unstated"))?,
-        (false, _) => texts.text(&what)?,
-    };
+    let unclaimed = if claims && unstated { "-unstated" } else { "" };
+    let mut what = texts.text(&format!("kind-{category}-what{unclaimed}"))?;
+    if entries.iter().any(|e| e.role_unstated) {
+        what = what + " " + &texts.text("kind-role-unstated")?;
+    }
     Ok(Kind {
         id: category,
         name: texts.category(category)?,

@@ -1,7 +1,7 @@
 //! The cookies of a page, with what the regime asks for each.
 
 use charte::compare::CookieRow;
-use charte::{Area, Charter, Comparison, Declaration, Policy, Purpose};
+use charte::{Area, Category, Charter, Comparison, Declaration, Policy, Purpose};
 
 use super::Options;
 use crate::error::Error;
@@ -15,6 +15,17 @@ pub(super) struct Entry<'a> {
     /// Whether it has a provider of which the charter does not say what it may do with the data.
     /// Nobody knows then for whom the cookie is set.
     pub(super) role_unstated: bool,
+}
+
+impl Entry<'_> {
+    /// The category that the page lists the cookie in. If nobody knows for whom a provider's cookie
+    /// is set, the page does not call it the site's own.
+    pub(super) fn category(&self) -> Category {
+        match self.row.category {
+            Category::FirstParty if self.role_unstated => Category::ThirdParty,
+            category => category,
+        }
+    }
 }
 
 pub(super) fn entries<'a>(

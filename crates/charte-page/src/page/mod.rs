@@ -16,6 +16,7 @@ use askama::Template;
 use charte::{Area, ErrorCode, Policy, Time};
 
 pub(crate) use row::{PlainRows, plain_rows};
+pub use speaker::Gap;
 
 use crate::error::Error;
 use crate::texts;
@@ -103,6 +104,37 @@ pub fn render(policy: &Policy, options: &Options<'_>) -> Result<String, Error> {
         Format::Json => serde_json::to_string_pretty(&page).map_err(Error::internal)?,
     };
     Ok(text + "\n")
+}
+
+/// The texts that the charter does not have in the page's language, in the order of the page. The
+/// page shows each in the best other language: of the charter's own languages the first, else
+/// English, else any.
+///
+/// ```
+/// use charte::{Charter, Policy, Time};
+/// use charte_page::{Format, Options, gaps};
+///
+/// let charter = Charter::parse(r#"
+///     format = 1
+///     site = "https://www.example.fr"
+///     regime = "fr"
+///     introduction = { fr = "Bienvenue." }
+/// "#)?;
+/// let policy = Policy::new(charter)?;
+/// let now: Time = "2026-11-23T10:05:00Z".parse()?;
+/// let gaps = gaps(&policy, &Options::new("de", Format::Html, now))?;
+/// assert_eq!((gaps[0].text(), gaps[0].wanted(), gaps[0].language()), ("introduction", "de", "fr"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// `E560` if the language is not a language tag.
+pub fn gaps(policy: &Policy, options: &Options<'_>) -> Result<Vec<Gap>, Error> {
+    let charter = policy.charter();
+    let chosen = texts::choose(options.lang, charter.languages())?;
+    let texts = texts::of(chosen.language)?;
+    let speaker = speaker::Speaker { texts: &texts, charter, asked: options.lang };
+    Ok(speaker.gaps(options.area))
 }
 
 /// An address that cannot run anything: http, https, or a place on the same site.

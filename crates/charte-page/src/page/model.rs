@@ -1,17 +1,26 @@
 //! What a page says, before it is HTML, Markdown or JSON.
 
-use charte::regime::Confidence;
 use charte::{Category, Requirement};
 use serde::Serialize;
 
 use super::own::Payload;
 
-/// Words, with their language where it is not the page's.
+/// A text, with its language if it is not the page's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Said {
     pub(crate) text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) language: Option<String>,
+    /// The language as it is shown behind the text. Names have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mark: Option<String>,
+}
+
+impl Said {
+    /// A text in the page's language.
+    pub(crate) fn ours(text: String) -> Self {
+        Self { text, language: None, mark: None }
+    }
 }
 
 /// A whole page.
@@ -21,6 +30,10 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// The language asked for, when it is another; and what the page leaves out.
     pub(crate) notes: Vec<String>,
+    /// Where the visitor changes the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) change: Option<Link>,
+    pub(crate) site: Site,
     pub(crate) rules: Rules,
     pub(crate) state: String,
     /// The charter's own first words.
@@ -43,6 +56,15 @@ pub(crate) struct Page {
     pub(crate) gpc: Section,
     pub(crate) sources: Sources,
     pub(crate) charte: Payload,
+}
+
+/// The site that the page is about.
+#[derive(Debug, Serialize)]
+pub(crate) struct Site {
+    pub(crate) label: String,
+    pub(crate) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) address: Option<String>,
 }
 
 /// Which rules the page speaks for.
@@ -89,14 +111,20 @@ pub(crate) struct Kind {
     pub(crate) whys: Vec<AskReason>,
 }
 
-/// What the rules ask for one purpose, of which cookies, and why.
+/// Why the rules ask for something, and for which purposes.
 #[derive(Debug, PartialEq, Serialize)]
 pub(crate) struct AskReason {
-    pub(crate) purpose: String,
+    pub(crate) text: String,
+    pub(crate) purposes: Vec<AskedPurpose>,
+}
+
+/// What the rules ask for one purpose, and of which cookies.
+#[derive(Debug, PartialEq, Serialize)]
+pub(crate) struct AskedPurpose {
+    pub(crate) name: String,
     pub(crate) requirement: Requirement,
     pub(crate) rule: String,
     pub(crate) cookies: Vec<String>,
-    pub(crate) text: String,
 }
 
 /// The headings of the tables.
@@ -147,9 +175,11 @@ impl Row {
     /// The cells but for the last as a page shows them, blanks left out: what a page is compared
     /// with when it is read back.
     pub(crate) fn plain(&self) -> String {
-        let said = |s: &Option<Said>| s.as_ref().map(|s| s.text.clone()).unwrap_or_default();
         let bracketed =
             |s: &Option<String>| s.as_ref().map(|s| format!("({s})")).unwrap_or_default();
+        let said = |s: &Option<Said>| {
+            s.as_ref().map(|s| s.text.clone() + &bracketed(&s.mark)).unwrap_or_default()
+        };
         let cells = [
             self.provider.text.clone(),
             said(&self.service) + &bracketed(&self.place),
@@ -197,7 +227,7 @@ pub(crate) struct Withdraw {
 }
 
 /// A link.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Link {
     pub(crate) text: String,
     pub(crate) url: String,
@@ -217,13 +247,5 @@ pub(crate) struct Source {
     pub(crate) title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) url: Option<String>,
-    pub(crate) places: Vec<Place>,
-}
-
-/// Places in a text that are equally sure.
-#[derive(Debug, Serialize)]
-pub(crate) struct Place {
-    pub(crate) at: String,
-    pub(crate) confidence: Confidence,
-    pub(crate) words: String,
+    pub(crate) places: Vec<String>,
 }

@@ -14,10 +14,10 @@ fn provider(speaker: &Speaker<'_>, declaration: &Declaration) -> Result<Said, Er
         None => {
             let text =
                 speaker.texts.text_with("provider-own", &[("site", speaker.site().into())])?;
-            Ok(Said { text, language: None })
+            Ok(Said::ours(text))
         }
-        Some((_, Some(provider))) => Ok(speaker.said(provider.name())),
-        Some((id, None)) => Ok(Said { text: shown(id), language: None }),
+        Some((_, Some(provider))) => Ok(speaker.named(provider.name())),
+        Some((id, None)) => Ok(Said::ours(shown(id))),
     }
 }
 
@@ -63,7 +63,7 @@ pub(super) fn of(
     let (texts, declaration) = (speaker.texts, entry.declaration);
     let own = |id: &str| -> Result<Option<Said>, Error> {
         let text = entry.implicit.then(|| texts.text(id)).transpose()?;
-        Ok(text.map(|text| Said { text, language: None }))
+        Ok(text.map(Said::ours))
     };
     let place = match declaration.areas() {
         [] => None,
@@ -75,7 +75,7 @@ pub(super) fn of(
     let set_by = declaration.domain().map(shown);
     let set_by = set_by.map(|d| texts.text_with("set-by", &[("domain", d.into())])).transpose()?;
     let policy = declaration.provider().and_then(|id| speaker.charter.provider(id));
-    let policy = policy.and_then(|p| p.privacy_policy()).map(|t| speaker.said(t).text);
+    let policy = policy.and_then(|p| p.privacy_policy()).map(|t| speaker.named(t).text);
     let mut purposes = Vec::new();
     for purpose in declaration.purpose_set().iter() {
         purposes.push(texts.purpose(purpose)?);

@@ -117,7 +117,7 @@ pub(super) fn kept(
                 texts.text_with("kept-for", &[("lifetime", span.into())])?
             }
         } + " "
-            + &texts.text(&format!("kept-{}", validity.force()))?,
+            + &kept_by(texts, regime, validity.force())?,
     ];
     paragraphs.push(texts.text("kept-refusal")?);
     if let Some(wait) = regime.ask_again() {
@@ -126,6 +126,17 @@ pub(super) fn kept(
     let cookie = super::shown(policy.charter().consent_cookie());
     paragraphs.push(texts.text_with("kept-where", &[("cookie", cookie.into())])?);
     Ok(Some(Section { title: texts.text("kept-title")?, paragraphs }))
+}
+
+/// Who sets the period.
+fn kept_by(texts: &Texts, regime: &Regime, force: Force) -> Result<String, Error> {
+    let authority = regime.authority().filter(|_| force == Force::Recommended);
+    Ok(match authority {
+        Some(name) => {
+            texts.text_with("kept-recommended-by", &[("authority", super::shown(name).into())])?
+        }
+        None => texts.text(&format!("kept-{force}"))?,
+    })
 }
 
 fn wait_words(texts: &Texts, wait: &CitedDuration) -> Result<String, Error> {
@@ -142,14 +153,23 @@ pub(super) fn withdraw(
     asked: &Asked,
     choices_url: Option<&str>,
 ) -> Result<Withdraw, Error> {
-    let first = if asked.is_anything() { "withdraw-any" } else { "withdraw-none" };
-    let paragraphs = vec![texts.text(first)?, texts.text("withdraw-browser")?];
-    let url = choices_url.filter(|_| asked.is_anything());
-    let link = |url: &str| {
-        Ok::<_, Error>(Link { text: texts.text("withdraw-link")?, url: url.to_owned() })
+    let (first, browser) = match asked.is_anything() {
+        true => ("withdraw-any", "withdraw-browser"),
+        false => ("withdraw-none", "withdraw-browser-only"),
     };
-    let link = url.map(link).transpose()?;
+    let paragraphs = vec![texts.text(first)?, texts.text(browser)?];
+    let link = change(texts, asked, choices_url)?;
     Ok(Withdraw { title: texts.text("withdraw-title")?, paragraphs, link })
+}
+
+/// The link to where visitors change their choices, if they have any.
+pub(super) fn change(
+    texts: &Texts,
+    asked: &Asked,
+    choices_url: Option<&str>,
+) -> Result<Option<Link>, Error> {
+    let Some(url) = choices_url.filter(|_| asked.is_anything()) else { return Ok(None) };
+    Ok(Some(Link { text: texts.text("withdraw-link")?, url: url.to_owned() }))
 }
 
 pub(super) fn gpc(
@@ -166,11 +186,13 @@ pub(super) fn gpc(
         Gpc::Advisory => ("gpc-ignored", false),
         Gpc::None => ("gpc-none", false),
     };
-    let mut paragraphs = vec![texts.text("gpc-what")?, texts.text(id)?];
-    if heard && asked.opt_out.is_empty() {
-        paragraphs.push(texts.text("gpc-no-effect")?);
+    let idle = heard && asked.opt_out.is_empty();
+    let mut paragraphs = vec![texts.text("gpc-what")?];
+    paragraphs.push(texts.text(if idle { "gpc-no-effect" } else { id })?);
+    if idle && !asked.opt_in.is_empty() {
+        paragraphs.push(texts.text("gpc-consent")?);
     }
-    if heard {
+    if heard && asked.is_anything() {
         paragraphs.push(texts.text("gpc-never")?);
     }
     Ok(Section { title: texts.text("gpc-title")?, paragraphs })

@@ -1,10 +1,10 @@
-//! The texts that the answers of a page rest on, with how sure each is.
+//! The texts that the answers of a page rest on.
 
-use charte::regime::{Citation, Confidence};
+use charte::regime::Citation;
 use charte::{Policy, Regime, Time};
 
 use super::entry::Entry;
-use super::model::{Place, Source, Sources};
+use super::model::{Source, Sources};
 use super::sections::Asked;
 use super::{is_web, shown, why};
 use crate::error::Error;
@@ -31,48 +31,41 @@ pub(super) fn of(
         cited.extend(also.filter(|c| c.is_in_period(number)));
     }
     let mut all: Vec<Source> = Vec::new();
-    for instrument in regime.instruments() {
-        let places = places(texts, &cited, instrument.id())?;
-        if !places.is_empty() {
-            let url = instrument.url().filter(|url| is_web(url)).map(str::to_owned);
-            all.push(Source { title: shown(instrument.title()), url, places });
-        }
+    for instrument in regime.instruments().iter().filter(|i| is_cited(&cited, i.id())) {
+        let url = instrument.url().filter(|url| is_web(url)).map(str::to_owned);
+        let places = places(&cited, instrument.id());
+        all.push(Source { title: shown(instrument.title()), url, places });
     }
-    all.extend(unnamed(texts, regime, &cited)?);
+    all.extend(unnamed(regime, &cited));
     let intro = if all.is_empty() { "sources-none" } else { "sources-intro" };
     Ok(Sources { title: texts.text("sources-title")?, intro: texts.text(intro)?, texts: all })
 }
 
-/// The places cited of an instrument, by how sure they are.
-fn places(texts: &Texts, cited: &[&Citation], instrument: &str) -> Result<Vec<Place>, Error> {
+fn is_cited(cited: &[&Citation], instrument: &str) -> bool {
+    cited.iter().any(|c| c.instrument() == instrument)
+}
+
+/// The places cited of an instrument.
+fn places(cited: &[&Citation], instrument: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for confidence in Confidence::ALL.iter().copied() {
-        let mut here = Vec::new();
-        let of = cited.iter().filter(|c| c.instrument() == instrument);
-        let of: Vec<_> = of.filter(|c| c.confidence() == confidence).collect();
-        for at in of.iter().filter_map(|c| c.at()).map(shown) {
-            if !here.contains(&at) {
-                here.push(at);
-            }
-        }
-        if !of.is_empty() {
-            let words = texts.text(&format!("confidence-{confidence}"))?;
-            all.push(Place { at: here.join(", "), confidence, words });
+    for at in cited.iter().filter(|c| c.instrument() == instrument).filter_map(|c| c.at()) {
+        let at = shown(at);
+        if !all.contains(&at) {
+            all.push(at);
         }
     }
-    Ok(all)
+    all
 }
 
 /// Citations of what the regime does not list. A regime file that names none is refused, so this
 /// is for regimes to come.
-fn unnamed(texts: &Texts, regime: &Regime, cited: &[&Citation]) -> Result<Vec<Source>, Error> {
+fn unnamed(regime: &Regime, cited: &[&Citation]) -> Vec<Source> {
     let mut ids: Vec<&str> = Vec::new();
     for id in cited.iter().map(|c| c.instrument()) {
         if regime.instrument(id).is_none() && !ids.contains(&id) {
             ids.push(id);
         }
     }
-    let source =
-        |id: &str| Ok(Source { title: shown(id), url: None, places: places(texts, cited, id)? });
+    let source = |id: &str| Source { title: shown(id), url: None, places: places(cited, id) };
     ids.into_iter().map(source).collect()
 }

@@ -1,20 +1,18 @@
 //! What the rules ask for the cookies of a kind, and why: from the policy, never from a fixed
 //! sentence.
 
-use charte::compare::{Alternative, Standing};
+use charte::compare::Standing;
 use charte::regime::{Force, Test};
 use charte::{Fact, Purpose, Regime, Requirement};
 
 use super::entry::Entry;
-use super::model::AskReason;
+use super::model::{AskReason, AskedPurpose};
 use super::shown;
 use crate::error::Error;
 use charte_texts::{Language, Texts};
 
 /// How many cookies a reason names before it stops.
 pub(super) const NAMED: usize = 8;
-/// How many ways to a milder answer a reason shows.
-const WAYS: usize = 2;
 
 /// The answers in the order in which a page gives them.
 const VERDICTS: [&str; 6] =
@@ -81,40 +79,83 @@ fn is_parents(regime: &Regime, standing: &Standing<'_>) -> bool {
         && conditions.any(|c| c.test() == Test::Yes(Fact::Children))
 }
 
-/// A reason for each purpose and answer, with the cookies that it is about, by purpose.
+/// A reason in parts: what is asked, on what condition, and what else there is to say.
+#[derive(PartialEq)]
+struct Reason {
+    asked: String,
+    is_parents: bool,
+    conditions: Vec<String>,
+    more: Vec<String>,
+}
+
+/// The reasons of a category. Each is told once, with the purposes and cookies that it is about.
+/// What is asked is left out where it is the same for all: the verdict says it.
 pub(super) fn whys(
     texts: &Texts,
     regime: &Regime,
     entries: &[&Entry<'_>],
 ) -> Result<Vec<AskReason>, Error> {
-    let mut all: Vec<(Purpose, usize, AskReason)> = Vec::new();
+    let mut all: Vec<(Reason, Vec<(Purpose, AskedPurpose)>)> = Vec::new();
     for entry in entries {
         for standing in standings(entry) {
-            let text = reason(texts, regime, entry, standing)?;
-            let name = shown(entry.declaration.name());
-            let same =
-                |w: &&mut (Purpose, usize, AskReason)| w.0 == standing.purpose && w.2.text == text;
-            if let Some((_, count, why)) = all.iter_mut().find(same) {
-                *count = count.saturating_add(1);
-                if *count <= NAMED {
-                    why.cookies.push(name);
-                } else if *count == NAMED.saturating_add(1) {
-                    why.cookies.push("…".to_owned());
+            let reason = reason(texts, regime, entry, standing)?;
+            let purposes = match all.iter_mut().position(|(r, _)| *r == reason) {
+                Some(at) => all.get_mut(at),
+                None => {
+                    all.push((reason, Vec::new()));
+                    all.last_mut()
                 }
-                continue;
-            }
-            let why = AskReason {
-                purpose: texts.purpose(standing.purpose)?,
-                requirement: standing.requirement,
-                rule: standing.rule.clone().into_owned(),
-                cookies: vec![name],
-                text,
             };
-            all.push((standing.purpose, 1, why));
+            let Some((_, purposes)) = purposes else { continue };
+            add(texts, purposes, entry, standing)?;
         }
     }
-    all.sort_by_key(|(purpose, _, _)| *purpose);
-    Ok(all.into_iter().map(|(_, _, why)| why).collect())
+    let is_same = all.windows(2).all(|pair| match pair {
+        [(a, _), (b, _)] => a.asked == b.asked,
+        _ => true,
+    });
+    let alone = all.len() == 1;
+    for (_, purposes) in &mut all {
+        purposes.sort_by_key(|(purpose, _)| *purpose);
+    }
+    all.sort_by_key(|(_, purposes)| purposes.first().map(|(purpose, _)| *purpose));
+    let mut reasons = Vec::new();
+    for (reason, purposes) in all {
+        let text = worded(texts, &reason, !is_same, alone)?;
+        let purposes = purposes.into_iter().map(|(_, asked)| asked).collect();
+        reasons.push(AskReason { text, purposes });
+    }
+    reasons.retain(|reason| !reason.text.is_empty());
+    Ok(reasons)
+}
+
+/// Adds a purpose of a cookie to those of a reason.
+fn add(
+    texts: &Texts,
+    purposes: &mut Vec<(Purpose, AskedPurpose)>,
+    entry: &Entry<'_>,
+    standing: &Standing<'_>,
+) -> Result<(), Error> {
+    let cookie = shown(entry.declaration.name());
+    let same = |(purpose, asked): &&mut (Purpose, AskedPurpose)| {
+        *purpose == standing.purpose && asked.rule == standing.rule
+    };
+    if let Some((_, asked)) = purposes.iter_mut().find(same) {
+        if asked.cookies.len() < NAMED {
+            asked.cookies.push(cookie);
+        } else if asked.cookies.len() == NAMED {
+            asked.cookies.push("…".to_owned());
+        }
+        return Ok(());
+    }
+    let asked = AskedPurpose {
+        name: texts.purpose(standing.purpose)?,
+        requirement: standing.requirement,
+        rule: standing.rule.clone().into_owned(),
+        cookies: vec![cookie],
+    };
+    purposes.push((standing.purpose, asked));
+    Ok(())
 }
 
 fn reason(
@@ -122,47 +163,58 @@ fn reason(
     regime: &Regime,
     entry: &Entry<'_>,
     standing: &Standing<'_>,
-) -> Result<String, Error> {
+) -> Result<Reason, Error> {
+    let is_parents = is_parents(regime, standing);
+    let (mut conditions, mut more) = (Vec::new(), Vec::new());
     if standing.purpose == Purpose::Unclassified {
-        return Ok(texts.text("why-unclassified")?);
+        let asked = texts.text("why-unclassified")?;
+        return Ok(Reason { asked, is_parents, conditions, more });
     }
-    let mut sentences = vec![match is_parents(regime, standing) {
+    let asked = match is_parents {
         true => texts.text("why-parent")?,
         false => texts.text(&format!("why-{}", standing.requirement))?,
-    }];
+    };
     let rule = regime.rules().iter().find(|r| r.id() == standing.rule);
-    let mut conditions = Vec::new();
     for condition in rule.iter().flat_map(|r| r.conditions()) {
         if condition.force() == Force::Binding {
             conditions.extend(held(texts, entry, condition.test())?);
         }
     }
-    sentences.push(match (rule, conditions.is_empty()) {
-        (None, _) => texts.text(match standing.requirement {
-            Requirement::OptIn => "why-default-opt-in",
-            Requirement::Exempt => "why-default-exempt",
-            _ => "why-default-other",
-        })?,
-        (Some(_), true) => texts.text("why-purpose")?,
-        (Some(_), false) => texts
-            .text_with("why-conditions", &[("conditions", joined(texts, &conditions).into())])?,
-    });
+    match (rule, standing.requirement) {
+        (None, Requirement::OptIn) => more.push(texts.text("why-default-opt-in")?),
+        (None, Requirement::Exempt) => more.push(texts.text("why-default-exempt")?),
+        (None, _) => more.push(texts.text("why-default-other")?),
+        (Some(_), _) if conditions.is_empty() => more.push(texts.text("why-purpose")?),
+        (Some(_), _) => {}
+    }
     if honours(regime, standing) {
-        sentences.push(texts.text("why-objection")?);
+        more.push(texts.text("why-objection")?);
     }
-    // What another rule holds back cannot be told as a list of conditions.
-    let mut ways: Vec<&Alternative<'_>> = standing.milder.iter().collect();
-    ways.retain(|w| !w.unmet.is_empty() && w.instead_of.is_empty());
-    ways.sort_by_key(|w| (w.requirement, w.unmet.len()));
-    for way in ways.into_iter().take(WAYS) {
-        let mut conditions = Vec::new();
-        for unmet in &way.unmet {
-            conditions.push(asked(texts, &unmet.condition)?);
-        }
-        let id = format!("why-milder-{}", way.requirement);
-        sentences.push(texts.text_with(&id, &[("conditions", joined(texts, &conditions).into())])?);
+    Ok(Reason { asked, is_parents, conditions, more })
+}
+
+/// A reason in words. `alone` if it is the only one of its category.
+fn worded(texts: &Texts, reason: &Reason, differs: bool, alone: bool) -> Result<String, Error> {
+    let asks = differs || reason.is_parents;
+    let mut sentences = Vec::new();
+    if asks {
+        sentences.push(reason.asked.clone());
     }
-    Ok(sentences.join(" "))
+    if !reason.conditions.is_empty() {
+        let conditions = joined(texts, &reason.conditions);
+        sentences.push(match asks || alone {
+            true => texts.text_with("why-conditions", &[("conditions", conditions.into())])?,
+            false => capitalised(&conditions) + ".",
+        });
+    }
+    sentences.extend(reason.more.iter().cloned());
+    let text = sentences.join(" ");
+    Ok(if alone { capitalised(&text) } else { text })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A condition that held, as a clause. What holds because nothing was said of it is not told as
@@ -180,15 +232,6 @@ fn held(texts: &Texts, entry: &Entry<'_>, test: Test) -> Result<Option<String>, 
         Test::NotYes(_) => return Ok(None),
     };
     Ok(Some(texts.fact(fact, yes)?))
-}
-
-/// A condition that was asked for and failed, as the clause that would have to be true.
-fn asked(texts: &Texts, condition: &str) -> Result<String, Error> {
-    if condition.starts_with("limit:") {
-        return Ok(texts.text(&condition.replace(':', "-"))?);
-    }
-    let test: Test = condition.parse().map_err(Error::internal)?;
-    Ok(texts.fact(test.fact(), matches!(test, Test::Yes(_)))?)
 }
 
 fn joined(texts: &Texts, conditions: &[String]) -> String {
