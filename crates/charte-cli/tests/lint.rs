@@ -56,7 +56,7 @@ fn file(folder: &tempfile::TempDir, text: &str) -> String {
 fn an_error_is_shown_where_it_is() {
     let source = "format = 1\nsite = \"https://a.example\"\nregime = \"fr\"\n\n[[cookie]]\nname = \"é\"\npurposes = [\"autentication\"]\n";
     let run = charte_reading(&["lint", "-"], source.as_bytes());
-    let expected = r#"error[E106]: unknown word `autentication`
+    let expected = r#"error[E106]: unknown purpose `autentication`
  --> standard input:7:13
   |
 7 | purposes = ["autentication"]

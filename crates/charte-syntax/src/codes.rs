@@ -21,4 +21,7 @@ pub struct Codes<C> {
     pub malformed: C,
     /// Whether keys that begin with `x-` belong to the author and are not read.
     pub own_keys: bool,
+    /// Keys that people write for another one, in lower case with hyphens, with the key that is
+    /// meant.
+    pub other_keys: &'static [(&'static str, &'static str)],
 }

@@ -25,6 +25,7 @@
 //!     duplicate: Code::Shape,
 //!     malformed: Code::Shape,
 //!     own_keys: true,
+//!     other_keys: &[("cost", "price")],
 //! };
 //!
 //! fn price(source: &str) -> Result<i64, Problem<Code>> {

@@ -45,6 +45,14 @@ impl<'s, C: Copy + PartialEq> Place<'s, C> {
         path
     }
 
+    /// The key among `known` that people mean by another one.
+    pub(crate) fn other_key(&self, key: &str, known: &[&str]) -> Option<&'static str> {
+        let written = key.chars().take(64).collect::<String>().to_lowercase().replace('_', "-");
+        let others = self.codes.other_keys.iter();
+        let (_, meant) = others.copied().find(|(other, _)| *other == written)?;
+        known.contains(&meant).then_some(meant)
+    }
+
     /// Whether a key belongs to the author.
     pub(crate) fn is_own(&self, key: &str) -> bool {
         self.codes.own_keys && key.starts_with("x-")

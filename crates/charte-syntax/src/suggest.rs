@@ -1,11 +1,41 @@
 //! Suggestions for misspelt words.
 
-/// Returns a word from a document as messages show it: at most 60 characters, no control characters.
+use std::borrow::Cow;
+
+/// Returns a word from a document as messages show it: at most 60 characters, no control characters,
+/// and of an address neither a user name or password nor a query or fragment.
+///
+/// ```
+/// assert_eq!(charte_syntax::quoted("https://me:pw@a.example/x?id=1"), "`https://…@a.example/x?…`");
+/// ```
 #[must_use]
 pub fn quoted(word: &str) -> String {
+    let word = &*without_secrets(word);
     let shown: String = word.chars().filter(|c| !c.is_control()).take(60).collect();
     let more = if word.chars().count() > 60 { "…" } else { "" };
     format!("`{shown}{more}`")
+}
+
+/// The word without the secret parts of the address that it may be.
+pub(crate) fn without_secrets(word: &str) -> Cow<'_, str> {
+    let (address, query) = match word.find(['?', '#']).and_then(|at| word.split_at_checked(at)) {
+        // What has neither a dot nor a slash before it is no address.
+        Some((before, query)) if before.contains(['.', '/', ':']) => (before, query),
+        _ => (word, ""),
+    };
+    let (scheme, rest) = match address.split_once("://") {
+        Some((scheme, rest)) => (format!("{scheme}://"), rest),
+        None => (String::new(), address),
+    };
+    let authority = rest.split(['/', '\\']).next().unwrap_or_default();
+    let host = authority.rsplit_once('@').filter(|_| !scheme.is_empty()).map(|(_, host)| host);
+    if host.is_none() && query.is_empty() {
+        return Cow::Borrowed(word);
+    }
+    let path = rest.strip_prefix(authority).unwrap_or_default();
+    let authority = host.map_or_else(|| authority.to_owned(), |host| format!("…@{host}"));
+    let sign = query.chars().next().map(|sign| format!("{sign}…")).unwrap_or_default();
+    Cow::Owned(format!("{scheme}{authority}{path}{sign}"))
 }
 
 /// Returns the known word that is nearest to `word`, or `None` if none is near.
@@ -79,6 +109,15 @@ mod tests {
     #[test]
     fn what_messages_show() {
         assert_eq!(quoted("a\u{1b}[0m\nb"), "`a[0mb`");
+        for (word, shown) in [
+            ("https://a.example/x?token=1", "`https://a.example/x?…`"),
+            ("a.example/#token", "`a.example/#…`"),
+            ("https://me:pw@a.example", "`https://…@a.example`"),
+            ("what?", "`what?`"),
+            ("me@a.example", "`me@a.example`"),
+        ] {
+            assert_eq!(quoted(word), shown);
+        }
         assert_eq!(quoted(&"é".repeat(60)), format!("`{}`", "é".repeat(60)));
         assert_eq!(quoted(&"é".repeat(61)), format!("`{}…`", "é".repeat(60)));
     }

@@ -68,8 +68,10 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
 
     fn unknown_key(&self, key: &Key<'_>, value: &Node<'_>, known: &[&str]) -> Problem<C> {
         let (name, source) = (key.name.as_ref(), self.place.source);
-        let correction = nearest(name, known).map(|near| {
-            let safe = surely_means(name, near, known) && self.node(near).is_none();
+        let other = self.place.other_key(name, known);
+        let correction = other.or_else(|| nearest(name, known)).map(|near| {
+            let sure = other.is_some() || surely_means(name, near, known);
+            let safe = sure && self.node(near).is_none();
             let mut headers = header::spans_of_key(value, key.span.of(source), source);
             headers.retain(|header| header.start > key.span.start);
             Correction::of_key(key.span, near, source).also_at(headers).safe_if(safe)
@@ -77,7 +79,7 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
         let message = format!("unknown key {}", quoted(name));
         self.place
             .problem(key.span, self.place.codes.unknown_key, message)
-            .with_help(suggest(name, known))
+            .with_help(other.map_or_else(|| suggest(name, known), |key| format!("write `{key}`")))
             .with_correction(correction)
     }
 
@@ -173,7 +175,8 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
     pub fn missing_as(&self, key: &str, example: &str, known: &[&str]) -> Problem<C> {
         let meant = self.members.iter().find(|(k, _)| {
             let name = k.name.as_ref();
-            !known.contains(&name) && !name.starts_with("x-") && nearest(name, known) == Some(key)
+            let near = || self.place.other_key(name, known).or_else(|| nearest(name, known));
+            !known.contains(&name) && !name.starts_with("x-") && near() == Some(key)
         });
         if let Some((meant, _)) = meant {
             let message = format!("{} was meant for {}", quoted(&meant.name), quoted(key));
@@ -257,7 +260,13 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
     pub fn texts(&self, key: &str) -> Result<Option<Vec<Located<'s>>>, Problem<C>> {
         let items = self.list(key).map_err(|problem| {
             let alone = self.node(key).filter(|node| matches!(node.value, Value::Text(_)));
-            let listed = |node: &Node<'_>| Correction::in_a_list(node.span, self.place.source);
+            let listed = |node: &Node<'_>| {
+                let correction = Correction::in_a_list(node.span, self.place.source);
+                // Several words in one string are no list of one word.
+                let Value::Text(text) = &node.value else { return correction };
+                let is_one = !text.contains([',', ';', '|']) && !text.contains(char::is_whitespace);
+                correction.safe_if(is_one && !text.is_empty())
+            };
             problem.with_correction(alone.map(listed))
         });
         let Some(items) = items? else { return Ok(None) };
@@ -317,10 +326,23 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
     /// # Errors
     /// The value is not a list of strings, or an item is not on the list of words or there twice.
     pub fn words<W: Word>(&self, key: &str) -> Result<Option<Vec<W>>, Problem<C>> {
+        self.words_or(key, |word, span| self.unknown_word(key, word, span, W::LIST.ids))
+    }
+
+    /// As [`Table::words`], with another problem for a word that is not on the list.
+    ///
+    /// # Errors
+    /// As [`Table::words`].
+    pub fn words_or<W: Word>(
+        &self,
+        key: &str,
+        unknown: impl Fn(&str, Span) -> Problem<C>,
+    ) -> Result<Option<Vec<W>>, Problem<C>> {
         let Some(texts) = self.texts(key)? else { return Ok(None) };
         let mut words = Vec::with_capacity(texts.len());
         for (text, span) in texts {
-            let Some(word) = self.keep(self.word_of(key, text, span).map(Some))? else { continue };
+            let word = text.parse::<W>().map(Some).map_err(|_| unknown(text, span));
+            let Some(word) = self.keep(word)? else { continue };
             if words.contains(&word) {
                 self.mistake(self.twice(key, text, span))?;
             }

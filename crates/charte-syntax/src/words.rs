@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-use crate::suggest::suggest;
+use crate::suggest::{quoted, suggest};
 
 /// Implemented by the macro [`words!`](crate::words!) alone.
 #[doc(hidden)]
@@ -50,8 +50,7 @@ impl WordList {
             name.extend(letter.to_lowercase());
             name
         });
-        let shown: String = id.chars().filter(|c| !c.is_control()).take(64).collect();
-        let message = format!("unknown {name} `{shown}`");
+        let message = format!("unknown {name} {}", quoted(id));
         UnknownWord { message, help: suggest(id, self.ids) }
     }
 }

@@ -100,7 +100,7 @@ fn lists_of_tables() {
         let problem = problem(&format!("title = \"x\"\ndish = {value}\n"));
         assert_eq!((problem.code(), problem.path()), (Code::Type, "dish"));
         assert_eq!(problem.message(), format!("this is {kind}"));
-        let help = "write a list of tables; in toml [[dish]] stands above each";
+        let help = "write a list of tables; in toml, write [[dish]] above each";
         assert_eq!(problem.help(), Some(help));
     }
     let item = problem("title = \"x\"\ndish = [{ name = \"a\" }, 2]\n");

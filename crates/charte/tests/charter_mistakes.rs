@@ -351,7 +351,91 @@ fn one_where_there_may_be_several() {
     let source = format!("{head}[[cookie]]\nname = \"a\"\npurposes = \"security\"\n");
     let errors = Charter::parse_all(&source).unwrap_err();
     let correction = errors[0].correction().unwrap();
-    assert_eq!((correction.text(), correction.is_safe()), ("[\"security\"]", false));
+    assert_eq!((correction.text(), correction.is_safe()), ("[\"security\"]", true));
+    let source = format!("{head}[[cookie]]\nname = \"a\"\npurposes = \"security, interface\"\n");
+    let errors = Charter::parse_all(&source).unwrap_err();
+    assert!(!errors[0].correction().unwrap().is_safe(), "two words in one string");
+}
+
+/// The only error of a declaration with this line, and the line as corrected if that is safe.
+fn tried(line: &str) -> (String, Option<String>) {
+    let head = "format = 1\nsite = \"https://a.example\"\n\n[[cookie]]\nname = \"a\"\n";
+    let others = if line.starts_with("purpose") {
+        "lifetime = \"1 day\"\n"
+    } else {
+        "purposes = [\"security\"]\n"
+    };
+    let source = format!("{head}{others}{line}\n");
+    let errors = Charter::parse_all(&source).unwrap_err();
+    let error = &errors[0];
+    let safe = error.correction().filter(|correction| correction.is_safe()).map(|correction| {
+        let mut right = source.clone();
+        right.replace_range(correction.span(), correction.text());
+        right.lines().last().unwrap().to_owned()
+    });
+    (format!("{}; {}", error.message(), error.help().unwrap()), safe)
+}
+
+#[test]
+fn words_that_people_try() {
+    let purpose = |word: &str| tried(&format!("purposes = [\"{word}\"]"));
+    for (word, told) in [
+        ("analytics", "unknown purpose `analytics`; write `audience-measurement`"),
+        ("Statistiques", "unknown purpose `Statistiques`; write `audience-measurement`"),
+        ("login", "unknown purpose `login`; write `authentication`"),
+        ("csrf", "unknown purpose `csrf`; write `security`"),
+        ("cart", "unknown purpose `cart`; write `user-input`"),
+        (
+            "video",
+            "unknown purpose `video`; write what the cookie is for: `embedded-content` or \
+             `media-playback`",
+        ),
+        (
+            "necessary",
+            "unknown purpose `necessary`; it is a class of purposes; write what the cookie is for: \
+             `transmission`, `user-input`, `authentication`, `security`, `consent-choice`, \
+             `interface`, `media-playback`, `paywall-metering` or `emergency-location`",
+        ),
+        (
+            "marketing",
+            "unknown purpose `marketing`; it is a class of purposes; write what the cookie is for: \
+             `advertising`, `ad-measurement`, `affiliation` or `profiling`",
+        ),
+        ("autentication", "unknown purpose `autentication`; did you mean `authentication`?"),
+    ] {
+        assert_eq!(purpose(word), (told.to_owned(), None), "a purpose is the author's to state");
+    }
+    let (told, _) = purpose("https://a.example/?token=SECRET");
+    assert!(!told.contains("SECRET"), "{told}");
+
+    for key in ["duration", "expires", "expiry", "max-age", "Max_Age", "durée"] {
+        let quoted = if key.is_ascii() { key.to_owned() } else { format!("\"{key}\"") };
+        let (told, fixed) = tried(&format!("{quoted} = \"13 months\""));
+        assert_eq!(told, format!("unknown key `{key}`; write `lifetime`"));
+        assert_eq!(fixed.unwrap().replace('"', ""), "lifetime = 13 months");
+    }
+    let (told, fixed) = tried("purpose = \"security\"");
+    assert_eq!(told, "unknown key `purpose`; write `purposes`");
+    assert_eq!(fixed.as_deref(), Some("purposes = \"security\""));
+
+    let lifetime = |text: &str| tried(&format!("lifetime = \"{text}\""));
+    for (text, meant) in [("13 mois", "13 months"), ("P13M", "13 months"), ("1 an", "12 months")] {
+        assert_eq!(lifetime(text).1, Some(format!("lifetime = \"{meant}\"")));
+    }
+    let (told, fixed) = lifetime("6m");
+    assert_eq!(told, "not a lifetime; write \"6 minutes\" or \"6 months\"");
+    assert_eq!(fixed, None, "it may mean two things");
+    for text in ["1 month", "2 years", "1 year"] {
+        let source = format!(
+            "format = 1\nsite = \"https://a.example\"\n[[cookie]]\nname = \"a\"\n\
+             purposes = [\"security\"]\nlifetime = \"{text}\"\n"
+        );
+        assert!(Charter::parse(source).is_ok(), "{text}");
+    }
+    let errors =
+        Charter::parse_all("format = 1\n[site]\nurl = \"https://a.example\"\n").unwrap_err();
+    assert_eq!(errors[0].message(), "this is a table");
+    assert_eq!(errors[0].help(), Some("write site = \"https://www.example.org\""));
 }
 
 #[test]

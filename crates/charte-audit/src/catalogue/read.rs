@@ -22,6 +22,7 @@ const CODES: Codes<ErrorCode> = Codes {
     duplicate: ErrorCode::CatalogueBadValue,
     malformed: ErrorCode::CatalogueBadValue,
     own_keys: true,
+    other_keys: &[],
 };
 
 const MAX_ENTRIES: usize = 100_000;

@@ -26,6 +26,7 @@ pub const CODES: Codes<Code> = Codes {
     duplicate: Code::Duplicate,
     malformed: Code::Malformed,
     own_keys: true,
+    other_keys: &[("calories", "energy")],
 };
 
 pub const STRICT: Codes<Code> = Codes { own_keys: false, ..CODES };

@@ -41,6 +41,25 @@ pub(super) const COOKIE: &[&str] = &[
     "facts",
 ];
 
+/// Keys that people write for another one, with the key that is meant.
+pub(super) const OTHER_KEYS: &[(&str, &str)] = &[
+    ("duration", "lifetime"),
+    ("expires", "lifetime"),
+    ("expiry", "lifetime"),
+    ("expiration", "lifetime"),
+    ("max-age", "lifetime"),
+    ("ttl", "lifetime"),
+    ("durée", "lifetime"),
+    ("duree", "lifetime"),
+    ("retention", "data-retention"),
+    ("purpose", "purposes"),
+    ("finalité", "purposes"),
+    ("finalités", "purposes"),
+    ("vendor", "provider"),
+    ("url", "site"),
+    ("law", "regime"),
+];
+
 impl Charter {
     /// The top-level keys of a charter, in the order in which `charte fmt` writes them.
     pub const KEYS: &'static [&'static str] = TOP;

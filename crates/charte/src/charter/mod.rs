@@ -6,6 +6,7 @@ mod keys;
 mod members;
 mod places;
 mod provider;
+mod purpose_words;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use charte_syntax::{Codes, Correction, Mistakes, Node, Span, Value};
 
-use super::keys::{COOKIE, TOP};
+use super::keys::{COOKIE, OTHER_KEYS, TOP};
 use super::{Charter, Site, Text};
 use crate::bytes::NameFinder;
 use crate::error::{Error, ErrorCode, Problem};
@@ -35,6 +35,7 @@ pub(super) const CODES: Codes<ErrorCode> = Codes {
     duplicate: ErrorCode::Duplicate,
     malformed: ErrorCode::Malformed,
     own_keys: true,
+    other_keys: OTHER_KEYS,
 };
 
 /// For a charter that was made in Rust: there, no language is the author's own key.

@@ -12,7 +12,8 @@ use crate::site::Host;
 /// The address of the site: what would be a secret or a visitor's own is none of it.
 pub(super) fn site(top: &Table<'_>) -> Result<Site, Problem> {
     let text = top
-        .text("site")?
+        .text("site")
+        .map_err(|problem| problem.with_help("write site = \"https://www.example.org\""))?
         .ok_or_else(|| top.missing_as("site", "site = \"https://www.example.org\"", TOP))?;
     let url = Url::parse(text).ok().filter(Url::has_host);
     let read = url.and_then(|url| Some((url, Host::of_page(text)?)));

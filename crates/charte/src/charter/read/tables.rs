@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use charte_syntax::Correction;
+use charte_syntax::words::Word;
 
 use super::super::keys::{COOKIE, PROVIDER};
-use super::super::{Declaration, Provider, Text, spelling};
+use super::super::{Declaration, Provider, Text, purpose_words, spelling};
 use super::{CODES, MAX_NAME, Table, host, is_id, not_an_id, text};
 use crate::error::{Error, ErrorCode, Problem};
 use crate::fact::{Fact, Facts};
@@ -109,7 +110,21 @@ fn provider_of(table: &Table<'_>) -> Result<Option<String>, Problem> {
 
 fn purposes(table: &Table<'_>) -> Result<Vec<Purpose>, Problem> {
     const EXAMPLE: &str = "purposes = [\"…\"], unclassified if it is not known";
-    let purposes = table.words("purposes")?;
+    let purposes = table.words_or("purposes", |word, at| {
+        let message = Purpose::LIST.unknown(word).message().to_owned();
+        let problem = table.error_at(at, "purposes", CODES.unknown_word, message);
+        match purpose_words::meant_by(word) {
+            Some(meant) => {
+                let only = meant.only().map(|purpose| Correction::of_word(at, purpose.id()));
+                problem.with_help(meant.help()).with_correction(only)
+            }
+            None => {
+                let known = table.unknown_word("purposes", word, at, Purpose::IDS);
+                let help = known.help().unwrap_or_default().to_owned();
+                problem.with_help(help).with_correction(known.correction().cloned())
+            }
+        }
+    })?;
     let purposes = purposes.ok_or_else(|| table.missing_as("purposes", EXAMPLE, COOKIE))?;
     if purposes.is_empty() && table.list("purposes")?.is_some_and(<[_]>::is_empty) {
         return Err(table
@@ -140,7 +155,11 @@ fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Problem> {
         let meant = spelling::lifetime(text).map(|lifetime| {
             Correction::of_word(table.span_of(key), &lifetime.to_string()).safe_if(true)
         });
-        table.locate(key, error.into_problem()).with_correction(meant)
+        let problem = table.locate(key, error.into_problem()).with_correction(meant);
+        match spelling::ambiguous_lifetime(text) {
+            Some((one, other)) => problem.with_help(format!("write \"{one}\" or \"{other}\"")),
+            None => problem,
+        }
     })
 }
 

@@ -37,6 +37,7 @@ const CODES: Codes<ErrorCode> = Codes {
     duplicate: SHAPE,
     malformed: SHAPE,
     own_keys: true,
+    other_keys: &[],
 };
 
 /// Finds the file of a regime that another one extends, by its id.
