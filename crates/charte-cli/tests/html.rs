@@ -12,18 +12,27 @@ fn html(args: &[&str]) -> String {
     run.out
 }
 
-/// Nothing that a browser would fetch or run: no element that loads, no style that does.
+/// Nothing that a browser would fetch: no element that loads, no style that does, no script but the
+/// page's own, which asks for nothing.
 fn loads_nothing(html: &str) {
-    let lower = html.to_lowercase();
+    let script =
+        fs::read_to_string(root().join("crates/charte-report/templates/report.js")).unwrap();
+    for word in ["fetch", "XMLHttp", "import", "Beacon", "WebSocket", "src", "innerHTML", "eval"] {
+        assert!(!script.contains(word), "the script says {word}");
+    }
+    let lower = html.replace(&format!("<script>{}</script>", script.trim_end()), "").to_lowercase();
     for tag in ["<script", "<link", "<img", "<iframe", "<object", "<embed", "<base", "<form"] {
         assert!(!lower.contains(tag), "{tag}");
     }
     for word in [" src=", " srcset=", "url(", "@import", " onerror", " onload", "javascript:"] {
         assert!(!lower.contains(word), "{word}");
     }
-    // Links lead to the texts of the law only.
+    // Links lead into the page, to its own table and to the texts of the law.
     let (before, _) = lower.split_once("id=\"sources\"").unwrap_or((&lower, ""));
-    assert!(!before.contains("href="), "a link outside the sources");
+    for link in before.split("href=\"").skip(1) {
+        let own = link.starts_with('#') || link.starts_with("data:text/csv;charset=utf-8,");
+        assert!(own, "a link outside the sources: {}", &link[..link.len().min(60)]);
+    }
 }
 
 /// Made anew by the command in `examples/visit/README.md`.
@@ -55,29 +64,64 @@ fn the_example_is_what_the_command_writes() {
 #[test]
 fn recordings_stand_side_by_side() {
     let html = fs::read_to_string(example("visit/report.html")).unwrap();
-    let row = |name: &str| {
-        let from = html
-            .find(&format!("<code>{name}</code></th>"))
-            .or_else(|| html.find(&format!("data-label=\"Cookie\"><code>{name}</code>")));
-        let row = &html[from.unwrap_or_else(|| panic!("{name}"))..];
-        row[..row.find("</tr>").unwrap()].to_owned()
-    };
+    let table = &html[html.find("id=\"cookies\"").unwrap()..];
     let words = |name: &str| -> Vec<String> {
-        let row = row(name);
-        let cells = row.split("<td data-label=").skip(3);
+        let from = table.find(&format!("<code>{name}</code>"));
+        let row = &table[from.unwrap_or_else(|| panic!("{name}"))..];
+        let row = &row[..row.find("</tr>").unwrap()];
+        let cells = row.split("<td role=\"cell\"").skip(4);
         let word = |cell: &str| {
-            let cell = cell.split_once('>').unwrap().1;
-            let text = cell.split_once('>').unwrap().1;
+            let text = cell.split('>').nth(2).unwrap();
             text.split('<').next().unwrap().to_owned()
         };
         cells.map(word).collect()
     };
     assert_eq!(words("_fbp"), ["not allowed", "not allowed", "allowed"]);
-    assert_eq!(words("uid_regie"), ["not allowed", "not there", "allowed"]);
+    assert_eq!(words("uid_regie"), ["not allowed", "not seen", "allowed"]);
     assert_eq!(words("__Host-session"), ["allowed", "allowed", "allowed"]);
-    for heading in ["Before any answer", "Everything refused", "Everything accepted"] {
+    for heading in ["Before any choice", "Everything refused", "Everything accepted"] {
         assert!(html.matches(heading).count() >= 3, "{heading}");
     }
+}
+
+/// What to do comes right after the summary; each code and each source is told once, and every link
+/// leads somewhere.
+#[test]
+fn what_to_do_comes_first_and_every_link_leads_somewhere() {
+    let html = fs::read_to_string(example("visit/report.html")).unwrap();
+    let order = ["id=\"summary\"", "id=\"fixes\"", "<nav", "id=\"providers\"", "id=\"cookies\""];
+    let places: Vec<usize> = order.iter().map(|id| html.find(id).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let mut targets = 0;
+    for link in html.split("href=\"#").skip(1) {
+        let id = &link[..link.find('"').unwrap()];
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+        targets += 1;
+    }
+    assert!(targets > 30, "{targets}");
+    assert_eq!(html.matches("href=\"https://").count(), html.matches("<dd><a ").count());
+}
+
+/// The table behind the link is the one that `--format csv` writes.
+#[test]
+fn the_table_is_there_as_csv() {
+    let args = [example("visit/visit.har"), "--charter".into(), example("visit/charte.toml")];
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let made = html(&args);
+    let link = made.split("data:text/csv;charset=utf-8,").nth(1).unwrap();
+    let mut bytes = link[..link.find('"').unwrap()].bytes();
+    let mut text = Vec::new();
+    while let Some(byte) = bytes.next() {
+        text.push(match byte {
+            b'%' => {
+                let digits = [bytes.next().unwrap(), bytes.next().unwrap()];
+                u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap()
+            }
+            byte => byte,
+        });
+    }
+    let csv = charte(&[&["check", "--format", "csv"], args.as_slice()].concat());
+    assert_eq!(String::from_utf8(text).unwrap(), csv.out);
 }
 
 #[test]
@@ -122,7 +166,7 @@ fn thousands_of_cookies_stay_a_page() {
     let lines: String = (0..3_000).map(|n| format!("Set-Cookie: nobody-knows-{n}=1\n")).collect();
     fs::write(&file, lines).unwrap();
     let html = html(&[file.to_str().unwrap(), "--page", "https://www.example.fr/"]);
-    assert!(html.contains("Unknown (3000)") && html.contains("and 2000 more"));
+    assert!(html.contains("3,000") && html.contains("and 2,000 more"));
     assert!(html.len() < 800_000, "{} bytes", html.len());
 }
 
@@ -132,7 +176,7 @@ fn an_empty_recording_and_a_charter_alone() {
     let file = folder.path().join("nothing.txt");
     fs::write(&file, "HTTP/1.1 200 OK\nContent-Type: text/html\n\n").unwrap();
     let html = html(&[file.to_str().unwrap()]);
-    assert!(html.contains("No cookie was set or sent.") && html.contains("Nothing to look at."));
+    assert!(html.contains("No cookie was set or sent.") && html.contains("Nothing to fix."));
     let html = self::html(&["--charter", &example("visit/charte.toml")]);
     loads_nothing(&html);
     assert!(html.contains("The charter of www.boutique.example"), "{html}");

@@ -16,6 +16,9 @@ pub(crate) static REPORT_TEXTS: Resource = charte_texts::resource!("texts/report
 
 static EXPLAIN_TEXTS: Resource = charte_texts::resource!("texts/explain");
 
+/// The texts of the report as a page.
+static HTML_TEXTS: Resource = charte_texts::resource!("texts/html");
+
 pub(crate) type Said = Result<String, TextError>;
 
 /// The longest provider or site that a sentence names whole.
@@ -28,7 +31,8 @@ pub(crate) struct Speaker {
 
 impl Speaker {
     pub(crate) fn new(language: Language) -> Result<Self, TextError> {
-        Ok(Self { texts: Texts::with(language, &[&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS])? })
+        let own = [&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS, &HTML_TEXTS];
+        Ok(Self { texts: Texts::with(language, &own)? })
     }
 
     pub(crate) fn texts(&self) -> &Texts {
@@ -80,13 +84,17 @@ impl Speaker {
 
     /// Who has what to do: `Google Analytics: 12 cookies, hold back until consent to …`.
     pub(crate) fn fix(&self, fix: &Fix<'_>, document: &Document<'_>) -> Said {
-        let by = short(&self.by(&fix.by)?, LONGEST);
+        self.fix_of(&short(&self.by(&fix.by)?, LONGEST), fix, document)
+    }
+
+    /// The same with another name for whose matter it is.
+    pub(crate) fn fix_of(&self, by: &str, fix: &Fix<'_>, document: &Document<'_>) -> Said {
         let n = || fix.cookies.len().into();
-        let count = |id: &str| self.with(id, &[("by", by.as_str().into()), ("n", n())]);
+        let count = |id: &str| self.with(id, &[("by", by.into()), ("n", n())]);
         let about = |id: &str, purposes| {
             let purposes = self.purposes(purposes)?;
             let purposes = ("purposes", purposes.into());
-            self.with(id, &[("by", by.as_str().into()), ("n", n()), purposes])
+            self.with(id, &[("by", by.into()), ("n", n()), purposes])
         };
         match fix.action {
             Action::HoldBack(purposes) => about("fix-hold-back", purposes),
@@ -103,7 +111,7 @@ impl Speaker {
                     Some(found) => self.tell(found)?.title,
                     None => code.title().to_owned(),
                 };
-                self.with("fix-other", &[("by", by.as_str().into()), ("what", what.into())])
+                self.with("fix-other", &[("by", by.into()), ("what", what.into())])
             }
         }
     }

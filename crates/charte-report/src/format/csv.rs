@@ -68,6 +68,13 @@ fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::R
     table.flush()
 }
 
+/// The table of cookies of a visit.
+pub(super) fn visit(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    cookies(report, &mut table)?;
+    table.flush()
+}
+
 fn cookies<W: io::Write>(report: &Report, table: &mut csv::Writer<W>) -> io::Result<()> {
     table.write_record(COOKIES)?;
     for page in &report.pages {

@@ -5,7 +5,7 @@ mod by;
 mod cookies;
 mod fix;
 
-use charte_audit::{Banner, Summary};
+use charte_audit::{Banner, Report, Summary};
 
 pub(crate) use by::By;
 pub(crate) use cookies::{Cookie, Group};
@@ -40,17 +40,7 @@ impl<'d> Model<'d> {
     /// The model of a checked visit or charter, or `None` if the document is about something else.
     pub(crate) fn of(document: &'d Document<'_>) -> Option<Self> {
         match &document.content {
-            Content::Visit(report) => {
-                let verdict = Verdict {
-                    banner: &report.banner,
-                    summary: report.summary,
-                    wrong: report.summary.withheld,
-                    hidden: report.hidden.len(),
-                };
-                let groups = cookies::groups(report);
-                let fixes = fix::of_visit(report, document.diagnostics());
-                Some(Self { verdict, fixes, groups })
-            }
+            Content::Visit(report) => Some(Self::of_visit(document, report)),
             Content::Charter { policy, banner } => {
                 let verdict = Verdict { banner, summary: Summary::default(), wrong: 0, hidden: 0 };
                 let fixes = fix::of_charter(policy.charter(), document.diagnostics());
@@ -58,6 +48,19 @@ impl<'d> Model<'d> {
             }
             Content::Files(_) | Content::Changes { .. } => None,
         }
+    }
+
+    /// The model of a checked visit, whose report this is.
+    pub(crate) fn of_visit(document: &'d Document<'_>, report: &'d Report) -> Self {
+        let verdict = Verdict {
+            banner: &report.banner,
+            summary: report.summary,
+            wrong: report.summary.withheld,
+            hidden: report.hidden.len(),
+        };
+        let groups = cookies::groups(report);
+        let fixes = fix::of_visit(report, document.diagnostics());
+        Self { verdict, fixes, groups }
     }
 }
 

@@ -1,10 +1,12 @@
 //! The recordings: a column each, with what it shows at a glance.
 
 use charte_audit::{PageReport, Phase, Report, Summary};
+use charte_texts::TextError;
 
 use super::lanes::{self, Timeline};
+use super::say::more;
 use super::text::{Total, shown};
-use crate::words::{self, counted};
+use crate::speaker::Speaker;
 
 /// Addresses of a recording that are told one by one.
 const MOST_PAGES: usize = 6;
@@ -33,26 +35,18 @@ impl<'r> Place<'r> {
         }
         places
     }
-
-    pub(super) fn heading(&self) -> &'static str {
-        match self.phase {
-            Phase::Before => "Before any answer",
-            Phase::Refused => "Everything refused",
-            Phase::Accepted => "Everything accepted",
-        }
-    }
 }
 
 pub(super) struct Column {
-    pub(super) heading: &'static str,
-    /// The heading, with the recording where another has the same.
+    /// What the visitor had answered, with the recording where another has the same.
     pub(super) label: String,
     pub(super) recording: String,
     pub(super) pages: Vec<String>,
-    pub(super) more_pages: usize,
+    pub(super) more_pages: Option<String>,
     /// When it begins, or the moment that counts where it does not say.
     pub(super) at: Option<String>,
-    pub(super) is_timed: bool,
+    /// The same as a date.
+    pub(super) date: String,
     pub(super) lines: String,
     pub(super) totals: Vec<Total>,
     pub(super) timeline: Timeline,
@@ -62,25 +56,27 @@ pub(super) struct Column {
 
 impl Column {
     /// The columns of all recordings.
-    pub(super) fn all(places: &[Place<'_>], report: &Report) -> Vec<Self> {
+    pub(super) fn all(
+        places: &[Place<'_>],
+        report: &Report,
+        speaker: &Speaker,
+    ) -> Result<Vec<Self>, TextError> {
         let longest = places.iter().filter_map(|place| lanes::scale_of(&place.pages)).max();
         let column = |place: &Place<'_>| {
             let alike = places.iter().filter(|other| other.phase == place.phase).count();
-            Self::new(place, report, longest, alike > 1)
+            Self::new(place, report, longest, alike > 1, speaker)
         };
         places.iter().map(column).collect()
     }
 
-    fn new(place: &Place<'_>, report: &Report, longest: Option<i64>, named: bool) -> Self {
+    fn new(
+        place: &Place<'_>,
+        report: &Report,
+        longest: Option<i64>,
+        named: bool,
+        speaker: &Speaker,
+    ) -> Result<Self, TextError> {
         let counts = Summary::of_pages(place.pages.iter().copied(), report.has_charter);
-        let total = |count, word: &str, class| Total { count, word: word.to_owned(), class };
-        let classes = ["allowed", "doubtful", "withheld", "doubtful", "doubtful"];
-        let by_verdict = words::by_verdict(&counts).into_iter().zip(classes);
-        let mut totals: Vec<Total> =
-            by_verdict.map(|((count, word), class)| total(count, word, class)).collect();
-        totals.push(total(counts.undeclared, "of all undeclared", "withheld"));
-        totals.push(total(counts.deleted, "deleted by the site", "quiet"));
-        totals.retain(|total| total.count > 0);
         let mut pages: Vec<String> = Vec::new();
         for page in &place.pages {
             let name = match (&page.page, &page.title) {
@@ -91,25 +87,50 @@ impl Column {
                 pages.push(name);
             }
         }
-        let timeline = Timeline::new(&place.pages, longest);
+        let heading = speaker.say(match place.phase {
+            Phase::Before => "html-phase-before",
+            Phase::Refused => "html-phase-refused",
+            Phase::Accepted => "html-phase-accepted",
+        })?;
         let observed = place.pages.iter().map(|page| page.observed).sum();
-        let runs = place.pages.iter().filter_map(|page| page.run).max().filter(|runs| *runs > 1);
-        let runs = runs.map(|runs| format!(", {runs} runs")).unwrap_or_default();
-        Self {
-            heading: place.heading(),
+        let mut lines = speaker.count("set-cookie-lines", observed)?;
+        let runs = place.pages.iter().filter_map(|page| page.run).max();
+        if let Some(runs) = runs.filter(|runs| *runs > 1) {
+            lines = format!("{lines}, {}", speaker.count("html-runs", runs.into())?);
+        }
+        let at = place.pages.iter().filter_map(|page| page.at).min();
+        Ok(Self {
             label: match named {
-                true => format!("{}: {}", place.heading(), shown(place.recording)),
-                false => place.heading().to_owned(),
+                true => format!("{heading}: {}", shown(place.recording)),
+                false => heading,
             },
             recording: shown(place.recording),
-            more_pages: pages.len().saturating_sub(MOST_PAGES),
+            more_pages: more(speaker, "html-more-pages", pages.len(), MOST_PAGES)?,
             pages: pages.into_iter().take(MOST_PAGES).collect(),
-            at: place.pages.iter().filter_map(|page| page.at).min().map(|at| at.to_string()),
-            is_timed: timeline.end.is_some(),
-            lines: format!("{}{runs}", counted(observed, "Set-Cookie line")),
-            totals,
-            timeline,
+            date: at.map(|at| speaker.texts().date(at)).transpose()?.unwrap_or_default(),
+            at: at.map(|at| at.to_string()),
+            lines,
+            totals: totals(&counts, speaker)?,
+            timeline: Timeline::new(&place.pages, longest, speaker)?,
             hides: report.hides(place.recording),
-        }
+        })
     }
+}
+
+/// The cookies by verdict, without what does not occur.
+pub(super) fn totals(counts: &Summary, speaker: &Speaker) -> Result<Vec<Total>, TextError> {
+    let all = [
+        (counts.withheld, "outcome-withheld", "withheld"),
+        (counts.limited, "outcome-limited", "doubtful"),
+        (counts.disputed, "outcome-disputed", "doubtful"),
+        (counts.unknown, "outcome-unknown", "doubtful"),
+        (counts.allowed, "outcome-allowed", "allowed"),
+        (counts.undeclared, "html-of-them-undeclared", "withheld"),
+        (counts.deleted, "because-deleted", "quiet"),
+    ];
+    let some = all.into_iter().filter(|(count, ..)| *count > 0);
+    some.map(|(count, id, class)| {
+        Ok(Total { count: speaker.texts().number(count), word: speaker.say(id)?, class })
+    })
+    .collect()
 }

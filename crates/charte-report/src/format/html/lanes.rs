@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use charte::{Party, Technology};
 use charte_audit::{PageReport, Row, Seen, Verdict};
+use charte_texts::{Language, TextError};
 
 use super::text::shown;
-use crate::words::counted;
+use crate::speaker::Speaker;
 
 /// Sites that have a lane of their own; the others share one.
 const MOST_LANES: usize = 10;
@@ -24,7 +25,6 @@ pub(super) struct Lane {
     pub(super) name: String,
     pub(super) about: String,
     pub(super) marks: Vec<Mark>,
-    pub(super) first: Option<String>,
 }
 
 /// Where on the scale, in percent, and what for.
@@ -65,10 +65,15 @@ impl Acts<'_> {
 
 impl Timeline {
     /// `longest` is the end of the scale that all recordings share, from [`scale_of`].
-    pub(super) fn new(pages: &[&PageReport], longest: Option<i64>) -> Self {
+    pub(super) fn new(
+        pages: &[&PageReport],
+        longest: Option<i64>,
+        speaker: &Speaker,
+    ) -> Result<Self, TextError> {
+        let unknown = speaker.say("host-unknown")?;
         let mut sites: BTreeMap<&str, Acts<'_>> = BTreeMap::new();
         for (row, since) in since(pages) {
-            let acts = sites.entry(row.site.as_deref().unwrap_or("unknown host")).or_default();
+            let acts = sites.entry(row.site.as_deref().unwrap_or(&unknown)).or_default();
             acts.rows.push((row, since));
             acts.sites = 1;
         }
@@ -84,11 +89,14 @@ impl Timeline {
             let rest = ordered.split_off(MOST_LANES);
             let sites = rest.len();
             let rows = rest.into_iter().flat_map(|(_, acts)| acts.rows).collect();
-            ordered.push((format!("{sites} other sites"), Acts { rows, sites }));
+            let name = speaker.count("html-other-sites", sites as u64)?;
+            ordered.push((name, Acts { rows, sites }));
         }
-        let lanes = ordered.into_iter().map(|(name, acts)| lane(name, &acts, longest)).collect();
-        let middle = longest.map(|all| seconds(all / 2)).unwrap_or_default();
-        Self { lanes, end: longest.map(seconds), middle }
+        let lanes: Result<Vec<_>, _> =
+            ordered.into_iter().map(|(name, acts)| lane(name, &acts, longest, speaker)).collect();
+        let at = |millis| local(seconds(millis), speaker);
+        let middle = longest.map(|all| at(all / 2)).unwrap_or_default();
+        Ok(Self { lanes: lanes?, end: longest.map(at), middle })
     }
 }
 
@@ -115,7 +123,12 @@ fn began(page: &PageReport) -> Option<i64> {
     page.started.into_iter().chain(seen).min()
 }
 
-fn lane(name: String, acts: &Acts<'_>, longest: Option<i64>) -> Lane {
+fn lane(
+    name: String,
+    acts: &Acts<'_>,
+    longest: Option<i64>,
+    speaker: &Speaker,
+) -> Result<Lane, TextError> {
     let mut marks: Vec<Mark> = Vec::new();
     for (row, since) in &acts.rows {
         let Some((since, longest)) = since.zip(longest) else { continue };
@@ -126,18 +139,22 @@ fn lane(name: String, acts: &Acts<'_>, longest: Option<i64>) -> Lane {
             marks.push(mark);
         }
     }
-    let cookies = counted(acts.cookies() as u64, "cookie");
-    let unwanted = match acts.unwanted() {
-        0 => String::new(),
-        count => format!(", {count} not allowed"),
-    };
-    let party = match (acts.sites, acts.is_first_party()) {
-        (1, true) => "first party, ",
-        (1, false) => "third party, ",
-        _ => "",
-    };
-    let first = acts.rows.iter().filter_map(|(_, since)| *since).min();
-    Lane { name, about: format!("{party}{cookies}{unwanted}"), marks, first: first.map(seconds) }
+    let mut about = Vec::new();
+    match (acts.sites, acts.is_first_party()) {
+        (1, true) => about.push(speaker.say("html-party-first")?),
+        (1, false) => about.push(speaker.say("html-party-third")?),
+        _ => {}
+    }
+    about.push(speaker.count("html-cookies", acts.cookies() as u64)?);
+    if acts.unwanted() > 0 {
+        about.push(speaker.count("html-unwanted", acts.unwanted() as u64)?);
+    }
+    if let Some(first) = acts.rows.iter().filter_map(|(_, since)| *since).min() {
+        about.push(
+            speaker.with("html-first-at", &[("time", local(seconds(first), speaker).into())])?,
+        );
+    }
+    Ok(Lane { name, about: about.join(", "), marks })
 }
 
 /// How a row is marked.
@@ -155,6 +172,14 @@ fn scale(millis: i64) -> i64 {
     let steps = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000];
     let fits = steps.into_iter().find(|end| millis <= *end);
     fits.unwrap_or_else(|| millis.saturating_add(59_999) / 60_000 * 60_000)
+}
+
+/// A number with the reader's decimal sign.
+fn local(text: String, speaker: &Speaker) -> String {
+    match speaker.texts().language() {
+        Language::English => text,
+        _ => text.replace('.', ","),
+    }
 }
 
 /// Milliseconds since the recording began, in words.

@@ -1,23 +1,29 @@
 //! Documents without a visit: linted files, a checked charter, two compared charters.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use charte::diff::{Change, ChangeKind};
 use charte::{Diff, Policy, Technology};
 use charte_audit::Banner;
 
-use super::codes::{self, Level};
+use super::codes::{self, Code};
 use super::excerpt::{self, Excerpt};
+use super::say::Say;
 use super::text::{Text, Total, named, said, sentence, shown, totals};
-use super::visit::{answer, answer_class};
+use super::visit::answer_class;
 use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Counts, Document, File};
+use crate::names::plain;
+use crate::speaker::Speaker;
 use crate::words::{self, counted};
 
 /// What the template fills in.
 #[derive(Template)]
 #[template(path = "list.html")]
 struct Page<'r> {
+    t: Say<'r>,
     title: String,
     about: String,
     caveat: Option<&'static str>,
@@ -30,7 +36,7 @@ struct Page<'r> {
     parts: Vec<Part>,
     files: Vec<FileView>,
     /// The diagnostics by code, where they are not shown by file.
-    levels: Option<Vec<Level>>,
+    codes: Option<Vec<Code>>,
     texts: Vec<Text<'r>>,
     version: &'static str,
 }
@@ -85,9 +91,10 @@ struct Fix {
     notes: String,
 }
 
-impl Page<'_> {
-    fn of(document: &Document<'_>, title: String) -> Self {
+impl<'r> Page<'r> {
+    fn of(document: &Document<'_>, speaker: &'r Speaker, title: String) -> Self {
         Page {
+            t: Say(speaker),
             title,
             about: String::new(),
             caveat: document.caveat(),
@@ -97,7 +104,7 @@ impl Page<'_> {
             asked: Vec::new(),
             parts: Vec::new(),
             files: Vec::new(),
-            levels: None,
+            codes: None,
             texts: Vec::new(),
             version: env!("CARGO_PKG_VERSION"),
         }
@@ -105,7 +112,11 @@ impl Page<'_> {
 }
 
 /// Charters' files, linted.
-pub(super) fn files(document: &Document<'_>, files: &[File]) -> String {
+pub(super) fn files(
+    document: &Document<'_>,
+    files: &[File],
+    speaker: &Speaker,
+) -> Result<String, askama::Error> {
     let file = |(number, (file, source)): (usize, (&File, &crate::Source))| {
         let all = document.of_source(number);
         let findings: Vec<Finding> =
@@ -122,9 +133,9 @@ pub(super) fn files(document: &Document<'_>, files: &[File]) -> String {
         [one] => format!("Charter {}", one.name),
         many => counted(many.len() as u64, "charter"),
     };
-    let page = Page { about: "Linted by charte.".to_owned(), files, ..Page::of(document, title) };
-    // Writing to a String does not fail, and nothing here but that can.
-    page.render().unwrap_or_default()
+    let page =
+        Page { about: "Linted by charte.".to_owned(), files, ..Page::of(document, speaker, title) };
+    page.render()
 }
 
 fn finding(document: &Document<'_>, source: &crate::Source, found: &Diagnostic) -> Finding {
@@ -158,11 +169,21 @@ fn finding(document: &Document<'_>, source: &crate::Source, found: &Diagnostic) 
 }
 
 /// A charter without a visit.
-pub(super) fn charter(document: &Document<'_>, policy: &Policy, banner: &Banner) -> String {
+pub(super) fn charter(
+    document: &Document<'_>,
+    policy: &Policy,
+    banner: &Banner,
+    speaker: &Speaker,
+) -> Result<String, askama::Error> {
     let (charter, regime) = (policy.charter(), policy.regime());
     let cited = document.diagnostics().iter().flat_map(|found| &found.citations);
     let cited: Vec<&str> = cited.filter_map(|citation| citation.split(' ').next()).collect();
     let texts = regime.instruments().iter().filter(|text| cited.contains(&text.id()));
+    let texts: Vec<Text<'_>> =
+        texts.map(|text| Text { id: text.id(), title: text.title(), url: text.url() }).collect();
+    let listed = texts.iter().map(|text| text.id).collect();
+    let codes = codes::all(document.diagnostics(), &listed, speaker);
+    let codes = codes.map_err(askama::Error::custom)?;
     let page = Page {
         about: format!(
             "Checked without a recording. Regime: {} ({}).",
@@ -171,25 +192,30 @@ pub(super) fn charter(document: &Document<'_>, policy: &Policy, banner: &Banner)
         ),
         answer: Some(Answer {
             question: "Do I need a banner?",
-            text: answer(banner),
+            text: sentence(&plain(&banner.text)),
             class: answer_class(banner),
         }),
         lines: vec![sentence(&counted(charter.cookies().len() as u64, "declaration"))],
-        levels: Some(codes::levels(document.diagnostics())),
-        texts: texts
-            .map(|text| Text { id: text.id(), title: text.title(), url: text.url() })
-            .collect(),
-        ..Page::of(document, format!("The charter of {}", shown(charter.host().as_str())))
+        codes: Some(codes),
+        texts,
+        ..Page::of(document, speaker, format!("The charter of {}", shown(charter.host().as_str())))
     };
-    page.render().unwrap_or_default()
+    page.render()
 }
 
 /// What changed between two charters.
-pub(super) fn changes(document: &Document<'_>, diff: &Diff, host: &str) -> String {
+pub(super) fn changes(
+    document: &Document<'_>,
+    diff: &Diff,
+    host: &str,
+    speaker: &Speaker,
+) -> Result<String, askama::Error> {
     let part = |(part, title): &(charte::diff::Part, &'static str)| {
         let changes = diff.changes.iter().filter(|change| change.part == *part);
         Part { title, changes: changes.map(|change| self::change(change, &diff.regime)).collect() }
     };
+    let codes = codes::all(document.diagnostics(), &BTreeSet::new(), speaker);
+    let codes = codes.map_err(askama::Error::custom)?;
     let remedy = changes::remedy(diff);
     let class = if remedy.is_some() { "withheld" } else { "allowed" };
     let text = match remedy {
@@ -207,10 +233,10 @@ pub(super) fn changes(document: &Document<'_>, diff: &Diff, host: &str) -> Strin
         lines: vec![sentence(&changes::counts(diff)), sentence(&said(&changes::weight(diff)))],
         asked: changes::asked(diff).iter().map(|line| sentence(&said(line))).collect(),
         parts: changes::PARTS.iter().map(part).filter(|part| !part.changes.is_empty()).collect(),
-        levels: Some(codes::levels(document.diagnostics())),
-        ..Page::of(document, format!("Changes of the charter of {}", shown(host)))
+        codes: Some(codes),
+        ..Page::of(document, speaker, format!("Changes of the charter of {}", shown(host)))
     };
-    page.render().unwrap_or_default()
+    page.render()
 }
 
 fn change(change: &Change, regime: &str) -> ChangeView {

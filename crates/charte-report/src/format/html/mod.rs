@@ -1,31 +1,43 @@
-//! A single HTML file. It loads nothing and runs no script, and names of cookies are always
-//! escaped.
+//! A single HTML file. It loads nothing and works without its script, which only adds comfort. Names
+//! of cookies are always escaped.
 
+mod cards;
 mod codes;
 mod columns;
-mod cookies;
+mod contacts;
 mod excerpt;
+mod fixes;
 mod lanes;
 mod list;
-mod sites;
+mod say;
 mod text;
 mod visit;
 
 use std::io;
 
+use charte_texts::Language;
+
 use super::{Entry, Options};
 use crate::document::{Content, Document};
+use crate::speaker::Speaker;
 
 pub(super) const ENTRY: Entry =
     Entry { id: "html", about: "One HTML file for a browser, recordings side by side", write };
 
-fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
-    let text = match &document.content {
-        Content::Visit(report) => visit::render(document, report),
-        Content::Charter { policy, banner } => list::charter(document, policy, banner),
-        Content::Files(files) => list::files(document, files),
-        Content::Changes { diff, host } => list::changes(document, diff, host),
+fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    // What is not a visit is written in English only.
+    let language = match &document.content {
+        Content::Visit(_) => options.language,
+        _ => Language::English,
     };
+    let speaker = &Speaker::new(language)?;
+    let text = match &document.content {
+        Content::Visit(report) => visit::render(document, report, speaker),
+        Content::Charter { policy, banner } => list::charter(document, policy, banner, speaker),
+        Content::Files(files) => list::files(document, files, speaker),
+        Content::Changes { diff, host } => list::changes(document, diff, host, speaker),
+    };
+    let text = text.map_err(io::Error::other)?;
     out.write_all(text.as_bytes())?;
     if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
 }

@@ -1,5 +1,7 @@
 //! What the templates show: names and sentences. The templates escape them for HTML.
 
+use std::collections::BTreeSet;
+
 use crate::document::Counts;
 use crate::names::{plain, short, short_name};
 
@@ -8,7 +10,7 @@ const LONGEST: usize = 160;
 
 /// A count with what it counts.
 pub(super) struct Total {
-    pub(super) count: u64,
+    pub(super) count: String,
     pub(super) word: String,
     pub(super) class: &'static str,
 }
@@ -18,6 +20,22 @@ pub(super) struct Text<'r> {
     pub(super) id: &'r str,
     pub(super) title: &'r str,
     pub(super) url: Option<&'r str>,
+}
+
+/// A citation, which leads to its source if the page lists it.
+#[derive(Clone)]
+pub(super) struct Rule {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) is_linked: bool,
+}
+
+impl Rule {
+    /// `cited` are the ids of the sources that the page lists.
+    pub(super) fn of(citation: &str, cited: &BTreeSet<&str>) -> Self {
+        let id = citation.split(' ').next().unwrap_or_default();
+        Self { id: shown(id), text: shown(citation), is_linked: cited.contains(id) }
+    }
 }
 
 /// A name from outside.
@@ -39,7 +57,7 @@ pub(super) fn said(text: &str) -> String {
 pub(super) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if text.ends_with('?') { "" } else { "." };
+    let stop = if text.is_empty() || text.ends_with(['?', '.', '…']) { "" } else { "." };
     format!("{first}{}{stop}", chars.as_str())
 }
 
@@ -48,7 +66,7 @@ pub(super) fn totals(counts: Counts) -> Vec<Total> {
     let Counts { errors, warnings, notes } = counts;
     [(errors, "error", "withheld"), (warnings, "warning", "doubtful"), (notes, "note", "quiet")]
         .map(|(count, word, class)| Total {
-            count,
+            count: count.to_string(),
             word: plural_word(count, word),
             class: if count == 0 { "quiet" } else { class },
         })

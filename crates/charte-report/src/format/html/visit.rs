@@ -1,17 +1,23 @@
-//! A checked visit, with several recordings side by side.
+//! A checked visit: the verdict, what to do, the providers, and everything else to unfold.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use charte::Asking;
 use charte_audit::{Banner, Ignored, NeedsBanner, Report};
+use charte_texts::TextError;
 
-use super::codes::{self, Level};
-use super::columns::{Column, Place};
-use super::cookies::{self, Group};
-use super::sites::{self, Site};
-use super::text::{Text, Total, named, said, sentence, shown, totals};
+use super::cards::{Card, Cards, TableRow};
+use super::codes::{self, Code};
+use super::columns::{self, Column, Place};
+use super::contacts::{ContactView, Contacts};
+use super::fixes::{self, FixView};
+use super::say::{Say, more};
+use super::text::{Text, Total, named, said, shown};
 use crate::document::{Counts, Document};
-use crate::names::plain;
-use crate::words::{self, counted};
+use crate::format::csv;
+use crate::model::{Model, Verdict};
+use crate::speaker::Speaker;
 
 /// Notes and ignored lines that are told one by one.
 const MOST_LINES: usize = 40;
@@ -20,29 +26,44 @@ const MOST_LINES: usize = 40;
 #[derive(Template)]
 #[template(path = "visit.html")]
 struct Page<'r> {
+    t: Say<'r>,
     title: String,
-    law: &'r str,
-    regime: &'r str,
+    about: String,
     caveat: Option<&'static str>,
     has_charter: bool,
-    answer: String,
-    answer_class: &'static str,
-    lines: String,
-    cookies: String,
-    hides: bool,
+    /// The first recording, as a command names it.
+    first: String,
+    answer: Answer,
     totals: Vec<Total>,
-    columns: Vec<Column>,
-    groups: Vec<Group>,
-    sites: Vec<Site>,
-    more_sites: usize,
-    levels: Vec<Level>,
     left_out: u64,
+    fixes: Vec<FixView>,
+    hides: bool,
+    columns: Vec<Column>,
+    cards: Vec<Card<'r>>,
+    more_cards: Option<String>,
+    cookies: String,
+    rows: Vec<TableRow>,
+    more_rows: Option<String>,
+    csv: String,
+    contacts: Vec<ContactView>,
+    contacts_about: String,
+    more_contacts: Option<String>,
+    codes: Vec<Code>,
+    levels: String,
+    recordings_about: String,
     ignored: Vec<Line>,
-    more_ignored: usize,
+    more_ignored: Option<String>,
     notes: Vec<Line>,
-    more_notes: usize,
+    more_notes: Option<String>,
     texts: Vec<Text<'r>>,
     version: &'static str,
+}
+
+/// Whether the site needs a banner.
+struct Answer {
+    heading: String,
+    lines: Vec<String>,
+    class: &'static str,
 }
 
 /// A sentence about something.
@@ -51,48 +72,79 @@ struct Line {
     text: String,
 }
 
-pub(super) fn render(document: &Document<'_>, report: &Report) -> String {
-    let places = Place::all(report);
-    let cited = cited(report);
-    let texts = report.law.texts.iter().filter(|text| cited.contains(&text.id.as_str()));
-    let ignored: Vec<Line> = report.pages.iter().flat_map(|page| &page.ignored).map(line).collect();
-    let notes: Vec<Line> =
-        report.notes.iter().map(|(of, note)| Line { about: shown(of), text: said(note) }).collect();
-    let (sites, more_sites) = sites::of(&report.pages);
-    let page = Page {
-        title: title(report),
-        law: &report.law.name,
-        regime: &report.regime,
-        caveat: report.caveat,
-        has_charter: report.has_charter,
-        answer: answer(&report.banner),
-        answer_class: answer_class(&report.banner),
-        lines: counted(report.observed, "Set-Cookie line"),
-        cookies: words::cookies(&report.summary),
-        hides: !report.hidden.is_empty(),
-        totals: totals(Counts::of(document.diagnostics())),
-        columns: Column::all(&places, report),
-        groups: cookies::groups(&places),
-        sites,
-        more_sites,
-        levels: codes::levels(document.diagnostics()),
-        left_out: report.left_out,
-        more_ignored: ignored.len().saturating_sub(MOST_LINES),
-        ignored: ignored.into_iter().take(MOST_LINES).collect(),
-        more_notes: notes.len().saturating_sub(MOST_LINES),
-        notes: notes.into_iter().take(MOST_LINES).collect(),
-        texts: texts
-            .map(|text| Text { id: &text.id, title: &text.title, url: text.url.as_deref() })
-            .collect(),
-        version: env!("CARGO_PKG_VERSION"),
-    };
-    // Writing to a String does not fail, and nothing here but that can.
-    page.render().unwrap_or_default()
+pub(super) fn render(
+    document: &Document<'_>,
+    report: &Report,
+    speaker: &Speaker,
+) -> Result<String, askama::Error> {
+    page(document, report, speaker).map_err(askama::Error::custom)?.render()
 }
 
-/// Whether the site needs a banner, as a sentence.
-pub(super) fn answer(banner: &Banner) -> String {
-    sentence(&plain(&banner.text))
+fn page<'r>(
+    document: &'r Document<'_>,
+    report: &'r Report,
+    speaker: &'r Speaker,
+) -> Result<Page<'r>, TextError> {
+    let model = Model::of_visit(document, report);
+    let places = Place::all(report);
+    let cited = cited(report);
+    let texts = report.law.texts.iter().filter(|text| cited.contains(text.id.as_str()));
+    let texts: Vec<Text<'_>> = texts
+        .map(|text| Text { id: &text.id, title: &text.title, url: text.url.as_deref() })
+        .collect();
+    let listed: BTreeSet<&str> = texts.iter().map(|text| text.id).collect();
+    let made = Cards::new(&places, listed.iter().copied(), speaker);
+    let (cards, more_cards) = made.cards(&model.groups)?;
+    let (rows, more_rows) = made.rows(&model.groups)?;
+    let contacts = Contacts::of(&report.contacts, speaker)?;
+    let ignored = report.pages.iter().flat_map(|page| &page.ignored);
+    let ignored: Result<Vec<Line>, _> = ignored.map(|ignored| line(ignored, speaker)).collect();
+    let ignored = ignored?;
+    let notes: Vec<Line> =
+        report.notes.iter().map(|(of, note)| Line { about: shown(of), text: said(note) }).collect();
+    let law = speaker.texts().under_law(&report.regime, &report.law.name)?;
+    let about = if report.has_charter { "html-about-charter" } else { "html-about-catalogue" };
+    Ok(Page {
+        t: Say(speaker),
+        title: title(report, speaker)?,
+        about: speaker.with(about, &[("law", law.as_str().into())])?,
+        caveat: report.caveat,
+        has_charter: report.has_charter,
+        first: report.pages.first().map(|page| shown(&page.recording)).unwrap_or_default(),
+        answer: answer(&model.verdict, report, speaker)?,
+        totals: columns::totals(&report.summary, speaker)?,
+        left_out: report.left_out,
+        fixes: fixes::all(document, &model.fixes, &cards, speaker)?,
+        hides: !report.hidden.is_empty(),
+        columns: Column::all(&places, report, speaker)?,
+        cards,
+        more_cards,
+        cookies: speaker.count("html-cookies", report.summary.cookies)?,
+        rows,
+        more_rows,
+        csv: csv_link(report),
+        contacts: contacts.all,
+        contacts_about: contacts.about,
+        more_contacts: contacts.more,
+        codes: codes::all(document.diagnostics(), &listed, speaker)?,
+        levels: speaker.levels(Counts::of(document.diagnostics()))?,
+        recordings_about: speaker.count("html-recordings-about", places.len() as u64)?,
+        more_ignored: more(speaker, "and-more", ignored.len(), MOST_LINES)?,
+        ignored: ignored.into_iter().take(MOST_LINES).collect(),
+        more_notes: more(speaker, "and-more", notes.len(), MOST_LINES)?,
+        notes: notes.into_iter().take(MOST_LINES).collect(),
+        texts,
+        version: env!("CARGO_PKG_VERSION"),
+    })
+}
+
+fn answer(verdict: &Verdict<'_>, report: &Report, speaker: &Speaker) -> Result<Answer, TextError> {
+    let law = (report.regime.as_str(), report.law.name.as_str());
+    let (heading, mut lines) = speaker.banner(verdict.banner, law, true)?;
+    if verdict.summary.cookies > 0 {
+        lines.push(speaker.wrong(verdict)?);
+    }
+    Ok(Answer { heading, lines, class: answer_class(verdict.banner) })
 }
 
 /// How the answer is marked.
@@ -104,28 +156,51 @@ pub(super) fn answer_class(banner: &Banner) -> &'static str {
     }
 }
 
-fn title(report: &Report) -> String {
+fn title(report: &Report, speaker: &Speaker) -> Result<String, TextError> {
     let address = report.pages.iter().find_map(|page| page.page.as_deref());
     let host = address.and_then(charte::Host::of_page).map(|host| host.to_string());
     let name = host.or_else(|| Some(report.pages.first()?.recording.clone()));
-    format!("Cookies of {}", shown(&name.unwrap_or_else(|| "a visit".to_owned())))
+    let site = match name {
+        Some(name) => shown(&name),
+        None => speaker.say("html-a-visit")?,
+    };
+    speaker.with("html-title", &[("site", site.into())])
 }
 
 /// The ids of the legal texts that something in the report cites.
-fn cited(report: &Report) -> Vec<&str> {
+fn cited(report: &Report) -> BTreeSet<&str> {
     let rows = report.pages.iter().flat_map(|page| &page.rows).flat_map(|row| &row.citations);
     let findings = report.findings.iter().flat_map(|found| found.finding().citations());
-    let ids = rows.chain(findings).filter_map(|citation| citation.split(' ').next());
-    let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+    rows.chain(findings).filter_map(|citation| citation.split(' ').next()).collect()
 }
 
-fn line(ignored: &Ignored) -> Line {
-    let host = ignored.host.as_deref().unwrap_or("unknown host");
-    Line {
-        about: format!("{} by {} ×{}", named(&ignored.cookie), shown(host), ignored.count),
-        text: said(&ignored.error.to_string()),
+fn line(ignored: &Ignored, speaker: &Speaker) -> Result<Line, TextError> {
+    let host = match &ignored.host {
+        Some(host) => shown(host),
+        None => speaker.say("host-unknown")?,
+    };
+    let args = [
+        ("cookie", named(&ignored.cookie).into()),
+        ("host", host.into()),
+        ("n", ignored.count.into()),
+    ];
+    let about = speaker.with("html-ignored-line", &args)?;
+    Ok(Line { about, text: said(&ignored.error.to_string()) })
+}
+
+/// The table as CSV, encoded for an address.
+fn csv_link(report: &Report) -> String {
+    let mut table = Vec::new();
+    // Writing to memory does not fail.
+    let _ = csv::visit(report, &mut table);
+    let mut link = String::with_capacity(table.len().saturating_mul(2));
+    for byte in table {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
+                link.push(char::from(byte));
+            }
+            _ => link.push_str(&format!("%{byte:02X}")),
+        }
     }
+    link
 }

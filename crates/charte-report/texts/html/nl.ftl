@@ -1,0 +1,129 @@
+# Het rapport als pagina, in het Nederlands. Elke taal heeft dezelfde teksten met dezelfde argumenten.
+
+## Head
+
+html-title = Cookies van { $site }
+html-a-visit = een bezoek
+html-about-charter = Gecontroleerd met het charter van de site, { $law }.
+html-about-catalogue = Gecontroleerd met een catalogus van bekende cookies, zonder charter, { $law }.
+html-not-advice = Dit rapport is geen juridisch advies.
+html-made-by = Gemaakt met Charte { $version }. Dit bestand bevat geen cookiewaarden en geen URL-parameters, en doet geen netwerkverzoeken.
+
+## Summary
+
+html-cookies = { $n ->
+    [one] { $n } cookie
+   *[other] { $n } cookies
+}
+html-of-them-undeclared = van alle niet opgegeven
+
+## What to do
+
+html-what-to-do = Wat u kunt doen
+html-do = Wat u kunt doen:
+html-no-charter = Er is nog geen charter. Maak een concept, vul aan wat gemarkeerd is en controleer opnieuw:
+html-more-json = en nog { $n }, te zien met --format json
+
+## Parts of the page
+
+html-contents = Inhoud
+html-providers = Wie cookies plaatst
+html-all-cookies = Alle cookies
+html-contacts = Derden waarmee contact was
+html-when = Wat wanneer is geplaatst
+html-codes = Bevindingen per code
+html-recordings = Opnames
+html-sources = Juridische bronnen
+
+## Tables
+
+html-cookie = Cookie
+html-provider = Aanbieder
+html-what-for = Doel
+html-kept = Bewaartermijn
+html-hosts = Hosts
+html-requests = Verzoeken
+html-known-for = Bekend om
+html-not-there = niet gezien
+html-rests-on = Het charter verklaart:
+html-law = Rechtsgrond:
+html-party-first = eerste partij
+html-party-third = derde partij
+html-party-both = eerste en derde partij
+
+## How a cookie was seen
+
+html-seen-set = geplaatst
+html-seen-set-times = { $n } keer geplaatst
+html-seen-sent = alleen in verzoeken: geplaatst door een script of bij een eerder bezoek
+html-seen-stored = bewaard in de browser
+html-seen-rejected = geweigerd door de browser
+
+## Show and sort
+
+html-show = Tonen
+html-show-all = alle
+html-show-unclear = onduidelijk
+html-sort = Sorteren op
+html-sort-urgency = urgentie
+html-find = Zoeken
+html-csv = Downloaden als CSV
+
+## Third parties
+
+html-contacts-why = Elk verzoek geeft een derde het IP-adres van de bezoeker, ook zonder cookie. Ook een derde die hier niet gemarkeerd is, kan bezoekers volgen.
+html-contacts-about = { $n ->
+    [one] { $n } derde
+   *[other] { $n } derden
+}
+html-contacts-unwanted = { $n ->
+    [one] met { $n } tracker contact zonder toestemming
+   *[other] met { $n } trackers contact zonder toestemming
+}
+html-contact-unwanted = contact zonder toestemming
+html-contact-unknown = niet bekend als tracker
+html-requests-before = { $n ->
+    [one] { $n } vóór elke keuze
+   *[other] { $n } vóór elke keuze
+}
+html-requests-refused = { $n ->
+    [one] { $n } na een weigering
+   *[other] { $n } na een weigering
+}
+html-requests-accepted = { $n ->
+    [one] { $n } na acceptatie
+   *[other] { $n } na acceptatie
+}
+
+## When
+
+html-unclear-or-part = onduidelijk of deels toegestaan
+html-no-times = De opname vermeldt geen tijden.
+html-first-at = eerste na { $time }
+html-other-sites = { $n } andere sites
+html-unwanted = { $n ->
+    [one] { $n } niet toegestaan
+   *[other] { $n } niet toegestaan
+}
+html-unclear = { $n ->
+    [one] { $n } onduidelijk
+   *[other] { $n } onduidelijk
+}
+
+## Recordings
+
+html-phase-before = Vóór elke keuze
+html-phase-refused = Alles geweigerd
+html-phase-accepted = Alles geaccepteerd
+html-runs = { $n } keer herhaald
+html-recordings-about = { $n ->
+    [one] { $n } opname
+   *[other] { $n } opnames
+}
+html-more-pages = { $n ->
+    [one] en nog { $n } pagina
+   *[other] en nog { $n } pagina’s
+}
+html-ignored = Regels die browsers negeren
+html-ignored-line = { $cookie } van { $host }, { $n } ×
+html-notes = Opmerkingen
