@@ -108,58 +108,26 @@ fn all_formats_say_the_same_numbers() {
         for text in &brief {
             same_verdict(text, &report, &args);
         }
-        let texts = [words(&html)];
-        let levels = [("errors", "error"), ("warnings", "warning"), ("notes", "note")];
-        for text in &texts {
-            let shown = [
-                counted(&report["observed"], "Set-Cookie line"),
-                counted(&summary["cookies"], "cookie"),
-            ];
-            let line = shown.join(", ");
-            assert!(text.contains(&line), "{args:?}: no {line:?} in {text}");
-            let (_, rest) = text.split_once(&line).unwrap();
-            let end = rest.len().min(200);
-            let rest = &rest[..(0..=end).rev().find(|end| rest.is_char_boundary(*end)).unwrap()];
-            for (key, word) in [
-                ("allowed", "allowed"),
-                ("limited", "allowed in part"),
-                ("withheld", "not allowed"),
-                ("disputed", "disputed"),
-                ("unknown", "unknown"),
-                ("undeclared", "undeclared"),
-                ("deleted", "deleted by the site"),
-            ] {
-                let phrase = format!("{} {word}", summary[key]);
-                assert!(
-                    summary[key] == 0 || rest.contains(&phrase),
-                    "{args:?}: {phrase} in {rest}"
-                );
-            }
-            let answer = banner["text"].as_str().unwrap();
-            // A sentence may begin with a capital.
-            assert!(text.to_lowercase().contains(&answer.to_lowercase()), "{args:?}: {answer}");
-            for (key, word) in levels {
-                let either = [counted(&summary[key], word), format!("{} {word}", summary[key])];
-                assert!(either.iter().any(|phrase| text.contains(phrase)), "{args:?}: {either:?}");
-            }
-        }
-        for (key, heading) in [
-            ("withheld", "Not allowed"),
-            ("limited", "Allowed in part"),
-            ("disputed", "Disputed"),
-            ("unknown", "Unknown"),
-            ("allowed", "Allowed"),
-            ("deleted", "Deleted"),
-            ("errors", "Errors"),
-            ("warnings", "Warnings"),
-            ("notes", "Notes"),
+        let page = words(&html);
+        same_verdict(&page, &report, &args);
+        for (key, word) in [
+            ("allowed", "allowed"),
+            ("limited", "allowed in part"),
+            ("withheld", "not allowed"),
+            ("disputed", "disputed"),
+            ("unknown", "unknown"),
+            ("deleted", "deleted by the site"),
         ] {
-            let phrase = format!(">{heading} ({})<", summary[key]);
-            assert_eq!(html.contains(&phrase), summary[key] != 0, "{args:?}: {phrase}");
+            let phrase = format!("{} {word}", summary[key]);
+            assert!(summary[key] == 0 || page.contains(&phrase), "{args:?}: {phrase} in {page}");
+        }
+        let pages = report["pages"].as_array().unwrap();
+        if pages.iter().all(|page| page["phase"] == pages[0]["phase"]) {
+            let lines = counted(&report["observed"], "Set-Cookie line");
+            assert!(page.contains(&lines), "{args:?}: {lines} in {page}");
         }
 
         let csv = run("csv").out;
-        let pages = report["pages"].as_array().unwrap();
         let rows: usize = pages.iter().map(|p| p["decisions"].as_array().unwrap().len()).sum();
         assert_eq!(csv.matches("\r\n").count(), rows + 1, "{args:?}");
         let github = run("github").out;

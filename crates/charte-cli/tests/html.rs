@@ -167,7 +167,8 @@ fn thousands_of_cookies_stay_a_page() {
     fs::write(&file, lines).unwrap();
     let html = html(&[file.to_str().unwrap(), "--page", "https://www.example.fr/"]);
     assert!(html.contains("3,000") && html.contains("and 2,000 more"));
-    assert!(html.len() < 800_000, "{} bytes", html.len());
+    // The table, its CSV, and the cards.
+    assert!(html.len() < 1_300_000, "{} bytes", html.len());
 }
 
 #[test]

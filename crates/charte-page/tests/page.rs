@@ -499,7 +499,7 @@ fn a_visitor_is_told_what_concerns_them() {
     for part in ["updated on 23 November 2026.", "Applicable law: **French law**", "CNIL"] {
         assert!(made.contains(part), "{part}\n{made}");
     }
-    assert!(made.contains("[https&#58;//www.boutique.example](https://www.boutique.example)"));
+    assert!(made.contains("[https&#58;//www&#46;boutique.example](https://www.boutique.example)"));
 }
 
 #[test]

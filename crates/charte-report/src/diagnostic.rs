@@ -64,15 +64,6 @@ impl Subject {
             Self::Charter | Self::Visit => None,
         }
     }
-
-    /// The words in place of a cookie's name.
-    pub(crate) fn words(&self) -> &'static str {
-        match self {
-            Self::Cookie(_) => "the cookie",
-            Self::Charter => "the charter",
-            Self::Visit => "the visit",
-        }
-    }
 }
 
 /// A place in one of the files of a [`Document`](crate::Document).

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use charte::lint::Correction;
-use charte::{Category, DecisionReason, Purpose};
-use charte_audit::{Known, Reason, Row, Seen, Summary, Verdict};
+use charte::{DecisionReason, Purpose};
+use charte_audit::{Known, Reason, Row, Seen, Verdict};
 
 use crate::document::Counts;
 use crate::veil::veiled;
@@ -27,19 +27,6 @@ pub const fn because_words(because: DecisionReason) -> &'static str {
         DecisionReason::Expired => "the consent is too old",
         DecisionReason::Outdated => "the consent was to an older charter",
         DecisionReason::Unreadable => "the consent cannot be read",
-    }
-}
-
-/// The cookie's category, with its party if the category does not imply it.
-pub(crate) fn kind(row: &Row) -> String {
-    match row.verdict() {
-        Verdict::Unknown => format!("{} party", row.party),
-        _ => match row.category {
-            Category::Necessary | Category::Statistics => {
-                format!("{}, {} party", row.category, row.party)
-            }
-            Category::FirstParty | Category::ThirdParty => row.category.to_string(),
-        },
     }
 }
 
@@ -109,38 +96,6 @@ fn reason(reason: &Reason, rules: bool) -> String {
         _ if !rules => because.to_owned(),
         _ => format!("{because} ({})", reason.rule),
     }
-}
-
-/// The cookies in words: `3 cookies: 2 allowed, 1 not allowed`.
-pub(crate) fn cookies(summary: &Summary) -> String {
-    let parts: Vec<String> = by_verdict(summary)
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    let mut words = counted(summary.cookies, "cookie");
-    if !parts.is_empty() {
-        words.push_str(&format!(": {}", parts.join(", ")));
-    }
-    for (count, what) in
-        [(summary.undeclared, "undeclared"), (summary.deleted, "deleted by the site")]
-    {
-        if count > 0 {
-            words.push_str(&format!("; {count} {what}"));
-        }
-    }
-    words
-}
-
-/// The numbers of cookies by verdict. They add up to all cookies.
-pub(crate) fn by_verdict(summary: &Summary) -> [(u64, &'static str); 5] {
-    [
-        (summary.allowed, "allowed"),
-        (summary.limited, "allowed in part"),
-        (summary.withheld, "not allowed"),
-        (summary.disputed, "disputed"),
-        (summary.unknown, "unknown"),
-    ]
 }
 
 /// The diagnostics in words: `1 error, 0 warnings, 2 notes`.

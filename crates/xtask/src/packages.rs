@@ -28,7 +28,7 @@ const PACKAGES: [(&str, &[&str]); 11] = [
     ("charte-interop", &["README.md"]),
     ("charte-page", &["README.md", "askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
     ("charte-recording", &["README.md"]),
-    ("charte-report", &["README.md", "askama.toml", "templates/*"]),
+    ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
     ("charte-syntax", &["README.md"]),
     ("charte-texts", &["README.md", "texts/*.ftl"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),

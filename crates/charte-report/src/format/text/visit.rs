@@ -44,16 +44,18 @@ pub(super) fn render(
         for page in &report.pages {
             self::page(&mut out, page, report, speaker, columns)?;
         }
-    } else if !model.groups.is_empty() {
-        let of = |phase: &Phase| report.pages.iter().any(|page| page.phase == *phase);
-        let phases: Vec<Phase> = Phase::ALL.into_iter().filter(of).collect();
-        cookies::short_table(&mut out, &model.groups, &phases, speaker, columns)?;
-        let ignored: u64 = report.summary.ignored;
-        if ignored > 0 {
-            wrap(&mut out, &speaker.count("ignored", ignored)?, columns, "  ", "    ");
+    } else {
+        if !model.groups.is_empty() {
+            let of = |phase: &Phase| report.pages.iter().any(|page| page.phase == *phase);
+            let phases: Vec<Phase> = Phase::ALL.into_iter().filter(of).collect();
+            cookies::short_table(&mut out, &model.groups, &phases, speaker, columns)?;
+        } else if report.hidden.is_empty() {
+            out.push_str(&format!("\n{}\n", speaker.say("cookies-none")?));
         }
-    } else if report.hidden.is_empty() {
-        out.push_str(&format!("\n{}\n", speaker.say("cookies-none")?));
+        if report.summary.ignored > 0 {
+            let ignored = speaker.count("ignored", report.summary.ignored)?;
+            wrap(&mut out, &ignored, columns, "  ", "    ");
+        }
     }
     notes(&mut out, report, speaker, options)?;
     next(&mut out, document, &model, speaker, options)?;
