@@ -1,5 +1,6 @@
 //! One cookie of a page: how it was seen, and what was decided.
 
+use charte::explain::MetCondition;
 use charte::{
     Category, DecisionReason, Explanation, Outcome, Party, PurposeSet, Requirement, Severity,
     Technology,
@@ -123,7 +124,7 @@ pub struct Row {
     /// The citations of the purposes that are not allowed, or of all purposes if all are allowed.
     pub citations: Vec<String>,
     /// The statements of the charter that the permission rests on.
-    pub rests_on: Vec<String>,
+    pub rests_on: Vec<MetCondition>,
     decision: String,
 }
 
@@ -152,11 +153,11 @@ impl Row {
             }
         }
         let declared = known == Known::Charter;
-        let mut rests_on: Vec<String> = Vec::new();
+        let mut rests_on: Vec<MetCondition> = Vec::new();
         for ruling in rulings.iter().filter(|r| all_allowed && declared && r.allowed) {
-            for basis in ruling.rests_on.iter().map(ToString::to_string) {
-                if !rests_on.contains(&basis) {
-                    rests_on.push(basis);
+            for met in &ruling.rests_on {
+                if !rests_on.contains(met) {
+                    rests_on.push(met.clone());
                 }
             }
         }

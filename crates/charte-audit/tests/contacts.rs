@@ -43,7 +43,7 @@ fn visit(against: &Against<'_>, phase: Phase, requests: &[Request<'_>]) -> Repor
 
 fn under(regime: &str, phase: Phase, requests: &[Request<'_>]) -> Report {
     let regime = Regime::builtin(regime).unwrap();
-    visit(&Against::Catalogue(Catalogue::builtin(), &regime), phase, requests)
+    visit(&Against::Catalogue(Catalogue::builtin(), regime), phase, requests)
 }
 
 fn with_charter(role: &str, more: &str, phase: Phase, requests: &[Request<'_>]) -> Report {

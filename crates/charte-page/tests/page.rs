@@ -190,7 +190,7 @@ fn the_choice_does_not_contradict_itself() {
 fn regimes_that_are_no_law_say_so() {
     let charter = example(EXAMPLES[0]);
     let plain = page(&charter, "charte", "en", Format::Html);
-    assert!(plain.contains("these rules are the charter’s own plain reading, not law"));
+    assert!(plain.contains("these rules are a plain reading of the list of cookies, not law"));
     let proposal = page(&charter, "eu-omnibus-proposal", "nl", Format::Markdown);
     assert!(proposal.contains("deze regels zijn een voorstel en geen geldend recht"));
     assert!(!page(&charter, "fr", "en", Format::Html).contains("not law"));
@@ -374,7 +374,7 @@ fn a_role_that_is_not_stated_is_not_made_up() {
         ("es", &["Las instala el propio", "la instala el propio"]),
         ("it", &["Sono impostati dal sito", "è impostato dal sito"]),
         ("nl", &["De site plaatst", "de site plaatst"]),
-        ("pt", &["São colocados pelo próprio sítio", "é colocado pelo próprio sítio"]),
+        ("pt", &["São instalados pelo próprio sítio", "é instalado pelo próprio sítio"]),
     ];
     let charter = |provider: &str, role: &str| {
         let cookie = |name: &str, purpose: &str| {

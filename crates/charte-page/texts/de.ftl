@@ -2,7 +2,7 @@
 
 page-title = Cookies auf der Website „{ $site }“
 page-fallback = Diese Seite ist in der gewünschten Sprache ({ $language }) nicht verfügbar und erscheint auf Deutsch.
-page-partly = Einige Texte liegen nicht auf Deutsch vor. Ihre Sprache steht in Klammern: { $languages }.
+page-partly = Einige Texte liegen nicht auf Deutsch vor. Die Sprache dieser Texte steht in Klammern: { $languages }.
 page-area-front-office = Diese Seite betrifft den öffentlichen Teil der Website.
 page-area-back-office = Diese Seite betrifft den Redaktionsbereich der Website.
 page-state = Version { $revision }, Stand: { $date }.
@@ -13,11 +13,11 @@ page-not-law = Hinweis: Diese Regeln sind eine einfache Lesart der Cookie-Liste 
 page-proposal = Hinweis: Diese Regeln sind ein Vorschlag und kein geltendes Recht.
 
 who-title = Verantwortlich für diese Website
-who-authority-title = Datenschutzaufsicht
+who-authority-title = Zuständige Aufsichtsbehörde
 who-controller = Verantwortlich:
 who-contact = Kontakt:
 who-policy = Datenschutzerklärung:
-who-authority = Datenschutzaufsicht:
+who-authority = Datenschutzaufsichtsbehörde:
 
 what-title = Was ist ein Cookie?
 what-is = Ein Cookie ist eine kleine, mit einem Namen versehene Information, die eine Website an Ihren Browser sendet. Der Browser speichert sie eine Zeit lang und sendet sie bei jedem Besuch an die Website zurück.
@@ -28,9 +28,9 @@ kinds-title = Arten von Cookies und Ihre Einwilligung
 kind-necessary-what = Die Website setzt sie selbst. Sie speichern Informationen von einem Besuch zum nächsten auf demselben Gerät, etwa Ihre Anmeldung, den Warenkorb oder die Darstellung. Ohne sie kann die Website die von Ihnen gewünschten Funktionen nicht bereitstellen.
 kind-necessary-what-unstated = Sie speichern Informationen von einem Besuch zum nächsten auf demselben Gerät, etwa Ihre Anmeldung, den Warenkorb oder die Darstellung. Ohne sie kann die Website die von Ihnen gewünschten Funktionen nicht bereitstellen.
 kind-statistics-what = Sie erfassen, was Besucher auf der Website tun, um Besuche zu zählen und die Nutzung zu verstehen. Statistiken sind anonym, wenn sie keinen Rückschluss auf eine Person zulassen.
-kind-first-party-what = Die Website setzt sie selbst, sie sind aber nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung. Mit ihnen können personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
-kind-first-party-what-unstated = Sie sind nicht unbedingt erforderlich: Sie dienen Voreinstellungen, personalisierten Inhalten oder Werbung. Mit ihnen können personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
-kind-third-party-what = Ein anderes Unternehmen, oft ein Werbeunternehmen, setzt sie, oder die Website setzt sie für dieses Unternehmen. Es kann so erkennen, welche Seiten Sie hier und auf anderen beteiligten Websites besuchen, und Informationen über Sie sammeln.
+kind-first-party-what = Die Website setzt sie selbst, sie sind aber nicht unbedingt erforderlich: Sie werden für Präferenzen, personalisierte Inhalte oder Werbung verwendet. Mit ihnen können auch personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
+kind-first-party-what-unstated = Sie sind nicht unbedingt erforderlich: Sie werden für Präferenzen, personalisierte Inhalte oder Werbung verwendet. Mit ihnen können auch personenbezogene Daten erhoben und Ihr Verhalten auf dieser Website verfolgt werden.
+kind-third-party-what = Ein anderes Unternehmen, oft ein Werbeunternehmen, setzt sie, oder die Website setzt sie für dieses Unternehmen. Es kann so erkennen, welche Seiten Sie hier und auf anderen Websites besuchen, die mit ihm zusammenarbeiten, und Informationen über Sie sammeln.
 kind-role-unstated = Bei einigen ist nicht angegeben, ob der Anbieter die Daten nur für diese Website verwendet.
 kind-none = Diese Website verwendet keine Cookies dieser Art.
 kind-whys = Warum
@@ -135,10 +135,10 @@ implicit-lifetime = Solange Ihre Auswahl gilt, höchstens 400 Tage
 
 choice-title = Ihre Auswahl
 choice-none = Für diese Cookies ist keine Einwilligung nötig; daher zeigt diese Website kein Cookie-Banner.
-choice-consent = Für diese Zwecke ist Ihre Einwilligung erforderlich. Ohne sie werden die Cookies nicht gesetzt:
+choice-consent = Für diese Zwecke ist Ihre Einwilligung erforderlich. Ohne sie werden die zugehörigen Cookies nicht gesetzt:
 choice-object = Für diese Zwecke ist keine vorherige Einwilligung erforderlich, Sie können aber widersprechen:
 choice-honoured = Für diese Zwecke ist keine Einwilligung erforderlich; eine Ablehnung wird jedoch beachtet:
-choice-scope = Sie können jeden Zweck einzeln annehmen oder ablehnen. Das Schließen des Banners ohne Auswahl gilt nicht als Einwilligung.
+choice-scope = Sie können jeden Zweck einzeln akzeptieren oder ablehnen. Das Schließen des Banners ohne Auswahl gilt nicht als Einwilligung.
 choice-again = Wenn ein Zweck oder ein Anbieter hinzukommt, werden Sie erneut gefragt.
 
 kept-title = Wie lange Ihre Auswahl gespeichert wird
@@ -146,27 +146,27 @@ kept-for = Gültigkeit Ihrer Einwilligung: { $lifetime }. Danach werden Sie erne
 kept-session = Ihre Einwilligung gilt, bis Sie den Browser schließen. Danach werden Sie erneut gefragt.
 kept-binding = Diese Dauer ist gesetzlich festgelegt.
 kept-recommended = Die Aufsichtsbehörde empfiehlt diese Dauer.
-kept-recommended-by = Die Datenschutzaufsicht ({ $authority }) empfiehlt diese Dauer.
+kept-recommended-by = Die Aufsichtsbehörde ({ $authority }) empfiehlt diese Dauer.
 kept-product = Diese Dauer hat diese Website festgelegt; gesetzlich ist sie nicht vorgegeben.
-kept-refusal = Eine Ablehnung wird bis zu 400 Tage gespeichert, so lange, wie Browser es zulassen, damit Sie nicht unnötig erneut gefragt werden.
+kept-refusal = Eine Ablehnung wird bis zu 400 Tage gespeichert (länger lassen Browser es nicht zu), damit Sie nicht früher als nötig erneut gefragt werden.
 kept-where = Ihre Auswahl wird in Ihrem Browser gespeichert, im Cookie „{ $cookie }“. Es enthält Ihre Auswahl, das Datum und die Version dieser Seite.
 kept-wait-binding = Gesetzliche Wartezeit nach einer Ablehnung, bevor die Website erneut fragen darf: { $lifetime }.
 kept-wait-recommended = Von der Aufsichtsbehörde empfohlene Wartezeit nach einer Ablehnung, bevor die Website erneut fragt: { $lifetime }.
 kept-wait-product = Wartezeit nach einer Ablehnung, bevor die Website erneut fragt: { $lifetime }.
 
-withdraw-title = Einwilligung widerrufen oder ändern
-withdraw-any = Sie können Ihre Auswahl jederzeit ändern, für alle Zwecke oder für einen einzelnen. Was Sie ablehnen, endet, und die Website löscht die Cookies, die sie selbst löschen kann.
+withdraw-title = Auswahl ändern oder Einwilligung widerrufen
+withdraw-any = Sie können Ihre Auswahl jederzeit ändern, für alle Zwecke oder für einen einzelnen. Was Sie ablehnen, wird eingestellt, und die Website löscht die Cookies, die sie selbst löschen kann.
 withdraw-link = Meine Auswahl ändern
-withdraw-none = Auf dieser Website gibt es keine Einwilligung zu widerrufen.
+withdraw-none = Auf dieser Website gibt es keine Einwilligung, die Sie widerrufen könnten.
 withdraw-browser = Sie können Cookies auch in den Einstellungen Ihres Browsers löschen. Dabei wird auch Ihre Auswahl gelöscht.
 withdraw-browser-only = Sie können Cookies jederzeit in den Einstellungen Ihres Browsers löschen.
 
 gpc-title = Global Privacy Control
-gpc-what = Manche Browser können ein Signal namens Global Privacy Control (GPC) senden. Es fordert Websites auf, Ihre Daten nicht zu verkaufen oder weiterzugeben.
+gpc-what = Manche Browser können ein Signal namens Global Privacy Control (GPC) senden. Es fordert Websites auf, Ihre Daten weder zu verkaufen noch weiterzugeben.
 gpc-binding = Nach den hier anwendbaren Regeln ist das Signal verbindlich. Es gilt als Widerspruch gegen Werbung und gegen jeden Verkauf und jede Weitergabe von Daten.
 gpc-honoured = Die hier anwendbaren Regeln überlassen die Entscheidung der Website. Diese Website beachtet das Signal: Es gilt als Widerspruch gegen Werbung und gegen jeden Verkauf und jede Weitergabe von Daten.
 gpc-ignored = Die hier anwendbaren Regeln überlassen die Entscheidung der Website. Diese Website reagiert nicht auf das Signal; bitte nutzen Sie die Auswahl oben.
-gpc-no-effect = Derzeit hat das Signal hier keine Auswirkung, weil kein Cookie einem Widerspruchsrecht unterliegt.
+gpc-no-effect = Derzeit wirkt sich das Signal hier auf keines der Cookies aus, die ohne Ihre Einwilligung gesetzt werden dürfen.
 gpc-consent = Cookies, die Ihre Einwilligung erfordern, werden nie ohne sie gesetzt.
 gpc-none = Nach den hier anwendbaren Regeln hat das Signal keine Wirkung.
 gpc-never = Das Signal gilt nie als Einwilligung. Wenn Sie einwilligen, obwohl es aktiviert ist, zählt Ihre eigene Auswahl.

@@ -10,18 +10,18 @@ page-state = Version { $revision }, updated on { $date }.
 page-site = Website:
 page-law = Applicable law:
 page-rules = Applied rules:
-page-not-law = Note: these rules are the charter’s own plain reading, not law.
+page-not-law = Note: these rules are a plain reading of the list of cookies, not law.
 page-proposal = Note: these rules are a proposal, not law in force.
 
 who-title = Who is responsible for this site
 who-authority-title = Competent authority
-who-controller = Responsible:
+who-controller = Data controller:
 who-contact = Contact:
 who-policy = Privacy policy:
 who-authority = Data protection authority:
 
 what-title = What is a cookie?
-what-is = A cookie is a small piece of information with a name that a website sends to your browser. Your browser keeps it for a while and sends it back to the website each time you visit.
+what-is = A cookie is a small, named piece of information that a website sends to your browser. Your browser keeps it for a while and sends it back to the website each time you visit.
 what-for = Cookies have many uses: they keep you signed in, remember your cart or your language, count visits, or follow your browsing for statistics or advertising.
 what-else = Other techniques, such as the browser’s own storage, do the same without a cookie. This page lists them too.
 
@@ -29,8 +29,8 @@ kinds-title = Types of cookies, and when you are asked
 kind-necessary-what = This site sets them itself. They keep information between visits on the same device, such as your sign-in, your cart or your display settings. Without them, the site cannot do what you ask.
 kind-necessary-what-unstated = They keep information between visits on the same device, such as your sign-in, your cart or your display settings. Without them, the site cannot do what you ask.
 kind-statistics-what = They record what visitors do on the site, to count visits and to understand how the site is used. Statistics are anonymous if nobody can be identified from them.
-kind-first-party-what = This site sets them itself but could work without them. They serve preferences, personalised content or advertising. They may be used to collect personal data and to follow what you do on this site.
-kind-first-party-what-unstated = The site could work without them. They serve preferences, personalised content or advertising. They may be used to collect personal data and to follow what you do on this site.
+kind-first-party-what = This site sets them itself but could work without them. They are used for preferences, personalised content or advertising. They may also be used to collect personal data and to follow what you do on this site.
+kind-first-party-what-unstated = The site could work without them. They are used for preferences, personalised content or advertising. They may also be used to collect personal data and to follow what you do on this site.
 kind-third-party-what = Another company, often in advertising, sets them, or this site sets them for that company. The company can see which pages you visit here and on other sites that work with it, and collect information about you.
 kind-role-unstated = For some of them, it is not stated whether the provider uses the data only for this site.
 kind-none = This site uses no cookies of this type.
@@ -77,12 +77,12 @@ some-prohibited = { $count ->
    *[other] { $count } must not be set.
 }
 some-out-of-scope = { $count ->
-    [one] The rules do not apply to one.
-   *[other] The rules do not apply to { $count }.
+    [one] The rules do not apply to one of them.
+   *[other] The rules do not apply to { $count } of them.
 }
 some-unclassified = { $count ->
-    [one] The purpose of one is not stated. It must not be set.
-   *[other] The purpose of { $count } is not stated. They must not be set.
+    [one] The purpose of one of them is not stated. It must not be set.
+   *[other] The purpose of { $count } of them is not stated. They must not be set.
 }
 
 why-exempt = no consent needed.
@@ -125,7 +125,7 @@ readers-shared = The data are passed on or combined with other data.
 consent-exempt = Not required
 consent-exempt-objection = Not required; you can object
 consent-opt-in = Required
-consent-parent = A parent’s consent required
+consent-parent = Parental consent required
 consent-opt-out = Not required; you can object
 consent-prohibited = Must not be set
 consent-out-of-scope = Rules do not apply
@@ -146,16 +146,16 @@ kept-title = How long your choice is kept
 kept-for = Your consent is valid for { $lifetime }. After that, you are asked again.
 kept-session = Your consent is valid until you close the browser. After that, you are asked again.
 kept-binding = The law sets this period.
-kept-recommended = The authority recommends this period.
-kept-recommended-by = The authority ({ $authority }) recommends this period.
+kept-recommended = The data protection authority recommends this period.
+kept-recommended-by = The data protection authority ({ $authority }) recommends this period.
 kept-product = This site has chosen this period; no law sets one.
 kept-refusal = A refusal is kept for up to 400 days, the longest that browsers allow, so that you are not asked again sooner than necessary.
-kept-where = Your choice is stored in your browser, in the cookie “{ $cookie }”. It contains your choices, their date and the version of this page.
+kept-where = Your choice is stored in your browser, in the cookie “{ $cookie }”. The cookie contains your choices, their date and the version of this page.
 kept-wait-binding = After a refusal, the law requires the site to wait { $lifetime } before it asks again.
-kept-wait-recommended = After a refusal, the authority advises the site to wait { $lifetime } before it asks again.
+kept-wait-recommended = After a refusal, the data protection authority advises the site to wait { $lifetime } before it asks again.
 kept-wait-product = After a refusal, the site waits { $lifetime } before it asks again.
 
-withdraw-title = Changing or withdrawing your choice
+withdraw-title = Changing your choice or withdrawing your consent
 withdraw-any = You can change your choice at any time, for all purposes or for a single one. What you refuse stops, and the site deletes the cookies that it can delete itself.
 withdraw-link = Change my choices
 withdraw-none = There is no consent to withdraw on this site.
@@ -167,7 +167,7 @@ gpc-what = Some browsers can send a signal called Global Privacy Control (GPC). 
 gpc-binding = Under the rules that apply here, the signal is binding. It counts as an objection to advertising and to any sale or sharing of data.
 gpc-honoured = The rules that apply here leave the decision to the site. This site respects the signal: it counts as an objection to advertising and to any sale or sharing of data.
 gpc-ignored = The rules that apply here leave the decision to the site. This site does not respond to the signal; please use the choices above.
-gpc-no-effect = At present the signal makes no difference here, because no cookie here depends on an objection.
+gpc-no-effect = At present the signal affects none of the cookies here that may be set without your consent.
 gpc-consent = Cookies that need your consent are never set without it.
 gpc-none = Under the rules that apply here, the signal has no effect.
 gpc-never = The signal never counts as consent. If you accept while it is on, your own choice applies.

@@ -9,7 +9,7 @@ page-state = Version { $revision }, mise à jour le { $date }.
 page-site = Site concerné :
 page-law = Droit applicable :
 page-rules = Règles appliquées :
-page-not-law = Attention : ces règles sont une lecture simple de la charte et n’ont pas valeur de loi.
+page-not-law = Attention : ces règles sont une simple lecture de la liste des cookies et n’ont pas valeur de loi.
 page-proposal = Attention : ces règles sont une proposition et ne sont pas en vigueur.
 
 who-title = Responsable de ce site
@@ -25,12 +25,12 @@ what-for = Les cookies ont de multiples usages : ils maintiennent votre connexi
 what-else = D’autres techniques, comme le stockage du navigateur, permettent la même chose sans cookie. Elles figurent aussi sur cette page.
 
 kinds-title = Les catégories de cookies et votre consentement
-kind-necessary-what = Ils sont déposés par le site lui-même et enregistrent des informations d’une visite à l’autre sur un même appareil : identifiants de connexion, panier, personnalisation de l’interface. Sans eux, le site ne peut pas fournir ce que vous demandez.
-kind-necessary-what-unstated = Ils enregistrent des informations d’une visite à l’autre sur un même appareil : identifiants de connexion, panier, personnalisation de l’interface. Sans eux, le site ne peut pas fournir ce que vous demandez.
-kind-statistics-what = Ils suivent les actions des visiteurs sur le site, afin d’en mesurer la fréquentation et d’en comprendre l’utilisation. Les statistiques sont anonymes lorsqu’elles ne permettent pas de retrouver une personne.
-kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : préférences, contenus personnalisés ou publicité. Ils peuvent servir à collecter des données personnelles et à suivre votre comportement sur ce site.
-kind-first-party-what-unstated = Ils ne sont pas indispensables au site : préférences, contenus personnalisés ou publicité. Ils peuvent servir à collecter des données personnelles et à suivre votre comportement sur ce site.
-kind-third-party-what = Ils sont déposés par une autre entreprise, souvent une régie publicitaire, ou pour son compte. Elle peut ainsi voir quelles pages vous consultez sur ce site et sur les autres sites qui font appel à elle, et recueillir des informations sur vous.
+kind-necessary-what = Ils sont déposés par le site lui-même et enregistrent des informations d’une visite à l’autre sur un même appareil : connexion à votre compte, panier ou réglages d’affichage. Sans eux, le site ne peut pas fournir ce que vous demandez.
+kind-necessary-what-unstated = Ils enregistrent des informations d’une visite à l’autre sur un même appareil : connexion à votre compte, panier ou réglages d’affichage. Sans eux, le site ne peut pas fournir ce que vous demandez.
+kind-statistics-what = Ils suivent les actions des visiteurs sur le site, afin d’en mesurer la fréquentation et d’en comprendre l’utilisation. Les statistiques sont anonymes lorsqu’elles ne permettent pas d’identifier une personne.
+kind-first-party-what = Ils sont déposés par le site lui-même, sans lui être indispensables : ils servent à mémoriser vos préférences, à personnaliser les contenus ou à afficher de la publicité. Ils peuvent aussi permettre de collecter des données personnelles et de suivre votre comportement sur ce site.
+kind-first-party-what-unstated = Ils ne sont pas indispensables au site : ils servent à mémoriser vos préférences, à personnaliser les contenus ou à afficher de la publicité. Ils peuvent aussi permettre de collecter des données personnelles et de suivre votre comportement sur ce site.
+kind-third-party-what = Ils sont déposés par une autre entreprise, souvent une régie publicitaire, ou pour le compte de celle-ci. Cette entreprise peut ainsi voir quelles pages vous consultez sur ce site et sur les autres sites qui font appel à elle, et recueillir des informations sur vous.
 kind-role-unstated = Pour certains, il n’est pas précisé si le prestataire utilise les données uniquement pour ce site.
 kind-none = Ce site n’utilise aucun cookie de cette catégorie.
 kind-whys = Pourquoi
@@ -60,27 +60,27 @@ all-unclassified = { $count ->
    *[other] La finalité de ces { $count } cookies n’est pas renseignée. Ils ne doivent pas être déposés.
 }
 some-exempt = { $count ->
-    [one] { $count } cookie ne nécessite pas votre consentement.
+    [one] Un de ces cookies ne nécessite pas votre consentement.
    *[other] { $count } cookies ne nécessitent pas votre consentement.
 }
 some-opt-in = { $count ->
-    [one] { $count } n’est déposé que si vous l’acceptez.
+    [one] L’un d’entre eux n’est déposé que si vous l’acceptez.
    *[other] { $count } ne sont déposés que si vous les acceptez.
 }
 some-opt-out = { $count ->
-    [one] { $count } peut être déposé sans votre accord préalable. Vous pouvez vous y opposer.
+    [one] L’un d’entre eux peut être déposé sans votre accord préalable. Vous pouvez vous y opposer.
    *[other] { $count } peuvent être déposés sans votre accord préalable. Vous pouvez vous y opposer.
 }
 some-prohibited = { $count ->
-    [one] { $count } ne doit pas être déposé.
+    [one] L’un d’entre eux ne doit pas être déposé.
    *[other] { $count } ne doivent pas être déposés.
 }
 some-out-of-scope = { $count ->
-    [one] Les règles ne s’appliquent pas à { $count } d’entre eux.
+    [one] Les règles ne s’appliquent pas à l’un d’entre eux.
    *[other] Les règles ne s’appliquent pas à { $count } d’entre eux.
 }
 some-unclassified = { $count ->
-    [one] La finalité de { $count } d’entre eux n’est pas renseignée. Il ne doit pas être déposé.
+    [one] La finalité de l’un d’entre eux n’est pas renseignée. Il ne doit pas être déposé.
    *[other] La finalité de { $count } d’entre eux n’est pas renseignée. Ils ne doivent pas être déposés.
 }
 
@@ -94,9 +94,9 @@ why-unclassified = la finalité de ces cookies n’est pas renseignée ; ils ne
 why-conditions = Motif : { $conditions }.
 why-purpose = Les règles visent expressément cette finalité.
 why-default-opt-in = Aucune exemption ne s’applique.
-why-default-exempt = Aucune règle ne l’impose dans ce cas.
+why-default-exempt = Aucune règle n’impose de consentement dans ce cas.
 why-default-other = Aucune autre règle ne s’applique.
-why-objection = Si vous le refusez, votre refus est respecté.
+why-objection = Si vous refusez, votre refus est respecté.
 
 cookies-title = Liste des cookies
 cookies-none = Ce site ne déclare aucun cookie.
@@ -109,8 +109,8 @@ col-lifetime = Durée
 col-readers = Qui y a accès
 col-consent = Consentement
 provider-own = { $site } (ce site)
-place-front-office = front office
-place-back-office = back office
+place-front-office = partie publique
+place-back-office = espace d’administration
 place-both = front et back office
 set-by = déposé par { $domain }
 lifetime-unknown = Non précisée
@@ -119,13 +119,13 @@ lifetime-data = conservation des données : { $lifetime }
 readers-own = Ce site
 readers-processor = { $provider }, uniquement pour ce site
 readers-independent = { $provider }, également pour son propre compte
-readers-unstated = { $provider } (usage exclusif pour ce site non précisé)
+readers-unstated = { $provider } (il n’est pas précisé si c’est uniquement pour ce site)
 readers-shared = Les données sont transmises à des tiers ou recoupées avec d’autres.
 consent-exempt = Non requis
-consent-exempt-objection = Non requis ; vous pouvez vous opposer
+consent-exempt-objection = Non requis ; opposition possible
 consent-opt-in = Requis
 consent-parent = Consentement parental requis
-consent-opt-out = Non requis ; vous pouvez vous opposer
+consent-opt-out = Non requis ; opposition possible
 consent-prohibited = Dépôt interdit
 consent-out-of-scope = Hors du champ des règles
 consent-unclassified = Dépôt interdit
@@ -148,17 +148,17 @@ kept-binding = Cette durée est fixée par la loi.
 kept-recommended = L’autorité de contrôle recommande cette durée.
 kept-recommended-by = Cette durée est recommandée par l’autorité de contrôle ({ $authority }).
 kept-product = Cette durée est fixée par ce site ; aucun texte ne l’impose.
-kept-refusal = Un refus est conservé jusqu’à 400 jours, durée maximale admise par les navigateurs, afin de ne pas vous solliciter à nouveau.
+kept-refusal = Un refus est conservé jusqu’à 400 jours, durée maximale admise par les navigateurs, afin de ne pas vous solliciter à nouveau plus tôt que nécessaire.
 kept-where = Vos choix sont enregistrés dans votre navigateur, dans le cookie « { $cookie } », avec leur date et la version de cette page.
 kept-wait-binding = Après un refus, la loi impose au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
 kept-wait-recommended = Après un refus, l’autorité de contrôle recommande au site d’attendre { $lifetime } avant de vous solliciter à nouveau.
 kept-wait-product = Après un refus, le site attend { $lifetime } avant de vous solliciter à nouveau.
 
-withdraw-title = Modifier ou retirer votre consentement
+withdraw-title = Modifier vos choix ou retirer votre consentement
 withdraw-any = Vous pouvez modifier vos choix à tout moment, pour l’ensemble des finalités ou pour une seule. Les traitements refusés cessent, et le site supprime les cookies qu’il peut supprimer lui-même.
-withdraw-link = Changer mes choix
-withdraw-none = Ce site ne recueille aucun consentement à retirer.
-withdraw-browser = Vous pouvez également supprimer les cookies dans les paramètres de votre navigateur ; vos choix seront alors effacés.
+withdraw-link = Modifier mes choix
+withdraw-none = Ce site ne recueille aucun consentement : il n’y a donc rien à retirer.
+withdraw-browser = Vous pouvez également supprimer les cookies dans les paramètres de votre navigateur ; cela efface aussi vos choix.
 withdraw-browser-only = Vous pouvez à tout moment supprimer les cookies dans les paramètres de votre navigateur.
 
 gpc-title = Global Privacy Control
@@ -166,7 +166,7 @@ gpc-what = Certains navigateurs peuvent envoyer un signal appelé Global Privacy
 gpc-binding = Selon les règles applicables ici, ce signal est contraignant : il vaut opposition à la publicité et à toute vente ou tout partage de données.
 gpc-honoured = Les règles applicables ici laissent le choix au site. Ce site respecte le signal : il vaut opposition à la publicité et à toute vente ou tout partage de données.
 gpc-ignored = Les règles applicables ici laissent le choix au site. Ce site ne tient pas compte du signal ; utilisez les choix ci-dessus.
-gpc-no-effect = Actuellement, ce signal n’a pas d’effet ici : aucun cookie ne relève d’un droit d’opposition.
+gpc-no-effect = Actuellement, ce signal n’a d’effet sur aucun des cookies qui peuvent être déposés ici sans votre consentement.
 gpc-consent = Les cookies soumis à votre consentement ne sont jamais déposés sans celui-ci.
 gpc-none = Les règles applicables ici ne donnent aucun effet à ce signal.
 gpc-never = Ce signal ne vaut jamais consentement. Si vous acceptez alors qu’il est activé, votre choix prévaut.

@@ -8,28 +8,28 @@ page-area-back-office = Questa pagina riguarda l’area di amministrazione del s
 page-state = Versione { $revision }, ultimo aggiornamento: { $date }.
 page-site = Sito web:
 page-law = Normativa applicabile:
-page-rules = Regole applicate:
-page-not-law = Attenzione: queste norme sono una semplice lettura dell’elenco dei cookie e non sono diritto vigente.
+page-rules = Norme applicate:
+page-not-law = Attenzione: queste norme sono una lettura semplice dell’elenco dei cookie e non sono diritto vigente.
 page-proposal = Attenzione: queste norme sono una proposta e non sono diritto vigente.
 
 who-title = Titolare e contatti
 who-authority-title = Autorità competente
-who-controller = Titolare:
+who-controller = Titolare del trattamento:
 who-contact = Contatti:
 who-policy = Informativa sulla privacy:
 who-authority = Autorità per la protezione dei dati:
 
 what-title = Che cos’è un cookie?
 what-is = Un cookie è una piccola quantità di informazioni, identificata da un nome, che un sito web invia al Suo browser. Il browser la conserva per un certo periodo e la rinvia al sito a ogni visita.
-what-for = I cookie hanno molti usi: mantengono l’accesso, ricordano il carrello o la lingua, contano le visite o permettono di seguire la navigazione a fini statistici o pubblicitari.
+what-for = I cookie hanno molti usi: mantengono attiva la Sua sessione, ricordano il carrello o la lingua, contano le visite o permettono di seguire la navigazione a fini statistici o pubblicitari.
 what-else = Altre tecniche, come la memoria del browser, fanno lo stesso senza cookie. Anch’esse sono elencate in questa pagina.
 
 kinds-title = Tipi di cookie e quando serve il consenso
 kind-necessary-what = Sono impostati dal sito stesso e conservano informazioni da una visita all’altra sullo stesso dispositivo, come l’accesso, il carrello o le impostazioni di visualizzazione. Senza di essi il sito non può fornire ciò che Lei richiede.
 kind-necessary-what-unstated = Conservano informazioni da una visita all’altra sullo stesso dispositivo, come l’accesso, il carrello o le impostazioni di visualizzazione. Senza di essi il sito non può fornire ciò che Lei richiede.
 kind-statistics-what = Registrano ciò che i visitatori fanno sul sito, per contare le visite e capire come viene usato. Le statistiche sono anonime quando non permettono di risalire a una persona.
-kind-first-party-what = Sono impostati dal sito stesso, ma non sono indispensabili: preferenze, contenuti personalizzati o pubblicità. Possono servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
-kind-first-party-what-unstated = Non sono indispensabili: preferenze, contenuti personalizzati o pubblicità. Possono servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
+kind-first-party-what = Sono impostati dal sito stesso, ma non sono indispensabili: riguardano preferenze, contenuti personalizzati o pubblicità. Possono anche servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
+kind-first-party-what-unstated = Non sono indispensabili: riguardano preferenze, contenuti personalizzati o pubblicità. Possono anche servire a raccogliere dati personali e a seguire il Suo comportamento su questo sito.
 kind-third-party-what = Sono impostati da un’altra azienda, spesso una concessionaria di pubblicità, o per suo conto. L’azienda può così vedere quali pagine Lei visita qui e su altri siti che collaborano con essa, e raccogliere informazioni su di Lei.
 kind-role-unstated = Per alcuni non è indicato se il fornitore usa i dati solo per questo sito.
 kind-none = Questo sito non usa cookie di questo tipo.
@@ -76,12 +76,12 @@ some-prohibited = { $count ->
    *[other] { $count } non devono essere impostati.
 }
 some-out-of-scope = { $count ->
-    [one] Le norme non si applicano a uno.
-   *[other] Le norme non si applicano a { $count }.
+    [one] Le norme non si applicano a uno di essi.
+   *[other] Le norme non si applicano a { $count } di essi.
 }
 some-unclassified = { $count ->
-    [one] La finalità di uno non è indicata. Non deve essere impostato.
-   *[other] La finalità di { $count } non è indicata. Non devono essere impostati.
+    [one] La finalità di uno di essi non è indicata. Non deve essere impostato.
+   *[other] La finalità di { $count } di essi non è indicata. Non devono essere impostati.
 }
 
 why-exempt = consenso non richiesto.
@@ -94,15 +94,15 @@ why-unclassified = la finalità di questi cookie non è indicata; perciò non so
 why-conditions = Motivo: { $conditions }.
 why-purpose = Le norme menzionano espressamente questa finalità.
 why-default-opt-in = Non si applica alcuna esenzione.
-why-default-exempt = In questo caso nessuna norma lo richiede.
+why-default-exempt = In questo caso nessuna norma richiede il consenso.
 why-default-other = Non si applicano altre norme.
-why-objection = Se lo rifiuta, il rifiuto è rispettato.
+why-objection = Se rifiuta, il Suo rifiuto è rispettato.
 
 cookies-title = Elenco dei cookie
 cookies-none = Questo sito non dichiara alcun cookie.
 table-caption = { $kind } ({ $count })
 col-provider = Fornitore
-col-service = Servizio e posizione
+col-service = Servizio e area del sito
 col-name = Cookie
 col-purpose = Finalità
 col-lifetime = Durata
@@ -145,16 +145,16 @@ kept-title = Per quanto tempo è conservata la Sua scelta
 kept-for = Il Suo consenso è valido per { $lifetime }. Poi la scelta Le sarà richiesta di nuovo.
 kept-session = Il Suo consenso è valido fino alla chiusura del browser. Poi la scelta Le sarà richiesta di nuovo.
 kept-binding = Questo periodo è fissato dalla legge.
-kept-recommended = L’autorità di controllo raccomanda questo periodo.
-kept-recommended-by = L’autorità di controllo ({ $authority }) raccomanda questo periodo.
+kept-recommended = L’autorità per la protezione dei dati raccomanda questo periodo.
+kept-recommended-by = L’autorità per la protezione dei dati ({ $authority }) raccomanda questo periodo.
 kept-product = Questo periodo è fissato da questo sito; nessuna norma lo prevede.
-kept-refusal = Un rifiuto è conservato fino a 400 giorni, il massimo consentito dai browser, per non chiederLe di nuovo senza necessità.
-kept-where = La Sua scelta è salvata nel Suo browser, nel cookie «{ $cookie }». Contiene le Sue scelte, la data e la versione di questa pagina.
+kept-refusal = Un rifiuto è conservato per 400 giorni al massimo, il limite consentito dai browser, per non ripeterLe la domanda prima del necessario.
+kept-where = La Sua scelta è salvata nel Suo browser, nel cookie «{ $cookie }». Il cookie contiene le Sue scelte, la loro data e la versione di questa pagina.
 kept-wait-binding = Dopo un rifiuto, la legge impone al sito di attendere { $lifetime } prima di chiedere di nuovo.
-kept-wait-recommended = Dopo un rifiuto, l’autorità di controllo raccomanda al sito di attendere { $lifetime } prima di chiedere di nuovo.
+kept-wait-recommended = Dopo un rifiuto, l’autorità per la protezione dei dati raccomanda al sito di attendere { $lifetime } prima di chiedere di nuovo.
 kept-wait-product = Dopo un rifiuto, il sito attende { $lifetime } prima di chiedere di nuovo.
 
-withdraw-title = Modificare o revocare il consenso
+withdraw-title = Modificare la scelta o revocare il consenso
 withdraw-any = Può modificare la Sua scelta in ogni momento, per tutte le finalità o per una sola. Ciò che rifiuta cessa, e il sito cancella i cookie che può cancellare da sé.
 withdraw-link = Modifica le mie scelte
 withdraw-none = In questo sito non c’è alcun consenso da revocare.
@@ -165,8 +165,8 @@ gpc-title = Global Privacy Control
 gpc-what = Alcuni browser possono inviare un segnale chiamato Global Privacy Control (GPC), che chiede di non vendere né condividere i Suoi dati.
 gpc-binding = Secondo le norme applicabili, il segnale è vincolante. Equivale a un’opposizione alla pubblicità e a ogni vendita o condivisione di dati.
 gpc-honoured = Le norme applicabili lasciano la decisione al sito. Questo sito rispetta il segnale: equivale a un’opposizione alla pubblicità e a ogni vendita o condivisione di dati.
-gpc-ignored = Le norme applicabili lasciano la decisione al sito. Questo sito non tiene conto del segnale; usi le scelte indicate sopra.
-gpc-no-effect = Attualmente il segnale non ha effetto qui, perché nessun cookie è soggetto a un diritto di opposizione.
+gpc-ignored = Le norme applicabili lasciano la decisione al sito. Questo sito non tiene conto del segnale; usi le opzioni indicate sopra.
+gpc-no-effect = Attualmente il segnale non incide su nessuno dei cookie che possono essere impostati qui senza il Suo consenso.
 gpc-consent = I cookie che richiedono il Suo consenso non sono mai impostati senza di esso.
 gpc-none = Secondo le norme applicabili, il segnale non ha effetto.
 gpc-never = Il segnale non vale mai come consenso. Se accetta mentre è attivo, prevale la Sua scelta.

@@ -7,20 +7,20 @@ page-area-front-office = Deze pagina gaat over het openbare deel van de site.
 page-area-back-office = Deze pagina gaat over het beheerdeel van de site.
 page-state = Versie { $revision }, bijgewerkt op { $date }.
 page-site = Website:
-page-law = Van toepassing:
+page-law = Toepasselijk recht:
 page-rules = Toegepaste regels:
 page-not-law = Let op: deze regels zijn een eenvoudige lezing van de cookielijst en geen geldend recht.
 page-proposal = Let op: deze regels zijn een voorstel en geen geldend recht.
 
 who-title = Verantwoordelijk voor deze site
-who-authority-title = Bevoegde autoriteit
-who-controller = Verantwoordelijk:
+who-authority-title = Bevoegde toezichthouder
+who-controller = Verwerkingsverantwoordelijke:
 who-contact = Contact:
 who-policy = Privacyverklaring:
-who-authority = Gegevensbeschermingsautoriteit:
+who-authority = Privacytoezichthouder:
 
 what-title = Wat is een cookie?
-what-is = Een cookie is een kleine hoeveelheid informatie met een naam, die een website naar uw browser stuurt. De browser bewaart die een tijd en stuurt die bij elk bezoek terug naar de website.
+what-is = Een cookie is een kleine hoeveelheid informatie met een naam, die een website naar uw browser stuurt. De browser bewaart deze informatie enige tijd en stuurt ze bij elk bezoek terug naar de website.
 what-for = Cookies hebben veel toepassingen: ze houden u aangemeld, onthouden uw winkelwagen of uw taal, tellen bezoeken of volgen uw surfgedrag voor statistieken of advertenties.
 what-else = Andere technieken, zoals de opslag van de browser, doen hetzelfde zonder cookie. Ook die staan op deze pagina.
 
@@ -28,8 +28,8 @@ kinds-title = Soorten cookies en uw toestemming
 kind-necessary-what = De site plaatst ze zelf. Ze bewaren informatie tussen bezoeken op hetzelfde apparaat, zoals uw aanmelding, uw winkelwagen of de weergave. Zonder deze cookies kan de site niet doen wat u vraagt.
 kind-necessary-what-unstated = Ze bewaren informatie tussen bezoeken op hetzelfde apparaat, zoals uw aanmelding, uw winkelwagen of de weergave. Zonder deze cookies kan de site niet doen wat u vraagt.
 kind-statistics-what = Ze registreren wat bezoekers op de site doen, om bezoeken te tellen en te begrijpen hoe de site wordt gebruikt. Statistieken zijn anoniem als ze niet tot een persoon te herleiden zijn.
-kind-first-party-what = De site plaatst ze zelf, maar ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
-kind-first-party-what-unstated = Ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
+kind-first-party-what = De site plaatst ze zelf, maar ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen ook worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
+kind-first-party-what-unstated = Ze zijn niet onmisbaar: ze dienen voor voorkeuren, gepersonaliseerde inhoud of advertenties. Ze kunnen ook worden gebruikt om persoonsgegevens te verzamelen en uw gedrag op deze site te volgen.
 kind-third-party-what = Een ander bedrijf, vaak een advertentiebedrijf, plaatst ze, of de site plaatst ze voor dat bedrijf. Het bedrijf kan zo zien welke pagina’s u hier en op andere aangesloten sites bezoekt, en informatie over u verzamelen.
 kind-role-unstated = Bij sommige is niet vermeld of de aanbieder de gegevens alleen voor deze site gebruikt.
 kind-none = Deze site gebruikt geen cookies van deze soort.
@@ -76,12 +76,12 @@ some-prohibited = { $count ->
    *[other] { $count } mogen niet worden geplaatst.
 }
 some-out-of-scope = { $count ->
-    [one] Voor één gelden de regels niet.
-   *[other] Voor { $count } gelden de regels niet.
+    [one] Voor één ervan gelden de regels niet.
+   *[other] Voor { $count } ervan gelden de regels niet.
 }
 some-unclassified = { $count ->
-    [one] Van één is het doel niet vermeld. De cookie mag niet worden geplaatst.
-   *[other] Van { $count } is het doel niet vermeld. Ze mogen niet worden geplaatst.
+    [one] Van één ervan is het doel niet vermeld. De cookie mag niet worden geplaatst.
+   *[other] Van { $count } ervan is het doel niet vermeld. Ze mogen niet worden geplaatst.
 }
 
 why-exempt = geen toestemming vereist.
@@ -102,7 +102,7 @@ cookies-title = Lijst van cookies
 cookies-none = Deze site vermeldt geen cookies.
 table-caption = { $kind } ({ $count })
 col-provider = Aanbieder
-col-service = Dienst en plaats
+col-service = Dienst en deel van de site
 col-name = Cookie
 col-purpose = Doel
 col-lifetime = Duur
@@ -135,26 +135,26 @@ implicit-lifetime = Zolang uw keuze geldt, hoogstens 400 dagen
 
 choice-title = Uw keuze
 choice-none = Voor geen van deze cookies is uw toestemming nodig; daarom toont deze site geen cookiebanner.
-choice-consent = Voor deze doelen is uw toestemming vereist. Hun cookies worden pas geplaatst als u toestemt:
+choice-consent = Voor deze doelen is uw toestemming vereist. De bijbehorende cookies worden pas geplaatst als u toestemt:
 choice-object = Voor deze doelen is geen toestemming vooraf vereist, maar u kunt bezwaar maken:
 choice-honoured = Voor deze doelen is geen toestemming vereist, maar als u weigert, wordt dat gerespecteerd:
 choice-scope = U kunt elk doel afzonderlijk accepteren of weigeren. De banner sluiten zonder te kiezen geldt niet als toestemming.
-choice-again = We vragen het u opnieuw als er een doel of een aanbieder bij komt.
+choice-again = We vragen het u opnieuw als er een doel of een aanbieder wordt toegevoegd.
 
 kept-title = Hoe lang uw keuze wordt bewaard
 kept-for = Uw toestemming geldt { $lifetime }. Daarna vragen we het u opnieuw.
 kept-session = Uw toestemming geldt tot u de browser sluit. Daarna vragen we het u opnieuw.
 kept-binding = Deze termijn is wettelijk bepaald.
-kept-recommended = De toezichthouder beveelt deze termijn aan.
-kept-recommended-by = De toezichthouder ({ $authority }) beveelt deze termijn aan.
-kept-product = Deze site heeft deze termijn gekozen; de wet bepaalt er geen.
-kept-refusal = Een weigering wordt tot 400 dagen bewaard, zo lang als browsers toestaan, zodat we het u niet onnodig opnieuw vragen.
-kept-where = Uw keuze wordt in uw browser opgeslagen, in de cookie ‘{ $cookie }’. Die bevat uw keuzes, de datum en de versie van deze pagina.
-kept-wait-binding = Wettelijke wachttijd na een weigering voordat de site het opnieuw mag vragen: { $lifetime }.
-kept-wait-recommended = Door de toezichthouder aanbevolen wachttijd na een weigering voordat de site het opnieuw vraagt: { $lifetime }.
-kept-wait-product = Wachttijd na een weigering voordat de site het opnieuw vraagt: { $lifetime }.
+kept-recommended = De privacytoezichthouder beveelt deze termijn aan.
+kept-recommended-by = De privacytoezichthouder ({ $authority }) beveelt deze termijn aan.
+kept-product = Deze site heeft deze termijn gekozen; de wet schrijft er geen voor.
+kept-refusal = Een weigering wordt hoogstens 400 dagen bewaard, de langste termijn die browsers toestaan, zodat we het u niet onnodig opnieuw vragen.
+kept-where = Uw keuze wordt in uw browser opgeslagen, in de cookie ‘{ $cookie }’. De cookie bevat uw keuzes, de datum ervan en de versie van deze pagina.
+kept-wait-binding = Na een weigering moet de site volgens de wet { $lifetime } wachten voordat het u opnieuw wordt gevraagd.
+kept-wait-recommended = De privacytoezichthouder beveelt aan dat de site na een weigering { $lifetime } wacht voordat het u opnieuw wordt gevraagd.
+kept-wait-product = Na een weigering wacht de site { $lifetime } voordat het u opnieuw wordt gevraagd.
 
-withdraw-title = Uw keuze wijzigen of intrekken
+withdraw-title = Uw keuze wijzigen of uw toestemming intrekken
 withdraw-any = U kunt uw keuze altijd wijzigen, voor alle doelen of voor één doel. Wat u weigert, stopt, en de site verwijdert de cookies die hij zelf kan verwijderen.
 withdraw-link = Mijn keuzes wijzigen
 withdraw-none = Op deze site is er geen toestemming om in te trekken.
@@ -163,10 +163,10 @@ withdraw-browser-only = U kunt cookies op elk moment verwijderen in de instellin
 
 gpc-title = Global Privacy Control
 gpc-what = Sommige browsers kunnen een signaal sturen dat Global Privacy Control (GPC) heet. Het vraagt sites uw gegevens niet te verkopen of te delen.
-gpc-binding = Volgens de toepasselijke regels is het signaal bindend. Het geldt als bezwaar tegen advertenties en tegen elke verkoop of elk delen van gegevens.
-gpc-honoured = De toepasselijke regels laten de keuze aan de site. Deze site respecteert het signaal: het geldt als bezwaar tegen advertenties en tegen elke verkoop of elk delen van gegevens.
+gpc-binding = Volgens de toepasselijke regels is het signaal bindend. Het geldt als bezwaar tegen advertenties en tegen het verkopen of delen van gegevens.
+gpc-honoured = De toepasselijke regels laten de keuze aan de site. Deze site respecteert het signaal: het geldt als bezwaar tegen advertenties en tegen het verkopen of delen van gegevens.
 gpc-ignored = De toepasselijke regels laten de keuze aan de site. Deze site reageert niet op het signaal; gebruik de keuzes hierboven.
-gpc-no-effect = Op dit moment heeft het signaal hier geen effect, omdat geen enkele cookie onder een recht van bezwaar valt.
+gpc-no-effect = Op dit moment heeft het signaal geen gevolgen voor de cookies die hier zonder uw toestemming mogen worden geplaatst.
 gpc-consent = Cookies waarvoor uw toestemming vereist is, worden nooit zonder toestemming geplaatst.
 gpc-none = Volgens de toepasselijke regels heeft het signaal geen effect.
 gpc-never = Het signaal geldt nooit als toestemming. Als u toestemt terwijl het is ingeschakeld, telt uw eigen keuze.

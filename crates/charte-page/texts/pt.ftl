@@ -14,7 +14,7 @@ page-proposal = Atenção: estas regras são uma proposta e não são direito em
 
 who-title = Responsável por este sítio
 who-authority-title = Autoridade competente
-who-controller = Responsável:
+who-controller = Responsável pelo tratamento:
 who-contact = Contacto:
 who-policy = Política de privacidade:
 who-authority = Autoridade de proteção de dados:
@@ -25,12 +25,12 @@ what-for = Os cookies têm muitos usos: mantêm a sua sessão iniciada, memoriza
 what-else = Outras técnicas, como o armazenamento do navegador, fazem o mesmo sem cookies. Também constam desta página.
 
 kinds-title = Tipos de cookies e consentimento
-kind-necessary-what = São colocados pelo próprio sítio e guardam informações entre visitas no mesmo dispositivo, como o início de sessão, o cesto ou a visualização. Sem eles, o sítio não pode fornecer o que pede.
-kind-necessary-what-unstated = Guardam informações entre visitas no mesmo dispositivo, como o início de sessão, o cesto ou a visualização. Sem eles, o sítio não pode fornecer o que pede.
-kind-statistics-what = Registam o que os visitantes fazem no sítio, para contar as visitas e compreender a sua utilização. As estatísticas são anónimas quando não permitem identificar nenhuma pessoa.
-kind-first-party-what = São colocados pelo próprio sítio, mas não são indispensáveis: preferências, conteúdos personalizados ou publicidade. Podem servir para recolher dados pessoais e seguir o seu comportamento neste sítio.
-kind-first-party-what-unstated = Não são indispensáveis: preferências, conteúdos personalizados ou publicidade. Podem servir para recolher dados pessoais e seguir o seu comportamento neste sítio.
-kind-third-party-what = São colocados por outra empresa, muitas vezes de publicidade, ou por conta dela. Essa empresa pode assim ver que páginas visita aqui e noutros sítios que trabalham com ela, e recolher informações sobre si.
+kind-necessary-what = São instalados pelo próprio sítio e guardam informações entre visitas no mesmo dispositivo, como o início de sessão, o cesto ou as definições de visualização. Sem eles, o sítio não pode fornecer o que lhe pede.
+kind-necessary-what-unstated = Guardam informações entre visitas no mesmo dispositivo, como o início de sessão, o cesto ou as definições de visualização. Sem eles, o sítio não pode fornecer o que lhe pede.
+kind-statistics-what = Registam o que os visitantes fazem no sítio, para contar as visitas e compreender como o sítio é utilizado. As estatísticas são anónimas quando não permitem identificar nenhuma pessoa.
+kind-first-party-what = São instalados pelo próprio sítio, mas não são indispensáveis: destinam-se a preferências, conteúdos personalizados ou publicidade. Podem também servir para recolher dados pessoais e seguir o seu comportamento neste sítio.
+kind-first-party-what-unstated = Não são indispensáveis: destinam-se a preferências, conteúdos personalizados ou publicidade. Podem também servir para recolher dados pessoais e seguir o seu comportamento neste sítio.
+kind-third-party-what = São instalados por outra empresa, muitas vezes de publicidade, ou por conta dela. Essa empresa pode assim saber que páginas são visitadas aqui e noutros sítios que trabalham com ela, e recolher informações sobre quem as visita.
 kind-role-unstated = Em alguns casos não é indicado se o fornecedor utiliza os dados apenas para este sítio.
 kind-none = Este sítio não utiliza cookies deste tipo.
 kind-whys = Porquê
@@ -40,48 +40,48 @@ all-exempt = { $count ->
    *[other] Estes { $count } cookies não necessitam do seu consentimento.
 }
 all-opt-in = { $count ->
-    [one] Este cookie só é colocado se aceitar.
-   *[other] Estes { $count } cookies só são colocados se aceitar.
+    [one] Este cookie só é instalado se aceitar.
+   *[other] Estes { $count } cookies só são instalados se aceitar.
 }
 all-opt-out = { $count ->
-    [one] Este cookie pode ser colocado sem consentimento prévio. Pode opor-se.
-   *[other] Estes { $count } cookies podem ser colocados sem consentimento prévio. Pode opor-se.
+    [one] Este cookie pode ser instalado sem consentimento prévio. Pode opor-se.
+   *[other] Estes { $count } cookies podem ser instalados sem consentimento prévio. Pode opor-se.
 }
 all-prohibited = { $count ->
-    [one] Este cookie não deve ser colocado.
-   *[other] Estes { $count } cookies não devem ser colocados.
+    [one] Este cookie não pode ser instalado.
+   *[other] Estes { $count } cookies não podem ser instalados.
 }
 all-out-of-scope = { $count ->
     [one] As regras não se aplicam a este cookie.
    *[other] As regras não se aplicam a estes { $count } cookies.
 }
 all-unclassified = { $count ->
-    [one] A finalidade deste cookie não está indicada. Não deve ser colocado.
-   *[other] A finalidade destes { $count } cookies não está indicada. Não devem ser colocados.
+    [one] A finalidade deste cookie não está indicada. Não pode ser instalado.
+   *[other] A finalidade destes { $count } cookies não está indicada. Não podem ser instalados.
 }
 some-exempt = { $count ->
     [one] { $count } cookie não necessita do seu consentimento.
    *[other] { $count } cookies não necessitam do seu consentimento.
 }
 some-opt-in = { $count ->
-    [one] { $count } só é colocado se aceitar.
-   *[other] { $count } só são colocados se aceitar.
+    [one] { $count } só é instalado se aceitar.
+   *[other] { $count } só são instalados se aceitar.
 }
 some-opt-out = { $count ->
-    [one] { $count } pode ser colocado sem consentimento prévio. Pode opor-se.
-   *[other] { $count } podem ser colocados sem consentimento prévio. Pode opor-se.
+    [one] { $count } pode ser instalado sem consentimento prévio. Pode opor-se.
+   *[other] { $count } podem ser instalados sem consentimento prévio. Pode opor-se.
 }
 some-prohibited = { $count ->
-    [one] { $count } não deve ser colocado.
-   *[other] { $count } não devem ser colocados.
+    [one] { $count } não pode ser instalado.
+   *[other] { $count } não podem ser instalados.
 }
 some-out-of-scope = { $count ->
-    [one] As regras não se aplicam a { $count }.
-   *[other] As regras não se aplicam a { $count }.
+    [one] As regras não se aplicam a um deles.
+   *[other] As regras não se aplicam a { $count } deles.
 }
 some-unclassified = { $count ->
-    [one] A finalidade de { $count } não está indicada. Não deve ser colocado.
-   *[other] A finalidade de { $count } não está indicada. Não devem ser colocados.
+    [one] A finalidade de um deles não está indicada. Não pode ser instalado.
+   *[other] A finalidade de { $count } deles não está indicada. Não podem ser instalados.
 }
 
 why-exempt = consentimento não necessário.
@@ -94,15 +94,15 @@ why-unclassified = a finalidade destes cookies não está indicada; por isso nun
 why-conditions = Motivo: { $conditions }.
 why-purpose = As regras mencionam expressamente esta finalidade.
 why-default-opt-in = Não se aplica nenhuma isenção.
-why-default-exempt = Nenhuma regra o exige neste caso.
+why-default-exempt = Nenhuma regra exige o consentimento neste caso.
 why-default-other = Não se aplica nenhuma outra regra.
-why-objection = Se o recusar, a recusa é respeitada.
+why-objection = Se recusar, a sua recusa é respeitada.
 
 cookies-title = Lista de cookies
 cookies-none = Este sítio não declara nenhum cookie.
 table-caption = { $kind } ({ $count })
 col-provider = Fornecedor
-col-service = Serviço e localização
+col-service = Serviço e área do sítio
 col-name = Cookie
 col-purpose = Finalidade
 col-lifetime = Duração
@@ -112,7 +112,7 @@ provider-own = { $site } (este sítio)
 place-front-office = parte pública
 place-back-office = área de administração
 place-both = parte pública e área de administração
-set-by = colocado por { $domain }
+set-by = instalado por { $domain }
 lifetime-unknown = Não indicada
 lifetime-sliding = renovada em cada visita
 lifetime-data = conservação dos dados: { $lifetime }
@@ -126,50 +126,50 @@ consent-exempt-objection = Não exigido; pode opor-se
 consent-opt-in = Exigido
 consent-parent = Exigido o consentimento parental
 consent-opt-out = Não exigido; pode opor-se
-consent-prohibited = Não deve ser colocado
+consent-prohibited = Não pode ser instalado
 consent-out-of-scope = Regras não aplicáveis
-consent-unclassified = Não deve ser colocado
+consent-unclassified = Não pode ser instalado
 implicit-service = As suas preferências de cookies
 implicit-description = Memoriza as suas preferências de cookies.
 implicit-lifetime = Enquanto a sua escolha for válida, 400 dias no máximo
 
 choice-title = A sua escolha
 choice-none = Nenhum destes cookies necessita do seu consentimento, por isso não há aviso de cookies.
-choice-consent = Estas finalidades necessitam do seu consentimento. Os respetivos cookies só são colocados se aceitar:
+choice-consent = Estas finalidades necessitam do seu consentimento. Os respetivos cookies só são instalados se aceitar:
 choice-object = Estas finalidades não necessitam de consentimento prévio, mas pode opor-se:
-choice-honoured = Estas finalidades não necessitam de consentimento, mas se as recusar, a recusa é respeitada:
+choice-honoured = Estas finalidades não necessitam de consentimento, mas, se as recusar, a recusa é respeitada:
 choice-scope = Pode aceitar ou recusar cada finalidade em separado. Fechar o aviso sem escolher não equivale a consentir.
-choice-again = Voltaremos a pedir a sua escolha se for acrescentada uma finalidade ou um fornecedor.
+choice-again = Ser-lhe-á pedido que escolha de novo se for acrescentada uma finalidade ou um fornecedor.
 
 kept-title = Durante quanto tempo se conserva a sua escolha
-kept-for = O seu consentimento é válido durante { $lifetime }. Depois voltaremos a pedir a sua escolha.
-kept-session = O seu consentimento é válido até fechar o navegador. Depois voltaremos a pedir a sua escolha.
+kept-for = O seu consentimento é válido durante { $lifetime }. Depois, ser-lhe-á pedido que escolha de novo.
+kept-session = O seu consentimento é válido até fechar o navegador. Depois, ser-lhe-á pedido que escolha de novo.
 kept-binding = Este prazo é fixado por lei.
-kept-recommended = A autoridade de controlo recomenda este prazo.
-kept-recommended-by = A autoridade de controlo ({ $authority }) recomenda este prazo.
-kept-product = Este prazo foi definido por este sítio; nenhuma norma o fixa.
-kept-refusal = Uma recusa é conservada até 400 dias, o máximo que os navegadores permitem, para não lhe voltarmos a perguntar sem necessidade.
-kept-where = A sua escolha é guardada no seu navegador, no cookie «{ $cookie }». Contém as suas escolhas, a data e a versão desta página.
+kept-recommended = A autoridade de proteção de dados recomenda este prazo.
+kept-recommended-by = A autoridade de proteção de dados ({ $authority }) recomenda este prazo.
+kept-product = Este prazo foi escolhido por este sítio; nenhuma norma o fixa.
+kept-refusal = Uma recusa é conservada durante um máximo de 400 dias (o limite permitido pelos navegadores), para que a pergunta não lhe seja repetida antes do necessário.
+kept-where = A sua escolha é guardada no seu navegador, no cookie «{ $cookie }». Este cookie contém as suas escolhas, a respetiva data e a versão desta página.
 kept-wait-binding = Depois de uma recusa, a lei obriga o sítio a esperar { $lifetime } antes de voltar a perguntar.
-kept-wait-recommended = Depois de uma recusa, a autoridade de controlo recomenda que o sítio espere { $lifetime } antes de voltar a perguntar.
+kept-wait-recommended = Depois de uma recusa, a autoridade de proteção de dados recomenda que o sítio espere { $lifetime } antes de voltar a perguntar.
 kept-wait-product = Depois de uma recusa, o sítio espera { $lifetime } antes de voltar a perguntar.
 
-withdraw-title = Alterar ou retirar o consentimento
+withdraw-title = Alterar a escolha ou retirar o consentimento
 withdraw-any = Pode alterar a sua escolha a qualquer momento, para todas as finalidades ou só para uma. O que recusar deixa de ser feito, e o sítio apaga os cookies que pode apagar por si próprio.
 withdraw-link = Alterar as minhas escolhas
 withdraw-none = Neste sítio não há nenhum consentimento a retirar.
-withdraw-browser = Também pode apagar os cookies nas definições do seu navegador. A sua escolha é então apagada.
+withdraw-browser = Também pode apagar os cookies nas definições do seu navegador. Ao fazê-lo, apaga também a sua escolha.
 withdraw-browser-only = Pode apagar os cookies a qualquer momento nas definições do seu navegador.
 
 gpc-title = Global Privacy Control
 gpc-what = Alguns navegadores podem enviar um sinal chamado Global Privacy Control (GPC), que pede que os seus dados não sejam vendidos nem partilhados.
 gpc-binding = Segundo as regras aplicáveis, o sinal é vinculativo. Equivale a uma oposição à publicidade e a qualquer venda ou partilha de dados.
 gpc-honoured = As regras aplicáveis deixam a decisão ao sítio. Este sítio respeita o sinal: equivale a uma oposição à publicidade e a qualquer venda ou partilha de dados.
-gpc-ignored = As regras aplicáveis deixam a decisão ao sítio. Este sítio não tem em conta o sinal; utilize as escolhas acima.
-gpc-no-effect = Atualmente o sinal não tem efeito aqui, porque nenhum cookie está sujeito a um direito de oposição.
-gpc-consent = Os cookies que necessitam do seu consentimento nunca são colocados sem ele.
+gpc-ignored = As regras aplicáveis deixam a decisão ao sítio. Este sítio não tem em conta o sinal; utilize as opções acima.
+gpc-no-effect = Atualmente o sinal não afeta nenhum dos cookies que podem ser instalados aqui sem o seu consentimento.
+gpc-consent = Os cookies que necessitam do seu consentimento nunca são instalados sem ele.
 gpc-none = Segundo as regras aplicáveis, o sinal não tem efeito.
-gpc-never = O sinal nunca equivale a um consentimento. Se aceitar enquanto está ativo, prevalece a sua escolha.
+gpc-never = O sinal nunca equivale a um consentimento. Se aceitar enquanto o sinal estiver ativo, prevalece a sua escolha.
 
 sources-title = Fontes
 sources-intro = As respostas acima baseiam-se nestes textos. Esta página não constitui aconselhamento jurídico.

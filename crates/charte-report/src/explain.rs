@@ -1,6 +1,6 @@
 //! Why a cookie may or may not be set, in any language.
 
-use charte::explain::{FactOrigin, Ruling, UnmetCondition};
+use charte::explain::{FactOrigin, MetCondition, Ruling, UnmetCondition};
 use charte::regime::{Citation, Confidence};
 use charte::{Category, DecisionReason, Explanation, Outcome, Party, Regime, Requirement};
 use charte_texts::{Language, TextError};
@@ -134,10 +134,7 @@ fn conditions(
         wrap(out, &speaker.say("rests-on")?, columns, "  ", "  ");
     }
     for met in &ruling.rests_on {
-        let asked = asked(&met.condition.to_string(), speaker)?;
-        let origin = speaker.say(met.origin.map_or("origin-none", origin))?;
-        let line = speaker.with("holds", &[("asked", asked.into()), ("origin", origin.into())])?;
-        wrap(out, &line, columns, "      ", "        ");
+        wrap(out, &self::met(met, speaker)?, columns, "      ", "        ");
     }
     let mut rule = "";
     for unmet in &ruling.unmet {
@@ -155,6 +152,13 @@ fn conditions(
         wrap(out, &speaker.say(id)?, columns, "  ", "  ");
     }
     Ok(())
+}
+
+/// A condition that holds, and where the charter says so.
+pub(crate) fn met(met: &MetCondition, speaker: &Speaker) -> Result<String, TextError> {
+    let asked = asked(&met.condition.to_string(), speaker)?;
+    let origin = speaker.say(met.origin.map_or("origin-none", origin))?;
+    speaker.with("holds", &[("asked", asked.into()), ("origin", origin.into())])
 }
 
 fn unmet(unmet: &UnmetCondition, speaker: &Speaker) -> Result<String, TextError> {

@@ -82,7 +82,7 @@ impl Speaker {
         })
     }
 
-    /// Who has what to do: `Google Analytics: 12 cookies, hold back until consent to …`.
+    /// Who has what to do: `Google Analytics: hold back 12 cookies until consent to …`.
     pub(crate) fn fix(&self, fix: &Fix<'_>, document: &Document<'_>) -> Said {
         self.fix_of(&short(&self.by(&fix.by)?, LONGEST), fix, document)
     }

@@ -306,13 +306,13 @@ fn what_should_not_be_there() {
     let measurement = PurposeSet::of(Purpose::AudienceMeasurement);
     assert_eq!(
         message(Language::English, before(Presence::Sent, Requirement::OptIn, measurement)),
-        "Sent before the visitor answered (a script set it, or an earlier visit did). It serves \
-         “Audience measurement”, which needs consent under French law."
+        "Sent before the visitor answered (set by a script or on an earlier visit). It needs consent \
+         under French law for “Audience measurement”."
     );
     assert_eq!(
         message(Language::French, before(Presence::Set, Requirement::OptIn, measurement)),
-        "Déposé avant la réponse du visiteur. Finalité soumise au consentement selon le droit \
-         français\u{a0}: «\u{a0}Mesure d’audience\u{a0}»."
+        "Déposé avant la réponse du visiteur. Consentement requis selon le droit français \
+         pour\u{a0}: «\u{a0}Mesure d’audience\u{a0}»."
     );
     let unknown = before(Presence::Stored, Requirement::OptIn, PurposeSet::UNCLASSIFIED);
     assert_eq!(

@@ -41,7 +41,7 @@ impl Texts {
     /// use charte_texts::{Language, Texts};
     ///
     /// let texts = Texts::new(Language::English)?;
-    /// assert_eq!(texts.fact(Fact::Requested, false)?, "you did not ask for it");
+    /// assert_eq!(texts.fact(Fact::Requested, false)?, "you did not request it");
     /// # Ok::<(), charte_texts::TextError>(())
     /// ```
     pub fn fact(&self, fact: Fact, yes: bool) -> Text {

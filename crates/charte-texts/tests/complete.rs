@@ -98,7 +98,7 @@ fn dates_are_the_readers() {
         "1er mars 2026",
         "1. März 2026",
         "1 de marzo de 2026",
-        "1° marzo 2026",
+        "1º marzo 2026",
         "1 maart 2026",
         "1 de março de 2026",
     ];

@@ -36,17 +36,17 @@ purpose-content-personalisation = Contenuti personalizzati
 purpose-advertising = Pubblicità
 purpose-ad-measurement = Misurazione della pubblicità
 purpose-affiliation = Compensi ai partner che indirizzano visitatori
-purpose-profiling = Profilazione tra siti
+purpose-profiling = Profilazione su più siti
 purpose-social-sharing = Condivisione sui social network
-purpose-embedded-content = Video, mappe e altri contenuti incorporati
+purpose-embedded-content = Contenuti incorporati (video, mappe e simili)
 purpose-support-chat = Chat di assistenza
 purpose-geolocation = Posizione del Suo dispositivo
 purpose-unclassified = Non indicata
 
 ## Facts, as clauses
 
-fact-anonymous-yes = produce solo dati anonimi
-fact-anonymous-no = i dati prodotti non sono anonimi
+fact-anonymous-yes = produce solo dati statistici anonimi
+fact-anonymous-no = i dati statistici non sono anonimi
 fact-publisher-only-yes = usato solo per questo sito
 fact-publisher-only-no = il fornitore usa i dati anche per finalità proprie
 fact-cross-site-yes = permette di seguirLa da un sito all’altro
@@ -69,8 +69,8 @@ fact-sale-or-share-yes = i dati personali sono venduti, o condivisi per pubblici
 fact-sale-or-share-no = i dati personali non sono venduti né condivisi per pubblicità su altri siti
 fact-identifies-yes = identifica, localizza o profila una persona
 fact-identifies-no = non identifica, non localizza e non profila nessuno
-fact-high-risk-yes = comporta profilazione ad alto rischio o pubblicità invadente
-fact-high-risk-no = non comporta profilazione ad alto rischio o pubblicità invadente
+fact-high-risk-yes = comporta profilazione ad alto rischio o pubblicità invasiva
+fact-high-risk-no = non comporta né profilazione ad alto rischio né pubblicità invasiva
 fact-sensitive-yes = rivela o riguarda dati sensibili, come la salute, la religione o la posizione precisa
 fact-sensitive-no = non rivela e non riguarda dati sensibili, come la salute, la religione o la posizione precisa
 fact-children-yes = il servizio è rivolto a minori, o è noto che Lei è minorenne
@@ -128,7 +128,7 @@ duration-over = più di 400 giorni
 ## Dates
 
 date = { $day ->
-    [1] 1° { $month } { $year }
+    [1] 1º { $month } { $year }
    *[other] { $day } { $month } { $year }
 }
 month-1 = gennaio
@@ -172,9 +172,9 @@ law-ca-qc = diritto del Québec
 law-ch = diritto svizzero
     .under = secondo il diritto svizzero
     .subject = il diritto svizzero
-law-charte = semplice lettura dell’elenco dei cookie (non è diritto vigente)
-    .under = secondo una semplice lettura dell’elenco dei cookie (non è diritto vigente)
-    .subject = la semplice lettura dell’elenco dei cookie (non è diritto vigente)
+law-charte = lettura semplice dell’elenco dei cookie (non è diritto vigente)
+    .under = secondo una lettura semplice dell’elenco dei cookie (non è diritto vigente)
+    .subject = la lettura semplice dell’elenco dei cookie (non è diritto vigente)
 law-de = diritto tedesco
     .under = secondo il diritto tedesco
     .subject = il diritto tedesco

@@ -5,12 +5,12 @@ explain-may = { $name } darf jetzt gesetzt werden.
 explain-may-in-part = { $name } darf jetzt gesetzt werden, aber nur für einen Teil seiner Zwecke.
 explain-may-not-in-part = { $name } darf jetzt nicht gesetzt werden: Nur ein Teil seiner Zwecke ist erlaubt.
 explain-may-not = { $name } darf jetzt nicht gesetzt werden.
-explain-deletes = Die Zeile löscht das Cookie: Sie wird durchgelassen, ohne ihren Wert.
+explain-deletes = Die Zeile löscht das Cookie und wird daher durchgelassen, aber ohne den Wert des Cookies.
 
 is-necessary-first = Es ist ein notwendiges Cookie dieser Website, beurteilt { $under }.
 is-necessary-third = Es ist ein notwendiges Cookie einer anderen Website, beurteilt { $under }.
 is-statistics-first = Es ist ein Statistik-Cookie dieser Website, beurteilt { $under }.
-is-statistics-third = Es ist ein Statistik-Cookie eines Dritten, beurteilt { $under }.
+is-statistics-third = Es ist ein Statistik-Cookie eines Drittanbieters, beurteilt { $under }.
 is-first-party = Es ist ein Cookie dieser Website, beurteilt { $under }.
 is-third-party = Es ist ein Drittanbieter-Cookie, beurteilt { $under }.
 caveat = Hinweis: { $caveat }.
@@ -18,7 +18,7 @@ caveat = Hinweis: { $caveat }.
 purpose-allowed = { $purpose }: erlaubt ({ $why }).
 purpose-not-allowed = { $purpose }: nicht erlaubt ({ $why }).
 give-name = Geben Sie ihm einen Namen: Eine Charta kann kein namenloses Cookie deklarieren.
-declare-it = Deklarieren Sie es in der Charta: seine Zwecke, und wer es setzt.
+declare-it = Deklarieren Sie es in der Charta, und geben Sie an, welchen Zwecken es dient und wer es setzt.
 state-purposes = Geben Sie seine Zwecke in der Charta an. Bis dahin ist es nie erlaubt.
 
 requires-opt-in = { $law } verlangt dafür eine Einwilligung (Regel { $rule }).
@@ -28,7 +28,7 @@ requires-prohibited = { $law } verbietet es (Regel { $rule }).
 requires-out-of-scope = { $law } gilt dafür nicht (Regel { $rule }).
 
 rests-on = Diese Antwort beruht auf:
-would-opt-in = Es bräuchte eine Einwilligung (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
+would-opt-in = Es würde eine Einwilligung erfordern (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
 would-opt-out = Es wäre erlaubt, bis der Besucher widerspricht (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
 would-exempt = Es wäre ausgenommen (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
 would-prohibited = Es wäre verboten (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
@@ -45,7 +45,7 @@ is-unstated = { $asked } (nicht angegeben)
 holds = { $asked } ({ $origin })
 origin-stated = in der Deklaration angegeben
 origin-site = für die ganze Website angegeben
-origin-role = Vorgabe der Rolle des Anbieters
+origin-role = Standardwert für die Rolle des Anbieters
 origin-derived = folgt aus der Deklaration
 origin-none = nicht angegeben
 

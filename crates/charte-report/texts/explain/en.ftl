@@ -5,7 +5,7 @@ explain-may = { $name } may be set now.
 explain-may-in-part = { $name } may be set now, for some of its purposes only.
 explain-may-not-in-part = { $name } may not be set now: only some of its purposes are allowed.
 explain-may-not = { $name } may not be set now.
-explain-deletes = The line deletes the cookie: it passes, without its value.
+explain-deletes = The line deletes the cookie, so it is let through, without the cookie’s value.
 
 is-necessary-first = It is a necessary first-party cookie, judged { $under }.
 is-necessary-third = It is a necessary cookie of another site, judged { $under }.
@@ -45,7 +45,7 @@ is-unstated = { $asked } (not stated)
 holds = { $asked } ({ $origin })
 origin-stated = stated in the declaration
 origin-site = stated for the whole site
-origin-role = default of the provider’s role
+origin-role = default for the provider’s role
 origin-derived = follows from the declaration
 origin-none = not stated
 

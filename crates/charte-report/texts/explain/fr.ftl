@@ -5,7 +5,7 @@ explain-may = { $name } peut être déposé maintenant.
 explain-may-in-part = { $name } peut être déposé maintenant, mais pour certaines de ses finalités seulement.
 explain-may-not-in-part = { $name } ne peut pas être déposé maintenant : seules certaines de ses finalités sont autorisées.
 explain-may-not = { $name } ne peut pas être déposé maintenant.
-explain-deletes = La ligne supprime le cookie : elle passe, sans sa valeur.
+explain-deletes = La ligne supprime le cookie : elle est transmise, mais sans la valeur du cookie.
 
 is-necessary-first = C’est un cookie nécessaire de ce site, examiné { $under }.
 is-necessary-third = C’est un cookie nécessaire d’un autre site, examiné { $under }.
@@ -15,15 +15,15 @@ is-first-party = C’est un cookie de ce site, examiné { $under }.
 is-third-party = C’est un cookie tiers, examiné { $under }.
 caveat = Remarque : { $caveat }.
 
-purpose-allowed = { $purpose } : autorisé ({ $why }).
-purpose-not-allowed = { $purpose } : non autorisé ({ $why }).
+purpose-allowed = { $purpose } : dépôt autorisé ({ $why }).
+purpose-not-allowed = { $purpose } : dépôt non autorisé ({ $why }).
 give-name = Donnez-lui un nom : une charte ne peut pas déclarer un cookie sans nom.
 declare-it = Déclarez-le dans la charte : ses finalités, et qui le dépose.
 state-purposes = Indiquez ses finalités dans la charte. En attendant, il n’est jamais autorisé.
 
-requires-opt-in = { $law } exige le consentement (règle { $rule }).
+requires-opt-in = { $law } exige le consentement pour cette finalité (règle { $rule }).
 requires-opt-out = { $law } l’autorise tant que le visiteur ne s’y oppose pas (règle { $rule }).
-requires-exempt = { $law } n’exige pas de consentement (règle { $rule }).
+requires-exempt = { $law } n’exige pas de consentement pour cette finalité (règle { $rule }).
 requires-prohibited = { $law } l’interdit (règle { $rule }).
 requires-out-of-scope = { $law } ne s’y applique pas (règle { $rule }).
 
@@ -45,11 +45,11 @@ is-unstated = { $asked } (non indiqué)
 holds = { $asked } ({ $origin })
 origin-stated = indiqué dans la déclaration
 origin-site = indiqué pour tout le site
-origin-role = valeur par défaut du rôle du fournisseur
+origin-role = valeur par défaut du rôle du prestataire
 origin-derived = découle de la déclaration
 origin-none = non indiqué
 
 source = Source : { $text }
 source-secondary = Source : { $text } (d’après des sources secondaires)
-source-unverified = Source : { $text } (non vérifié)
+source-unverified = Source : { $text } (non vérifiée)
 findings = Constats

@@ -5,7 +5,7 @@ explain-may = { $name } può essere impostato ora.
 explain-may-in-part = { $name } può essere impostato ora, ma solo per alcune delle sue finalità.
 explain-may-not-in-part = { $name } non può essere impostato ora: solo alcune delle sue finalità sono consentite.
 explain-may-not = { $name } non può essere impostato ora.
-explain-deletes = La riga elimina il cookie: passa, senza il suo valore.
+explain-deletes = La riga elimina il cookie; viene lasciata passare, ma senza il valore.
 
 is-necessary-first = È un cookie necessario di questo sito, valutato { $under }.
 is-necessary-third = È un cookie necessario di un altro sito, valutato { $under }.
@@ -15,17 +15,17 @@ is-first-party = È un cookie di questo sito, valutato { $under }.
 is-third-party = È un cookie di terze parti, valutato { $under }.
 caveat = Nota: { $caveat }.
 
-purpose-allowed = { $purpose }: consentito ({ $why }).
-purpose-not-allowed = { $purpose }: non consentito ({ $why }).
+purpose-allowed = { $purpose }: finalità consentita ({ $why }).
+purpose-not-allowed = { $purpose }: finalità non consentita ({ $why }).
 give-name = Gli dia un nome: una carta non può dichiarare un cookie senza nome.
 declare-it = Lo dichiari nella carta: le sue finalità e chi lo imposta.
 state-purposes = Ne indichi le finalità nella carta. Fino ad allora non è mai consentito.
 
-requires-opt-in = { $law } richiede il consenso (regola { $rule }).
+requires-opt-in = { $law } richiede il consenso per questa finalità (regola { $rule }).
 requires-opt-out = { $law } lo consente finché il visitatore non si oppone (regola { $rule }).
-requires-exempt = { $law } non richiede il consenso (regola { $rule }).
+requires-exempt = { $law } non richiede il consenso per questa finalità (regola { $rule }).
 requires-prohibited = { $law } lo vieta (regola { $rule }).
-requires-out-of-scope = { $law } non si applica (regola { $rule }).
+requires-out-of-scope = { $law } non si applica a questa finalità (regola { $rule }).
 
 rests-on = Questa risposta si basa su:
 would-opt-in = Richiederebbe il consenso (regola { $rule }) se la carta potesse affermare in modo veritiero:
@@ -33,7 +33,7 @@ would-opt-out = Sarebbe consentito finché il visitatore non si oppone (regola {
 would-exempt = Sarebbe esente (regola { $rule }) se la carta potesse affermare in modo veritiero:
 would-prohibited = Sarebbe vietato (regola { $rule }) se la carta potesse affermare in modo veritiero:
 would-out-of-scope = Non rientrerebbe nell’ambito della legge (regola { $rule }) se la carta potesse affermare in modo veritiero:
-or-consent = È consentito anche non appena il visitatore accetta.
+or-consent = È inoltre consentito non appena il visitatore accetta.
 only-consent = È consentito non appena il visitatore accetta.
 
 asks-yes = { $fact } = true
@@ -51,5 +51,5 @@ origin-none = non indicato
 
 source = Fonte: { $text }
 source-secondary = Fonte: { $text } (da fonti secondarie)
-source-unverified = Fonte: { $text } (non verificato)
+source-unverified = Fonte: { $text } (non verificata)
 findings = Rilievi

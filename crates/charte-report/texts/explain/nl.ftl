@@ -5,20 +5,20 @@ explain-may = { $name } mag nu worden geplaatst.
 explain-may-in-part = { $name } mag nu worden geplaatst, maar alleen voor een deel van zijn doelen.
 explain-may-not-in-part = { $name } mag nu niet worden geplaatst: slechts een deel van zijn doelen is toegestaan.
 explain-may-not = { $name } mag nu niet worden geplaatst.
-explain-deletes = De regel verwijdert de cookie: hij wordt doorgelaten, zonder zijn waarde.
+explain-deletes = De Set-Cookie-regel verwijdert de cookie en wordt doorgelaten, zonder de waarde.
 
 is-necessary-first = Het is een noodzakelijke cookie van deze site, beoordeeld { $under }.
 is-necessary-third = Het is een noodzakelijke cookie van een andere site, beoordeeld { $under }.
-is-statistics-first = Het is een statistiekcookie van deze site, beoordeeld { $under }.
-is-statistics-third = Het is een statistiekcookie van een derde, beoordeeld { $under }.
+is-statistics-first = Het is een statistische cookie van deze site, beoordeeld { $under }.
+is-statistics-third = Het is een statistische cookie van een derde, beoordeeld { $under }.
 is-first-party = Het is een cookie van deze site, beoordeeld { $under }.
 is-third-party = Het is een cookie van een derde, beoordeeld { $under }.
 caveat = Opmerking: { $caveat }.
 
 purpose-allowed = { $purpose }: toegestaan ({ $why }).
 purpose-not-allowed = { $purpose }: niet toegestaan ({ $why }).
-give-name = Geef hem een naam: een charter kan geen cookie zonder naam declareren.
-declare-it = Declareer hem in het charter: zijn doelen, en wie hem plaatst.
+give-name = Geef hem een naam: in een charter kan geen cookie zonder naam worden opgegeven.
+declare-it = Geef hem op in het charter: waarvoor hij dient en wie hem plaatst.
 state-purposes = Noem zijn doelen in het charter. Tot dan is hij nooit toegestaan.
 
 requires-opt-in = { $law } vereist hiervoor toestemming (regel { $rule }).
@@ -43,10 +43,10 @@ is-yes = { $asked } (nu true: { $origin })
 is-no = { $asked } (nu false: { $origin })
 is-unstated = { $asked } (niet vermeld)
 holds = { $asked } ({ $origin })
-origin-stated = vermeld in de declaratie
+origin-stated = vermeld in de opgave
 origin-site = vermeld voor de hele site
-origin-role = standaard van de rol van de aanbieder
-origin-derived = volgt uit de declaratie
+origin-role = standaardwaarde voor de rol van de aanbieder
+origin-derived = volgt uit de opgave
 origin-none = niet vermeld
 
 source = Bron: { $text }

@@ -28,14 +28,14 @@ C011 = Anbieter oder Rolle nicht angegeben
 C012 = Zweck unbekannt
     .help = Klären Sie, wozu das Cookie dient, und geben Sie seine Zwecke an. Bis dahin ist es nie erlaubt.
 C013 = Nicht alle Muster verglichen
-    .help = Deklarieren Sie genaue Namen, oder weniger Muster mit gleichem Anfang und Ende.
+    .help = Deklarieren Sie genaue Namen oder weniger Muster mit gleichem Anfang und Ende.
 C014 = consent-domain ohne Nutzen
     .help = Entfernen Sie consent-domain und nennen Sie das Cookie __Host-…, oder behalten Sie die Angabe für andere Hosts der Website und wählen Sie einen Namen ohne dieses Präfix.
 C020 = Vor der Einwilligung gesetzt
-    .help = Setzen Sie es erst, wenn der Besucher zugestimmt hat.
+    .help = Setzen Sie es erst, wenn der Besucher eingewilligt hat.
 C021 = Nach einer Ablehnung gesetzt
     .help = Setzen Sie es nach einer Ablehnung nicht mehr, und löschen Sie es.
-C022 = Hält länger als angegeben
+C022 = Speicherdauer länger als angegeben
     .help = Verkürzen Sie Max-Age oder Expires, oder korrigieren Sie die Speicherdauer in der Charta.
 C023 = Länger aufbewahrt als empfohlen
     .help = Verkürzen Sie die Speicherdauer oder die Aufbewahrungsfrist.
@@ -51,7 +51,7 @@ C041 = Mehrere Einwilligungs-Cookies
     .help = Löschen Sie die veralteten Kopien auf anderen Domains und Pfaden.
 C042 = Einwilligung zu lange aufbewahrt
     .help = Setzen Sie das Max-Age des Einwilligungs-Cookies auf die Gültigkeitsdauer der Einwilligung.
-C043 = Einwilligungs-Cookie vor jeder Auswahl gesetzt
+C043 = Einwilligungs-Cookie vor der Auswahl gesetzt
     .help = Schreiben Sie das Einwilligungs-Cookie erst, wenn der Besucher eine Auswahl trifft.
 C050 = SameSite=None ohne Secure
     .help = Ergänzen Sie Secure; sonst weisen Browser das Cookie zurück.
@@ -61,7 +61,7 @@ C052 = Anmelde-Cookie ungeschützt
     .help = Ergänzen Sie HttpOnly und Secure.
 C053 = Über 4.096 Bytes
     .help = Kürzen Sie den Wert; Browser weisen das Cookie zurück.
-C054 = Hält länger als 400 Tage
+C054 = Speicherdauer über 400 Tage
     .help = Verkürzen Sie die Dauer auf höchstens 400 Tage; Browser kürzen sie auf diesen Wert.
 C055 = Domain wird von Browsern zurückgewiesen
     .help = Verwenden Sie den Host oder eine übergeordnete Domain, die kein öffentliches Suffix ist; sonst weisen Browser das Cookie zurück.
@@ -71,8 +71,8 @@ C057 = Cookie ohne Namen
     .help = Geben Sie ihm einen Namen, damit die Charta es deklarieren kann. Browser speichern und senden es unverändert.
 C058 = Secure-Cookie von einer unsicheren Seite
     .help = Liefern Sie die Seite über https aus; sonst weisen Browser das Cookie zurück.
-C060 = Widerspruch nicht angeboten
-    .help = Bieten Sie einen einfachen, kostenlosen und dauerhaften Widerspruch an, und geben Sie objection-offered = true an.
+C060 = Widerspruchsmöglichkeit nicht angeboten
+    .help = Bieten Sie eine einfache, kostenlose und dauerhafte Widerspruchsmöglichkeit an, und geben Sie objection-offered = true an.
 C061 = Es fehlt nur ein Hinweis
     .help = Informieren Sie die Besucher, ermöglichen Sie den Widerspruch und geben Sie beides an, oder holen Sie weiterhin die Einwilligung ein.
 C062 = Global Privacy Control missachtet
@@ -84,7 +84,7 @@ C064 = Nach späterem Recht beurteilt
 C066 = Widerspruch in den Angaben
     .help = Korrigieren Sie die Angabe, die nicht zutrifft.
 C080 = Tracker ohne Einwilligung kontaktiert
-    .help = Laden Sie ihn erst, wenn der Besucher zugestimmt hat, oder laden Sie ihn nicht mehr.
+    .help = Laden Sie ihn erst, wenn der Besucher eingewilligt hat, oder laden Sie ihn nicht mehr.
 
 ## Messages
 
@@ -106,7 +106,7 @@ finding-no-lifetime = Es ist keine Speicherdauer angegeben.
 finding-missing-text = Text fehlt auf { $language }: { $text }.
 finding-same-revision = Besucher, die unter Revision { $revision } geantwortet haben, wurden hierüber nicht informiert: { $change }.
 finding-no-provider = Es ist kein Anbieter angegeben; das Cookie gilt daher als eigenes der Website.
-finding-no-role = Der Anbieter { $provider } hat keine Rolle; ob er die Daten nur für die Website verwendet, ist daher unbekannt.
+finding-no-role = Die Rolle des Anbieters { $provider } ist nicht angegeben; ob er die Daten nur für die Website verwendet, ist daher unbekannt.
 finding-unclassified = Der Zweck ist nicht bekannt.
 finding-disputed = Über den Zweck sind sich die Quellen nicht einig: { $why }.
 finding-not-compared = { $count } von { $total } Deklarationen wurden nicht mit allen anderen verglichen. Zwei, die auf denselben Namen passen, können unbemerkt bleiben.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Gesetzt, bevor der Besucher geantwortet hat.
 } { $why ->
     [unknown] Der Zweck ist nicht bekannt.
-    [prohibited] Verbotener Zweck ({ $under }): { $purposes }.
-   *[consent] Einwilligungspflichtiger Zweck ({ $under }): { $purposes }.
+    [prohibited] Verboten { $under }: { $purposes }.
+   *[consent] Einwilligung { $under } erforderlich für: { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Gesendet, nachdem der Besucher abgelehnt hat.
@@ -127,8 +127,8 @@ finding-after-refusal = { $presence ->
    *[set] Gesetzt, nachdem der Besucher abgelehnt hat.
 } { $why ->
     [unknown] Der Zweck ist nicht bekannt.
-    [prohibited] Verbotener Zweck ({ $under }): { $purposes }.
-   *[refused] Vom Besucher abgelehnter Zweck: { $purposes }.
+    [prohibited] Verboten { $under }: { $purposes }.
+   *[refused] Vom Besucher abgelehnt: { $purposes }.
 }
 finding-longer-than-declared = Beobachtete Speicherdauer: { $lasts }; in der Charta angegeben: { $declared }.
 finding-slightly-longer-than-declared = Die Speicherdauer überschreitet die angegebene ({ $declared }) um { $excess }.
@@ -159,7 +159,7 @@ finding-partitioned-without-secure = Es hat Partitioned ohne Secure.
 finding-no-name = Es ist ein Wert ohne Namen.
 finding-insecure-page = Eine Seite, die nicht über https ausgeliefert wird, setzt es mit Secure.
 finding-no-objection = Besucher dürfen { $under } widersprechen, aber die Charta sagt nicht, dass sie es können. Zwecke: { $purposes }.
-finding-untold = { $notices } ({ $under }).
+finding-untold = Beurteilung { $under }: { $notices }.
 finding-gpc-ignored = Die Charta missachtet Global Privacy Control; das Signal ist { $under } verbindlich.
 finding-asked-too-soon = { $force ->
     [binding] Aufbewahrung der Antwort: { $kept }. Wartezeit zwischen einer Ablehnung und der nächsten Frage, { $under } vorgeschrieben: { $wait }.
@@ -175,9 +175,9 @@ finding-role-not-offered = Der Anbieter ist als { $role } deklariert, aber { $ve
 quoted = „{ $text }“
 session-lifetime = eine Browsersitzung
 notice = { $then ->
-    [out-of-scope] Der Zweck { $purpose } fiele nicht unter die Regeln, wenn Folgendes zuträfe und angegeben wäre: { $conditions }
-    [opt-out] Der Zweck { $purpose } brauchte nur ein Widerspruchsrecht, wenn Folgendes zuträfe und angegeben wäre: { $conditions }
-   *[exempt] Der Zweck { $purpose } wäre von der Einwilligung ausgenommen, wenn Folgendes zuträfe und angegeben wäre: { $conditions }
+    [out-of-scope] { $purpose } fiele nicht unter die Regeln, wenn Folgendes zuträfe und angegeben wäre ({ $conditions })
+    [opt-out] { $purpose } würde keine Einwilligung erfordern, nur eine Widerspruchsmöglichkeit, wenn Folgendes zuträfe und angegeben wäre ({ $conditions })
+   *[exempt] { $purpose } wäre von der Einwilligung ausgenommen, wenn Folgendes zuträfe und angegeben wäre ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = der Dienst
@@ -193,8 +193,8 @@ role-processor = Auftragsverarbeiter
 role-independent = eigenständiger Anbieter
 vendor-google-analytics = Google Analytics
     .why = die Daten werden dort standardmäßig weiterverwendet
-vendor-google-advertising = die Werbung von Google
-    .why = sie wird websiteübergreifend ausgespielt
+vendor-google-advertising = der Werbedienst von Google
+    .why = er spielt Werbung websiteübergreifend aus
 vendor-meta = Meta
     .why = die Werbung wird websiteübergreifend ausgespielt
 vendor-recaptcha = reCAPTCHA
@@ -255,10 +255,10 @@ stated-high-risk-yes = es findet Profiling mit hohem Risiko oder aufdringliche W
 stated-high-risk-no = es findet weder Profiling mit hohem Risiko noch aufdringliche Werbung statt
 stated-sensitive-yes = das Cookie offenbart oder betrifft sensible Daten
 stated-sensitive-no = das Cookie offenbart und betrifft keine sensiblen Daten
-stated-children-yes = der Dienst richtet sich an Kinder, oder der Besucher ist als Kind bekannt
+stated-children-yes = der Dienst richtet sich an Kinder, oder es ist bekannt, dass der Besucher ein Kind ist
 stated-children-no = der Dienst richtet sich nicht an Kinder
 stated-first-party-yes = das Cookie wird für diese Website gesetzt, nicht für ein anderes Unternehmen
-stated-first-party-no = das Cookie wird von einem oder für ein anderes Unternehmen gesetzt
+stated-first-party-no = das Cookie wird von einem anderen Unternehmen oder für ein anderes Unternehmen gesetzt
 stated-own-yes = es ist ein eigenes Cookie der Website
 stated-own-no = das Cookie stammt von einem Anbieter
 stated-sole-purpose-yes = das Cookie dient keinem anderen einwilligungspflichtigen Zweck

@@ -30,7 +30,7 @@ C012 = Purpose not known
 C013 = Not all patterns compared
     .help = Declare exact names, or fewer patterns that begin and end alike.
 C014 = consent-domain of no use
-    .help = Remove consent-domain and name the cookie __Host-…, or keep it for other hosts of the site and choose a name without that prefix.
+    .help = Remove consent-domain and name the cookie __Host-…, or keep consent-domain for other hosts of the site and choose a name without that prefix.
 C020 = Set before consent
     .help = Set it only after the visitor has agreed.
 C021 = Set after a refusal
@@ -62,7 +62,7 @@ C052 = Sign-in cookie not protected
 C053 = Over 4,096 bytes
     .help = Shorten the value. Browsers reject the cookie.
 C054 = Lasts over 400 days
-    .help = Shorten it to 400 days or less; browsers cut it there.
+    .help = Shorten it to 400 days or less; browsers cap it at that.
 C055 = Domain rejected by browsers
     .help = Use the host, or a domain above it that is not a public suffix. Browsers reject the cookie otherwise.
 C056 = Partitioned without Secure
@@ -79,7 +79,7 @@ C062 = Global Privacy Control ignored
     .help = Remove gpc = "ignore". The signal is honoured here whatever the charter says.
 C063 = A refusal is forgotten too early
     .help = Keep the answer for longer.
-C064 = Judged by a later law
+C064 = Judged under a later law
     .help = Read the result as that of the later law, or choose a regime that covers the time of the recording.
 C066 = Contradiction
     .help = Correct the statement that is not true.
@@ -97,7 +97,7 @@ finding-never-seen = { $phases ->
 finding-ambiguous = { $name } and the earlier { $earlier } can match the same name; only their order decides.
 finding-broad-pattern = { $pattern } matches almost any name.
 finding-unknown-provider = The charter has no provider { $provider }.
-finding-unknown-provider-near = The charter has no provider { $provider }. Is { $near } meant?
+finding-unknown-provider-near = The charter has no provider { $provider }. Did you mean { $near }?
 finding-not-exempt = { $purpose } is not exempt from consent { $under }.
 finding-not-exempt-unless = { $purpose } is not exempt from consent { $under }. It would be if this were true and stated in the charter: { $conditions }.
 finding-consent-cookie-serves-other = The consent cookie may only store the visitor’s choice. The other purpose, { $purpose }, is not exempt from consent { $under }.
@@ -106,20 +106,20 @@ finding-no-lifetime = No lifetime is stated.
 finding-missing-text = { $text } is missing in { $language }.
 finding-same-revision = Visitors who answered under revision { $revision } were not told this: { $change }.
 finding-no-provider = No provider is stated, so the cookie counts as the site’s own.
-finding-no-role = The provider { $provider } has no role, so it is not known whether it uses the data only for the site.
+finding-no-role = The role of the provider { $provider } is not stated, so it is not known whether the provider uses the data only for the site.
 finding-unclassified = Its purpose is not known.
 finding-disputed = Sources disagree about its purpose: { $why }.
 finding-not-compared = { $count } of { $total } declarations were not compared with all others. Two that match the same name may go unnoticed.
 finding-consent-domain-without-effect = consent-domain has no effect: browsers reject a Domain for a cookie whose name begins with __Host-.
 finding-wide-consent = Every host below { $domain } receives the visitor’s answer and can overwrite it, but the charter declares no cookie for a host there other than { $host }.
 finding-before-consent = { $presence ->
-    [sent] Sent before the visitor answered (a script set it, or an earlier visit did).
+    [sent] Sent before the visitor answered (set by a script or on an earlier visit).
     [stored] Stored in the browser before the visitor answered.
    *[set] Set before the visitor answered.
 } { $why ->
     [unknown] Its purpose is not known.
-    [prohibited] It serves { $purposes }, which is prohibited { $under }.
-   *[consent] It serves { $purposes }, which needs consent { $under }.
+    [prohibited] This use is prohibited { $under }: { $purposes }.
+   *[consent] It needs consent { $under } for { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Sent after the visitor refused.
@@ -127,7 +127,7 @@ finding-after-refusal = { $presence ->
    *[set] Set after the visitor refused.
 } { $why ->
     [unknown] Its purpose is not known.
-    [prohibited] It serves { $purposes }, which is prohibited { $under }.
+    [prohibited] This use is prohibited { $under }: { $purposes }.
    *[refused] It serves { $purposes }, which the visitor refused.
 }
 finding-longer-than-declared = It lasts { $lasts }; the charter declares { $declared }.
@@ -159,7 +159,7 @@ finding-partitioned-without-secure = It has Partitioned without Secure.
 finding-no-name = It is a value without a name.
 finding-insecure-page = A page that is not served over https sets it with Secure.
 finding-no-objection = Visitors may object to { $purposes } { $under }, but the charter does not say that they can.
-finding-untold = { $notices } { $under }.
+finding-untold = Judged { $under }: { $notices }.
 finding-gpc-ignored = The charter ignores Global Privacy Control, which is binding { $under }.
 finding-asked-too-soon = { $force ->
     [binding] The answer is kept for { $kept }, but { $wait } must pass between a refusal and the next question { $under }.
@@ -244,7 +244,7 @@ stated-informed-no = visitors are not clearly informed
 stated-objection-offered-yes = visitors can object easily and free of charge
 stated-objection-offered-no = visitors have no easy way to object
 stated-passive-yes = it uses only data that the device sends anyway
-stated-passive-no = it does not rely on data that the device sends anyway
+stated-passive-no = it uses more than the data that the device sends anyway
 stated-sliding-yes = its lifetime is renewed at each visit
 stated-sliding-no = its lifetime is not renewed at each visit
 stated-sale-or-share-yes = personal data are sold, or shared for cross-site advertising

@@ -17,7 +17,7 @@ C006 = Indicada como necesaria, pero no exenta
     .help = Si los hechos que exige la norma son ciertos, declárelos en la carta; si no, solicite el consentimiento.
 C007 = Indicada como anónima, pero no exenta
     .help = Declare los hechos que faltan si son ciertos y corrija el resto.
-C008 = Sin plazo de conservación
+C008 = Duración no indicada
     .help = Añada lifetime = "session" o una duración como "13 months".
 C009 = Falta una traducción
     .help = Añada el texto en ese idioma.
@@ -30,12 +30,12 @@ C012 = Finalidad desconocida
 C013 = No se compararon todos los patrones
     .help = Declare nombres exactos o menos patrones con el mismo principio y el mismo final.
 C014 = consent-domain sin utilidad
-    .help = Elimine consent-domain y llame a la cookie __Host-…, o consérvelo para otros hosts del sitio y elija un nombre sin ese prefijo.
+    .help = Elimine consent-domain y llame a la cookie __Host-…, o conserve consent-domain para otros hosts del sitio y elija un nombre sin ese prefijo.
 C020 = Instalada antes del consentimiento
     .help = Instálela solo después de que el visitante haya aceptado.
 C021 = Instalada después de un rechazo
     .help = Deje de instalarla tras un rechazo y elimínela.
-C022 = Dura más de lo declarado
+C022 = Duración superior a la declarada
     .help = Reduzca Max-Age o Expires, o corrija la duración en la carta.
 C023 = Conservada más tiempo del recomendado
     .help = Reduzca la duración o el plazo de conservación.
@@ -51,7 +51,7 @@ C041 = Varias cookies de consentimiento
     .help = Elimine las copias antiguas en otros dominios y rutas.
 C042 = Consentimiento conservado demasiado tiempo
     .help = Ajuste el Max-Age de la cookie de consentimiento al plazo de validez del consentimiento.
-C043 = Cookie de consentimiento instalada antes de elegir
+C043 = Cookie de consentimiento instalada antes de la elección
     .help = Escriba la cookie de consentimiento solo cuando el visitante elija.
 C050 = SameSite=None sin Secure
     .help = Añada Secure; de lo contrario, los navegadores rechazan la cookie.
@@ -61,7 +61,7 @@ C052 = Cookie de inicio de sesión sin proteger
     .help = Añada HttpOnly y Secure.
 C053 = Más de 4096 bytes
     .help = Acorte el valor; los navegadores rechazan la cookie.
-C054 = Dura más de 400 días
+C054 = Duración superior a 400 días
     .help = Redúzcala a 400 días como máximo; los navegadores la limitan a ese valor.
 C055 = Domain rechazado por los navegadores
     .help = Use el host o un dominio superior que no sea un sufijo público; de lo contrario, los navegadores rechazan la cookie.
@@ -106,7 +106,7 @@ finding-no-lifetime = No se indica ninguna duración.
 finding-missing-text = Falta un texto en { $language }: { $text }.
 finding-same-revision = No se informó de este cambio a los visitantes que respondieron a la revisión { $revision }: { $change }.
 finding-no-provider = No se indica ningún proveedor, por lo que la cookie se considera propia del sitio.
-finding-no-role = No se indica la función del proveedor { $provider }, por lo que no se sabe si usa los datos solo para el sitio.
+finding-no-role = No se indica la función del proveedor { $provider }, por lo que no se sabe si el proveedor usa los datos solo para el sitio.
 finding-unclassified = No se conoce la finalidad de esta cookie.
 finding-disputed = Las fuentes no coinciden sobre la finalidad de esta cookie: { $why }.
 finding-not-compared = { $count } de { $total } declaraciones no se compararon con todas las demás. Dos que coincidan con el mismo nombre pueden pasar inadvertidas.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Instalada antes de que el visitante respondiera.
 } { $why ->
     [unknown] No se conoce su finalidad.
-    [prohibited] Finalidad prohibida { $under }: { $purposes }.
-   *[consent] Finalidad que requiere consentimiento { $under }: { $purposes }.
+    [prohibited] Uso prohibido { $under }: { $purposes }.
+   *[consent] Uso que requiere consentimiento { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Enviada después del rechazo del visitante.
@@ -127,8 +127,8 @@ finding-after-refusal = { $presence ->
    *[set] Instalada después del rechazo del visitante.
 } { $why ->
     [unknown] No se conoce su finalidad.
-    [prohibited] Finalidad prohibida { $under }: { $purposes }.
-   *[refused] Finalidad rechazada por el visitante: { $purposes }.
+    [prohibited] Uso prohibido { $under }: { $purposes }.
+   *[refused] Uso rechazado por el visitante: { $purposes }.
 }
 finding-longer-than-declared = Duración observada: { $lasts }; duración declarada en la carta: { $declared }.
 finding-slightly-longer-than-declared = La duración observada supera en { $excess } la declarada ({ $declared }).
@@ -151,15 +151,15 @@ finding-bare-authentication = { $missing ->
    *[both] Mantiene iniciada la sesión de los visitantes, pero no tiene HttpOnly ni Secure.
 }
 finding-too-large = Supera los 4096 bytes.
-finding-over-400-days = Dura { $lasts }; los navegadores no conservan ninguna cookie más de 400 días.
+finding-over-400-days = Duración: { $lasts }; los navegadores no conservan ninguna cookie más de 400 días.
 finding-slightly-over-400-days = Supera en { $excess } los 400 días que los navegadores permiten como máximo.
 finding-foreign-domain = Su atributo Domain no abarca el host o es un sufijo público.
-finding-malformed-domain = Su atributo Domain contiene un puerto, un punto final o un carácter que no es ASCII.
+finding-malformed-domain = Su atributo Domain contiene un puerto, un punto al final o un carácter que no es ASCII.
 finding-partitioned-without-secure = Tiene Partitioned sin Secure.
 finding-no-name = Es un valor sin nombre.
 finding-insecure-page = Una página que no se sirve por https la instala con Secure.
 finding-no-objection = Los visitantes pueden oponerse { $under } a estas finalidades, pero la carta no indica que puedan hacerlo: { $purposes }.
-finding-untold = { $notices } { $under }.
+finding-untold = Evaluación { $under }: { $notices }.
 finding-gpc-ignored = La carta ignora Global Privacy Control, que es vinculante { $under }.
 finding-asked-too-soon = { $force ->
     [binding] La respuesta se conserva durante { $kept }, pero { $under } es obligatorio esperar { $wait } entre un rechazo y la siguiente pregunta.
@@ -167,17 +167,17 @@ finding-asked-too-soon = { $force ->
 }
 finding-judged-later = Se grabó el { $recorded }, pero se evalúa { $under } en su versión aplicable desde el { $from }.
 finding-contradictory-facts = La carta declara dos hechos contradictorios: { $one }, y { $other }.
-finding-active-fingerprint = Una huella digital usa datos que el dispositivo envía de todos modos, pero la carta declara passive = false.
-finding-role-not-offered = El proveedor está declarado como { $role }, pero { $vendor } solo se conoce como { $roles }: { $why }.
+finding-active-fingerprint = La huella del dispositivo se basa en datos que este envía de todos modos, pero la carta declara passive = false.
+finding-role-not-offered = El proveedor está declarado como { $role }, pero { $vendor } solo consta como { $roles }: { $why }.
 
 ## Parts of messages
 
 quoted = «{ $text }»
 session-lifetime = una sesión del navegador
 notice = { $then ->
-    [out-of-scope] La finalidad { $purpose } quedaría fuera de las normas si lo siguiente fuera cierto y constara en la carta ({ $conditions })
-    [opt-out] La finalidad { $purpose } solo requeriría un derecho de oposición si lo siguiente fuera cierto y constara en la carta ({ $conditions })
-   *[exempt] La finalidad { $purpose } estaría exenta de consentimiento si lo siguiente fuera cierto y constara en la carta ({ $conditions })
+    [out-of-scope] { $purpose } quedaría fuera del alcance de las normas si lo siguiente fuera cierto y constara en la carta ({ $conditions })
+    [opt-out] { $purpose } no requeriría consentimiento, solo un medio de oposición, si lo siguiente fuera cierto y constara en la carta ({ $conditions })
+   *[exempt] { $purpose } no requeriría consentimiento si lo siguiente fuera cierto y constara en la carta ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = el servicio
@@ -193,10 +193,10 @@ role-processor = encargado del tratamiento
 role-independent = independiente
 vendor-google-analytics = Google Analytics
     .why = de forma predeterminada reutiliza los datos
-vendor-google-advertising = la publicidad de Google
-    .why = muestra publicidad de un sitio a otro
+vendor-google-advertising = el servicio de publicidad de Google
+    .why = muestra publicidad en distintos sitios
 vendor-meta = Meta
-    .why = muestra publicidad de un sitio a otro
+    .why = muestra publicidad en distintos sitios
 vendor-recaptcha = reCAPTCHA
     .why = es el servicio de otra empresa
 requirement-out-of-scope = fuera del alcance de las normas
@@ -244,18 +244,18 @@ stated-informed-no = no se informa claramente a los visitantes
 stated-objection-offered-yes = los visitantes pueden oponerse de forma sencilla y gratuita
 stated-objection-offered-no = los visitantes no tienen un medio sencillo de oponerse
 stated-passive-yes = solo se usan datos que el dispositivo envía de todos modos
-stated-passive-no = se usan datos que el dispositivo no envía de todos modos
+stated-passive-no = no se usan solo datos que el dispositivo envía de todos modos
 stated-sliding-yes = la duración se renueva en cada visita
 stated-sliding-no = la duración no se renueva en cada visita
-stated-sale-or-share-yes = se venden datos personales o se comparten para publicidad entre sitios
-stated-sale-or-share-no = no se venden datos personales ni se comparten para publicidad entre sitios
+stated-sale-or-share-yes = se venden datos personales, o se comparten para publicidad en distintos sitios
+stated-sale-or-share-no = no se venden datos personales ni se comparten para publicidad en distintos sitios
 stated-identifies-yes = la cookie identifica o localiza a una persona o elabora su perfil
 stated-identifies-no = la cookie no identifica ni localiza a nadie ni elabora perfiles
 stated-high-risk-yes = hay elaboración de perfiles de alto riesgo o publicidad intrusiva
 stated-high-risk-no = no hay elaboración de perfiles de alto riesgo ni publicidad intrusiva
-stated-sensitive-yes = la cookie revela o afecta a datos sensibles
-stated-sensitive-no = la cookie no revela datos sensibles ni los afecta
-stated-children-yes = el servicio se dirige a menores o se sabe que el visitante lo es
+stated-sensitive-yes = la cookie revela datos sensibles o se refiere a ellos
+stated-sensitive-no = la cookie no revela datos sensibles ni se refiere a ellos
+stated-children-yes = el servicio se dirige a menores o se sabe que el visitante es menor
 stated-children-no = el servicio no se dirige a menores
 stated-first-party-yes = la cookie se instala para este sitio y no para otra empresa
 stated-first-party-no = la cookie la instala otra empresa o se instala para ella

@@ -11,7 +11,7 @@ C003 = Deux motifs correspondent aux mêmes noms
     .help = Précisez l’un des noms, ou limitez l’un des deux à un domaine plus étroit.
 C004 = Motif trop large
     .help = Écrivez davantage de caractères du nom avant ou après l’astérisque.
-C005 = Fournisseur absent de la charte
+C005 = Prestataire absent de la charte
     .help = Ajoutez un [[provider]] portant cet identifiant, ou corrigez l’identifiant.
 C006 = Présenté comme nécessaire, mais non exempté
     .help = Si les faits exigés par la règle sont exacts, déclarez-les ; sinon, demandez le consentement.
@@ -23,24 +23,24 @@ C009 = Traduction manquante
     .help = Ajoutez le texte dans cette langue.
 C010 = Changement substantiel sans nouvelle révision
     .help = Augmentez le numéro de révision, afin que le choix des visiteurs leur soit redemandé.
-C011 = Fournisseur ou rôle non précisé
-    .help = Indiquez le fournisseur et son rôle : publisher (éditeur), processor (sous-traitant) ou independent (indépendant).
+C011 = Prestataire ou rôle non précisé
+    .help = Indiquez le prestataire et son rôle : publisher (éditeur), processor (sous-traitant) ou independent (indépendant).
 C012 = Finalité inconnue
     .help = Recherchez à quoi sert ce cookie et déclarez ses finalités. D’ici là, il n’est jamais autorisé.
 C013 = Motifs non comparés en totalité
     .help = Déclarez des noms exacts, ou moins de motifs ayant le même début et la même fin.
 C014 = consent-domain inutile
-    .help = Supprimez consent-domain et nommez le cookie __Host-…, ou conservez-le pour d’autres hôtes du site et choisissez un nom sans ce préfixe.
+    .help = Supprimez consent-domain et nommez le cookie __Host-…, ou conservez consent-domain pour d’autres hôtes du site et choisissez un nom sans ce préfixe.
 C020 = Déposé avant le consentement
     .help = Ne le déposez qu’après l’accord du visiteur.
 C021 = Déposé après un refus
     .help = Cessez de le déposer après un refus, et supprimez-le.
-C022 = Dure plus longtemps que déclaré
+C022 = Durée supérieure à la durée déclarée
     .help = Réduisez Max-Age ou Expires, ou corrigez la durée dans la charte.
 C023 = Conservé plus longtemps que recommandé
     .help = Réduisez la durée de vie ou la durée de conservation.
 C024 = Déclaré comme propre au site, déposé par un autre site
-    .help = Déclarez le fournisseur comme indépendant (independent), ou déposez le cookie depuis le domaine du site.
+    .help = Déclarez le prestataire comme indépendant (independent), ou déposez le cookie depuis le domaine du site.
 C025 = Renouvelé à chaque visite
     .help = Conservez la première date d’expiration au lieu d’en fixer une nouvelle à chaque visite.
 C026 = Déposé sur un hôte non déclaré
@@ -56,12 +56,12 @@ C043 = Cookie de consentement déposé avant tout choix
 C050 = SameSite=None sans Secure
     .help = Ajoutez Secure ; à défaut, les navigateurs rejettent le cookie.
 C051 = Préfixe non respecté
-    .help = Ajoutez Secure ; pour __Host-, ajoutez aussi Path=/ et aucun Domain ; pour __Http-, ajoutez aussi HttpOnly. À défaut, les navigateurs rejettent le cookie.
+    .help = Ajoutez Secure ; pour __Host-, ajoutez aussi Path=/ et n’indiquez aucun Domain ; pour __Http-, ajoutez aussi HttpOnly. À défaut, les navigateurs rejettent le cookie.
 C052 = Cookie de connexion non protégé
     .help = Ajoutez HttpOnly et Secure.
-C053 = Plus de 4 096 octets
+C053 = Plus de 4 096 octets
     .help = Raccourcissez la valeur ; les navigateurs rejettent ce cookie.
-C054 = Dure plus de 400 jours
+C054 = Durée supérieure à 400 jours
     .help = Ramenez la durée à 400 jours au plus ; les navigateurs la limitent à cette valeur.
 C055 = Domain rejeté par les navigateurs
     .help = Indiquez l’hôte, ou un domaine parent qui ne soit pas un suffixe public ; à défaut, les navigateurs rejettent le cookie.
@@ -73,7 +73,7 @@ C058 = Cookie Secure déposé par une page non sécurisée
     .help = Servez la page en https ; à défaut, les navigateurs rejettent le cookie.
 C060 = Droit d’opposition non proposé
     .help = Proposez un moyen d’opposition simple, gratuit et durable, et déclarez objection-offered = true.
-C061 = Il ne manque qu’une information
+C061 = Il ne manque que l’information des visiteurs
     .help = Informez les visiteurs, permettez-leur de s’opposer et déclarez ces deux faits, ou continuez de demander le consentement.
 C062 = Signal Global Privacy Control ignoré
     .help = Supprimez gpc = "ignore". Ici, le signal est pris en compte quoi que dise la charte.
@@ -96,8 +96,8 @@ finding-never-seen = { $phases ->
 }
 finding-ambiguous = { $name } et { $earlier }, déclaré plus haut, peuvent correspondre au même nom ; seul leur ordre les départage.
 finding-broad-pattern = { $pattern } correspond à presque n’importe quel nom.
-finding-unknown-provider = La charte ne contient aucun fournisseur { $provider }.
-finding-unknown-provider-near = La charte ne contient aucun fournisseur { $provider }. S’agit-il de { $near } ?
+finding-unknown-provider = La charte ne contient aucun prestataire { $provider }.
+finding-unknown-provider-near = La charte ne contient aucun prestataire { $provider }. S’agit-il de { $near } ?
 finding-not-exempt = La finalité { $purpose } n’est pas exemptée de consentement { $under }.
 finding-not-exempt-unless = La finalité { $purpose } n’est pas exemptée de consentement { $under }. Elle le serait si ce qui suit était exact et déclaré dans la charte : { $conditions }.
 finding-consent-cookie-serves-other = Le cookie de consentement ne peut servir qu’à conserver le choix du visiteur. L’autre finalité, { $purpose }, n’est pas exemptée de consentement { $under }.
@@ -105,8 +105,8 @@ finding-not-anonymous = La finalité { $purpose } est déclarée anonyme. Cela n
 finding-no-lifetime = Aucune durée de vie n’est précisée.
 finding-missing-text = Texte manquant en { $language } : { $text }.
 finding-same-revision = Les visiteurs qui ont répondu à la révision { $revision } n’ont pas été informés de ce changement : { $change }.
-finding-no-provider = Aucun fournisseur n’est indiqué ; le cookie est donc considéré comme propre au site.
-finding-no-role = Le rôle du fournisseur { $provider } n’est pas précisé : on ignore s’il utilise les données uniquement pour le site.
+finding-no-provider = Aucun prestataire n’est indiqué ; le cookie est donc considéré comme propre au site.
+finding-no-role = Le rôle du prestataire { $provider } n’est pas précisé : on ignore s’il utilise les données uniquement pour le site.
 finding-unclassified = La finalité de ce cookie n’est pas connue.
 finding-disputed = Les sources divergent sur la finalité de ce cookie : { $why }.
 finding-not-compared = { $count } déclarations sur { $total } n’ont pas été comparées à toutes les autres. Deux déclarations correspondant au même nom peuvent passer inaperçues.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Déposé avant la réponse du visiteur.
 } { $why ->
     [unknown] Sa finalité n’est pas connue.
-    [prohibited] Finalité interdite { $under } : { $purposes }.
-   *[consent] Finalité soumise au consentement { $under } : { $purposes }.
+    [prohibited] Usage interdit { $under } : { $purposes }.
+   *[consent] Consentement requis { $under } pour : { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Envoyé après le refus du visiteur.
@@ -127,18 +127,18 @@ finding-after-refusal = { $presence ->
    *[set] Déposé après le refus du visiteur.
 } { $why ->
     [unknown] Sa finalité n’est pas connue.
-    [prohibited] Finalité interdite { $under } : { $purposes }.
-   *[refused] Finalité refusée par le visiteur : { $purposes }.
+    [prohibited] Usage interdit { $under } : { $purposes }.
+   *[refused] Usage refusé par le visiteur : { $purposes }.
 }
 finding-longer-than-declared = Durée observée : { $lasts } ; durée déclarée dans la charte : { $declared }.
 finding-slightly-longer-than-declared = La durée observée dépasse de { $excess } la durée déclarée ({ $declared }).
 finding-far-longer-than-declared = La durée observée dépasse très largement la durée déclarée ({ $declared }).
-finding-longer-lifetime-than-recommended = Ce cookie dure plus longtemps que la durée recommandée { $under } ({ $max }).
-finding-longer-retention-than-recommended = Les données sont conservées plus longtemps que la durée recommandée { $under } ({ $max }).
+finding-longer-lifetime-than-recommended = La durée de vie de ce cookie dépasse la durée recommandée { $under } ({ $max }).
+finding-longer-retention-than-recommended = Les données sont conservées au-delà de la durée recommandée { $under } ({ $max }).
 finding-seen-third-party = Ce cookie est déclaré pour le site ou son sous-traitant, mais un autre site le dépose.
 finding-renewed = Une page ultérieure le dépose de nouveau avec une expiration plus tardive, alors que la charte ne déclare pas sliding = true.
 finding-other-host = La charte ne le déclare que pour un autre domaine.
-finding-tracker-contacted = { $provider } a été contacté sans consentement. Usage connu : { $purposes }. Hôtes : { $hosts }.
+finding-tracker-contacted = Requête envoyée à { $provider } sans consentement. Usage connu : { $purposes }. Hôtes : { $hosts }.
 finding-consent-unreadable = Le cookie de consentement reçu est illisible ; il n’en est donc pas tenu compte.
 finding-consent-copies = La requête contient { $copies } cookies de consentement ; la réponse la plus stricte s’applique.
 finding-consent-too-long = La durée de validité du consentement est de { $validity } { $under }, mais ce cookie est conservé { $lasts }.
@@ -150,16 +150,16 @@ finding-bare-authentication = { $missing ->
     [secure] Il maintient la connexion des visiteurs, mais l’attribut Secure manque.
    *[both] Il maintient la connexion des visiteurs, mais les attributs HttpOnly et Secure manquent.
 }
-finding-too-large = Il dépasse 4 096 octets.
-finding-over-400-days = Il dure { $lasts } ; les navigateurs ne conservent aucun cookie au-delà de 400 jours.
-finding-slightly-over-400-days = Il dépasse de { $excess } les 400 jours que les navigateurs autorisent au plus.
+finding-too-large = Il dépasse 4 096 octets.
+finding-over-400-days = Durée observée : { $lasts } ; les navigateurs ne conservent aucun cookie au-delà de 400 jours.
+finding-slightly-over-400-days = Sa durée dépasse de { $excess } le maximum de 400 jours admis par les navigateurs.
 finding-foreign-domain = Son attribut Domain ne couvre pas l’hôte, ou désigne un suffixe public.
-finding-malformed-domain = Son attribut Domain contient un port, un point final ou un caractère non ASCII.
+finding-malformed-domain = Son attribut Domain contient un port, un point à la fin ou un caractère non ASCII.
 finding-partitioned-without-secure = Il porte Partitioned sans Secure.
 finding-no-name = Il s’agit d’une valeur sans nom.
 finding-insecure-page = Une page qui n’est pas servie en https le dépose avec Secure.
 finding-no-objection = Les visiteurs peuvent s’opposer { $under } aux finalités suivantes, mais la charte n’indique pas qu’ils en ont la possibilité : { $purposes }.
-finding-untold = { $notices } { $under }.
+finding-untold = Appréciation { $under } : { $notices }.
 finding-gpc-ignored = La charte ignore le signal Global Privacy Control, qui est obligatoire { $under }.
 finding-asked-too-soon = { $force ->
     [binding] La réponse est conservée { $kept }, mais un délai de { $wait } est obligatoire { $under } entre un refus et une nouvelle demande.
@@ -168,21 +168,21 @@ finding-asked-too-soon = { $force ->
 finding-judged-later = La visite a été enregistrée le { $recorded }, mais elle est évaluée { $under } dans sa version applicable depuis le { $from }.
 finding-contradictory-facts = La charte déclare deux faits contradictoires : { $one }, et { $other }.
 finding-active-fingerprint = Une empreinte repose sur des données que l’appareil envoie de toute façon, mais la charte déclare passive = false.
-finding-role-not-offered = Le fournisseur est déclaré comme { $role }, mais { $vendor } n’est connu que comme { $roles } : { $why }.
+finding-role-not-offered = Le prestataire est déclaré comme { $role }, mais, à notre connaissance, { $vendor } n’intervient que comme { $roles } : { $why }.
 
 ## Parts of messages
 
 quoted = « { $text } »
 session-lifetime = une session de navigation
 notice = { $then ->
-    [out-of-scope] La finalité { $purpose } échapperait aux règles si ce qui suit était exact et déclaré ({ $conditions })
-    [opt-out] La finalité { $purpose } ne nécessiterait qu’un droit d’opposition si ce qui suit était exact et déclaré ({ $conditions })
-   *[exempt] La finalité { $purpose } serait exemptée de consentement si ce qui suit était exact et déclaré ({ $conditions })
+    [out-of-scope] { $purpose } échapperait aux règles si ce qui suit était exact et déclaré ({ $conditions })
+    [opt-out] { $purpose } ne nécessiterait pas de consentement, seulement un moyen de s’opposer, si ce qui suit était exact et déclaré ({ $conditions })
+   *[exempt] { $purpose } ne nécessiterait pas de consentement si ce qui suit était exact et déclaré ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = le service
 text-description = la description
-text-provider-name = le nom du fournisseur { $provider }
+text-provider-name = le nom du prestataire { $provider }
 text-name = le nom de la charte
 text-controller = le responsable du traitement
 text-contact = le contact
@@ -194,9 +194,9 @@ role-independent = indépendant
 vendor-google-analytics = Google Analytics
     .why = par défaut, les données sont réutilisées
 vendor-google-advertising = la publicité de Google
-    .why = elle diffuse de la publicité d’un site à l’autre
+    .why = elle est diffusée sur différents sites
 vendor-meta = Meta
-    .why = sa publicité suit les personnes d’un site à l’autre
+    .why = l’entreprise diffuse de la publicité sur différents sites
 vendor-recaptcha = reCAPTCHA
     .why = c’est le service d’une autre entreprise
 requirement-out-of-scope = hors du champ des règles
@@ -208,18 +208,18 @@ requirement-prohibited = interdite
 ## Changes between two charters, as clauses
 
 change-new-purpose = la finalité { $purpose } est nouvelle
-change-new-provider = le fournisseur { $provider } est nouveau
+change-new-provider = le prestataire { $provider } est nouveau
 change-purpose-gained = le cookie a une nouvelle finalité, { $purpose }
-change-new-reader = le fournisseur { $provider } a désormais accès au cookie
-change-provider-serves = le fournisseur { $provider } intervient pour de nouvelles finalités, { $purposes }
+change-new-reader = le prestataire { $provider } a désormais accès au cookie
+change-provider-serves = le prestataire { $provider } intervient pour de nouvelles finalités, { $purposes }
 change-newly-asked = les visiteurs n’ont pas été interrogés sur { $purposes }
 change-longer-lifetime = la durée de vie passe de { $old } à { $new }
 change-lifetime-withdrawn = la durée de vie ({ $old } auparavant) n’est plus précisée
 change-longer-retention = la durée de conservation des données passe de { $old } à { $new }
 change-retention-withdrawn = la durée de conservation des données ({ $old } auparavant) n’est plus précisée
 change-stricter = la finalité { $purpose } est désormais { $new } { $under } ; elle était { $old }
-change-independent = le fournisseur { $provider } décide lui-même de l’usage des données
-change-role-withdrawn = le rôle du fournisseur { $provider } n’est plus précisé
+change-independent = le prestataire { $provider } décide lui-même de l’usage des données
+change-role-withdrawn = le rôle du prestataire { $provider } n’est plus précisé
 change-promise-withdrawn = la charte ne déclare plus ceci : { $clause }
 change-undeclared-allowed = les cookies que la charte ne déclare pas sont autorisés
 change-gpc-ignored = le signal Global Privacy Control est ignoré là où il n’est pas obligatoire
@@ -230,7 +230,7 @@ change-revision-lowered = le numéro de révision est redescendu à { $revision 
 stated-anonymous-yes = seules des statistiques anonymes sont produites
 stated-anonymous-no = les statistiques produites ne sont pas anonymes
 stated-publisher-only-yes = le cookie est utilisé uniquement pour ce site
-stated-publisher-only-no = le fournisseur utilise aussi les données pour son propre compte
+stated-publisher-only-no = le prestataire utilise aussi les données pour son propre compte
 stated-cross-site-yes = le cookie permet de suivre une personne d’un site à l’autre
 stated-cross-site-no = le cookie ne permet de suivre personne d’un site à l’autre
 stated-shared-yes = les données sont recoupées avec d’autres ou transmises à des tiers
@@ -244,7 +244,7 @@ stated-informed-no = les visiteurs ne sont pas clairement informés
 stated-objection-offered-yes = les visiteurs peuvent s’opposer simplement et gratuitement
 stated-objection-offered-no = les visiteurs n’ont pas de moyen simple de s’opposer
 stated-passive-yes = seules des données que l’appareil envoie de toute façon sont utilisées
-stated-passive-no = le traceur ne repose pas sur des données que l’appareil envoie de toute façon
+stated-passive-no = d’autres données que celles que l’appareil envoie de toute façon sont aussi utilisées
 stated-sliding-yes = la durée de vie est renouvelée à chaque visite
 stated-sliding-no = la durée de vie n’est pas renouvelée à chaque visite
 stated-sale-or-share-yes = des données personnelles sont vendues, ou partagées à des fins de publicité intersites
@@ -260,7 +260,7 @@ stated-children-no = le service ne s’adresse pas aux enfants
 stated-first-party-yes = le cookie est déposé pour ce site, et non pour une autre entreprise
 stated-first-party-no = le cookie est déposé par une autre entreprise ou pour son compte
 stated-own-yes = le cookie est propre au site
-stated-own-no = le cookie provient d’un fournisseur
+stated-own-no = le cookie provient d’un prestataire
 stated-sole-purpose-yes = le cookie n’a aucune autre finalité soumise au consentement
 stated-sole-purpose-no = le cookie a aussi d’autres finalités
 stated-lifetime = la durée de vie ne dépasse pas { $max }

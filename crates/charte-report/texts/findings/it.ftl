@@ -30,12 +30,12 @@ C012 = Finalità sconosciuta
 C013 = Non tutti i modelli sono stati confrontati
     .help = Dichiari nomi esatti, oppure meno modelli con lo stesso inizio e la stessa fine.
 C014 = consent-domain inutile
-    .help = Rimuova consent-domain e chiami il cookie __Host-…, oppure lo mantenga per altri host del sito e scelga un nome senza questo prefisso.
+    .help = Rimuova consent-domain e chiami il cookie __Host-…, oppure mantenga consent-domain per altri host del sito e scelga un nome senza questo prefisso.
 C020 = Impostato prima del consenso
     .help = Lo imposti solo dopo il consenso del visitatore.
 C021 = Impostato dopo un rifiuto
     .help = Dopo un rifiuto smetta di impostarlo e lo elimini.
-C022 = Dura più di quanto dichiarato
+C022 = Durata superiore a quella dichiarata
     .help = Riduca Max-Age o Expires, oppure corregga la durata nella carta.
 C023 = Conservato più a lungo di quanto raccomandato
     .help = Riduca la durata o il periodo di conservazione.
@@ -51,7 +51,7 @@ C041 = Più cookie di consenso
     .help = Elimini le vecchie copie su altri domini e percorsi.
 C042 = Consenso conservato troppo a lungo
     .help = Allinei il Max-Age del cookie di consenso al periodo di validità del consenso.
-C043 = Cookie di consenso impostato prima di ogni scelta
+C043 = Cookie di consenso impostato prima di qualsiasi scelta
     .help = Scriva il cookie di consenso solo quando il visitatore sceglie.
 C050 = SameSite=None senza Secure
     .help = Aggiunga Secure; altrimenti i browser rifiutano il cookie.
@@ -61,7 +61,7 @@ C052 = Cookie di accesso non protetto
     .help = Aggiunga HttpOnly e Secure.
 C053 = Oltre 4096 byte
     .help = Accorci il valore; i browser rifiutano il cookie.
-C054 = Dura più di 400 giorni
+C054 = Durata superiore a 400 giorni
     .help = Riduca la durata a 400 giorni al massimo; i browser la limitano a questo valore.
 C055 = Domain rifiutato dai browser
     .help = Usi l’host, oppure un dominio superiore che non sia un suffisso pubblico; altrimenti i browser rifiutano il cookie.
@@ -73,26 +73,26 @@ C058 = Cookie Secure da una pagina non sicura
     .help = Pubblichi la pagina in https; altrimenti i browser rifiutano il cookie.
 C060 = Diritto di opposizione non offerto
     .help = Offra un modo semplice, gratuito e duraturo di opporsi e dichiari objection-offered = true.
-C061 = Manca soltanto un’informazione
+C061 = Manca soltanto l’informativa
     .help = Informi i visitatori, consenta loro di opporsi e dichiari entrambi i fatti, oppure continui a chiedere il consenso.
 C062 = Global Privacy Control ignorato
     .help = Rimuova gpc = "ignore". Qui il segnale è rispettato qualunque cosa dica la carta.
 C063 = Rifiuto dimenticato troppo presto
     .help = Conservi la risposta più a lungo.
 C064 = Valutato secondo norme successive
-    .help = Consideri il risultato come quello delle norme successive, oppure scelga norme che comprendono la data della registrazione.
+    .help = Consideri il risultato come quello delle norme successive, oppure scelga norme applicabili alla data della registrazione.
 C066 = Contraddizione
     .help = Corregga la dichiarazione che non è vera.
 C080 = Tracciatore contattato senza consenso
-    .help = Caricarlo solo dopo che il visitatore ha acconsentito, oppure non caricarlo più.
+    .help = Lo carichi solo dopo il consenso del visitatore, oppure smetta di caricarlo.
 
 ## Messages
 
 finding-undeclared = La carta non dichiara questo cookie.
 finding-not-in-catalogue = Non è stata indicata alcuna carta e il catalogo non conosce questo cookie.
 finding-never-seen = { $phases ->
-    [1] La carta lo dichiara, ma non compare nella registrazione.
-   *[other] La carta lo dichiara, ma non compare in alcuna registrazione.
+    [1] La carta lo dichiara, ma la registrazione non lo mostra.
+   *[other] La carta lo dichiara, ma nessuna registrazione lo mostra.
 }
 finding-ambiguous = { $name } e { $earlier }, dichiarato prima, possono corrispondere allo stesso nome; decide solo il loro ordine.
 finding-broad-pattern = { $pattern } corrisponde a quasi qualsiasi nome.
@@ -106,7 +106,7 @@ finding-no-lifetime = Non è indicata alcuna durata.
 finding-missing-text = Testo mancante in { $language }: { $text }.
 finding-same-revision = I visitatori che hanno risposto alla revisione { $revision } non sono stati informati di questa modifica: { $change }.
 finding-no-provider = Non è indicato alcun fornitore; il cookie è quindi considerato proprio del sito.
-finding-no-role = Il ruolo del fornitore { $provider } non è indicato; non si sa quindi se usa i dati solo per il sito.
+finding-no-role = Il ruolo del fornitore { $provider } non è indicato; non si sa quindi se il fornitore usa i dati solo per il sito.
 finding-unclassified = La finalità di questo cookie non è nota.
 finding-disputed = Le fonti non concordano sulla finalità di questo cookie: { $why }.
 finding-not-compared = { $count } dichiarazioni su { $total } non sono state confrontate con tutte le altre. Due che corrispondono allo stesso nome possono passare inosservate.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Impostato prima della risposta del visitatore.
 } { $why ->
     [unknown] La sua finalità non è nota.
-    [prohibited] Finalità vietata { $under }: { $purposes }.
-   *[consent] Finalità soggetta a consenso { $under }: { $purposes }.
+    [prohibited] Uso vietato { $under }: { $purposes }.
+   *[consent] Uso soggetto a consenso { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Inviato dopo il rifiuto del visitatore.
@@ -127,8 +127,8 @@ finding-after-refusal = { $presence ->
    *[set] Impostato dopo il rifiuto del visitatore.
 } { $why ->
     [unknown] La sua finalità non è nota.
-    [prohibited] Finalità vietata { $under }: { $purposes }.
-   *[refused] Finalità rifiutata dal visitatore: { $purposes }.
+    [prohibited] Uso vietato { $under }: { $purposes }.
+   *[refused] Uso rifiutato dal visitatore: { $purposes }.
 }
 finding-longer-than-declared = Durata osservata: { $lasts }; durata dichiarata nella carta: { $declared }.
 finding-slightly-longer-than-declared = La durata osservata supera di { $excess } quella dichiarata ({ $declared }).
@@ -146,38 +146,38 @@ finding-consent-before-choice = È stato impostato prima che il visitatore scegl
 finding-same-site-none = Ha SameSite=None senza Secure.
 finding-prefix = Gli manca un attributo richiesto dal prefisso del nome.
 finding-bare-authentication = { $missing ->
-    [http-only] Mantiene l’accesso dei visitatori, ma non ha HttpOnly.
-    [secure] Mantiene l’accesso dei visitatori, ma non ha Secure.
-   *[both] Mantiene l’accesso dei visitatori, ma non ha né HttpOnly né Secure.
+    [http-only] Mantiene attiva la sessione dei visitatori, ma non ha HttpOnly.
+    [secure] Mantiene attiva la sessione dei visitatori, ma non ha Secure.
+   *[both] Mantiene attiva la sessione dei visitatori, ma non ha né HttpOnly né Secure.
 }
 finding-too-large = Supera i 4096 byte.
-finding-over-400-days = Dura { $lasts }; i browser non conservano alcun cookie per più di 400 giorni.
+finding-over-400-days = Durata: { $lasts }; i browser non conservano alcun cookie per più di 400 giorni.
 finding-slightly-over-400-days = Supera di { $excess } i 400 giorni che i browser consentono al massimo.
 finding-foreign-domain = Il suo attributo Domain non comprende l’host o è un suffisso pubblico.
-finding-malformed-domain = Il suo attributo Domain contiene una porta, un punto finale o un carattere non ASCII.
+finding-malformed-domain = Il suo attributo Domain contiene una porta, un punto alla fine o un carattere non ASCII.
 finding-partitioned-without-secure = Ha Partitioned senza Secure.
 finding-no-name = È un valore senza nome.
 finding-insecure-page = Una pagina non servita in https lo imposta con Secure.
 finding-no-objection = I visitatori possono opporsi { $under } a queste finalità, ma la carta non dice che possono farlo: { $purposes }.
-finding-untold = { $notices } { $under }.
+finding-untold = Valutazione { $under }: { $notices }.
 finding-gpc-ignored = La carta ignora Global Privacy Control, che è vincolante { $under }.
 finding-asked-too-soon = { $force ->
-    [binding] La risposta è conservata per { $kept }, ma { $under } sono obbligatori { $wait } tra un rifiuto e la domanda successiva.
-   *[recommended] La risposta è conservata per { $kept }, ma { $under } sono raccomandati { $wait } tra un rifiuto e la domanda successiva.
+    [binding] La risposta è conservata per { $kept }, ma { $under } è obbligatorio attendere { $wait } tra un rifiuto e la domanda successiva.
+   *[recommended] La risposta è conservata per { $kept }, ma { $under } è raccomandato attendere { $wait } tra un rifiuto e la domanda successiva.
 }
-finding-judged-later = Registrato il { $recorded }, ma valutato { $under } nella versione applicabile dal { $from }.
+finding-judged-later = Registrato in data { $recorded }, ma valutato { $under } nella versione successiva (applicabile da: { $from }).
 finding-contradictory-facts = La carta dichiara due fatti che si contraddicono: { $one }, e { $other }.
 finding-active-fingerprint = Un’impronta del dispositivo usa dati che il dispositivo invia comunque, ma la carta dichiara passive = false.
-finding-role-not-offered = Il fornitore è dichiarato come { $role }, ma { $vendor } è noto soltanto come { $roles }: { $why }.
+finding-role-not-offered = Il fornitore è dichiarato come { $role }, ma { $vendor } risulta soltanto come { $roles }: { $why }.
 
 ## Parts of messages
 
 quoted = «{ $text }»
 session-lifetime = una sessione del browser
 notice = { $then ->
-    [out-of-scope] La finalità { $purpose } sarebbe fuori dalle norme se quanto segue fosse vero e dichiarato ({ $conditions })
-    [opt-out] La finalità { $purpose } richiederebbe soltanto un diritto di opposizione se quanto segue fosse vero e dichiarato ({ $conditions })
-   *[exempt] La finalità { $purpose } sarebbe esente dal consenso se quanto segue fosse vero e dichiarato ({ $conditions })
+    [out-of-scope] { $purpose } non rientrerebbe nell’ambito delle norme se quanto segue fosse vero e dichiarato ({ $conditions })
+    [opt-out] { $purpose } non richiederebbe il consenso, ma soltanto la possibilità di opporsi, se quanto segue fosse vero e dichiarato ({ $conditions })
+   *[exempt] { $purpose } non richiederebbe il consenso se quanto segue fosse vero e dichiarato ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = il servizio
@@ -193,12 +193,12 @@ role-processor = responsabile del trattamento
 role-independent = indipendente
 vendor-google-analytics = Google Analytics
     .why = per impostazione predefinita riutilizza i dati
-vendor-google-advertising = la pubblicità di Google
-    .why = mostra pubblicità da un sito all’altro
+vendor-google-advertising = il servizio pubblicitario di Google
+    .why = mostra pubblicità su più siti
 vendor-meta = Meta
-    .why = mostra pubblicità da un sito all’altro
+    .why = mostra pubblicità su più siti
 vendor-recaptcha = reCAPTCHA
-    .why = è il servizio di un’altra impresa
+    .why = è il servizio di un’altra azienda
 requirement-out-of-scope = fuori dall’ambito delle norme
 requirement-exempt = esente dal consenso
 requirement-opt-out = consentita salvo opposizione
@@ -233,8 +233,8 @@ stated-publisher-only-yes = il cookie è usato solo per questo sito
 stated-publisher-only-no = il fornitore usa i dati anche per finalità proprie
 stated-cross-site-yes = il cookie segue le persone da un sito all’altro
 stated-cross-site-no = il cookie non segue nessuno da un sito all’altro
-stated-shared-yes = i dati sono combinati con altri o ceduti a terzi
-stated-shared-no = i dati non sono né combinati con altri né ceduti a terzi
+stated-shared-yes = i dati sono combinati con altri o trasmessi a terzi
+stated-shared-no = i dati non sono né combinati con altri né trasmessi a terzi
 stated-requested-yes = il visitatore lo ha chiesto con un’azione
 stated-requested-no = il visitatore non lo ha chiesto
 stated-expected-yes = fa parte del servizio che i visitatori si aspettano
@@ -244,11 +244,11 @@ stated-informed-no = i visitatori non sono informati chiaramente
 stated-objection-offered-yes = i visitatori possono opporsi in modo semplice e gratuito
 stated-objection-offered-no = i visitatori non hanno un modo semplice di opporsi
 stated-passive-yes = si usano solo dati che il dispositivo invia comunque
-stated-passive-no = si usano dati che il dispositivo non invia comunque
+stated-passive-no = non si usano solo dati che il dispositivo invia comunque
 stated-sliding-yes = la durata si rinnova a ogni visita
 stated-sliding-no = la durata non si rinnova a ogni visita
-stated-sale-or-share-yes = dati personali sono venduti o condivisi per pubblicità tra siti
-stated-sale-or-share-no = nessun dato personale è venduto o condiviso per pubblicità tra siti
+stated-sale-or-share-yes = i dati personali sono venduti, o condivisi per pubblicità su altri siti
+stated-sale-or-share-no = i dati personali non sono venduti né condivisi per pubblicità su altri siti
 stated-identifies-yes = il cookie identifica, localizza o profila una persona
 stated-identifies-no = il cookie non identifica, non localizza e non profila nessuno
 stated-high-risk-yes = vi è profilazione ad alto rischio o pubblicità invasiva
@@ -257,8 +257,8 @@ stated-sensitive-yes = il cookie rivela o riguarda dati sensibili
 stated-sensitive-no = il cookie non rivela e non riguarda dati sensibili
 stated-children-yes = il servizio è rivolto ai minori, o si sa che il visitatore è un minore
 stated-children-no = il servizio non è rivolto ai minori
-stated-first-party-yes = il cookie è impostato per questo sito, non per un’altra impresa
-stated-first-party-no = il cookie è impostato da un’altra impresa o per suo conto
+stated-first-party-yes = il cookie è impostato per questo sito, non per un’altra azienda
+stated-first-party-no = il cookie è impostato da un’altra azienda o per suo conto
 stated-own-yes = il cookie è proprio del sito
 stated-own-no = il cookie proviene da un fornitore
 stated-sole-purpose-yes = il cookie non ha altre finalità soggette a consenso

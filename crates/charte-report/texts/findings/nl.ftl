@@ -30,12 +30,12 @@ C012 = Doel onbekend
 C013 = Niet alle patronen vergeleken
     .help = Geef exacte namen op, of minder patronen met hetzelfde begin en einde.
 C014 = consent-domain zonder nut
-    .help = Verwijder consent-domain en noem de cookie __Host-…, of behoud het voor andere hosts van de site en kies een naam zonder dat voorvoegsel.
+    .help = Verwijder consent-domain en noem de cookie __Host-…, of behoud consent-domain voor andere hosts van de site en kies een naam zonder dat voorvoegsel.
 C020 = Geplaatst vóór toestemming
-    .help = Plaats de cookie pas nadat de bezoeker heeft ingestemd.
+    .help = Plaats de cookie pas nadat de bezoeker toestemming heeft gegeven.
 C021 = Geplaatst na een weigering
     .help = Plaats de cookie na een weigering niet meer, en verwijder hem.
-C022 = Blijft langer dan opgegeven
+C022 = Langer bewaard dan opgegeven
     .help = Verkort Max-Age of Expires, of verbeter de bewaartermijn in het charter.
 C023 = Langer bewaard dan aanbevolen
     .help = Verkort de bewaartermijn van de cookie of van de gegevens.
@@ -61,7 +61,7 @@ C052 = Inlogcookie niet beschermd
     .help = Voeg HttpOnly en Secure toe.
 C053 = Groter dan 4.096 bytes
     .help = Verkort de waarde; browsers weigeren de cookie.
-C054 = Blijft langer dan 400 dagen
+C054 = Langer dan 400 dagen bewaard
     .help = Verkort de duur tot hoogstens 400 dagen; browsers kappen hem daar af.
 C055 = Domain geweigerd door browsers
     .help = Gebruik de host, of een hoger domein dat geen openbaar achtervoegsel is; anders weigeren browsers de cookie.
@@ -71,7 +71,7 @@ C057 = Cookie zonder naam
     .help = Geef de cookie een naam, zodat hij in het charter kan worden opgegeven. Browsers bewaren en verzenden hem zoals hij is.
 C058 = Secure-cookie van een onbeveiligde pagina
     .help = Lever de pagina via https; anders weigeren browsers de cookie.
-C060 = Bezwaar niet aangeboden
+C060 = Mogelijkheid tot bezwaar niet aangeboden
     .help = Bied een eenvoudige, gratis en blijvende manier om bezwaar te maken, en vermeld objection-offered = true.
 C061 = Alleen informatie ontbreekt
     .help = Informeer bezoekers, laat hen bezwaar maken en vermeld beide feiten, of blijf toestemming vragen.
@@ -80,11 +80,11 @@ C062 = Global Privacy Control genegeerd
 C063 = Weigering te vroeg vergeten
     .help = Bewaar het antwoord langer.
 C064 = Beoordeeld naar later recht
-    .help = Lees het resultaat als dat van het latere recht, of kies recht dat het tijdstip van de opname omvat.
+    .help = Lees het resultaat als dat van het latere recht, of kies recht dat op het tijdstip van de opname gold.
 C066 = Tegenstrijdigheid
     .help = Verbeter de vermelding die niet klopt.
 C080 = Tracker benaderd zonder toestemming
-    .help = Laad hem pas nadat de bezoeker heeft ingestemd, of laad hem niet meer.
+    .help = Laad hem pas nadat de bezoeker toestemming heeft gegeven, of laad hem niet meer.
 
 ## Messages
 
@@ -106,7 +106,7 @@ finding-no-lifetime = Er is geen bewaartermijn vermeld.
 finding-missing-text = Tekst ontbreekt in het { $language }: { $text }.
 finding-same-revision = Bezoekers die onder revisie { $revision } hebben geantwoord, zijn hierover niet geïnformeerd: { $change }.
 finding-no-provider = Er is geen aanbieder vermeld; de cookie geldt daarom als eigen cookie van de site.
-finding-no-role = De aanbieder { $provider } heeft geen rol; het is daarom onbekend of hij de gegevens alleen voor de site gebruikt.
+finding-no-role = De rol van de aanbieder { $provider } is niet vermeld; het is daarom onbekend of de aanbieder de gegevens alleen voor de site gebruikt.
 finding-unclassified = Het doel van deze cookie is niet bekend.
 finding-disputed = Bronnen zijn het niet eens over het doel van deze cookie: { $why }.
 finding-not-compared = { $count } van { $total } opgaven zijn niet met alle andere vergeleken. Twee die op dezelfde naam passen, kunnen onopgemerkt blijven.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Geplaatst voordat de bezoeker antwoordde.
 } { $why ->
     [unknown] Het doel is niet bekend.
-    [prohibited] Doel dat { $under } verboden is: { $purposes }.
-   *[consent] Doel waarvoor { $under } toestemming nodig is: { $purposes }.
+    [prohibited] Gebruik dat { $under } verboden is: { $purposes }.
+   *[consent] Gebruik waarvoor { $under } toestemming nodig is: { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Verzonden nadat de bezoeker had geweigerd.
@@ -127,15 +127,15 @@ finding-after-refusal = { $presence ->
    *[set] Geplaatst nadat de bezoeker had geweigerd.
 } { $why ->
     [unknown] Het doel is niet bekend.
-    [prohibited] Doel dat { $under } verboden is: { $purposes }.
-   *[refused] Doel dat de bezoeker heeft geweigerd: { $purposes }.
+    [prohibited] Gebruik dat { $under } verboden is: { $purposes }.
+   *[refused] Gebruik dat de bezoeker heeft geweigerd: { $purposes }.
 }
 finding-longer-than-declared = Waargenomen duur: { $lasts }; opgegeven in het charter: { $declared }.
 finding-slightly-longer-than-declared = De waargenomen duur is { $excess } langer dan de opgegeven duur ({ $declared }).
 finding-far-longer-than-declared = De waargenomen duur is veel langer dan de opgegeven duur ({ $declared }).
-finding-longer-lifetime-than-recommended = De cookie blijft langer dan { $under } wordt aanbevolen ({ $max }).
+finding-longer-lifetime-than-recommended = De cookie wordt langer bewaard dan { $under } wordt aanbevolen ({ $max }).
 finding-longer-retention-than-recommended = De gegevens worden langer bewaard dan { $under } wordt aanbevolen ({ $max }).
-finding-seen-third-party = De cookie is opgegeven voor de site zelf of haar verwerker, maar wordt door een andere site geplaatst.
+finding-seen-third-party = De cookie is opgegeven voor de site zelf of zijn verwerker, maar wordt door een andere site geplaatst.
 finding-renewed = Een latere pagina plaatst de cookie opnieuw met een latere vervaldatum, maar het charter vermeldt sliding = true niet.
 finding-other-host = De cookie staat alleen voor een ander domein in het charter.
 finding-tracker-contacted = { $provider } is zonder toestemming benaderd. Bekend om: { $purposes }. Hosts: { $hosts }.
@@ -151,15 +151,15 @@ finding-bare-authentication = { $missing ->
    *[both] De cookie houdt bezoekers ingelogd, maar heeft geen HttpOnly en geen Secure.
 }
 finding-too-large = De cookie is groter dan 4.096 bytes.
-finding-over-400-days = De cookie blijft { $lasts }; browsers bewaren geen cookie langer dan 400 dagen.
-finding-slightly-over-400-days = De cookie blijft { $excess } langer dan de 400 dagen die browsers hoogstens toestaan.
-finding-foreign-domain = Het Domain dekt de host niet, of is een openbaar achtervoegsel.
-finding-malformed-domain = Het Domain bevat een poort, een punt aan het eind of een teken buiten ASCII.
+finding-over-400-days = Bewaartermijn: { $lasts }; browsers bewaren geen cookie langer dan 400 dagen.
+finding-slightly-over-400-days = De bewaartermijn is { $excess } langer dan de 400 dagen die browsers hoogstens toestaan.
+finding-foreign-domain = Het Domain-attribuut omvat de host niet, of is een openbaar achtervoegsel.
+finding-malformed-domain = Het Domain-attribuut bevat een poort, een punt aan het eind of een teken buiten ASCII.
 finding-partitioned-without-secure = De cookie heeft Partitioned zonder Secure.
 finding-no-name = Het is een waarde zonder naam.
 finding-insecure-page = Een pagina die niet via https wordt geleverd, plaatst de cookie met Secure.
 finding-no-objection = Bezoekers mogen { $under } bezwaar maken tegen deze doelen, maar het charter zegt niet dat ze dat kunnen: { $purposes }.
-finding-untold = { $notices } ({ $under }).
+finding-untold = Beoordeling { $under }: { $notices }.
 finding-gpc-ignored = Het charter negeert Global Privacy Control; dat signaal is { $under } bindend.
 finding-asked-too-soon = { $force ->
     [binding] Het antwoord wordt { $kept } bewaard, maar { $under } moet er { $wait } tussen een weigering en de volgende vraag zitten.
@@ -167,7 +167,7 @@ finding-asked-too-soon = { $force ->
 }
 finding-judged-later = Opgenomen op { $recorded }, maar { $under } beoordeeld zoals dat geldt sinds { $from }.
 finding-contradictory-facts = Het charter bevat twee vermeldingen die elkaar tegenspreken: { $one }, en { $other }.
-finding-active-fingerprint = Een vingerafdruk gebruikt gegevens die het apparaat toch al verzendt, maar het charter vermeldt passive = false.
+finding-active-fingerprint = Een vingerafdruk van het apparaat gebruikt gegevens die het apparaat toch al verzendt, maar het charter vermeldt passive = false.
 finding-role-not-offered = De aanbieder is opgegeven als { $role }, maar { $vendor } is alleen bekend als { $roles }: { $why }.
 
 ## Parts of messages
@@ -175,9 +175,9 @@ finding-role-not-offered = De aanbieder is opgegeven als { $role }, maar { $vend
 quoted = ‘{ $text }’
 session-lifetime = één browsersessie
 notice = { $then ->
-    [out-of-scope] Het doel { $purpose } zou buiten de regels vallen als dit waar was en vermeld stond: { $conditions }
-    [opt-out] Voor het doel { $purpose } zou een recht van bezwaar volstaan als dit waar was en vermeld stond: { $conditions }
-   *[exempt] Het doel { $purpose } zou van toestemming zijn vrijgesteld als dit waar was en vermeld stond: { $conditions }
+    [out-of-scope] { $purpose } zou buiten de regels vallen als dit waar was en in het charter stond ({ $conditions })
+    [opt-out] { $purpose } zou geen toestemming vereisen, alleen een mogelijkheid tot bezwaar, als dit waar was en in het charter stond ({ $conditions })
+   *[exempt] { $purpose } zou geen toestemming vereisen als dit waar was en in het charter stond ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = de dienst
@@ -212,7 +212,7 @@ change-new-provider = de aanbieder { $provider } is nieuw
 change-purpose-gained = de cookie dient nu ook het doel { $purpose }
 change-new-reader = de aanbieder { $provider } heeft nu toegang tot de cookie
 change-provider-serves = de aanbieder { $provider } is betrokken bij nieuwe doelen, namelijk { $purposes }
-change-newly-asked = bezoekers zijn niet gevraagd naar { $purposes }
+change-newly-asked = bezoekers is geen keuze gevraagd over { $purposes }
 change-longer-lifetime = de bewaartermijn is nu { $new }; eerder was dat { $old }
 change-lifetime-withdrawn = de bewaartermijn (eerder { $old }) is niet meer vermeld
 change-longer-retention = de bewaartermijn van de gegevens is nu { $new }; eerder was dat { $old }
@@ -244,10 +244,10 @@ stated-informed-no = bezoekers worden niet duidelijk geïnformeerd
 stated-objection-offered-yes = bezoekers kunnen eenvoudig en gratis bezwaar maken
 stated-objection-offered-no = bezoekers kunnen niet eenvoudig bezwaar maken
 stated-passive-yes = er worden alleen gegevens gebruikt die het apparaat toch al verzendt
-stated-passive-no = er worden gegevens gebruikt die het apparaat niet al verzendt
+stated-passive-no = er worden niet alleen gegevens gebruikt die het apparaat toch al verzendt
 stated-sliding-yes = de bewaartermijn wordt bij elk bezoek verlengd
 stated-sliding-no = de bewaartermijn wordt niet bij elk bezoek verlengd
-stated-sale-or-share-yes = persoonsgegevens worden verkocht of gedeeld voor advertenties op verschillende sites
+stated-sale-or-share-yes = persoonsgegevens worden verkocht, of gedeeld voor advertenties op verschillende sites
 stated-sale-or-share-no = persoonsgegevens worden niet verkocht en niet gedeeld voor advertenties op verschillende sites
 stated-identifies-yes = de cookie identificeert, lokaliseert of profileert iemand
 stated-identifies-no = de cookie identificeert, lokaliseert of profileert niemand
@@ -255,7 +255,7 @@ stated-high-risk-yes = er is sprake van profilering met een hoog risico of opdri
 stated-high-risk-no = er is geen sprake van profilering met een hoog risico of opdringerige advertenties
 stated-sensitive-yes = de cookie onthult of betreft gevoelige gegevens
 stated-sensitive-no = de cookie onthult of betreft geen gevoelige gegevens
-stated-children-yes = de dienst richt zich op kinderen, of de bezoeker is bekend als kind
+stated-children-yes = de dienst richt zich op kinderen, of het is bekend dat de bezoeker een kind is
 stated-children-no = de dienst richt zich niet op kinderen
 stated-first-party-yes = de cookie wordt voor deze site geplaatst, niet voor een ander bedrijf
 stated-first-party-no = de cookie wordt door of voor een ander bedrijf geplaatst
@@ -263,5 +263,5 @@ stated-own-yes = het is een eigen cookie van de site
 stated-own-no = de cookie komt van een aanbieder
 stated-sole-purpose-yes = de cookie dient geen ander doel waarvoor toestemming nodig is
 stated-sole-purpose-no = de cookie dient ook andere doelen
-stated-lifetime = de cookie blijft hoogstens { $max }
+stated-lifetime = de cookie wordt hoogstens { $max } bewaard
 stated-retention = de gegevens worden hoogstens { $max } bewaard

@@ -17,12 +17,12 @@ C006 = Indicado como necessário, mas não isento
     .help = Se os factos exigidos pela regra forem verdadeiros, declare-os; caso contrário, peça consentimento.
 C007 = Indicado como anónimo, mas não isento
     .help = Declare os factos em falta, se forem verdadeiros, e corrija o resto.
-C008 = Prazo não indicado
+C008 = Duração não indicada
     .help = Acrescente lifetime = "session" ou uma duração como "13 months".
 C009 = Tradução em falta
     .help = Acrescente o texto nessa língua.
 C010 = Alteração substancial sem nova revisão
-    .help = Aumente o número de revisão, para que os visitantes voltem a ser questionados.
+    .help = Aumente o número de revisão, para que a escolha volte a ser pedida aos visitantes.
 C011 = Fornecedor ou função não indicados
     .help = Indique o fornecedor e a sua função: publisher (editor), processor (subcontratante) ou independent (independente).
 C012 = Finalidade desconhecida
@@ -30,14 +30,14 @@ C012 = Finalidade desconhecida
 C013 = Nem todos os padrões foram comparados
     .help = Declare nomes exatos, ou menos padrões com o mesmo início e o mesmo fim.
 C014 = consent-domain sem utilidade
-    .help = Retire consent-domain e chame ao cookie __Host-…, ou mantenha-o para outros anfitriões do sítio e escolha um nome sem esse prefixo.
+    .help = Retire consent-domain e chame ao cookie __Host-…, ou mantenha consent-domain para outros anfitriões do sítio e escolha um nome sem esse prefixo.
 C020 = Instalado antes do consentimento
     .help = Instale-o apenas depois de o visitante aceitar.
 C021 = Instalado depois de uma recusa
     .help = Deixe de o instalar após uma recusa e elimine-o.
-C022 = Dura mais do que o declarado
+C022 = Duração superior à declarada
     .help = Reduza Max-Age ou Expires, ou corrija a duração na carta.
-C023 = Conservado mais tempo do que o recomendado
+C023 = Conservado durante mais tempo do que o recomendado
     .help = Reduza a duração ou o prazo de conservação.
 C024 = Declarado como próprio do sítio, instalado por outro sítio
     .help = Declare o fornecedor como independente (independent) ou instale o cookie a partir do domínio do sítio.
@@ -49,7 +49,7 @@ C040 = Cookie de consentimento ilegível
     .help = Escreva o cookie de consentimento apenas com esta biblioteca e volte a perguntar ao visitante.
 C041 = Vários cookies de consentimento
     .help = Elimine as cópias antigas noutros domínios e caminhos.
-C042 = Consentimento conservado demasiado tempo
+C042 = Consentimento conservado durante demasiado tempo
     .help = Ajuste o Max-Age do cookie de consentimento ao prazo de validade do consentimento.
 C043 = Cookie de consentimento instalado antes de qualquer escolha
     .help = Escreva o cookie de consentimento apenas quando o visitante fizer uma escolha.
@@ -61,7 +61,7 @@ C052 = Cookie de início de sessão não protegido
     .help = Acrescente HttpOnly e Secure.
 C053 = Mais de 4096 bytes
     .help = Encurte o valor; os navegadores rejeitam o cookie.
-C054 = Dura mais de 400 dias
+C054 = Duração superior a 400 dias
     .help = Reduza a duração a 400 dias, no máximo; os navegadores limitam-na a esse valor.
 C055 = Domain rejeitado pelos navegadores
     .help = Use o anfitrião ou um domínio superior que não seja um sufixo público; caso contrário, os navegadores rejeitam o cookie.
@@ -91,8 +91,8 @@ C080 = Rastreador contactado sem consentimento
 finding-undeclared = A carta não declara este cookie.
 finding-not-in-catalogue = Não foi indicada nenhuma carta e o catálogo não conhece este cookie.
 finding-never-seen = { $phases ->
-    [1] A carta declara-o, mas não aparece na gravação.
-   *[other] A carta declara-o, mas não aparece em nenhuma gravação.
+    [1] A carta declara-o, mas a gravação não o mostra.
+   *[other] A carta declara-o, mas nenhuma gravação o mostra.
 }
 finding-ambiguous = { $name } e { $earlier }, declarado antes, podem corresponder ao mesmo nome; só a ordem decide.
 finding-broad-pattern = { $pattern } corresponde a quase qualquer nome.
@@ -106,7 +106,7 @@ finding-no-lifetime = Não é indicada nenhuma duração.
 finding-missing-text = Texto em falta em { $language }: { $text }.
 finding-same-revision = Os visitantes que responderam à revisão { $revision } não foram informados desta alteração: { $change }.
 finding-no-provider = Não é indicado nenhum fornecedor, pelo que o cookie é considerado próprio do sítio.
-finding-no-role = A função do fornecedor { $provider } não é indicada, pelo que não se sabe se usa os dados apenas para o sítio.
+finding-no-role = A função do fornecedor { $provider } não é indicada, pelo que não se sabe se o fornecedor usa os dados apenas para o sítio.
 finding-unclassified = A finalidade deste cookie não é conhecida.
 finding-disputed = As fontes divergem quanto à finalidade deste cookie: { $why }.
 finding-not-compared = { $count } de { $total } declarações não foram comparadas com todas as outras. Duas que correspondam ao mesmo nome podem passar despercebidas.
@@ -118,8 +118,8 @@ finding-before-consent = { $presence ->
    *[set] Instalado antes de o visitante responder.
 } { $why ->
     [unknown] A sua finalidade não é conhecida.
-    [prohibited] Finalidade proibida { $under }: { $purposes }.
-   *[consent] Finalidade sujeita a consentimento { $under }: { $purposes }.
+    [prohibited] Uso proibido { $under }: { $purposes }.
+   *[consent] Uso sujeito a consentimento { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
     [sent] Enviado depois de o visitante recusar.
@@ -127,14 +127,14 @@ finding-after-refusal = { $presence ->
    *[set] Instalado depois de o visitante recusar.
 } { $why ->
     [unknown] A sua finalidade não é conhecida.
-    [prohibited] Finalidade proibida { $under }: { $purposes }.
-   *[refused] Finalidade recusada pelo visitante: { $purposes }.
+    [prohibited] Uso proibido { $under }: { $purposes }.
+   *[refused] Uso recusado pelo visitante: { $purposes }.
 }
 finding-longer-than-declared = Duração observada: { $lasts }; duração declarada na carta: { $declared }.
 finding-slightly-longer-than-declared = A duração observada excede em { $excess } a declarada ({ $declared }).
 finding-far-longer-than-declared = A duração observada excede largamente a declarada ({ $declared }).
 finding-longer-lifetime-than-recommended = Dura mais do que o recomendado { $under } ({ $max }).
-finding-longer-retention-than-recommended = Os dados são conservados mais tempo do que o recomendado { $under } ({ $max }).
+finding-longer-retention-than-recommended = Os dados são conservados durante mais tempo do que o recomendado { $under } ({ $max }).
 finding-seen-third-party = Está declarado para o próprio sítio ou para um subcontratante seu, mas é instalado por outro sítio.
 finding-renewed = Uma página posterior volta a instalá-lo com uma data de validade mais tardia, mas a carta não declara sliding = true.
 finding-other-host = A carta declara-o apenas para outro domínio.
@@ -151,15 +151,15 @@ finding-bare-authentication = { $missing ->
    *[both] Mantém a sessão dos visitantes iniciada, mas não tem HttpOnly nem Secure.
 }
 finding-too-large = Excede 4096 bytes.
-finding-over-400-days = Dura { $lasts }; os navegadores não conservam nenhum cookie mais de 400 dias.
+finding-over-400-days = Duração: { $lasts }; os navegadores não conservam nenhum cookie durante mais de 400 dias.
 finding-slightly-over-400-days = Excede em { $excess } os 400 dias que os navegadores permitem no máximo.
 finding-foreign-domain = O seu atributo Domain não abrange o anfitrião ou é um sufixo público.
-finding-malformed-domain = O seu atributo Domain contém uma porta, um ponto final ou um carácter não ASCII.
+finding-malformed-domain = O seu atributo Domain contém uma porta, um ponto no fim ou um carácter não ASCII.
 finding-partitioned-without-secure = Tem Partitioned sem Secure.
 finding-no-name = É um valor sem nome.
 finding-insecure-page = Uma página que não é servida por https instala-o com Secure.
 finding-no-objection = Os visitantes podem opor-se { $under } a estas finalidades, mas a carta não indica que o podem fazer: { $purposes }.
-finding-untold = { $notices } { $under }.
+finding-untold = Avaliação { $under }: { $notices }.
 finding-gpc-ignored = A carta ignora o Global Privacy Control, que é vinculativo { $under }.
 finding-asked-too-soon = { $force ->
     [binding] A resposta é conservada durante { $kept }, mas { $under } é obrigatório esperar { $wait } entre uma recusa e a pergunta seguinte.
@@ -167,17 +167,17 @@ finding-asked-too-soon = { $force ->
 }
 finding-judged-later = Gravado em { $recorded }, mas avaliado { $under } na versão aplicável desde { $from }.
 finding-contradictory-facts = A carta declara dois factos que se contradizem: { $one }, e { $other }.
-finding-active-fingerprint = Uma impressão digital usa dados que o dispositivo envia de qualquer modo, mas a carta declara passive = false.
-finding-role-not-offered = O fornecedor está declarado como { $role }, mas { $vendor } só é conhecido como { $roles }: { $why }.
+finding-active-fingerprint = A impressão digital do dispositivo usa dados que este envia de qualquer modo, mas a carta declara passive = false.
+finding-role-not-offered = O fornecedor está declarado como { $role }, mas { $vendor } só consta como { $roles }: { $why }.
 
 ## Parts of messages
 
 quoted = «{ $text }»
 session-lifetime = uma sessão do navegador
 notice = { $then ->
-    [out-of-scope] A finalidade { $purpose } ficaria fora das regras se o seguinte fosse verdadeiro e declarado ({ $conditions })
-    [opt-out] A finalidade { $purpose } exigiria apenas um direito de oposição se o seguinte fosse verdadeiro e declarado ({ $conditions })
-   *[exempt] A finalidade { $purpose } ficaria isenta de consentimento se o seguinte fosse verdadeiro e declarado ({ $conditions })
+    [out-of-scope] { $purpose } ficaria fora do âmbito das regras se o seguinte fosse verdadeiro e declarado ({ $conditions })
+    [opt-out] { $purpose } não exigiria consentimento, apenas um meio de oposição, se o seguinte fosse verdadeiro e declarado ({ $conditions })
+   *[exempt] { $purpose } não exigiria consentimento se o seguinte fosse verdadeiro e declarado ({ $conditions })
 }
 condition = { $clause } ({ $statement })
 text-service = o serviço
@@ -193,7 +193,7 @@ role-processor = subcontratante
 role-independent = independente
 vendor-google-analytics = Google Analytics
     .why = por predefinição, reutiliza os dados
-vendor-google-advertising = a publicidade da Google
+vendor-google-advertising = o serviço de publicidade da Google
     .why = apresenta publicidade em vários sítios
 vendor-meta = Meta
     .why = apresenta publicidade em vários sítios
@@ -212,7 +212,7 @@ change-new-provider = o fornecedor { $provider } é novo
 change-purpose-gained = o cookie tem uma nova finalidade, { $purpose }
 change-new-reader = o fornecedor { $provider } tem agora acesso ao cookie
 change-provider-serves = o fornecedor { $provider } intervém em novas finalidades, { $purposes }
-change-newly-asked = os visitantes não foram questionados sobre { $purposes }
+change-newly-asked = não foi pedida aos visitantes uma escolha sobre { $purposes }
 change-longer-lifetime = a duração passa de { $old } para { $new }
 change-lifetime-withdrawn = a duração (antes { $old }) já não é indicada
 change-longer-retention = a conservação dos dados passa de { $old } para { $new }
@@ -227,14 +227,14 @@ change-revision-lowered = a revisão desceu para { $revision }, pelo que respost
 
 ## Facts, as clauses
 
-stated-anonymous-yes = só são produzidos números anónimos
-stated-anonymous-no = os números não são anónimos
+stated-anonymous-yes = só são produzidos dados estatísticos anónimos
+stated-anonymous-no = os dados estatísticos não são anónimos
 stated-publisher-only-yes = o cookie é usado apenas para este sítio
 stated-publisher-only-no = o fornecedor também usa os dados para fins próprios
 stated-cross-site-yes = o cookie segue as pessoas de sítio para sítio
 stated-cross-site-no = o cookie não segue ninguém de sítio para sítio
-stated-shared-yes = os dados são combinados com outros ou transmitidos a terceiros
-stated-shared-no = os dados não são combinados com outros nem transmitidos a terceiros
+stated-shared-yes = os dados são cruzados com outros ou transmitidos a terceiros
+stated-shared-no = os dados não são cruzados com outros nem transmitidos a terceiros
 stated-requested-yes = o visitante pediu-o através de uma ação
 stated-requested-no = o visitante não o pediu
 stated-expected-yes = faz parte do serviço que os visitantes esperam
@@ -244,13 +244,13 @@ stated-informed-no = os visitantes não são informados de forma clara
 stated-objection-offered-yes = os visitantes podem opor-se de forma simples e gratuita
 stated-objection-offered-no = os visitantes não têm um meio simples de se opor
 stated-passive-yes = só são usados dados que o dispositivo envia de qualquer modo
-stated-passive-no = são usados dados que o dispositivo não envia de qualquer modo
+stated-passive-no = não são usados apenas dados que o dispositivo envia de qualquer modo
 stated-sliding-yes = a duração é renovada a cada visita
 stated-sliding-no = a duração não é renovada a cada visita
-stated-sale-or-share-yes = são vendidos dados pessoais, ou partilhados para publicidade entre sítios
-stated-sale-or-share-no = não são vendidos dados pessoais, nem partilhados para publicidade entre sítios
-stated-identifies-yes = o cookie identifica ou localiza uma pessoa, ou define o seu perfil
-stated-identifies-no = o cookie não identifica nem localiza ninguém, nem define perfis
+stated-sale-or-share-yes = são vendidos dados pessoais, ou partilhados para publicidade em vários sítios
+stated-sale-or-share-no = não são vendidos dados pessoais, nem partilhados para publicidade em vários sítios
+stated-identifies-yes = o cookie identifica ou localiza uma pessoa, ou cria o seu perfil
+stated-identifies-no = o cookie não identifica nem localiza ninguém, nem cria perfis
 stated-high-risk-yes = há definição de perfis de alto risco ou publicidade intrusiva
 stated-high-risk-no = não há definição de perfis de alto risco nem publicidade intrusiva
 stated-sensitive-yes = o cookie revela dados sensíveis ou diz-lhes respeito
@@ -258,7 +258,7 @@ stated-sensitive-no = o cookie não revela dados sensíveis nem lhes diz respeit
 stated-children-yes = o serviço dirige-se a crianças, ou sabe-se que o visitante é uma criança
 stated-children-no = o serviço não se dirige a crianças
 stated-first-party-yes = o cookie é instalado para este sítio, e não para outra empresa
-stated-first-party-no = o cookie é instalado por outra empresa ou em seu nome
+stated-first-party-no = o cookie é instalado por outra empresa ou por conta dela
 stated-own-yes = o cookie é próprio do sítio
 stated-own-no = o cookie provém de um fornecedor
 stated-sole-purpose-yes = o cookie não tem outra finalidade sujeita a consentimento

@@ -15,7 +15,6 @@ html-cookies = { $n ->
     [one] { $n } Cookie
    *[other] { $n } Cookies
 }
-html-of-them-undeclared = davon nicht deklariert
 
 ## What to do
 
@@ -42,11 +41,11 @@ html-provider = Anbieter
 html-what-for = Zweck
 html-kept = Speicherdauer
 html-hosts = Hosts
+html-hosts-are = Hosts: { $hosts }
 html-requests = Anfragen
 html-known-for = Bekannt für
 html-not-there = nicht beobachtet
-html-rests-on = Die Charta erklärt:
-html-law = Rechtsgrundlage:
+html-law = Rechtsquellen:
 html-party-first = Erstanbieter
 html-party-third = Drittanbieter
 html-party-both = Erst- und Drittanbieter
@@ -57,7 +56,7 @@ html-seen-set = gesetzt
 html-seen-set-times = { $n }-mal gesetzt
 html-seen-sent = nur in Anfragen: von einem Skript gesetzt oder von einem früheren Besuch übrig
 html-seen-stored = im Browser gespeichert
-html-seen-rejected = vom Browser abgelehnt
+html-seen-rejected = vom Browser zurückgewiesen
 
 ## Show and sort
 
@@ -83,16 +82,16 @@ html-contacts-unwanted = { $n ->
 html-contact-unwanted = ohne Einwilligung kontaktiert
 html-contact-unknown = nicht als Tracker bekannt
 html-requests-before = { $n ->
-    [one] { $n } vor jeder Auswahl
-   *[other] { $n } vor jeder Auswahl
+    [one] { $n } vor der Auswahl
+   *[other] { $n } vor der Auswahl
 }
 html-requests-refused = { $n ->
     [one] { $n } nach einer Ablehnung
    *[other] { $n } nach einer Ablehnung
 }
 html-requests-accepted = { $n ->
-    [one] { $n } nach der Zustimmung
-   *[other] { $n } nach der Zustimmung
+    [one] { $n } nach einer Einwilligung
+   *[other] { $n } nach einer Einwilligung
 }
 
 ## When
@@ -112,7 +111,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
-html-phase-before = Vor jeder Auswahl
+html-phase-before = Vor der Auswahl
 html-phase-refused = Alles abgelehnt
 html-phase-accepted = Alles akzeptiert
 html-runs = { $n } Durchläufe
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Zeilen, die Browser ignorieren
 html-ignored-line = { $cookie } von { $host }, { $n } ×
 html-notes = Anmerkungen
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] erlaubt
+   *[other] erlaubt
+}
+html-total-limited = { $n ->
+    [one] teilweise erlaubt
+   *[other] teilweise erlaubt
+}
+html-total-withheld = { $n ->
+    [one] nicht erlaubt
+   *[other] nicht erlaubt
+}
+html-total-disputed = { $n ->
+    [one] umstritten
+   *[other] umstritten
+}
+html-total-unknown = { $n ->
+    [one] unbekannt
+   *[other] unbekannt
+}
+html-total-undeclared = { $n ->
+    [one] nicht deklariert
+   *[other] nicht deklariert
+}
+html-total-deleted = { $n ->
+    [one] von der Website gelöscht
+   *[other] von der Website gelöscht
+}

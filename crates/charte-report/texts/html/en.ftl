@@ -16,7 +16,6 @@ html-cookies = { $n ->
    *[other] { $n } cookies
 }
 
-html-of-them-undeclared = of all not declared
 
 ## What to do
 
@@ -43,10 +42,10 @@ html-provider = Provider
 html-what-for = Purpose
 html-kept = Lifetime
 html-hosts = Hosts
+html-hosts-are = Hosts: { $hosts }
 html-requests = Requests
 html-known-for = Known for
 html-not-there = not seen
-html-rests-on = The charter states:
 html-law = Law:
 html-party-first = first party
 html-party-third = third party
@@ -128,3 +127,33 @@ html-more-pages = { $n ->
 html-ignored = Lines that browsers ignore
 html-ignored-line = { $cookie } by { $host }, { $n } ×
 html-notes = Notes
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] allowed
+   *[other] allowed
+}
+html-total-limited = { $n ->
+    [one] allowed in part
+   *[other] allowed in part
+}
+html-total-withheld = { $n ->
+    [one] not allowed
+   *[other] not allowed
+}
+html-total-disputed = { $n ->
+    [one] disputed
+   *[other] disputed
+}
+html-total-unknown = { $n ->
+    [one] unknown
+   *[other] unknown
+}
+html-total-undeclared = { $n ->
+    [one] not declared
+   *[other] not declared
+}
+html-total-deleted = { $n ->
+    [one] deleted by the site
+   *[other] deleted by the site
+}

@@ -15,7 +15,6 @@ html-cookies = { $n ->
     [one] { $n } cookie
    *[other] { $n } cookies
 }
-html-of-them-undeclared = del total, no declaradas
 
 ## What to do
 
@@ -42,14 +41,14 @@ html-provider = Proveedor
 html-what-for = Finalidad
 html-kept = Duración
 html-hosts = Hosts
+html-hosts-are = Hosts: { $hosts }
 html-requests = Peticiones
 html-known-for = Uso conocido
 html-not-there = no observada
-html-rests-on = La carta declara:
-html-law = Base jurídica:
-html-party-first = cookies propias
-html-party-third = cookies de terceros
-html-party-both = cookies propias y de terceros
+html-law = Fuentes jurídicas:
+html-party-first = del propio sitio
+html-party-third = de terceros
+html-party-both = del propio sitio y de terceros
 
 ## How a cookie was seen
 
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Líneas que los navegadores ignoran
 html-ignored-line = { $cookie } de { $host }, { $n } ×
 html-notes = Notas
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] permitida
+   *[other] permitidas
+}
+html-total-limited = { $n ->
+    [one] permitida en parte
+   *[other] permitidas en parte
+}
+html-total-withheld = { $n ->
+    [one] no permitida
+   *[other] no permitidas
+}
+html-total-disputed = { $n ->
+    [one] discutida
+   *[other] discutidas
+}
+html-total-unknown = { $n ->
+    [one] desconocida
+   *[other] desconocidas
+}
+html-total-undeclared = { $n ->
+    [one] no declarada
+   *[other] no declaradas
+}
+html-total-deleted = { $n ->
+    [one] eliminada por el sitio
+   *[other] eliminadas por el sitio
+}

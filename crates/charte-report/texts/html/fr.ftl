@@ -6,7 +6,7 @@ html-title = Cookies de { $site }
 html-a-visit = une visite
 html-about-charter = Vérification d’après la charte du site, { $law }.
 html-about-catalogue = Vérification d’après un catalogue de cookies connus, sans charte, { $law }.
-html-not-advice = Ce rapport n’est pas un avis juridique.
+html-not-advice = Ce rapport ne constitue pas un conseil juridique.
 html-made-by = Réalisé avec Charte { $version }. Ce fichier ne contient ni valeur de cookie ni paramètre d’URL, et n’effectue aucune requête réseau.
 
 ## Summary
@@ -15,13 +15,12 @@ html-cookies = { $n ->
     [one] { $n } cookie
    *[other] { $n } cookies
 }
-html-of-them-undeclared = au total non déclarés
 
 ## What to do
 
 html-what-to-do = Que faire
-html-do = Que faire :
-html-no-charter = Il n’y a pas encore de charte. Préparez-en une, complétez les passages signalés, puis relancez la vérification :
+html-do = Que faire :
+html-no-charter = Il n’y a pas encore de charte. Préparez-en une, complétez les passages signalés, puis relancez la vérification :
 html-more-json = et { $n } de plus, à retrouver avec --format json
 
 ## Parts of the page
@@ -38,24 +37,24 @@ html-sources = Sources juridiques
 ## Tables
 
 html-cookie = Cookie
-html-provider = Fournisseur
+html-provider = Prestataire
 html-what-for = Finalité
 html-kept = Durée
 html-hosts = Hôtes
+html-hosts-are = Hôtes : { $hosts }
 html-requests = Requêtes
 html-known-for = Usage connu
 html-not-there = non observé
-html-rests-on = La charte déclare :
-html-law = Fondement :
-html-party-first = cookies internes
-html-party-third = cookies tiers
-html-party-both = cookies internes et tiers
+html-law = Fondement :
+html-party-first = du site lui-même
+html-party-third = de tiers
+html-party-both = du site lui-même et de tiers
 
 ## How a cookie was seen
 
 html-seen-set = déposé
 html-seen-set-times = déposé { $n } fois
-html-seen-sent = dans les requêtes seulement : déposé par un script ou lors d’une visite antérieure
+html-seen-sent = dans les requêtes seulement : déposé par un script ou lors d’une visite antérieure
 html-seen-stored = conservé dans le navigateur
 html-seen-rejected = rejeté par le navigateur
 
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Lignes ignorées par les navigateurs
 html-ignored-line = { $cookie } par { $host }, { $n } ×
 html-notes = Remarques
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] autorisé
+   *[other] autorisés
+}
+html-total-limited = { $n ->
+    [one] autorisé en partie
+   *[other] autorisés en partie
+}
+html-total-withheld = { $n ->
+    [one] non autorisé
+   *[other] non autorisés
+}
+html-total-disputed = { $n ->
+    [one] contesté
+   *[other] contestés
+}
+html-total-unknown = { $n ->
+    [one] inconnu
+   *[other] inconnus
+}
+html-total-undeclared = { $n ->
+    [one] non déclaré
+   *[other] non déclarés
+}
+html-total-deleted = { $n ->
+    [one] supprimé par le site
+   *[other] supprimés par le site
+}

@@ -15,7 +15,6 @@ html-cookies = { $n ->
     [one] { $n } cookie
    *[other] { $n } cookie
 }
-html-of-them-undeclared = del totale, non dichiarati
 
 ## What to do
 
@@ -42,14 +41,14 @@ html-provider = Fornitore
 html-what-for = Finalità
 html-kept = Durata
 html-hosts = Host
+html-hosts-are = Host: { $hosts }
 html-requests = Richieste
 html-known-for = Uso noto
 html-not-there = non osservato
-html-rests-on = La carta dichiara:
-html-law = Base giuridica:
-html-party-first = prima parte
-html-party-third = terza parte
-html-party-both = prima e terza parte
+html-law = Fonti giuridiche:
+html-party-first = di prima parte
+html-party-third = di terze parti
+html-party-both = di prima parte e di terze parti
 
 ## How a cookie was seen
 
@@ -83,8 +82,8 @@ html-contacts-unwanted = { $n ->
 html-contact-unwanted = contattato senza consenso
 html-contact-unknown = non noto come tracciatore
 html-requests-before = { $n ->
-    [one] { $n } prima di ogni scelta
-   *[other] { $n } prima di ogni scelta
+    [one] { $n } prima di qualsiasi scelta
+   *[other] { $n } prima di qualsiasi scelta
 }
 html-requests-refused = { $n ->
     [one] { $n } dopo un rifiuto
@@ -112,7 +111,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
-html-phase-before = Prima di ogni scelta
+html-phase-before = Prima di qualsiasi scelta
 html-phase-refused = Tutto rifiutato
 html-phase-accepted = Tutto accettato
 html-runs = { $n } esecuzioni
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Righe ignorate dai browser
 html-ignored-line = { $cookie } da { $host }, { $n } ×
 html-notes = Note
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] consentito
+   *[other] consentiti
+}
+html-total-limited = { $n ->
+    [one] consentito in parte
+   *[other] consentiti in parte
+}
+html-total-withheld = { $n ->
+    [one] non consentito
+   *[other] non consentiti
+}
+html-total-disputed = { $n ->
+    [one] controverso
+   *[other] controversi
+}
+html-total-unknown = { $n ->
+    [one] sconosciuto
+   *[other] sconosciuti
+}
+html-total-undeclared = { $n ->
+    [one] non dichiarato
+   *[other] non dichiarati
+}
+html-total-deleted = { $n ->
+    [one] eliminato dal sito
+   *[other] eliminati dal sito
+}

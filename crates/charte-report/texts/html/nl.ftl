@@ -15,7 +15,6 @@ html-cookies = { $n ->
     [one] { $n } cookie
    *[other] { $n } cookies
 }
-html-of-them-undeclared = van alle niet opgegeven
 
 ## What to do
 
@@ -29,10 +28,10 @@ html-more-json = en nog { $n }, te zien met --format json
 html-contents = Inhoud
 html-providers = Wie cookies plaatst
 html-all-cookies = Alle cookies
-html-contacts = Derden waarmee contact was
+html-contacts = Benaderde derden
 html-when = Wat wanneer is geplaatst
 html-codes = Bevindingen per code
-html-recordings = Opnames
+html-recordings = Opnamen
 html-sources = Juridische bronnen
 
 ## Tables
@@ -42,11 +41,11 @@ html-provider = Aanbieder
 html-what-for = Doel
 html-kept = Bewaartermijn
 html-hosts = Hosts
+html-hosts-are = Hosts: { $hosts }
 html-requests = Verzoeken
 html-known-for = Bekend om
 html-not-there = niet gezien
-html-rests-on = Het charter verklaart:
-html-law = Rechtsgrond:
+html-law = Juridische bronnen:
 html-party-first = eerste partij
 html-party-third = derde partij
 html-party-both = eerste en derde partij
@@ -77,14 +76,14 @@ html-contacts-about = { $n ->
    *[other] { $n } derden
 }
 html-contacts-unwanted = { $n ->
-    [one] met { $n } tracker contact zonder toestemming
-   *[other] met { $n } trackers contact zonder toestemming
+    [one] { $n } tracker benaderd zonder toestemming
+   *[other] { $n } trackers benaderd zonder toestemming
 }
-html-contact-unwanted = contact zonder toestemming
+html-contact-unwanted = benaderd zonder toestemming
 html-contact-unknown = niet bekend als tracker
 html-requests-before = { $n ->
-    [one] { $n } vóór elke keuze
-   *[other] { $n } vóór elke keuze
+    [one] { $n } vóór een keuze
+   *[other] { $n } vóór een keuze
 }
 html-requests-refused = { $n ->
     [one] { $n } na een weigering
@@ -112,13 +111,13 @@ html-unclear = { $n ->
 
 ## Recordings
 
-html-phase-before = Vóór elke keuze
+html-phase-before = Vóór een keuze
 html-phase-refused = Alles geweigerd
 html-phase-accepted = Alles geaccepteerd
-html-runs = { $n } keer herhaald
+html-runs = { $n } rondes
 html-recordings-about = { $n ->
     [one] { $n } opname
-   *[other] { $n } opnames
+   *[other] { $n } opnamen
 }
 html-more-pages = { $n ->
     [one] en nog { $n } pagina
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Regels die browsers negeren
 html-ignored-line = { $cookie } van { $host }, { $n } ×
 html-notes = Opmerkingen
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] toegestaan
+   *[other] toegestaan
+}
+html-total-limited = { $n ->
+    [one] deels toegestaan
+   *[other] deels toegestaan
+}
+html-total-withheld = { $n ->
+    [one] niet toegestaan
+   *[other] niet toegestaan
+}
+html-total-disputed = { $n ->
+    [one] omstreden
+   *[other] omstreden
+}
+html-total-unknown = { $n ->
+    [one] onbekend
+   *[other] onbekend
+}
+html-total-undeclared = { $n ->
+    [one] niet opgegeven
+   *[other] niet opgegeven
+}
+html-total-deleted = { $n ->
+    [one] verwijderd door de site
+   *[other] verwijderd door de site
+}

@@ -15,7 +15,6 @@ html-cookies = { $n ->
     [one] { $n } cookie
    *[other] { $n } cookies
 }
-html-of-them-undeclared = do total, não declarados
 
 ## What to do
 
@@ -42,14 +41,14 @@ html-provider = Fornecedor
 html-what-for = Finalidade
 html-kept = Duração
 html-hosts = Anfitriões
+html-hosts-are = Anfitriões: { $hosts }
 html-requests = Pedidos
 html-known-for = Uso conhecido
 html-not-there = não observado
-html-rests-on = A carta declara:
-html-law = Base jurídica:
-html-party-first = cookies próprios
-html-party-third = cookies de terceiros
-html-party-both = cookies próprios e de terceiros
+html-law = Fontes jurídicas:
+html-party-first = do próprio sítio
+html-party-third = de terceiros
+html-party-both = do próprio sítio e de terceiros
 
 ## How a cookie was seen
 
@@ -127,3 +126,33 @@ html-more-pages = { $n ->
 html-ignored = Linhas que os navegadores ignoram
 html-ignored-line = { $cookie } de { $host }, { $n } ×
 html-notes = Notas
+
+# Beside a count of cookies.
+html-total-allowed = { $n ->
+    [one] permitido
+   *[other] permitidos
+}
+html-total-limited = { $n ->
+    [one] permitido em parte
+   *[other] permitidos em parte
+}
+html-total-withheld = { $n ->
+    [one] não permitido
+   *[other] não permitidos
+}
+html-total-disputed = { $n ->
+    [one] controverso
+   *[other] controversos
+}
+html-total-unknown = { $n ->
+    [one] desconhecido
+   *[other] desconhecidos
+}
+html-total-undeclared = { $n ->
+    [one] não declarado
+   *[other] não declarados
+}
+html-total-deleted = { $n ->
+    [one] eliminado pelo sítio
+   *[other] eliminados pelo sítio
+}

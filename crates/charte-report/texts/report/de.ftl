@@ -20,8 +20,8 @@ doubt-hidden = { $all ->
     }
 }
 doubt-unclassified = { $n ->
-    [one] { $n } Eintrag nennt noch keinen Zweck und ist nicht berücksichtigt.
-   *[other] { $n } Einträge nennen noch keinen Zweck und sind nicht berücksichtigt.
+    [one] { $n } Deklaration nennt noch keinen Zweck und ist nicht berücksichtigt.
+   *[other] { $n } Deklarationen nennen noch keinen Zweck und sind nicht berücksichtigt.
 }
 doubt-undeclared = { $n ->
     [one] { $n } Cookie ist nicht deklariert und daher hier nicht berücksichtigt.
@@ -46,8 +46,8 @@ cookies-none-wrong = { $all ->
    *[other] Alle { $all } Cookies sind erlaubt.
 }
 cookies-none-known-wrong = { $all ->
-    [one] Gegen das einzige Cookie ist nichts bekannt.
-   *[other] Gegen keines der { $all } Cookies ist etwas bekannt.
+    [one] Bei dem einzigen Cookie ist kein Problem bekannt.
+   *[other] Bei keinem der { $all } Cookies ist ein Problem bekannt.
 }
 cookies-limited = { $n ->
     [one] { $n } ist nur für einen Teil seiner Zwecke erlaubt.
@@ -108,8 +108,8 @@ fix-settle = { $by }: { $n ->
    *[other] { $n } Cookies mit umstrittenem oder fehlendem Zweck: Zwecke in der Charta angeben
 }
 fix-shorten = { $by }: { $n ->
-    [one] Lebensdauer von { $n } Cookie verkürzen
-   *[other] Lebensdauer von { $n } Cookies verkürzen
+    [one] Speicherdauer von { $n } Cookie verkürzen
+   *[other] Speicherdauer von { $n } Cookies verkürzen
 }
 fix-protect = { $by }: { $n ->
     [one] { $n } Cookie um fehlende Attribute ergänzen
@@ -143,7 +143,7 @@ kind-necessary = notwendig
 kind-statistics = Statistik
 kind-first-party = sonstiges, diese Website
 kind-third-party = Drittanbieter
-phase-before = vor jeder Antwort
+phase-before = vor der Antwort
 phase-refused = nach Ablehnung von allem
 phase-accepted = nach Zustimmung zu allem
 phase-before-short = vorher
@@ -214,8 +214,8 @@ run = Durchlauf { $n }
 
 charter-of = Die Charta von { $host }
 declarations = { $n ->
-    [one] { $n } Eintrag
-   *[other] { $n } Einträge
+    [one] { $n } Deklaration
+   *[other] { $n } Deklarationen
 }
 
 ## Nächste Schritte

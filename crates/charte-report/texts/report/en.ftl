@@ -8,8 +8,8 @@ banner-notice = You need a notice and a way to object, but no consent banner.
 banner-no-seen = The cookies seen here need no consent banner.
 banner-no-declared = The declared cookies need no consent banner.
 banner-cannot-tell = Cannot tell whether you need a consent banner.
-ask-about = Ask for consent { $under } to: { $purposes }.
-object-to = Offer a way to object { $under } to: { $purposes }.
+ask-about = Consent is needed { $under } for: { $purposes }.
+object-to = A way to object is needed { $under } for: { $purposes }.
 nothing-to-ask = All of them are exempt { $under }.
 
 doubt-hidden = { $all ->
@@ -83,37 +83,37 @@ left-out = { $n ->
 }
 
 fix-hold-back = { $by }: { $n ->
-    [one] { $n } cookie, hold back until consent to { $purposes }
-   *[other] { $n } cookies, hold back until consent to { $purposes }
+    [one] hold back { $n } cookie until consent to { $purposes }
+   *[other] hold back { $n } cookies until consent to { $purposes }
 }
 fix-remove = { $by }: { $n ->
-    [one] { $n } cookie, do not set it: the law prohibits { $purposes }
-   *[other] { $n } cookies, do not set them: the law prohibits { $purposes }
+    [one] do not set { $n } cookie: the law prohibits { $purposes }
+   *[other] do not set { $n } cookies: the law prohibits { $purposes }
 }
 fix-erase = { $by }: { $n ->
-    [one] { $n } cookie, delete it and do not set it after a refusal of { $purposes }
-   *[other] { $n } cookies, delete them and do not set them after a refusal of { $purposes }
+    [one] delete { $n } cookie and do not set it after a refusal of { $purposes }
+   *[other] delete { $n } cookies and do not set them after a refusal of { $purposes }
 }
 fix-declare = { $by }: { $n ->
-    [one] { $n } undeclared cookie, declare it in the charter or stop setting it
-   *[other] { $n } undeclared cookies, declare them in the charter or stop setting them
+    [one] { $n } undeclared cookie; declare it in the charter or stop setting it
+   *[other] { $n } undeclared cookies; declare them in the charter or stop setting them
 }
 fix-find-out = { $by }: { $n ->
-    [one] { $n } unknown cookie, find out what it is for
-   *[other] { $n } unknown cookies, find out what they are for
+    [one] { $n } unknown cookie; find out what it is for
+   *[other] { $n } unknown cookies; find out what they are for
 }
 fix-find-out-all = Unknown cookies on { $sites } sites: { $n }; find out what they are for
 fix-settle = { $by }: { $n ->
-    [one] { $n } cookie of disputed or unstated purpose, state its purpose in the charter
-   *[other] { $n } cookies of disputed or unstated purpose, state their purposes in the charter
+    [one] { $n } cookie of disputed or unstated purpose; state its purpose in the charter
+   *[other] { $n } cookies of disputed or unstated purpose; state their purposes in the charter
 }
 fix-shorten = { $by }: { $n ->
-    [one] { $n } cookie, shorten its lifetime
-   *[other] { $n } cookies, shorten their lifetimes
+    [one] shorten the lifetime of { $n } cookie
+   *[other] shorten the lifetimes of { $n } cookies
 }
 fix-protect = { $by }: { $n ->
-    [one] { $n } cookie, add missing attributes
-   *[other] { $n } cookies, add missing attributes
+    [one] add the missing attributes to { $n } cookie
+   *[other] add the missing attributes to { $n } cookies
 }
 fix-other = { $by }: { $what }
 fix-detail = { $names }: { $message }

@@ -4,12 +4,12 @@
 ## El veredicto
 
 banner-ask = Necesita un aviso de consentimiento.
-banner-notice = Necesita informar y ofrecer un medio de oposición, pero no un aviso de consentimiento.
+banner-notice = Debe informar y ofrecer un medio de oposición, pero no necesita un aviso de consentimiento.
 banner-no-seen = Las cookies observadas aquí no necesitan un aviso de consentimiento.
 banner-no-declared = Las cookies declaradas no necesitan un aviso de consentimiento.
 banner-cannot-tell = No se puede determinar si necesita un aviso de consentimiento.
-ask-about = Pida el consentimiento { $under } para: { $purposes }.
-object-to = Ofrezca la posibilidad de oponerse { $under } a: { $purposes }.
+ask-about = Se necesita consentimiento { $under } para: { $purposes }.
+object-to = Se necesita un medio de oposición { $under } para: { $purposes }.
 nothing-to-ask = Todas están exentas de consentimiento { $under }.
 
 doubt-hidden = { $all ->
@@ -95,17 +95,17 @@ fix-erase = { $by }: { $n ->
    *[other] eliminar { $n } cookies y no volver a instalarlas tras un rechazo de: { $purposes }
 }
 fix-declare = { $by }: { $n ->
-    [one] { $n } cookie sin declarar; declárela en la carta o deje de instalarla
-   *[other] { $n } cookies sin declarar; declárelas en la carta o deje de instalarlas
+    [one] declarar { $n } cookie en la carta o dejar de instalarla
+   *[other] declarar { $n } cookies en la carta o dejar de instalarlas
 }
 fix-find-out = { $by }: { $n ->
-    [one] { $n } cookie desconocida; averigüe su finalidad
-   *[other] { $n } cookies desconocidas; averigüe su finalidad
+    [one] averiguar la finalidad de { $n } cookie desconocida
+   *[other] averiguar la finalidad de { $n } cookies desconocidas
 }
-fix-find-out-all = Cookies desconocidas en { $sites } sitios: { $n }; averigüe su finalidad
+fix-find-out-all = Cookies desconocidas en { $sites } sitios: { $n }; averiguar su finalidad
 fix-settle = { $by }: { $n ->
-    [one] { $n } cookie de finalidad discutida o no indicada; indíquela en la carta
-   *[other] { $n } cookies de finalidad discutida o no indicada; indíquela en la carta
+    [one] indicar en la carta la finalidad de { $n } cookie (discutida o no indicada)
+   *[other] indicar en la carta la finalidad de { $n } cookies (discutida o no indicada)
 }
 fix-shorten = { $by }: { $n ->
     [one] reducir la duración de { $n } cookie
@@ -192,9 +192,9 @@ because-gpc = el navegador se opone (Global Privacy Control)
 because-granted = el visitante aceptó
 because-not-objected = el visitante no se ha opuesto
 because-refused = el visitante la rechazó
-because-unanswered = requiere consentimiento, aún no dado
+because-unanswered = requiere consentimiento, que aún no se ha dado
 because-expired = el consentimiento es demasiado antiguo
-because-outdated = el consentimiento era para una carta anterior
+because-outdated = el consentimiento se refería a una carta anterior
 because-unreadable = el consentimiento no se puede leer
 because-unknown = no está en el catálogo
 because-disputed = las fuentes discrepan sobre su finalidad
@@ -220,7 +220,7 @@ declarations = { $n ->
 
 ## Siguiente paso
 
-next = Siguiente paso
+next = Siguientes pasos
 next-explain = por qué, con las fuentes
 next-all = todas las cookies y todos los hallazgos
 next-html = un informe para el navegador

@@ -1,15 +1,15 @@
 # Ce que `charte check` dit d'une visite ou d'une charte : le verdict, les corrections, les cookies.
-# $by est un fournisseur, un site ou l'un des by-… ; $under est un droit, comme « en droit français ».
+# $by est un prestataire, un site ou l'un des by-… ; $under est un droit, comme « en droit français ».
 
 ## Le verdict
 
 banner-ask = Il vous faut un bandeau de consentement.
-banner-notice = Il vous faut une information et un moyen de s’opposer, mais pas de bandeau de consentement.
+banner-notice = Vous devez informer les visiteurs et leur permettre de s’opposer, mais il ne vous faut pas de bandeau de consentement.
 banner-no-seen = Les cookies observés ici ne demandent pas de bandeau de consentement.
 banner-no-declared = Les cookies déclarés ne demandent pas de bandeau de consentement.
 banner-cannot-tell = Impossible de dire s’il vous faut un bandeau de consentement.
 ask-about = Consentement à recueillir { $under } pour : { $purposes }.
-object-to = Possibilité de s’opposer à offrir { $under } pour : { $purposes }.
+object-to = Droit d’opposition à proposer { $under } pour : { $purposes }.
 nothing-to-ask = Tous sont exemptés de consentement { $under }.
 
 doubt-hidden = { $all ->
@@ -20,20 +20,20 @@ doubt-hidden = { $all ->
     }
 }
 doubt-unclassified = { $n ->
-    [one] { $n } déclaration n’indique pas encore sa finalité ; elle n’est pas comptée.
-   *[other] { $n } déclarations n’indiquent pas encore leur finalité ; elles ne sont pas comptées.
+    [one] { $n } déclaration n’indique pas encore sa finalité ; elle n’est pas prise en compte.
+   *[other] { $n } déclarations n’indiquent pas encore leur finalité ; elles ne sont pas prises en compte.
 }
 doubt-undeclared = { $n ->
-    [one] { $n } cookie n’est pas déclaré et n’est donc pas compté ici.
-   *[other] { $n } cookies ne sont pas déclarés et ne sont donc pas comptés ici.
+    [one] { $n } cookie n’est pas déclaré et n’est donc pas pris en compte ici.
+   *[other] { $n } cookies ne sont pas déclarés et ne sont donc pas pris en compte ici.
 }
 doubt-unknown = { $n ->
-    [one] { $n } cookie est inconnu et n’est donc pas compté ici.
-   *[other] { $n } cookies sont inconnus et ne sont donc pas comptés ici.
+    [one] { $n } cookie est inconnu et n’est donc pas pris en compte ici.
+   *[other] { $n } cookies sont inconnus et ne sont donc pas pris en compte ici.
 }
 doubt-disputed = { $n ->
-    [one] Les sources divergent sur { $n } cookie, qui n’est pas compté ici.
-   *[other] Les sources divergent sur { $n } cookies, qui ne sont pas comptés ici.
+    [one] Les sources divergent sur { $n } cookie, qui n’est pas pris en compte ici.
+   *[other] Les sources divergent sur { $n } cookies, qui ne sont pas pris en compte ici.
 }
 doubt-nothing-seen = Aucun cookie n’a été observé : on ne sait pas ce que le site dépose.
 
@@ -87,25 +87,25 @@ fix-hold-back = { $by } : { $n ->
    *[other] { $n } cookies à bloquer jusqu’au consentement pour : { $purposes }
 }
 fix-remove = { $by } : { $n ->
-    [one] { $n } cookie à ne pas déposer ; la loi interdit : { $purposes }
-   *[other] { $n } cookies à ne pas déposer ; la loi interdit : { $purposes }
+    [one] { $n } cookie à ne pas déposer ; la loi interdit : { $purposes }
+   *[other] { $n } cookies à ne pas déposer ; la loi interdit : { $purposes }
 }
 fix-erase = { $by } : { $n ->
-    [one] { $n } cookie à supprimer et à ne plus déposer après un refus pour : { $purposes }
-   *[other] { $n } cookies à supprimer et à ne plus déposer après un refus pour : { $purposes }
+    [one] { $n } cookie à supprimer et à ne plus déposer après un refus concernant : { $purposes }
+   *[other] { $n } cookies à supprimer et à ne plus déposer après un refus concernant : { $purposes }
 }
 fix-declare = { $by } : { $n ->
-    [one] { $n } cookie non déclaré ; le déclarer dans la charte ou ne plus le déposer
-   *[other] { $n } cookies non déclarés ; les déclarer dans la charte ou ne plus les déposer
+    [one] { $n } cookie non déclaré ; le déclarer dans la charte ou ne plus le déposer
+   *[other] { $n } cookies non déclarés ; les déclarer dans la charte ou ne plus les déposer
 }
 fix-find-out = { $by } : { $n ->
     [one] { $n } cookie inconnu dont il faut trouver la finalité
    *[other] { $n } cookies inconnus dont il faut trouver la finalité
 }
-fix-find-out-all = Cookies inconnus sur { $sites } sites : { $n } ; trouver leur finalité
+fix-find-out-all = Cookies inconnus sur { $sites } sites : { $n } ; trouver leur finalité
 fix-settle = { $by } : { $n ->
-    [one] { $n } cookie de finalité contestée ou non indiquée ; l’indiquer dans la charte
-   *[other] { $n } cookies de finalité contestée ou non indiquée ; l’indiquer dans la charte
+    [one] { $n } cookie de finalité contestée ou non indiquée ; préciser cette finalité dans la charte
+   *[other] { $n } cookies de finalité contestée ou non indiquée ; préciser cette finalité dans la charte
 }
 fix-shorten = { $by } : { $n ->
     [one] { $n } cookie dont la durée de vie est à réduire
@@ -134,13 +134,13 @@ cookies-none = Aucun cookie n’a été déposé ni envoyé.
 column-cookie = cookie
 column-host = déposé par
 column-lifetime = durée
-column-provider = fournisseur
+column-provider = prestataire
 column-purposes = finalités
 column-outcome = résultat
 column-because = motif
 column-category = catégorie
 kind-necessary = nécessaire
-kind-statistics = statistiques
+kind-statistics = statistique
 kind-first-party = autre, ce site
 kind-third-party = tiers
 phase-before = avant toute réponse
@@ -171,28 +171,28 @@ folded-deleted = { $n ->
    *[other] { $n } supprimés par le site : { $names }
 }
 folded-more = { $n ->
-    [one] … et { $n } autre cookie ; --all les affiche tous
-   *[other] … et { $n } autres cookies ; --all les affiche tous
+    [one] … et { $n } autre cookie ; --all les affiche tous
+   *[other] … et { $n } autres cookies ; --all les affiche tous
 }
 legend-sent = † seulement dans les requêtes : déposé par un script ou lors d’une visite antérieure
 legend-refused = ‡ refusé par le navigateur
 legend-stored = § conservé dans le navigateur pour cet hôte
 ignored = { $n ->
-    [one] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all l’affiche.
-   *[other] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all les affiche.
+    [one] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all l’affiche.
+   *[other] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all les affiche.
 }
 ignored-lines = Lignes ignorées par les navigateurs
 because-out-of-scope = la loi ne s’applique pas
 because-prohibited = la loi l’interdit
 because-unclassified = sa finalité n’est pas indiquée
 because-undeclared = non déclaré dans la charte
-because-exempt = exempté de consentement
-because-objected = le visiteur s’est opposé
+because-exempt = aucun consentement requis
+because-objected = le visiteur s’y est opposé
 because-gpc = opposition du navigateur (Global Privacy Control)
 because-granted = le visiteur a accepté
-because-not-objected = le visiteur ne s’est pas opposé
+because-not-objected = le visiteur ne s’y est pas opposé
 because-refused = le visiteur a refusé
-because-unanswered = soumis au consentement, pas encore donné
+because-unanswered = consentement requis, mais pas encore donné
 because-expired = le consentement est trop ancien
 because-outdated = le consentement portait sur une version antérieure de la charte
 because-unreadable = le consentement est illisible
@@ -208,7 +208,7 @@ set-cookie-lines = { $n ->
     [one] { $n } ligne Set-Cookie
    *[other] { $n } lignes Set-Cookie
 }
-run = essai { $n }
+run = passage { $n }
 
 ## Une charte sans enregistrement
 

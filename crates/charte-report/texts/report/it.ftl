@@ -8,8 +8,8 @@ banner-notice = Servono un’informativa e un modo per opporsi, ma non un banner
 banner-no-seen = I cookie osservati qui non richiedono un banner per il consenso.
 banner-no-declared = I cookie dichiarati non richiedono un banner per il consenso.
 banner-cannot-tell = Non è possibile stabilire se serva un banner per il consenso.
-ask-about = Consenso da chiedere { $under } per: { $purposes }.
-object-to = Possibilità di opporsi da offrire { $under } per: { $purposes }.
+ask-about = Il consenso è necessario { $under } per: { $purposes }.
+object-to = Un modo per opporsi è necessario { $under } per: { $purposes }.
 nothing-to-ask = Sono tutti esenti da consenso { $under }.
 
 doubt-hidden = { $all ->
@@ -95,17 +95,17 @@ fix-erase = { $by }: { $n ->
    *[other] { $n } cookie da eliminare e non più impostare dopo il rifiuto di: { $purposes }
 }
 fix-declare = { $by }: { $n ->
-    [one] { $n } cookie non dichiarato; dichiararlo nella carta o non impostarlo più
-   *[other] { $n } cookie non dichiarati; dichiararli nella carta o non impostarli più
+    [one] { $n } cookie da dichiarare nella carta o da non impostare più
+   *[other] { $n } cookie da dichiarare nella carta o da non impostare più
 }
 fix-find-out = { $by }: { $n ->
     [one] { $n } cookie sconosciuto di cui accertare la finalità
    *[other] { $n } cookie sconosciuti di cui accertare la finalità
 }
-fix-find-out-all = Cookie sconosciuti su { $sites } siti: { $n }; accertarne la finalità
+fix-find-out-all = Cookie sconosciuti di cui accertare la finalità, su { $sites } siti: { $n }
 fix-settle = { $by }: { $n ->
-    [one] { $n } cookie di finalità controversa o non indicata; indicarla nella carta
-   *[other] { $n } cookie di finalità controversa o non indicata; indicarla nella carta
+    [one] { $n } cookie di finalità controversa o non indicata, da indicare nella carta
+   *[other] { $n } cookie di finalità controversa o non indicata, da indicare nella carta
 }
 fix-shorten = { $by }: { $n ->
     [one] { $n } cookie di cui ridurre la durata
@@ -140,10 +140,10 @@ column-outcome = esito
 column-because = motivo
 column-category = categoria
 kind-necessary = necessario
-kind-statistics = statistica
+kind-statistics = statistico
 kind-first-party = altro, questo sito
-kind-third-party = terze parti
-phase-before = prima di ogni risposta
+kind-third-party = di terze parti
+phase-before = prima di qualsiasi risposta
 phase-refused = dopo aver rifiutato tutto
 phase-accepted = dopo aver accettato tutto
 phase-before-short = prima

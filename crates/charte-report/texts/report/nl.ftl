@@ -4,12 +4,12 @@
 ## Het oordeel
 
 banner-ask = U hebt een toestemmingsbanner nodig.
-banner-notice = U hebt een melding en een mogelijkheid tot bezwaar nodig, maar geen toestemmingsbanner.
-banner-no-seen = De cookies die hier zijn gezien, vragen geen toestemmingsbanner.
-banner-no-declared = De gedeclareerde cookies vragen geen toestemmingsbanner.
+banner-notice = U moet bezoekers informeren en hun de mogelijkheid bieden bezwaar te maken, maar een toestemmingsbanner is niet nodig.
+banner-no-seen = Voor de cookies die hier zijn gezien, is geen toestemmingsbanner nodig.
+banner-no-declared = Voor de opgegeven cookies is geen toestemmingsbanner nodig.
 banner-cannot-tell = Of u een toestemmingsbanner nodig hebt, is niet te zeggen.
-ask-about = Vraag { $under } toestemming voor: { $purposes }.
-object-to = Bied { $under } een mogelijkheid tot bezwaar tegen: { $purposes }.
+ask-about = Toestemming is { $under } nodig voor: { $purposes }.
+object-to = Een mogelijkheid tot bezwaar is { $under } nodig voor: { $purposes }.
 nothing-to-ask = Ze zijn { $under } allemaal vrijgesteld van toestemming.
 
 doubt-hidden = { $all ->
@@ -20,19 +20,19 @@ doubt-hidden = { $all ->
     }
 }
 doubt-unclassified = { $n ->
-    [one] { $n } declaratie noemt nog geen doel en telt hier niet mee.
-   *[other] { $n } declaraties noemen nog geen doel en tellen hier niet mee.
+    [one] { $n } opgave noemt nog geen doel en telt hier niet mee.
+   *[other] { $n } opgaven noemen nog geen doel en tellen hier niet mee.
 }
 doubt-undeclared = { $n ->
-    [one] { $n } cookie is niet gedeclareerd en telt hier daarom niet mee.
-   *[other] { $n } cookies zijn niet gedeclareerd en tellen hier daarom niet mee.
+    [one] { $n } cookie is niet opgegeven en telt hier daarom niet mee.
+   *[other] { $n } cookies zijn niet opgegeven en tellen hier daarom niet mee.
 }
 doubt-unknown = { $n ->
     [one] { $n } cookie is onbekend en telt hier daarom niet mee.
    *[other] { $n } cookies zijn onbekend en tellen hier daarom niet mee.
 }
 doubt-disputed = { $n ->
-    [one] Over { $n } cookie spreken de bronnen elkaar tegen; het telt hier niet mee.
+    [one] Over { $n } cookie spreken de bronnen elkaar tegen; die telt hier niet mee.
    *[other] Over { $n } cookies spreken de bronnen elkaar tegen; ze tellen hier niet mee.
 }
 doubt-nothing-seen = Er is geen cookie gezien; wat de site plaatst, is onbekend.
@@ -95,25 +95,25 @@ fix-erase = { $by }: { $n ->
    *[other] { $n } cookies verwijderen en niet meer plaatsen na weigering van: { $purposes }
 }
 fix-declare = { $by }: { $n ->
-    [one] { $n } cookie niet gedeclareerd; declareer hem in het charter of plaats hem niet meer
-   *[other] { $n } cookies niet gedeclareerd; declareer ze in het charter of plaats ze niet meer
+    [one] { $n } cookie opgeven in het charter of niet meer plaatsen
+   *[other] { $n } cookies opgeven in het charter of niet meer plaatsen
 }
 fix-find-out = { $by }: { $n ->
-    [one] zoek uit waarvoor { $n } onbekende cookie dient
-   *[other] zoek uit waarvoor { $n } onbekende cookies dienen
+    [one] uitzoeken waarvoor { $n } onbekende cookie dient
+   *[other] uitzoeken waarvoor { $n } onbekende cookies dienen
 }
-fix-find-out-all = Onbekende cookies op { $sites } sites: { $n }; zoek uit waarvoor ze dienen
+fix-find-out-all = Onbekende cookies op { $sites } sites: { $n }; uitzoeken waarvoor ze dienen
 fix-settle = { $by }: { $n ->
-    [one] { $n } cookie met omstreden of ontbrekend doel; noem het doel in het charter
-   *[other] { $n } cookies met omstreden of ontbrekend doel; noem de doelen in het charter
+    [one] doel van { $n } cookie in het charter vermelden (omstreden of ontbrekend)
+   *[other] doelen van { $n } cookies in het charter vermelden (omstreden of ontbrekend)
 }
 fix-shorten = { $by }: { $n ->
-    [one] { $n } cookie, levensduur verkorten
-   *[other] { $n } cookies, levensduur verkorten
+    [one] bewaartermijn van { $n } cookie verkorten
+   *[other] bewaartermijn van { $n } cookies verkorten
 }
 fix-protect = { $by }: { $n ->
-    [one] { $n } cookie, ontbrekende attributen toevoegen
-   *[other] { $n } cookies, ontbrekende attributen toevoegen
+    [one] ontbrekende attributen toevoegen aan { $n } cookie
+   *[other] ontbrekende attributen toevoegen aan { $n } cookies
 }
 fix-other = { $by }: { $what }
 fix-detail = { $names }: { $message }
@@ -143,9 +143,9 @@ kind-necessary = noodzakelijk
 kind-statistics = statistiek
 kind-first-party = overig, deze site
 kind-third-party = derde partij
-phase-before = vóór elk antwoord
-phase-refused = na alles weigeren
-phase-accepted = na alles accepteren
+phase-before = vóór een antwoord
+phase-refused = na weigering van alles
+phase-accepted = na acceptatie van alles
 phase-before-short = vooraf
 phase-refused-short = geweigerd
 phase-accepted-short = geaccepteerd
@@ -160,7 +160,7 @@ lasts-unknown = onbekend
 lasts-until-erased = tot verwijdering
 lasts-deleted = –
 host-unknown = onbekende host
-not-declared = niet gedeclareerd
+not-declared = niet opgegeven
 name-none = (geen naam)
 folded-allowed = { $n ->
     [one] { $n } toegestaan: { $names }
@@ -185,7 +185,7 @@ ignored-lines = Regels die browsers negeren
 because-out-of-scope = de wet is niet van toepassing
 because-prohibited = de wet verbiedt het
 because-unclassified = het doel is niet vermeld
-because-undeclared = niet gedeclareerd in het charter
+because-undeclared = niet opgegeven in het charter
 because-exempt = geen toestemming nodig
 because-objected = de bezoeker heeft bezwaar gemaakt
 because-gpc = de browser maakt bezwaar (Global Privacy Control)
@@ -214,18 +214,18 @@ run = ronde { $n }
 
 charter-of = Het charter van { $host }
 declarations = { $n ->
-    [one] { $n } declaratie
-   *[other] { $n } declaraties
+    [one] { $n } opgave
+   *[other] { $n } opgaven
 }
 
 ## Volgende stap
 
-next = Volgende stap
+next = Volgende stappen
 next-explain = waarom, met de bronnen
 next-all = alle cookies en bevindingen
 next-html = een rapport voor de browser
 next-init = een charter opstellen, dan aanvullen wat gemarkeerd is
-next-check = tegen dit charter controleren
+next-check = met dit charter controleren
 no-advice = Dit is geen juridisch advies.
 
 ## Bestanden met charters

@@ -4,12 +4,12 @@
 ## O veredito
 
 banner-ask = É necessário um aviso de consentimento.
-banner-notice = São necessários uma informação e um meio de oposição, mas não um aviso de consentimento.
+banner-notice = É necessário informar os visitantes e dar-lhes um meio de oposição, mas não é necessário um aviso de consentimento.
 banner-no-seen = Os cookies aqui observados não exigem um aviso de consentimento.
 banner-no-declared = Os cookies declarados não exigem um aviso de consentimento.
 banner-cannot-tell = Não é possível dizer se é necessário um aviso de consentimento.
-ask-about = Consentimento a pedir { $under } para: { $purposes }.
-object-to = Possibilidade de oposição a oferecer { $under } quanto a: { $purposes }.
+ask-about = O consentimento é necessário { $under } para: { $purposes }.
+object-to = É necessário um meio de oposição { $under } para: { $purposes }.
 nothing-to-ask = Todos estão isentos de consentimento { $under }.
 
 doubt-hidden = { $all ->
@@ -35,7 +35,7 @@ doubt-disputed = { $n ->
     [one] As fontes divergem sobre { $n } cookie, que não é aqui considerado.
    *[other] As fontes divergem sobre { $n } cookies, que não são aqui considerados.
 }
-doubt-nothing-seen = Não foi observado nenhum cookie: não se sabe o que o sítio define.
+doubt-nothing-seen = Não foi observado nenhum cookie: não se sabe que cookies o sítio instala.
 
 cookies-wrong = { $n ->
     [one] { $n } de { $all } cookies não é permitido.
@@ -54,7 +54,7 @@ cookies-limited = { $n ->
    *[other] { $n } só são permitidos para algumas das suas finalidades.
 }
 
-## Quem define um cookie, ou de que se trata
+## Quem instala um cookie, ou de que se trata
 
 by-publisher = Este sítio
 by-unknown = Origem desconhecida
@@ -70,8 +70,8 @@ severity-errors = { $n ->
    *[other] { $n } erros
 }
 severity-warnings = { $n ->
-    [one] { $n } aviso
-   *[other] { $n } avisos
+    [one] { $n } alerta
+   *[other] { $n } alertas
 }
 severity-notes = { $n ->
     [one] { $n } nota
@@ -87,25 +87,25 @@ fix-hold-back = { $by }: { $n ->
    *[other] bloquear { $n } cookies até ao consentimento para: { $purposes }
 }
 fix-remove = { $by }: { $n ->
-    [one] não definir { $n } cookie; a lei proíbe: { $purposes }
-   *[other] não definir { $n } cookies; a lei proíbe: { $purposes }
+    [one] não instalar { $n } cookie; a lei proíbe: { $purposes }
+   *[other] não instalar { $n } cookies; a lei proíbe: { $purposes }
 }
 fix-erase = { $by }: { $n ->
-    [one] eliminar { $n } cookie e não voltar a defini-lo após recusa de: { $purposes }
-   *[other] eliminar { $n } cookies e não voltar a defini-los após recusa de: { $purposes }
+    [one] eliminar { $n } cookie e não voltar a instalá-lo após recusa de: { $purposes }
+   *[other] eliminar { $n } cookies e não voltar a instalá-los após recusa de: { $purposes }
 }
 fix-declare = { $by }: { $n ->
-    [one] { $n } cookie não declarado; declare-o na carta ou deixe de o definir
-   *[other] { $n } cookies não declarados; declare-os na carta ou deixe de os definir
+    [one] declarar { $n } cookie na carta ou deixar de o instalar
+   *[other] declarar { $n } cookies na carta ou deixar de os instalar
 }
 fix-find-out = { $by }: { $n ->
-    [one] { $n } cookie desconhecido; apure a sua finalidade
-   *[other] { $n } cookies desconhecidos; apure a sua finalidade
+    [one] apurar a finalidade de { $n } cookie desconhecido
+   *[other] apurar a finalidade de { $n } cookies desconhecidos
 }
-fix-find-out-all = Cookies desconhecidos em { $sites } sítios: { $n }; apure a sua finalidade
+fix-find-out-all = Cookies desconhecidos em { $sites } sítios: { $n }; apurar a sua finalidade
 fix-settle = { $by }: { $n ->
-    [one] { $n } cookie de finalidade controversa ou não indicada; indique-a na carta
-   *[other] { $n } cookies de finalidade controversa ou não indicada; indique-a na carta
+    [one] indicar na carta a finalidade de { $n } cookie (controversa ou não indicada)
+   *[other] indicar na carta a finalidade de { $n } cookies (controversa ou não indicada)
 }
 fix-shorten = { $by }: { $n ->
     [one] reduzir a duração de { $n } cookie
@@ -130,9 +130,9 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = A gravação não mostra os seus cookies.
-cookies-none = Nenhum cookie foi definido ou enviado.
+cookies-none = Nenhum cookie foi instalado ou enviado.
 column-cookie = cookie
-column-host = definido por
+column-host = instalado por
 column-lifetime = duração
 column-provider = fornecedor
 column-purposes = finalidades
@@ -140,7 +140,7 @@ column-outcome = resultado
 column-because = motivo
 column-category = categoria
 kind-necessary = necessário
-kind-statistics = estatística
+kind-statistics = estatístico
 kind-first-party = outro, este sítio
 kind-third-party = de terceiros
 phase-before = antes de qualquer resposta
@@ -174,7 +174,7 @@ folded-more = { $n ->
     [one] … e mais { $n } cookie; --all mostra todos
    *[other] … e mais { $n } cookies; --all mostra todos
 }
-legend-sent = † apenas em pedidos: definido por um script ou numa visita anterior
+legend-sent = † apenas em pedidos: instalado por um script ou numa visita anterior
 legend-refused = ‡ o navegador não o aceitou
 legend-stored = § guardado no navegador para este anfitrião
 ignored = { $n ->
@@ -186,7 +186,7 @@ because-out-of-scope = a lei não se aplica
 because-prohibited = a lei proíbe-o
 because-unclassified = a finalidade não está indicada
 because-undeclared = não declarado na carta
-because-exempt = isento de consentimento
+because-exempt = não exige consentimento
 because-objected = o visitante opôs-se
 because-gpc = o navegador opõe-se (Global Privacy Control)
 because-granted = o visitante aceitou
@@ -194,7 +194,7 @@ because-not-objected = o visitante não se opôs
 because-refused = o visitante recusou
 because-unanswered = exige consentimento, ainda não dado
 because-expired = o consentimento é demasiado antigo
-because-outdated = o consentimento era para uma carta anterior
+because-outdated = o consentimento dizia respeito a uma carta anterior
 because-unreadable = o consentimento é ilegível
 because-unknown = não consta do catálogo
 because-disputed = as fontes divergem sobre a finalidade
@@ -220,7 +220,7 @@ declarations = { $n ->
 
 ## Passo seguinte
 
-next = Passo seguinte
+next = Passos seguintes
 next-explain = porquê, com as fontes
 next-all = todos os cookies e constatações
 next-html = um relatório para o navegador

@@ -145,8 +145,14 @@ impl<'d, 's> Cards<'d, 's> {
             name: shown(&speaker.by(&group.by)?),
             class,
             state,
-            about: format!("{count}, {}", speaker.say(party)?),
-            hosts: if one_host { listed(&hosts) } else { String::new() },
+            about: format!("{count} · {}", speaker.say(party)?),
+            hosts: match one_host {
+                true => {
+                    let hosts = listed(&hosts);
+                    self.speaker.with("html-hosts-are", &[("hosts", hosts.as_str().into())])?
+                }
+                false => String::new(),
+            },
             cookies: cookies?,
             more: more(speaker, "html-more-json", group.cookies.len(), MOST_COOKIES)?,
         })
@@ -162,12 +168,16 @@ impl<'d, 's> Cards<'d, 's> {
         let places = self.seen.get(&key).map(Vec::as_slice).unwrap_or_default();
         let kept = places.iter().flatten().filter(|row| row.seen != Seen::Deleted);
         let mut citations: Vec<&str> = Vec::new();
-        let mut rests_on: Vec<&str> = Vec::new();
+        let mut rests_on: Vec<String> = Vec::new();
         for row in kept.clone() {
             let new = row.citations.iter().filter(|new| !citations.contains(&new.as_str()));
             citations.extend(new.map(String::as_str).collect::<Vec<_>>());
-            let new = row.rests_on.iter().filter(|new| !rests_on.contains(&new.as_str()));
-            rests_on.extend(new.map(String::as_str).collect::<Vec<_>>());
+            for met in &row.rests_on {
+                let told = crate::explain::met(met, speaker)?;
+                if !rests_on.contains(&told) {
+                    rests_on.push(told);
+                }
+            }
         }
         let longest = kept.max_by_key(|row| row.kept_for).copied().unwrap_or(row);
         let cells: Result<Vec<_>, _> = places.iter().map(|rows| self.cell(rows)).collect();

@@ -120,17 +120,17 @@ impl Column {
 /// The cookies by verdict, without what does not occur.
 pub(super) fn totals(counts: &Summary, speaker: &Speaker) -> Result<Vec<Total>, TextError> {
     let all = [
-        (counts.withheld, "outcome-withheld", "withheld"),
-        (counts.limited, "outcome-limited", "doubtful"),
-        (counts.disputed, "outcome-disputed", "doubtful"),
-        (counts.unknown, "outcome-unknown", "doubtful"),
-        (counts.allowed, "outcome-allowed", "allowed"),
-        (counts.undeclared, "html-of-them-undeclared", "withheld"),
-        (counts.deleted, "because-deleted", "quiet"),
+        (counts.withheld, "html-total-withheld", "withheld"),
+        (counts.limited, "html-total-limited", "doubtful"),
+        (counts.disputed, "html-total-disputed", "doubtful"),
+        (counts.unknown, "html-total-unknown", "doubtful"),
+        (counts.allowed, "html-total-allowed", "allowed"),
+        (counts.undeclared, "html-total-undeclared", "withheld"),
+        (counts.deleted, "html-total-deleted", "quiet"),
     ];
     let some = all.into_iter().filter(|(count, ..)| *count > 0);
     some.map(|(count, id, class)| {
-        Ok(Total { count: speaker.texts().number(count), word: speaker.say(id)?, class })
+        Ok(Total { count: speaker.texts().number(count), word: speaker.count(id, count)?, class })
     })
     .collect()
 }
