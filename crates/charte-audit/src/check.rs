@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use charte::{Finding, FindingDetail, Host, Regime, Time};
-use charte_recording::{Format, Observation, ObservationKind, Recording, Scheme};
+use charte_recording::{Format, Hidden, Observation, ObservationKind, Recording, Scheme};
 
 use crate::banner::{Banner, Evidence, unclassified};
 use crate::contact::{Bench, Contacts};
@@ -13,12 +13,12 @@ use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder, PageReport};
 use crate::phase::Phase;
+use crate::recording_note::RecordingNote;
 use crate::report::{Law, Report};
 
 use crate::row::{Known, Provider};
 use crate::sighted::{Seen, Sighted};
 use crate::summary::Summary;
-use crate::text::counted;
 use crate::visit::{Renewals, Shown, of_consent_cookie};
 
 /// A recording and what the visitor had answered in it.
@@ -142,8 +142,8 @@ struct Visit<'a> {
     /// Third parties that requests went to, and what is wrong with that.
     contacts: Contacts,
     contacted: Vec<Found>,
-    notes: Vec<(String, String)>,
-    hidden: Vec<(String, String)>,
+    notes: Vec<(String, RecordingNote)>,
+    hidden: Vec<(String, Hidden)>,
     /// The earliest moment that counts.
     first: Option<Time>,
 }
@@ -151,20 +151,20 @@ struct Visit<'a> {
 impl Visit<'_> {
     fn recording(&mut self, input: &Input) -> Vec<PageReport> {
         let Input { name, phase, recording } = input;
-        self.notes.extend(recording.notes.iter().map(|note| (name.clone(), note.to_string())));
-        let hidden = recording.hidden.as_ref().map(|hidden| (name.clone(), hidden.to_string()));
-        self.hidden.extend(hidden);
+        self.notes.extend(
+            recording.notes.iter().map(|note| (name.clone(), RecordingNote::Read(note.clone()))),
+        );
+        self.hidden.extend(recording.hidden.iter().map(|hidden| (name.clone(), hidden.clone())));
         let start = self.moment(recording.recorded_at());
         self.first = Some(self.first.map_or(start, |first| first.min(start)));
         if recording.recorded_at().is_none() && self.settings.at.is_none() {
-            let note = format!("it does not say when it was recorded; {start} counts");
-            self.notes.push((name.clone(), note));
+            self.notes.push((name.clone(), RecordingNote::NoTime(start)));
         }
         self.shown.recording(*phase, recording.format.technologies().iter().copied());
         let own = self.against.policy().map(|policy| {
             let own = OwnConsent::of(recording, policy, start);
             let note = own.note(policy.charter().consent_cookie(), *phase);
-            self.notes.extend(note.map(|note| (name.clone(), note)));
+            self.notes.extend(note.map(|note| (name.clone(), RecordingNote::OwnConsent(note))));
             own
         });
 
@@ -195,12 +195,7 @@ impl Visit<'_> {
             ));
         }
         if over > 0 {
-            let (cookies, s) = (counted(over, "cookie"), if over == 1 { "has" } else { "have" });
-            let note = format!(
-                "{cookies} that it keeps {s} an end before {start}, the moment that counts; --at \
-                 names the moment at which it was saved"
-            );
-            self.notes.push((name.clone(), note));
+            self.notes.push((name.clone(), RecordingNote::Expired { count: over, at: start }));
         }
         let hosts: Vec<Option<String>> =
             addresses.iter().map(|at| at.as_ref().map(|at| at.host.clone())).collect();
@@ -239,7 +234,8 @@ impl Visit<'_> {
         let host = stated.or_else(site).map(|address| address.host);
         let own = charter.map(charte::Charter::consent_cookie);
         let notes = managers::notes(&input.recording, input.phase, host.as_deref(), own);
-        self.notes.extend(notes.into_iter().map(|note| (input.name.clone(), note)));
+        let notes = notes.into_iter().map(RecordingNote::Manager);
+        self.notes.extend(notes.map(|note| (input.name.clone(), note)));
     }
 
     /// The address of each page, and of what belongs to none.
@@ -259,8 +255,7 @@ impl Visit<'_> {
             })
             .collect();
         if recording.pages.is_empty() && from_charter {
-            let note = "it does not name its page; the charter's site counts";
-            self.notes.push((name.to_owned(), note.to_owned()));
+            self.notes.push((name.to_owned(), RecordingNote::NoPage));
         }
         self.note_foreign(name, recording, &addresses);
         addresses
@@ -279,9 +274,8 @@ impl Visit<'_> {
         for address in addresses.iter().take(recording.pages.len()).flatten() {
             let foreign = Host::parse(&address.host).ok().is_some_and(|host| !host.same_site(own));
             if foreign && said.insert(&address.host) {
-                let note =
-                    format!("the page on {} is not on the charter's site, {own}", address.host);
-                self.notes.push((name.to_owned(), note));
+                let (host, site) = (address.host.clone(), own.to_string());
+                self.notes.push((name.to_owned(), RecordingNote::OtherSite { host, site }));
             }
         }
     }

@@ -11,7 +11,7 @@ use std::fmt;
 use charte_interop::encoding;
 
 pub(crate) use timeline::notes;
-pub use timeline::phase_of;
+pub use timeline::{Course, Fit, ManagerNote, phase_of};
 
 /// Values longer than this many bytes are not read. A cookie holds 4,096; storage more.
 const MAX_VALUE_BYTES: usize = 64 << 10;

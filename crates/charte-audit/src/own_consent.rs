@@ -1,5 +1,6 @@
 //! The site's own consent cookie, the one whose value is read.
 
+use std::fmt;
 use std::io::Read;
 
 use charte::{Consent, ConsentState, Policy, PurposeSet, ReceivedConsent, Time};
@@ -76,35 +77,60 @@ impl OwnConsent {
     }
 
     /// The note about the answer that the recording holds.
-    pub(crate) fn note(&self, name: &str, phase: Phase) -> Option<String> {
+    pub(crate) fn note(&self, name: &str, phase: Phase) -> Option<ConsentNote> {
         let (answer, seen_in) = self.last.as_ref()?;
-        let whose = match seen_in {
-            SeenIn::Request => format!("requests carry the consent cookie {name}"),
-            SeenIn::Response => format!("the site sets the consent cookie {name}"),
-            SeenIn::Store => format!("the browser keeps the consent cookie {name}"),
-        };
-        if answer.state == ConsentState::Unreadable {
-            return Some(format!(
-                "{whose}, in a form that is not this library's; the phase `{phase}` counts"
-            ));
-        }
-        let list = |verb: &str, set: PurposeSet| match set.is_empty() {
-            true => format!("{verb} nothing"),
-            false => format!("{verb} {}", purposes(set)),
-        };
+        let readable = answer.state != ConsentState::Unreadable;
         let fits = match phase {
             Phase::Before => false,
             Phase::Refused => answer.granted.is_empty(),
             Phase::Accepted => answer.refused.is_empty(),
         };
-        let advice = match fits {
-            true => format!("that fits the phase `{phase}`"),
-            false => format!("the phase `{phase}` is used anyway (--phase selects another)"),
+        Some(ConsentNote {
+            name: name.to_owned(),
+            seen_in: *seen_in,
+            answer: readable.then_some((answer.granted, answer.refused)),
+            phase,
+            fits,
+        })
+    }
+}
+
+/// What the site's own consent cookie says in a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConsentNote {
+    /// The name of the cookie.
+    pub name: String,
+    /// Where its last value was.
+    pub seen_in: SeenIn,
+    /// What it grants and refuses, or `None` if it cannot be read.
+    pub answer: Option<(PurposeSet, PurposeSet)>,
+    /// The phase that is used.
+    pub phase: Phase,
+    /// Whether the answer fits the phase.
+    pub fits: bool,
+}
+
+impl fmt::Display for ConsentNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, phase, .. } = self;
+        match self.seen_in {
+            SeenIn::Request => write!(f, "requests carry the consent cookie {name}")?,
+            SeenIn::Response => write!(f, "the site sets the consent cookie {name}")?,
+            SeenIn::Store => write!(f, "the browser keeps the consent cookie {name}")?,
+        }
+        let Some((granted, refused)) = self.answer else {
+            return write!(f, ", in a form that is not this library's; the phase `{phase}` counts");
         };
-        Some(format!(
-            "{whose}, readable: {}, {}; {advice}",
-            list("granted", answer.granted),
-            list("refused", answer.refused),
-        ))
+        let list = |verb: &str, set: PurposeSet| match set.is_empty() {
+            true => format!("{verb} nothing"),
+            false => format!("{verb} {}", purposes(set)),
+        };
+        let (granted, refused) = (list("granted", granted), list("refused", refused));
+        write!(f, ", readable: {granted}, {refused}; ")?;
+        match self.fits {
+            true => write!(f, "that fits the phase `{phase}`"),
+            false => write!(f, "the phase `{phase}` is used anyway (--phase selects another)"),
+        }
     }
 }

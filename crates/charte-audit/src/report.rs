@@ -1,12 +1,14 @@
 //! What a check found. `charte-report` writes it in every output format.
 
 use charte::{Regime, Severity};
+use charte_recording::Hidden;
 
 use crate::banner::Banner;
 use crate::contact::Contact;
 use crate::finding::Found;
 use crate::page::PageReport;
 use crate::phase::Phase;
+use crate::recording_note::RecordingNote;
 use crate::summary::Summary;
 
 /// What a check found.
@@ -37,9 +39,9 @@ pub struct Report {
     /// How many findings were left out because they are ignored or known.
     pub left_out: u64,
     /// What to know about the recordings: each with the one that it is about.
-    pub notes: Vec<(String, String)>,
+    pub notes: Vec<(String, RecordingNote)>,
     /// Recordings that hide their cookies, each with why and how to record it properly.
-    pub hidden: Vec<(String, String)>,
+    pub hidden: Vec<(String, Hidden)>,
 }
 
 impl Report {
@@ -75,6 +77,10 @@ impl Report {
 pub struct Law {
     /// The regime's name in English.
     pub name: String,
+    /// Whether it is law in force.
+    pub is_law: bool,
+    /// Whether it is a proposal for a law.
+    pub is_proposal: bool,
     /// The legal texts that citations name.
     pub texts: Vec<LawText>,
 }
@@ -98,6 +104,11 @@ impl Law {
             title: text.title().to_owned(),
             url: text.url().map(ToOwned::to_owned),
         });
-        Self { name: regime.name("en").to_owned(), texts: texts.collect() }
+        Self {
+            name: regime.name("en").to_owned(),
+            is_law: regime.is_law(),
+            is_proposal: regime.is_proposal(),
+            texts: texts.collect(),
+        }
     }
 }

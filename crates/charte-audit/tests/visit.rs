@@ -204,9 +204,9 @@ fn the_consent_cookie() {
     let sent = har(&page, &[("one", 0, &format!("choice={granted}"), &[])]);
     let report = run(&policy, &[(Phase::Before, &sent)]);
     assert!(!codes(&report, "choice").contains(&"C043"));
-    let notes: Vec<&str> = report.notes.iter().map(|(_, note)| note.as_str()).collect();
+    let notes: Vec<String> = report.notes.iter().map(|(_, note)| note.to_string()).collect();
     let told =
-        |note: &&str| note.contains("granted advertising") && note.contains("is used anyway");
+        |note: &String| note.contains("granted advertising") && note.contains("is used anyway");
     assert!(notes.iter().any(told), "{notes:?}");
 }
 

@@ -168,19 +168,28 @@ pub(crate) fn charter_with_text(name: &str) -> Result<(String, Charter), Failure
         return Err(Failure::new(message));
     }
     let charter = Charter::parse(&source).map_err(|error| match kind::is_recording(&source) {
-        true => Failure::new(format!(
-            "{shown}: is a recording, not a charter; name the charter here, and pass recordings to \
-             charte check"
-        )),
+        true => recording_for_charter(&shown),
         false => Failure::in_file(&shown, &error),
     })?;
     let text = String::from_utf8_lossy(&source).trim_start_matches('\u{feff}').to_owned();
     Ok((text, charter))
 }
 
+fn recording_for_charter(shown: &str) -> Failure {
+    Failure::new(format!(
+        "{shown}: is a recording, not a charter; name the charter here, and pass recordings to charte \
+         check"
+    ))
+}
+
 /// The text of a charter's file: the byte order marks before it, and the rest.
 pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
-    let text = String::from_utf8(document(name, "charter")?).map_err(|error| {
+    let source = document(name, "charter")?;
+    // What a recording holds is never shown, nor is the file changed.
+    if !kind::is_charter(&source) && kind::is_recording(&source) {
+        return Err(recording_for_charter(&out::file(name)));
+    }
+    let text = String::from_utf8(source).map_err(|error| {
         let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = line.filter(|byte| **byte == b'\n').count() + 1;
         let name = out::file(name);

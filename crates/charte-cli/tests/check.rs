@@ -325,7 +325,7 @@ fn a_page_for_people() {
 fn a_regime_that_is_no_law_says_so() {
     let (charter, har) = (example("visit/charte.toml"), example("visit/visit.har"));
     let args = ["check", &har, "--charter", &charter, "--regime", "charte"];
-    assert!(charte(&args).out.contains("plain reading, not law"));
+    assert!(charte(&args).out.contains("a plain reading of the list of cookies, not law"));
     let json = charte(&[&args[..], &["--format", "json"]].concat()).json();
     assert!(json["caveat"].as_str().unwrap().contains("not law"));
 }

@@ -75,7 +75,12 @@ pub(crate) fn read(source: Source<'_>, collector: Collector) -> Result<Recording
             return Err(error.at_line(*first));
         }
         let odd = std::mem::take(&mut dump.odd);
-        dump.collector.notes.push(Note::OddLines { places: odd, what: ODD, help: Some(ODD_HELP) });
+        dump.collector.notes.push(Note::OddLines {
+            format: Format::SET_COOKIE_LINES,
+            places: odd,
+            what: ODD,
+            help: Some(ODD_HELP),
+        });
     }
     if !dump.any {
         return Err(ReadError::new(

@@ -79,7 +79,12 @@ pub(crate) fn read(source: Source<'_>, mut collector: Collector) -> Result<Recor
             )
             .at_line(*first));
         }
-        collector.notes.push(Note::OddLines { places: odd, what: SHAPE, help: None });
+        collector.notes.push(Note::OddLines {
+            format: Format::NETSCAPE_COOKIES,
+            places: odd,
+            what: SHAPE,
+            help: None,
+        });
     }
     Ok(collector.finish(Format::NETSCAPE_COOKIES, None))
 }

@@ -32,6 +32,8 @@ pub enum Note {
     Skew(i64),
     /// Lines that were passed over.
     OddLines {
+        /// The format of the file.
+        format: Format,
         /// Which ones.
         places: Places,
         /// What they are not, as in "is neither a cookie nor a header".
@@ -110,6 +112,19 @@ impl Hidden {
     pub fn remedy(&self) -> &'static str {
         self.format.remedy(self.producer)
     }
+
+    /// The id of the remedy, for texts in other languages: `chromium`, `firefox`, `safari` or
+    /// `browser` for a HAR, and the id of the format for any other.
+    #[must_use]
+    pub fn remedy_id(&self) -> &'static str {
+        match (self.format == Format::HAR, self.producer) {
+            (true, Producer::Chromium) => "chromium",
+            (true, Producer::Firefox) => "firefox",
+            (true, Producer::Safari) => "safari",
+            (true, Producer::Other | Producer::Unknown) => "browser",
+            (false, _) => self.format.id(),
+        }
+    }
 }
 
 impl fmt::Display for Hidden {
@@ -172,6 +187,12 @@ impl Names {
     pub const fn count(&self) -> u64 {
         self.count
     }
+
+    /// The first few.
+    #[must_use]
+    pub fn first(&self) -> &[String] {
+        &self.first
+    }
 }
 
 impl fmt::Display for Note {
@@ -217,7 +238,7 @@ impl fmt::Display for Note {
                 seconds.unsigned_abs(),
                 if *seconds < 0 { "fast" } else { "slow" }
             ),
-            Self::OddLines { places, what, help } => {
+            Self::OddLines { places, what, help, .. } => {
                 let lines: Vec<String> = places.first.iter().map(ToString::to_string).collect();
                 let more = places.count.saturating_sub(places.first.len() as u64);
                 let (were, s) = if places.count == 1 { ("was", "") } else { ("were", "s") };

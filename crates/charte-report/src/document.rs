@@ -193,7 +193,7 @@ impl<'a> Document<'a> {
         Self { diagnostics, sources: vec![Source::charter(name, text)], content, commands: None }
     }
 
-    /// The same with commands to type next, which text for a terminal shows.
+    /// The same with commands to type next, which text for a terminal and HTML show.
     #[must_use]
     pub fn with_commands(self, commands: Commands) -> Self {
         Self { commands: Some(commands), ..self }

@@ -7,6 +7,7 @@ use charte_texts::{Language, TextError};
 
 use crate::diagnostic::Diagnostic;
 use crate::names::{plain, short, short_name};
+use crate::notes::caveat_of;
 use crate::speaker::{Speaker, because};
 use crate::terminal::{BAD, DOUBT, FAINT, GOOD, HEADING, wrap};
 
@@ -38,7 +39,7 @@ pub fn explained(
     let under = speaker.texts().under_law(regime.id(), name)?;
     let kind = kind(decision.category(), decision.party());
     wrap(&mut out, &speaker.with(kind, &[("under", under.into())])?, columns, "", "");
-    if let Some(caveat) = regime.caveat() {
+    if let Some(caveat) = caveat_of(regime, &speaker)? {
         let line = speaker.with("caveat", &[("caveat", caveat.into())])?;
         wrap(&mut out, &line, columns, "", "");
     }

@@ -37,6 +37,7 @@ mod format;
 mod lint;
 mod model;
 mod names;
+mod notes;
 mod source;
 mod speaker;
 pub mod terminal;

@@ -19,6 +19,9 @@ static EXPLAIN_TEXTS: Resource = charte_texts::resource!("texts/explain");
 /// The texts of the report as a page.
 static HTML_TEXTS: Resource = charte_texts::resource!("texts/html");
 
+/// What is said about recordings.
+static NOTE_TEXTS: Resource = charte_texts::resource!("texts/notes");
+
 pub(crate) type Said = Result<String, TextError>;
 
 /// The longest provider or site that a sentence names whole.
@@ -31,7 +34,7 @@ pub(crate) struct Speaker {
 
 impl Speaker {
     pub(crate) fn new(language: Language) -> Result<Self, TextError> {
-        let own = [&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS, &HTML_TEXTS];
+        let own = [&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS, &HTML_TEXTS, &NOTE_TEXTS];
         Ok(Self { texts: Texts::with(language, &own)? })
     }
 
@@ -307,6 +310,7 @@ mod tests {
     fn texts_are_complete() {
         assert_eq!(REPORT_TEXTS.problems(), Vec::<String>::new());
         assert_eq!(EXPLAIN_TEXTS.problems(), Vec::<String>::new());
+        assert_eq!(NOTE_TEXTS.problems(), Vec::<String>::new());
     }
 
     #[test]

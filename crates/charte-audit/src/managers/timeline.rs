@@ -1,6 +1,7 @@
 //! What the consent managers of a recording said from its beginning to its end.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use charte::Host;
 use charte_recording::{KeptValue, Recording, SeenIn};
@@ -39,7 +40,7 @@ pub(crate) fn notes(
     phase: Phase,
     site: Option<&str>,
     own: Option<&str>,
-) -> Vec<String> {
+) -> Vec<ManagerNote> {
     let mut timelines = Timeline::all(recording, site);
     timelines.retain(|timeline| own != Some(timeline.manager.cookie()));
     let several = timelines.windows(2).any(|pair| match pair {
@@ -152,32 +153,96 @@ impl Timeline {
         }
     }
 
-    fn note(&self, phase: Phase, several_sites: bool) -> String {
+    fn note(&self, phase: Phase, several_sites: bool) -> ManagerNote {
         let end = self.answers.last().copied().unwrap_or(Answer::Nothing);
-        let said = match self.beginning {
-            Some(beginning) if beginning == end && self.answers.len() < 2 => said(end).to_owned(),
-            Some(beginning) if beginning == end => {
-                format!("{} at its beginning and at its end, but not in between", said(end))
-            }
-            Some(beginning) => {
-                format!("{} at its beginning, and {} at its end", said(beginning), said(end))
-            }
-            None => format!("{} by its end, its beginning does not show", said(end)),
+        let course = match self.beginning {
+            Some(beginning) if beginning == end && self.answers.len() < 2 => Course::Always,
+            Some(beginning) if beginning == end => Course::NotBetween,
+            Some(beginning) => Course::Changed(beginning),
+            None => Course::ByTheEnd,
         };
         let mut answers = self.beginning.iter().chain(&self.answers).copied();
-        let advice = if !answers.clone().all(|answer| self.fits(phase, answer)) {
-            format!(
-                "warning: that contradicts the phase `{phase}`, which is used anyway \
-                 (--phase selects another)"
-            )
+        let fit = if !answers.clone().all(|answer| self.fits(phase, answer)) {
+            Fit::Contradicts
         } else if answers.any(|answer| answer == Answer::Unreadable) {
-            format!("the phase `{phase}` counts")
+            Fit::Unclear
         } else {
-            format!("that fits the phase `{phase}`")
+            Fit::Fits
         };
-        let manager = self.manager;
-        let on = if several_sites { format!(" of {}", self.site) } else { String::new() };
-        format!("recorded consent manager {manager}{on}: {said}; {advice}")
+        let site = several_sites.then(|| self.site.clone());
+        ManagerNote { manager: self.manager.to_string(), site, end, course, phase, fit }
+    }
+}
+
+/// What a consent manager says in a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ManagerNote {
+    /// The name of the consent manager.
+    pub manager: String,
+    /// The site, if the recording has several.
+    pub site: Option<String>,
+    /// What it says at the end.
+    pub end: Answer,
+    /// What it said before.
+    pub course: Course,
+    /// The phase that is used.
+    pub phase: Phase,
+    /// Whether the answers fit the phase.
+    pub fit: Fit,
+}
+
+/// How an answer came about during a recording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Course {
+    /// It was the same from beginning to end.
+    Always,
+    /// It was the same at the beginning and at the end, and another in between.
+    NotBetween,
+    /// It was this one at the beginning.
+    Changed(Answer),
+    /// The beginning does not show.
+    ByTheEnd,
+}
+
+/// Whether an answer fits the phase that is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fit {
+    /// It does.
+    Fits,
+    /// It cannot be read.
+    Unclear,
+    /// It does not.
+    Contradicts,
+}
+
+impl fmt::Display for ManagerNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { manager, phase, .. } = self;
+        write!(f, "recorded consent manager {manager}")?;
+        if let Some(site) = &self.site {
+            write!(f, " of {site}")?;
+        }
+        let end = said(self.end);
+        match self.course {
+            Course::Always => write!(f, ": {end}; ")?,
+            Course::NotBetween => {
+                write!(f, ": {end} at its beginning and at its end, but not in between; ")?;
+            }
+            Course::Changed(beginning) => {
+                write!(f, ": {} at its beginning, and {end} at its end; ", said(beginning))?;
+            }
+            Course::ByTheEnd => write!(f, ": {end} by its end, its beginning does not show; ")?,
+        }
+        match self.fit {
+            Fit::Fits => write!(f, "that fits the phase `{phase}`"),
+            Fit::Unclear => write!(f, "the phase `{phase}` counts"),
+            Fit::Contradicts => write!(
+                f,
+                "warning: that contradicts the phase `{phase}`, which is used anyway (--phase \
+                 selects another)"
+            ),
+        }
     }
 }
 

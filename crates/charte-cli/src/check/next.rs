@@ -32,7 +32,8 @@ pub(super) fn commands(args: &CheckArgs) -> Commands {
     let all = [&args.files, &args.before, &args.refused, &args.accepted];
     let all: Vec<String> = all.into_iter().flatten().map(|name| file(name)).collect();
     let draft = charter.is_none().then(|| {
-        let init = format!("charte init {} > charte.toml", all.join(" "));
+        let law = regime.clone().map(|regime| format!("{regime} ")).unwrap_or_default();
+        let init = format!("charte init {} {law}--output charte.toml", all.join(" "));
         (init, check(Some("--charter charte.toml".to_owned())))
     });
     let explain = charter.clone().map(|charter| {

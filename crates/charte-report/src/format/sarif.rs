@@ -66,13 +66,14 @@ fn add_properties(run: &mut Map<String, Value>, document: &Document<'_>) {
 
 /// What to know about the recordings.
 fn invocation(report: &Report) -> Value {
-    let hidden = |note: &str| report.hidden.iter().any(|(_, why)| why == note);
+    let hidden = |note: &str| report.hidden.iter().any(|(_, why)| why.to_string() == note);
     let notes: Vec<Value> = report
         .notes
         .iter()
         .map(|(recording, note)| {
+            let note = note.to_string();
             json!({
-                "level": if hidden(note) { "error" } else { "note" },
+                "level": if hidden(&note) { "error" } else { "note" },
                 "message": {"text": one_line(&format!("{recording}: {note}"))},
             })
         })

@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } Tracker ohne Einwilligung kontaktiert
 }
 html-contact-unwanted = ohne Einwilligung kontaktiert
-html-contact-unknown = nicht als Tracker bekannt
+html-contact-unknown = Zweck unbekannt
 html-requests-before = { $n ->
     [one] { $n } vor der Auswahl
    *[other] { $n } vor der Auswahl

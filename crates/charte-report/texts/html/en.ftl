@@ -81,7 +81,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } trackers contacted without consent
 }
 html-contact-unwanted = contacted without consent
-html-contact-unknown = not known as a tracker
+html-contact-unknown = purpose unknown
 html-requests-before = { $n ->
     [one] { $n } before any choice
    *[other] { $n } before any choice

@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } rastreadores contactados sin consentimiento
 }
 html-contact-unwanted = contactado sin consentimiento
-html-contact-unknown = no consta como rastreador
+html-contact-unknown = finalidad desconocida
 html-requests-before = { $n ->
     [one] { $n } antes de elegir
    *[other] { $n } antes de elegir

@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } traceurs contactés sans consentement
 }
 html-contact-unwanted = contacté sans consentement
-html-contact-unknown = aucun usage de traçage connu
+html-contact-unknown = finalité inconnue
 html-requests-before = { $n ->
     [one] { $n } avant tout choix
    *[other] { $n } avant tout choix

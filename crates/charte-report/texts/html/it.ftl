@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } tracciatori contattati senza consenso
 }
 html-contact-unwanted = contattato senza consenso
-html-contact-unknown = non noto come tracciatore
+html-contact-unknown = finalità sconosciuta
 html-requests-before = { $n ->
     [one] { $n } prima di qualsiasi scelta
    *[other] { $n } prima di qualsiasi scelta

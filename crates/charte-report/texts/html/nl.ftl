@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } trackers benaderd zonder toestemming
 }
 html-contact-unwanted = benaderd zonder toestemming
-html-contact-unknown = niet bekend als tracker
+html-contact-unknown = doel onbekend
 html-requests-before = { $n ->
     [one] { $n } vóór een keuze
    *[other] { $n } vóór een keuze

@@ -80,7 +80,7 @@ html-contacts-unwanted = { $n ->
    *[other] { $n } rastreadores contactados sem consentimento
 }
 html-contact-unwanted = contactado sem consentimento
-html-contact-unknown = não conhecido como rastreador
+html-contact-unknown = finalidade desconhecida
 html-requests-before = { $n ->
     [one] { $n } antes de qualquer escolha
    *[other] { $n } antes de qualquer escolha

@@ -221,14 +221,26 @@ fn unwanted(
     }
 }
 
-/// The conditions, such as `anonymous, !shared`, each once: several rules may ask for it.
+/// The conditions as a charter states them: all that one rule asks for, or all that another does.
 fn conditions(rules: &[FailedRule]) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for condition in rules.iter().flat_map(|rule| &rule.conditions) {
-        let word = FailedCondition::to_string(condition);
-        if !words.contains(&word) {
-            words.push(word);
+    let mut alternatives: Vec<String> = Vec::new();
+    for rule in rules {
+        let all: Vec<String> = rule.conditions.iter().map(condition).collect();
+        let all = all.join(" and ");
+        if !alternatives.contains(&all) {
+            alternatives.push(all);
         }
     }
-    words.join(", ")
+    alternatives.join(", or ")
+}
+
+/// A condition, such as `anonymous = true`, `shared = false` or `shared not true`.
+fn condition(condition: &FailedCondition) -> String {
+    let asked = condition.to_string();
+    match asked.split_at_checked(1) {
+        Some(("!", fact)) => format!("{fact} = false"),
+        Some(("~", fact)) => format!("{fact} not true"),
+        _ if matches!(condition, FailedCondition::Limit { .. }) => asked,
+        _ => format!("{asked} = true"),
+    }
 }

@@ -4,7 +4,7 @@ use super::Policy;
 use super::compiled_declaration::DeclarationContext;
 use super::contradiction;
 use super::judge::{Asked, Clock, Failed, Judge, Subject};
-use crate::category::{Requirement, Role};
+use crate::category::{Requirement, Role, Technology};
 use crate::charter::{Charter, Declaration, Text};
 use crate::cookie::CookiePrefix;
 use crate::fact::Fact;
@@ -221,7 +221,8 @@ impl Charter {
                 }
                 Some((_, Some((_, Some(_))))) => {}
             }
-            if declaration.lifetime().is_none() {
+            // Storage and what is not kept has no lifetime of its own.
+            if declaration.lifetime().is_none() && declaration.technology() == Technology::Cookie {
                 findings.push(finding("name", FindingDetail::NoLifetime));
             }
             if declaration.purposes().contains(&Purpose::Unclassified) {

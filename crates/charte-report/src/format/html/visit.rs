@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use charte::Asking;
-use charte_audit::{Banner, Ignored, NeedsBanner, Report};
+use charte_audit::{Banner, Ignored, NeedsBanner, RecordingNote, Report};
 use charte_texts::TextError;
 
 use super::cards::{Card, Cards, TableRow};
@@ -29,10 +29,10 @@ struct Page<'r> {
     t: Say<'r>,
     title: String,
     about: String,
-    caveat: Option<&'static str>,
+    caveat: Option<String>,
     has_charter: bool,
-    /// The first recording, as a command names it.
-    first: String,
+    /// How to draft a charter, and to check against it.
+    draft: Option<&'r (String, String)>,
     answer: Answer,
     totals: Vec<Total>,
     left_out: u64,
@@ -100,17 +100,20 @@ fn page<'r>(
     let ignored = report.pages.iter().flat_map(|page| &page.ignored);
     let ignored: Result<Vec<Line>, _> = ignored.map(|ignored| line(ignored, speaker)).collect();
     let ignored = ignored?;
-    let notes: Vec<Line> =
-        report.notes.iter().map(|(of, note)| Line { about: shown(of), text: said(note) }).collect();
+    let note = |(of, note): &(String, RecordingNote)| {
+        Ok(Line { about: shown(of), text: said(&crate::notes::note(note, speaker)?) })
+    };
+    let notes: Result<Vec<Line>, TextError> = report.notes.iter().map(note).collect();
+    let notes = notes?;
     let law = speaker.texts().under_law(&report.regime, &report.law.name)?;
     let about = if report.has_charter { "html-about-charter" } else { "html-about-catalogue" };
     Ok(Page {
         t: Say(speaker),
         title: title(report, speaker)?,
         about: speaker.with(about, &[("law", law.as_str().into())])?,
-        caveat: report.caveat,
+        caveat: crate::notes::caveat(document, speaker)?,
         has_charter: report.has_charter,
-        first: report.pages.first().map(|page| shown(&page.recording)).unwrap_or_default(),
+        draft: document.commands.as_ref().and_then(|commands| commands.draft.as_ref()),
         answer: answer(&model.verdict, report, speaker)?,
         totals: columns::totals(&report.summary, speaker)?,
         left_out: report.left_out,

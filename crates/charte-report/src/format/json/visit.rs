@@ -48,7 +48,9 @@ impl<'r> Visit<'r> {
             complete: report.hidden.is_empty(),
             summary: SummaryJson::of(&report.summary),
             left_out: report.left_out,
-            notes: notes.map(|(recording, note)| NoteJson { recording, note }).collect(),
+            notes: notes
+                .map(|(recording, note)| NoteJson { recording, note: note.to_string() })
+                .collect(),
         }
     }
 }
@@ -83,7 +85,7 @@ impl<'r> ContactJson<'r> {
 #[derive(Serialize)]
 struct NoteJson<'r> {
     recording: &'r str,
-    note: &'r str,
+    note: String,
 }
 
 #[derive(Serialize)]

@@ -23,7 +23,9 @@ fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) ->
         Content::Files(files) => files::render(document, files),
         Content::Changes { diff, host } => changes::render(document, diff, host),
     };
-    let caveat = document.caveat().map(|caveat| format!(" ({caveat})")).unwrap_or_default();
+    let caveat = crate::notes::caveat(document, &speaker)?
+        .map(|caveat| format!(" ({caveat})"))
+        .unwrap_or_default();
     text.push_str(&format!("\n<sub>{}{caveat}</sub>\n", speaker.say("no-advice")?));
     out.write_all(text.as_bytes())
 }

@@ -161,7 +161,8 @@ fn notes(report: &Report, out: &mut String, speaker: &Speaker) -> Result<(), Tex
     }
     let _ = writeln!(out, "\n{}\n", text(&speaker.say("recordings")?));
     for (recording, note) in report.notes.iter().take(MOST_NOTES) {
-        let _ = writeln!(out, "- {}: {}", code(&short(recording, LONGEST)), text(note));
+        let note = crate::notes::note(note, speaker)?;
+        let _ = writeln!(out, "- {}: {}", code(&short(recording, LONGEST)), text(&note));
     }
     if let Some(more) = report.notes.len().checked_sub(MOST_NOTES).filter(|more| *more > 0) {
         let _ = writeln!(out, "- {}", text(&speaker.count("and-more", more as u64)?));

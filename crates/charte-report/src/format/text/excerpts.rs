@@ -3,6 +3,7 @@
 use annotate_snippets::level::{ERROR, HELP, NOTE, WARNING};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use charte::Severity;
+use charte::lint::Correction;
 use charte_texts::TextError;
 
 use crate::diagnostic::Diagnostic;
@@ -11,6 +12,9 @@ use crate::names::plain;
 use crate::source::Source;
 use crate::speaker::{Speaker, Told};
 use crate::words;
+
+/// The most bytes of the lines that a suggestion repeats.
+const LONGEST_SUGGESTION: usize = 1_000;
 
 pub(super) fn render(
     document: &Document<'_>,
@@ -70,6 +74,8 @@ fn groups<'a>(
     told: &'a Told,
     by: &'a str,
 ) -> Vec<Group<'a>> {
+    // A suggestion repeats its line whole, which a file of one line must not be.
+    let suggestible = |fix: &&Correction| source.around(&fix.span()).0.len() <= LONGEST_SUGGESTION;
     let title = level(found.severity).primary_title(told.message.as_str()).id(found.code.id());
     let mut group = Group::with_title(title);
     match found.location.as_ref().and_then(|location| location.span.as_ref()) {
@@ -92,7 +98,9 @@ fn groups<'a>(
         }
         None => group = group.element(Origin::path(name)),
     }
-    if let Some(help) = told.help.as_deref().filter(|_| found.fix.is_none()) {
+    if let Some(help) =
+        told.help.as_deref().filter(|_| found.fix.as_ref().is_none_or(|fix| !suggestible(&fix)))
+    {
         group = group.element(HELP.message(help));
     }
     if !found.citations.is_empty() {
@@ -100,7 +108,7 @@ fn groups<'a>(
         group = group.element(NOTE.with_name(by).message(citations));
     }
     let mut groups = vec![group];
-    if let Some(fix) = &found.fix {
+    if let Some(fix) = found.fix.as_ref().filter(suggestible) {
         let span = fix.span();
         let (excerpt, start, line) = source.around(&span);
         let inside = span.start.saturating_sub(start)..span.end.saturating_sub(start);

@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::format::Options;
 use crate::model::{Action, Model};
 use crate::names::{plain, short, short_name};
+use crate::notes;
 use crate::speaker::Speaker;
 use crate::terminal::{FAINT, HEADING, wrap};
 
@@ -32,7 +33,8 @@ pub(super) fn render(
     let law = (report.regime.as_str(), report.law.name.as_str());
     verdict::render(&mut out, &model.verdict, law, true, speaker, columns)?;
     for (recording, why) in &report.hidden {
-        let line = format!("{}: {}", short(recording, 60), plain(why));
+        let why = notes::hidden(why, speaker)?;
+        let line = format!("{}: {}", short(recording, 60), plain(&why));
         wrap(&mut out, &line, columns, "  ", "  ");
     }
     fixes::render(&mut out, document, &model.fixes, speaker, columns, all)?;
@@ -57,7 +59,7 @@ pub(super) fn render(
             wrap(&mut out, &ignored, columns, "  ", "    ");
         }
     }
-    notes(&mut out, report, speaker, options)?;
+    about_recordings(&mut out, report, speaker, options)?;
     next(&mut out, document, &model, speaker, options)?;
     end(&mut out, document, speaker, columns)?;
     Ok(out)
@@ -159,7 +161,7 @@ fn more(out: &mut String, all: usize, most: usize, speaker: &Speaker) -> Result<
     Ok(())
 }
 
-fn notes(
+fn about_recordings(
     out: &mut String,
     report: &Report,
     speaker: &Speaker,
@@ -172,9 +174,10 @@ fn notes(
     out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("recordings")?));
     let several = report.pages.iter().any(|page| page.recording != report.pages[0].recording);
     for (recording, note) in report.notes.iter().take(most) {
+        let note = plain(&notes::note(note, speaker)?);
         let line = match several {
-            true => format!("{}: {}", short(recording, 60), plain(note)),
-            false => plain(note),
+            true => format!("{}: {note}", short(recording, 60)),
+            false => note,
         };
         wrap(out, &line, options.columns, "  - ", "    ");
     }
@@ -227,7 +230,7 @@ fn end(
     columns: usize,
 ) -> Result<(), TextError> {
     let no_advice = speaker.say("no-advice")?;
-    let line = match document.caveat() {
+    let line = match notes::caveat(document, speaker)? {
         Some(caveat) => format!("{no_advice} ({caveat})"),
         None => no_advice,
     };
