@@ -19,10 +19,12 @@ MINE = [p for p in sorted(RECIPES.glob("*.md")) if f"tests/{Path(__file__).name}
 def run(command: str, folder: Path) -> str:
     """What a command prints, with this Python and the programs beside it."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    # The settings of another test's site are not the recipe's.
+    environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
     done = subprocess.run(
         ["sh", "-c", command],
         cwd=folder,
-        env={**os.environ, "PATH": path, "NO_COLOR": "1", "PYTHONPATH": ""},
+        env={**environment, "PATH": path, "NO_COLOR": "1", "PYTHONPATH": ""},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
