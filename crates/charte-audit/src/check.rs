@@ -14,6 +14,7 @@ use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder, PageReport};
 use crate::phase::Phase;
 use crate::recording_note::RecordingNote;
+use crate::repeats;
 use crate::report::{Law, Report};
 
 use crate::row::{Known, Provider};
@@ -80,15 +81,18 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         first: None,
     };
     let mut pages = Vec::new();
+    let repeats = repeats::Shown::of(inputs);
     for input in inputs {
-        pages.extend(visit.recording(input));
+        pages.extend(visit.recording(input, &repeats));
     }
     let now = visit.first.unwrap_or(settings.otherwise);
     let mut findings = Gathered::default();
     pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
     visit.contacted.into_iter().for_each(|found| findings.add(found));
     // What a recording hides may have been there.
-    if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty()) {
+    let failed = inputs.iter().flat_map(|input| &input.recording.scanned);
+    let failed = failed.filter(|visit| visit.failure.is_some()).count() as u64;
+    if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty() && failed == 0) {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
     findings.add_if(judged_later(against.regime(), now));
@@ -149,8 +153,8 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    fn recording(&mut self, input: &Input) -> Vec<PageReport> {
-        let Input { name, phase, recording } = input;
+    fn recording<'i>(&mut self, input: &'i Input, repeats: &repeats::Shown<'i>) -> Vec<PageReport> {
+        let Input { name, recording, .. } = input;
         self.notes.extend(
             recording.notes.iter().map(|note| (name.clone(), RecordingNote::Read(note.clone()))),
         );
@@ -160,22 +164,35 @@ impl Visit<'_> {
         if recording.recorded_at().is_none() && self.settings.at.is_none() {
             self.notes.push((name.clone(), RecordingNote::NoTime(start)));
         }
-        self.shown.recording(*phase, recording.format.technologies().iter().copied());
+        let phases = Phases::of(input);
+        for phase in phases.all() {
+            self.shown.recording(phase, recording.format.technologies().iter().copied());
+        }
         let own = self.against.policy().map(|policy| {
             let own = OwnConsent::of(recording, policy, start);
-            let note = own.note(policy.charter().consent_cookie(), *phase);
+            let note = own.note(policy.charter().consent_cookie(), input.phase);
             self.notes.extend(note.map(|note| (name.clone(), RecordingNote::OwnConsent(note))));
             own
         });
 
+        let states = recording.scanned.iter().map(|visit| visit.phase);
+        if let Some(stated) =
+            states.clone().next().filter(|_| !states.clone().any(|p| p == input.phase))
+        {
+            let note = RecordingNote::OtherPhase { given: input.phase, stated };
+            self.notes.push((name.clone(), note));
+        }
         self.note_managers(input);
 
         let addresses = self.addresses(name, recording);
-        let mut builders: Vec<PageBuilder> =
-            addresses.iter().map(|_| PageBuilder::new(name, *phase)).collect();
+        let builder = |place| PageBuilder::new(name, phases.of_page(place), phases.are_stated);
+        let mut builders: Vec<PageBuilder> = (0..addresses.len()).map(builder).collect();
         let mut renewals = Renewals::default();
         let mut over = 0_u64;
         for seen in &recording.observations {
+            if repeats.has(recording, seen) {
+                continue;
+            }
             // What belongs to no page comes last.
             let place = seen.page.filter(|page| *page < recording.pages.len());
             let place = place.unwrap_or(recording.pages.len());
@@ -186,7 +203,7 @@ impl Visit<'_> {
             let run = recording.pages.get(place).and_then(|page| page.run);
             let at = Place { address: address.as_ref(), start, run, format: recording.format };
             over += u64::from(self.observation(
-                *phase,
+                phases.of_page(place),
                 seen,
                 &at,
                 builder,
@@ -209,20 +226,26 @@ impl Visit<'_> {
                 page.title = page.title.take().filter(|title| !title.contains("://"));
                 page.run = recorded.and_then(|recorded| recorded.run);
                 page.started = recorded.and_then(|recorded| recorded.started);
-                let pageless =
-                    recorded.is_none() && page.rows.is_empty() && page.ignored.is_empty();
+                // What only leads to an answer is shown if it shows something new.
+                let leads = recorded.is_none_or(|page| page.before_answer);
+                let pageless = leads && page.rows.is_empty() && page.ignored.is_empty();
                 (!pageless || recording.pages.is_empty()).then(|| builder.finish())
             })
             .collect();
-        let bench =
-            Bench { against: self.against, judge: &mut self.judge, phase: *phase, now: start };
         let page_of = |page: Option<usize>| {
             let host = hosts.get(page.unwrap_or(recording.pages.len()));
             host.or(hosts.last())?.clone()
         };
-        let judged = self.contacts.add(&recording.contacts, page_of, &pages, bench);
-        self.needs = self.needs.and(judged.needs);
-        self.contacted.extend(judged.findings);
+        for phase in phases.all() {
+            let contacts = recording.contacts.iter().filter(|contact| {
+                phases.of_page(contact.page.unwrap_or(recording.pages.len())) == phase
+                    && !repeats.has_contact(recording, contact)
+            });
+            let bench = Bench { against: self.against, judge: &mut self.judge, phase, now: start };
+            let judged = self.contacts.add(contacts, page_of, &pages, bench);
+            self.needs = self.needs.and(judged.needs);
+            self.contacted.extend(judged.findings);
+        }
         pages
     }
 
@@ -311,7 +334,8 @@ impl Visit<'_> {
             }
         };
         // A printed header does not say how it came; an archive does, and so does the caller.
-        let recorded = seen.scheme.filter(|_| at.format == Format::HAR);
+        let shows_scheme = [Format::HAR, Format::SCAN].contains(&at.format);
+        let recorded = seen.scheme.filter(|_| shows_scheme);
         let stated = self.settings.page.as_ref().is_some_and(|page| page.is_http);
         sighted.over_http = recorded.map_or(stated, |scheme| scheme == Scheme::Http);
         let judged = match self.against.policy() {
@@ -323,7 +347,7 @@ impl Visit<'_> {
             (None, Some(judged)) => (&*judged.policy, judged.known.clone()),
             (None, None) => return false,
         };
-        let consent = phase.consent(policy, now);
+        let consent = crate::phase::consent(phase, policy, now);
         let explanation = explain(policy, &consent, &sighted, page);
         let decision = explanation.decision();
         let provider = match &known {
@@ -356,6 +380,37 @@ impl Visit<'_> {
     fn moment(&self, millis: Option<i64>) -> Time {
         let recorded = millis.map(|millis| Time::from_unix(millis.div_euclid(1_000)));
         self.settings.at.or(recorded).unwrap_or(self.settings.otherwise)
+    }
+}
+
+/// The phase of each page of a recording: what the recording states, else what the caller does.
+struct Phases<'i> {
+    input: &'i Input,
+    /// The recording states them: it is one of a scan, which gives the answer itself.
+    are_stated: bool,
+}
+
+impl<'i> Phases<'i> {
+    fn of(input: &'i Input) -> Self {
+        Self { input, are_stated: !input.recording.scanned.is_empty() }
+    }
+
+    fn of_page(&self, place: usize) -> Phase {
+        let page = self.input.recording.pages.get(place);
+        page.and_then(|page| page.phase).unwrap_or(self.input.phase)
+    }
+
+    /// The phases of which something was recorded, each once.
+    fn all(&self) -> Vec<Phase> {
+        let pages = self.input.recording.pages.len();
+        let mut all: Vec<Phase> = match (pages, self.are_stated) {
+            (0, true) => Vec::new(),
+            (0, false) => vec![self.input.phase],
+            (pages, _) => (0..pages).map(|place| self.of_page(place)).collect(),
+        };
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }
 

@@ -11,7 +11,7 @@ use charte::{
 use crate::finding::Found;
 use crate::judge::{Against, Judge, Needs};
 use crate::page::PageReport;
-use crate::phase::Phase;
+use crate::phase::{Phase, consent};
 use crate::row::Verdict;
 use crate::sighted::Seen;
 
@@ -87,15 +87,15 @@ pub(crate) struct Bench<'b, 'p> {
 impl Contacts {
     /// Adds the contacts of a recording. `page_of` names the host of a page, `pages` are those that
     /// were checked.
-    pub(crate) fn add(
+    pub(crate) fn add<'r>(
         &mut self,
-        recorded: &[charte_recording::Contact],
+        recorded: impl Iterator<Item = &'r charte_recording::Contact>,
         page_of: impl Fn(Option<usize>) -> Option<String>,
         pages: &[PageReport],
         mut bench: Bench<'_, '_>,
     ) -> Judged {
         let mut parties: BTreeMap<Key, Party> = BTreeMap::new();
-        for contact in recorded.iter().filter(|contact| contact.answered > 0) {
+        for contact in recorded.filter(|contact| contact.answered > 0) {
             let Some(page) = page_of(contact.page) else { continue };
             let Some((key, party)) = bench.party(&contact.host, &page) else { continue };
             let party = parties.entry(key).or_insert(party);
@@ -208,7 +208,7 @@ impl Bench<'_, '_> {
         };
         let none = ReceivedConsent::none();
         *needs = needs.and(Needs::of(&explain(&policy, &none, self.now, host, &party.page)));
-        let consent = self.phase.consent(&policy, self.now);
+        let consent = consent(self.phase, &policy, self.now);
         let explanation = explain(&policy, &consent, self.now, host, &party.page);
         let rulings = explanation.rulings().iter().filter(|ruling| !ruling.allowed);
         rulings.map(|ruling| ruling.purpose).collect()
@@ -223,7 +223,7 @@ impl Bench<'_, '_> {
         let of_provider = declarations.filter(|cookie| cookie.provider() == Some(provider.id()));
         let mut purposes = of_provider.flat_map(|cookie| cookie.purposes().iter()).peekable();
         purposes.peek()?;
-        let consent = self.phase.consent(policy, self.now);
+        let consent = consent(self.phase, policy, self.now);
         let visitor = policy.visitor(&consent, self.now);
         let allowed = |purpose| visitor.allows(purpose, Some(provider.id())).allowed;
         Some(purposes.copied().filter(|purpose| !allowed(*purpose)).collect())
@@ -271,14 +271,16 @@ impl Cookies {
     fn of(party: &Party, pages: &[PageReport], phase: Phase) -> Self {
         let sites: BTreeSet<String> = party.hosts.keys().map(|host| site(host)).collect();
         let mut cookies = Self { any: false, any_reported: false };
-        for row in pages.iter().flat_map(|page| &page.rows) {
+        let rows = pages.iter().filter(|page| page.phase == phase);
+        let rows = rows.flat_map(|page| page.rows.iter().map(move |row| (page, row)));
+        for (page, row) in rows {
             let of_site = row.site.as_ref().is_some_and(|site| sites.contains(site));
             let of_provider = row.provider.is_some() && row.provider == party.provider;
             if row.seen == Seen::Deleted || !(of_site || of_provider) {
                 continue;
             }
             cookies.any = true;
-            let may_be_old = phase == Phase::Refused && row.seen == Seen::Sent;
+            let may_be_old = phase.is_refusal() && row.seen == Seen::Sent && !page.saw_answer;
             cookies.any_reported |= row.verdict() == Verdict::Withheld && !may_be_old;
         }
         cookies

@@ -43,6 +43,7 @@ mod own_consent;
 mod page;
 mod phase;
 mod recording_note;
+mod repeats;
 mod report;
 mod row;
 pub mod services;

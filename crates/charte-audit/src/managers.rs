@@ -32,6 +32,24 @@ pub enum Answer {
     Unreadable,
 }
 
+impl Answer {
+    /// Every answer.
+    pub const ALL: [Self; 5] =
+        [Self::Nothing, Self::Accepted, Self::Refused, Self::Partly, Self::Unreadable];
+
+    /// The id, as recordings of a scan spell it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Partly => "partly",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// What a consent manager's value says. It contains nothing of the value itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -73,7 +73,7 @@ impl OwnConsent {
 
     /// Whether what was set in this phase holds a refusal, which may be kept for long.
     pub(crate) fn sets_refusal(&self, phase: Phase) -> bool {
-        self.set_refusal.unwrap_or(phase == Phase::Refused)
+        self.set_refusal.unwrap_or(phase.is_refusal())
     }
 
     /// The note about the answer that the recording holds.
@@ -82,7 +82,7 @@ impl OwnConsent {
         let readable = answer.state != ConsentState::Unreadable;
         let fits = match phase {
             Phase::Before => false,
-            Phase::Refused => answer.granted.is_empty(),
+            Phase::Refused | Phase::Withdrawn => answer.granted.is_empty(),
             Phase::Accepted => answer.refused.is_empty(),
         };
         Some(ConsentNote {

@@ -38,6 +38,9 @@ pub struct PageReport {
     pub ignored: Vec<Ignored>,
     /// The findings, each once.
     pub findings: Vec<Found>,
+    /// Whether the recording shows the answer being given, so that whatever it sent was sent after
+    /// the answer.
+    pub saw_answer: bool,
 }
 
 /// The address of a page, as reports show it.
@@ -73,7 +76,7 @@ pub(crate) struct PageBuilder {
 }
 
 impl PageBuilder {
-    pub(crate) fn new(recording: &str, phase: Phase) -> Self {
+    pub(crate) fn new(recording: &str, phase: Phase, saw_answer: bool) -> Self {
         Self {
             report: PageReport {
                 recording: recording.to_owned(),
@@ -87,6 +90,7 @@ impl PageBuilder {
                 rows: Vec::new(),
                 ignored: Vec::new(),
                 findings: Vec::new(),
+                saw_answer,
             },
             places: HashMap::new(),
             ignored: HashMap::new(),
@@ -125,7 +129,7 @@ impl PageBuilder {
             }
         }
         self.findings.add_if(nameless(sighted));
-        self.findings.add_if(unwanted(self.report.phase, sighted, &explanation, known, regime));
+        self.findings.add_if(unwanted(&self.report, sighted, &explanation, known, regime));
         self.findings.add_if(disagreement(sighted, &explanation, known));
 
         let missing = missing(&explanation, known);
@@ -168,7 +172,8 @@ fn fitting(finding: Finding, sighted: &Sighted<'_>, known: &Known) -> Option<Fou
     // A list says `None` where a line says nothing, leaves attributes out, and does not tell how a
     // cookie came.
     let lines_show = [FindingCode::SameSiteNone, FindingCode::PartitionedWithoutSecure];
-    let is_listed = sighted.seen_as.kind != ObservationKind::SetByHeader;
+    let lines = [ObservationKind::SetByHeader, ObservationKind::SetByScript];
+    let is_listed = !lines.contains(&sighted.seen_as.kind);
     let is_stored = sighted.seen == Seen::Stored;
     if is_listed && lines_show.contains(&finding.code())
         || is_stored && finding.code() == FindingCode::InsecurePage
@@ -209,7 +214,7 @@ fn missing(explanation: &Explanation, known: &Known) -> PurposeSet {
 
 /// `C020` and `C021`: what should not be there in this phase.
 fn unwanted(
-    phase: Phase,
+    page: &PageReport,
     sighted: &Sighted<'_>,
     explanation: &Explanation,
     known: &Known,
@@ -220,17 +225,17 @@ fn unwanted(
     if !decision.is_declared() || decision.may_set() || disputed {
         return None;
     }
-    let presence = match (phase, sighted.seen) {
+    let presence = match (page.phase, sighted.seen) {
         (_, Seen::Deleted) | (Phase::Accepted, _) => return None,
         // It may have been there before the refusal, which erases nothing by itself.
-        (Phase::Refused, Seen::Sent) => return None,
+        (Phase::Refused | Phase::Withdrawn, Seen::Sent) if !page.saw_answer => return None,
         (_, Seen::Set) => Presence::Set,
         (_, Seen::Sent) => Presence::Sent,
         (_, Seen::Stored) => Presence::Stored,
     };
     let (purposes, requirement) = (missing(explanation, known), decision.requirement());
     let regime = regime.to_owned();
-    let detail = match phase {
+    let detail = match page.phase {
         Phase::Before => FindingDetail::BeforeConsent { presence, purposes, requirement, regime },
         _ => FindingDetail::AfterRefusal { presence, purposes, requirement, regime },
     };

@@ -7,6 +7,7 @@ use charte_recording::Note;
 
 use crate::managers::ManagerNote;
 use crate::own_consent::ConsentNote;
+use crate::phase::Phase;
 use crate::text::counted;
 
 /// What a reader of a report should know about a recording. Its `Display` is English;
@@ -18,6 +19,13 @@ pub enum RecordingNote {
     Read(Note),
     /// It does not say when it was recorded; this time counts.
     NoTime(Time),
+    /// It says of which phase it is, and the caller named another.
+    OtherPhase {
+        /// The phase that the caller named.
+        given: Phase,
+        /// The phase that the recording states, which counts.
+        stated: Phase,
+    },
     /// Cookies that it keeps had expired.
     Expired {
         /// How many.
@@ -45,6 +53,9 @@ impl fmt::Display for RecordingNote {
         match self {
             Self::Read(note) => note.fmt(f),
             Self::NoTime(at) => write!(f, "it does not say when it was recorded; {at} counts"),
+            Self::OtherPhase { given, stated } => {
+                write!(f, "it says that its phase is `{stated}`, which counts instead of `{given}`")
+            }
             Self::Expired { count, at } => {
                 let have = if *count == 1 { "has" } else { "have" };
                 write!(

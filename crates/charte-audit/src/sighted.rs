@@ -76,11 +76,12 @@ impl<'o> Sighted<'o> {
             ObservationKind::LocalStorage => (Seen::Stored, Technology::LocalStorage),
             ObservationKind::SessionStorage => (Seen::Stored, Technology::SessionStorage),
             ObservationKind::IndexedDb => (Seen::Stored, Technology::IndexedDb),
+            ObservationKind::CacheStorage => (Seen::Stored, Technology::Cache),
             ObservationKind::InJar => (Seen::Stored, Technology::Cookie),
             ObservationKind::SentOnly => (Seen::Sent, Technology::Cookie),
-            ObservationKind::SetByHeader | ObservationKind::ListedInResponse => {
-                (Seen::Set, Technology::Cookie)
-            }
+            ObservationKind::SetByHeader
+            | ObservationKind::ListedInResponse
+            | ObservationKind::SetByScript => (Seen::Set, Technology::Cookie),
         };
         let host = seen_as.host.as_deref().or(otherwise);
         let mut sighted = Self {

@@ -6,7 +6,7 @@ use charte::{Decision, Fact, Finding, FindingDetail, Policy, ReceivedConsent, Te
 
 use crate::finding::Found;
 use crate::own_consent::OwnConsent;
-use crate::phase::Phase;
+use crate::phase::{Phase, consent};
 use crate::sighted::{Seen, Sighted};
 
 /// Whether a decision is about the cookie that keeps the visitor's answer.
@@ -139,7 +139,7 @@ impl Shown {
     /// needs consent does not appear before consent is as it should be.
     pub(crate) fn never_seen(&self, policy: &Policy, now: Time) -> Vec<Found> {
         let readings: Vec<ReceivedConsent> =
-            self.phases.iter().map(|phase| phase.consent(policy, now)).collect();
+            self.phases.iter().map(|phase| consent(*phase, policy, now)).collect();
         let answered = self.phases.iter().any(|phase| *phase != Phase::Before);
         let charter = policy.charter();
         let mut found = Vec::new();

@@ -67,6 +67,11 @@ impl Collector {
         }
     }
 
+    /// Keeps no value: the file holds none, and an empty one would be taken for an answer.
+    pub(crate) fn keep_no_value(&mut self) {
+        self.keep = Arc::new(|_| false);
+    }
+
     /// Whether nothing was observed yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.observations.is_empty()
@@ -121,6 +126,28 @@ impl Collector {
         let value = cookie_line::name_and_value(pair).1;
         self.keep_value(place, &masked.name, value, SeenIn::Response)?;
         self.observe(place, ObservationKind::SetByHeader, masked, true, blocked)
+    }
+
+    /// A Set-Cookie line of a file that holds no values.
+    pub(crate) fn set_without_value(
+        &mut self,
+        place: &Place,
+        line: Masked,
+        blocked: Option<Blocked>,
+    ) -> Result<(), ReadError> {
+        self.counts.set_cookie += 1;
+        self.observe(place, ObservationKind::SetByHeader, line, true, blocked)
+    }
+
+    /// A cookie that a script wrote.
+    pub(crate) fn set_by_script(
+        &mut self,
+        place: &Place,
+        line: Masked,
+        blocked: Option<Blocked>,
+    ) -> Result<(), ReadError> {
+        self.counts.set_by_script += 1;
+        self.observe(place, ObservationKind::SetByScript, line, true, blocked)
     }
 
     /// A cookie that a response lists, when it has no Set-Cookie header.
@@ -179,12 +206,24 @@ impl Collector {
 
     /// A record of a cookie jar.
     pub(crate) fn in_jar(&mut self, cookie: &Listed) -> Result<(), ReadError> {
+        self.kept_in_jar(cookie, None, None)
+    }
+
+    /// A record of a cookie jar that was saved on a page at this moment.
+    pub(crate) fn kept_in_jar(
+        &mut self,
+        cookie: &Listed,
+        page: Option<usize>,
+        at: Option<i64>,
+    ) -> Result<(), ReadError> {
         let Some(name) = cookie.stated_name() else { return Ok(()) };
         if self.is_redacted(cookie) || cookie.is_blank() {
             return Ok(());
         }
         self.counts.in_jar += 1;
         let place = Place {
+            page,
+            answered: at,
             host: cookie.host().map(str::to_ascii_lowercase),
             scheme: cookie.is_secure().then_some(Scheme::Https),
             path: cookie
@@ -236,6 +275,7 @@ impl Collector {
             recorder: place.answered,
             response: place.response,
             request_kind: place.request_kind,
+            script: place.script.clone(),
             blocked,
             times: 1,
         });
@@ -318,7 +358,7 @@ impl Collector {
         let contacts = std::mem::take(&mut self.contacts).finish(|page| places.get(page).copied());
         self.note(too_many);
         let made_by = Producer::of(producer.as_deref());
-        let nothing_seen = self.observations.is_empty();
+        let nothing_seen = self.observations.is_empty() && !self.unread.explained;
         let reason = self.unread.hides(format, made_by, &self.counts, nothing_seen);
         let hidden = reason.map(|reason| Hidden::new(reason, format, made_by));
         match &hidden {
@@ -332,6 +372,7 @@ impl Collector {
             pages,
             observations: self.observations,
             contacts,
+            scanned: Vec::new(),
             counts: self.counts,
             notes: self.notes,
             hidden,
@@ -343,23 +384,28 @@ impl Collector {
     /// covers where it went, is not seen in requests only.
     fn drop_sent_that_were_set(&mut self) {
         // By name: the hosts that set it for themselves, and the domains it was set for.
-        let mut hosts: HashMap<&str, HashSet<&str>> = HashMap::new();
-        let mut domains: HashMap<&str, HashSet<String>> = HashMap::new();
+        // The parts of a scan count for themselves: what was set before a refusal and sent after it
+        // was sent only.
+        let part = |seen: &Observation| seen.page.filter(|page| self.pages.is_scanned(*page));
+        type By<'n, T> = HashMap<(Option<usize>, &'n str), HashSet<T>>;
+        let mut hosts: By<'_, &str> = HashMap::new();
+        let mut domains: By<'_, String> = HashMap::new();
         for seen in &self.observations {
             if seen.kind == ObservationKind::SentOnly || seen.blocked.is_some() {
                 continue;
             }
             if let Some(domain) = cookie_line::domain_of(&seen.line) {
-                domains.entry(&seen.name).or_default().insert(domain);
+                domains.entry((part(seen), &seen.name)).or_default().insert(domain);
             } else if let Some(host) = &seen.host {
-                hosts.entry(&seen.name).or_default().insert(host);
+                hosts.entry((part(seen), &seen.name)).or_default().insert(host);
             }
         }
         let was_set = |seen: &Observation| {
-            let (name, host) = (seen.name.as_str(), seen.host.as_deref().unwrap_or_default());
+            let name = (part(seen), seen.name.as_str());
+            let host = seen.host.as_deref().unwrap_or_default();
             let mut parents = host.match_indices('.').filter_map(|(dot, _)| host.get(dot + 1..));
-            hosts.get(name).is_some_and(|hosts| hosts.contains(host))
-                || domains.get(name).is_some_and(|domains| {
+            hosts.get(&name).is_some_and(|hosts| hosts.contains(host))
+                || domains.get(&name).is_some_and(|domains| {
                     domains.contains(host) || parents.any(|parent| domains.contains(parent))
                 })
         };

@@ -10,6 +10,7 @@ use crate::error::ReadError;
 use crate::json_string::write_clean;
 use crate::keys;
 use crate::limits::{MAX_JSON_DEPTH, MAX_UNRECOGNISED_BYTES};
+use crate::scan;
 
 const CHUNK_BYTES: usize = 64 << 10;
 const MAX_KEY_BYTES: usize = 256;
@@ -46,6 +47,8 @@ pub(crate) struct Filter<R> {
     /// `callback(…)` around the value.
     wrapped: bool,
     recognised: Rc<Cell<bool>>,
+    /// What the text may be long at most, once that is known.
+    most: Rc<Cell<u64>>,
     cut: u64,
 }
 
@@ -75,8 +78,14 @@ impl<R: Read> Filter<R> {
             held: Vec::new(),
             wrapped,
             recognised,
+            most: Rc::new(Cell::new(u64::MAX)),
             cut: 0,
         }
+    }
+
+    /// Where to say how long the text may be at most.
+    pub(crate) fn most(&self) -> Rc<Cell<u64>> {
+        Rc::clone(&self.most)
     }
 
     /// The offset in the text of the next byte that the JSON reader has not seen.
@@ -134,6 +143,9 @@ impl<R: Read> Filter<R> {
                 )
                 .at_offset(self.taken)
                 .into_io());
+            }
+            if self.taken > self.most.get() {
+                return Err(scan::too_large().at_offset(self.taken).into_io());
             }
             let count = match self.source.read(&mut self.chunk) {
                 Ok(0) => return Ok(false),

@@ -19,6 +19,8 @@ use crate::time;
 use charte::Technology;
 use message::{BlockedList, Message};
 
+pub(crate) use observe::request_kind;
+
 impl Format {
     /// An HTTP archive (HAR 1.1 or 1.2), whichever program wrote it.
     pub const HAR: Self = Self(&Definition {

@@ -14,8 +14,10 @@ use crate::filter::Filter;
 use crate::format::Format;
 use crate::har;
 use crate::json::{Array, Fields, Key, Object};
+use crate::limits::MAX_SCAN_BYTES;
 use crate::note::Note;
 use crate::observation::Recording;
+use crate::scan;
 use crate::source::Source;
 use crate::storage_state::Origins;
 
@@ -69,20 +71,34 @@ pub(crate) fn read(source: Source<'_>, mut collector: Collector) -> Result<Recor
     let mut file = File {
         collector: &mut collector,
         recognised,
+        most: filter.most(),
         fault: None,
         log: har::Log::default(),
         is_log: false,
         has_cookies: false,
         has_origins: false,
+        scan: scan::File::default(),
+        in_scan: false,
         odd: 0,
     };
     let mut reader = serde_json::Deserializer::from_reader(&mut filter);
     let result = reader.deserialize_any(&mut file).and_then(|()| reader.end());
     let (fault, log) = (file.fault.take(), std::mem::take(&mut file.log));
     let (is_log, has_cookies, has_origins) = (file.is_log, file.has_cookies, file.has_origins);
+    let (scan, in_scan) = (std::mem::take(&mut file.scan), file.in_scan);
     let odd = file.odd;
     if let Err(error) = result {
-        return Err(explain(error, fault, &filter));
+        return Err(match error.classify() {
+            Category::Data if in_scan && fault.is_none() => {
+                scan::malformed().at_offset(filter.position()).at_line(error.line() as u64)
+            }
+            _ => explain(error, fault, &filter),
+        });
+    }
+    if scan.is_scan() {
+        let (scanned, producer) = scan.finish(&mut collector)?;
+        let recording = collector.finish(Format::SCAN, producer);
+        return Ok(Recording { scanned, ..recording });
     }
     let format = if is_log || log.has_entries && log.has_exchange {
         if !log.has_entries {
@@ -100,7 +116,7 @@ pub(crate) fn read(source: Source<'_>, mut collector: Collector) -> Result<Recor
     } else {
         return Err(ReadError::new(
             ErrorCode::RecordingUnknownFormat,
-            "is JSON, but neither a HAR nor a list of cookies",
+            "is JSON, but neither a HAR nor a list of cookies nor a scan",
             "export the visit as HAR 1.2",
         ));
     };
@@ -151,11 +167,15 @@ fn explain<R: Read>(
 struct File<'a> {
     collector: &'a mut Collector,
     recognised: Rc<Cell<bool>>,
+    most: Rc<Cell<u64>>,
     fault: Option<ReadError>,
     log: har::Log,
     is_log: bool,
     has_cookies: bool,
     has_origins: bool,
+    scan: scan::File,
+    /// The phases of a scan are being read.
+    in_scan: bool,
     /// Entries of lists of cookies that are no cookies.
     odd: u64,
 }
@@ -229,9 +249,14 @@ impl Fields for File<'_> {
             "result" | "data" | "state" | "storageState" => {
                 map.next_value_seed(Object(self))?;
             }
-            _ => {
-                map.next_value::<IgnoredAny>()?;
+            "phases" => {
+                self.recognised.set(true);
+                self.most.set(MAX_SCAN_BYTES);
+                self.in_scan = true;
+                self.scan.field(key, map)?;
+                self.in_scan = false;
             }
+            _ => self.scan.field(key, map)?,
         }
         Ok(())
     }

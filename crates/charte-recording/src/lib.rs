@@ -1,4 +1,5 @@
-//! Readers of recorded page loads: HAR, storage state, `cookies.txt`, lists of cookies and headers.
+//! Readers of recorded page loads: HAR, storage state, `cookies.txt`, lists of cookies and headers,
+//! recordings of `charte scan`.
 //!
 //! [`read()`] takes any bytes, recognises their [`Format`], and returns a [`Recording`]: its pages,
 //! and every cookie and storage key that was seen on them. Files are streamed, so memory grows with
@@ -46,10 +47,13 @@ mod netscape;
 mod note;
 mod observation;
 mod pages;
+mod phase;
 mod place;
 mod producer;
 mod readers;
 mod redaction;
+mod scan;
+mod scanned;
 mod source;
 mod storage_state;
 mod text_lines;
@@ -68,6 +72,11 @@ pub use note::{Hidden, HiddenReason, Names, Note, Places};
 pub use observation::{
     Blocked, Clock, Counts, KeptValue, Observation, ObservationKind, Page, Received, Recording,
     RequestKind, SeenIn,
+};
+pub use phase::Phase;
+pub use scanned::{
+    AnswerSeen, BannerSeen, ButtonKind, ButtonSeen, ColorsSeen, Layer, Pressed, ScanFailure,
+    Scanned, SizeSeen, TickSeen, WallSeen, Way,
 };
 
 use charte_codes::ErrorCode;

@@ -27,6 +27,13 @@ pub const MAX_KEPT_BYTES: usize = 256 << 20;
 /// Bytes of cookie headers in one entry of a HAR.
 pub const MAX_ENTRY_BYTES: usize = 64 << 20;
 
+/// Bytes of a recording of `charte scan`. A page in one phase takes some 100 KiB, and a picture of
+/// its banner as much again.
+pub const MAX_SCAN_BYTES: u64 = 128 << 20;
+
+/// Bytes of the picture of a banner in Base64; a longer one is left out.
+pub const MAX_PICTURE_BYTES: usize = 4 << 20;
+
 /// Pages of one recording; what comes after has no page.
 pub const MAX_PAGES: usize = 10_000;
 

@@ -66,6 +66,21 @@ impl Fields for Listed {
     }
 }
 
+/// What a browser's jar says about a cookie.
+#[derive(Default)]
+pub(crate) struct Kept<'k> {
+    pub(crate) name: &'k str,
+    /// With a dot in front if subdomains receive it too.
+    pub(crate) domain: &'k str,
+    pub(crate) path: Option<&'k str>,
+    /// When it ends in seconds since 1970, or with the session; `None` if that is not known.
+    pub(crate) end: Option<Option<f64>>,
+    pub(crate) secure: bool,
+    pub(crate) http_only: bool,
+    pub(crate) same_site: Option<&'k str>,
+    pub(crate) partitioned: bool,
+}
+
 /// Spellings of an end that one cookie may have.
 const MOST_ENDS: usize = 4;
 
@@ -121,6 +136,26 @@ impl Listed {
             host_only: Scalar::Bool(!Scalar::Text(subdomains.to_owned()).is_true()),
             http_only: Scalar::Bool(http_only),
             secure: Scalar::Text(secure.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// A cookie of a browser's jar, without its value.
+    pub(crate) fn kept(kept: Kept<'_>) -> Self {
+        let end = match kept.end {
+            Some(Some(end)) => vec![Scalar::Number(end)],
+            Some(None) | None => Vec::new(),
+        };
+        Self {
+            name: Some(kept.name.to_owned()),
+            domain: Some(kept.domain.to_owned()),
+            path: kept.path.map(ToOwned::to_owned),
+            ends: end,
+            session: if kept.end == Some(None) { Scalar::Bool(true) } else { Scalar::Missing },
+            http_only: Scalar::Bool(kept.http_only),
+            secure: Scalar::Bool(kept.secure),
+            same_site: kept.same_site.map(ToOwned::to_owned),
+            partitioned: kept.partitioned,
             ..Self::default()
         }
     }

@@ -53,6 +53,8 @@ pub enum Note {
     RedactedHeaders(u64),
     /// `Set-Cookie` headers without contents, beside others that have them.
     EmptyHeaders(u64),
+    /// Pages of a scan that were still loading at the end of their time.
+    StillLoading(u64),
 }
 
 /// Why a recording does not show which cookies there were, and how to make one that does.
@@ -295,6 +297,13 @@ impl fmt::Display for Note {
             ),
             Self::EmptyHeaders(1) => f.write_str("1 Set-Cookie header is empty"),
             Self::EmptyHeaders(count) => write!(f, "{count} Set-Cookie headers are empty"),
+            Self::StillLoading(1) => f.write_str(
+                "1 page was still loading at the end of its time, so cookies may be missing",
+            ),
+            Self::StillLoading(count) => write!(
+                f,
+                "{count} pages were still loading at the end of their time, so cookies may be missing"
+            ),
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::address::{Address, Scheme};
 use crate::contact::Contact;
 use crate::format::Format;
 use crate::note::{Hidden, Note};
+use crate::phase::Phase;
+use crate::scanned::Scanned;
 
 /// A recorded visit: pages, and what was seen on them. It holds no cookie's value, but for the
 /// names in [`Options::keep_values_of`](crate::Options::keep_values_of()).
@@ -20,6 +22,9 @@ pub struct Recording {
     pub observations: Vec<Observation>,
     /// The hosts that requests went to, page by page. Empty in formats without requests.
     pub contacts: Vec<Contact>,
+    /// What a live scan tells about its pages besides cookies, one for each page and phase. Empty
+    /// in other formats.
+    pub scanned: Vec<Scanned>,
     /// How much of what was read.
     pub counts: Counts,
     /// What a reader of the results should know about the file.
@@ -42,6 +47,14 @@ impl Recording {
     pub fn recorded_at(&self) -> Option<i64> {
         let seen = self.observations.iter().filter_map(|seen| Some(seen.received?.millis)).min();
         seen.or_else(|| self.pages.iter().filter_map(|page| page.started).min())
+    }
+
+    /// What the visitor had answered, as the file itself says. `None` if it does not say, or if it
+    /// holds several phases.
+    #[must_use]
+    pub fn phase(&self) -> Option<Phase> {
+        let first = self.scanned.first()?.phase;
+        self.scanned.iter().all(|visit| visit.phase == first).then_some(first)
     }
 
     /// The values of the names that the caller asked for, in the order they were seen. A value
@@ -68,6 +81,10 @@ pub struct Page {
     pub run: Option<u32>,
     /// Whether the browser came back with what the first view left (WebPagetest).
     pub repeat_view: bool,
+    /// What the visitor had answered, as the file says.
+    pub phase: Option<Phase>,
+    /// Whether it is the part of a visit that comes before the answer which the visit is about.
+    pub before_answer: bool,
 }
 
 /// How a cookie or a storage key was seen. The list is exhaustive, so that a new kind cannot be
@@ -78,6 +95,8 @@ pub enum ObservationKind {
     SetByHeader,
     /// In a response's list of cookies, which has no such header.
     ListedInResponse,
+    /// Written by a script.
+    SetByScript,
     /// Only in requests: set before the recording began, or by a script.
     SentOnly,
     /// In a cookie jar.
@@ -88,6 +107,8 @@ pub enum ObservationKind {
     SessionStorage,
     /// A database of an origin.
     IndexedDb,
+    /// A cache of an origin (Cache API).
+    CacheStorage,
 }
 
 /// One sighting of a cookie or storage key.
@@ -121,6 +142,8 @@ pub struct Observation {
     pub response: Option<u64>,
     /// What the request was for.
     pub request_kind: Option<RequestKind>,
+    /// The script that wrote it, where that is known.
+    pub script: Option<Address>,
     /// Set when the browser did not take it.
     pub blocked: Option<Blocked>,
     /// How often it was seen so; more than 1 only for [`ObservationKind::SentOnly`].
@@ -178,6 +201,17 @@ pub enum Blocked {
     Reasons(Vec<String>),
     /// The recorder (chrome-har) left it out of its list of accepted cookies: probably refused.
     Unlisted,
+    /// A script wrote it, and the browser's jar never had it: probably refused.
+    NotKept,
+}
+
+impl Blocked {
+    /// The browser's words; anything else could be part of a value.
+    pub(crate) fn by_browser<'w>(words: impl Iterator<Item = &'w String>) -> Self {
+        let is_word =
+            |word: &&String| word.len() <= 64 && word.chars().all(|c| c.is_ascii_alphanumeric());
+        Self::Reasons(words.filter(is_word).take(16).cloned().collect())
+    }
 }
 
 /// What was counted while reading.
@@ -190,6 +224,8 @@ pub struct Counts {
     pub set_cookie: u64,
     /// Cookies that a response lists without a header.
     pub listed: u64,
+    /// Cookies that scripts wrote.
+    pub set_by_script: u64,
     /// Distinct cookies seen in requests only, by page and host.
     pub sent_only: u64,
     /// Cookies in a jar.

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use crate::address::{Address, clean_title};
 use crate::limits::{MAX_PAGE_CANDIDATES, MAX_PAGES, MAX_REMEMBERED_ADDRESSES};
 use crate::observation::{Page, RequestKind};
+use crate::phase::Phase;
 
 /// What the file says about a page.
 #[derive(Default)]
@@ -13,6 +14,10 @@ pub(crate) struct Described {
     pub(crate) started: Option<i64>,
     pub(crate) run: Option<u32>,
     pub(crate) repeat_view: bool,
+    /// What the visitor had answered.
+    pub(crate) phase: Option<Phase>,
+    /// The part of a visit before the answer that the visit is about.
+    pub(crate) before_answer: bool,
 }
 
 /// What an entry says about the page it belongs to.
@@ -102,6 +107,17 @@ impl Pages {
         if let Some(found) = page.and_then(|page| self.pages.get_mut(page)) {
             found.described.get_or_insert(described);
         }
+    }
+
+    /// A page, or a part of one, that a live scan recorded. `None` if there are too many.
+    pub(crate) fn scanned(&mut self, described: Described) -> Option<usize> {
+        self.add(Found { named: true, described: Some(described), ..Found::default() })
+    }
+
+    /// Whether a live scan recorded the page.
+    pub(crate) fn is_scanned(&self, page: usize) -> bool {
+        let found = self.pages.get(page).and_then(|found| found.described.as_ref());
+        found.is_some_and(|described| described.phase.is_some())
     }
 
     /// The page that an entry names.
@@ -241,6 +257,8 @@ impl Found {
             started: self.started(),
             run: described.and_then(|described| described.run).or(run),
             repeat_view: described.is_some_and(|described| described.repeat_view) || repeat,
+            phase: described.and_then(|described| described.phase),
+            before_answer: described.is_some_and(|described| described.before_answer),
         }
     }
 

@@ -16,6 +16,8 @@ pub(crate) struct Place {
     pub(crate) date: Option<i64>,
     pub(crate) response: Option<u64>,
     pub(crate) request_kind: Option<RequestKind>,
+    /// The script that wrote it.
+    pub(crate) script: Option<Address>,
 }
 
 impl Place {

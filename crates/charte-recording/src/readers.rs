@@ -18,10 +18,11 @@ pub(crate) struct Reader {
 
 /// Every format, one per line. The first one that detects a text reads it; the last detects any.
 #[rustfmt::skip]
-const READERS: [Reader; 5] = [
+const READERS: [Reader; 6] = [
     Reader { format: Format::HAR, detects: json_file::is_json, read: json_file::read },
     Reader { format: Format::STORAGE_STATE, detects: json_file::is_json, read: json_file::read },
     Reader { format: Format::DEVTOOLS_COOKIES, detects: json_file::is_json, read: json_file::read },
+    Reader { format: Format::SCAN, detects: json_file::is_json, read: json_file::read },
     Reader { format: Format::NETSCAPE_COOKIES, detects: netscape::is_netscape, read: netscape::read },
     Reader { format: Format::SET_COOKIE_LINES, detects: |_| true, read: lines::read },
 ];

@@ -10,6 +10,8 @@ use crate::producer::Producer;
 pub(crate) struct Unread {
     /// Some response came with headers.
     pub(crate) any_header: bool,
+    /// Why nothing was seen is said otherwise: the recording failed.
+    pub(crate) explained: bool,
     /// Cookie headers without contents.
     pub(crate) empty: u64,
     /// Cookies or cookie headers whose names were replaced and appear nowhere else.
@@ -38,7 +40,7 @@ impl Unread {
         if self.empty > 0 && counts.set_cookie == 0 {
             return Some(HiddenReason::Contentless(self.empty));
         }
-        if !nothing_seen {
+        if !nothing_seen || self.explained {
             return None;
         }
         if format.0.content == Content::Cookies || counts.entries == 0 {

@@ -552,7 +552,7 @@ fn a_forced_format() {
     assert_eq!(error.code(), ErrorCode::RecordingUnknownFormat);
     assert_eq!(as_format(Format::HAR, "a=1").unwrap_err().code(), ErrorCode::RecordingMalformed);
     assert_eq!(error.message(), "is a HAR, not a storage state");
-    assert_eq!(Format::all().count(), 5);
+    assert_eq!(Format::all().count(), 6);
     for format in Format::all() {
         assert_eq!(Format::from_id(format.id()), Some(format));
         assert!(!format.name().is_empty() && !format.extensions().is_empty(), "{format}");
@@ -773,6 +773,7 @@ fn damage_anywhere_is_an_error_or_a_recording() {
         "> GET /a HTTP/1.1\n> Host: a.example\n<\n< HTTP/1.1 200 OK\n< Set-Cookie: a=1\n"
             .to_owned(),
         ".a.example\tTRUE\t/\tFALSE\t1893456000\t_ga\t1\n".to_owned(),
+        r#"{"format":1,"phases":[{"phase":"before","outcome":{"state":"recorded"},"requests":[{"at_ms":1,"step":"load","address":"https://a.example/","cookies_sent":[{"name":"a","domain":"a.example"}],"set_cookies":[{"name":"b","attributes":[{"name":"Path","value":"/"}]}]}],"script_cookies":[],"storage_writes":[],"snapshots":[]}]}"#.to_owned(),
     ];
     let strange = [
         0, 1, b'"', b'\\', b'{', b'}', b'[', b']', b',', b':', b'(', b'\n', b';', b'=', b'9', b'-',

@@ -14,6 +14,11 @@ type Said = Result<String, TextError>;
 pub(crate) fn note(note: &RecordingNote, speaker: &Speaker) -> Said {
     match note {
         RecordingNote::Read(note) => read(note, speaker),
+        RecordingNote::OtherPhase { given, stated } => {
+            let (given, stated) = (phase_word(*given, speaker)?, phase_word(*stated, speaker)?);
+            let args = [("phase", given.into()), ("stated", stated.into())];
+            speaker.with("note-other-phase", &args)
+        }
         RecordingNote::NoTime(at) => {
             speaker.with("note-no-time", &[("date", speaker.texts().date(*at)?.into())])
         }
@@ -119,6 +124,7 @@ fn read(note: &Note, speaker: &Speaker) -> Said {
         Note::Folded(count) => speaker.count("note-folded", *count),
         Note::RedactedHeaders(count) => speaker.count("note-redacted-headers", *count),
         Note::EmptyHeaders(count) => speaker.count("note-empty-headers", *count),
+        Note::StillLoading(count) => speaker.count("note-still-loading", *count),
         other => Ok(other.to_string()),
     }
 }
@@ -204,12 +210,16 @@ fn manager(note: &ManagerNote, speaker: &Speaker) -> Said {
 }
 
 fn advice(id: &str, phase: Phase, speaker: &Speaker) -> Said {
-    let phase = speaker.say(match phase {
+    speaker.with(id, &[("phase", phase_word(phase, speaker)?.into())])
+}
+
+fn phase_word(phase: Phase, speaker: &Speaker) -> Said {
+    speaker.say(match phase {
         Phase::Before => "phase-word-before",
         Phase::Refused => "phase-word-refused",
         Phase::Accepted => "phase-word-accepted",
-    })?;
-    speaker.with(id, &[("phase", phase.into())])
+        Phase::Withdrawn => "phase-word-withdrawn",
+    })
 }
 
 const fn said(answer: Answer) -> &'static str {

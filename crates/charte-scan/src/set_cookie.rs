@@ -82,7 +82,7 @@ fn attribute(part: &str) -> Option<Attribute> {
 }
 
 /// Whether the text is of nothing but numbers and the names of days, months and zones.
-fn is_date(value: &str) -> bool {
+pub(crate) fn is_date(value: &str) -> bool {
     const WORDS: [&str; 21] = [
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun",
         "jul", "aug", "sep", "oct", "nov", "dec", "gmt", "utc",

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use charte::Host;
-use charte_recording::{KeptValue, Recording, SeenIn};
+use charte_recording::{KeptValue, Recording, Scanned, SeenIn};
 
 use super::{Answer, Manager};
 use crate::phase::Phase;
 
-/// The visitor's answer according to the consent managers in a recording made by
-/// [`read_for`](crate::read_for).
+/// The visitor's answer according to the recording itself, if it is one of a scan, or to the
+/// consent managers in a recording made by [`read_for`](crate::read_for).
 ///
 /// `None` unless each page's site has a manager, all managers agree, all values are readable, and
 /// no answer changes. An acceptance or refusal must appear in the first request or in a cookie jar;
@@ -21,6 +21,9 @@ use crate::phase::Phase;
 /// nothing to accept may look accepted.
 #[must_use]
 pub fn phase_of(recording: &Recording) -> Option<Phase> {
+    if let Some(first) = recording.scanned.first() {
+        return Some(first.phase);
+    }
     let timelines = Timeline::all(recording, None);
     let mut phases = timelines.iter().map(Timeline::phase);
     let first = phases.next()??;
@@ -47,7 +50,29 @@ pub(crate) fn notes(
         [one, other] => one.site != other.site,
         _ => false,
     });
-    timelines.iter().map(|timeline| timeline.note(phase, several)).collect()
+    let scanned = recording.scanned.iter().filter_map(of_scan);
+    timelines.iter().map(|timeline| timeline.note(phase, several)).chain(scanned).collect()
+}
+
+/// The note about a page of a scan whose recorder read the manager's answer.
+fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
+    let answer = visit.answer.as_ref()?.manager_answer.as_deref()?;
+    let end = Answer::ALL.into_iter().find(|known| known.id() == answer)?;
+    let fit = match (visit.phase, end) {
+        (_, Answer::Unreadable | Answer::Partly) => Fit::Unclear,
+        (Phase::Refused | Phase::Withdrawn, Answer::Refused)
+        | (Phase::Accepted, Answer::Accepted)
+        | (Phase::Before, Answer::Nothing) => Fit::Fits,
+        _ => Fit::Contradicts,
+    };
+    Some(ManagerNote {
+        manager: visit.banner.as_ref()?.manager.clone()?,
+        site: None,
+        end,
+        course: Course::ByTheEnd,
+        phase: visit.phase,
+        fit,
+    })
 }
 
 /// The answers of one manager on one site.
@@ -145,9 +170,9 @@ impl Timeline {
         match (phase, answer) {
             (_, Answer::Unreadable)
             | (Phase::Before, Answer::Nothing)
-            | (Phase::Refused, Answer::Refused)
+            | (Phase::Refused | Phase::Withdrawn, Answer::Refused)
             | (Phase::Accepted, Answer::Accepted) => true,
-            (Phase::Refused, Answer::Partly) => !self.manager.names_necessary(),
+            (Phase::Refused | Phase::Withdrawn, Answer::Partly) => !self.manager.names_necessary(),
             (Phase::Accepted, Answer::Partly) => !self.manager.names_refused(),
             _ => false,
         }

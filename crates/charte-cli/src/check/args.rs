@@ -18,7 +18,8 @@ recording that hides its cookies (--allow-incomplete accepts it).";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CheckArgs {
-    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard input
+    /// Recordings: of a scan, HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard
+    /// input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<String>,
     /// A recording made before any answer (repeatable)
@@ -30,14 +31,17 @@ pub(crate) struct CheckArgs {
     /// A recording that begins when the visitor accepts everything (repeatable)
     #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
     pub(crate) accepted: Vec<String>,
+    /// A recording that begins when the visitor takes consent back (repeatable)
+    #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
+    pub(crate) withdrawn: Vec<String>,
     /// The site's charter; without one, the catalogue of known cookies is used
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<String>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
-    /// When FILE was recorded: before the visitor answered, after refusing or after accepting
-    /// [default: detected, else before]
+    /// When FILE was recorded: before the visitor answered, after refusing, accepting or
+    /// withdrawing [default: what the file says, else detected, else before]
     #[arg(long, value_parser = phases())]
     pub(crate) phase: Option<Phase>,
     /// The page's address, if the recording lacks it or has a wrong one
@@ -80,5 +84,5 @@ pub(crate) struct CheckArgs {
 }
 
 fn phases() -> impl TypedValueParser<Value = Phase> {
-    words(&["before", "refused", "accepted"], Phase::from_id)
+    words(&["before", "refused", "accepted", "withdrawn"], Phase::from_id)
 }

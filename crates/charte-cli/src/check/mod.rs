@@ -40,6 +40,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         let name = if name == "-" { "standard input" } else { name }.to_owned();
         inputs.push(Input { name, phase, recording });
     }
+    // In the order of a visit, also where only the files say what they are.
+    inputs.sort_by_key(|input| input.phase);
     let mut report = match policy {
         Some(policy) => check(&inputs, &Against::Charter(policy), &settings),
         None => {
@@ -85,6 +87,7 @@ fn files(args: &CheckArgs) -> Result<Vec<(Option<Phase>, &str)>, Failure> {
         (Some(Phase::Before), &args.before),
         (Some(Phase::Refused), &args.refused),
         (Some(Phase::Accepted), &args.accepted),
+        (Some(Phase::Withdrawn), &args.withdrawn),
     ];
     for (phase, names) in lists {
         files.extend(names.iter().map(|name| (phase, name.as_str())));

@@ -12,6 +12,7 @@ pub(super) fn commands(args: &CheckArgs) -> Commands {
             ("--before", &args.before),
             ("--refused", &args.refused),
             ("--accepted", &args.accepted),
+            ("--withdrawn", &args.withdrawn),
         ];
         let of_phases = lists.into_iter().flat_map(|(flag, names)| {
             names.iter().map(move |name| format!("{flag} {}", file(name)))
@@ -29,7 +30,7 @@ pub(super) fn commands(args: &CheckArgs) -> Commands {
         line(first.into_iter().chain(recordings()).chain(rest).collect())
     };
     // `charte init` takes recordings without their phases.
-    let all = [&args.files, &args.before, &args.refused, &args.accepted];
+    let all = [&args.files, &args.before, &args.refused, &args.accepted, &args.withdrawn];
     let all: Vec<String> = all.into_iter().flatten().map(|name| file(name)).collect();
     let draft = charter.is_none().then(|| {
         let law = regime.clone().map(|regime| format!("{regime} ")).unwrap_or_default();

@@ -178,11 +178,8 @@ impl Fields for BlockedCookie {
 }
 
 impl BlockedCookie {
-    /// The browser's words; anything else could be part of a value.
     pub(super) fn blocked(&self) -> Blocked {
-        let is_word =
-            |word: &&String| word.len() <= 64 && word.chars().all(|c| c.is_ascii_alphanumeric());
-        Blocked::Reasons(self.reasons.iter().filter(is_word).take(16).cloned().collect())
+        Blocked::by_browser(self.reasons.iter())
     }
 
     pub(super) fn name(&self) -> &str {

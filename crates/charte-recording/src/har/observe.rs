@@ -291,7 +291,10 @@ fn candidate(
 }
 
 /// `Sec-Fetch-Dest` first, which tells a page from a frame; then Chrome's own word.
-fn request_kind(fetch_dest: Option<&str>, resource_type: Option<&str>) -> Option<RequestKind> {
+pub(crate) fn request_kind(
+    fetch_dest: Option<&str>,
+    resource_type: Option<&str>,
+) -> Option<RequestKind> {
     if let Some(dest) = fetch_dest {
         return Some(match dest.trim().to_ascii_lowercase().as_str() {
             "document" => RequestKind::Document,

@@ -171,18 +171,17 @@ fn whole<'d>(found: &'d Diagnostic) -> By<'d> {
 /// The sighting that a finding is about: of its host, or of its site where only requests carry it,
 /// in the phase that it speaks of, the most severe one.
 fn met<'d>(found: &Diagnostic, rows: &[(Phase, &'d Row)]) -> Option<&'d Row> {
-    let phase = match found.code {
-        Code::Finding(FindingCode::BeforeConsent) => Some(Phase::Before),
-        Code::Finding(FindingCode::AfterRefusal) => Some(Phase::Refused),
-        _ => None,
+    let fits = |phase: Phase| match found.code {
+        Code::Finding(FindingCode::BeforeConsent) => phase == Phase::Before,
+        Code::Finding(FindingCode::AfterRefusal) => phase.is_refusal(),
+        _ => true,
     };
     let is_there = |row: &Row| match row.seen {
         Seen::Sent => row.site == found.host || row.host == found.host,
         _ => row.host == found.host,
     };
-    let there = rows.iter().filter(|(at, row)| {
-        phase.is_none_or(|phase| phase == *at) && row.seen != Seen::Deleted && is_there(row)
-    });
+    let there =
+        rows.iter().filter(|(at, row)| fits(*at) && row.seen != Seen::Deleted && is_there(row));
     let there = there.max_by_key(|(_, row)| row.verdict());
     let any = || rows.iter().find(|(_, row)| is_there(row));
     there.or_else(any).map(|(_, row)| *row)

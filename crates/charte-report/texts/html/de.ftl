@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } nach einer Einwilligung
    *[other] { $n } nach einer Einwilligung
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } nach einem Widerruf
+   *[other] { $n } nach einem Widerruf
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Vor der Auswahl
 html-phase-refused = Alles abgelehnt
 html-phase-accepted = Alles akzeptiert
+html-phase-withdrawn = Einwilligung widerrufen
 html-runs = { $n } Durchläufe
 html-recordings-about = { $n ->
     [one] { $n } Aufzeichnung

@@ -94,6 +94,10 @@ html-requests-accepted = { $n ->
     [one] { $n } after acceptance
    *[other] { $n } after acceptance
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } after withdrawal
+   *[other] { $n } after withdrawal
+}
 
 ## When
 
@@ -115,6 +119,7 @@ html-unclear = { $n ->
 html-phase-before = Before any choice
 html-phase-refused = Everything refused
 html-phase-accepted = Everything accepted
+html-phase-withdrawn = Consent withdrawn
 html-runs = { $n } runs
 html-recordings-about = { $n ->
     [one] { $n } recording

@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } tras la aceptación
    *[other] { $n } tras la aceptación
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } tras la retirada
+   *[other] { $n } tras la retirada
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Antes de elegir
 html-phase-refused = Todo rechazado
 html-phase-accepted = Todo aceptado
+html-phase-withdrawn = Consentimiento retirado
 html-runs = { $n } ejecuciones
 html-recordings-about = { $n ->
     [one] { $n } grabación

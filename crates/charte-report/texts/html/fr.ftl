@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } après acceptation
    *[other] { $n } après acceptation
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } après retrait
+   *[other] { $n } après retrait
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Avant tout choix
 html-phase-refused = Tout refusé
 html-phase-accepted = Tout accepté
+html-phase-withdrawn = Consentement retiré
 html-runs = { $n } passages
 html-recordings-about = { $n ->
     [one] { $n } enregistrement

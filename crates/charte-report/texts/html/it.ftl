@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } dopo l’accettazione
    *[other] { $n } dopo l’accettazione
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } dopo la revoca
+   *[other] { $n } dopo la revoca
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Prima di qualsiasi scelta
 html-phase-refused = Tutto rifiutato
 html-phase-accepted = Tutto accettato
+html-phase-withdrawn = Consenso revocato
 html-runs = { $n } esecuzioni
 html-recordings-about = { $n ->
     [one] { $n } registrazione

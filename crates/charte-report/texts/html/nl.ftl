@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } na acceptatie
    *[other] { $n } na acceptatie
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } na intrekking
+   *[other] { $n } na intrekking
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Vóór een keuze
 html-phase-refused = Alles geweigerd
 html-phase-accepted = Alles geaccepteerd
+html-phase-withdrawn = Toestemming ingetrokken
 html-runs = { $n } rondes
 html-recordings-about = { $n ->
     [one] { $n } opname

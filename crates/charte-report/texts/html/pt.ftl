@@ -93,6 +93,10 @@ html-requests-accepted = { $n ->
     [one] { $n } após a aceitação
    *[other] { $n } após a aceitação
 }
+html-requests-withdrawn = { $n ->
+    [one] { $n } após a retirada
+   *[other] { $n } após a retirada
+}
 
 ## When
 
@@ -114,6 +118,7 @@ html-unclear = { $n ->
 html-phase-before = Antes de qualquer escolha
 html-phase-refused = Tudo recusado
 html-phase-accepted = Tudo aceite
+html-phase-withdrawn = Consentimento retirado
 html-runs = { $n } execuções
 html-recordings-about = { $n ->
     [one] { $n } gravação

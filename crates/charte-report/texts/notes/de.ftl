@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } Set-Cookie-Header ist leer
    *[other] { $n } Set-Cookie-Header sind leer
 }
+note-still-loading = { $n ->
+    [one] { $n } Seite lud am Ende der Wartezeit noch; es können Cookies fehlen
+   *[other] { $n } Seiten luden am Ende der Wartezeit noch; es können Cookies fehlen
+}
+note-other-phase = die Aufzeichnung gehört nach eigener Angabe zur Phase „{ $stated }“; diese gilt anstelle von „{ $phase }“
 note-no-time = die Aufzeichnung gibt nicht an, wann sie entstanden ist; sie wird daher zum { $date } beurteilt
 note-expired = { $n ->
     [one] { $n } gespeichertes Cookie ist vor dem { $date }, dem Tag der Beurteilung, abgelaufen; geben Sie mit --at an, wann die Datei gespeichert wurde
@@ -80,6 +85,7 @@ advice-contradicts = Warnung: Das widerspricht der Phase „{ $phase }“, die t
 phase-word-before = vor der Antwort
 phase-word-refused = alles abgelehnt
 phase-word-accepted = alles akzeptiert
+phase-word-withdrawn = Einwilligung widerrufen
 
 # A consent manager.
 note-manager = Consent-Manager { $manager }: { $said }; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = zeichnen Sie erneut auf, diesmal mit Cookies: Aktivieren Sie in
 remedy-set-cookie-lines = zeichnen Sie die Antwort-Header erneut auf, unverändert, wie curl -si sie ausgibt
 remedy-cookies-txt = exportieren Sie cookies.txt erneut, unverändert, nachdem die Seite geladen ist
 remedy-storage-state = speichern Sie den Speicherzustand (Storage State) erneut, unverändert, nachdem die Seite geladen ist
+remedy-scan = prüfen Sie die Website erneut mit charte scan
 remedy-devtools-cookies = exportieren Sie die Cookies erneut, unverändert, nachdem die Seite geladen ist
 
 # A regime that is not law.

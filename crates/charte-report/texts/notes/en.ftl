@@ -57,6 +57,11 @@ note-empty-headers = { $n ->
     [one] { $n } Set-Cookie header is empty
    *[other] { $n } Set-Cookie headers are empty
 }
+note-still-loading = { $n ->
+    [one] { $n } page was still loading at the end of its time, so cookies may be missing
+   *[other] { $n } pages were still loading at the end of their time, so cookies may be missing
+}
+note-other-phase = the recording itself says that it belongs to the phase “{ $stated }”, which is used instead of “{ $phase }”
 note-no-time = it does not say when it was recorded, so it is judged as of { $date }
 note-expired = { $n ->
     [one] { $n } cookie that it keeps expired before { $date }, the date of judgement; state with --at when it was saved
@@ -81,6 +86,7 @@ advice-contradicts = warning: that contradicts the phase “{ $phase }”, which
 phase-word-before = before any answer
 phase-word-refused = everything refused
 phase-word-accepted = everything accepted
+phase-word-withdrawn = consent withdrawn
 
 # A consent manager.
 note-manager = consent manager { $manager }: { $said }; { $advice }
@@ -115,6 +121,7 @@ remedy-browser = record again with cookies: in Chrome or Edge, enable DevTools �
 remedy-set-cookie-lines = record the response headers again, unchanged, as curl -si prints them
 remedy-cookies-txt = export cookies.txt again, unchanged, after the page has loaded
 remedy-storage-state = save the storage state again, unchanged, after the page has loaded
+remedy-scan = scan the site again
 remedy-devtools-cookies = export the cookies again, unchanged, after the page has loaded
 
 # A regime that is not law.

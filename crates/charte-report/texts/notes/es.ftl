@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } encabezado Set-Cookie está vacío
    *[other] { $n } encabezados Set-Cookie están vacíos
 }
+note-still-loading = { $n ->
+    [one] { $n } página seguía cargándose al agotarse el tiempo; pueden faltar cookies
+   *[other] { $n } páginas seguían cargándose al agotarse el tiempo; pueden faltar cookies
+}
+note-other-phase = la propia grabación indica que pertenece a la fase «{ $stated }», que se aplica en lugar de «{ $phase }»
 note-no-time = la grabación no indica su fecha, por lo que se evalúa a fecha del { $date }
 note-expired = { $n ->
     [one] { $n } cookie guardada caducó antes del { $date }, fecha de la evaluación; indique con --at cuándo se guardó el archivo
@@ -80,6 +85,7 @@ advice-contradicts = advertencia: contradice la fase «{ $phase }», que se apli
 phase-word-before = antes de cualquier respuesta
 phase-word-refused = todo rechazado
 phase-word-accepted = todo aceptado
+phase-word-withdrawn = consentimiento retirado
 
 # A consent manager.
 note-manager = gestor de consentimiento { $manager }: { $said }; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = repita la grabación con cookies: en Chrome o Edge, active DevT
 remedy-set-cookie-lines = vuelva a grabar los encabezados de respuesta, sin modificarlos, tal como los muestra curl -si
 remedy-cookies-txt = vuelva a exportar cookies.txt, sin modificarlo, una vez cargada la página
 remedy-storage-state = vuelva a guardar el estado de almacenamiento (storage state), sin modificarlo, una vez cargada la página
+remedy-scan = vuelva a analizar el sitio con charte scan
 remedy-devtools-cookies = vuelva a exportar las cookies, sin modificarlas, una vez cargada la página
 
 # A regime that is not law.

@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } en-tête Set-Cookie est vide
    *[other] { $n } en-têtes Set-Cookie sont vides
 }
+note-still-loading = { $n ->
+    [one] { $n } page était encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
+   *[other] { $n } pages étaient encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
+}
+note-other-phase = l’enregistrement indique lui-même qu’il relève de la phase « { $stated } », retenue à la place de « { $phase } »
 note-no-time = l’enregistrement n’indique pas sa date ; il est donc évalué à la date du { $date }
 note-expired = { $n ->
     [one] { $n } cookie conservé a expiré avant le { $date }, date de l’évaluation ; indiquez avec --at la date de la sauvegarde
@@ -80,6 +85,7 @@ advice-contradicts = avertissement : cela contredit la phase « { $phase } »
 phase-word-before = avant toute réponse
 phase-word-refused = tout refusé
 phase-word-accepted = tout accepté
+phase-word-withdrawn = consentement retiré
 
 # A consent manager.
 note-manager = gestionnaire de consentement { $manager } : { $said } ; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = refaites l’enregistrement avec les cookies : dans Chrome ou 
 remedy-set-cookie-lines = enregistrez de nouveau les en-têtes de réponse, sans les modifier, tels que les affiche curl -si
 remedy-cookies-txt = exportez de nouveau cookies.txt, sans le modifier, une fois la page chargée
 remedy-storage-state = sauvegardez de nouveau l’état de stockage (storage state), sans le modifier, une fois la page chargée
+remedy-scan = analysez de nouveau le site avec charte scan
 remedy-devtools-cookies = exportez de nouveau les cookies, sans les modifier, une fois la page chargée
 
 # A regime that is not law.

@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } intestazione Set-Cookie è vuota
    *[other] { $n } intestazioni Set-Cookie sono vuote
 }
+note-still-loading = { $n ->
+    [one] { $n } pagina era ancora in caricamento allo scadere del tempo; possono mancare dei cookie
+   *[other] { $n } pagine erano ancora in caricamento allo scadere del tempo; possono mancare dei cookie
+}
+note-other-phase = la registrazione stessa indica di appartenere alla fase «{ $stated }», che si applica al posto di «{ $phase }»
 note-no-time = la registrazione non indica quando è stata effettuata, quindi la data di valutazione è: { $date }
 note-expired = { $n ->
     [one] { $n } cookie conservato è scaduto prima della data di valutazione ({ $date }); indichi con --at quando è stato salvato il file
@@ -80,6 +85,7 @@ advice-contradicts = avviso: ciò contraddice la fase «{ $phase }», che si app
 phase-word-before = prima di qualsiasi risposta
 phase-word-refused = tutto rifiutato
 phase-word-accepted = tutto accettato
+phase-word-withdrawn = consenso revocato
 
 # A consent manager.
 note-manager = gestore del consenso { $manager }: { $said }; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = ripeta la registrazione con i cookie: in Chrome o Edge, attivi 
 remedy-set-cookie-lines = registri di nuovo le intestazioni di risposta, senza modificarle, così come le mostra curl -si
 remedy-cookies-txt = esporti di nuovo cookies.txt, senza modificarlo, dopo il caricamento della pagina
 remedy-storage-state = salvi di nuovo lo stato di archiviazione (storage state), senza modificarlo, dopo il caricamento della pagina
+remedy-scan = analizzi di nuovo il sito con charte scan
 remedy-devtools-cookies = esporti di nuovo i cookie, senza modificarli, dopo il caricamento della pagina
 
 # A regime that is not law.

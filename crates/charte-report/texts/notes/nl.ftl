@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } Set-Cookie-header is leeg
    *[other] { $n } Set-Cookie-headers zijn leeg
 }
+note-still-loading = { $n ->
+    [one] { $n } pagina was aan het einde van de wachttijd nog aan het laden; er kunnen cookies ontbreken
+   *[other] { $n } pagina’s waren aan het einde van de wachttijd nog aan het laden; er kunnen cookies ontbreken
+}
+note-other-phase = de opname vermeldt zelf dat ze bij de fase ‘{ $stated }’ hoort; die geldt in plaats van ‘{ $phase }’
 note-no-time = de opname vermeldt niet wanneer ze is gemaakt en wordt daarom beoordeeld per { $date }
 note-expired = { $n ->
     [one] { $n } bewaarde cookie is verlopen vóór { $date }, de datum van de beoordeling; geef met --at op wanneer het bestand is opgeslagen
@@ -80,6 +85,7 @@ advice-contradicts = waarschuwing: dat is in strijd met de fase ‘{ $phase }’
 phase-word-before = vóór een antwoord
 phase-word-refused = alles geweigerd
 phase-word-accepted = alles geaccepteerd
+phase-word-withdrawn = toestemming ingetrokken
 
 # A consent manager.
 note-manager = toestemmingsmanager { $manager }: { $said }; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = maak de opname opnieuw, met cookies: zet in Chrome of Edge DevT
 remedy-set-cookie-lines = neem de antwoordheaders opnieuw op, ongewijzigd, zoals curl -si ze toont
 remedy-cookies-txt = exporteer cookies.txt opnieuw, ongewijzigd, nadat de pagina is geladen
 remedy-storage-state = sla de opslagstatus (storage state) opnieuw op, ongewijzigd, nadat de pagina is geladen
+remedy-scan = scan de site opnieuw met charte scan
 remedy-devtools-cookies = exporteer de cookies opnieuw, ongewijzigd, nadat de pagina is geladen
 
 # A regime that is not law.

@@ -56,6 +56,11 @@ note-empty-headers = { $n ->
     [one] { $n } cabeçalho Set-Cookie está vazio
    *[other] { $n } cabeçalhos Set-Cookie estão vazios
 }
+note-still-loading = { $n ->
+    [one] { $n } página ainda estava a carregar no fim do tempo de espera; podem faltar cookies
+   *[other] { $n } páginas ainda estavam a carregar no fim do tempo de espera; podem faltar cookies
+}
+note-other-phase = a própria gravação indica que pertence à fase «{ $stated }», que se aplica em vez de «{ $phase }»
 note-no-time = a gravação não indica a sua data, pelo que é avaliada com referência a { $date }
 note-expired = { $n ->
     [one] { $n } cookie guardado expirou antes de { $date }, a data da avaliação; indique com --at quando foi guardado o ficheiro
@@ -80,6 +85,7 @@ advice-contradicts = alerta: isso contradiz a fase «{ $phase }», que se aplica
 phase-word-before = antes de qualquer resposta
 phase-word-refused = tudo recusado
 phase-word-accepted = tudo aceite
+phase-word-withdrawn = consentimento retirado
 
 # A consent manager.
 note-manager = gestor de consentimento { $manager }: { $said }; { $advice }
@@ -114,6 +120,7 @@ remedy-browser = repita a gravação com cookies: no Chrome ou no Edge, ative De
 remedy-set-cookie-lines = volte a gravar os cabeçalhos de resposta, sem os alterar, tal como curl -si os mostra
 remedy-cookies-txt = volte a exportar cookies.txt, sem o alterar, depois de a página carregar
 remedy-storage-state = volte a guardar o estado de armazenamento (storage state), sem o alterar, depois de a página carregar
+remedy-scan = volte a analisar o sítio com charte scan
 remedy-devtools-cookies = volte a exportar os cookies, sem os alterar, depois de a página carregar
 
 # A regime that is not law.

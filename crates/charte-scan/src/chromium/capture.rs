@@ -184,6 +184,8 @@ impl Capture {
             headers: BTreeMap::new(),
             cookies_sent: Vec::new(),
             status: None,
+            answered_ms: None,
+            date: None,
             from_cache: false,
             failed: None,
             set_cookies: Vec::new(),
@@ -220,7 +222,9 @@ impl Capture {
     }
 
     fn answered(&mut self, index: usize, response: &Value) {
+        let now = self.now_ms();
         if let Some(request) = self.log.requests.get_mut(index) {
+            request.answered_ms = Some(now);
             request.status = status(&response["status"]);
             request.from_cache = ["fromDiskCache", "fromServiceWorker", "fromPrefetchCache"]
                 .iter()
@@ -233,6 +237,7 @@ impl Capture {
             step: self.step,
             at_ms: self.now_ms(),
             status: status(&params["statusCode"]),
+            date: raw::date(params),
             set_cookies: raw::set_cookies(params),
         };
         self.hops.received(text(params, "requestId"), received);
@@ -345,6 +350,8 @@ impl Capture {
                 Some(request) => {
                     request.set_cookies.extend(received.set_cookies);
                     request.status = request.status.or(received.status);
+                    request.answered_ms = Some(received.at_ms);
+                    request.date = received.date;
                 }
                 None if received.set_cookies.is_empty() => {}
                 None => unknown.push(received),
@@ -388,6 +395,8 @@ fn without_request(received: Received, host: &str) -> Request {
         headers: BTreeMap::new(),
         cookies_sent: Vec::new(),
         status: received.status,
+        answered_ms: Some(received.at_ms),
+        date: received.date,
         from_cache: false,
         failed: None,
         set_cookies: received.set_cookies,

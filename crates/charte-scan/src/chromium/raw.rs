@@ -30,6 +30,7 @@ pub(super) struct Received {
     pub(super) step: Step,
     pub(super) at_ms: u64,
     pub(super) status: Option<u16>,
+    pub(super) date: Option<String>,
     pub(super) set_cookies: Vec<SetCookie>,
 }
 
@@ -65,6 +66,13 @@ impl Sent {
             .collect();
         Self { headers, cookies, host: sent_to }
     }
+}
+
+/// The `Date` header of `Network.responseReceivedExtraInfo`, if it is a date.
+pub(super) fn date(params: &Value) -> Option<String> {
+    let mut headers = params["headers"].as_object().into_iter().flatten();
+    let (_, date) = headers.find(|(name, _)| name.eq_ignore_ascii_case("date"))?;
+    date.as_str().filter(|date| set_cookie::is_date(date)).map(str::to_owned)
 }
 
 /// Reads the cookies of `Network.responseReceivedExtraInfo`.

@@ -120,6 +120,7 @@ pub struct Button {
     /// On which layer it is.
     pub layer: Layer,
     /// Its text.
+    #[serde(rename = "caption")]
     pub text: String,
     /// Whether the text is one of the plain phrases for what it does. A refusal whose phrase is
     /// not (`false`) is unclear.
@@ -237,6 +238,7 @@ pub struct Press {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
     /// The text of the button, or the label of the box.
+    #[serde(rename = "caption")]
     pub text: String,
     /// How it was pressed.
     pub how: Pressed,

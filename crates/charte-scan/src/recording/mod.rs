@@ -13,7 +13,7 @@
 //!   "phases": [ {
 //!     "phase": "refused",
 //!     "outcome": { "state": "recorded" },
-//!     "took_ms": 2140,
+//!     "began_ms": 1795900004120, "took_ms": 2140,
 //!     "page": "https://www.example.fr/", "status": 200, "quiet": true,
 //!     "banner": { "manager": "klaro", "buttons": [ … ], … },
 //!     "answer": { "presses": [ … ], "banner_gone": true, "changed": [ "klaro" ], … },
@@ -50,6 +50,8 @@ pub use network::{Frame, Initiator, Request, SentCookie, SetCookie, Worker};
 pub use state::{JarCookie, ScriptCookie, Snapshot, StorageKind, StorageWrite, StoredKey};
 
 pub use crate::set_cookie::Attribute;
+
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::Serialize;
 
@@ -164,6 +166,8 @@ pub struct Phase {
     pub phase: PhaseName,
     /// Whether it was recorded.
     pub outcome: Outcome,
+    /// When it began, in milliseconds since 1970.
+    pub began_ms: u64,
     /// How long it took, in milliseconds.
     pub took_ms: u64,
     /// The address of the page at the end, without its query; empty if none loaded.
@@ -204,6 +208,9 @@ impl Phase {
         Self {
             phase,
             outcome: Outcome::Recorded,
+            began_ms: SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
             took_ms: 0,
             page: String::new(),
             status: None,

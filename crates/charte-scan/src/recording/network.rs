@@ -42,6 +42,12 @@ pub struct Request {
     /// The status of the response. `None` if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
+    /// When the response was there, in milliseconds since the phase began. Lifetimes count from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered_ms: Option<u64>,
+    /// The response's `Date` header: the server's clock, which its `Expires` goes by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
     /// Whether the response came from a cache or a service worker instead of the network.
     pub from_cache: bool,
     /// Why no response came, such as `net::ERR_CONNECTION_REFUSED` or `blocked: csp`.

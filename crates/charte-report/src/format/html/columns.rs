@@ -91,6 +91,7 @@ impl Column {
             Phase::Before => "html-phase-before",
             Phase::Refused => "html-phase-refused",
             Phase::Accepted => "html-phase-accepted",
+            Phase::Withdrawn => "html-phase-withdrawn",
         })?;
         let observed = place.pages.iter().map(|page| page.observed).sum();
         let mut lines = speaker.count("set-cookie-lines", observed)?;

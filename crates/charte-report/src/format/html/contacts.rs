@@ -51,6 +51,7 @@ fn view(contact: &Contact, speaker: &Speaker) -> Result<ContactView, TextError> 
                 Phase::Before => "html-requests-before",
                 Phase::Refused => "html-requests-refused",
                 Phase::Accepted => "html-requests-accepted",
+                Phase::Withdrawn => "html-requests-withdrawn",
             };
             speaker.count(id, *count)
         })
