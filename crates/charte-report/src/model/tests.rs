@@ -122,7 +122,7 @@ fn a_cookie_is_once_over_all_phases() {
     let model = Model::of(&document).unwrap();
     let cookies: Vec<_> = model.groups.iter().flat_map(|group| &group.cookies).collect();
     assert_eq!(cookies.len(), 6);
-    assert!(cookies.iter().all(|cookie| cookie.count == 3 && cookie.phases.len() == 3));
+    assert!(cookies.iter().all(|cookie| cookie.count == 4 && cookie.phases.len() == 4));
     let shop = model.groups.iter().find(|group| group.by == By::Publisher).unwrap();
     let (open, folded) = shop.split();
     assert_eq!((open[0].row.cookie.as_str(), folded[0].row.cookie.as_str()), ("theme", "basket"));
