@@ -62,11 +62,13 @@
     )
 )]
 
+mod banner;
 mod error;
 mod import;
 mod page;
 mod texts;
 
+pub use banner::{BannerTexts, banner_texts};
 pub use error::Error;
 pub use import::{Doubt, ImportOptions, Imported, Note, SourceFormat, import};
 pub use page::{Format, Gap, Options, gaps, render};

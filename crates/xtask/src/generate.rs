@@ -1,5 +1,8 @@
 //! Generated files: written anew, or compared with what would be written.
 
+mod js_tables;
+mod js_texts;
+mod js_words;
 mod python_words;
 
 use std::path::Path;
@@ -19,6 +22,8 @@ const FILES: &[(&str, Generator)] = &[
     ("crates/charte/data/charter.schema.json", charter_schema),
     ("crates/charte/data/regime.schema.json", regime_schema),
     ("bindings/python/python/charte/_words.py", python_words::generate),
+    ("bindings/js/src/policy/words.ts", js_words::generate),
+    ("bindings/js/src/policy/tables.ts", js_tables::generate),
 ];
 
 /// All files, or those whose path begins with one of `paths`.
@@ -31,6 +36,12 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
     }
     for (file, text) in words_uniffi::files(root)? {
         if wanted(&file) {
+            settle(root, file, &text, check, &mut stale)?;
+        }
+    }
+    // The page's crate has the texts, and is built with the regimes written above.
+    if wanted(js_texts::FOLDER) {
+        for (file, text) in js_texts::files(root)? {
             settle(root, file, &text, check, &mut stale)?;
         }
     }

@@ -26,7 +26,17 @@ const PACKAGES: [(&str, &[&str]); 11] = [
     ("charte-cli", &["README.md", "tests/recordings/*"]),
     ("charte-codes", &["README.md"]),
     ("charte-interop", &["README.md"]),
-    ("charte-page", &["README.md", "askama.toml", "templates/*", "tests/failed/*", "texts/*.ftl"]),
+    (
+        "charte-page",
+        &[
+            "README.md",
+            "askama.toml",
+            "examples/*.rs",
+            "templates/*",
+            "tests/failed/*",
+            "texts/*.ftl",
+        ],
+    ),
     ("charte-recording", &["README.md"]),
     ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
     ("charte-syntax", &["README.md"]),

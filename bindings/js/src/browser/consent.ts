@@ -106,12 +106,10 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
     });
   }
 
-  /** What is allowed for each declaration, to tell what was withdrawn. */
+  /** What is allowed, to tell what was withdrawn. */
   const allowed = (): boolean[] =>
-    tables.declarations.flatMap(({ rows, provider }) =>
-      tables.purposes
-        .filter((_, bit) => tables.rows[rows[0]!]!.slice(0, 6).some((set) => set & (1 << bit)))
-        .map((purpose) => visitor.allows(purpose, provider === undefined ? null : tables.providers[provider]!.id).allowed),
+    [null, ...tables.providers.map(({ id }) => id)].flatMap((provider) =>
+      tables.purposes.map((purpose) => visitor.allows(purpose, provider).allowed),
     );
 
   function tell<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void {
@@ -120,9 +118,7 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
         call(detail);
       } catch (error) {
         // One listener's mistake is not another's, nor the visitor's.
-        setTimeout(() => {
-          throw error;
-        });
+        reportError(error);
       }
     }
     document.dispatchEvent(new CustomEvent(`charte:${event}`, { detail }));

@@ -1,6 +1,6 @@
 import type { Line, Tables } from '../policy/index.js';
 
-const ENDED = '; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT';
+const ENDED = '; Max-Age=0';
 
 /** `document.cookie`, or nothing where the browser forbids it, as in a sandboxed frame. */
 export function readCookies(): string {
@@ -52,16 +52,10 @@ function domains(): string[] {
 
 /** `/` and every prefix of the path, with and without its last slash. */
 function paths(): string[] {
-  const { pathname } = location;
-  const all = new Set(['/']);
-  for (let at = 1; at <= pathname.length; at++) {
-    if (at === pathname.length || pathname[at] === '/') {
-      all.add(pathname.slice(0, at));
-      if (at < pathname.length) all.add(pathname.slice(0, at + 1));
-    }
-  }
+  let path = '';
+  const all = location.pathname.split('/').flatMap((part) => [(path += part), (path += '/')]);
   // A `;` would end the attribute.
-  return [...all].filter((path) => !path.includes(';'));
+  return all.filter((path) => path && !path.includes(';'));
 }
 
 /**

@@ -7,9 +7,8 @@ import { cookieNames, deleteCookie, isSentHere } from './cookies.js';
  */
 export function erase(policy: Policy, visitor: Visitor): void {
   const { declarations, consent } = policy.tables;
-  const host = location.hostname;
   for (const name of cookieNames()) {
-    const { declaration, maySet } = visitor.decide(name, { host });
+    const { declaration, maySet } = visitor.decide(name);
     const line = declarations.find(({ number }) => number !== undefined && number === declaration);
     if (!maySet && name !== consent.name) deleteCookie(name, line);
   }
@@ -18,7 +17,7 @@ export function erase(policy: Policy, visitor: Visitor): void {
     const plain = name.replace(/\\\*/g, '');
     if (technology !== 'cookie' || line.consent || plain.includes('*') || isSentHere(path)) continue;
     const exact = name.replace(/\\\*/g, '*');
-    if (!visitor.maySet(exact, { host })) deleteCookie(exact, line);
+    if (!visitor.maySet(exact)) deleteCookie(exact, line);
   }
   // What no line declares is not even opened: some browsers tell an error in a page without storage.
   const declares = (technology: Technology): boolean => declarations.some((line) => line.technology === technology);
@@ -33,7 +32,7 @@ export function erase(policy: Policy, visitor: Visitor): void {
 
 /** Whether it is declared and may not be set: what nobody declared in a storage stays. */
 const isWithheld = (visitor: Visitor, name: string, technology: Technology): boolean => {
-  const { declaration, maySet } = visitor.decide(name, { technology, host: location.hostname });
+  const { declaration, maySet } = visitor.decide(name, { technology });
   return declaration !== null && !maySet;
 };
 

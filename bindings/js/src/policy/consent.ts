@@ -217,13 +217,13 @@ function stricter(a: Consent, b: Consent): Consent {
 /** Every consent cookie of a request, read and merged by the stricter answer. */
 export interface ReceivedConsent {
   /** The readable copies, merged. */
-  readonly consent?: Consent;
+  readonly consent?: Consent | undefined;
   /** The newest time among them. */
   readonly newest: number;
   /** How many came in. */
   readonly copies: number;
   /** Why the first malformed copy could not be read; `E407` if there was too much to read. */
-  readonly error?: CharteError;
+  readonly error?: CharteError | undefined;
 }
 
 /** Reads the values of all cookies of the consent cookie's name, in one request. It never throws. */
@@ -254,7 +254,7 @@ export function receiveConsent(values: Iterable<string>): ReceivedConsent {
       error: new CharteError('E407', 'more consent cookies than are read; delete all but one'),
     };
   }
-  return { newest, copies, ...(consent && { consent }), ...(error && { error }) };
+  return { newest, copies, consent, error };
 }
 
 /** The values of the cookies of a name, in a `Cookie` header or in `document.cookie`. */

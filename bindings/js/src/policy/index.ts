@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { Act } from './act.js';
 export { type Consent, type ReceivedConsent, consentCheck, cookieValues, decodeConsent, receiveConsent } from './consent.js';
 export { CharteError } from './error.js';
 export {

@@ -1,7 +1,9 @@
+import { type Act, RECORD_ID, readAct, refused } from './act.js';
 import {
   type Consent,
   MAX_BYTES,
   type ReceivedConsent,
+  byteLength,
   cookieValues,
   emptyConsent,
   encodeConsent,
@@ -11,31 +13,30 @@ import {
 } from './consent.js';
 import { CharteError } from './error.js';
 import { covers, pageHost, readHost } from './host.js';
+import { periodAt } from './period.js';
 import type { Line, Row, Tables } from './tables.js';
 import { type Moment, monthsLater, seconds } from './time.js';
-import type {
-  Act,
-  Area,
-  AskReason,
-  Asking,
-  Category,
-  ConsentState,
-  Outcome,
-  Party,
-  Purpose,
-  Reason,
-  Requirement,
-  Technology,
+import {
+  ALL,
+  type Area,
+  type AskReason,
+  type Asking,
+  type Category,
+  type ConsentState,
+  NECESSARY,
+  type Outcome,
+  type Party,
+  type Purpose,
+  type Reason,
+  type Requirement,
+  STATISTICS,
+  type Technology,
+  UNCLASSIFIED,
 } from './words.js';
 
 /** The version of the tables that this evaluator reads. */
 const VERSION = 1;
 
-// The bits of classes are part of the form of the tables.
-const NECESSARY = 0x1ff;
-const STATISTICS = 0xe00;
-const UNCLASSIFIED = 1 << 22;
-const ALL = 0x7fffff;
 /** `unclassified` and `transmission`. */
 const NEVER_ASKED = UNCLASSIFIED | 1;
 
@@ -73,6 +74,8 @@ export interface VisitorOptions {
   readonly host?: string | null | undefined;
   /** The address of the page. */
   readonly page?: string | null | undefined;
+  /** The party, where it is known although host or page are not. */
+  readonly party?: Party | null | undefined;
 }
 
 /** What was met, besides its name. */
@@ -251,14 +254,13 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
     const gpc = options.gpc === true;
     const page = options.page == null ? undefined : pageHost(options.page);
     const ownHost = options.host == null ? undefined : readHost(options.host);
-    const seenParty = partyOf(page, ownHost);
+    const seenParty = options.party ?? partyOf(page, ownHost);
     const { consent: values } = options;
     const received = receiveConsent(
       values == null ? cookieValues(options.cookies ?? '', own.name) : typeof values === 'string' ? [values] : values,
     );
     const consent = received.consent;
-    let period = periods.findIndex(({ until }) => until === null || now < until);
-    if (period < 0) period = periods.length - 1;
+    const period = periodAt(tables, now);
     const { validity } = periods[period]!;
 
     const validUntil = (time: number): number =>
@@ -538,7 +540,7 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
         const at = 2 * period;
         return sum | rows[line.rows[at]!]![1] | rows[line.rows[at + 1]!]![1];
       }, 0);
-      const room = MAX_BYTES - new TextEncoder().encode(own.name).length;
+      const room = MAX_BYTES - byteLength(own.name);
       const encoded = encodeWithin(next, purposes, words(whole ? all | objectionable : all), room);
       const end = validUntil(next.time);
       const maxAge = any(false) ? own.longest : end === Infinity ? 0 : end - next.time;
@@ -549,41 +551,6 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
   }
 
   return { tables, visitor, encode: (consent) => encodeConsent(consent, purposes) };
-}
-
-const RECORD_ID = /^[a-z0-9]{1,32}$/;
-
-const refused = (message: string): CharteError => new CharteError('E405', message);
-
-interface ReadAct {
-  act: Exclude<Act, { act: string }> | 'grant' | 'refuse' | 'refuse-provider' | 'allow-provider';
-  purpose: string | undefined;
-  provider: string | undefined;
-  bit: number;
-}
-
-function readAct(given: Act, bitOf: (purpose: string) => number): ReadAct {
-  const { act, purpose, provider } = (typeof given === 'string' ? { act: given } : given) as {
-    act: ReadAct['act'];
-    purpose?: string | null;
-    provider?: string | null;
-  };
-  const answers = act === 'grant' || act === 'refuse';
-  const wholes = act === 'refuse-provider' || act === 'allow-provider';
-  if (!answers && !wholes && !/^(accept-all|refuse-all|seen)$/.test(act)) {
-    throw new CharteError('E106', 'an act that is not known');
-  }
-  if ((answers && purpose == null) || (wholes && provider == null)) {
-    throw refused(`the act ${act} needs a ${answers ? 'purpose' : 'provider'}; name one`);
-  }
-  const bit = answers ? bitOf(purpose!) : 0;
-  if (answers && !bit) throw new CharteError('E106', 'a purpose that is not known');
-  return {
-    act,
-    purpose: answers ? purpose! : undefined,
-    provider: (answers || wholes) && provider != null ? provider : undefined,
-    bit,
-  };
 }
 
 /** The consent with which a new act begins: what was refused, and what was granted if it counts. */

@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Alle akzeptieren",
+  again: "Ihre frühere Auswahl gilt nicht mehr. Bitte wählen Sie erneut.",
+  choices: "Ihre Cookie-Einstellungen",
+  choose: "Einzeln auswählen",
+  close: "Schließen",
+  language: "de",
+  no: "Ablehnen",
+  notice: "Diese Website verwendet Cookies, die Sie ablehnen können. Sie dienen folgenden Zwecken:",
+  purposes: [
+    "Weiterleitung und Lastverteilung",
+    "Warenkorb, Formulare, Abrechnung",
+    "Anmeldung",
+    "Sicherheit",
+    "Ihre Cookie-Einstellungen",
+    "Sprache und Darstellung",
+    "Wiedergabe von Medien",
+    "Zählung kostenloser Artikel",
+    "Ortung im Notfall",
+    "Reichweitenmessung",
+    "Vergleich von Seitenvarianten (A/B-Test)",
+    "Aufzeichnung von Besuchen",
+    "Präferenzen",
+    "Personalisierte Inhalte",
+    "Werbung",
+    "Erfolgsmessung von Werbung",
+    "Vergütung von Partnern für vermittelte Besuche",
+    "Websiteübergreifendes Profiling",
+    "Teilen in sozialen Netzwerken",
+    "Eingebettete Videos, Karten und ähnliche Inhalte",
+    "Support-Chat",
+    "Standort Ihres Geräts",
+    "Nicht angegeben",
+  ],
+  question: "Diese Website bittet um Ihre Einwilligung, Cookies für folgende Zwecke zu verwenden:",
+  refuse: "Alle ablehnen",
+  reload: "Was Sie abgelehnt haben, kann aktiv bleiben, bis die Seite neu geladen wird.",
+  reloadNow: "Seite neu laden",
+  save: "Auswahl speichern",
+  saved: "Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.",
+  title: "Cookies",
+  yes: "Akzeptieren",
+};
+export default texts;

@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Accept all",
+  again: "Your earlier choice no longer applies. Please choose again.",
+  choices: "Your cookie choices",
+  choose: "Customise",
+  close: "Close",
+  language: "en",
+  no: "Refuse",
+  notice: "This site uses cookies that you can refuse. They are used for:",
+  purposes: [
+    "Routing and load balancing",
+    "Cart, forms, billing",
+    "Sign-in",
+    "Security",
+    "Your cookie choices",
+    "Language and display settings",
+    "Playing media",
+    "Counting free articles",
+    "Location in an emergency",
+    "Audience measurement",
+    "Comparing versions of a page",
+    "Recording of visits",
+    "Preferences",
+    "Personalised content",
+    "Advertising",
+    "Measuring advertising",
+    "Paying partners who refer visitors",
+    "Profiling across sites",
+    "Sharing on social networks",
+    "Embedded videos, maps and similar content",
+    "Support chat",
+    "Location of your device",
+    "Not stated",
+  ],
+  question: "This site asks for your consent to use cookies for:",
+  refuse: "Refuse all",
+  reload: "What you refused may keep running until the page is reloaded.",
+  reloadNow: "Reload the page",
+  save: "Save my choices",
+  saved: "Your choices are saved. You can change them at any time.",
+  title: "Cookies",
+  yes: "Accept",
+};
+export default texts;

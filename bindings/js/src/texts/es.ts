@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Aceptar todo",
+  again: "Su elección anterior ya no es válida. Elija de nuevo.",
+  choices: "Sus preferencias de cookies",
+  choose: "Personalizar",
+  close: "Cerrar",
+  language: "es",
+  no: "Rechazar",
+  notice: "Este sitio usa cookies que usted puede rechazar. Se usan con estas finalidades:",
+  purposes: [
+    "Enrutamiento y reparto de carga",
+    "Cesta, formularios, facturación",
+    "Inicio de sesión",
+    "Seguridad",
+    "Sus preferencias de cookies",
+    "Idioma y visualización",
+    "Reproducción multimedia",
+    "Recuento de artículos gratuitos",
+    "Localización en caso de emergencia",
+    "Medición de audiencia",
+    "Comparación de versiones de una página (prueba A/B)",
+    "Grabación de visitas",
+    "Preferencias",
+    "Contenidos personalizados",
+    "Publicidad",
+    "Medición de la publicidad",
+    "Remuneración de socios que remiten visitantes",
+    "Elaboración de perfiles a través de distintos sitios",
+    "Compartir en redes sociales",
+    "Vídeos, mapas y otros contenidos insertados",
+    "Chat de asistencia",
+    "Ubicación de su dispositivo",
+    "No indicada",
+  ],
+  question: "Este sitio solicita su consentimiento para usar cookies con estas finalidades:",
+  refuse: "Rechazar todo",
+  reload: "Lo que ha rechazado puede seguir activo hasta que se recargue la página.",
+  reloadNow: "Recargar la página",
+  save: "Guardar mi elección",
+  saved: "Su elección se ha guardado. Puede cambiarla en cualquier momento.",
+  title: "Cookies",
+  yes: "Aceptar",
+};
+export default texts;

@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Tout accepter",
+  again: "Votre choix précédent n’est plus valable. Veuillez choisir à nouveau.",
+  choices: "Vos choix en matière de cookies",
+  choose: "Personnaliser",
+  close: "Fermer",
+  language: "fr",
+  no: "Refuser",
+  notice: "Ce site utilise des cookies que vous pouvez refuser. Ils servent aux fins suivantes :",
+  purposes: [
+    "Acheminement et répartition de charge",
+    "Panier, formulaires, facturation",
+    "Connexion à votre compte",
+    "Sécurité",
+    "Vos choix en matière de cookies",
+    "Langue et affichage",
+    "Lecture de médias",
+    "Décompte des articles gratuits",
+    "Localisation en cas d’urgence",
+    "Mesure d’audience",
+    "Comparaison de versions d’une page (test A/B)",
+    "Enregistrement des visites",
+    "Préférences",
+    "Contenus personnalisés",
+    "Publicité",
+    "Mesure de l’efficacité publicitaire",
+    "Rémunération des partenaires apporteurs de visiteurs",
+    "Profilage intersites",
+    "Partage sur les réseaux sociaux",
+    "Contenus intégrés (vidéos, cartes et autres)",
+    "Messagerie d’assistance",
+    "Localisation de votre appareil",
+    "Non précisée",
+  ],
+  question: "Ce site vous demande votre accord pour utiliser des cookies aux fins suivantes :",
+  refuse: "Tout refuser",
+  reload: "Ce que vous avez refusé peut rester actif jusqu’au rechargement de la page.",
+  reloadNow: "Recharger la page",
+  save: "Enregistrer mes choix",
+  saved: "Vos choix sont enregistrés. Vous pouvez les modifier à tout moment.",
+  title: "Cookies",
+  yes: "Accepter",
+};
+export default texts;

@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Accetta tutto",
+  again: "La Sua scelta precedente non è più valida. La preghiamo di scegliere di nuovo.",
+  choices: "Le Sue preferenze sui cookie",
+  choose: "Personalizza",
+  close: "Chiudi",
+  language: "it",
+  no: "Rifiuta",
+  notice: "Questo sito usa cookie che può rifiutare. Servono a queste finalità:",
+  purposes: [
+    "Instradamento e bilanciamento del carico",
+    "Carrello, moduli, fatturazione",
+    "Accesso all’account",
+    "Sicurezza",
+    "Le Sue preferenze sui cookie",
+    "Lingua e visualizzazione",
+    "Riproduzione di contenuti multimediali",
+    "Conteggio degli articoli gratuiti",
+    "Localizzazione in caso di emergenza",
+    "Misurazione dell’audience",
+    "Confronto di versioni di una pagina (test A/B)",
+    "Registrazione delle visite",
+    "Preferenze",
+    "Contenuti personalizzati",
+    "Pubblicità",
+    "Misurazione della pubblicità",
+    "Compensi ai partner che indirizzano visitatori",
+    "Profilazione su più siti",
+    "Condivisione sui social network",
+    "Contenuti incorporati (video, mappe e simili)",
+    "Chat di assistenza",
+    "Posizione del Suo dispositivo",
+    "Non indicata",
+  ],
+  question: "Questo sito chiede il Suo consenso per usare cookie con queste finalità:",
+  refuse: "Rifiuta tutto",
+  reload: "Ciò che ha rifiutato può restare attivo finché la pagina non viene ricaricata.",
+  reloadNow: "Ricarica la pagina",
+  save: "Salva le mie scelte",
+  saved: "Le Sue scelte sono state salvate. Può modificarle in ogni momento.",
+  title: "Cookie",
+  yes: "Accetta",
+};
+export default texts;

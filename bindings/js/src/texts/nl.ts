@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Alles accepteren",
+  again: "Uw eerdere keuze geldt niet meer. Kies opnieuw.",
+  choices: "Uw cookievoorkeuren",
+  choose: "Aanpassen",
+  close: "Sluiten",
+  language: "nl",
+  no: "Weigeren",
+  notice: "Deze site gebruikt cookies die u kunt weigeren. Ze worden gebruikt voor:",
+  purposes: [
+    "Routering en lastverdeling",
+    "Winkelwagen, formulieren, facturatie",
+    "Aanmelden",
+    "Beveiliging",
+    "Uw cookievoorkeuren",
+    "Taal en weergave",
+    "Media afspelen",
+    "Tellen van gratis artikelen",
+    "Locatiebepaling in een noodsituatie",
+    "Bezoekersstatistieken",
+    "Vergelijken van paginaversies (A/B-test)",
+    "Opname van bezoeken",
+    "Voorkeuren",
+    "Gepersonaliseerde inhoud",
+    "Advertenties",
+    "Meting van advertenties",
+    "Vergoeding voor partners die bezoekers doorverwijzen",
+    "Profilering over meerdere sites",
+    "Delen op sociale netwerken",
+    "Ingesloten video’s, kaarten en vergelijkbare inhoud",
+    "Supportchat",
+    "Locatie van uw apparaat",
+    "Niet vermeld",
+  ],
+  question: "Deze site vraagt uw toestemming om cookies te gebruiken voor:",
+  refuse: "Alles weigeren",
+  reload: "Wat u hebt geweigerd, kan actief blijven tot u de pagina opnieuw laadt.",
+  reloadNow: "Pagina opnieuw laden",
+  save: "Mijn keuzes opslaan",
+  saved: "Uw keuzes zijn opgeslagen. U kunt ze altijd wijzigen.",
+  title: "Cookies",
+  yes: "Accepteren",
+};
+export default texts;

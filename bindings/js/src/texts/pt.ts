@@ -1,0 +1,48 @@
+// Written by `cargo xtask generate` from crates/charte-page/texts: do not edit.
+
+import type { BannerTexts } from './texts.js';
+
+const texts: BannerTexts = {
+  accept: "Aceitar tudo",
+  again: "A sua escolha anterior já não é válida. Escolha novamente.",
+  choices: "As suas preferências de cookies",
+  choose: "Personalizar",
+  close: "Fechar",
+  language: "pt",
+  no: "Recusar",
+  notice: "Este sítio utiliza cookies que pode recusar. Servem estas finalidades:",
+  purposes: [
+    "Encaminhamento e distribuição de carga",
+    "Cesto, formulários, faturação",
+    "Início de sessão",
+    "Segurança",
+    "As suas preferências de cookies",
+    "Língua e visualização",
+    "Reprodução de multimédia",
+    "Contagem de artigos gratuitos",
+    "Localização em caso de emergência",
+    "Medição de audiência",
+    "Comparação de versões de uma página (teste A/B)",
+    "Gravação de visitas",
+    "Preferências",
+    "Conteúdos personalizados",
+    "Publicidade",
+    "Medição da publicidade",
+    "Remuneração de parceiros que encaminham visitantes",
+    "Definição de perfis em vários sítios",
+    "Partilha em redes sociais",
+    "Conteúdos incorporados (vídeos, mapas e semelhantes)",
+    "Chat de apoio",
+    "Localização do seu dispositivo",
+    "Não indicada",
+  ],
+  question: "Este sítio pede o seu consentimento para utilizar cookies com estas finalidades:",
+  refuse: "Recusar tudo",
+  reload: "O que recusou pode continuar ativo até a página ser recarregada.",
+  reloadNow: "Recarregar a página",
+  save: "Guardar as minhas escolhas",
+  saved: "As suas escolhas foram guardadas. Pode alterá-las a qualquer momento.",
+  title: "Cookies",
+  yes: "Aceitar",
+};
+export default texts;
