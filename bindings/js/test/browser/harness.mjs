@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { core } from '../core.mjs';
 
@@ -10,7 +11,13 @@ export const SITE = 'https://www.example.fr';
 export const CONSENT = 'cookies_preferences';
 export const NOW = Date.UTC(2026, 10, 23, 10, 5);
 
-const DIST = join(import.meta.dirname, '../../dist');
+export const DIST = join(import.meta.dirname, '../node_modules/charte/dist');
+
+/** A test of every run. */
+export const smoke = test;
+
+/** A test of a full run: `CHARTE_SMOKE=1` leaves it out. */
+export const full = process.env.CHARTE_SMOKE === '1' ? test.skip : test;
 
 /** The tables of the test's charter. */
 export async function tablesUnder(regime) {
@@ -57,7 +64,8 @@ export async function visiting(browser, answers, visit, options = {}) {
     const url = new URL(route.request().url());
     if (url.pathname.startsWith('/charte/')) {
       const headers = { 'access-control-allow-origin': '*' };
-      await route.fulfill({ headers, contentType: 'text/javascript', body: readFileSync(join(DIST, url.pathname.slice(8))) });
+      const contentType = url.pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+      await route.fulfill({ headers, contentType, body: readFileSync(join(DIST, url.pathname.slice(8))) });
       return;
     }
     fetched.push(url.href);
