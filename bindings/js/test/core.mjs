@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { exchange } from './exchange.mjs';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
@@ -25,6 +26,7 @@ export async function* core(...args) {
 /** The answer of tables to a question, in the words of a case. */
 export function answer(policy, question) {
   const { cookie, allows, ask, record, read, consent, gpc, now, host, page, technology } = question;
+  if (question.exchange) return exchange(policy, question);
   const visitor = policy.visitor({ consent, gpc, now, page });
   if (allows) {
     return visitor.allows(allows.purpose, allows.provider);
@@ -62,6 +64,8 @@ function attempt(act) {
 
 /** The core's answer without what tables do not hold: findings, rules, citations, the name of the period. */
 export function held(answer) {
+  // What is out of a server's reach is not told.
+  if ('vary' in answer) return (({ unreachable, ...rest }) => rest)(answer);
   if (!answer.outcome) return answer;
   const { cookie, declaration, category, party, requirement, outcome, may_set, serves } = answer;
   const rulings = answer.rulings.map(({ purpose, requirement, allowed, because }) => ({
