@@ -1,39 +1,69 @@
 // Builds dist: each entry point as ESM and as CommonJS, with its types.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** The entry points: name and source folder. */
-export const ENTRIES = ['policy', 'browser'];
+/** The languages of the banner's texts. */
+const LANGUAGES = readdirSync(join(root, 'src/texts'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'texts');
+
+/** The entry points: name and source. */
+const ENTRIES = {
+  policy: 'src/policy/index.ts',
+  browser: 'src/browser/index.ts',
+  banner: 'src/banner/index.ts',
+  server: 'src/server/index.ts',
+  node: 'src/node/index.ts',
+  ...Object.fromEntries(['express', 'fastify', 'hono', 'workers'].map((name) => [name, `src/adapters/${name}.ts`])),
+  ...Object.fromEntries(LANGUAGES.map((language) => [`texts/${language}`, `src/texts/${language}.ts`])),
+};
+
+const minified = (css) => transformSync(css, { loader: 'css', minify: true }).code.trim();
+
+/** A style sheet is the minified text of it. */
+const styles = {
+  name: 'styles',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({ loader: 'text', contents: minified(readFileSync(path, 'utf8')) })),
+};
 
 rmSync(dist, { recursive: true, force: true });
 for (const format of ['esm', 'cjs']) {
   await build({
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((entry) => ({ in: `src/${entry}/index.ts`, out: entry })),
+    entryPoints: Object.entries(ENTRIES).map(([out, source]) => ({ in: source, out })),
     outdir: dist,
     outExtension: { '.js': format === 'esm' ? '.js' : '.cjs' },
+    plugins: [styles],
     bundle: true,
     // Readable: who serves it minifies it.
     minify: false,
     format,
-    target: 'es2020',
+    target: 'es2022',
     platform: 'neutral',
     legalComments: 'none',
     logLevel: 'warning',
   });
 }
+// The same style for what is inside the element before the script runs, and where none does.
+const css = readFileSync(join(root, 'src/banner/banner.css'), 'utf8').replaceAll(':host', '&');
+writeFileSync(join(dist, 'banner.css'), `charte-banner {\n${css}}\n`);
+
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['--declaration', '--emitDeclarationOnly'], { cwd: root, stdio: 'inherit' });
-for (const entry of ENTRIES) {
+for (const [entry, source] of Object.entries(ENTRIES)) {
   // A declaration file belongs to one kind of module: the same text, once for each.
-  const types = `export * from './types/${entry}/index.js';\n`;
-  writeFileSync(join(dist, `${entry}.d.ts`), types);
-  writeFileSync(join(dist, `${entry}.d.cts`), types.replace('./types/', './types-cjs/').replace('.js', '.cjs'));
+  const up = entry.includes('/') ? '../' : './';
+  for (const [kind, folder, ending] of [['ts', 'types', 'js'], ['cts', 'types-cjs', 'cjs']]) {
+    const from = `'${up}${folder}/${source.replace(/^src\/|\.ts$/g, '')}.${ending}'`;
+    const named = entry.startsWith('texts/') ? `export { default } from ${from};\n` : `export * from ${from};\n`;
+    writeFileSync(join(dist, `${entry}.d.${kind}`), named);
+  }
 }
 cpSync(join(dist, 'types'), join(dist, 'types-cjs'), { recursive: true });
 for (const file of readdirSync(join(dist, 'types-cjs'), { recursive: true })) {

@@ -30,17 +30,29 @@ test('it holds what is built, and depends on nothing', () => {
 });
 
 test('both kinds of module have the same names', () => {
-  for (const entry of ['policy', 'browser']) {
+  const wanted = {
+    policy: 'createPolicy',
+    browser: 'startConsent',
+    banner: 'defineBanner',
+    server: 'createServer',
+    node: 'charte',
+    express: 'charte',
+    fastify: 'charteFastify',
+    hono: 'charteHono',
+    workers: 'withCharte',
+    'texts/fr': 'default',
+  };
+  for (const [entry, name] of Object.entries(wanted)) {
     const names = (source, type) => JSON.parse(run('node', [`--input-type=${type}`, '-e', source], folder));
     const esm = names(`console.log(JSON.stringify(Object.keys(await import('charte/${entry}')).sort()))`, 'module');
     const cjs = names(`console.log(JSON.stringify(Object.keys(require('charte/${entry}')).sort()))`, 'commonjs');
     assert.deepEqual(cjs, esm);
-    assert.ok(esm.includes(entry === 'policy' ? 'createPolicy' : 'startConsent'));
+    assert.ok(esm.includes(name), entry);
   }
 });
 
 test('nothing else can be imported', () => {
-  for (const entry of ['charte', 'charte/banner', 'charte/server', 'charte/dist/policy.js']) {
+  for (const entry of ['charte', 'charte/act', 'charte/dist/policy.js']) {
     assert.throws(() => run('node', ['--input-type=module', '-e', `import '${entry}'`], folder), /ERR_PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND|No "exports"/);
   }
 });
@@ -49,6 +61,11 @@ test('the types are read from both kinds of module', () => {
   const use = `
 import { createPolicy, CharteError, type Tables, type Decision } from 'charte/policy';
 import { startConsent, type PageConsent } from 'charte/browser';
+import { defineBanner, type CharteBanner } from 'charte/banner';
+import { createServer, type Visit } from 'charte/server';
+import { charteHono } from 'charte/hono';
+import { charte } from 'charte/node';
+import fr from 'charte/texts/fr';
 export function use(tables: Tables): [Decision, PageConsent] {
   const visitor = createPolicy(tables).visitor({ now: Date.now(), cookies: '' });
   visitor.record([{ act: 'grant', purpose: 'advertising', provider: 'meta' }, 'seen']);
@@ -59,6 +76,13 @@ export function use(tables: Tables): [Decision, PageConsent] {
   const page = startConsent(tables);
   page.on('withheld', ({ element, because }) => [element.id, because]);
   if (page.maySet('x')) throw new CharteError('E901', 'no');
+  defineBanner(page, fr);
+  document.querySelector<CharteBanner>('charte-banner')?.open();
+  const visit: Visit = createServer(tables, { mode: 'report' }).visit(new Request('https://a.test/'));
+  // @ts-expect-error: no such mode
+  charte(() => tables, { mode: 'reports' });
+  visit.record('seen');
+  charteHono(tables, { onRecord: ({ answers }) => answers['advertising'] === true });
   return [visitor.decide('_ga'), page];
 }
 `;

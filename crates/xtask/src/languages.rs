@@ -4,6 +4,7 @@ mod browser;
 mod c;
 mod example;
 mod installed;
+mod js;
 mod kotlin;
 mod python;
 mod rust;
@@ -28,6 +29,8 @@ pub(crate) enum Language {
     Kotlin,
     /// The Swift package.
     Swift,
+    /// The JavaScript package, in Node and in Chromium.
+    Js,
     /// The example site in Chromium.
     Browser,
     /// The recorder of the live scan, in Chromium.
@@ -43,8 +46,16 @@ enum Outcome {
 }
 
 impl Language {
-    const ALL: &'static [Self] =
-        &[Self::Rust, Self::C, Self::Python, Self::Kotlin, Self::Swift, Self::Browser, Self::Scan];
+    const ALL: &'static [Self] = &[
+        Self::Rust,
+        Self::C,
+        Self::Python,
+        Self::Kotlin,
+        Self::Swift,
+        Self::Js,
+        Self::Browser,
+        Self::Scan,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -53,6 +64,7 @@ impl Language {
             Self::Python => "python",
             Self::Kotlin => "kotlin",
             Self::Swift => "swift",
+            Self::Js => "js",
             Self::Browser => "browser",
             Self::Scan => "scan",
         }
@@ -66,6 +78,7 @@ impl Language {
             Self::Python => python::missing(),
             Self::Kotlin => kotlin::missing(),
             Self::Swift => swift::missing(),
+            Self::Js => js::missing(),
             Self::Browser => browser::missing(),
             Self::Scan => scan::missing(),
         }
@@ -79,6 +92,7 @@ impl Language {
             Self::Python => python::test(root),
             Self::Kotlin => kotlin::test(root),
             Self::Swift => swift::test(root),
+            Self::Js => js::test(root, full),
             Self::Browser => browser::test(root),
             Self::Scan => scan::test(root, full),
         }
@@ -95,6 +109,7 @@ impl Language {
             Self::Python => python::conformance(root, paths),
             Self::Kotlin => kotlin::conformance(root, paths),
             Self::Swift => swift::conformance(root, paths),
+            Self::Js => js::conformance(root, paths),
             Self::Browser | Self::Scan => {
                 Err("the browser answers no cases; name a language".to_owned())
             }

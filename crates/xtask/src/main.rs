@@ -40,7 +40,8 @@ enum Chore {
     Test {
         /// Which languages.
         languages: Vec<Language>,
-        /// Also what takes minutes: every banner and the hostile pages of the scan.
+        /// Also what takes minutes: every test of the JavaScript package in Chromium, every banner and
+        /// the hostile pages of the scan.
         #[arg(long)]
         full: bool,
     },

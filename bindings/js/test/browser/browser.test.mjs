@@ -1,9 +1,9 @@
 // `charte/browser` in Chromium.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { createPolicy } from 'charte/policy';
-import { CONSENT, NOW, SITE, html, startChromium, tablesUnder, visiting } from './harness.mjs';
+import { CONSENT, NOW, SITE, full, html, smoke, startChromium, tablesUnder, visiting } from './harness.mjs';
 
 const script = (body, delay = 0) => ({ contentType: 'text/javascript', body, delay });
 const PIXEL = { contentType: 'image/gif', body: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64') };
@@ -57,7 +57,7 @@ async function edited(text, from, to) {
   return `${body}~${consentCheck(body)}`;
 }
 
-test('before an act nothing is written, and only what is exempt starts', async () => {
+smoke('before an act nothing is written, and only what is exempt starts', async () => {
   await visit(async ({ page, open, fetched, errors, context, state, events }) => {
     await open();
     assert.equal(await state(), 'none');
@@ -83,7 +83,7 @@ test('before an act nothing is written, and only what is exempt starts', async (
   });
 });
 
-test('accepting starts everything that is declared, in the order of the page, and writes the cookie', async () => {
+smoke('accepting starts everything that is declared, in the order of the page, and writes the cookie', async () => {
   await visit(async ({ page, open, record, fetched, errors, consentCookie, events, until }) => {
     await open();
     await record('accept-all');
@@ -113,7 +113,7 @@ test('accepting starts everything that is declared, in the order of the page, an
   });
 });
 
-test('an answer of another day starts things without an act', async () => {
+full('an answer of another day starts things without an act', async () => {
   await visit(async ({ page, open, remember, consentCookie }) => {
     await remember(value(fr, { act: 'grant', purpose: 'audience-measurement' }));
     await open();
@@ -123,7 +123,7 @@ test('an answer of another day starts things without an act', async () => {
   });
 });
 
-test('nodes that come later wait, and start when they may', async () => {
+full('nodes that come later wait, and start when they may', async () => {
   await visit(async ({ page, open, record, fetched, settle, until }) => {
     await open();
     const add = () =>
@@ -153,7 +153,7 @@ test('nodes that come later wait, and start when they may', async () => {
   });
 });
 
-test('a click on an embed grants that embed alone', async () => {
+full('a click on an embed grants that embed alone', async () => {
   await visit(async ({ page, open, fetched, allows, settle, consentCookie, until }) => {
     await open();
     await page.click('button');
@@ -169,7 +169,7 @@ test('a click on an embed grants that embed alone', async () => {
   });
 });
 
-test('withdrawal stops frames, erases at every place, and says that scripts need a reload', async () => {
+smoke('withdrawal stops frames, erases at every place, and says that scripts need a reload', async () => {
   await visit(async ({ page, open, record, jar, context, events, fetched, allows, until }) => {
     await open('/shop/fern');
     await record('accept-all');
@@ -218,7 +218,7 @@ test('withdrawal stops frames, erases at every place, and says that scripts need
   });
 });
 
-test('a declared cookie of another path goes too', async () => {
+full('a declared cookie of another path goes too', async () => {
   await visit(async ({ open, record, jar, context }) => {
     await context.addCookies([{ name: 'cart', value: 'v', domain: 'www.example.fr', path: '/shop', secure: true }]);
     await open('/');
@@ -231,7 +231,7 @@ test('a declared cookie of another path goes too', async () => {
   });
 });
 
-test('stale copies are merged by the stricter answer, and an act leaves one', async () => {
+full('stale copies are merged by the stricter answer, and an act leaves one', async () => {
   await visit(async ({ open, remember, record, state, allows, consentCookie }) => {
     await remember(value(fr, 'accept-all'), { domain: '.example.fr', path: '/' });
     await remember(value(fr, 'refuse-all'), { domain: 'www.example.fr', path: '/' });
@@ -246,7 +246,7 @@ test('stale copies are merged by the stricter answer, and an act leaves one', as
   });
 });
 
-test('expired, outdated and damaged answers are asked again and grant nothing', async () => {
+full('expired, outdated and damaged answers are asked again and grant nothing', async () => {
   const accepted = value(fr, 'accept-all');
   const cases = [
     ['expired', await edited(accepted, '20261123', '20260401')],
@@ -267,7 +267,7 @@ test('expired, outdated and damaged answers are asked again and grant nothing', 
   }
 });
 
-test('any bytes in the cookie: no error, nothing allowed, no value told', async () => {
+full('any bytes in the cookie: no error, nothing allowed, no value told', async () => {
   const secret = 'sEcReTvalue';
   const odd = ['', secret, `"${secret}"`, 'v1~~~', `%7B${secret}%7D`, `é${secret}`, `${secret}~.0000`, 'x'.repeat(3900), '=', '~', `v1~y:${secret}`];
   for (const text of odd) {
@@ -290,7 +290,7 @@ test('any bytes in the cookie: no error, nothing allowed, no value told', async 
   }
 });
 
-test('Global Privacy Control is heard where the law makes it count', async () => {
+full('Global Privacy Control is heard where the law makes it count', async () => {
   await visit(async ({ open, allows }) => {
     await open('/california');
     assert.equal((await allows('advertising', 'meta')).because, 'not-objected');
@@ -304,7 +304,7 @@ test('Global Privacy Control is heard where the law makes it count', async () =>
   }, { gpc: true });
 });
 
-test('an answer in another tab counts here', async () => {
+full('an answer in another tab counts here', async () => {
   await visit(async ({ page, open, context, settle, events }) => {
     await open();
     const other = await context.newPage();
@@ -320,7 +320,7 @@ test('an answer in another tab counts here', async () => {
   });
 });
 
-test('where the browser keeps no cookie the answer counts for the page, and that is told', async () => {
+full('where the browser keeps no cookie the answer counts for the page, and that is told', async () => {
   // A sandbox without `allow-same-origin`: `document.cookie` and every storage throw.
   const sandboxed = { contentType: 'text/html', headers: { 'content-security-policy': 'sandbox allow-scripts' }, body: html(fr, BODY) };
   await visiting(browser, { ...answers, '/': sandboxed }, async ({ page, open, record, state, allows, events, errors }) => {
@@ -339,7 +339,7 @@ test('where the browser keeps no cookie the answer counts for the page, and that
   });
 });
 
-test('a strict Content-Security-Policy with a nonce lets gated scripts run, and no others', async () => {
+smoke('a strict Content-Security-Policy with a nonce lets gated scripts run, and no others', async () => {
   const csp = "default-src 'none'; script-src 'nonce-r4nd0m' 'self'; img-src https:; frame-src https:; connect-src 'self'";
   const body = `<script nonce="r4nd0m">window.ran = []</script>
 <script type="text/plain" nonce="r4nd0m" data-charte="audience-measurement">ran.push('with')</script>
@@ -356,7 +356,7 @@ test('a strict Content-Security-Policy with a nonce lets gated scripts run, and 
   });
 });
 
-test('a listener that throws harms nobody', async () => {
+full('a listener that throws harms nobody', async () => {
   await visit(async ({ page, open, record, errors }) => {
     await open();
     await page.evaluate(() => {

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { ROOT, core } from '../core.mjs';
-import { SITE, startChromium, visiting } from './harness.mjs';
+import { DIST, SITE, full, startChromium, visiting } from './harness.mjs';
 
 const script = (body) => ({ contentType: 'text/javascript', body });
-const BROWSER = script(readFileSync(join(import.meta.dirname, '../../dist/browser.js'), 'utf8'));
+const built = (name) => script(readFileSync(join(DIST, name), 'utf8'));
 
 /** The code blocks of a recipe whose fence begins with this. */
 function blocks(recipe, head) {
@@ -27,7 +27,7 @@ async function answers(recipe, body, more) {
     for await (tables of core('compile', charter, 'fr'));
     const page = `<!doctype html><html lang="fr"><title>x</title><body>${body}</body></html>`;
     const compiled = script(`export default ${JSON.stringify(tables)}`);
-    return { '/': page, '/browser.js': BROWSER, '/tables.js': compiled, ...more };
+    return { '/': page, '/browser.js': built('browser.js'), '/banner.js': built('banner.js'), '/fr.js': built('texts/fr.js'), '/tables.js': compiled, ...more };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -45,7 +45,7 @@ async function open({ page, settle }) {
   await settle();
 }
 
-test('the static site', async () => {
+full('the static site', async () => {
   const [html] = blocks('static', 'html');
   const served = await answers('static', html, { '/matomo.js': script('window.measured = true') });
   const others = (fetched) => fetched.filter((url) => /matomo|youtube/.test(url));
@@ -53,23 +53,26 @@ test('the static site', async () => {
     await open(visitor);
     assert.deepEqual(others(visitor.fetched), []);
     assert.deepEqual(await visitor.jar(), []);
-    assert.ok(await visitor.page.isVisible('#banner'));
-    await visitor.page.click('text=Refuser');
+    const banner = visitor.page.locator('charte-banner section');
+    assert.ok(await banner.isVisible());
+    await visitor.page.click('text=Tout refuser');
     await visitor.settle();
-    assert.ok(!(await visitor.page.isVisible('#banner')));
+    assert.ok(!(await banner.isVisible()));
     await open(visitor);
     assert.deepEqual(others(visitor.fetched), []);
-    assert.ok(!(await visitor.page.isVisible('#banner')), 'a refusal is not asked for again');
+    assert.ok(!(await banner.isVisible()), 'a refusal is not asked for again');
+    await visitor.page.click('text=Vos choix');
+    assert.ok(await banner.isVisible());
   });
   await visiting(browser, served, async (visitor) => {
     await open(visitor);
-    await visitor.page.click('text=Accepter');
+    await visitor.page.click('text=Tout accepter');
     await visitor.until(() => others(visitor.fetched).length === 2, 'both are loaded');
     assert.equal((await visitor.consentCookie()).length, 1);
   });
 });
 
-test('a container that waits', async () => {
+full('a container that waits', async () => {
   const [container] = blocks('google-tag-manager', 'html');
   const start = `<script type="module">
     import { startConsent } from '/browser.js';
@@ -88,7 +91,7 @@ test('a container that waits', async () => {
   });
 });
 
-test('consent mode', async () => {
+full('consent mode', async () => {
   const [, mode] = blocks('google-tag-manager', 'html');
   const page = mode.replace('const consent = startConsent', 'const consent = window.consent = startConsent');
   const served = await answers('google-tag-manager', page, {});

@@ -32,13 +32,19 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     let odd = ["build", "--quiet", "-p", "charte-tower", "--example", "odd_deletions"];
     run(&mut cargo(root, &odd))?;
     let tests = root.join("tests/browser");
-    let lock = tests.join("package-lock.json");
-    let installed = tests.join("node_modules/.package-lock.json");
+    install(&tests)?;
+    run(&mut command(&tests, "node", &["--test", "--test-concurrency=1"]))
+}
+
+/// What the lock file of a package names, unless it is there already.
+pub(super) fn install(folder: &Path) -> Result<(), String> {
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules/.package-lock.json");
     let time = |path: &Path| path.metadata().and_then(|m| m.modified()).ok();
     if time(&installed).is_none_or(|installed| time(&lock).is_some_and(|lock| lock > installed)) {
-        run(&mut command(&tests, "npm", &["ci", "--silent"]))?;
+        run(&mut command(folder, "npm", &["ci", "--silent"]))?;
     }
-    run(&mut command(&tests, "node", &["--test", "--test-concurrency=1"]))
+    Ok(())
 }
 
 fn node_version() -> Option<u32> {

@@ -1,0 +1,75 @@
+//! JavaScript: the package as it is published, its tests in Node and in Chromium, the cases through
+//! compiled tables.
+
+use std::path::{Path, PathBuf};
+
+use super::browser;
+use crate::shell::{cargo, command, run};
+
+const PACKAGE: &str = "bindings/js";
+const CASES: &str = "tests/conformance/cases";
+
+pub(super) fn missing() -> Option<String> {
+    browser::missing()
+}
+
+/// The types, the sizes, the tests from the packed package; then in Chromium one test of each kind,
+/// with `full` all of them.
+pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
+    prepare(root)?;
+    let folder = root.join(PACKAGE);
+    run(&mut command(&folder, "node", &["scripts/size.mjs"]))?;
+    run(&mut node(root, "test/*.test.mjs")?)?;
+    let mut in_browser = node(root, "test/browser/*.test.mjs")?;
+    if !full {
+        in_browser.env("CHARTE_SMOKE", "1");
+    }
+    run(&mut in_browser)
+}
+
+/// The cases, with the exact list of those that tables do not hold.
+pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    if paths != [PathBuf::from(CASES)] {
+        return Err(format!(
+            "js answers all of {CASES}, because it compares the list of what tables do not hold; leave the path out"
+        ));
+    }
+    prepare(root)?;
+    run(&mut node(root, "test/conformance.test.mjs")?)
+}
+
+/// The core that questions are compared with, and the package: checked, built, packed, and
+/// unpacked for the tests.
+fn prepare(root: &Path) -> Result<(), String> {
+    let tables = ["build", "--quiet", "-p", "charte-conformance", "--example", "tables"];
+    run(&mut cargo(root, &tables))?;
+    run(&mut cargo(root, &["build", "--quiet", "-p", "charte-cli"]))?;
+    let folder = root.join(PACKAGE);
+    browser::install(&folder)?;
+    for script in ["check", "build", "unpack"] {
+        run(&mut command(&folder, "npm", &["run", "--silent", script]))?;
+    }
+    Ok(())
+}
+
+/// Node's test runner on these files.
+fn node(root: &Path, files: &str) -> Result<std::process::Command, String> {
+    let folder = root.join(PACKAGE);
+    let (inner, name) = files.rsplit_once('/').unwrap_or(("", files));
+    let ending = name.strip_prefix('*');
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder.join(inner))
+        .map_err(|e| format!("{PACKAGE}/{inner}: {e}"))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            ending.map_or(file == name, |ending| file.ends_with(ending))
+        })
+        .collect();
+    found.sort();
+    if found.is_empty() {
+        return Err(format!("{PACKAGE} has no {files}"));
+    }
+    let mut node = command(&folder, "node", &["--test", "--test-concurrency=1"]);
+    node.args(found);
+    Ok(node)
+}
