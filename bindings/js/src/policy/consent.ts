@@ -37,6 +37,14 @@ export const emptyConsent = (time: number, revision: number): Consent => ({
   flags: new Set(),
 });
 
+/** The consent with which a new act begins: what was refused, and what was granted if it counts. */
+export function carried(previous: Consent | undefined, live: boolean, now: number, revision: number): Consent {
+  const next = emptyConsent(now, revision);
+  for (const [what, granted] of previous?.answers ?? []) if (live || !granted) next.answers.set(what, granted);
+  for (const flag of previous?.flags ?? []) if (live || flag !== 'gpc') next.flags.add(flag);
+  return next;
+}
+
 const twoDigits = (number: number): string => (number % 1296).toString(36).padStart(2, '0');
 
 /** The check that a value ends with, for the bytes that stand before its `~`. */

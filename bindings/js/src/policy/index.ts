@@ -7,19 +7,19 @@
 export type { Act } from './act.js';
 export { type Consent, type ReceivedConsent, consentCheck, cookieValues, decodeConsent, receiveConsent } from './consent.js';
 export { CharteError } from './error.js';
-export {
-  type Allowance,
-  type Ask,
-  type CookieOptions,
-  type Decision,
-  type Policy,
-  type PolicyOptions,
-  type Recorded,
-  type Ruling,
-  type Visitor,
-  type VisitorOptions,
-  createPolicy,
-} from './policy.js';
+export { createPolicy } from './policy.js';
+export type {
+  Allowance,
+  Ask,
+  CookieOptions,
+  Decision,
+  Policy,
+  PolicyOptions,
+  Recorded,
+  Ruling,
+  Visitor,
+  VisitorOptions,
+} from './types.js';
 export type { Line, Period, Row, Tables, Texts } from './tables.js';
 export type { Moment } from './time.js';
 export type * from './words.js';

@@ -1,11 +1,9 @@
 import { type Act, RECORD_ID, readAct, refused } from './act.js';
 import {
-  type Consent,
   MAX_BYTES,
-  type ReceivedConsent,
   byteLength,
+  carried,
   cookieValues,
-  emptyConsent,
   encodeConsent,
   encodeWithin,
   isPair,
@@ -13,23 +11,32 @@ import {
 } from './consent.js';
 import { CharteError } from './error.js';
 import { covers, pageHost, readHost } from './host.js';
+import { matches, partsOf } from './pattern.js';
 import { periodAt } from './period.js';
+import { categoryOf, requirementOf } from './row.js';
 import type { Line, Row, Tables } from './tables.js';
-import { type Moment, monthsLater, seconds } from './time.js';
+import { monthsLater, seconds } from './time.js';
+import type {
+  Allowance,
+  Ask,
+  CookieOptions,
+  Decision,
+  Policy,
+  PolicyOptions,
+  Recorded,
+  Ruling,
+  Visitor,
+  VisitorOptions,
+} from './types.js';
 import {
   ALL,
   type Area,
   type AskReason,
-  type Asking,
-  type Category,
   type ConsentState,
   NECESSARY,
-  type Outcome,
   type Party,
   type Purpose,
   type Reason,
-  type Requirement,
-  STATISTICS,
   type Technology,
   UNCLASSIFIED,
 } from './words.js';
@@ -58,121 +65,6 @@ interface ProviderAnswers {
   granted: number;
   refused: number;
   whole: boolean;
-}
-
-/** Who is visiting, and when. */
-export interface VisitorOptions {
-  /** The moment: `Date.now()`, a `Date`, or an ISO 8601 text. */
-  readonly now: Moment;
-  /** The `Cookie` header of the request, or `document.cookie`. */
-  readonly cookies?: string | undefined;
-  /** In its place, the values of all cookies that have the consent cookie's name. */
-  readonly consent?: string | readonly string[] | null | undefined;
-  /** Whether Global Privacy Control is on (`Sec-GPC: 1`). */
-  readonly gpc?: boolean | undefined;
-  /** The host that sets cookies, with or without a port. */
-  readonly host?: string | null | undefined;
-  /** The address of the page. */
-  readonly page?: string | null | undefined;
-  /** The party, where it is known although host or page are not. */
-  readonly party?: Party | null | undefined;
-}
-
-/** What was met, besides its name. */
-export interface CookieOptions {
-  /** How it is kept. The default is a cookie. */
-  readonly technology?: Technology | null | undefined;
-  /** The host that sets it. The default is the visitor's. */
-  readonly host?: string | null | undefined;
-}
-
-/** The answer for one purpose. */
-export interface Ruling {
-  readonly purpose: Purpose;
-  readonly requirement: Requirement;
-  readonly allowed: boolean;
-  readonly because: Reason;
-}
-
-/** Whether a cookie may be set now, and why. */
-export interface Decision {
-  readonly cookie: string;
-  /** The number of the declaration in the charter, from 0. */
-  readonly declaration: number | null;
-  readonly category: Category;
-  readonly party: Party;
-  readonly requirement: Requirement;
-  readonly outcome: Outcome;
-  /** Whether it may be set. This is what callers use. */
-  readonly maySet: boolean;
-  /** The reason of the first purpose that is not allowed, else of the first. */
-  readonly because: Reason;
-  readonly rulings: readonly Ruling[];
-  /** The purposes that it may serve now. */
-  readonly serves: readonly Purpose[];
-}
-
-/** Whether a purpose, or one provider's part in it, is allowed now, and why. */
-export interface Allowance {
-  readonly allowed: boolean;
-  readonly because: Reason;
-}
-
-/** What to ask the visitor, and why. */
-export interface Ask {
-  readonly asking: Asking;
-  readonly because: AskReason;
-  readonly purposes: readonly Purpose[];
-}
-
-/** An answer, recorded: what to write into the consent cookie. */
-export interface Recorded {
-  /** The value of the consent cookie, safe in a cookie as it is. */
-  readonly value: string;
-  /** How long the cookie is kept, in seconds; 0 until the browser closes. */
-  readonly maxAge: number;
-  /** Whether something granted had to be left out to fit; a refusal never is. */
-  readonly shortened: boolean;
-}
-
-/** A visitor of a policy, prepared once a request. */
-export interface Visitor {
-  /** The state of the consent that came in. */
-  readonly state: ConsentState;
-  /** The consent cookies that came in. */
-  readonly received: ReceivedConsent;
-  /** Decides a cookie by its name. */
-  decide(name: string, options?: CookieOptions): Decision;
-  /** Whether a cookie may be set: `decide(name).maySet`, faster. */
-  maySet(name: string, options?: CookieOptions): boolean;
-  /** Whether everything that the charter declares for a purpose (and a provider) is allowed. */
-  allows(purpose: Purpose, provider?: string | null): Allowance;
-  /** What to ask the visitor, over all declarations or those of one area. */
-  ask(area?: Area | null): Ask;
-  /** The purposes that a visitor may be asked about. */
-  askable(area?: Area | null): Purpose[];
-  /**
-   * What to write after these acts, in order; `null` if nothing is written: an unreadable consent
-   * is not acknowledged by closing the question.
-   *
-   * @throws {CharteError} `E405`: an act that cannot be recorded; `E106`: a word that is not known.
-   */
-  record(acts: Act | readonly Act[], id?: string | null): Recorded | null;
-}
-
-/** A charter under a regime, ready to decide. */
-export interface Policy {
-  readonly tables: Tables;
-  /** A visitor: the consent that came in, and the moment. */
-  visitor(options: VisitorOptions): Visitor;
-  /** The canonical value of a consent. */
-  encode(consent: Consent): string;
-}
-
-/** How to make a policy. */
-export interface PolicyOptions {
-  /** The digest of the charter that the tables must be of. */
-  readonly charter?: string;
 }
 
 interface Entry {
@@ -204,8 +96,7 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
   const patterns: Entry[] = [];
   let consentEntry: Entry | undefined;
   const entries = tables.declarations.map((line): Entry => {
-    // `\*` is a literal star; a name holds no NUL.
-    const parts = line.name.replace(/\\\*/g, '\0').split('*').map((part) => part.replace(/\0/g, '*'));
+    const parts = partsOf(line.name);
     const independent = !line.consent && providers[line.provider ?? -1]?.role === 'independent';
     const entry: Entry = {
       line,
@@ -552,40 +443,3 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
 
   return { tables, visitor, encode: (consent) => encodeConsent(consent, purposes) };
 }
-
-/** The consent with which a new act begins: what was refused, and what was granted if it counts. */
-function carried(previous: Consent | undefined, live: boolean, now: number, revision: number): Consent {
-  const next = emptyConsent(now, revision);
-  for (const [what, granted] of previous?.answers ?? []) if (live || !granted) next.answers.set(what, granted);
-  for (const flag of previous?.flags ?? []) if (live || flag !== 'gpc') next.flags.add(flag);
-  return next;
-}
-
-/** Whether a name fits a pattern, cut at its stars. Linear: each part is found once, leftmost. */
-function matches(parts: readonly string[], name: string): boolean {
-  const [first, last] = [parts[0]!, parts[parts.length - 1]!];
-  const end = name.length - last.length;
-  let at = first.length;
-  if (at > end || !name.startsWith(first) || !name.endsWith(last)) return false;
-  for (const part of parts.slice(1, -1)) {
-    const found = name.indexOf(part, at);
-    if (found < 0 || found + part.length > end) return false;
-    at = found + part.length;
-  }
-  return true;
-}
-
-/** The strictest requirement of some purposes. */
-function requirementOf([exempt, objectionable, optOut, optIn, prohibited]: Row, set: number): Requirement {
-  if (prohibited & set) return 'prohibited';
-  if (optIn & set) return 'opt-in';
-  if (optOut & set) return 'opt-out';
-  return (exempt | objectionable) & set ? 'exempt' : 'out-of-scope';
-}
-
-function categoryOf(purposes: number, party: Party): Category {
-  if (!(purposes & ~(STATISTICS | NECESSARY)) && purposes & STATISTICS) return 'statistics';
-  if (party === 'third') return 'third-party';
-  return purposes & ~NECESSARY ? 'first-party' : 'necessary';
-}
-
