@@ -12,7 +12,8 @@ export interface CharteBanner extends HTMLElement {
 /**
  * Registers `<charte-banner>`: it asks when there is something to ask, offers a reload after a
  * withdrawal, and opens when an element with `data-charte-open` is clicked. What is inside the
- * element is shown until this runs, and where no script does.
+ * element is shown until this runs, and where no script does; a child with `slot="more"`, such as a
+ * link to the page about cookies, stays.
  */
 export function defineBanner(consent: PageConsent, texts: BannerTexts): void {
   class Banner extends HTMLElement implements CharteBanner {
@@ -47,9 +48,11 @@ export function defineBanner(consent: PageConsent, texts: BannerTexts): void {
         if (asking === 'none') return show();
         show(
           make('h2', {}, texts.title),
-          ...(/^(first|new)-/.test(because) ? [] : [make('p', {}, texts.again)]),
+          // Of `first-visit` and `new-purposes` there is nothing to explain.
+          ...(because.includes('-') ? [] : [make('p', {}, texts.again)]),
           make('p', {}, texts[asking === 'ask' ? 'question' : 'notice']),
           make('ul', {}, ...purposes.map((purpose) => make('li', {}, nameOf(consent, texts, purpose)))),
+          make('slot', { name: 'more' }),
           answers(button(texts.choose, this.open), button(texts.close, () => consent.record('seen'))),
         );
       };

@@ -70,6 +70,19 @@ smoke('it asks, a refusal and an acceptance count, and the next page asks nothin
   }
 });
 
+full('a link to the page about cookies stays in the banner', async () => {
+  const inside = '<a slot="more" href="/cookies">Les cookies du site</a>';
+  await visit({ inside }, async ({ page: tab, open }) => {
+    await open();
+    const link = tab.getByRole('link', { name: 'Les cookies du site' });
+    assert.ok(await link.isVisible());
+    const [within, banner] = [await link.boundingBox(), await tab.locator('charte-banner section').boundingBox()];
+    assert.ok(within.y > banner.y && within.y < banner.y + banner.height);
+    await press(tab, 'Tout refuser');
+    assert.equal(await link.isVisible(), false);
+  });
+});
+
 full('closing without a choice grants nothing and asks no more', async () => {
   await visit({}, async ({ page: tab, open, allows, consentCookie }) => {
     await open();
