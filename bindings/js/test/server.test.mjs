@@ -149,6 +149,13 @@ test('a form of another site records nothing, and the visitor goes back to a pag
   assert.equal((await server.answerForm(new Request('https://www.example.fr/consent'))).status, 405);
 });
 
+test('behind a proxy the trusted host counts', async () => {
+  const server = createServer(tables, options({ trustedHost: () => 'www.example.fr' }));
+  const headers = { host: 'backend:8080', origin: 'https://www.example.fr', referer: PAGE };
+  const done = await server.answerForm(new Request('http://backend:8080/consent', { method: 'POST', body: 'act=seen', headers }));
+  assert.deepEqual([done.status, done.headers.get('location')], [303, '/shop/fern?q=secret']);
+});
+
 test('without Sec-Fetch-Site the origin decides', async () => {
   const server = createServer(tables, options());
   const send = async (origin) => {

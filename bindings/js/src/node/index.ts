@@ -133,8 +133,8 @@ export function answerForm(request: NodeRequest, response: NodeResponse, next: (
     const form = request.method === 'POST' ? await formOf(request) : undefined;
     if (request.method === 'POST' && !form) response.statusCode = 413;
     else response.statusCode = form ? recordForm(visit, headers, form) : 405;
-    const of = (name: string): string | null => headers.find(([known]) => known.toLowerCase() === name)?.[1] ?? null;
-    if (response.statusCode === 303) response.setHeader('location', backTo(of('referer'), of('host') ?? of(':authority')));
+    const referer = headers.find(([name]) => name.toLowerCase() === 'referer')?.[1] ?? null;
+    if (response.statusCode === 303) response.setHeader('location', backTo(referer, visit.host));
     response.setHeader('cache-control', 'no-store');
     response.end();
   };

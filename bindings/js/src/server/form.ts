@@ -13,13 +13,13 @@ export function actsOf(fields: Iterable<readonly [string, unknown]>, purposes: r
 }
 
 /** Whether a form was sent by a page of this host: another site's must not answer for the visitor. */
-export function isOwnForm(fields: Iterable<readonly [string, string]>): boolean {
+function isOwnForm(fields: Iterable<readonly [string, string]>, host: string | null): boolean {
   const found = new Map([...fields].map(([name, value]) => [name.toLowerCase(), value]));
   const site = found.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
   const origin = found.get('origin');
   try {
-    return origin !== undefined && new URL(origin).host === (found.get(':authority') ?? found.get('host'));
+    return origin !== undefined && new URL(origin).host === host;
   } catch {
     return false;
   }
@@ -39,7 +39,7 @@ export function backTo(referer: string | null, host: string | null): string {
 
 /** Records the acts of a form; the status that answers it. */
 export function recordForm(visit: Visit, headers: Iterable<readonly [string, string]>, form: Iterable<readonly [string, unknown]>): 303 | 400 | 403 {
-  if (!isOwnForm(headers)) return 403;
+  if (!isOwnForm(headers, visit.host)) return 403;
   const acts = actsOf(form, visit.tables.purposes);
   if (!acts.length) return 400;
   visit.record(...acts);

@@ -65,11 +65,11 @@ export function createServer(tables: ChooseTables, options: ServerOptions = {}):
   async function answerForm(request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
     const { fields } = incoming(request);
-    const host = new Map(fields).get('host') ?? null;
+    const own = visit(request);
     const form = await readForm(chunksOf(request.body));
-    const status = form ? recordForm(visit(request), fields, form) : 413;
+    const status = form ? recordForm(own, fields, form) : 413;
     const headers = new Headers({ 'cache-control': 'no-store' });
-    if (status === 303) headers.set('location', backTo(request.headers.get('referer'), host));
+    if (status === 303) headers.set('location', backTo(request.headers.get('referer'), own.host));
     return filterResponse(request, new Response(null, { status, headers }));
   }
 

@@ -101,9 +101,19 @@ export class Visit {
     return this.#exchange.policy.tables;
   }
 
+  /** The host by which the browser asked, as far as it is known. */
+  get host(): string | null {
+    return this.#exchange.head.host;
+  }
+
   /** The visitor, after what was recorded. */
   get visitor(): Visitor {
     return this.#exchange.visitor;
+  }
+
+  /** The state of the consent, after what was recorded. */
+  get state(): ConsentState {
+    return this.visitor.state;
   }
 
   /** What to ask, over all declarations or those of one area. */
