@@ -26,7 +26,8 @@ function parsed(address: string): string | undefined {
     return undefined;
   }
   host = host.replace(/^\[|\]$|\.$/g, '');
-  return host.length > 253 || host.split('.').includes('') ? undefined : host;
+  // An empty label; or a character that Chromium escapes in a host, where others read none.
+  return host.length > 253 || /%|(^|\.)(\.|$)/.test(host) ? undefined : host;
 }
 
 /** Whether a host is this domain or a subdomain of it. An address covers only itself. */
