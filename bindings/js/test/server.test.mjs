@@ -98,6 +98,18 @@ test('an act writes the consent cookie, deletes what was withdrawn, and is told 
   assert.equal(answers['advertising'], false);
   assert.equal(charter, tables.charter);
   assert.ok(!JSON.stringify(records).includes('secret'));
+  // In report mode the answer is written, and nothing is deleted.
+  const told = createServer(tables, options({ mode: 'report' }));
+  const again = new Request(PAGE, { headers: { cookie: '_pk_id=secret' } });
+  told.visit(again).record('refuse-all');
+  const sent = cookies(told.filterResponse(again, new Response()));
+  assert.deepEqual(sent.map((line) => line.split('=')[0]), ['cookies_preferences']);
+  // Two acts of one request are one answer.
+  const twice = new Request(PAGE);
+  server.visit(twice).record('accept-all');
+  server.visit(twice).record({ act: 'refuse', purpose: 'advertising' });
+  const last = cookies(server.filterResponse(twice, new Response())).at(-1);
+  assert.match(last, /~y:audience-measurement~.*~n:advertising~/);
 });
 
 test('leftovers go with any response, HttpOnly ones too', () => {
@@ -171,6 +183,7 @@ test('the fragments are plain HTML, and every text in them is escaped', () => {
   assert.ok(html.startsWith('<charte-banner lang="fr"><form class="banner" method="post" action="/consent" aria-label="&lt;b&gt;&quot;&amp;&#39;">'));
   assert.ok(html.includes('<button name="act" value="refuse-all" class="answer">Tout refuser</button>'));
   assert.ok(html.includes('<li>Mesure d’audience</li>') && !/style=|<script|on\w+=/.test(html));
+  assert.ok(bannerHtml(visit, fr, '/consent', '/cookies?a&b').includes('<a href="/cookies?a&amp;b">Personnaliser</a>'));
   const answered = createServer(tables, options()).visit(new Request(PAGE, { headers: { cookie: `cookies_preferences=${accepted}` } }));
   assert.equal(bannerHtml(answered, fr, '/consent'), '');
   assert.ok(choicesHtml(answered, fr, '/consent').includes('<input type="radio" name="advertising" value="grant" checked>'));

@@ -1,4 +1,5 @@
 import type { PageConsent } from '../browser/index.js';
+import { answerable } from '../policy/answerable.js';
 import type { Act, Purpose } from '../policy/index.js';
 import type { BannerTexts } from '../texts/texts.js';
 import { make } from './dom.js';
@@ -21,14 +22,6 @@ function providersOf({ tables }: PageConsent, texts: BannerTexts, purpose: Purpo
   return concerned.filter((name) => name).join(', ');
 }
 
-/** What the visitor can answer for: what is asked, and what is exempt but may be refused. */
-function answerable({ tables, visitor }: PageConsent): Purpose[] {
-  const asked = visitor.askable();
-  return tables.purposes.filter(
-    (purpose, bit) => asked.includes(purpose) || tables.rows.some((row) => row[1] & (1 << bit)),
-  );
-}
-
 /**
  * A question for each purpose, with the answer that counts now, and a button that records what was
  * chosen. What is left without an answer stays unanswered.
@@ -46,7 +39,7 @@ export function questions(consent: PageConsent, texts: BannerTexts): HTMLFormEle
         if (chosen[0]) consent.record(...chosen.map(([purpose, act]) => ({ act, purpose }) as Act));
       },
     },
-    ...answerable(consent).map((purpose) => {
+    ...answerable(consent.tables, consent.visitor).map((purpose) => {
       const answer = received.consent?.answers.get(purpose);
       const providers = providersOf(consent, texts, purpose);
       return make(

@@ -138,7 +138,8 @@ export class Visit {
     if (!recorded) return false;
     const consent = decodeConsent(recorded.value);
     this.#exchange = before.after(recorded.value);
-    this.#lines = [...this.#exchange.withdraw(this.#options.eraseCap).lines, ...recorded.lines];
+    const withdrawn = this.#options.mode === 'report' ? [] : this.#exchange.withdraw(this.#options.eraseCap).lines;
+    this.#lines = [...withdrawn, ...recorded.lines];
     this.#options.onRecord?.(toRecord(before, acts, consent));
     return true;
   }
