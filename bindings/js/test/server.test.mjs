@@ -8,7 +8,7 @@ import { answerForm, charte } from 'charte/node';
 import { charteFastify } from 'charte/fastify';
 import { charteHono } from 'charte/hono';
 import { createPolicy } from 'charte/policy';
-import { bannerHtml, choicesHtml, createServer } from 'charte/server';
+import { Exchange, bannerHtml, choicesHtml, createServer, readHead } from 'charte/server';
 import fr from 'charte/texts/fr';
 import { withCharte } from 'charte/workers';
 import express from 'express';
@@ -66,6 +66,34 @@ test('a response loses what may not be set, and says what it varies by', () => {
   const told = createServer(tables, options({ mode: 'report' }));
   const same = respond();
   assert.equal(told.filterResponse(new Request(PAGE), same), same);
+});
+
+test('any bytes: nothing throws, no value of a withheld cookie leaves, and filtering twice is filtering once', () => {
+  let seed = 11;
+  // The high bits: the low ones of such a generator repeat.
+  const below = (n) => Math.floor((n * (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff)) / 2 ** 31);
+  const pieces = [
+    '_pk_id', '_fbp', 'sid', 'x', '=', ';', ';', ' ', '\t', 'secret', '\u00e9', '\u00ff', '\0', '\r\n', '"', ',', 'Path=/', 'Domain=example.fr',
+    'Max-Age=0', 'max-age', '=-1', 'Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'Expires=1 jan 70 0:0:0', 'Secure', 'HttpOnly', '__Host-', '%', '\\', '*',
+  ];
+  const text = (most) => Array.from({ length: below(most) }, () => pieces[below(pieces.length)]).join('');
+  const policy = createPolicy(tables);
+  const handled = {};
+  for (let round = 0; round < 30_000; round++) {
+    const head = readHead(tables, [['host', round % 2 ? 'www.example.fr' : text(3)], ['cookie', text(8)], ['referer', text(4)], ['sec-fetch-site', below(2) ? 'cross-site' : 'none']]);
+    const exchange = new Exchange(policy, head, { now: NOW, mode: 'enforce', target: `/${text(4)}` });
+    const line = (below(2) ? `${pieces[below(4)]}=` : '') + text(8);
+    const { line: out, report } = exchange.setCookie(line);
+    const kind = report?.handling ?? (out === null ? 'empty' : 'passed');
+    handled[kind] = (handled[kind] ?? 0) + 1;
+    if (kind === 'passed') assert.ok(exchange.visitor.maySet(line.split('=')[0].replace(/^[ \t]+|[ \t]+$/g, '')), JSON.stringify(line));
+    if (kind === 'rewritten') assert.ok(/^[^=]*=0?$/.test(out.split(';')[0]), JSON.stringify([line, out]));
+    if (out !== null) assert.equal(exchange.setCookie(out).line, out, JSON.stringify(line));
+    const cookie = exchange.filterCookie(head.cookies[0], () => {});
+    assert.equal(exchange.filterCookie(cookie, assert.fail), cookie, JSON.stringify(head.cookies));
+    for (const deletion of exchange.withdraw().lines) assert.match(deletion, /^[!-~]*=0?; [ -~]*Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT$/);
+  }
+  for (const kind of ['empty', 'passed', 'removed', 'rewritten']) assert.ok(handled[kind] > 100, `${kind}: ${handled[kind]}`);
 });
 
 test('a request loses the declared cookies that may not be set, if that is wanted', () => {
