@@ -51,9 +51,9 @@ for (const format of ['esm', 'cjs']) {
     logLevel: 'warning',
   });
 }
-// The same style for what is inside the element before the script runs, and where none does.
+// The same style for what is inside the elements before the script runs, and where none does.
 const css = readFileSync(join(root, 'src/banner/banner.css'), 'utf8').replaceAll(':host', '&');
-writeFileSync(join(dist, 'banner.css'), `charte-banner {\n${css}}\n`);
+writeFileSync(join(dist, 'banner.css'), `charte-banner,\ncharte-choices {\n${css}}\n`);
 
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['--declaration', '--emitDeclarationOnly'], { cwd: root, stdio: 'inherit' });
 for (const [entry, source] of Object.entries(ENTRIES)) {

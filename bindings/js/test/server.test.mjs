@@ -214,6 +214,7 @@ test('the fragments are plain HTML, and every text in them is escaped', () => {
   assert.ok(bannerHtml(visit, fr, '/consent', '/cookies?a&b').includes('<a href="/cookies?a&amp;b">Personnaliser</a>'));
   const answered = createServer(tables, options()).visit(new Request(PAGE, { headers: { cookie: `cookies_preferences=${accepted}` } }));
   assert.equal(bannerHtml(answered, fr, '/consent'), '');
+  assert.ok(choicesHtml(answered, fr, '/consent').includes('<legend>Publicité</legend><p>Meta</p>'));
   assert.ok(choicesHtml(answered, fr, '/consent').includes('<input type="radio" name="advertising" value="grant" checked>'));
 });
 

@@ -1,7 +1,8 @@
 import type { PageConsent } from '../browser/index.js';
 import type { BannerTexts } from '../texts/texts.js';
 import { button, define, make, shadow } from './dom.js';
-import { nameOf, questions } from './questions.js';
+import { nameOf } from './names.js';
+import { questions } from './questions.js';
 
 /** The element `<charte-banner>`. */
 export interface CharteBanner extends HTMLElement {
@@ -51,7 +52,7 @@ export function defineBanner(consent: PageConsent, texts: BannerTexts): void {
           // Of `first-visit` and `new-purposes` there is nothing to explain.
           ...(because.includes('-') ? [] : [make('p', {}, texts.again)]),
           make('p', {}, texts[asking === 'ask' ? 'question' : 'notice']),
-          make('ul', {}, ...purposes.map((purpose) => make('li', {}, nameOf(consent, texts, purpose)))),
+          make('ul', {}, ...purposes.map((purpose) => make('li', {}, nameOf(consent.tables, texts, purpose)))),
           make('slot', { name: 'more' }),
           answers(button(texts.choose, this.open), button(texts.close, () => consent.record('seen'))),
         );

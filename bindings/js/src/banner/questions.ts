@@ -3,24 +3,7 @@ import { answerable } from '../policy/answerable.js';
 import type { Act, Purpose } from '../policy/index.js';
 import type { BannerTexts } from '../texts/texts.js';
 import { make } from './dom.js';
-
-/** The purposes of a set, as the visitor reads them. */
-export const nameOf = ({ tables }: PageConsent, texts: BannerTexts, purpose: Purpose): string =>
-  texts.purposes[tables.purposes.indexOf(purpose)] ?? purpose;
-
-/** The names of the providers that a purpose concerns. */
-function providersOf({ tables }: PageConsent, texts: BannerTexts, purpose: Purpose): string {
-  const bit = 1 << tables.purposes.indexOf(purpose);
-  const names = (tables.texts?.[texts.language] ?? Object.values(tables.texts ?? {})[0])?.providers;
-  const concerned = tables.providers.map(({ id }, number) =>
-    tables.declarations.some(
-      ({ provider, rows }) => provider === number && tables.rows[rows[0]!]!.slice(0, 6).some((set) => set & bit),
-    )
-      ? (names?.[number] ?? id)
-      : '',
-  );
-  return concerned.filter((name) => name).join(', ');
-}
+import { nameOf, providersOf } from './names.js';
 
 /**
  * A question for each purpose, with the answer that counts now, and a button that records what was
@@ -41,11 +24,11 @@ export function questions(consent: PageConsent, texts: BannerTexts): HTMLFormEle
     },
     ...answerable(consent.tables, consent.visitor).map((purpose) => {
       const answer = received.consent?.answers.get(purpose);
-      const providers = providersOf(consent, texts, purpose);
+      const providers = providersOf(consent.tables, texts, purpose);
       return make(
         'fieldset',
         {},
-        make('legend', {}, nameOf(consent, texts, purpose)),
+        make('legend', {}, nameOf(consent.tables, texts, purpose)),
         ...(providers ? [make('p', {}, providers)] : []),
         radio(purpose, 'refuse', texts.no, answer === false),
         radio(purpose, 'grant', texts.yes, answer === true && state === 'valid'),

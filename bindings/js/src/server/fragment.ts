@@ -1,14 +1,10 @@
+import { nameOf, providersOf } from '../banner/names.js';
 import { answerable } from '../policy/answerable.js';
 import type { Visit } from './visit.js';
-import type { Purpose } from '../policy/index.js';
 import type { BannerTexts } from '../texts/texts.js';
 
 const ESCAPES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
-
-/** The name of a purpose, as the visitor reads it. */
-const named = ({ tables }: Visit, texts: BannerTexts, purpose: Purpose): string =>
-  texts.purposes[tables.purposes.indexOf(purpose)] ?? purpose;
 
 /**
  * The banner as HTML, for the beginning of the body; empty if there is nothing to ask. It works
@@ -25,7 +21,7 @@ export function bannerHtml(visit: Visit, texts: BannerTexts, action: string, cho
   return (
     `<charte-banner lang="${escape(texts.language)}"><form class="banner" method="post" action="${escape(action)}" aria-label="${escape(texts.title)}">` +
     `<h2>${escape(texts.title)}</h2>${again}<p>${escape(asking === 'ask' ? texts.question : texts.notice)}</p>` +
-    `<ul>${purposes.map((purpose) => `<li>${escape(named(visit, texts, purpose))}</li>`).join('')}</ul>` +
+    `<ul>${purposes.map((purpose) => `<li>${escape(nameOf(visit.tables, texts, purpose))}</li>`).join('')}</ul>` +
     `<div>${button('refuse-all', texts.refuse, ' class="answer"')}${button('accept-all', texts.accept, ' class="answer"')}${button('seen', texts.close)}</div>` +
     (choices === undefined ? '' : `<p><a href="${escape(choices)}">${escape(texts.choose)}</a></p>`) +
     '</form></charte-banner>'
@@ -39,8 +35,10 @@ export function choicesHtml(visit: Visit, texts: BannerTexts, action: string): s
     const answer = visitor.received.consent?.answers.get(purpose);
     const radio = (act: string, text: string, checked: boolean): string =>
       `<label><input type="radio" name="${purpose}" value="${act}"${checked ? ' checked' : ''}> ${escape(text)}</label>`;
+    const providers = providersOf(tables, texts, purpose);
     return (
-      `<fieldset><legend>${escape(named(visit, texts, purpose))}</legend>` +
+      `<fieldset><legend>${escape(nameOf(tables, texts, purpose))}</legend>` +
+      (providers && `<p>${escape(providers)}</p>`) +
       radio('refuse', texts.no, answer === false) +
       radio('grant', texts.yes, answer === true && visitor.state === 'valid') +
       '</fieldset>'
