@@ -234,6 +234,8 @@
 #define CHARTE_SCAN_NO_WITHDRAWAL 718
 /** The page sent more requests, or wrote more cookies, than a recording holds. */
 #define CHARTE_SCAN_TOO_MUCH 719
+/** The folder of a scan holds the recordings of another scan. */
+#define CHARTE_SCAN_OTHER_FOLDER 720
 /** A bug in Charte. */
 #define CHARTE_INTERNAL 901
 

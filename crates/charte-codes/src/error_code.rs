@@ -181,6 +181,8 @@ charte_syntax::words! {
         ScanNoWithdrawal = "E718",
         /// The page sent more requests, or wrote more cookies, than a recording holds.
         ScanTooMuch = "E719",
+        /// The folder of a scan holds the recordings of another scan.
+        ScanOtherFolder = "E720",
         /// A bug in Charte.
         Internal = "E901",
     }
@@ -301,6 +303,7 @@ impl ErrorCode {
             Self::ScanTooMuch => {
                 "the page sent more requests, or wrote more cookies, than a recording holds"
             }
+            Self::ScanOtherFolder => "the folder holds the recordings of another scan",
             Self::Internal => "a bug in Charte",
         }
     }

@@ -269,6 +269,7 @@ impl ErrorCode {
             Self::ScanIo => scan_errors::IO,
             Self::ScanNoWithdrawal => scan_errors::NO_WITHDRAWAL,
             Self::ScanTooMuch => scan_errors::TOO_MUCH,
+            Self::ScanOtherFolder => scan_errors::OTHER_FOLDER,
             Self::Internal => INTERNAL,
         }
     }

@@ -3,7 +3,7 @@
 use url::Url;
 
 /// Paths longer than this are cut.
-const MAX_PATH: usize = 512;
+pub(crate) const MAX_PATH: usize = 512;
 
 /// The address without user name, password, query, fragment and path parameters (`;jsessionid=…`).
 /// For an address that is not a web address, only the scheme remains. An address that cannot be

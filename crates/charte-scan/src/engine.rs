@@ -71,6 +71,15 @@ pub(crate) trait Page {
 
     /// A picture of the window as PNG in Base64.
     fn picture(&mut self) -> Result<String, Error>;
+
+    /// Asks for a text such as a robots.txt, without cookies. It is not part of the recording.
+    fn fetch(&mut self, address: &str, limit: Duration) -> Result<Fetched, Error>;
+}
+
+/// A text that was asked for. It has no `Debug`, since it is a body.
+pub(crate) struct Fetched {
+    pub(crate) status: u16,
+    pub(crate) text: String,
 }
 
 /// A document of the page, by its index in [`Page::documents`]. It has no `Debug`, since its address

@@ -129,6 +129,14 @@ pub enum Error {
         /// How many.
         left_out: usize,
     },
+    /// The folder holds what this scan cannot continue.
+    #[error("{}: {reason}", file.display())]
+    OtherFolder {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong, and what to do.
+        reason: &'static str,
+    },
     /// This system has no support for scans.
     #[error("scans run on Linux and macOS only")]
     Unsupported,
@@ -166,6 +174,7 @@ impl Error {
             Self::Io { .. } => ErrorCode::ScanIo,
             Self::NoWayBack => ErrorCode::ScanNoWithdrawal,
             Self::TooMuch { .. } => ErrorCode::ScanTooMuch,
+            Self::OtherFolder { .. } => ErrorCode::ScanOtherFolder,
         }
     }
 

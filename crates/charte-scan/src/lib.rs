@@ -46,25 +46,30 @@
 
 mod address;
 mod banner;
+mod batch;
 #[cfg(unix)]
 mod chromium;
 mod engine;
 mod error;
 #[cfg(unix)]
 mod find;
+mod folder;
 mod options;
+mod pages;
 mod phase;
 pub mod recording;
 mod scanner;
 mod set_cookie;
 
 pub use banner::{Manager, Managers, Reading, Words};
+pub use batch::{Site, record_all, sites};
 pub use error::{Error, ErrorCode};
 #[cfg(unix)]
 pub use find::find_browser;
+pub use folder::{Folder, PhaseFile};
 pub use options::Options;
 pub use recording::{Phase, PhaseName, Recording};
-pub use scanner::{Scanner, record};
+pub use scanner::{Event, Scanner, Target, record};
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

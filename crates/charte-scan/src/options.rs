@@ -29,9 +29,18 @@ pub struct Options {
     /// [`Accepted`](PhaseName::Accepted) accepts too, but that phase is not
     /// part of the recording.
     pub phases: Vec<PhaseName>,
+    /// How many pages of the site each phase visits, the first included. 1. Further ones are those
+    /// of the same origin that the first page links to, as far as its robots.txt allows. Links
+    /// with a query, and those that sign in or out, delete or buy, are not followed.
+    pub pages: usize,
+    /// Takes further pages from the site's sitemap first.
+    pub sitemap: bool,
+    /// How long to wait after each page before the next one of the same site is loaded. 0 s.
+    pub pause: Duration,
     /// How long a page may take to load and come to rest. 15 s.
     pub page_limit: Duration,
-    /// How long a phase may take as a whole. 60 s. It ends with an error then, up to 5 s later.
+    /// How long a page may take in one phase as a whole. 60 s. It ends with an error then, up to
+    /// 5 s later.
     pub phase_limit: Duration,
     /// How long a page must send and receive nothing to count as idle. 0.5 s.
     pub quiet: Duration,
@@ -58,6 +67,9 @@ impl Default for Options {
             arguments: Vec::new(),
             no_sandbox: false,
             phases: PhaseName::ALL.into(),
+            pages: 1,
+            sitemap: false,
+            pause: Duration::ZERO,
             page_limit: Duration::from_secs(15),
             phase_limit: Duration::from_secs(60),
             quiet: Duration::from_millis(500),

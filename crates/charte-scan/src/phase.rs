@@ -1,70 +1,99 @@
 //! The phases of a scan.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::{
     Error, Options,
-    banner::{Choice, Found, Seeker, answer, measure, open_second_layer, withdraw},
+    banner::{Choice, Seeker, answer, measure, open_second_layer, withdraw},
     engine::{Browser, Page},
+    pages::discover,
     recording::{
-        Answer, ApiUse, Outcome, Phase, PhaseName, Press, Snapshot, Step, StorageKind, StoredKey,
-        Way,
+        Answer, ApiUse, Banner, Outcome, Phase, PhaseName, Press, Snapshot, Step, StorageKind,
+        StoredKey, Way,
     },
 };
 
-/// What all phases of one address share.
+/// What all phases of one site share.
 pub(crate) struct Run<'a> {
     pub(crate) browser: &'a mut dyn Browser,
     pub(crate) options: &'a Options,
     pub(crate) seeker: Seeker<'a>,
     pub(crate) address: &'a str,
+    /// The pages after the first. `None` until a phase has looked for them.
+    pub(crate) pages: Option<Vec<String>>,
 }
 
+/// Is told of each page that is about to be loaded.
+pub(crate) type Begins<'a> = &'a mut dyn FnMut(PhaseName, &str);
+
 impl Run<'_> {
-    /// Records a phase in a browser context of its own. `Err` only if the browser is lost.
-    pub(crate) fn single(&mut self, name: PhaseName) -> Result<Phase, Error> {
-        let began = Instant::now();
-        let mut page = match self.browser.open(began + self.options.phase_limit) {
+    /// Records a phase in a browser context of its own, one entry a page. `Err` only if the browser
+    /// is lost.
+    pub(crate) fn single(
+        &mut self,
+        name: PhaseName,
+        begins: Begins<'_>,
+    ) -> Result<Vec<Phase>, Error> {
+        begins(name, self.address);
+        let mut page = match self.browser.open(Instant::now() + self.options.phase_limit) {
             Ok(page) => page,
-            Err(error) => return failed(name, error),
+            Err(error) => return failed(name, self.address, error),
         };
         let visit = Visit { options: self.options, seeker: self.seeker, address: self.address };
-        let (phase, _) = visit.record(page.as_mut(), name)?;
-        Ok(phase)
+        let (first, _) = visit.record(page.as_mut(), name)?;
+        let mut entries = vec![first];
+        let goes_on = visit.others(page.as_mut(), &mut entries, &mut self.pages, begins)?;
+        if name == PhaseName::Before && goes_on {
+            visit.look_deeper(page.as_mut(), &mut entries)?;
+        }
+        Ok(entries)
     }
 
     /// Records *accepted*, and continues with *withdrawn* if that is asked for.
-    pub(crate) fn accepted(&mut self, withdraw: bool) -> Result<(Phase, Option<Phase>), Error> {
-        let began = Instant::now();
-        let mut page = match self.browser.open(began + self.options.phase_limit) {
+    pub(crate) fn accepted(
+        &mut self,
+        withdraw: bool,
+        begins: Begins<'_>,
+        mut recorded: impl FnMut(Vec<Phase>, &Option<Vec<String>>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let (accepted, withdrawn) = (PhaseName::Accepted, PhaseName::Withdrawn);
+        begins(accepted, self.address);
+        let mut page = match self.browser.open(Instant::now() + self.options.phase_limit) {
             Ok(page) => page,
             Err(error) if error.ends_scan() => return Err(error),
             Err(error) => {
-                let withdrawn = withdraw.then(|| Phase::failed(PhaseName::Withdrawn, &error));
-                return Ok((Phase::failed(PhaseName::Accepted, &error), withdrawn));
+                recorded(vec![Phase::failed(accepted, self.address, &error)], &self.pages)?;
+                let failed = Phase::failed(withdrawn, self.address, &error);
+                return if withdraw { recorded(vec![failed], &self.pages) } else { Ok(()) };
             }
         };
         let visit = Visit { options: self.options, seeker: self.seeker, address: self.address };
-        let (accepted, manager) = visit.record(page.as_mut(), PhaseName::Accepted)?;
+        let (first, manager) = visit.record(page.as_mut(), accepted)?;
+        let is_accepted = first.outcome.is_recorded();
+        let mut entries = vec![first];
+        visit.others(page.as_mut(), &mut entries, &mut self.pages, begins)?;
+        recorded(entries, &self.pages)?;
         if !withdraw {
-            return Ok((accepted, None));
+            return Ok(());
         }
-        if !accepted.outcome.is_recorded() {
+        if !is_accepted {
             let error = Error::Unconfirmed {
                 reason: "nothing was accepted, so that nothing could be withdrawn".into(),
             };
-            return Ok((accepted, Some(Phase::failed(PhaseName::Withdrawn, &error))));
+            return recorded(vec![Phase::failed(withdrawn, self.address, &error)], &self.pages);
         }
+        begins(withdrawn, self.address);
         page.set_deadline(Instant::now() + self.options.phase_limit);
-        let withdrawn = visit.withdrawn(page.as_mut(), manager.as_deref())?;
-        Ok((accepted, Some(withdrawn)))
+        let mut entries = vec![visit.withdrawn(page.as_mut(), manager.as_deref())?];
+        visit.others(page.as_mut(), &mut entries, &mut self.pages, begins)?;
+        recorded(entries, &self.pages)
     }
 }
 
-fn failed(name: PhaseName, error: Error) -> Result<Phase, Error> {
+fn failed(name: PhaseName, address: &str, error: Error) -> Result<Vec<Phase>, Error> {
     match error.ends_scan() {
         true => Err(error),
-        false => Ok(Phase::failed(name, &error)),
+        false => Ok(vec![Phase::failed(name, address, &error)]),
     }
 }
 
@@ -92,10 +121,10 @@ impl Visit<'_> {
         name: PhaseName,
     ) -> Result<(Phase, Option<String>), Error> {
         let began = Instant::now();
-        let mut phase = Phase::new(name);
+        let mut phase = Phase::new(name, self.address);
         let mut manager = None;
         let outcome = self.first_visit(page, &mut phase, &mut manager);
-        finish(page, &mut phase, began, outcome)?;
+        self.finish(page, &mut phase, began, outcome)?;
         Ok((phase, manager))
     }
 
@@ -105,7 +134,7 @@ impl Visit<'_> {
         phase: &mut Phase,
         manager: &mut Option<String>,
     ) -> Result<(), Error> {
-        self.load(page, phase)?;
+        self.load(page, phase, self.address)?;
         let found = self.seeker.wait(page, self.options.banner_wait)?;
         if let Some(found) = &found {
             manager.clone_from(&found.manager);
@@ -113,7 +142,7 @@ impl Visit<'_> {
         }
         phase.snapshots.push(snapshot(page, Step::Load)?);
         let choice = match phase.phase {
-            PhaseName::Before => return self.look_deeper(page, phase, found.as_ref()),
+            PhaseName::Before => return Ok(()),
             PhaseName::Refused => Choice::Refuse,
             PhaseName::Accepted | PhaseName::Withdrawn => Choice::Accept,
         };
@@ -126,33 +155,167 @@ impl Visit<'_> {
         self.after_answer(page, phase, given, manager.as_deref())
     }
 
-    /// Opens the settings, to see what is ticked there beforehand. The phase is recorded already:
-    /// if that fails it is only noted, and what the page does meanwhile is not part of it.
-    fn look_deeper(
+    /// Visits the site's other pages in the same browser context, and adds an entry for each. The
+    /// first phase that gets there finds out which pages these are. Returns whether the page can
+    /// still be used.
+    fn others(
+        self,
+        page: &mut dyn Page,
+        entries: &mut Vec<Phase>,
+        pages: &mut Option<Vec<String>>,
+        begins: Begins<'_>,
+    ) -> Result<bool, Error> {
+        let Some(first) = entries.first() else { return Ok(false) };
+        let name = first.phase;
+        if !first.outcome.is_recorded() {
+            return Ok(false);
+        }
+        if self.options.pages < 2 {
+            return Ok(true);
+        }
+        let (candidates, discovers) = match pages.take() {
+            Some(known) => (known, false),
+            None => (self.discover(page, entries)?, true),
+        };
+        let step = if name == PhaseName::Before { Step::Load } else { Step::Return };
+        let (mut visited, mut good) = (Vec::new(), 1);
+        let mut lost = None;
+        for address in candidates {
+            // A page that is not there uses up nothing; but neither is the site searched for ever.
+            if discovers && (good >= self.options.pages || visited.len() >= 2 * self.options.pages)
+            {
+                break;
+            }
+            if let Some(error) = &lost {
+                if discovers && visited.len() + 1 >= self.options.pages {
+                    break;
+                }
+                entries.push(Phase::failed(name, &address, error));
+                visited.push(address);
+                continue;
+            }
+            begins(name, &address);
+            let began = Instant::now();
+            let mut entry = Phase::new(name, &address);
+            page.set_deadline(began + self.options.phase_limit);
+            page.set_step(step);
+            let wait = name == PhaseName::Before && entries.iter().all(|e| e.banner.is_none());
+            let outcome = self.further_visit(page, &mut entry, &address, step, wait);
+            let is_page = !matches!(&outcome, Err(Error::Navigation { .. }));
+            if let Err(error @ (Error::PageBusy | Error::PageCrashed | Error::Timeout { .. })) =
+                &outcome
+            {
+                lost = Some(match error {
+                    Error::PageCrashed => Error::PageCrashed,
+                    _ => Error::PageBusy,
+                });
+            }
+            self.finish(page, &mut entry, began, outcome)?;
+            // A link to a file, or to nowhere, is no page to visit in every phase.
+            if discovers && !is_page && entry.status.is_none_or(|status| status < 500) {
+                continue;
+            }
+            good += usize::from(entry.status.is_none_or(|status| status < 400));
+            entries.push(entry);
+            visited.push(address);
+        }
+        *pages = Some(visited);
+        Ok(lost.is_none())
+    }
+
+    /// The pages that may be visited after the first, which is open.
+    fn discover(self, page: &mut dyn Page, entries: &mut [Phase]) -> Result<Vec<String>, Error> {
+        page.set_deadline(Instant::now() + self.options.phase_limit);
+        match discover(page, self.options, self.seeker.words) {
+            Ok(discovered) => {
+                if let Some(first) = entries.first_mut() {
+                    first.notes.extend(discovered.notes);
+                    if discovered.pages.len() + 1 < self.options.pages {
+                        let found = discovered.pages.len() + 1;
+                        first.notes.push(format!(
+                            "pages that could be found: {found} of {}",
+                            self.options.pages
+                        ));
+                    }
+                }
+                Ok(discovered.pages)
+            }
+            Err(error) if error.ends_scan() => Err(error),
+            Err(error) => {
+                if let Some(first) = entries.first_mut() {
+                    first.notes.push(format!("no further page was looked for: {error}"));
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    fn further_visit(
         self,
         page: &mut dyn Page,
         phase: &mut Phase,
-        found: Option<&Found>,
+        address: &str,
+        step: Step,
+        wait: bool,
     ) -> Result<(), Error> {
-        collect(page, phase, true);
-        let (Some(found), Some(banner)) = (found, phase.banner.as_mut()) else { return Ok(()) };
-        let opened = open_second_layer(self.seeker, page, found, banner);
+        self.load(page, phase, address)?;
+        if phase.phase != PhaseName::Accepted {
+            let time = if wait { self.options.banner_wait } else { Duration::ZERO };
+            let found = self.seeker.wait(page, time)?;
+            match (step, found) {
+                (Step::Load, Some(found)) => {
+                    phase.banner = Some(measure(self.seeker, page, &found, false)?);
+                }
+                (Step::Load, None) => {}
+                (_, found) => phase.asked_again = Some(found.is_some()),
+            }
+        }
+        phase.snapshots.push(snapshot(page, step)?);
+        Ok(())
+    }
+
+    /// Opens the banner's settings, to see what is ticked there beforehand. The phase is recorded
+    /// already: if that fails it is only noted, and what the page does meanwhile is not part of it.
+    fn look_deeper(self, page: &mut dyn Page, entries: &mut [Phase]) -> Result<(), Error> {
+        let several = entries.len() > 1;
+        let Some(first) = entries.first_mut() else { return Ok(()) };
+        let Some(banner) = first.banner.as_mut() else { return Ok(()) };
+        page.set_deadline(Instant::now() + self.options.phase_limit);
+        let opened = self.open_settings(page, banner, several);
         let _ = page.take_log();
         match opened {
-            Ok(_) => {}
+            Ok(()) => {}
             Err(error) if error.ends_scan() => return Err(error),
-            Err(error) => phase.notes.push(format!("the settings were not looked at: {error}")),
+            Err(error) => first.notes.push(format!("the settings were not looked at: {error}")),
         }
         Ok(())
+    }
+
+    fn open_settings(
+        self,
+        page: &mut dyn Page,
+        banner: &mut Banner,
+        several: bool,
+    ) -> Result<(), Error> {
+        let mut found = self.seeker.find(page)?;
+        if found.is_none() && several {
+            page.navigate(self.address, self.options.page_limit)?;
+            page.settle(self.options.quiet, self.options.page_limit)?;
+            found = self.seeker.wait(page, self.options.banner_wait)?;
+        }
+        match found {
+            Some(found) => open_second_layer(self.seeker, page, &found, banner).map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Loads the address again in the browser context that accepted, and withdraws.
     fn withdrawn(self, page: &mut dyn Page, manager: Option<&str>) -> Result<Phase, Error> {
         let began = Instant::now();
-        let mut phase = Phase::new(PhaseName::Withdrawn);
+        let mut phase = Phase::new(PhaseName::Withdrawn, self.address);
         let _ = page.take_log();
         let outcome = self.withdraw(page, &mut phase, manager);
-        finish(page, &mut phase, began, outcome)?;
+        self.finish(page, &mut phase, began, outcome)?;
         Ok(phase)
     }
 
@@ -163,7 +326,7 @@ impl Visit<'_> {
         manager: Option<&str>,
     ) -> Result<(), Error> {
         page.set_step(Step::Load);
-        self.load(page, phase)?;
+        self.load(page, phase, self.address)?;
         phase.snapshots.push(snapshot(page, Step::Load)?);
         let limit = self.options.page_limit;
         let withdrawn = withdraw(self.seeker, page, self.address, manager, limit)?;
@@ -176,8 +339,8 @@ impl Visit<'_> {
         self.after_answer(page, phase, given, manager)
     }
 
-    fn load(self, page: &mut dyn Page, phase: &mut Phase) -> Result<(), Error> {
-        page.navigate(self.address, self.options.page_limit)?;
+    fn load(self, page: &mut dyn Page, phase: &mut Phase, address: &str) -> Result<(), Error> {
+        page.navigate(address, self.options.page_limit)?;
         phase.quiet = page.settle(self.options.quiet, self.options.page_limit)?;
         if !phase.quiet {
             phase.notes.push(format!(
@@ -239,30 +402,41 @@ impl Visit<'_> {
         phase.snapshots.push(snapshot(page, Step::Return)?);
         Ok(())
     }
-}
 
-/// Closes the record of a phase, whether it failed or not. `Err` only if the browser is lost.
-fn finish(
-    page: &mut dyn Page,
-    phase: &mut Phase,
-    began: Instant,
-    outcome: Result<(), Error>,
-) -> Result<(), Error> {
-    let mut answers = true;
-    if let Err(error) = outcome {
-        if error.ends_scan() {
-            return Err(error);
+    /// Closes the record of a page, whether it failed or not. `Err` only if the browser is lost.
+    fn finish(
+        self,
+        page: &mut dyn Page,
+        phase: &mut Phase,
+        began: Instant,
+        outcome: Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut answers = true;
+        if let Err(error) = outcome {
+            if error.ends_scan() {
+                return Err(error);
+            }
+            // There is nothing to ask a page that is busy or gone.
+            answers = !matches!(
+                error,
+                Error::PageBusy
+                    | Error::PageCrashed
+                    | Error::Timeout { .. }
+                    | Error::Navigation { .. }
+            );
+            phase.outcome = Outcome::of(&error);
         }
-        // There is nothing to ask a page that is busy or gone.
-        answers = !matches!(
-            error,
-            Error::PageBusy | Error::PageCrashed | Error::Timeout { .. } | Error::Navigation { .. }
-        );
-        phase.outcome = Outcome::of(&error);
+        if answers && !self.options.pause.is_zero() {
+            page.set_deadline(Instant::now() + self.options.pause + Duration::from_secs(5));
+            match page.wait(self.options.pause) {
+                Err(error) if error.ends_scan() => return Err(error),
+                _ => {}
+            }
+        }
+        collect(page, phase, answers);
+        phase.took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Ok(())
     }
-    collect(page, phase, answers);
-    phase.took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    Ok(())
 }
 
 /// Adds to the phase what was recorded since the last time. `answers` says whether the page can be

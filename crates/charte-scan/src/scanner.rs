@@ -1,5 +1,6 @@
 //! From an address to a recording.
 
+use std::cell::RefCell;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use url::Url;
@@ -63,50 +64,175 @@ impl Scanner {
         Err(Error::Unsupported)
     }
 
-    /// Records an address.
+    /// Records an address, with as many pages of its site as the [options](Options) say.
     ///
     /// # Errors
     ///
     /// If the address is not a page's address, or if the browser ended. A phase that fails is not
     /// an error: see [`Phase::outcome`].
     pub fn record(&mut self, address: &str) -> Result<Recording, Error> {
-        check(address)?;
-        let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
-        let phases = self.phases(address)?;
-        let options = &self.options;
-        Ok(Recording {
-            format: FORMAT,
-            address: public(address),
-            started,
-            tool: concat!("charte-scan ", env!("CARGO_PKG_VERSION")).into(),
-            browser: BrowserUsed { product: self.browser.product().into(), robot: options.robot },
-            settings: Settings {
-                gpc: options.gpc,
-                third_party_cookies: options.third_party_cookies,
-                languages: options.languages.clone(),
-            },
-            phases,
-        })
+        let mut whole: Option<Recording> = None;
+        let target = Target::new(address, self.options.phases.clone());
+        self.record_phases(&target, &mut |event| {
+            if let Event::Recorded(phase) = event {
+                match &mut whole {
+                    None => whole = Some(phase),
+                    Some(whole) => {
+                        whole.pages = phase.pages;
+                        whole.phases.extend(phase.phases);
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        // Without a phase there is nothing to record.
+        Ok(whole.unwrap_or_else(|| self.frame(address, seconds()).with(&None, Vec::new())))
     }
 
-    fn phases(&mut self, address: &str) -> Result<Vec<Phase>, Error> {
+    /// Records the phases of a site one by one, and hands each over when it is complete.
+    ///
+    /// ```no_run
+    /// use charte_scan::{Event, Options, PhaseName, Scanner, Target};
+    ///
+    /// let mut scanner = Scanner::start(Options::default())?;
+    /// let site = Target::new("https://www.example.fr/", PhaseName::ALL.into());
+    /// scanner.record_phases(&site, &mut |event| {
+    ///     match event {
+    ///         Event::Page { phase, address } => eprintln!("{}: {address}", phase.as_str()),
+    ///         Event::Recorded(recording) => println!("{}", recording.to_json()),
+    ///         _ => {}
+    ///     }
+    ///     Ok(())
+    /// })?;
+    /// # Ok::<(), charte_scan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`record`](Self::record), and what `watch` returns.
+    pub fn record_phases(
+        &mut self,
+        target: &Target,
+        watch: &mut dyn FnMut(Event<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let address = target.address.as_str();
+        check(address)?;
+        let wants = |phase| target.phases.contains(&phase);
+        let frame = self.frame(address, seconds());
         let Self { browser, options } = self;
-        let wants = |phase| options.phases.contains(&phase);
         let seeker = Seeker { managers: &options.managers, words: Words::built_in() };
-        let mut run = Run { browser: browser.as_mut(), options, seeker, address };
-        let mut out = Vec::new();
+        let pages = target.pages.clone();
+        let mut run = Run { browser: browser.as_mut(), options, seeker, address, pages };
+        // Both closures tell the same watcher.
+        let watch = RefCell::new(watch);
+        let stopped = RefCell::new(None);
+        let mut begins = |phase: PhaseName, address: &str| {
+            let event = Event::Page { phase, address: &public(address) };
+            if let Err(error) = (watch.borrow_mut())(event) {
+                *stopped.borrow_mut() = Some(error);
+            }
+        };
+        let go_on = || stopped.borrow_mut().take().map_or(Ok(()), Err);
         for phase in [PhaseName::Before, PhaseName::Refused] {
             if wants(phase) {
-                out.push(run.single(phase)?);
+                let frame = Frame { started: seconds(), ..frame.clone() };
+                let entries = run.single(phase, &mut begins)?;
+                go_on()?;
+                (watch.borrow_mut())(Event::Recorded(frame.with(&run.pages, entries)))?;
             }
         }
         if wants(PhaseName::Accepted) || wants(PhaseName::Withdrawn) {
-            let (accepted, withdrawn) = run.accepted(wants(PhaseName::Withdrawn))?;
-            out.extend(Some(accepted).filter(|_| wants(PhaseName::Accepted)));
-            out.extend(withdrawn);
+            let mut frame = Frame { started: seconds(), ..frame };
+            run.accepted(wants(PhaseName::Withdrawn), &mut begins, |entries, pages| {
+                let name = entries.first().map(|entry| entry.phase);
+                let recording = frame.clone().with(pages, entries);
+                frame.started = seconds();
+                match name.is_some_and(wants) {
+                    true => (watch.borrow_mut())(Event::Recorded(recording)),
+                    false => Ok(()),
+                }
+            })?;
+            go_on()?;
         }
-        Ok(out)
+        Ok(())
     }
+
+    fn frame(&self, address: &str, started: u64) -> Frame {
+        let options = &self.options;
+        Frame {
+            address: public(address),
+            started,
+            browser: BrowserUsed { product: self.browser.product().into(), robot: options.robot },
+            settings: Settings::of(options),
+        }
+    }
+}
+
+/// What all phases of a recording share.
+#[derive(Clone)]
+struct Frame {
+    address: String,
+    started: u64,
+    browser: BrowserUsed,
+    settings: Settings,
+}
+
+impl Frame {
+    fn with(self, others: &Option<Vec<String>>, phases: Vec<Phase>) -> Recording {
+        let others = others.iter().flatten().map(|address| public(address));
+        Recording {
+            format: FORMAT,
+            pages: std::iter::once(self.address.clone()).chain(others).collect(),
+            address: self.address,
+            started: self.started,
+            tool: concat!("charte-scan ", env!("CARGO_PKG_VERSION")).into(),
+            browser: self.browser,
+            settings: self.settings,
+            phases,
+        }
+    }
+}
+
+/// Seconds since 1970.
+fn seconds() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
+}
+
+/// What is to be recorded of a site. It has no `Debug`, since its address may have a query.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Target {
+    /// The address of its first page.
+    pub address: String,
+    /// The phases.
+    pub phases: Vec<PhaseName>,
+    /// The pages to visit after the first, if an earlier phase found them. `None` looks for them.
+    pub pages: Option<Vec<String>>,
+}
+
+impl Target {
+    /// These phases of an address.
+    #[must_use]
+    pub fn new(address: &str, phases: Vec<PhaseName>) -> Self {
+        Self { address: address.into(), phases, pages: None }
+    }
+}
+
+/// What happens during a scan.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Event<'a> {
+    /// A page is about to be loaded.
+    Page {
+        /// In which phase.
+        phase: PhaseName,
+        /// Its address, without the query.
+        address: &'a str,
+    },
+    /// A phase is complete, for all its pages. The recording holds this phase alone.
+    Recorded(Recording),
+    /// A site of [`record_all`](crate::record_all) is complete, or failed.
+    Done,
 }
 
 impl Recording {
@@ -125,7 +251,7 @@ impl std::fmt::Debug for Scanner {
     }
 }
 
-fn check(address: &str) -> Result<(), Error> {
+pub(crate) fn check(address: &str) -> Result<(), Error> {
     let failed = |reason: &str| Error::Address { address: public(address), reason: reason.into() };
     let url = Url::parse(address).map_err(|error| failed(&error.to_string()))?;
     match url.scheme() {

@@ -193,6 +193,51 @@ fn consent_is_withdrawn() {
 }
 
 #[test]
+fn a_cross_is_neither_yes_nor_no() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    let mut scanner = scanner(&[Before, Refused, Accepted]);
+    let recording = scan(&mut scanner, &site, "/cross");
+    assert_eq!(banner(&recording).count(Kind::Close), 1);
+    for (name, kind, expected) in [
+        (Refused, Kind::Refuse, vec!["consent"]),
+        (Accepted, Kind::Accept, vec!["consent", "tracker"]),
+    ] {
+        let phase = recorded(&recording, name);
+        assert_eq!((kinds(phase), jar(phase)), (vec![Some(kind)], expected));
+    }
+}
+
+#[test]
+fn a_banner_in_the_language_that_is_asked_for() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    for (language, accept, refuse, reopen) in [
+        ("fr-FR,fr", "Tout accepter", "Continuer sans accepter", "Gérer mes cookies"),
+        ("de-DE,de", "Alle akzeptieren", "Nur notwendige Cookies", "Cookie-Einstellungen"),
+    ] {
+        let mut options = support::options(&[Before, Refused, Withdrawn]);
+        options.languages = Some(language.into());
+        let mut scanner = charte_scan::Scanner::start(options).unwrap();
+        let recording = scan(&mut scanner, &site, "/two-languages");
+        let texts: Vec<_> = banner(&recording).buttons.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(texts, [accept, refuse]);
+        assert_eq!(jar(recorded(&recording, Refused)), ["consent"]);
+        let withdrawn = recorded(&recording, Withdrawn);
+        let presses = &withdrawn.answer.as_ref().unwrap().presses;
+        let pressed: Vec<_> = presses.iter().map(|press| press.text.as_str()).collect();
+        assert_eq!(pressed, [reopen, refuse]);
+        assert_eq!(jar(withdrawn), ["consent"]);
+    }
+}
+
+#[test]
 fn pictures_if_asked_for() {
     if !has_browser() {
         return;

@@ -710,6 +710,8 @@ class ErrorCode(Word):
     """The page shows no way to withdraw consent."""
     E719 = "E719"
     """The page sent more requests, or wrote more cookies, than a recording holds."""
+    E720 = "E720"
+    """The folder of a scan holds the recordings of another scan."""
     E901 = "E901"
     """A bug in Charte."""
 

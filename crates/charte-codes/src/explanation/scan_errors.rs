@@ -214,3 +214,14 @@ pub(super) const TOO_MUCH: CodeExplanation = scan(
     "A page that sends a request every millisecond.",
     "The same page without the loop.",
 );
+
+pub(super) const OTHER_FOLDER: CodeExplanation = scan(
+    [
+        "The folder holds recordings of another address, or of other settings, or a file that is \
+         no recording.",
+        "A scan that continues them would compare visits that cannot be compared.",
+        "Scan into another folder, or start anew without `--resume`, which replaces the files.",
+    ],
+    "A scan with `--gpc --resume` into the folder of a scan without `--gpc`.",
+    "The same scan into another folder.",
+);

@@ -14,4 +14,5 @@ pub(crate) use find::{Found, Seeker};
 pub use managers::{Manager, Managers};
 pub(crate) use measure::{measure, open_second_layer};
 pub(crate) use reopen::withdraw;
+pub(crate) use words::plain;
 pub use words::{Reading, Words};

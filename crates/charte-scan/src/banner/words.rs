@@ -240,7 +240,7 @@ const fn name_of(kind: Kind) -> &'static str {
 }
 
 /// Lower case, no accents, no signs, single blanks. Apostrophes are dropped.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         let simple = match letter {

@@ -2,6 +2,7 @@
 //! Chromium and its kin, over two pipes: no port is opened, and the browser ends with its client.
 
 mod agents;
+mod base64;
 mod calls;
 mod capture;
 mod hops;
@@ -65,7 +66,7 @@ const SWITCHES: [&str; 21] = [
 /// Features that would send requests of their own, or change the page.
 const OFF: &str = "Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,\
                    AutofillServerCommunication,CertificateTransparencyComponentUpdater,\
-                   DialMediaRouteProvider,HttpsUpgrades";
+                   DialMediaRouteProvider,HttpsUpgrades,SpareRendererForSitePerProcess";
 
 /// A running Chromium, Chrome, Edge or Brave.
 pub(crate) struct Chromium {

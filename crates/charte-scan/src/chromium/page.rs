@@ -10,19 +10,23 @@ use serde_json::{Value, json};
 use super::{
     Chromium,
     agents::{Agents, Place},
+    base64,
     calls::Calls,
     raw::{list, partition, text},
     targets::{Loading, TreeFrame, frames},
 };
 use crate::{
     Error,
-    engine::{Document, Log, Page},
+    engine::{Document, Fetched, Log, Page},
     recording::{JarCookie, Pressed, Step},
     set_cookie::bounded,
 };
 
 /// More documents are not looked into: a page could open frames without end.
 const MAX_DOCUMENTS: usize = 60;
+
+/// More bytes of a robots.txt or a sitemap are not read.
+const MAX_FETCHED: usize = 8 << 20;
 
 /// A page in a browser context of its own.
 pub(super) struct ChromiumPage<'a> {
@@ -287,6 +291,72 @@ impl Page for ChromiumPage<'_> {
         let png = json!({ "format": "png", "optimizeForSpeed": true });
         let picture = self.calls.call(&session, "Page.captureScreenshot", png)?;
         Ok(text(&picture, "data").to_owned())
+    }
+
+    fn fetch(&mut self, address: &str, limit: Duration) -> Result<Fetched, Error> {
+        let until = self.calls.until(limit);
+        let context = self.calls.chromium.call(
+            None,
+            "Target.createBrowserContext",
+            json!({ "disposeOnDetach": true }),
+            until,
+        )?;
+        let context = text(&context, "browserContextId").to_owned();
+        self.calls.chromium.targets.beside = Some((context.clone(), None));
+        let fetched = self.fetch_beside(&context, address, until);
+        self.calls.chromium.targets.beside = None;
+        let context = json!({ "browserContextId": context });
+        self.calls.chromium.call(None, "Target.disposeBrowserContext", context, until)?;
+        fetched
+    }
+}
+
+impl ChromiumPage<'_> {
+    /// Fetches from an empty page in another browser context: the policy of the recorded page could
+    /// forbid it.
+    fn fetch_beside(
+        &mut self,
+        context: &str,
+        address: &str,
+        until: Instant,
+    ) -> Result<Fetched, Error> {
+        let chromium = &mut *self.calls.chromium;
+        let page = json!({ "url": "about:blank", "browserContextId": context });
+        let target = chromium.call(None, "Target.createTarget", page, until)?;
+        let session = loop {
+            if let Some((_, Some(session))) = &chromium.targets.beside {
+                break session.clone();
+            }
+            let Some(message) = chromium.receive(until)? else {
+                return Err(Error::Timeout { what: "Target.attachedToTarget", seconds: 10 });
+            };
+            chromium.handle(message)?;
+        };
+        let options = json!({ "disableCache": false, "includeCredentials": false });
+        let frame = text(&target, "targetId");
+        let what = json!({ "frameId": frame, "url": address, "options": options });
+        let answer = chromium.call(Some(&session), "Network.loadNetworkResource", what, until)?;
+        let resource = &answer["resource"];
+        let status = resource["httpStatusCode"].as_u64();
+        let Some(status) = status.and_then(|status| u16::try_from(status).ok()) else {
+            return Err(Error::navigation(address, text(resource, "netErrorName")));
+        };
+        let mut body = Vec::new();
+        if let Some(stream) = resource["stream"].as_str() {
+            let handle = json!({ "handle": stream });
+            while body.len() < MAX_FETCHED {
+                let part = chromium.call(Some(&session), "IO.read", handle.clone(), until)?;
+                let data = text(&part, "data");
+                match part["base64Encoded"].as_bool() {
+                    Some(true) => body.extend(base64::bytes(data)),
+                    _ => body.extend(data.bytes()),
+                }
+                if part["eof"].as_bool() != Some(false) {
+                    break;
+                }
+            }
+        }
+        Ok(Fetched { status, text: String::from_utf8_lossy(&body).into_owned() })
     }
 }
 

@@ -55,6 +55,8 @@ pub(super) struct Targets {
     pub(super) capture: Capture,
     pub(super) loading: Loading,
     pub(super) crashed: bool,
+    /// The browser context of an empty page beside the recorded one, and its session.
+    pub(super) beside: Option<(String, Option<String>)>,
     dialogs: u64,
     windows: u64,
 }
@@ -146,6 +148,12 @@ impl Targets {
         let (kind, target) = (text(info, "type"), text(info, "targetId"));
         let call = |method, params| (Some(session.to_owned()), method, params);
         let run = || call("Runtime.runIfWaitingForDebugger", json!({}));
+        if let Some((context, beside)) = &mut self.beside
+            && text(info, "browserContextId") == context
+        {
+            *beside = Some(session.to_owned());
+            return vec![run()];
+        }
         if kind == "page" && Some(target) != self.page.as_deref() {
             // A window that the page opened, or one of an earlier page.
             if Some(text(info, "browserContextId")) == self.context.as_deref() {

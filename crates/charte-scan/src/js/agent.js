@@ -220,6 +220,21 @@
       }
       return null;
     },
+    // Where the page's links lead.
+    links(roots) {
+      const out = [];
+      for (const root of rootsOf(roots)) {
+        for (const element of root.querySelectorAll("a[href], area[href]")) {
+          if (out.length >= 2000) return out;
+          if (!/^https?:$/.test(element.protocol)) continue;
+          out.push({
+            address: element.href.slice(0, 2000), text: labelOf(element).slice(0, MAX_BUTTON_TEXT), rel: element.rel ?? "",
+            download: element.hasAttribute("download"), hidden: !isShown(element),
+          });
+        }
+      }
+      return out;
+    },
     // The first shown element of these selectors.
     first(roots, { selectors }) {
       const element = firstShown(rootsOf(roots), selectors);

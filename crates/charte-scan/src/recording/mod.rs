@@ -9,9 +9,11 @@
 //!   "started": 1795900000,
 //!   "tool": "charte-scan 0.1.0",
 //!   "browser": { "product": "Chrome/156.0.8078.108", "robot": false },
-//!   "settings": { "gpc": false, "third_party_cookies": "allowed" },
+//!   "settings": { "gpc": false, "third_party_cookies": "allowed", "pages": 1, "sitemap": false },
+//!   "pages": [ "https://www.example.fr/" ],
 //!   "phases": [ {
 //!     "phase": "refused",
+//!     "address": "https://www.example.fr/",
 //!     "outcome": { "state": "recorded" },
 //!     "began_ms": 1795900004120, "took_ms": 2140,
 //!     "page": "https://www.example.fr/", "status": 200, "quiet": true,
@@ -35,6 +37,11 @@
 //! since the phase began. At the end of `before` the banner's settings are opened to look at their
 //! boxes; nothing that happens then is part of the recording.
 //!
+//! If several pages are visited, each has an entry of its own in `phases`, in the order of the
+//! visit and in one browser context. The first is the scanned address, on which the banner is
+//! answered. What the others record belongs to `load` in `before`, and to `return` after an
+//! answer; their times count from their own beginning.
+//!
 //! No value of a cookie or of storage, no query and no body is ever part of a recording.
 //! Addresses are `scheme://host[:port]/path`; a missing `Option` is left out.
 
@@ -53,7 +60,7 @@ pub use crate::set_cookie::Attribute;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Error, ErrorCode};
 
@@ -77,7 +84,9 @@ pub struct Recording {
     pub browser: BrowserUsed,
     /// How it was set up.
     pub settings: Settings,
-    /// The phases, in the order in which they were recorded.
+    /// The pages that each phase visits, without their queries; the scanned address first.
+    pub pages: Vec<String>,
+    /// The phases, in the order in which they were recorded; one entry for each page of a phase.
     pub phases: Vec<Phase>,
 }
 
@@ -92,7 +101,7 @@ pub struct BrowserUsed {
 }
 
 /// How the browser was set up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Settings {
     /// Whether the Global Privacy Control signal was sent.
@@ -100,12 +109,28 @@ pub struct Settings {
     /// Whether cookies of third parties were allowed.
     pub third_party_cookies: ThirdPartyCookies,
     /// The languages that pages were asked for, if set.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<String>,
+    /// How many pages of the site were to be visited.
+    pub pages: usize,
+    /// Whether they were to be taken from the sitemap first.
+    pub sitemap: bool,
+}
+
+impl Settings {
+    pub(crate) fn of(options: &crate::Options) -> Self {
+        Self {
+            gpc: options.gpc,
+            third_party_cookies: options.third_party_cookies,
+            languages: options.languages.clone(),
+            pages: options.pages,
+            sitemap: options.sitemap,
+        }
+    }
 }
 
 /// Whether the browser takes cookies of third parties.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThirdPartyCookies {
     /// It takes them, as Chrome does in its standard settings.
@@ -116,7 +141,7 @@ pub enum ThirdPartyCookies {
 }
 
 /// What the visitor answered before the recorded visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PhaseName {
     /// Nothing yet.
@@ -158,12 +183,14 @@ impl PhaseName {
     }
 }
 
-/// One phase.
+/// One phase on one page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Phase {
     /// Which one.
     pub phase: PhaseName,
+    /// The address that was asked for, without its query.
+    pub address: String,
     /// Whether it was recorded.
     pub outcome: Outcome,
     /// When it began, in milliseconds since 1970.
@@ -204,9 +231,10 @@ pub struct Phase {
 }
 
 impl Phase {
-    pub(crate) fn new(phase: PhaseName) -> Self {
+    pub(crate) fn new(phase: PhaseName, address: &str) -> Self {
         Self {
             phase,
+            address: crate::address::public(address),
             outcome: Outcome::Recorded,
             began_ms: SystemTime::now()
                 .duration_since(UNIX_EPOCH)
@@ -228,8 +256,8 @@ impl Phase {
         }
     }
 
-    pub(crate) fn failed(phase: PhaseName, error: &Error) -> Self {
-        Self { outcome: Outcome::of(error), ..Self::new(phase) }
+    pub(crate) fn failed(phase: PhaseName, address: &str, error: &Error) -> Self {
+        Self { outcome: Outcome::of(error), ..Self::new(phase, address) }
     }
 }
 
@@ -268,6 +296,6 @@ pub enum Step {
     Load,
     /// From the press that answers on.
     Answer,
-    /// The same page loaded again after the answer.
+    /// The same page loaded again after the answer, and further pages.
     Return,
 }

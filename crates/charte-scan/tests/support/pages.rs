@@ -9,6 +9,7 @@ pub(crate) fn answer(asked: &Asked) -> Reply {
     match path {
         "/favicon.ico" | "/pixel" | "/beacon" | "/api" => Reply::empty(),
         _ => cookies(path, asked)
+            .or_else(|| several(path, asked))
             .or_else(|| banners(path, asked))
             .or_else(|| hostile(path, asked))
             .unwrap_or_else(|| Reply::Full {
@@ -80,6 +81,52 @@ fn cookies(path: &str, asked: &Asked) -> Option<Reply> {
              document.cookie = 'native_' + /native code/.test(cookieStore.set.toString()) + '=1'; \
              document.cookie = 'brand_' + /Headless/.test(JSON.stringify(navigator.userAgentData)) + '=1';</script>",
         ),
+        _ => return None,
+    })
+}
+
+/// A site of several pages with a banner on each. What must not be visited is logged by the server.
+fn several(path: &str, asked: &Asked) -> Option<Reply> {
+    let links = "<nav><a href='/site/'>Home</a> <a href='/site/about'>About</a> <a href='/site/logout'>Bye</a>
+        <a href='/site/news?SECRET'>News</a> <a href='/site/x'>Delete my data</a> <a href='/site/list.pdf'>PDF</a>
+        <a href='/site/secret/1'>Secret</a> <a href='http://localhost:1/'>Elsewhere</a> <a href='/site/get'>File</a>
+        <a href='/site/missing'>Missing</a> <a href='/site/shop'>Shop</a> <a href='/site/help'>Help</a></nav>";
+    let page = |name: &str| {
+        banner(
+            &format!("{YES} {NO}"),
+            &format!("{links}<script>document.cookie = '{name}=SECRET; path=/'</script>"),
+        )
+    };
+    Some(match path {
+        "/robots.txt" => {
+            Reply::script("User-agent: *\nDisallow: /site/secret\nSitemap: /map.xml?SECRET")
+        }
+        "/map.xml" => {
+            Reply::script("<sitemapindex><sitemap><loc>/map-1.xml</loc></sitemap></sitemapindex>")
+        }
+        "/map-1.xml" => Reply::script(&format!(
+            "<urlset><url><loc>http://127.0.0.1:{0}/site/deep</loc></url><url><loc>http://127.0.0.1:{0}/site/secret/2</loc></url></urlset>",
+            asked.port
+        )),
+        // A policy that forbids scripts of the page to ask for anything.
+        "/site/" => page("home").with(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+        ),
+        "/site/about" => page("about"),
+        "/site/shop" => page("shop"),
+        "/site/help" => page("help"),
+        "/site/deep" => page("deep"),
+        "/site/missing" => {
+            Reply::Full { status: 404, headers: Vec::new(), body: "no such page".into() }
+        }
+        "/site/get" => Reply::html("file").with("Content-Disposition", "attachment"),
+        "/crashes/" => banner(
+            &format!("{YES} {NO}"),
+            "<a href=/crashes/a>a</a> <a href=/crashes/busy>b</a> <a href=/crashes/c>c</a>",
+        ),
+        "/crashes/a" | "/crashes/c" => page("a"),
+        "/crashes/busy" => Reply::html("<script>for (;;);</script>"),
         _ => return None,
     })
 }
@@ -211,6 +258,17 @@ fn banners(path: &str, asked: &Asked) -> Option<Reply> {
                 false => "consent=noSECRET; Path=/",
             })
             .with("Set-Cookie", "tracker=; Path=/; Max-Age=0"),
+        // The cross accepts, as some sites have it.
+        "/cross" => banner(
+            &format!("<button class=yes onclick='say(true)' aria-label='×'>×</button> {YES} {NO}"),
+            "",
+        ),
+        "/two-languages" => banner(
+            "<button class=yes id=y onclick='say(true)'>Tout accepter</button> <button class=no id=n onclick='say(false)'>Continuer sans accepter</button>
+             <script>if (navigator.language.startsWith('de')) { y.textContent = 'Alle akzeptieren'; n.textContent = 'Nur notwendige Cookies'; }</script>",
+            "<footer><a href='#' onclick='document.cookie = \"tracker=; path=/; max-age=0\"; b.hidden = false; return false' id=l>Gérer mes cookies</a></footer>
+             <script>if (navigator.language.startsWith('de')) l.textContent = 'Cookie-Einstellungen';</script>",
+        ),
         "/unfair" => banner(
             "<button class=yes style='font-size:24px;padding:20px 80px' onclick='say(true)'>Accept all</button>
              <p>You may also <a href='#' style='color:#bbb' onclick='say(false); return false'>continue without accepting</a> and miss what we recommend to you as our dear guest.</p>",
