@@ -1,5 +1,6 @@
 //! The page's own texts, and the choice of its language.
 
+use charte::charter::is_language;
 use charte_texts::{Language, Resource, TextError, Texts};
 
 use crate::error::Error;
@@ -33,15 +34,6 @@ pub(crate) fn choose(asked: &str, site: &[String]) -> Result<Chosen, Error> {
     }
     let language = Language::best(site.iter().map(String::as_str));
     Ok(Chosen { language, instead_of: Some(asked.to_owned()) })
-}
-
-/// BCP 47 in the form that charters take.
-pub(crate) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    (2..=8).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -24,4 +24,7 @@ pub struct Codes<C> {
     /// Keys that people write for another one, in lower case with hyphens, with the key that is
     /// meant.
     pub other_keys: &'static [(&'static str, &'static str)],
+    /// Keys that people write although the document needs none of the kind, in the same spelling,
+    /// with why: the end of a sentence that begins with “leave it out: ”.
+    pub needless_keys: &'static [(&'static str, &'static str)],
 }

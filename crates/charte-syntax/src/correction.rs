@@ -63,6 +63,12 @@ impl Correction {
         Self::new(span, format!("\"{word}\""))
     }
 
+    /// Writes another value as it is.
+    #[must_use]
+    pub fn of_value(span: Span, value: &str) -> Self {
+        Self::new(span, value.to_owned())
+    }
+
     /// Puts brackets around a value.
     #[must_use]
     pub fn in_a_list(span: Span, source: &str) -> Self {

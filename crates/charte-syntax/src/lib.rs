@@ -26,6 +26,7 @@
 //!     malformed: Code::Shape,
 //!     own_keys: true,
 //!     other_keys: &[("cost", "price")],
+//!     needless_keys: &[],
 //! };
 //!
 //! fn price(source: &str) -> Result<i64, Problem<Code>> {

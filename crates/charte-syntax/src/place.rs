@@ -47,10 +47,17 @@ impl<'s, C: Copy + PartialEq> Place<'s, C> {
 
     /// The key among `known` that people mean by another one.
     pub(crate) fn other_key(&self, key: &str, known: &[&str]) -> Option<&'static str> {
-        let written = key.chars().take(64).collect::<String>().to_lowercase().replace('_', "-");
+        let written = spelt(key);
         let others = self.codes.other_keys.iter();
         let (_, meant) = others.copied().find(|(other, _)| *other == written)?;
         known.contains(&meant).then_some(meant)
+    }
+
+    /// Why a key is not needed that people write all the same.
+    pub(crate) fn needless(&self, key: &str) -> Option<&'static str> {
+        let written = spelt(key);
+        let needless = self.codes.needless_keys.iter();
+        needless.copied().find(|(other, _)| *other == written).map(|(_, why)| why)
     }
 
     /// Whether a key belongs to the author.
@@ -80,4 +87,9 @@ impl<'s, C: Copy + PartialEq> Place<'s, C> {
         self.problem(node.span, self.codes.wrong_type, format!("this is {}", node.value.kind()))
             .with_help(format!("write {wanted}"))
     }
+}
+
+/// A key in lower case, with hyphens.
+fn spelt(key: &str) -> String {
+    key.chars().take(64).collect::<String>().to_lowercase().replace('_', "-")
 }

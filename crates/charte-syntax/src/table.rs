@@ -68,6 +68,11 @@ impl<'s, C: Copy + PartialEq> Table<'s, C> {
 
     fn unknown_key(&self, key: &Key<'_>, value: &Node<'_>, known: &[&str]) -> Problem<C> {
         let (name, source) = (key.name.as_ref(), self.place.source);
+        if let Some(why) = self.place.needless(name) {
+            let message = format!("unknown key {}", quoted(name));
+            let problem = self.place.problem(key.span, self.place.codes.unknown_key, message);
+            return problem.with_help(format!("leave it out: {why}"));
+        }
         let other = self.place.other_key(name, known);
         let correction = other.or_else(|| nearest(name, known)).map(|near| {
             let sure = other.is_some() || surely_means(name, near, known);

@@ -11,7 +11,15 @@ pub(crate) fn in_language<'t, T: AsRef<str>>(
 }
 
 /// Whether this is a language tag (BCP 47) of the form that charters and regimes take.
-pub(crate) fn is_language(tag: &str) -> bool {
+///
+/// ```
+/// use charte::charter::is_language;
+///
+/// assert!(is_language("fr") && is_language("pt-BR"));
+/// assert!(!is_language("fr_FR") && !is_language("f"));
+/// ```
+#[must_use]
+pub fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
     (2..=8).contains(&first.len())

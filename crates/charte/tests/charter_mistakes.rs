@@ -435,7 +435,104 @@ fn words_that_people_try() {
     let errors =
         Charter::parse_all("format = 1\n[site]\nurl = \"https://a.example\"\n").unwrap_err();
     assert_eq!(errors[0].message(), "this is a table");
-    assert_eq!(errors[0].help(), Some("write site = \"https://www.example.org\""));
+    let help = "write site = \"https://a.example\" below format, above the first table";
+    assert_eq!(errors[0].help(), Some(help));
+}
+
+/// The first error of a whole charter, with the source as corrected, and whether that is safe.
+fn first_error(source: &str) -> (String, Option<(String, bool)>) {
+    let errors = Charter::parse_all(source).unwrap_err();
+    let error = &errors[0];
+    let corrected = error.correction().map(|correction| {
+        let mut right = source.to_owned();
+        right.replace_range(correction.span(), correction.text());
+        (right, correction.is_safe())
+    });
+    (format!("{}; {}", error.message(), error.help().unwrap_or_default()), corrected)
+}
+
+#[test]
+fn help_names_the_value_to_write() {
+    let site = |value: &str| first_error(&format!("format = 1\nsite = {value}\n"));
+    let (told, corrected) = site("\"www.example.fr/\"");
+    assert!(told.ends_with("; write site = \"https://www.example.fr\""), "{told}");
+    let right = "format = 1\nsite = \"https://www.example.fr\"\n";
+    assert_eq!(corrected, Some((right.to_owned(), false)), "it may be http");
+    for text in ["nowhere", "www.example.fr/?token=SECRET", "me:SECRET@www.example.fr", "a b.fr"] {
+        let (told, corrected) = site(&format!("\"{text}\""));
+        assert!(!told.contains("SECRET") && told.contains("https://www.example.org"), "{told}");
+        assert_eq!(corrected, None, "{text}");
+    }
+    for (table, meant) in [
+        ("url = \"https://www.example.fr/\"", "https://www.example.fr"),
+        ("domain = \"www.example.fr\"", "https://www.example.fr"),
+        ("url = \"https://www.example.fr/?token=SECRET\"", "https://www.example.org"),
+        ("language = \"fr\"", "https://www.example.org"),
+    ] {
+        let (told, _) = first_error(&format!("format = 1\n[site]\n{table}\n"));
+        assert!(told.starts_with(&format!("this is a table; write site = \"{meant}\"")), "{told}");
+    }
+    let head = "site = \"https://www.example.fr\"\n";
+    let (told, corrected) = first_error(&format!("format = \"1\"\n{head}"));
+    assert_eq!(told, "this is a string; write format = 1");
+    assert_eq!(corrected, Some((format!("format = 1\n{head}"), true)));
+    let (told, corrected) = first_error(&format!("format = \"one\"\n{head}"));
+    assert_eq!((told.as_str(), corrected), ("this is a string; write format = 1", None));
+
+    for (value, meant, is_safe) in [
+        ("https://www.youtube.com/", "www.youtube.com", true),
+        ("http://youtube.com", "youtube.com", true),
+        ("https://www.youtube.com/embed", "www.youtube.com", false),
+        ("https://www.youtube.com?t=SECRET", "www.youtube.com", false),
+    ] {
+        let source = format!(
+            "format = 1\n{head}[[cookie]]\nname = \"a\"\npurposes = [\"security\"]\n\
+             domain = \"{value}\"\n"
+        );
+        let (told, corrected) = first_error(&source);
+        assert_eq!(told, format!("a domain is a host, not an address; write \"{meant}\""));
+        assert_eq!(corrected, Some((source.replace(value, meant), is_safe)), "{value}");
+    }
+    for (number, help) in [
+        ("30", "write it with its unit, as \"30 days\" or \"30 months\""),
+        ("31536000", "if these are seconds, write \"365 days\""),
+        ("5400", "if these are seconds, write \"90 minutes\""),
+        ("0", "write \"session\", or a number with its unit, as \"30 days\""),
+        ("-1", "write it with its unit, as \"30 days\""),
+    ] {
+        assert_eq!(
+            tried(&format!("lifetime = {number}")).0,
+            format!("this is a whole number; {help}")
+        );
+    }
+    for key in ["secure", "HttpOnly", "same_site", "value", "essential"] {
+        let (told, corrected) = tried(&format!("{key} = true"));
+        assert!(told.starts_with(&format!("unknown key `{key}`; leave it out: ")), "{told}");
+        assert_eq!(corrected, None, "{key}");
+    }
+    let role = |word: &str| {
+        first_error(&format!(
+            "format = 1\n{head}[[provider]]\nid = \"a\"\nname = \"A\"\nrole = \"{word}\"\n"
+        ))
+    };
+    for (word, meant) in [
+        ("third-party", "write `independent`"),
+        ("sous-traitant", "write `processor`"),
+        ("first_party", "write `publisher`"),
+        ("procesor", "did you mean `processor`?"),
+    ] {
+        let (told, corrected) = role(word);
+        assert!(told.contains(meant), "{told}");
+        assert!(corrected.is_none_or(|(_, is_safe)| !is_safe), "a role is the author's to state");
+    }
+    let (told, _) = tried("purpose = [\"advertisement\"]");
+    assert!(told.contains("write `purposes`"), "{told}");
+    let advertisement = tried("purposes = [\"advertisement\"]").0;
+    assert_eq!(advertisement, "unknown purpose `advertisement`; write `advertising`");
+    let source = format!("format = 1\n{head}[[cookie]]\nname = \"a\"\ncategory = [\"security\"]\n");
+    let (told, corrected) = first_error(&source);
+    assert_eq!(told, "unknown key `category`; write `purposes`");
+    assert_eq!(corrected, Some((source.replace("category", "purposes"), true)));
 }
 
 #[test]
@@ -562,7 +659,8 @@ fn malformed_values() {
         ("consent-domain", "other.example", "does not cover"),
         ("consent-domain", ".example.org", "no leading dot"),
         ("id", "A Vendor", "1 to 40 of a-z"),
-        ("domains", "https://vendor.example", "shop.example.org"),
+        ("domains", "https://vendor.example", "write \"vendor.example\""),
+        ("domains", "https://", "shop.example.org"),
         ("domains", ".vendor.example", "no leading dot"),
         ("provider", "A Vendor", "1 to 40 of a-z"),
         ("lifetime", "a while", "13 months"),
@@ -581,7 +679,8 @@ fn malformed_values() {
             let at = *marked.values.iter().find(is_it).unwrap();
             let source = marked.with(at, marked.value(at), &marked.string(wrong));
             let error = marked.told(&source, at, "E108", words);
-            if wrong.starts_with('.') || ["13 month", "2 day", "3 weeks"].contains(&wrong) {
+            let is_safe = wrong.starts_with('.') || wrong == "https://vendor.example";
+            if is_safe || ["13 month", "2 day", "3 weeks"].contains(&wrong) {
                 let correction = error.correction().expect(wrong);
                 assert!(correction.is_safe());
                 let mut mended = source.clone();

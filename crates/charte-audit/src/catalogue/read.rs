@@ -23,6 +23,7 @@ const CODES: Codes<ErrorCode> = Codes {
     malformed: ErrorCode::CatalogueBadValue,
     own_keys: true,
     other_keys: &[],
+    needless_keys: &[],
 };
 
 const MAX_ENTRIES: usize = 100_000;

@@ -23,6 +23,7 @@ mod tabs;
 mod words;
 mod write;
 
+use charte::charter::is_language;
 use charte::{ErrorCode, Host, Regime};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -30,7 +31,6 @@ use serde_json::value::RawValue;
 pub use entry::{Doubt, Note};
 
 use crate::error::Error;
-use crate::texts::is_language;
 use document::{Document, MAX_BYTES};
 use entry::Gathered;
 

@@ -1,5 +1,6 @@
 //! A page of ours, read back: the charter that it carries, and whether its tables still say so.
 
+use charte::charter::is_language;
 use charte::{Charter, ErrorCode, Time};
 
 use super::Imported;
@@ -8,7 +9,6 @@ use super::entry::{Doubt, Note};
 use crate::error::Error;
 use crate::page::own::{Payload, VERSION};
 use crate::page::{PlainRows, model, plain_rows};
-use crate::texts::is_language;
 
 /// How many columns of our tables are compared.
 const COLUMNS: usize = 6;

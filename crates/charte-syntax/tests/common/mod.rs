@@ -27,6 +27,7 @@ pub const CODES: Codes<Code> = Codes {
     malformed: Code::Malformed,
     own_keys: true,
     other_keys: &[("calories", "energy")],
+    needless_keys: &[("colour", "nobody eats with the eyes alone")],
 };
 
 pub const STRICT: Codes<Code> = Codes { own_keys: false, ..CODES };

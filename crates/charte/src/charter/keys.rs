@@ -55,9 +55,36 @@ pub(super) const OTHER_KEYS: &[(&str, &str)] = &[
     ("purpose", "purposes"),
     ("finalité", "purposes"),
     ("finalités", "purposes"),
+    ("category", "purposes"),
+    ("categories", "purposes"),
+    ("catégorie", "purposes"),
+    ("catégories", "purposes"),
     ("vendor", "provider"),
     ("url", "site"),
     ("law", "regime"),
+];
+
+const READ_FROM_THE_SITE: &str =
+    "charte check reads it from the Set-Cookie lines of a recorded visit";
+const FOLLOWS: &str = "whether a cookie needs consent follows from its purposes and facts";
+
+/// Keys that people write although a charter needs none of the kind, with why.
+pub(super) const NEEDLESS_KEYS: &[(&str, &str)] = &[
+    ("secure", READ_FROM_THE_SITE),
+    ("httponly", READ_FROM_THE_SITE),
+    ("http-only", READ_FROM_THE_SITE),
+    ("samesite", READ_FROM_THE_SITE),
+    ("same-site", READ_FROM_THE_SITE),
+    ("host-only", READ_FROM_THE_SITE),
+    ("value", "a charter names cookies and never holds their values"),
+    ("necessary", FOLLOWS),
+    ("essential", FOLLOWS),
+    ("required", FOLLOWS),
+    ("consent", FOLLOWS),
+    ("exempt", FOLLOWS),
+    ("nécessaire", FOLLOWS),
+    ("first-party", "a cookie without a provider is the site's own"),
+    ("third-party", "a cookie with a provider is that provider's"),
 ];
 
 impl Charter {

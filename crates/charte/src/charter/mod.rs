@@ -8,6 +8,7 @@ mod places;
 mod provider;
 mod purpose_words;
 mod read;
+mod role_words;
 #[cfg(feature = "schema")]
 mod schema;
 mod spelling;
@@ -30,6 +31,8 @@ pub use provider::Provider;
 #[cfg(feature = "schema")]
 pub use schema::charter_schema;
 pub use text::Text;
+
+pub use crate::language::is_language;
 
 use charte_syntax::words;
 

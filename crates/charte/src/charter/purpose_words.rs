@@ -47,7 +47,17 @@ const PURPOSES: &[(&[&str], &[Purpose])] = &[
     (&["consent", "cookie-consent", "consentement"], &[Purpose::ConsentChoice]),
     (&["language", "locale", "theme", "langue"], &[Purpose::Interface, Purpose::Preferences]),
     (
-        &["ads", "ad", "adverts", "publicité", "publicite", "retargeting", "remarketing"],
+        &[
+            "ads",
+            "ad",
+            "adverts",
+            "advertisement",
+            "advertisements",
+            "publicité",
+            "publicite",
+            "retargeting",
+            "remarketing",
+        ],
         &[Purpose::Advertising],
     ),
     (

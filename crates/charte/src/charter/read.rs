@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use charte_syntax::{Codes, Correction, Mistakes, Node, Span, Value};
 
-use super::keys::{COOKIE, OTHER_KEYS, TOP};
+use super::keys::{COOKIE, NEEDLESS_KEYS, OTHER_KEYS, TOP};
 use super::{Charter, Site, Text};
 use crate::bytes::NameFinder;
 use crate::error::{Error, ErrorCode, Problem};
@@ -36,6 +36,7 @@ pub(super) const CODES: Codes<ErrorCode> = Codes {
     malformed: ErrorCode::Malformed,
     own_keys: true,
     other_keys: OTHER_KEYS,
+    needless_keys: NEEDLESS_KEYS,
 };
 
 /// For a charter that was made in Rust: there, no language is the author's own key.
@@ -184,13 +185,15 @@ fn format_of(node: &Node<'_>, source: &str) -> Result<(), Problem> {
         Value::Whole(_) => {
             (CODES.malformed, "no such format".to_owned(), "write format = 1".to_owned())
         }
-        ref other => (
-            CODES.wrong_type,
-            format!("this is {}", other.kind()),
-            "write a whole number".to_owned(),
-        ),
+        ref other => {
+            (CODES.wrong_type, format!("this is {}", other.kind()), "write format = 1".to_owned())
+        }
     };
-    Err(Problem::new(code, message).with_help(help).with_path("format").at(source, format.span))
+    // There is but one format yet, whatever the type of the number.
+    let is_one = matches!(&format.value, Value::Text(text) if text.trim() == "1");
+    let correction = is_one.then(|| Correction::of_value(format.span, "1").safe_if(true));
+    let problem = Problem::new(code, message).with_help(help).with_path("format");
+    Err(problem.at(source, format.span).with_correction(correction))
 }
 
 fn revision(top: &Table<'_>) -> Result<Option<u32>, Problem> {
@@ -309,8 +312,13 @@ fn host(table: &Table<'_>, key: &str, text: &str, at: Span) -> Result<Host<'stat
         return Err(problem.with_correction(bare));
     }
     let host = Host::read(text).filter(|_| !text.contains(['/', '@']));
-    host.map(Host::into_owned)
-        .ok_or_else(|| problem("not a host").with_help("write it as shop.example.org"))
+    host.map(Host::into_owned).ok_or_else(|| match addresses::bare_host(text) {
+        // An address that has nothing but a host can mean that host only.
+        Some((bare, is_whole)) => problem("a domain is a host, not an address")
+            .with_help(format!("write \"{bare}\""))
+            .with_correction(Correction::of_word(at, &bare).safe_if(is_whole)),
+        None => problem("not a host").with_help("write it as shop.example.org"),
+    })
 }
 
 fn text(table: &Table<'_>, key: &str) -> Result<Option<Text>, Problem> {

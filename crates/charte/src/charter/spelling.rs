@@ -47,6 +47,34 @@ fn iso_8601(text: &str) -> Option<Lifetime> {
     })
 }
 
+/// What to write for a lifetime that is a number without a unit.
+pub(super) fn of_number(number: i64) -> String {
+    match u32::try_from(number) {
+        Ok(0) => "write \"session\", or a number with its unit, as \"30 days\"".to_owned(),
+        // A `Max-Age` counts seconds.
+        Ok(seconds) if seconds >= 3_600 => {
+            let days = Lifetime::Days(seconds / 86_400);
+            let hours = Lifetime::Hours(seconds / 3_600);
+            let minutes = Lifetime::Minutes(seconds / 60);
+            let exact = match () {
+                () if seconds % 86_400 == 0 => Some(days),
+                () if seconds % 3_600 == 0 => Some(hours),
+                () if seconds % 60 == 0 => Some(minutes),
+                () => None,
+            };
+            match exact {
+                Some(exact) => format!("if these are seconds, write \"{exact}\""),
+                None => "write it with its unit, as \"30 days\"".to_owned(),
+            }
+        }
+        Ok(number) => {
+            let (days, months) = (Lifetime::Days(number), Lifetime::Months(number));
+            format!("write it with its unit, as \"{days}\" or \"{months}\"")
+        }
+        Err(_) => "write it with its unit, as \"30 days\"".to_owned(),
+    }
+}
+
 /// The two lifetimes that `6m` may mean.
 pub(super) fn ambiguous_lifetime(text: &str) -> Option<(Lifetime, Lifetime)> {
     let text = text.trim().to_lowercase();

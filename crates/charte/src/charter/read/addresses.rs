@@ -1,6 +1,6 @@
 //! Reads addresses: of the site, of a privacy policy, of the site's controller.
 
-use charte_syntax::Correction;
+use charte_syntax::{Correction, Value};
 use url::Url;
 
 use super::super::keys::TOP;
@@ -13,14 +13,22 @@ use crate::site::Host;
 pub(super) fn site(top: &Table<'_>) -> Result<Site, Problem> {
     let text = top
         .text("site")
-        .map_err(|problem| problem.with_help("write site = \"https://www.example.org\""))?
+        .map_err(|problem| match in_a_table(top) {
+            Some(meant) => problem
+                .with_help(format!("write site = \"{meant}\" below format, above the first table")),
+            None => problem.with_help("write site = \"https://www.example.org\""),
+        })?
         .ok_or_else(|| top.missing_as("site", "site = \"https://www.example.org\"", TOP))?;
     let url = Url::parse(text).ok().filter(Url::has_host);
     let read = url.and_then(|url| Some((url, Host::of_page(text)?)));
     let Some((mut url, host)) = read else {
-        return Err(top
-            .malformed("site", "the site is not an address with a host")
-            .with_help("write it as https://www.example.org"));
+        let problem = top.malformed("site", "the site is not an address with a host");
+        return Err(match with_scheme(text) {
+            Some(meant) => problem
+                .with_help(format!("write site = \"{meant}\""))
+                .with_correction(Correction::of_word(top.span_of("site"), &meant)),
+            None => problem.with_help("write it as https://www.example.org"),
+        });
     };
     let surplus = match () {
         () if has_user(text, &url) => "a user name or password",
@@ -43,6 +51,42 @@ pub(super) fn site(top: &Table<'_>) -> Result<Site, Problem> {
         .malformed("site", format!("the site has {surplus}"))
         .with_help("write its address alone, as https://www.example.org")
         .with_correction(bare))
+}
+
+/// The address that a host without a scheme means: `https://www.example.fr`. `None` if it is no
+/// host, or if more is there than a host and a path.
+fn with_scheme(text: &str) -> Option<String> {
+    let address = format!("https://{}", text.trim().trim_end_matches('/'));
+    let is_plain = |c: char| c.is_alphanumeric() || "-._:/".contains(c);
+    let host = Host::of_page(&address)?;
+    let is_host = host.as_str().contains('.') || host.as_str() == "localhost";
+    (is_host && !text.contains("//") && text.trim().chars().all(is_plain)).then_some(address)
+}
+
+/// The address in a table that stands where the address itself belongs: `[site]` with a `url`.
+fn in_a_table(top: &Table<'_>) -> Option<String> {
+    let Value::Table(members) = &top.node("site")?.value else { return None };
+    let names = ["url", "address", "site", "origin", "host", "domain", "href"];
+    let meant = |name: &&str| members.iter().find(|(key, _)| key.name == **name);
+    let (_, node) = names.iter().find_map(meant)?;
+    let Value::Text(text) = &node.value else { return None };
+    if with_scheme(text).is_some() {
+        return with_scheme(text);
+    }
+    let url = Url::parse(text).ok().filter(|_| is_web(text))?;
+    let is_bare = url.query().is_none() && url.fragment().is_none();
+    is_bare.then(|| text.trim_end_matches('/').to_owned())
+}
+
+/// The host of an address that stands where a host belongs, and whether nothing else is in it.
+pub(super) fn bare_host(text: &str) -> Option<(String, bool)> {
+    let url = Url::parse(text).ok().filter(|_| is_web(text))?;
+    let host = Host::of_page(text)?.into_owned();
+    let is_whole = matches!(url.path(), "" | "/")
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.port().is_none();
+    Some((host.as_str().to_owned(), is_whole))
 }
 
 /// An empty user part too, of which the parsed address says nothing.

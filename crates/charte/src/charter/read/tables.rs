@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use charte_syntax::Correction;
 use charte_syntax::words::Word;
+use charte_syntax::{Correction, Value};
 
 use super::super::keys::{COOKIE, PROVIDER};
-use super::super::{Declaration, Provider, Text, purpose_words, spelling};
+use super::super::{Declaration, Provider, Text, purpose_words, role_words, spelling};
 use super::{CODES, MAX_NAME, Table, host, is_id, not_an_id, text};
+use crate::category::Role;
 use crate::error::{Error, ErrorCode, Problem};
 use crate::fact::{Fact, Facts};
 use crate::purpose::Purpose;
@@ -41,11 +42,21 @@ fn provider(table: &Table<'_>) -> Result<Provider, Problem> {
     Ok(Provider {
         id: table.keep(provider_id(table))?,
         name: table.keep(name)?.unwrap_or(Text::Plain(String::new())),
-        role: table.keep(table.word("role"))?,
+        role: table.keep(role(table))?,
         domains: table.keep(domains())?,
         privacy_policy: table.keep(text(table, "privacy-policy"))?,
         iab_vendor: table.keep(number(table, "iab-vendor", u16::MAX))?,
         google_atp: table.keep(number(table, "google-atp", u32::MAX))?,
+    })
+}
+
+fn role(table: &Table<'_>) -> Result<Option<Role>, Problem> {
+    table.word("role").map_err(|problem| {
+        let word = table.text("role").ok().flatten().unwrap_or_default();
+        match role_words::help(word) {
+            Some(help) => problem.with_help(help).with_correction(None),
+            None => problem,
+        }
     })
 }
 
@@ -150,7 +161,11 @@ fn path(table: &Table<'_>) -> Result<Option<String>, Problem> {
 }
 
 fn lifetime(table: &Table<'_>, key: &str) -> Result<Option<Lifetime>, Problem> {
-    let Some(text) = table.text(key)? else { return Ok(None) };
+    let text = table.text(key).map_err(|problem| match table.node(key).map(|node| &node.value) {
+        Some(Value::Whole(number)) => problem.with_help(spelling::of_number(*number)),
+        _ => problem,
+    });
+    let Some(text) = text? else { return Ok(None) };
     text.parse().map(Some).map_err(|error: Error| {
         let meant = spelling::lifetime(text).map(|lifetime| {
             Correction::of_word(table.span_of(key), &lifetime.to_string()).safe_if(true)

@@ -38,6 +38,7 @@ const CODES: Codes<ErrorCode> = Codes {
     malformed: SHAPE,
     own_keys: true,
     other_keys: &[],
+    needless_keys: &[],
 };
 
 /// Finds the file of a regime that another one extends, by its id.
