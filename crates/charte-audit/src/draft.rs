@@ -269,14 +269,10 @@ impl Draft<'_> {
     }
 
     fn head(&self) -> String {
-        let unknown = |line: &&Line| line.table.is_none() && line.purposes.is_empty();
-        let unclear = self.lines.values().filter(unknown).count();
-        let mut head = format!(
-            "A draft from recordings: {}, {unclear} of them with an unknown purpose.\n\
-             Check every declaration: a cookie that is `unclassified` is never allowed.\n\
-             Lines that are commented out show what only you can decide, with the words to write.",
-            counted(self.lines.len() as u64, "cookie"),
-        );
+        let mut head = "\
+A draft from recordings. Check every declaration: a cookie that is `unclassified` is never allowed.
+Lines that are commented out show what only you can decide, with the words to write."
+            .to_owned();
         if self.nameless > 0 {
             let seen = counted(self.nameless, "cookie");
             head.push_str(&format!(

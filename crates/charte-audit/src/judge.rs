@@ -134,6 +134,17 @@ impl<'p> Judge<'p> {
     /// `page` is the host of the visited page.
     pub(crate) fn judge(&mut self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Judged> {
         let hit = (!sighted.is_nameless()).then(|| self.hit(sighted, page)).flatten();
+        let none = ReceivedConsent::none();
+        self.judge_hit(hit, page, |policy| explain(policy, &none, sighted, page))
+    }
+
+    /// The same about what was looked up. `explain` asks a policy about the cookie before any answer.
+    pub(crate) fn judge_hit(
+        &mut self,
+        hit: Option<Hit<'p>>,
+        page: Option<&str>,
+        explain: impl Fn(&Policy) -> Explanation,
+    ) -> Option<Judged> {
         let Some(hit) = hit else {
             if self.unknown.is_none() {
                 self.unknown = compile(Charter::builder(NOWHERE), self.regime);
@@ -151,8 +162,7 @@ impl<'p> Judge<'p> {
         let mut policy = self.policy(&hit, role, why.is_some())?;
         let mut needs = Needs::default();
         if why.is_none() {
-            let none = ReceivedConsent::none();
-            needs = Needs::of(&explain(&policy, &none, sighted, page));
+            needs = Needs::of(&explain(&policy));
             if needs.is_empty() && needs.doubtful {
                 why = Some(UNSTATED);
                 policy = self.policy(&hit, role, true)?;

@@ -60,6 +60,8 @@ pub struct Reason {
     pub because: DecisionReason,
     /// The id of the rule that says so.
     pub rule: String,
+    /// What the rule cites.
+    pub citations: Vec<String>,
 }
 
 /// Who sets a cookie, as far as the charter or the catalogue says.
@@ -142,9 +144,20 @@ impl Row {
         let mut reasons: Vec<Reason> = Vec::new();
         let mut citations: Vec<String> = Vec::new();
         for ruling in rulings.iter().filter(|r| all_allowed || !r.allowed) {
-            let reason = Reason { because: ruling.because, rule: ruling.rule.to_string() };
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
+            let reason = Reason {
+                because: ruling.because,
+                rule: ruling.rule.to_string(),
+                citations: ruling.citations.iter().map(ToString::to_string).collect(),
+            };
+            let same =
+                |known: &&mut Reason| known.because == reason.because && known.rule == reason.rule;
+            match reasons.iter_mut().find(same) {
+                // Its purposes may have sources of their own.
+                Some(known) => {
+                    let new = reason.citations.iter().filter(|new| !known.citations.contains(new));
+                    known.citations.extend(new.cloned().collect::<Vec<_>>());
+                }
+                None => reasons.push(reason),
             }
             for citation in ruling.citations.iter().map(ToString::to_string) {
                 if !citations.contains(&citation) {

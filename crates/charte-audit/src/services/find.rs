@@ -78,6 +78,10 @@ fn sets(service: &Service, text: &str) -> bool {
 
 fn near(name: &str, asked: &str) -> Vec<&'static Service> {
     let mut near: Vec<&'static Service> = Vec::new();
+    // Two letters are one slip away from too much.
+    if asked.chars().count() < MIN_PART {
+        return near;
+    }
     let mut ids: Vec<&'static str> = all().iter().map(Service::id).collect();
     while near.len() < MOST_NEAR
         && let Some(id) = nearest(name, &ids)
@@ -86,10 +90,9 @@ fn near(name: &str, asked: &str) -> Vec<&'static Service> {
         near.extend(all().iter().find(|service| service.id() == id));
     }
     let parts = |s: &&Service| {
-        asked.len() >= MIN_PART
-            && names(s).iter().any(|known| {
-                known.contains(asked) || (known.len() >= MIN_PART && asked.contains(known.as_str()))
-            })
+        names(s).iter().any(|known| {
+            known.contains(asked) || (known.len() >= MIN_PART && asked.contains(known.as_str()))
+        })
     };
     let also: Vec<_> = all().iter().filter(parts).collect();
     for service in also {
@@ -148,6 +151,7 @@ mod tests {
         let chats = ids(&find("chat").unwrap_err());
         assert!(chats.contains(&"crisp") && chats.contains(&"intercom"), "{chats:?}");
         assert!(find("").is_err() && find("!!").is_err());
+        assert_eq!(ids(&find("qx").unwrap_err()), [""; 0]);
         assert_eq!(ids(&find("qqqqqqqqqqqqqqqqq").unwrap_err()), [""; 0]);
     }
 
