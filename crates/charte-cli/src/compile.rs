@@ -1,10 +1,11 @@
 //! `charte compile`: a charter in, its compiled tables out.
 
+use charte::charter::is_language;
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
 use crate::values::regimes;
-use crate::{input, out};
+use crate::{input, out, usual};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -18,9 +19,9 @@ after every change of the charter and every update of charte.";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CompileArgs {
-    /// The site's charter; `-` is standard input
+    /// The site's charter; `-` is standard input [default: charte.toml in the current folder]
     #[arg(long, value_name = "FILE")]
-    charter: String,
+    charter: Option<String>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     regime: Option<String>,
@@ -42,7 +43,8 @@ enum CompileFormat {
 }
 
 pub(crate) fn run(args: &CompileArgs) -> Result<u8, Failure> {
-    let policy = input::policy(&args.charter, args.regime.as_deref())?;
+    let charter = usual::charter(args.charter.as_deref())?;
+    let policy = input::policy(charter, args.regime.as_deref())?;
     if let Some(odd) = args.lang.iter().find(|tag| !is_language(tag)) {
         let odd = charte_report::one_line(odd);
         return Err(Failure::new(format!(
@@ -60,14 +62,4 @@ pub(crate) fn run(args: &CompileArgs) -> Result<u8, Failure> {
         CompileFormat::Js => format!("export default {json};\n"),
     })?;
     Ok(0)
-}
-
-/// Whether it has the shape of a BCP 47 tag.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    let fits = |part: &str, least| {
-        (least..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    fits(first, 2) && first.bytes().all(|b| b.is_ascii_alphabetic()) && parts.all(|p| fits(p, 1))
 }

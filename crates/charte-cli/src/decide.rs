@@ -1,39 +1,58 @@
 //! One cookie, one purpose, one visitor: `decide`, `explain`, `allows`, `ask`.
 
 mod args;
+mod explain;
 
 pub(crate) use args::{AllowsArgs, AskArgs, DecideArgs, ExplainArgs};
+pub(crate) use explain::explain;
 
-use charte::{Asking, Explanation, Host, ObservedCookie, Policy, ReceivedConsent, Time};
-use charte_report::{TextError, because_words as words};
+use charte::{Asking, Explanation, Host, ObservedCookie, Policy, ReceivedConsent, Time, Visitor};
+use charte_report::because_words as words;
 use serde_json::json;
 
 use crate::failure::Failure;
 use crate::values::Color;
-use crate::{input, out};
+use crate::{input, out, usual};
 use args::{CookieArgs, PolicyArgs};
 
-/// What the policy arguments stand for.
+/// A policy, and the visitor that the arguments describe.
 struct Subject {
     policy: Policy,
+    asked: Asked,
+}
+
+impl Subject {
+    fn new(args: &PolicyArgs) -> Result<Self, Failure> {
+        let charter = usual::charter(args.charter.as_deref())?;
+        let policy = input::policy(charter, args.regime.as_deref())?;
+        Ok(Self { policy, asked: Asked::new(args)? })
+    }
+
+    fn visitor(&self) -> Visitor<'_> {
+        self.asked.visitor(&self.policy)
+    }
+
+    fn caveat(&self) -> Option<&'static str> {
+        self.policy.regime().caveat()
+    }
+}
+
+/// What the arguments say of a visitor, and when.
+struct Asked {
     consent: ReceivedConsent,
     now: Time,
     signal: bool,
 }
 
-impl Subject {
+impl Asked {
     fn new(args: &PolicyArgs) -> Result<Self, Failure> {
-        let policy = input::policy(&args.charter, args.regime.as_deref())?;
-        let now = match &args.at {
-            Some(at) => input::moment(at)?,
-            None => input::clock(),
-        };
+        let now = input::now(args.at.as_deref())?;
         let consent = ReceivedConsent::from_values(&args.consent);
-        Ok(Self { policy, consent, now, signal: args.gpc })
+        Ok(Self { consent, now, signal: args.gpc })
     }
 
-    fn visitor(&self) -> charte::Visitor<'_> {
-        self.policy.visitor(&self.consent, self.now).with_gpc(self.signal)
+    fn visitor<'v>(&'v self, policy: &'v Policy) -> Visitor<'v> {
+        policy.visitor(&self.consent, self.now).with_gpc(self.signal)
     }
 
     /// Why the answer on the command line does not count, if it cannot be read.
@@ -42,16 +61,29 @@ impl Subject {
         Some(format!("the consent cannot be read: {error} [{}]", error.code()))
     }
 
-    fn caveat(&self) -> Option<&'static str> {
-        self.policy.regime().caveat()
+    /// Whether the line that was passed is a deletion, which a filter lets through.
+    fn deletes(&self, cookie: &ObservedCookie<'_>) -> bool {
+        cookie.set_cookie().is_some_and(|line| line.is_deletion(self.now.unix(), None))
+    }
+
+    /// The decision about a cookie, with its reasons.
+    fn explanation(
+        &self,
+        policy: &Policy,
+        cookie: &ObservedCookie<'_>,
+        args: &CookieArgs,
+    ) -> Result<Explanation, Failure> {
+        let mut visitor = self.visitor(policy);
+        if let Some(page) = &args.page {
+            input::page_host(page)?;
+            visitor = visitor.with_page(page.as_str());
+        }
+        Ok(visitor.explain_observed(cookie))
     }
 }
 
-fn with_explanation<T>(
-    args: &CookieArgs,
-    then: impl FnOnce(&Subject, &ObservedCookie<'_>, &Explanation) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let subject = Subject::new(&args.policy)?;
+/// The cookie that the arguments describe.
+fn observed(args: &CookieArgs) -> Result<ObservedCookie<'_>, Failure> {
     let cookie = match (&args.set_cookie, &args.name) {
         (Some(line), _) => ObservedCookie::from_set_cookie(bare(line))
             .map_err(|error| Failure::in_file("--set-cookie", &error))?,
@@ -63,20 +95,12 @@ fn with_explanation<T>(
         }
         (None, name) => ObservedCookie::new(name.as_deref().unwrap_or_default()),
     };
-    let mut cookie = cookie.with_technology(args.technology);
-    if let Some(host) = &args.host {
-        let parsed = Host::parse(host).map_err(|_| {
-            Failure::new("--host: not a host; write it as www.example.fr, without scheme and path")
-        })?;
-        cookie = cookie.with_parsed_host(parsed);
-    }
-    let mut visitor = subject.visitor();
-    if let Some(page) = &args.page {
-        input::page_host(page)?;
-        visitor = visitor.with_page(page.as_str());
-    }
-    let explanation = visitor.explain_observed(&cookie);
-    then(&subject, &cookie, &explanation)
+    let cookie = cookie.with_technology(args.technology);
+    let Some(host) = &args.host else { return Ok(cookie) };
+    let parsed = Host::parse(host).map_err(|_| {
+        Failure::new("--host: not a host; write it as www.example.fr, without scheme and path")
+    })?;
+    Ok(cookie.with_parsed_host(parsed))
 }
 
 /// The line without the header's name, as people copy it.
@@ -89,97 +113,71 @@ fn code(may: bool) -> u8 {
     u8::from(!may)
 }
 
-/// Whether the line that was passed is a deletion, which a filter lets through.
-fn deletes(subject: &Subject, cookie: &ObservedCookie<'_>) -> bool {
-    cookie.set_cookie().is_some_and(|line| line.is_deletion(subject.now.unix(), None))
-}
-
 pub(crate) fn decide(args: &DecideArgs) -> Result<u8, Failure> {
-    with_explanation(&args.cookie, |subject, cookie, explanation| {
-        let decision = explanation.decision();
-        let deletes = deletes(subject, cookie);
-        let passes = decision.may_set() || deletes;
-        if args.json {
-            let mut answer = explanation.to_json().map_err(|e| Failure::of_argument(&e))?;
-            let more = [
-                deletes.then_some(("deletion", json!(true))),
-                subject.caveat().map(|caveat| ("caveat", json!(caveat))),
-            ];
-            for (key, value) in more.into_iter().flatten() {
-                answer.truncate(answer.rfind('}').unwrap_or(answer.len()));
-                answer.push_str(&format!(",\"{key}\":{value}}}"));
-            }
-            answer.push('\n');
-            out::text(&answer, Color::Never)?;
-            return Ok(code(passes));
+    let subject = Subject::new(&args.cookie.policy)?;
+    let cookie = observed(&args.cookie)?;
+    let explanation = subject.asked.explanation(&subject.policy, &cookie, &args.cookie)?;
+    let decision = explanation.decision();
+    let deletes = subject.asked.deletes(&cookie);
+    let passes = decision.may_set() || deletes;
+    if args.json {
+        let mut answer = explanation.to_json().map_err(|e| Failure::of_argument(&e))?;
+        let more = [
+            deletes.then_some(("deletion", json!(true))),
+            subject.caveat().map(|caveat| ("caveat", json!(caveat))),
+        ];
+        for (key, value) in more.into_iter().flatten() {
+            answer.truncate(answer.rfind('}').unwrap_or(answer.len()));
+            answer.push_str(&format!(",\"{key}\":{value}}}"));
         }
-        let verb = match (decision.may_set(), deletes) {
-            (true, true) => "may be set, and this line deletes it",
-            (true, false) => "may be set",
-            (false, true) => {
-                "may not be set, but this line deletes it and passes without its value"
-            }
-            (false, false) => "may not be set",
-        };
-        let mut text = format!(
-            "{} {verb}: {}, {} party, {} under {}\n",
-            out::short(charte::display::shown_name(explanation.cookie()), 256),
-            decision.category(),
-            decision.party(),
-            decision.outcome(),
-            subject.policy.regime().id(),
-        );
-        for ruling in explanation.rulings() {
-            let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
-            text.push_str(&format!(
-                "  {}: {allowed}, {} ({})\n",
-                ruling.purpose,
-                words(ruling.because),
-                ruling.rule
-            ));
-            if !ruling.rests_on.is_empty() {
-                let on: Vec<String> = ruling.rests_on.iter().map(ToString::to_string).collect();
-                text.push_str(&format!("    rests on {}\n", on.join(", ")));
-            }
+        answer.push('\n');
+        out::text(&answer, Color::Never)?;
+        return Ok(code(passes));
+    }
+    let verb = match (decision.may_set(), deletes) {
+        (true, true) => "may be set, and this line deletes it",
+        (true, false) => "may be set",
+        (false, true) => "may not be set, but this line deletes it and passes without its value",
+        (false, false) => "may not be set",
+    };
+    let mut text = format!(
+        "{} {verb}: {}, {} party, {} under {}\n",
+        out::short(charte::display::shown_name(explanation.cookie()), 256),
+        decision.category(),
+        decision.party(),
+        decision.outcome(),
+        subject.policy.regime().id(),
+    );
+    for ruling in explanation.rulings() {
+        let allowed = if ruling.allowed { "allowed" } else { "not allowed" };
+        text.push_str(&format!(
+            "  {}: {allowed}, {} ({})\n",
+            ruling.purpose,
+            words(ruling.because),
+            ruling.rule
+        ));
+        if !ruling.rests_on.is_empty() {
+            let on: Vec<String> = ruling.rests_on.iter().map(ToString::to_string).collect();
+            text.push_str(&format!("    rests on {}\n", on.join(", ")));
         }
-        for finding in explanation.findings() {
-            text.push_str(&format!("  {}\n", out::plain(&finding.to_string())));
-        }
-        finish(&mut text, subject);
-        out::text(&text, Color::Auto)?;
-        Ok(code(passes))
-    })
+    }
+    for finding in explanation.findings() {
+        text.push_str(&format!("  {}\n", out::plain(&finding.to_string())));
+    }
+    finish(&mut text, &subject);
+    out::text(&text, Color::Auto)?;
+    Ok(code(passes))
 }
 
 /// The lines that end every answer for people.
 fn finish(text: &mut String, subject: &Subject) {
-    if let Some(why) = subject.unread() {
+    if let Some(why) = subject.asked.unread() {
         text.push_str(&format!("  note: {why}\n"));
     }
     match subject.caveat() {
         Some(caveat) => text.push_str(&format!("({caveat}; {})\n", out::NO_ADVICE)),
         None => text.push_str(&format!("({})\n", out::NO_ADVICE)),
     }
-}
-
-pub(crate) fn explain(args: &ExplainArgs) -> Result<u8, Failure> {
-    with_explanation(&args.cookie, |subject, cookie, explanation| {
-        let missing = |error: TextError| Failure::new(error.to_string());
-        let mut text =
-            charte_report::explained(explanation, args.lang, out::columns()).map_err(missing)?;
-        let deletes = deletes(subject, cookie);
-        if deletes {
-            text.push_str(&charte_report::deletion_explained(args.lang).map_err(missing)?);
-            text.push('\n');
-        }
-        if let Some(why) = subject.unread() {
-            text.push_str(&format!("  note: {why}\n"));
-        }
-        let no_advice = charte_report::no_advice(args.lang).map_err(missing)?;
-        text.push_str(&format!("\n{}{no_advice}{:#}\n", out::FAINT, out::FAINT));
-        out::text(&text, Color::Auto)?;
-        Ok(code(explanation.decision().may_set() || deletes))
-    })
 }
 
 pub(crate) fn allows(args: &AllowsArgs) -> Result<u8, Failure> {

@@ -2,13 +2,13 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use charte::{Charter, ErrorCode, Host, Regime};
+use charte::{Charter, ErrorCode, Host};
 use charte_page::{Doubt, Error, ImportOptions, Imported, SourceFormat};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
 use crate::values::regimes;
-use crate::{input, out};
+use crate::{input, laws, out};
 
 /// How often a question is repeated before the command continues without an answer.
 const TRIES: usize = 3;
@@ -147,9 +147,8 @@ impl Answers {
                 Ok(self.site.is_some())
             }
             Ok(read) if self.asks && self.regime.is_none() && no_law(read) => {
-                let question = "Which law applies? An id, as fr, eu, gb or us-ca (charte regimes lists them; nothing to leave it open)";
-                let check =
-                    |text: &str| Regime::by_name(text).map(|_| ()).map_err(|e| e.to_string());
+                let question = "Which law applies? A country, or an id such as fr, eu, gb or us-ca (charte regimes lists them; nothing to leave it open)";
+                let check = |text: &str| laws::by_name(text).map(|_| ()).map_err(|e| e.to_string());
                 let named = ask(question, check, answers, questions)?;
                 let regime = named.map(|name| input::builtin_regime(&name)).transpose()?;
                 self.regime = regime.map(|regime| regime.id().to_owned());

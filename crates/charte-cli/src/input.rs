@@ -11,7 +11,7 @@ use charte_recording::Recording;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::failure::Failure;
-use crate::out;
+use crate::{laws, out, usual};
 
 /// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
 const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
@@ -19,11 +19,13 @@ const MAX_DOCUMENT_BYTES: u64 = 256 << 20;
 /// A file that takes long enough to read for a progress bar.
 const LONG_FILE_BYTES: u64 = 16 << 20;
 
-/// The regime of a check that names none and has no charter.
-const USUAL_REGIME: &str = "eu";
-
 pub(crate) fn clock() -> Time {
     SystemTime::now().into()
+}
+
+/// The moment given on the command line, or that of the clock.
+pub(crate) fn now(at: Option<&str>) -> Result<Time, Failure> {
+    at.map_or_else(|| Ok(clock()), moment)
 }
 
 /// A moment given on the command line.
@@ -110,48 +112,16 @@ fn regime_file(name: &str) -> Result<Regime, Failure> {
 /// A regime that ships with the library, by id or by a place; says on standard error when
 /// another one stands in for the place's own.
 pub(crate) fn builtin_regime(name: &str) -> Result<&'static Regime, Failure> {
-    let (regime, note) = Regime::by_name(name).map_err(|error| unknown_law(name, &error))?;
+    let (regime, note) = laws::by_name(name).map_err(|error| laws::unknown(name, &error))?;
     if let Some(note) = note {
         out::note(&note);
     }
     Ok(regime)
 }
 
-/// The error for a law that is not known, with the country whose name has the same letters, if any.
-pub(crate) fn unknown_law(name: &str, error: &charte::Error) -> Failure {
-    let has_hint = error.help().is_some_and(|help| help.starts_with("did you mean"));
-    let means = |regime: &&Regime| regime.names().any(|(_, place)| is_slip(name, place));
-    match Regime::builtins().find(means).filter(|_| !has_hint) {
-        Some(regime) => Failure::new(format!(
-            "no law or country is called `{}`; did you mean `{}` ({})? [{}]",
-            out::short(name, 60),
-            regime.id(),
-            regime.name("en"),
-            error.code()
-        )),
-        None => Failure::of_argument(error),
-    }
-}
-
-/// Whether a name is another's with two letters exchanged, or with one of them doubled. A missing
-/// letter is no such slip: `austrlia` is not Austria.
-fn is_slip(name: &str, place: &str) -> bool {
-    let letters = |text: &str| text.trim().to_lowercase().chars().take(80).collect::<Vec<char>>();
-    let sorted = |mut letters: Vec<char>| {
-        letters.sort_unstable();
-        letters
-    };
-    let once = |mut letters: Vec<char>| {
-        letters.dedup();
-        letters
-    };
-    let (name, place) = (letters(name), letters(place));
-    sorted(name.clone()) == sorted(place.clone()) || once(name) == once(place)
-}
-
 /// The regime of a check without a charter.
 pub(crate) fn regime_without_charter(id: Option<&str>) -> Result<Regime, Failure> {
-    regime(id.unwrap_or(USUAL_REGIME))
+    regime(id.unwrap_or(usual::REGIME))
 }
 
 /// A charter.

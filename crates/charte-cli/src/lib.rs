@@ -16,12 +16,14 @@ mod import;
 mod init;
 mod input;
 mod languages;
+mod laws;
 mod lint;
 mod out;
 mod page;
 mod pager;
 mod regimes;
 mod schema;
+mod usual;
 mod values;
 
 use std::ffi::OsString;

@@ -7,14 +7,14 @@ use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
 use crate::values::{areas, regimes};
-use crate::{input, out};
+use crate::{input, out, usual};
 
 /// The language of a page if neither the command nor the charter names one.
 const USUAL_LANGUAGE: &str = "en";
 
 const EXAMPLES: &str = "\
 Examples:
-  charte page --charter charte.toml --lang fr > cookies.fr.html
+  charte page --lang fr > cookies.fr.html              the page of charte.toml
   charte page --charter charte.toml --lang en --fragment --choices-url /choices
   charte page --charter charte.toml --format markdown --area front-office
 
@@ -26,9 +26,9 @@ marked; a warning on standard error names it.";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct PageArgs {
-    /// The site's charter; `-` is standard input
+    /// The site's charter; `-` is standard input [default: charte.toml in the current folder]
     #[arg(long, value_name = "FILE")]
-    charter: String,
+    charter: Option<String>,
     /// The page's language, such as fr or pt-BR [default: the charter's first, else en]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
@@ -73,8 +73,9 @@ pub(crate) fn run(args: &PageArgs) -> Result<u8, Failure> {
         (PageFormat::Markdown, false) => Format::Markdown,
         (PageFormat::Json, false) => Format::Json,
     };
-    let now = args.at.as_deref().map_or_else(|| Ok(input::clock()), input::moment)?;
-    let policy = input::policy(&args.charter, args.regime.as_deref())?;
+    let now = input::now(args.at.as_deref())?;
+    let charter = usual::charter(args.charter.as_deref())?;
+    let policy = input::policy(charter, args.regime.as_deref())?;
     let own = policy.charter().languages().first();
     let lang = args.lang.as_deref().or(own.map(String::as_str)).unwrap_or(USUAL_LANGUAGE);
     let choices_url = args.choices_url.as_deref();

@@ -48,8 +48,13 @@ fn play(page: &Path, folder: &Path) -> usize {
                 std::fs::write(file, holds).unwrap();
             }
             Block::Command(command, shown) => {
-                let output = run(command, folder);
-                compare(&format!("{}: {command}", page.display()), &shown, &output);
+                let (output, code) = run(command, folder);
+                let what = format!("{}: {command}", page.display());
+                compare(&what, &shown, &output);
+                // What is shown would otherwise stand for an error too.
+                if shown.iter().all(|line| *line == "…") {
+                    assert!(code.is_some_and(|code| code < 2), "{what}: {code:?}: {output}");
+                }
                 commands += 1;
             }
         }

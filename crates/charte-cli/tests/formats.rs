@@ -57,7 +57,9 @@ fn same_verdict(text: &str, report: &Value, args: &[&str]) {
         _ => "Cannot tell whether you need a consent banner.",
     });
     let (all, wrong) = (summary["cookies"].as_u64().unwrap(), &summary["withheld"]);
-    if wrong != 0 {
+    if wrong != 0 && all == 1 {
+        has("The only cookie is not allowed.");
+    } else if wrong != 0 {
         has(&format!("{wrong} of {all} cookies"));
     } else if all > 1 {
         has(&format!("{all} cookies"));

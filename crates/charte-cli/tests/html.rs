@@ -181,7 +181,7 @@ fn an_empty_recording_and_a_charter_alone() {
     let html = self::html(&["--charter", &example("visit/charte.toml")]);
     loads_nothing(&html);
     assert!(html.contains("The charter of www.boutique.example"), "{html}");
-    assert!(html.contains("Do I need a banner?") && html.contains("C011"), "{html}");
+    assert!(html.contains("You need a consent banner.") && html.contains("C011"), "{html}");
 }
 
 /// Lint and diff make a page too, whatever a charter holds.
@@ -214,6 +214,16 @@ fn pages_of_other_commands() {
     assert_eq!(run.code, 1, "{}", run.err);
     loads_nothing(&run.out);
     assert!(run.out.contains("Must the revision be raised?"), "{}", run.out);
+    let french = common::charte_reading(&[&args[..], &["--lang", "fr"]].concat(), newer.as_bytes());
+    assert!(french.out.contains("<html lang=\"fr\">"), "{}", french.out);
+    for (words, of) in [("Faut-il augmenter", &french), ("Ceci n’est pas un conseil", &french)] {
+        assert!(of.out.contains(words), "{words}: {}", of.out);
+    }
+    let french = charte(&["lint", file.to_str().unwrap(), "--format", "html", "--lang", "fr"]);
+    assert!(french.out.contains("Vérifié par Charte.") && french.out.contains("Que faire"));
+    for english in ["Linted", "What to do", "This is not", "warning", "line 5"] {
+        assert!(!french.out.contains(english), "{english}: {}", french.out);
+    }
     assert!(
         run.out.contains("&#60;script&#62;alert(1)") && run.out.contains("C010"),
         "{}",

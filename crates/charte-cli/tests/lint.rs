@@ -192,7 +192,7 @@ fn fix_mends_what_is_safe_and_nothing_else() {
     let path = file(&folder, WRONG);
     let run = charte(&["lint", &path, "--fix", "--at", "2026-11-23"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), MENDED);
-    assert!(run.err.contains("9 fixed"), "{}", run.err);
+    assert!(run.err.contains("9 errors fixed"), "{}", run.err);
     assert_ne!(run.code, 2, "{}", run.out);
     charte(&["lint", &path, "--fix"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), MENDED, "once is enough");
@@ -241,7 +241,7 @@ fn fix_mends_every_header() {
     let path = file(&folder, source);
     let run = charte(&["lint", &path]);
     assert!(
-        run.out.contains("did you mean `cookie`? (here and 3 times more; --fix can do it)"),
+        run.out.contains("did you mean `cookie`? (here and in 3 other places; --fix can do it)"),
         "{}",
         run.out
     );

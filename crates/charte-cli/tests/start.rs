@@ -68,13 +68,21 @@ fn without_a_terminal_the_flags_are_told() {
     for (option, value, told) in [
         ("--regime", "Frnace", "did you mean `fr` (France)?"),
         ("--languages", "klingonish", "not a language"),
+        ("--languages", "fr,xx", "texts are ready in fr, en, de, es, it, nl, pt"),
         ("--add", "matomoo", "did you mean `matomo`"),
     ] {
         let run = charte(&[&site[..], &[option, value]].concat());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{value}");
         assert!(run.err.contains(told), "{}", run.err);
     }
-    for (law, id) in [("France", "fr"), ("Deutschland", "de"), ("GP", "fr"), ("us-ca", "us-ca")] {
+    for (law, id) in [
+        ("France", "fr"),
+        ("French law", "fr"),
+        ("gdpr", "eu"),
+        ("Deutschland", "de"),
+        ("GP", "fr"),
+        ("us-ca", "us-ca"),
+    ] {
         let run = charte(&[&site[..], &["--regime", law]].concat());
         assert!(run.out.contains(&format!("\nregime = \"{id}\"\n")), "{law}: {}", run.out);
         assert_eq!(errors(&run.out), 0);
@@ -98,6 +106,41 @@ fn a_draft_from_a_recording_has_no_error() {
             );
         }
     }
+}
+
+/// What the command reports of a draft agrees with the file, and each line that it names is a
+/// comment there.
+#[test]
+fn a_draft_is_reported_as_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("draft.toml");
+    let file = path.to_str().unwrap();
+    let recording = example("visit/visit.har");
+    let add = ["--regime", "fr", "--add", "youtube", "--output", file];
+    let run = charte(&[&["init", recording.as_str()][..], &add].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (cookies, providers) =
+        (text.matches("[[cookie]]").count(), text.matches("[[provider]]").count());
+    let unknown = text.lines().filter(|line| line.contains("\"unclassified\"")).count();
+    assert!(unknown > 0, "{text}");
+    let counts = format!(
+        "{file}: {cookies} declarations, {providers} providers; {unknown} of unknown purpose\n"
+    );
+    assert!(run.out.starts_with(&counts), "{counts}{}", run.out);
+    assert!(run.out.contains("To decide; each is a comment"), "{}", run.out);
+    let lines: Vec<&str> = text.lines().collect();
+    let named = run.out.lines().filter_map(|line| line.strip_prefix("  line "));
+    let named: Vec<usize> =
+        named.map(|line| line.split([':', ' ']).next().unwrap().parse().unwrap()).collect();
+    assert!(named.len() >= 3, "{}", run.out);
+    for line in named {
+        assert!(lines[line - 1].starts_with("# "), "{line}: {}", lines[line - 1]);
+    }
+    // To standard output, the report goes beside it.
+    let printed = charte(&["init", &recording, "--regime", "fr"]);
+    assert!(printed.err.starts_with("the charter: ") && printed.err.contains("To decide"));
+    assert!(!printed.out.contains("To decide"), "{}", printed.out);
 }
 
 fn written(folder: &Path, text: &str) -> String {

@@ -1,9 +1,16 @@
-//! What changed between two charters, in words, the same in every format.
+//! What changed between two charters, in words, the same in every format for people.
 
 use charte::diff::{Change, ChangeKind, KeyChange, MaterialityReason, Part};
-use charte::{Ask, AskReason, Asking, Diff, PurposeSet};
+use charte::finding::MaterialDetail;
+use charte::{Ask, AskReason, Asking, Diff, PurposeSet, Regime};
+use charte_texts::TextError;
 
+use crate::finding_text::change_of;
 use crate::names::{plain, short};
+use crate::speaker::Speaker;
+
+type Said = Result<String, TextError>;
+type Lines = Result<Vec<String>, TextError>;
 
 /// A text of a charter takes no more of a line than this; the JSON has all of it.
 pub(crate) const LONGEST_VALUE: usize = 60;
@@ -11,25 +18,35 @@ pub(crate) const LONGEST_VALUE: usize = 60;
 /// What is shown of something that is there on one side only.
 const TELLING: &[&str] = &["purposes", "provider", "role", "lifetime", "domains"];
 
-/// The parts of a charter in the order in which they are shown.
-pub(crate) const PARTS: &[(Part, &str)] =
-    &[(Part::Charter, "As a whole"), (Part::Provider, "Providers"), (Part::Cookie, "Cookies")];
-
-/// What is wrong if a revision should have been raised.
-pub(crate) const NOT_RAISED: &str = "the revision was not raised";
+/// The parts of a charter in the order in which they are shown, each with the id of its title.
+pub(crate) const PARTS: &[(Part, &str)] = &[
+    (Part::Charter, "diff-part-charter"),
+    (Part::Provider, "diff-part-provider"),
+    (Part::Cookie, "diff-part-cookie"),
+];
 
 /// The revisions and the law.
-pub(crate) fn about(diff: &Diff) -> String {
+pub(crate) fn about(diff: &Diff, speaker: &Speaker) -> Said {
     let revision = match diff.old_revision == diff.revision {
-        true => format!("revision {}, as before", diff.revision),
-        false => format!("revision {}, was {}", diff.revision, diff.old_revision),
+        true => speaker.count("diff-revision-same", diff.revision.into())?,
+        false => {
+            let args = [("new", diff.revision.into()), ("old", diff.old_revision.into())];
+            speaker.with("diff-revision", &args)?
+        }
     };
-    let law = match (diff.caveat, diff.old_regime == diff.regime) {
-        (Some(_), _) => format!("regime {}", diff.regime),
-        (None, true) => format!("{} law", diff.regime),
-        (None, false) => format!("{} law, was {}", diff.regime, diff.old_regime),
-    };
-    format!("{revision} · {law}")
+    let mut law = law(&diff.regime, speaker)?;
+    if diff.old_regime != diff.regime {
+        let old = self::law(&diff.old_regime, speaker)?;
+        law = speaker.with("diff-law-changed", &[("new", law.into()), ("old", old.into())])?;
+    }
+    Ok(format!("{revision} · {law}"))
+}
+
+/// `French law`, by the id of a regime.
+fn law(id: &str, speaker: &Speaker) -> Said {
+    let regime = Regime::builtin(id).ok();
+    let name = regime.map_or(id, |regime| regime.name(speaker.texts().language().tag()));
+    speaker.texts().law(id, name)
 }
 
 /// The sign of a change in a list.
@@ -41,8 +58,24 @@ pub(crate) const fn sign(kind: ChangeKind) -> char {
     }
 }
 
+/// What changed of one thing, a line each: its keys, and what the law asks less strictly than
+/// before.
+pub(crate) fn lines(change: &Change, regime: &str, speaker: &Speaker) -> Lines {
+    let mut lines = keys(change, speaker)?;
+    for milder in change.requirements.iter().filter(|r| r.new < r.old) {
+        let detail = MaterialDetail::Stricter {
+            purpose: milder.purpose,
+            old: milder.old,
+            new: milder.new,
+            regime: regime.to_owned(),
+        };
+        lines.push(change_of(&detail, speaker.texts())?);
+    }
+    Ok(lines)
+}
+
 /// One line per key; for a list, what was added and removed.
-pub(crate) fn keys(change: &Change) -> Vec<String> {
+fn keys(change: &Change, speaker: &Speaker) -> Lines {
     let whole = change.change != ChangeKind::Changed;
     // What a reason tells is not told twice.
     let told = |key: &str| {
@@ -52,117 +85,115 @@ pub(crate) fn keys(change: &Change) -> Vec<String> {
     };
     let shown =
         |key: &&KeyChange| (!whole || TELLING.contains(&key.key.as_str())) && !told(&key.key);
+    let nothing = speaker.say("diff-not-stated")?;
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for key in change.keys.iter().filter(shown) {
         let value = |v: &Option<String>| v.as_deref().map(|v| short(v, LONGEST_VALUE));
         let words = match (value(&key.old), value(&key.new)) {
             (Some(one), None) | (None, Some(one)) if whole => one,
             (Some(old), Some(new)) => format!("{old} → {new}"),
-            (Some(old), None) => format!("{old} → not stated"),
-            (None, new) => format!("not stated → {}", new.unwrap_or_default()),
+            (Some(old), None) => format!("{old} → {nothing}"),
+            (None, new) => format!("{nothing} → {}", new.unwrap_or_default()),
         };
         match lines.last_mut() {
             Some((last, all)) if *last == key.key => all.push(words),
             _ => lines.push((&key.key, vec![words])),
         }
     }
-    lines.into_iter().map(|(key, words)| format!("{}: {}", plain(key), words.join(", "))).collect()
+    let line = |(key, words): (&str, Vec<String>)| format!("{}: {}", plain(key), words.join(", "));
+    Ok(lines.into_iter().map(line).collect())
 }
 
-/// The purposes for which the regime asks less than before, one line each.
-pub(crate) fn milder<'c>(change: &'c Change, regime: &'c str) -> impl Iterator<Item = String> + 'c {
-    change.requirements.iter().filter(|r| r.new < r.old).map(move |milder| {
-        format!("{} is {} under {regime} instead of {}", milder.purpose, milder.new, milder.old)
-    })
+/// Why a change is material, a line each.
+pub(crate) fn material(change: &Change, speaker: &Speaker) -> Lines {
+    change.material.iter().map(|weight| change_of(&weight.detail, speaker.texts())).collect()
 }
 
 /// Whether the changes are material, and whether the revision was raised.
-pub(crate) fn weight(diff: &Diff) -> String {
-    let material = diff.changes.iter().filter(|change| !change.material.is_empty()).count();
-    if !diff.material {
-        return match diff.revision_raised {
-            false => "no change is material".to_owned(),
-            true => "no change is material, but the revision was raised: visitors who agreed are \
-                     asked again"
-                .to_owned(),
-        };
-    }
-    let counted = match material {
-        1 => "1 change is".to_owned(),
-        many => format!("{many} changes are"),
-    };
-    let then = match (diff.revision_wanted, diff.revision_raised) {
-        (_, true) => ", and the revision was raised".to_owned(),
-        (true, false) => String::new(),
-        (false, false) => {
-            format!("; no new revision is needed, no answer under {} depends on it", diff.regime)
+pub(crate) fn weight(diff: &Diff, speaker: &Speaker) -> Said {
+    let count = diff.changes.iter().filter(|change| !change.material.is_empty()).count() as u64;
+    match (diff.material, diff.revision_wanted, diff.revision_raised) {
+        (false, _, false) => speaker.say("diff-not-material"),
+        (false, _, true) => speaker.say("diff-not-material-raised"),
+        (true, _, true) => speaker.count("diff-count-material-raised", count),
+        (true, true, false) => speaker.count("diff-count-material", count),
+        (true, false, false) => {
+            let regime = Regime::builtin(&diff.regime).ok();
+            let language = speaker.texts().language().tag();
+            let name = regime.map_or(diff.regime.as_str(), |regime| regime.name(language));
+            let under = speaker.texts().under_law(&diff.regime, name)?;
+            let args = [("n", count.into()), ("under", under.into())];
+            speaker.with("diff-count-material-free", &args)
         }
-    };
-    format!("{counted} material{then}")
+    }
 }
 
 /// What to write if the revision should have been raised, or `None`.
-pub(crate) fn remedy(diff: &Diff) -> Option<String> {
-    let next = diff.old_revision.saturating_add(1);
-    let remedy = format!("write revision = {next}, so that visitors are asked again");
-    (!diff.is_announced()).then_some(remedy)
+pub(crate) fn remedy(diff: &Diff, speaker: &Speaker) -> Result<Option<String>, TextError> {
+    if diff.is_announced() {
+        return Ok(None);
+    }
+    let line = format!("revision = {}", diff.old_revision.saturating_add(1));
+    speaker.with("diff-remedy", &[("line", line.into())]).map(Some)
 }
 
 /// How many things were added, removed and changed.
-pub(crate) fn counts(diff: &Diff) -> String {
+pub(crate) fn counts(diff: &Diff, speaker: &Speaker) -> Said {
     let count =
         |part, kind| diff.changes.iter().filter(|c| c.part == part && c.change == kind).count();
     let mut parts = Vec::new();
-    for (part, word) in [(Part::Provider, "provider"), (Part::Cookie, "cookie")] {
+    for (part, word) in [(Part::Provider, "providers"), (Part::Cookie, "cookies")] {
         for kind in ChangeKind::ALL {
-            let count = count(part, *kind);
+            let count = count(part, *kind) as u64;
             if count > 0 {
-                parts.push(format!("{count} {word}{} {kind}", if count == 1 { "" } else { "s" }));
+                parts.push(speaker.count(&format!("diff-{word}-{kind}"), count)?);
             }
         }
     }
     if count(Part::Charter, ChangeKind::Changed) > 0 {
-        parts.push("the charter as a whole changed".to_owned());
+        parts.push(speaker.say("diff-charter-changed")?);
     }
-    if parts.is_empty() { "no changes".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { speaker.say("diff-none") } else { Ok(parts.join(", ")) }
 }
 
 /// Who must be asked again, one line each. Empty if no one is.
-pub(crate) fn asked(diff: &Diff) -> Vec<String> {
+pub(crate) fn asked(diff: &Diff, speaker: &Speaker) -> Lines {
     if !(diff.revision_wanted || diff.revision_raised || diff.asked_again.answers_lost) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let again = &diff.asked_again;
     if again.answers_lost {
-        let line = "everyone: the consent cookie was renamed, so every answer is lost, \
-                    refusals too; keep the name, or read the old cookie once";
-        return vec![line.to_owned()];
+        return Ok(vec![speaker.say("diff-asked-everyone")?]);
     }
     let mut lines = Vec::new();
     if !again.purposes.is_empty() {
-        lines.push(format!("because of changes to {}", words(again.purposes)));
+        lines.push(about_purposes("diff-asked-because", again.purposes, speaker)?);
     }
-    let then = if again.with_a_new_revision { ", once the revision is raised" } else { "" };
-    lines.push(format!("visitors who agreed to everything: {}{then}", question(again.granted)));
-    let refused = match again.refused.asking {
-        Asking::None => "not asked; refusals stay".to_owned(),
-        _ => format!("{}; refusals stay", question(again.refused)),
+    let said = |id: &str, said: String| speaker.with(id, &[("said", said.into())]);
+    let granted = match again.with_a_new_revision {
+        true => "diff-asked-granted-later",
+        false => "diff-asked-granted",
     };
-    lines.push(format!("visitors who refused everything: {refused}"));
-    lines
+    lines.push(said(granted, question(again.granted, speaker)?)?);
+    let refused = match again.refused.asking {
+        Asking::None => speaker.say("diff-question-none")?,
+        _ => question(again.refused, speaker)?,
+    };
+    lines.push(said("diff-asked-refused", refused)?);
+    Ok(lines)
 }
 
-fn question(ask: Ask) -> String {
+fn question(ask: Ask, speaker: &Speaker) -> Said {
     match ask.asking {
-        Asking::Ask => format!("asked about {}", words(ask.purposes)),
-        Asking::Notice => format!("told about, and may object to: {}", words(ask.purposes)),
+        Asking::Ask => about_purposes("diff-question-ask", ask.purposes, speaker),
+        Asking::Notice => about_purposes("diff-question-notice", ask.purposes, speaker),
         Asking::None if ask.because == AskReason::NothingToAsk => {
-            "not asked; nothing requires an answer".to_owned()
+            speaker.say("diff-question-nothing")
         }
-        Asking::None => "not asked".to_owned(),
+        Asking::None => speaker.say("diff-question-none"),
     }
 }
 
-fn words(purposes: PurposeSet) -> String {
-    purposes.iter().map(|purpose| purpose.id()).collect::<Vec<_>>().join(", ")
+fn about_purposes(id: &str, purposes: PurposeSet, speaker: &Speaker) -> Said {
+    speaker.with(id, &[("purposes", speaker.purposes(purposes)?.into())])
 }

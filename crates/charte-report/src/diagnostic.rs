@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, in English.
     pub help: Option<String>,
+    /// A command that does it, such as `charte add youtube`.
+    pub command: Option<String>,
     /// What it is about.
     pub subject: Subject,
     /// The path in the charter, such as `cookie[3].lifetime`.
@@ -81,7 +83,30 @@ pub struct Related {
     /// The bytes that are meant.
     pub span: Range<usize>,
     /// What is there.
-    pub label: &'static str,
+    pub what: Beside,
+}
+
+/// What is at another place that a diagnostic has to do with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Beside {
+    /// The earlier one of two that are the same.
+    Earlier,
+    /// The provider.
+    Provider,
+    /// The purpose.
+    Purpose,
+}
+
+impl Beside {
+    /// The id of its text.
+    pub(crate) const fn text_id(self) -> &'static str {
+        match self {
+            Self::Earlier => "lint-beside-earlier",
+            Self::Provider => "lint-beside-provider",
+            Self::Purpose => "lint-beside-purpose",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -92,6 +117,7 @@ impl Diagnostic {
             detail: None,
             message: veiled(message).into_owned(),
             help: help.map(|help| veiled(help).into_owned()),
+            command: None,
             subject,
             path: None,
             declaration: None,
@@ -109,6 +135,12 @@ impl Diagnostic {
     /// The same at a place.
     pub(crate) fn at(self, location: Option<Location>) -> Self {
         Self { location, ..self }
+    }
+
+    /// The same with a command that does what the help says.
+    pub(crate) fn with_command(self, command: String) -> Self {
+        let help = self.help.map(|help| format!("{help}; or run {command}"));
+        Self { help, command: Some(command), ..self }
     }
 
     /// What is wrong and what to do, in one line.

@@ -244,6 +244,22 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// A citation with the title of its text in place of the id: `…, article 82`.
+    pub(crate) fn source_of(&self, citation: &str) -> String {
+        let (id, at) = citation.split_once(' ').unwrap_or((citation, ""));
+        let title = match &self.content {
+            Content::Visit(report) => {
+                report.law.texts.iter().find(|text| text.id == id).map(|text| text.title.as_str())
+            }
+            Content::Charter { policy, .. } => policy.regime().instrument(id).map(|t| t.title()),
+            Content::Files(_) | Content::Changes { .. } => None,
+        };
+        match (title.unwrap_or(id), at) {
+            (title, "") => title.to_owned(),
+            (title, at) => format!("{title}, {at}"),
+        }
+    }
+
     /// One line to show with a regime that is not law.
     pub(crate) fn caveat(&self) -> Option<&'static str> {
         match &self.content {

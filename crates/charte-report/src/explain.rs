@@ -2,14 +2,17 @@
 
 use charte::explain::{FactOrigin, MetCondition, Ruling, UnmetCondition};
 use charte::regime::{Citation, Confidence};
-use charte::{Category, DecisionReason, Explanation, Outcome, Party, Regime, Requirement};
+use charte::{
+    Category, DecisionReason, Explanation, Outcome, Party, Purpose, PurposeSet, Regime, Requirement,
+};
+use charte_audit::{CatalogueAnswer, Known};
 use charte_texts::{Language, TextError};
 
 use crate::diagnostic::Diagnostic;
 use crate::names::{plain, short, short_name};
 use crate::notes::caveat_of;
 use crate::speaker::{Speaker, because};
-use crate::terminal::{BAD, DOUBT, FAINT, GOOD, HEADING, wrap};
+use crate::terminal::{BAD, DOUBT, FAINT, GOOD, HEADING, wrap, wrap_faint};
 
 /// The longest name that a line shows whole.
 const LONGEST: usize = 256;
@@ -25,28 +28,8 @@ pub fn explained(
 ) -> Result<String, TextError> {
     let speaker = Speaker::new(language)?;
     let mut out = String::new();
-    let (decision, regime) = (explanation.decision(), explanation.regime());
-    let (style, id) = match (decision.outcome(), decision.may_set()) {
-        (Outcome::Allowed, _) => (GOOD, "explain-may"),
-        (Outcome::Limited, true) => (DOUBT, "explain-may-in-part"),
-        (Outcome::Limited, false) => (BAD, "explain-may-not-in-part"),
-        (Outcome::Withheld, _) => (BAD, "explain-may-not"),
-    };
-    let name = short_name(explanation.cookie(), LONGEST);
-    let line = speaker.with(id, &[("name", name.into())])?;
-    out.push_str(&format!("{style}{line}{style:#}\n"));
-    let name = regime.name(language.tag());
-    let under = speaker.texts().under_law(regime.id(), name)?;
-    let kind = kind(decision.category(), decision.party());
-    wrap(&mut out, &speaker.with(kind, &[("under", under.into())])?, columns, "", "");
-    if let Some(caveat) = caveat_of(regime, &speaker)? {
-        let line = speaker.with("caveat", &[("caveat", caveat.into())])?;
-        wrap(&mut out, &line, columns, "", "");
-    }
-    for ruling in explanation.rulings() {
-        out.push('\n');
-        self::ruling(&mut out, regime, ruling, explanation.cookie().is_empty(), &speaker, columns)?;
-    }
+    answer(&mut out, explanation, &speaker)?;
+    reasons(&mut out, explanation, &speaker, columns)?;
     if !explanation.findings().is_empty() {
         out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("findings")?));
     }
@@ -59,6 +42,104 @@ pub fn explained(
         wrap(&mut out, &line, columns, "  ", "    ");
     }
     Ok(out)
+}
+
+/// The same without a charter: what the catalogue knows of the cookie, and how to declare it.
+/// `service` is the id by which `charte add` knows its provider.
+///
+/// # Errors
+/// If a text is missing, which would be a bug.
+pub fn explained_by_catalogue(
+    answer: &CatalogueAnswer,
+    service: Option<&str>,
+    language: Language,
+    columns: usize,
+) -> Result<String, TextError> {
+    let speaker = Speaker::new(language)?;
+    let explanation = &answer.explanation;
+    let mut out = String::new();
+    let (provider, disputed) = match &answer.known {
+        Known::Entry { provider, disputed } => (provider, disputed.as_deref()),
+        Known::Unknown | Known::Charter => {
+            cannot_tell(&mut out, explanation, &speaker)?;
+            wrap(&mut out, &speaker.say("catalogue-unknown")?, columns, "", "");
+            return Ok(out);
+        }
+    };
+    match disputed {
+        Some(_) => cannot_tell(&mut out, explanation, &speaker)?,
+        None => self::answer(&mut out, explanation, &speaker)?,
+    }
+    let purposes = explanation.rulings().iter().map(|ruling| ruling.purpose);
+    let purposes: PurposeSet = purposes.filter(|of| *of != Purpose::Unclassified).collect();
+    let purposes = speaker.purposes(purposes)?;
+    let id = if answer.provider.is_some() { "catalogue-entry" } else { "catalogue-site" };
+    let args = [("provider", plain(provider).into()), ("purposes", purposes.into())];
+    let known = speaker.with(id, &args)?;
+    wrap(&mut out, &known, columns, "", "");
+    if let Some(why) = disputed {
+        let why = speaker.in_english(&plain(why))?;
+        let line = speaker.with("catalogue-disputed", &[("why", why.into())])?;
+        wrap(&mut out, &line, columns, "", "");
+    }
+    reasons(&mut out, explanation, &speaker, columns)?;
+    if let Some(service) = service {
+        let command = format!("charte add {service}");
+        let line = speaker.with("catalogue-add", &[("command", command.into())])?;
+        out.push('\n');
+        wrap(&mut out, &line, columns, "", "  ");
+    }
+    Ok(out)
+}
+
+/// That nobody can say whether a cookie may be set.
+fn cannot_tell(
+    out: &mut String,
+    explanation: &Explanation,
+    speaker: &Speaker,
+) -> Result<(), TextError> {
+    let name = short_name(explanation.cookie(), LONGEST);
+    let line = speaker.with("explain-cannot-tell", &[("name", name.into())])?;
+    out.push_str(&format!("{DOUBT}{line}{DOUBT:#}\n"));
+    Ok(())
+}
+
+/// Whether a cookie may be set.
+fn answer(out: &mut String, explanation: &Explanation, speaker: &Speaker) -> Result<(), TextError> {
+    let decision = explanation.decision();
+    let (style, id) = match (decision.outcome(), decision.may_set()) {
+        (Outcome::Allowed, _) => (GOOD, "explain-may"),
+        (Outcome::Limited, true) => (DOUBT, "explain-may-in-part"),
+        (Outcome::Limited, false) => (BAD, "explain-may-not-in-part"),
+        (Outcome::Withheld, _) => (BAD, "explain-may-not"),
+    };
+    let name = short_name(explanation.cookie(), LONGEST);
+    let line = speaker.with(id, &[("name", name.into())])?;
+    out.push_str(&format!("{style}{line}{style:#}\n"));
+    Ok(())
+}
+
+/// What sort of cookie it is, the law, and each purpose with its reasons and sources.
+fn reasons(
+    out: &mut String,
+    explanation: &Explanation,
+    speaker: &Speaker,
+    columns: usize,
+) -> Result<(), TextError> {
+    let (decision, regime) = (explanation.decision(), explanation.regime());
+    let name = regime.name(speaker.texts().language().tag());
+    let under = speaker.texts().under_law(regime.id(), name)?;
+    let kind = kind(decision.category(), decision.party());
+    wrap(out, &speaker.with(kind, &[("under", under.into())])?, columns, "", "");
+    if let Some(caveat) = caveat_of(regime, speaker)? {
+        let line = speaker.with("caveat", &[("caveat", caveat.into())])?;
+        wrap(out, &line, columns, "", "");
+    }
+    for ruling in explanation.rulings() {
+        out.push('\n');
+        self::ruling(out, regime, ruling, explanation.cookie().is_empty(), speaker, columns)?;
+    }
+    Ok(())
 }
 
 /// That a line deletes its cookie, which a filter lets through.
@@ -211,12 +292,10 @@ fn source(
         Confidence::Secondary => "source-secondary",
         Confidence::Unverified => "source-unverified",
     };
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, &speaker.with(id, &[("text", text.into())])?, columns, "  ", "    ");
+    wrap_faint(out, &speaker.with(id, &[("text", text.into())])?, columns, "  ", "    ");
     if let Some(url) = instrument.and_then(|instrument| instrument.url()) {
-        out.push_str(&format!("    {}\n", short(url, LONGEST)));
+        out.push_str(&format!("{FAINT}    {}{FAINT:#}\n", short(url, LONGEST)));
     }
-    out.push_str(&FAINT.render_reset().to_string());
     Ok(())
 }
 

@@ -5,11 +5,24 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use charte::lint::Locations;
-use charte::{Charter, Error, ErrorCode, Finding, FindingCode, Policy, Regime, Severity, Time};
-use charte_audit::Ignore;
+use charte::{
+    Charter, Error, ErrorCode, Finding, FindingCode, FindingDetail, Policy, Regime, Severity, Time,
+};
+use charte_audit::{Ignore, services};
+use charte_texts::{Language, TextError};
 
-use crate::diagnostic::{Diagnostic, Location, Related};
+use crate::diagnostic::{Beside, Diagnostic, Location, Related};
 use crate::source::Source;
+use crate::speaker::Speaker;
+
+/// How many errors [`fix`](crate::fix()) corrected in a file.
+///
+/// # Errors
+/// If a text is missing, which would be a bug.
+pub fn fixed_note(name: &str, count: usize, language: Language) -> Result<String, TextError> {
+    let args = [("name", name.into()), ("n", count.into())];
+    Speaker::new(language)?.with("lint-fixed", &args)
+}
 
 /// A charter's file, linted.
 #[derive(Debug)]
@@ -82,7 +95,7 @@ impl Linted {
         found.extend(always.iter().cloned().map(|finding| (None, finding)));
         found.retain(|(_, f)| !ignored.iter().any(|i| i.covers(f.code(), f.cookie())));
         let mut diagnostics: Vec<Diagnostic> =
-            found.iter().map(|(regime, f)| of_finding(*regime, f, places.as_ref())).collect();
+            found.iter().map(|(regime, f)| of_finding(name, *regime, f, places.as_ref())).collect();
         diagnostics.sort_by_key(|found| (start(found), found.code.id()));
         let regimes = regimes.iter().map(|regime| regime.id().to_owned()).collect();
         Self { source: Source::charter(name, text), regimes, is_readable: true, diagnostics }
@@ -139,12 +152,21 @@ fn own_regimes(charter: &Charter) -> Result<Vec<Regime>, Vec<(String, Error)>> {
     if errors.is_empty() { Ok(regimes) } else { Err(errors) }
 }
 
-fn of_finding(regime: Option<&str>, finding: &Finding, places: Option<&Locations>) -> Diagnostic {
+fn of_finding(
+    file: &str,
+    regime: Option<&str>,
+    finding: &Finding,
+    places: Option<&Locations>,
+) -> Diagnostic {
     let span = |path: &str| places?.find(path).map(|place| place.value());
     let related = finding.related().and_then(|path| Some((span(path)?, beside(path))));
-    let related = related.map(|(span, label)| Related { span, label });
+    let related = related.map(|(span, what)| Related { span, what });
     let here = Some(finding.path()).filter(|path| !path.is_empty()).and_then(span);
     let found = Diagnostic::from(finding).at(Some(Location { source: 0, span: here }));
+    let found = match command(file, finding.detail()) {
+        Some(command) => found.with_command(command),
+        None => found,
+    };
     Diagnostic {
         regime: regime.map(str::to_owned),
         related: related.into_iter().collect(),
@@ -152,11 +174,26 @@ fn of_finding(regime: Option<&str>, finding: &Finding, places: Option<&Locations
     }
 }
 
-/// The label of the other place that a finding has to do with.
-fn beside(path: &str) -> &'static str {
+/// The command that adds a missing provider which the catalogue knows.
+fn command(file: &str, detail: &FindingDetail) -> Option<String> {
+    let FindingDetail::UnknownProvider { provider, near: None } = detail else { return None };
+    let of_it = services::all().iter().filter(|service| service.provider_id() == provider);
+    // A provider may have several services; one of its own name is meant.
+    let service = of_it.min_by_key(|service| service.id() != provider)?;
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    let option = match file {
+        "charte.toml" => String::new(),
+        file if file.chars().all(is_plain) => format!(" --charter {file}"),
+        _ => String::new(),
+    };
+    Some(format!("charte add {}{option}", service.id()))
+}
+
+/// What is at the other place that a finding has to do with.
+fn beside(path: &str) -> Beside {
     match path.rsplit('.').next() {
-        Some("name") => "the earlier one",
-        Some("id") => "the provider",
-        _ => "the purpose",
+        Some("name") => Beside::Earlier,
+        Some("id") => Beside::Provider,
+        _ => Beside::Purpose,
     }
 }

@@ -48,6 +48,14 @@ pub fn short_name(name: &str, most: usize) -> String {
     if name.is_empty() { NO_NAME.to_owned() } else { short(name, most) }
 }
 
+/// Turns a message into a sentence: a capital, and a full stop unless it is a question.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.is_empty() || text.ends_with(['?', '.', '…']) { "" } else { "." };
+    format!("{first}{}{stop}", chars.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

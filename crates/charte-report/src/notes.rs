@@ -63,7 +63,12 @@ pub(crate) fn caveat(
             not_law(&report.regime, is_law, is_proposal, speaker)
         }
         Content::Charter { policy, .. } => caveat_of(policy.regime(), speaker),
-        Content::Files(_) | Content::Changes { .. } => Ok(document.caveat().map(str::to_owned)),
+        Content::Changes { diff, .. } => match Regime::builtin(&diff.regime) {
+            Ok(regime) => caveat_of(regime, speaker),
+            // A file's regime has its caveat in English.
+            Err(_) => Ok(document.caveat().map(str::to_owned)),
+        },
+        Content::Files(_) => Ok(None),
     }
 }
 

@@ -1,18 +1,19 @@
 //! What the report says to people, in one language.
 
+use charte::lint::Correction;
 use charte::{Asking, DecisionReason, PurposeSet, Severity};
 use charte_audit::{Banner, Doubt, KeptFor, Law, NeedsBanner, Phase, Row, Seen, Verdict};
 use charte_texts::{Language, Resource, TextError, Texts, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Counts, Document};
+use crate::document::{Counts, Document, File};
 pub(crate) use crate::finding_text::Said as Told;
 use crate::finding_text::{FINDING_TEXTS, text_of};
 use crate::model::{self, Action, By, Fix};
 use crate::names::{plain, short};
 
 /// The report's own texts.
-pub(crate) static REPORT_TEXTS: Resource = charte_texts::resource!("texts/report");
+static REPORT_TEXTS: Resource = charte_texts::resource!("texts/report");
 
 static EXPLAIN_TEXTS: Resource = charte_texts::resource!("texts/explain");
 
@@ -21,6 +22,13 @@ static HTML_TEXTS: Resource = charte_texts::resource!("texts/html");
 
 /// What is said about recordings.
 static NOTE_TEXTS: Resource = charte_texts::resource!("texts/notes");
+
+/// What is said about two charters.
+static DIFF_TEXTS: Resource = charte_texts::resource!("texts/diff");
+
+/// All texts of this crate.
+static ALL_TEXTS: [&Resource; 6] =
+    [&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS, &HTML_TEXTS, &NOTE_TEXTS, &DIFF_TEXTS];
 
 pub(crate) type Said = Result<String, TextError>;
 
@@ -34,8 +42,7 @@ pub(crate) struct Speaker {
 
 impl Speaker {
     pub(crate) fn new(language: Language) -> Result<Self, TextError> {
-        let own = [&REPORT_TEXTS, &EXPLAIN_TEXTS, &FINDING_TEXTS, &HTML_TEXTS, &NOTE_TEXTS];
-        Ok(Self { texts: Texts::with(language, &own)? })
+        Ok(Self { texts: Texts::with(language, &ALL_TEXTS)? })
     }
 
     pub(crate) fn texts(&self) -> &Texts {
@@ -53,6 +60,11 @@ impl Speaker {
     /// A text that counts something.
     pub(crate) fn count(&self, id: &str, n: u64) -> Said {
         self.with(id, &[("n", n.into())])
+    }
+
+    /// A text that exists in English only, marked as such in another language.
+    pub(crate) fn in_english(&self, text: &str) -> Said {
+        self.with("in-english", &[("text", text.into())])
     }
 
     /// Purposes as a list inside a sentence: `audience measurement and advertising`.
@@ -201,6 +213,62 @@ impl Speaker {
         Ok(said?.join(", "))
     }
 
+    /// `error`, `warning` or `note`.
+    pub(crate) fn severity(&self, severity: Severity) -> Said {
+        self.say(&format!("severity-{severity}"))
+    }
+
+    /// What was found in a charter's file, and the laws: `1 error, under French law`.
+    pub(crate) fn found_in(&self, file: &File, found: &[&Diagnostic]) -> Said {
+        let said = match found.is_empty() {
+            true => self.say("lint-none")?,
+            false => self.levels(Counts::of(found.iter().copied()))?,
+        };
+        if file.regimes.is_empty() {
+            return Ok(said);
+        }
+        let laws = file.regimes.iter().map(|id| self.texts.under_law(id, id));
+        let under = laws.collect::<Result<Vec<_>, _>>()?.join(", ");
+        self.with("lint-under", &[("said", said.into()), ("under", under.into())])
+    }
+
+    /// That errors of a charter's reader are in English, if there are any and the rest is not.
+    pub(crate) fn english_errors(
+        &self,
+        found: &[&Diagnostic],
+    ) -> Result<Option<String>, TextError> {
+        let errors = found.iter().filter(|found| found.detail.is_none()).count();
+        if errors == 0 || self.texts.language() == Language::English {
+            return Ok(None);
+        }
+        self.count("lint-english", errors as u64).map(Some)
+    }
+
+    /// In how many places a correction is made, and by what: ` (here and in 2 other places; --fix
+    /// can do it)`.
+    pub(crate) fn fix_notes(&self, fix: &Correction) -> Said {
+        let mut notes = Vec::new();
+        let others = fix.spans().count().saturating_sub(1);
+        if others > 0 {
+            notes.push(self.count("fix-also", others as u64)?);
+        }
+        if fix.is_safe() {
+            notes.push(self.say("fix-by-itself")?);
+        }
+        Ok(if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) })
+    }
+
+    /// The first names, and how many more there are: `a, b and 3 more`.
+    pub(crate) fn few(&self, names: &[String], most: usize) -> Said {
+        let mut line = names.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = names.len().saturating_sub(most);
+        if more > 0 {
+            line.push(' ');
+            line.push_str(&self.count("and-more", more as u64)?);
+        }
+        Ok(line)
+    }
+
     pub(crate) fn doubt(&self, doubt: Doubt) -> Said {
         match doubt {
             Doubt::Hidden { hidden, all } => {
@@ -308,9 +376,13 @@ mod tests {
 
     #[test]
     fn texts_are_complete() {
-        assert_eq!(REPORT_TEXTS.problems(), Vec::<String>::new());
-        assert_eq!(EXPLAIN_TEXTS.problems(), Vec::<String>::new());
-        assert_eq!(NOTE_TEXTS.problems(), Vec::<String>::new());
+        for resource in ALL_TEXTS {
+            assert_eq!(resource.problems(), Vec::<String>::new());
+            assert!(resource.ids().len() > 10);
+        }
+        for language in Language::ALL {
+            Speaker::new(language).unwrap();
+        }
     }
 
     #[test]

@@ -44,6 +44,13 @@ pub fn wrap(out: &mut String, text: &str, columns: usize, first: &str, rest: &st
     }
 }
 
+/// As [`wrap`], in the style of what matters less.
+pub fn wrap_faint(out: &mut String, text: &str, columns: usize, first: &str, rest: &str) {
+    out.push_str(&FAINT.render().to_string());
+    wrap(out, text, columns, first, rest);
+    out.push_str(&FAINT.render_reset().to_string());
+}
+
 /// The same text without styles, and without the blanks that styled cells end in.
 #[must_use]
 pub fn unstyled(text: &str) -> String {

@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use charte::lint::Correction;
 use charte::{DecisionReason, Purpose};
 use charte_audit::{Known, Reason, Row, Seen, Verdict};
 
-use crate::document::Counts;
 use crate::veil::veiled;
 
 /// A reason as human-readable text.
@@ -96,38 +94,4 @@ fn reason(reason: &Reason, rules: bool) -> String {
         _ if !rules => because.to_owned(),
         _ => format!("{because} ({})", reason.rule),
     }
-}
-
-/// The diagnostics in words: `1 error, 0 warnings, 2 notes`.
-pub(crate) fn levels(counts: Counts) -> String {
-    let Counts { errors, warnings, notes } = counts;
-    [(errors, "error"), (warnings, "warning"), (notes, "note")]
-        .map(|(count, word)| counted(count, word))
-        .join(", ")
-}
-
-/// The regimes of a file, to follow its counts: `, under fr, gb`.
-pub(crate) fn under(regimes: &[String]) -> String {
-    match regimes {
-        [] => String::new(),
-        regimes => format!(", under {}", regimes.join(", ")),
-    }
-}
-
-/// In how many places a correction is made, and by what: ` (here and once more; --fix can do it)`.
-pub(crate) fn fix_notes(fix: &Correction) -> String {
-    let times = match fix.spans().count().saturating_sub(1) {
-        0 => String::new(),
-        1 => "here and once more".to_owned(),
-        more => format!("here and {more} times more"),
-    };
-    let by = if fix.is_safe() { "--fix can do it" } else { "" };
-    let notes = [times.as_str(), by].into_iter().filter(|note| !note.is_empty());
-    let notes = notes.collect::<Vec<_>>().join("; ");
-    if notes.is_empty() { notes } else { format!(" ({notes})") }
-}
-
-/// `1 cookie`, `2 cookies`.
-pub(crate) fn counted(count: u64, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

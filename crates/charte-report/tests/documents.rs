@@ -98,11 +98,10 @@ fn a_charter_alone() {
     assert_eq!(answer["declarations"], 2);
     let sarif = json(&document, Format::Sarif);
     assert_eq!(sarif["runs"][0]["properties"]["banner"], answer["banner"]);
-    for format in [Format::Markdown, Format::Text] {
+    for format in [Format::Markdown, Format::Text, Format::Html] {
         let text = written(&document, format);
         assert!(text.contains("You need a consent banner."), "{format}: {text}");
     }
-    assert!(written(&document, Format::Html).contains("Do I need a banner?"));
 }
 
 #[test]

@@ -51,7 +51,7 @@ proptest! {
         let document = Document::lint(vec![linted]);
         prop_assert_eq!(document.diagnostics().len(), count);
         prop_assert_eq!(document.is_readable(), is_readable);
-        let text = excerpts(&document, 80);
+        let text = excerpts(&document, 80).unwrap();
         prop_assert!(is_readable || text.contains("error["));
         for format in Format::ALL {
             let text = written(&document, *format);

@@ -1,5 +1,6 @@
 use clap::Args;
 
+use crate::usual;
 use crate::values::services;
 
 const EXAMPLES: &str = "\
@@ -28,7 +29,7 @@ pub(crate) struct AddArgs {
     )]
     pub(super) services: Vec<String>,
     /// The charter to add them to; `-` is standard input, with --dry-run
-    #[arg(long, value_name = "FILE", default_value = "charte.toml")]
+    #[arg(long, value_name = "FILE", default_value = usual::CHARTER)]
     pub(super) charter: String,
     /// Write the charter to standard output and leave the file as it is
     #[arg(long)]

@@ -5,10 +5,7 @@ use charte::{Charter, Declaration, Regime, Role, Text, Time};
 use charte_audit::services::{FragmentSettings, Service};
 
 use crate::failure::Failure;
-use crate::{languages, out};
-
-/// The regime by which a stub is declared if the charter names none.
-const USUAL_REGIME: &str = "eu";
+use crate::{languages, out, usual};
 
 /// A charter's text with services in it.
 pub(crate) struct Insertion {
@@ -203,7 +200,7 @@ fn regimes(charter: &Charter) -> Vec<&'static Regime> {
     let named = named.chain(charter.regimes().iter().map(String::as_str));
     let mut regimes: Vec<&Regime> = named.filter_map(|id| Regime::builtin(id).ok()).collect();
     if regimes.is_empty() {
-        regimes.extend(Regime::builtin(USUAL_REGIME).ok());
+        regimes.extend(Regime::builtin(usual::REGIME).ok());
     }
     regimes
 }

@@ -7,9 +7,10 @@ mod report;
 
 pub(crate) use args::AddArgs;
 pub(crate) use insert::{Insertion, insert};
-pub(crate) use report::{next_steps, report};
+pub(crate) use report::{next_steps, report_of_draft};
 
 use charte_audit::services::{self, Service};
+use report::report;
 
 use crate::failure::Failure;
 use crate::values::Color;
@@ -27,10 +28,7 @@ pub(crate) fn run(args: &AddArgs) -> Result<u8, Failure> {
         return Err(Failure::new("--charter: add changes a file; name one, or add --dry-run"));
     }
     let (mark, text) = charter_text(&args.charter)?;
-    let now = match &args.at {
-        Some(at) => input::moment(at)?,
-        None => input::clock(),
-    };
+    let now = input::now(args.at.as_deref())?;
     let insertion = insert(&args.charter, &text, &services, now)?;
     let told = report(&args.charter, &insertion, args.dry_run);
     if args.dry_run {

@@ -1,10 +1,12 @@
 //! What was added, what is to be decided, and what to do next.
 
+use charte::{Charter, Declaration, Purpose};
 use charte_audit::services::{self, Service};
 
 use super::Insertion;
 use super::insert::Added;
-use crate::out;
+use crate::failure::Failure;
+use crate::{out, usual};
 
 /// A comment of an added table that leaves something to decide.
 struct Decision {
@@ -23,51 +25,95 @@ struct Comment {
     shown: Vec<String>,
 }
 
+/// What was added to a charter.
 pub(crate) fn report(charter: &str, insertion: &Insertion, is_dry: bool) -> String {
     let mut told = String::new();
     let charter = out::file(charter);
     for added in &insertion.added {
         service(&mut told, &charter, added, is_dry);
     }
-    let decisions = decisions(insertion);
+    let text = insertion.text.replace("\r\n", "\n");
+    let tables = insertion.added.iter().flat_map(|added| {
+        let of_it = added.provider.iter().chain(added.cookies.iter().map(|(_, table)| table));
+        of_it.map(|table| (added.service.provider_id(), table.as_str()))
+    });
+    let tables = tables.filter_map(|(provider, table)| {
+        let above = text.get(..text.find(table)?)?.matches('\n').count();
+        Some(Table { provider: provider.to_owned(), above, text: table })
+    });
+    open(&mut told, &tables.collect::<Vec<_>>());
+    told
+}
+
+/// What a first charter holds.
+pub(crate) fn report_of_draft(charter: &str, insertion: &Insertion) -> Result<String, Failure> {
+    let text = insertion.text.as_str();
+    let read = Charter::parse(text).map_err(|error| Failure::in_file(charter, &error))?;
+    let unclear = |cookie: &&Declaration| cookie.purposes().contains(&Purpose::Unclassified);
+    let unclear = read.cookies().iter().filter(unclear).count();
+    let (cookies, providers) = (read.cookies().len(), read.providers().len());
+    let counted = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    let mut told = format!("{}: ", out::file(charter));
+    told.push_str(&counted(cookies, "declaration"));
+    told.push_str(&format!(", {}", counted(providers, "provider")));
+    if unclear > 0 {
+        told.push_str(&format!("; {unclear} of unknown purpose"));
+    }
+    told.push('\n');
+    for added in insertion.added.iter().filter(|added| added.is_new()) {
+        let mut names: Vec<&str> = added.cookies.iter().map(|(name, _)| name.as_str()).collect();
+        names.dedup();
+        let names = if names.is_empty() { "no cookie".to_owned() } else { names.join(", ") };
+        let first = format!("  {}: ", title(added.service));
+        out::wrap(&mut told, &out::plain(&names), out::columns(), &first, "    ");
+    }
+    open(&mut told, &tables(text));
+    Ok(told)
+}
+
+/// What a person has to decide or to write.
+fn open(told: &mut String, tables: &[Table<'_>]) {
+    let decisions = decisions(tables);
     if !decisions.is_empty() {
         told.push_str("\nTo decide; each is a comment in the charter:\n");
         for decision in &decisions {
             let others = match decision.others {
                 0 => String::new(),
-                1 => " and 1 more".to_owned(),
                 more => format!(" and {more} more"),
             };
             let first = format!("  line {}{others}: ", decision.line);
             let text = format!("{}: {}", decision.provider, decision.comment.text);
-            out::wrap(&mut told, &text, out::columns(), &first, "    ");
+            out::wrap(told, &out::plain(&text), out::columns(), &first, "    ");
             for line in &decision.comment.shown {
-                told.push_str(&format!("      {line}\n"));
+                told.push_str(&format!("      {}\n", out::plain(line)));
             }
         }
     }
-    let texts = insertion.added.iter().flat_map(|added| &added.cookies);
-    let texts: usize = texts.map(|(_, table)| table.matches(" = \"…\"").count()).sum();
+    let texts: usize = tables.iter().map(|table| table.text.matches(" = \"…\"").count()).sum();
     if texts > 0 {
-        let text = format!(
-            "{texts} texts for visitors are to be written: each is a comment that ends in \"…\""
-        );
-        out::wrap(&mut told, &text, out::columns(), "  ", "    ");
+        let is = if texts == 1 { "text for visitors is" } else { "texts for visitors are" };
+        let text = format!("{texts} {is} to be written: a comment that ends in \"…\" for each");
+        out::wrap(told, &text, out::columns(), "  ", "    ");
     }
-    told
 }
 
 /// What to do with a charter, with the names of its files.
 pub(crate) fn next_steps(charter: &str, is_in_use: bool) -> String {
     let charter = out::file(charter);
-    let named = if charter.contains(' ') { format!("\"{charter}\"") } else { charter };
+    // The folder's own charter needs no name.
+    let named = match charter.as_str() {
+        usual::CHARTER => String::new(),
+        name if name.contains(' ') => format!(" \"{name}\""),
+        name => format!(" {name}"),
+    };
+    let option = if named.is_empty() { String::new() } else { format!(" --charter{named}") };
     let mut next = format!(
-        "\nNext:\n  charte lint {named}\n  charte page --charter {named} > cookies.html\n  \
-         charte check VISIT.har --charter {named}\n"
+        "\nNext:\n  charte lint{named}\n  charte page{option} > cookies.html\n  charte check \
+         VISIT.har{option}\n"
     );
     if is_in_use {
         next.push_str(&format!(
-            "If visitors have already answered: `charte diff OLD {named}` says whether to raise \
+            "If visitors have already answered: `charte diff OLD{named}` says whether to raise \
              `revision`,\nso that they are asked again.\n"
         ));
     }
@@ -117,27 +163,46 @@ pub(super) fn title(service: &Service) -> String {
     }
 }
 
-/// The comments of what was added, each once a service.
-fn decisions(insertion: &Insertion) -> Vec<Decision> {
+/// A table of a charter, whose it is, and how many lines are above it.
+struct Table<'t> {
+    provider: String,
+    above: usize,
+    text: &'t str,
+}
+
+/// The providers and cookies of a charter that Charte wrote: a blank line ends each.
+fn tables(text: &str) -> Vec<Table<'_>> {
+    let mut tables = Vec::new();
+    let mut above = 0;
+    for block in text.split_inclusive("\n\n") {
+        if block.contains("[[provider]]\n") || block.contains("[[cookie]]\n") {
+            let value = |key: &str| {
+                let values = block.lines().filter_map(|line| line.strip_prefix(key));
+                values.filter_map(|value| value.strip_prefix(" = \"")?.strip_suffix('"')).next()
+            };
+            let key = if block.contains("[[provider]]\n") { "id" } else { "provider" };
+            let provider = value(key).unwrap_or("this site").to_owned();
+            tables.push(Table { provider, above, text: block });
+        }
+        above += block.matches('\n').count();
+    }
+    tables
+}
+
+/// The comments of tables that leave something to decide, each once a provider.
+fn decisions(tables: &[Table<'_>]) -> Vec<Decision> {
     let mut all: Vec<Decision> = Vec::new();
-    let text = insertion.text.replace("\r\n", "\n");
-    for added in &insertion.added {
-        let id = added.service.provider_id();
-        let tables = added.provider.iter().chain(added.cookies.iter().map(|(_, table)| table));
-        for table in tables {
-            let Some(start) = text.find(table.as_str()) else { continue };
-            let above = text.get(..start).unwrap_or_default().matches('\n').count();
-            for (line, comment) in comments(table) {
-                let known = all.iter_mut().find(|d| d.provider == id && d.comment == comment);
-                match known {
-                    Some(known) => known.others += 1,
-                    None => all.push(Decision {
-                        provider: id.to_owned(),
-                        line: above + line,
-                        others: 0,
-                        comment,
-                    }),
-                }
+    for Table { provider, above, text } in tables {
+        for (line, comment) in comments(text) {
+            let known = all.iter_mut().find(|d| d.provider == *provider && d.comment == comment);
+            match known {
+                Some(known) => known.others += 1,
+                None => all.push(Decision {
+                    provider: provider.clone(),
+                    line: above + line,
+                    others: 0,
+                    comment,
+                }),
             }
         }
     }
@@ -151,7 +216,9 @@ fn comments(table: &str) -> Vec<(usize, Comment)> {
     let mut found: Vec<(usize, Comment)> = Vec::new();
     let mut is_open = false;
     for (number, line) in table.lines().enumerate().skip(header) {
-        let Some(line) = line.strip_prefix("# ").filter(|text| !text.ends_with("\"…\"")) else {
+        // Where a cookie was seen decides nothing.
+        let decides = |text: &&str| !text.ends_with("\"…\"") && !text.starts_with("seen: ");
+        let Some(line) = line.strip_prefix("# ").filter(decides) else {
             is_open = false;
             continue;
         };

@@ -7,7 +7,7 @@ use crate::values::{Color, FailOn, formats, ignored, languages, regimes, severit
 
 const EXAMPLES: &str = "\
 Examples:
-  charte check visit.har --charter charte.toml
+  charte check visit.har                     against charte.toml, else the catalogue of cookies
   charte check --before a.har --refused b.har --accepted c.har --charter charte.toml
   curl -si https://www.example.fr/ | charte check - --page https://www.example.fr/
   charte check --charter charte.toml        the charter alone
@@ -34,9 +34,12 @@ pub(crate) struct CheckArgs {
     /// A recording that begins when the visitor takes consent back (repeatable)
     #[arg(long, value_name = "FILE", help_heading = "Several phases in one check")]
     pub(crate) withdrawn: Vec<String>,
-    /// The site's charter; without one, the catalogue of known cookies is used
+    /// The site's charter [default: charte.toml in the current folder]
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<String>,
+    /// Check against the catalogue of known cookies, even if the folder has a charte.toml
+    #[arg(long, conflicts_with = "charter")]
+    pub(crate) no_charter: bool,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,

@@ -11,17 +11,18 @@ use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, pha
 use charte_report::Document;
 
 use crate::failure::Failure;
-use crate::{input, out};
+use crate::{input, out, usual};
 
 /// What to do about a recording that cannot be made again.
 const ACCEPT: &str = "--allow-incomplete accepts it anyway";
 
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let files = files(args)?;
-    let charter = match &args.charter {
-        Some(name) => Some(Charter::read(name, args.regime.as_deref())?),
-        None => None,
+    let charter = match args.no_charter {
+        true => None,
+        false => usual::charter_if_any(args.charter.as_deref()),
     };
+    let charter = charter.map(|name| Charter::read(name, args.regime.as_deref())).transpose()?;
     if files.is_empty() {
         return match &charter {
             Some(charter) => charter_alone(charter, args),
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
         return Ok(0);
     }
     let document = Document::visit(&report, charter.as_ref().map(Charter::file))
-        .with_commands(next::commands(args));
+        .with_commands(next::commands(args, charter.is_some()));
     out::report(&document, &shown(args))?;
     if accepted {
         return Ok(verdict(args, &document));
@@ -131,14 +132,11 @@ fn verdict(args: &CheckArgs, document: &Document<'_>) -> u8 {
 
 /// A charter without a recording: its own findings, and whether it needs a banner.
 fn charter_alone(charter: &Charter, args: &CheckArgs) -> Result<u8, Failure> {
-    let now = match &args.at {
-        Some(at) => input::moment(at)?,
-        None => input::clock(),
-    };
+    let now = input::now(args.at.as_deref())?;
     let policy = &charter.policy;
     let (findings, banner) = (policy.check(now), Banner::of_charter(policy, now));
     let document = Document::charter(policy, &findings, &banner, charter.file())
-        .with_commands(next::commands(args));
+        .with_commands(next::commands(args, true));
     out::report(&document, &shown(args))?;
     Ok(verdict(args, &document))
 }

@@ -4,7 +4,8 @@ use charte_report::Commands;
 
 use super::args::CheckArgs;
 
-pub(super) fn commands(args: &CheckArgs) -> Commands {
+/// `has_charter` also if the folder's own charter was found.
+pub(super) fn commands(args: &CheckArgs, has_charter: bool) -> Commands {
     let phase = args.phase.map(|phase| format!("--phase {phase}"));
     let recordings = || {
         let named = args.files.iter().map(|name| file(name));
@@ -22,7 +23,9 @@ pub(super) fn commands(args: &CheckArgs) -> Commands {
     };
     let regime = args.regime.as_deref().map(|id| format!("--regime {}", quoted(id)));
     let lang = Some(args.lang.tag()).filter(|tag| *tag != "en").map(|tag| format!("--lang {tag}"));
-    let charter = args.charter.as_deref().map(|name| format!("--charter {}", file(name)));
+    let named = args.charter.as_deref().map(|name| format!("--charter {}", file(name)));
+    // The folder's own charter needs no name.
+    let charter = named.or_else(|| args.no_charter.then(|| "--no-charter".to_owned()));
     let line = |words: Vec<String>| words.join(" ");
     let check = |charter: Option<String>| {
         let first = ["charte check".to_owned()];
@@ -32,14 +35,13 @@ pub(super) fn commands(args: &CheckArgs) -> Commands {
     // `charte init` takes recordings without their phases.
     let all = [&args.files, &args.before, &args.refused, &args.accepted, &args.withdrawn];
     let all: Vec<String> = all.into_iter().flatten().map(|name| file(name)).collect();
-    let draft = charter.is_none().then(|| {
+    let draft = (!has_charter).then(|| {
         let law = regime.clone().map(|regime| format!("{regime} ")).unwrap_or_default();
         let init = format!("charte init {} {law}--output charte.toml", all.join(" "));
         (init, check(Some("--charter charte.toml".to_owned())))
     });
-    let explain = charter.clone().map(|charter| {
-        line([charter].into_iter().chain(regime.clone()).chain(lang.clone()).collect())
-    });
+    let explain = charter.clone().into_iter().chain(regime.clone()).chain(lang.clone());
+    let explain = line(explain.collect());
     Commands { check: check(charter), draft, explain }
 }
 

@@ -8,9 +8,9 @@ use crate::values::{areas, languages, regimes, words};
 /// The charter, the law and the time.
 #[derive(Args)]
 pub(crate) struct PolicyArgs {
-    /// The site's charter
+    /// The site's charter [default: charte.toml in the current folder]
     #[arg(long, value_name = "FILE")]
-    pub(crate) charter: String,
+    pub(crate) charter: Option<String>,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
@@ -56,10 +56,23 @@ pub(crate) struct DecideArgs {
     pub(crate) json: bool,
 }
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  charte explain _ga --regime France          as the catalogue knows it, if there is no charte.toml
+  charte explain _ga --charter charte.toml --consent VALUE
+
+Without a charter, the catalogue of known cookies says what the cookie is for. A cookie that it does \
+not know, or about which sources disagree, is never allowed. Exit codes: 0 = the cookie may be set; \
+1 = it may not; 2 = bad input or command.";
+
 #[derive(Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
 pub(crate) struct ExplainArgs {
     #[command(flatten)]
     pub(crate) cookie: CookieArgs,
+    /// Ask the catalogue of known cookies, even if the folder has a charte.toml
+    #[arg(long, conflicts_with = "charter")]
+    pub(crate) no_charter: bool,
     /// The language
     #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = languages())]
     pub(crate) lang: Language,

@@ -110,6 +110,7 @@ pub(super) fn output(example: &Example, columns: usize) -> Result<Output, Failur
             let found = linted.diagnostics.iter();
             let citations = found.flat_map(|found| found.citations.iter().cloned()).collect();
             let text = excerpts(&Document::lint(vec![linted]), columns);
+            let text = text.map_err(|error| Failure::new(error.to_string()))?;
             Output { text, citations }
         }
         Seen::InWords(words) => Output::text(format!("{words}\n")),

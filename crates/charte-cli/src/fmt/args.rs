@@ -15,8 +15,9 @@ Exit codes: 0 = formatted; 1 = a file would change (--check); 2 = a charter cann
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct FmtArgs {
-    /// Charters in TOML or JSON; `-` reads standard input and writes standard output
-    #[arg(value_name = "FILE", required = true)]
+    /// Charters in TOML or JSON; `-` reads standard input and writes standard output [default:
+    /// charte.toml in the current folder]
+    #[arg(value_name = "FILE")]
     pub(super) files: Vec<String>,
     /// Change nothing; list files that would change and exit 1
     #[arg(long)]

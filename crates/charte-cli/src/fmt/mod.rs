@@ -16,14 +16,14 @@ use charte::Charter;
 
 use crate::failure::Failure;
 use crate::values::Color;
-use crate::{FAULT, input, out};
+use crate::{FAULT, input, out, usual};
 
 /// Lines are not longer where they can be broken.
 const WIDTH: usize = 100;
 
 pub(crate) fn run(args: &FmtArgs) -> Result<u8, Failure> {
     let mut code = 0;
-    for name in &args.files {
+    for name in usual::charters(&args.files)? {
         // What is wrong with one file says nothing about the others.
         match one(name, args.check) {
             Ok(changes) => code = code.max(u8::from(changes)),

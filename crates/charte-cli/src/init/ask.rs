@@ -5,12 +5,9 @@ use std::io::{self, BufRead, Write};
 use charte::{Host, Regime};
 use charte_audit::services::{self, Service};
 
-use super::{InitArgs, Plan, USUAL_REGIME, exists, site};
+use super::{InitArgs, Plan, must_be_new, site};
 use crate::failure::Failure;
-use crate::{add, input, languages, out};
-
-/// The file of a first charter.
-const USUAL_FILE: &str = "charte.toml";
+use crate::{add, input, languages, laws, out, usual};
 
 const INTRODUCTION: &str = "\
 A charter lists every cookie of a site: who sets it, why, for how long. Five questions write the
@@ -41,16 +38,17 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
         };
         let languages = match args.languages.as_slice() {
             [] => self.languages(languages::usual(regime.id()))?,
-            named => languages::parse(named)
-                .map_err(|wrong| Failure::new(format!("--languages: {wrong}")))?,
+            named => languages::of_option(named)?,
         };
         let services = match args.add.as_slice() {
             [] => self.services()?,
             named => add::named(named)?,
         };
         let output = match &args.output {
-            Some(file) if std::path::Path::new(file).exists() => return Err(exists(file)),
-            Some(file) => file.clone(),
+            Some(file) => {
+                must_be_new(file)?;
+                file.clone()
+            }
             None => self.file()?,
         };
         self.say("\n")?;
@@ -79,14 +77,14 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
                 self.laws()?;
                 continue;
             }
-            match Regime::by_name(&answer) {
+            match laws::by_name(&answer) {
                 Ok((regime, note)) => {
                     let note = note.map(|note| format!("; {note}")).unwrap_or_default();
                     self.say(&format!("     {}{note}\n", law(regime)))?;
                     return Ok(regime);
                 }
                 Err(error) => {
-                    let near = input::unknown_law(&answer, &error).to_string();
+                    let near = laws::unknown(&answer, &error).to_string();
                     let told = match near.split_once(" [").filter(|(text, _)| text.ends_with('?')) {
                         Some((question, _)) => question.to_owned(),
                         None => "no law or country has this name; ? lists the laws".to_owned(),
@@ -135,12 +133,15 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
     fn services(&mut self) -> Result<Vec<&'static Service>, Failure> {
         self.say(
             "\n4/5  What does the site run? Names with commas, such as WordPress, Matomo, YouTube, \
-             Stripe;\n     ? lists them, Enter ends the list\n",
+             Stripe;\n     ? lists them\n",
         )?;
         let mut chosen: Vec<&'static Service> = Vec::new();
         loop {
-            let answer = self.answer(Some(if chosen.is_empty() { "nothing" } else { "done" }))?;
-            if answer == "nothing" || answer == "done" {
+            let answer = match chosen.is_empty() {
+                true => self.answer(Some("nothing"))?,
+                false => self.asked("another, or Enter to go on", "nothing")?,
+            };
+            if answer == "nothing" {
                 return Ok(chosen);
             }
             if answer == "?" {
@@ -158,8 +159,10 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
                     chosen.push(service);
                 }
             }
-            let ids: Vec<&str> = chosen.iter().map(|service| service.id()).collect();
-            self.say(&format!("     {}\n", ids.join(", ")))?;
+            if !chosen.is_empty() {
+                let ids: Vec<&str> = chosen.iter().map(|service| service.id()).collect();
+                self.say(&format!("     so far: {}\n", ids.join(", ")))?;
+            }
         }
     }
 
@@ -185,17 +188,18 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
             };
             self.say(&format!("       {}  {}: {about}\n", number + 1, service.name()))?;
         }
+        self.say("       0  none of these\n")?;
         loop {
-            let usual = if near.len() == 1 { "1" } else { "none" };
+            let usual = if near.len() == 1 { "1" } else { "0" };
             let answer = self.answer(Some(usual))?;
-            if answer == "none" {
+            if answer == "0" || answer == "none" {
                 return Ok(None);
             }
             let number = answer.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             let chosen = number.and_then(|number| near.get(number).copied());
             match chosen.or_else(|| services::find(&answer).ok()) {
                 Some(service) => return Ok(Some(service)),
-                None => self.say(&format!("     write a number from 1 to {}\n", near.len()))?,
+                None => self.say(&format!("     write a number from 0 to {}\n", near.len()))?,
             }
         }
     }
@@ -203,7 +207,7 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
     fn file(&mut self) -> Result<String, Failure> {
         self.say("\n5/5  The file to write\n")?;
         loop {
-            let answer = self.answer(Some(USUAL_FILE))?;
+            let answer = self.answer(Some(usual::CHARTER))?;
             let path = std::path::Path::new(&answer);
             if path.exists() {
                 let shown = out::file(&answer);
@@ -218,14 +222,20 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
 
     /// A line of the user's, or `usual` if it is empty.
     fn answer(&mut self, usual: Option<&str>) -> Result<String, Failure> {
-        let prompt = usual.map(|usual| format!("[{usual}] ")).unwrap_or_default();
-        self.say(&format!("     {prompt}> "))?;
+        let prompt = usual.map(|usual| format!("[{usual}]")).unwrap_or_default();
+        self.asked(&prompt, usual.unwrap_or_default())
+    }
+
+    /// A line of the user's after a prompt, or `usual` if it is empty.
+    fn asked(&mut self, prompt: &str, usual: &str) -> Result<String, Failure> {
+        let gap = if prompt.is_empty() { "" } else { " " };
+        self.say(&format!("     {prompt}{gap}> "))?;
         let mut line = String::new();
         if self.input.read_line(&mut line).map_err(|_| ended())? == 0 {
             return Err(ended());
         }
         match line.trim() {
-            "" => Ok(usual.unwrap_or_default().to_owned()),
+            "" => Ok(usual.to_owned()),
             answer => Ok(answer.to_owned()),
         }
     }
@@ -253,7 +263,7 @@ fn usual_regime(site: &str) -> &'static Regime {
     let own = ending.filter(|ending| ending.len() == 2).and_then(|ending| {
         Regime::by_name(ending).ok().filter(|(_, note)| note.is_none()).map(|(regime, _)| regime)
     });
-    own.or_else(|| Regime::builtin(USUAL_REGIME).ok())
+    own.or_else(|| Regime::builtin(usual::REGIME).ok())
         .unwrap_or_else(|| Regime::for_territory("EU"))
 }
 
@@ -282,7 +292,7 @@ mod tests {
 
     #[test]
     fn wrong_answers_are_asked_again() {
-        let answers = "exa mple\nwww.example.fr\n?\nFrnace\nFrance\nklingonish\nfr, english\n\
+        let answers = "exa mple\nwww.example.fr\n?\nFrnace\nFrench law\nklingonish\nfr, english\n\
             ?\nwordpress, matmo, chat, qqqqqqqqqqqqqqqq\n\n7\nnone\nYou Tube\n\n\
             charte\nsrc\nnew.toml\n";
         let (plan, told) = asked(&[], answers);
@@ -299,7 +309,10 @@ mod tests {
             "google-analytics",
             "Which one is `matmo`?",
             "`qqqqqqqqqqqqqqqq` is not known",
-            "write a number from 1 to",
+            "write a number from 0 to",
+            "0  none of these",
+            "another, or Enter to go on >",
+            "so far: wordpress, matomo",
             "ends in .toml",
             "src exists and is not replaced",
         ] {

@@ -16,10 +16,7 @@ use charte_recording::Recording;
 
 use crate::failure::Failure;
 use crate::values::Color;
-use crate::{add, fmt, input, languages, out};
-
-/// The regime of a charter for which nobody names one.
-const USUAL_REGIME: &str = "eu";
+use crate::{add, fmt, input, languages, out, usual};
 
 /// What a first charter is made of.
 struct Plan {
@@ -45,36 +42,30 @@ pub(crate) fn run(args: &InitArgs) -> Result<u8, Failure> {
         ));
     }
     let plan = if asks { ask::plan(args)? } else { from_flags(args)? };
-    let now = match &args.at {
-        Some(at) => input::moment(at)?,
-        None => input::clock(),
-    };
+    let now = input::now(args.at.as_deref())?;
     let recordings = recordings(args)?;
     let insertion = written(&plan, &recordings, now)?;
     let Some(file) = &plan.output else {
         out::text(&insertion.text, Color::Never)?;
+        out::aside(&add::report_of_draft("the charter", &insertion)?);
         return Ok(0);
     };
     create(file, &insertion.text)?;
-    let told = add::report(file, &insertion, false);
-    let told = format!("{}: written\n{told}{}", out::file(file), add::next_steps(file, false));
-    out::text(&told, Color::Auto)?;
+    let told = add::report_of_draft(file, &insertion)?;
+    out::text(&format!("{told}{}", add::next_steps(file, false)), Color::Auto)?;
     Ok(0)
 }
 
 fn from_flags(args: &InitArgs) -> Result<Plan, Failure> {
     let site = args.site.as_deref().map(site).transpose()?;
-    let regime = input::builtin_regime(args.regime.as_deref().unwrap_or(USUAL_REGIME))?;
+    let regime = input::builtin_regime(args.regime.as_deref().unwrap_or(usual::REGIME))?;
     let languages = match args.languages.as_slice() {
         [] => languages::usual(regime.id()),
-        named => languages::parse(named)
-            .map_err(|wrong| Failure::new(format!("--languages: {wrong}")))?,
+        named => languages::of_option(named)?,
     };
     let services = add::named(&args.add)?;
     let output = args.output.clone().filter(|file| file != "-");
-    if let Some(file) = output.as_deref().filter(|file| std::path::Path::new(file).exists()) {
-        return Err(exists(file));
-    }
+    output.as_deref().map_or(Ok(()), must_be_new)?;
     Ok(Plan { site, regime, languages, services, output })
 }
 
@@ -131,6 +122,11 @@ fn written(plan: &Plan, recordings: &[Recording], now: Time) -> Result<add::Inse
     };
     let drafted = fmt::formatted(name, &drafted)?;
     add::insert(name, &drafted, &plan.services, now)
+}
+
+/// Refuses the name of a file that is there.
+fn must_be_new(file: &str) -> Result<(), Failure> {
+    if std::path::Path::new(file).exists() { Err(exists(file)) } else { Ok(()) }
 }
 
 /// The error for a file that is there: a first charter never replaces one.

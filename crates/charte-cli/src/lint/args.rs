@@ -20,8 +20,8 @@ Exit codes: 0 = no finding at or above --fail-on; 1 = at least one; 2 = a charte
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct LintArgs {
-    /// Charters in TOML or JSON; `-` is standard input
-    #[arg(value_name = "FILE", required = true)]
+    /// Charters in TOML or JSON; `-` is standard input [default: charte.toml in the current folder]
+    #[arg(value_name = "FILE")]
     pub(super) files: Vec<String>,
     /// Regimes: ids (see `charte regimes`) or regime files [default: all in the charter]
     #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = regimes(), hide_possible_values = true)]

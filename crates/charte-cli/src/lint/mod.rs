@@ -8,20 +8,17 @@ use charte::Regime;
 use charte_report::{Document, Linted};
 
 use crate::failure::Failure;
-use crate::{FAULT, input, out};
+use crate::{FAULT, input, out, usual};
 
 pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
-    let now = match &args.at {
-        Some(at) => input::moment(at)?,
-        None => input::clock(),
-    };
+    let now = input::now(args.at.as_deref())?;
     let named = args.regime.iter().map(|id| input::regime(id));
     let named: Vec<Regime> = named.collect::<Result<_, _>>()?;
     let mut code = 0;
     let mut files: Vec<Linted> = Vec::new();
-    for name in &args.files {
+    for name in usual::charters(&args.files)? {
         // What is wrong with one file says nothing about the others.
-        match source(name, args.fix) {
+        match source(name, args) {
             Err(failure) => {
                 out::note(&failure.to_string());
                 code = FAULT;
@@ -44,9 +41,9 @@ fn title(name: &str) -> &str {
 }
 
 /// The text of a charter without a byte order mark, after fixing its file if asked to.
-fn source(name: &str, fix: bool) -> Result<String, Failure> {
+fn source(name: &str, args: &LintArgs) -> Result<String, Failure> {
     let (mark, text) = input::charter_text(name)?;
-    if !fix {
+    if !args.fix {
         return Ok(text);
     }
     if name == "-" {
@@ -57,7 +54,8 @@ fn source(name: &str, fix: bool) -> Result<String, Failure> {
     let (fixed, count) = charte_report::fix(&text);
     if count > 0 {
         input::write(name, format!("{mark}{fixed}"))?;
-        out::note(&format!("{name}: {count} fixed"));
+        let note = charte_report::fixed_note(name, count, args.lang);
+        out::note(&note.map_err(|error| Failure::new(error.to_string()))?);
     }
     Ok(fixed)
 }

@@ -18,10 +18,7 @@ pub(crate) fn run(args: &RegimesArgs) -> Result<(), Failure> {
         args.compare.iter().map(|id| input::regime(id)).collect::<Result<_, _>>()?;
     let regimes: Vec<&Regime> = read.iter().collect();
     let charter = args.charter.as_deref().map(input::charter).transpose()?;
-    let now = match &args.at {
-        Some(at) => input::moment(at)?,
-        None => input::clock(),
-    };
+    let now = input::now(args.at.as_deref())?;
     let comparison = Comparison::new(&regimes, charter.as_ref(), now);
     match args.format {
         RegimesFormat::Json => out::json(&comparison),

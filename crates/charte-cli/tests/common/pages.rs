@@ -81,8 +81,8 @@ pub(crate) fn compare(command: &str, shown: &[&str], output: &str) {
 }
 
 /// Runs a command of a page with a shell, in this folder, with our command on the `PATH`. Standard
-/// error goes where standard output goes.
-pub(crate) fn run(command: &str, folder: &Path) -> String {
+/// error goes where standard output goes. Returns both, and the exit code.
+pub(crate) fn run(command: &str, folder: &Path) -> (String, Option<i32>) {
     let charte = Path::new(env!("CARGO_BIN_EXE_charte")).parent().unwrap().to_owned();
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths([charte].into_iter().chain(std::env::split_paths(&path)));
@@ -95,7 +95,7 @@ pub(crate) fn run(command: &str, folder: &Path) -> String {
         .env("NO_COLOR", "1")
         .output()
         .unwrap();
-    String::from_utf8(run.stdout).unwrap()
+    (String::from_utf8(run.stdout).unwrap(), run.status.code())
 }
 
 #[test]

@@ -160,7 +160,10 @@ fn of_cookie<'a>(
         Detail::Undeclared => ("undeclared", vec![]),
         Detail::NotInCatalogue => ("not-in-catalogue", vec![]),
         Detail::NeverSeen { phases } => ("never-seen", vec![("phases", (*phases).into())]),
-        Detail::Disputed { why } => ("disputed", vec![("why", why.clone().into())]),
+        Detail::Disputed { why } => {
+            let why = texts.text_with("in-english", &[("text", why.as_str().into())])?;
+            ("disputed", vec![("why", why.into())])
+        }
         Detail::BeforeConsent { presence, purposes, requirement, regime } => {
             unwanted(texts, "before-consent", *presence, *purposes, *requirement, regime)?
         }

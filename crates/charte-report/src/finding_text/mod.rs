@@ -4,6 +4,7 @@ mod change;
 mod message;
 mod parts;
 
+use charte::finding::MaterialDetail;
 use charte_texts::{Resource, TextError, Texts};
 
 use crate::diagnostic::Diagnostic;
@@ -11,6 +12,11 @@ use crate::veil::veiled;
 
 /// The texts of findings in every language, for [`Texts::with`].
 pub static FINDING_TEXTS: Resource = charte_texts::resource!("texts/findings");
+
+/// A material change between two charters, as a clause.
+pub(crate) fn change_of(detail: &MaterialDetail, texts: &Texts) -> Result<String, TextError> {
+    change::of(detail, texts).map(|said| veiled(&said).into_owned())
+}
 
 /// A diagnostic in words for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +60,14 @@ pub fn text_of(diagnostic: &Diagnostic, texts: &Texts) -> Result<Said, TextError
         });
     };
     let code = detail.code().id();
+    let mut help = texts.text(&format!("{code}.help"))?;
+    if let Some(command) = &diagnostic.command {
+        let args = [("help", help.into()), ("command", command.as_str().into())];
+        help = texts.text_with("or-run", &args)?;
+    }
     Ok(Said {
         title: texts.text(code)?,
         message: veiled(&message::of(detail, texts)?).into_owned(),
-        help: Some(texts.text(&format!("{code}.help"))?),
+        help: Some(help),
     })
 }

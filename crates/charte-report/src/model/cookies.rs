@@ -19,8 +19,6 @@ pub(crate) struct Group<'d> {
 pub(crate) struct Cookie<'d> {
     /// The sighting that counts most: what it puts on the device, the most severe answer, how long.
     pub(crate) row: &'d Row,
-    /// How often it was seen.
-    pub(crate) count: u64,
     /// The sighting that counts most in each phase in which it was seen.
     pub(crate) phases: Vec<(Phase, &'d Row)>,
     /// Whether another cookie of the report has the same name, so that its host must be named.
@@ -83,13 +81,11 @@ fn cookies(report: &Report) -> Vec<Cookie<'_>> {
         let Some(cookie) = all.get_mut(place) else {
             all.push(Cookie {
                 row,
-                count: row.count,
                 phases: vec![(phase, row)],
                 is_repeated: repeated.contains(row.cookie.as_str()),
             });
             continue;
         };
-        cookie.count = cookie.count.saturating_add(row.count);
         cookie.row = weightier(cookie.row, row);
         match cookie.phases.iter_mut().find(|(known, _)| *known == phase) {
             Some((_, known)) => *known = weightier(known, row),

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 
 use charte::lint::Code;
 use charte::{Charter, FindingCode, Purpose, PurposeSet, Requirement, Severity, Technology};
-use charte_audit::{Phase, Report, Row, Seen};
+use charte_audit::{Phase, Reason, Report, Row, Seen};
 
 use super::by::By;
 use super::cookies::repeated;
@@ -20,8 +20,8 @@ pub(crate) struct Fix<'d> {
     pub(crate) cookies: Vec<Item<'d>>,
     /// Each once, in their order.
     pub(crate) codes: Vec<Code>,
-    /// The numbers of the charter's declarations, from 0, each once.
-    pub(crate) declarations: Vec<u32>,
+    /// The rules of the law that ask for it, each once. Empty where no rule does.
+    pub(crate) rules: Vec<Rule<'d>>,
     /// The indices of its diagnostics in the document.
     pub(crate) diagnostics: Vec<usize>,
 }
@@ -56,11 +56,16 @@ pub(crate) struct Item<'d> {
     pub(crate) name: &'d str,
     /// Its host, or its site if only requests carry it.
     pub(crate) host: Option<&'d str>,
-    pub(crate) technology: Technology,
-    /// How often it was met.
-    pub(crate) count: u64,
     /// Whether another cookie of the report has the same name, so that its host must be named.
     pub(crate) is_repeated: bool,
+}
+
+/// A rule of the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rule<'d> {
+    pub(crate) id: &'d str,
+    /// What it cites: the id of a legal text, and often an article.
+    pub(crate) citations: &'d [String],
 }
 
 impl Action {
@@ -85,6 +90,11 @@ impl Action {
             self,
             Self::HoldBack(_) | Self::Remove(_) | Self::Erase(_) | Self::Declare | Self::FindOut
         )
+    }
+
+    /// Whether the law asks for it because of what the visitor has answered, or at all.
+    fn is_about_consent(self) -> bool {
+        matches!(self, Self::HoldBack(_) | Self::Remove(_) | Self::Erase(_))
     }
 
     fn and(self, other: Self) -> Self {
@@ -142,6 +152,8 @@ pub(super) fn of_visit<'d>(report: &'d Report, diagnostics: &'d [Diagnostic]) ->
         let action = Action::of(found.code, row, report.has_charter);
         let technology = row.map_or(Technology::Cookie, |row| row.technology);
         fixes.add(number, found, by, action, technology, &repeated);
+        let reasons = row.filter(|_| action.is_about_consent()).map(|row| row.reasons.as_slice());
+        fixes.rules(reasons.unwrap_or_default());
     }
     fixes.finish()
 }
@@ -192,9 +204,10 @@ fn met<'d>(found: &Diagnostic, rows: &[(Phase, &'d Row)]) -> Option<&'d Row> {
 struct Fixes<'d> {
     all: Vec<Fix<'d>>,
     places: HashMap<(By<'d>, (u8, Option<Code>)), usize>,
-    /// Of each cookie in each fix.
-    items: HashMap<(usize, &'d str, Option<&'d str>, Technology), usize>,
-    declarations: HashSet<(usize, u32)>,
+    /// The cookies of each fix.
+    items: HashSet<(usize, &'d str, Option<&'d str>, Technology)>,
+    /// The fix that was added to last.
+    last: usize,
 }
 
 impl<'d> Fixes<'d> {
@@ -215,10 +228,11 @@ impl<'d> Fixes<'d> {
                 severity: found.severity,
                 cookies: Vec::new(),
                 codes: Vec::new(),
-                declarations: Vec::new(),
+                rules: Vec::new(),
                 diagnostics: Vec::new(),
             });
         }
+        self.last = place;
         let Some(fix) = self.all.get_mut(place) else { return };
         fix.action = fix.action.and(action);
         fix.severity = fix.severity.max(found.severity);
@@ -226,20 +240,20 @@ impl<'d> Fixes<'d> {
         if !fix.codes.contains(&found.code) {
             fix.codes.push(found.code);
         }
-        if let Some(declaration) = found.declaration
-            && self.declarations.insert((place, declaration))
-        {
-            fix.declarations.push(declaration);
-        }
         let Some(name) = found.subject.cookie() else { return };
         let host = found.host.as_deref();
-        let known = self.items.entry((place, name, host, technology));
-        let item = *known.or_insert(fix.cookies.len());
-        match fix.cookies.get_mut(item) {
-            Some(item) => item.count = item.count.max(found.count),
-            None => {
-                let is_repeated = repeated.contains(name);
-                fix.cookies.push(Item { name, host, technology, count: found.count, is_repeated });
+        if self.items.insert((place, name, host, technology)) {
+            let is_repeated = repeated.contains(name);
+            fix.cookies.push(Item { name, host, is_repeated });
+        }
+    }
+
+    /// Adds the rules behind the finding that was added last.
+    fn rules(&mut self, reasons: &'d [Reason]) {
+        let Some(fix) = self.all.get_mut(self.last) else { return };
+        for reason in reasons.iter().filter(|reason| !reason.citations.is_empty()) {
+            if fix.rules.iter().all(|known| known.id != reason.rule) {
+                fix.rules.push(Rule { id: &reason.rule, citations: &reason.citations });
             }
         }
     }

@@ -9,7 +9,7 @@ use charte_audit::{Banner, Report, Summary};
 
 pub(crate) use by::By;
 pub(crate) use cookies::{Cookie, Group};
-pub(crate) use fix::{Action, Fix, Item};
+pub(crate) use fix::{Action, Fix, Item, Rule};
 
 use crate::document::{Content, Document};
 

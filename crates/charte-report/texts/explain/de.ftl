@@ -53,3 +53,10 @@ source = Quelle: { $text }
 source-secondary = Quelle: { $text } (aus Sekundärquellen)
 source-unverified = Quelle: { $text } (nicht geprüft)
 findings = Befunde
+
+explain-cannot-tell = Es lässt sich nicht sagen, ob { $name } gesetzt werden darf. Bis das geklärt ist, ist es nicht erlaubt.
+catalogue-entry = Es wurde keine Charta gelesen. Laut dem Katalog bekannter Cookies wird es von { $provider } gesetzt, und zwar für: { $purposes }.
+catalogue-site = Es wurde keine Charta gelesen. Laut dem Katalog bekannter Cookies setzen Websites es selbst, und zwar für: { $purposes }.
+catalogue-unknown = Es wurde keine Charta gelesen, und der Katalog bekannter Cookies enthält diesen Namen nicht. Klären Sie, wer das Cookie wofür setzt, und deklarieren Sie es in einer Charta. Bis dahin ist es nie erlaubt.
+catalogue-disputed = Die Quellen widersprechen sich: { $why }
+catalogue-add = So deklarieren Sie es in Ihrer Charta: { $command }

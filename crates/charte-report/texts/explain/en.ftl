@@ -53,3 +53,10 @@ source = Source: { $text }
 source-secondary = Source: { $text } (from secondary sources)
 source-unverified = Source: { $text } (not verified)
 findings = Findings
+
+explain-cannot-tell = Cannot tell whether { $name } may be set. Until that is clear, it may not.
+catalogue-entry = No charter was read. The catalogue of known cookies says that { $provider } sets it, for: { $purposes }.
+catalogue-site = No charter was read. The catalogue of known cookies says that sites set it themselves, for: { $purposes }.
+catalogue-unknown = No charter was read, and the catalogue of known cookies does not have this name. Find out who sets it and what for, then declare it in a charter. Until then it is never allowed.
+catalogue-disputed = Sources disagree about it: { $why }
+catalogue-add = To declare it in your charter: { $command }

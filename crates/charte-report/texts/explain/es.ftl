@@ -53,3 +53,10 @@ source = Fuente: { $text }
 source-secondary = Fuente: { $text } (según fuentes secundarias)
 source-unverified = Fuente: { $text } (sin verificar)
 findings = Hallazgos
+
+explain-cannot-tell = No se puede saber si { $name } puede instalarse. Mientras no se aclare, no puede.
+catalogue-entry = No se ha leído ninguna carta. Según el catálogo de cookies conocidas, la instala { $provider } para: { $purposes }.
+catalogue-site = No se ha leído ninguna carta. Según el catálogo de cookies conocidas, la instalan los propios sitios para: { $purposes }.
+catalogue-unknown = No se ha leído ninguna carta, y el catálogo de cookies conocidas no contiene este nombre. Averigüe quién la instala y para qué, y declárela en una carta. Hasta entonces nunca está permitida.
+catalogue-disputed = Las fuentes discrepan sobre ella: { $why }
+catalogue-add = Para declararla en su carta: { $command }

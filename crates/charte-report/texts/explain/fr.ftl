@@ -53,3 +53,10 @@ source = Source : { $text }
 source-secondary = Source : { $text } (d’après des sources secondaires)
 source-unverified = Source : { $text } (non vérifiée)
 findings = Constats
+
+explain-cannot-tell = Impossible de dire si { $name } peut être déposé. Tant que ce point n’est pas établi, il ne peut pas l’être.
+catalogue-entry = Aucune charte n’a été lue. D’après le catalogue des cookies connus, il est déposé par { $provider } aux fins suivantes : { $purposes }.
+catalogue-site = Aucune charte n’a été lue. D’après le catalogue des cookies connus, les sites le déposent eux-mêmes, aux fins suivantes : { $purposes }.
+catalogue-unknown = Aucune charte n’a été lue, et ce nom ne figure pas dans le catalogue des cookies connus. Cherchez qui dépose ce cookie et à quelles fins, puis déclarez-le dans une charte. D’ici là, il n’est jamais autorisé.
+catalogue-disputed = Les sources divergent à son sujet : { $why }
+catalogue-add = Pour le déclarer dans votre charte : { $command }

@@ -53,3 +53,10 @@ source = Fonte: { $text }
 source-secondary = Fonte: { $text } (da fonti secondarie)
 source-unverified = Fonte: { $text } (non verificata)
 findings = Rilievi
+
+explain-cannot-tell = Non è possibile dire se { $name } può essere impostato. Finché non è chiarito, non può esserlo.
+catalogue-entry = Non è stata letta alcuna carta. Secondo il catalogo dei cookie noti, lo imposta { $provider } per: { $purposes }.
+catalogue-site = Non è stata letta alcuna carta. Secondo il catalogo dei cookie noti, lo impostano i siti stessi per: { $purposes }.
+catalogue-unknown = Non è stata letta alcuna carta, e il catalogo dei cookie noti non contiene questo nome. Verificare chi lo imposta e perché, poi dichiararlo in una carta. Fino ad allora non è mai consentito.
+catalogue-disputed = Le fonti sono discordi: { $why }
+catalogue-add = Per dichiararlo nella carta: { $command }

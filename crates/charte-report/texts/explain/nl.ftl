@@ -53,3 +53,10 @@ source = Bron: { $text }
 source-secondary = Bron: { $text } (uit secundaire bronnen)
 source-unverified = Bron: { $text } (niet geverifieerd)
 findings = Bevindingen
+
+explain-cannot-tell = Er valt niet te zeggen of { $name } mag worden geplaatst. Zolang dat niet duidelijk is, mag het niet.
+catalogue-entry = Er is geen charter gelezen. Volgens de catalogus van bekende cookies plaatst { $provider } deze cookie voor: { $purposes }.
+catalogue-site = Er is geen charter gelezen. Volgens de catalogus van bekende cookies plaatsen sites deze cookie zelf, voor: { $purposes }.
+catalogue-unknown = Er is geen charter gelezen, en de catalogus van bekende cookies bevat deze naam niet. Zoek uit wie de cookie plaatst en waarvoor, en geef hem op in een charter. Tot dan is hij nooit toegestaan.
+catalogue-disputed = De bronnen spreken elkaar tegen: { $why }
+catalogue-add = Zo geeft u hem op in uw charter: { $command }

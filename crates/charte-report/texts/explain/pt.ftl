@@ -53,3 +53,10 @@ source = Fonte: { $text }
 source-secondary = Fonte: { $text } (de fontes secundárias)
 source-unverified = Fonte: { $text } (não verificada)
 findings = Constatações
+
+explain-cannot-tell = Não é possível dizer se { $name } pode ser instalado. Enquanto não for esclarecido, não pode.
+catalogue-entry = Não foi lida nenhuma carta. Segundo o catálogo de cookies conhecidos, é instalado por { $provider } para: { $purposes }.
+catalogue-site = Não foi lida nenhuma carta. Segundo o catálogo de cookies conhecidos, são os próprios sítios que o instalam, para: { $purposes }.
+catalogue-unknown = Não foi lida nenhuma carta, e o catálogo de cookies conhecidos não contém este nome. Descubra quem o instala e para quê, e declare-o numa carta. Até lá nunca é permitido.
+catalogue-disputed = As fontes divergem: { $why }
+catalogue-add = Para o declarar na sua carta: { $command }

@@ -265,3 +265,6 @@ stated-sole-purpose-yes = das Cookie dient keinem anderen einwilligungspflichtig
 stated-sole-purpose-no = das Cookie dient auch anderen Zwecken
 stated-lifetime = die Speicherdauer beträgt höchstens { $max }
 stated-retention = die Daten werden höchstens { $max } aufbewahrt
+
+or-run = { $help } Oder führen Sie aus: { $command }
+in-english = { $text } (Text auf Englisch)

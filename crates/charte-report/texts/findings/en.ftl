@@ -265,3 +265,6 @@ stated-sole-purpose-yes = it serves no other purpose that needs consent
 stated-sole-purpose-no = it also serves other purposes
 stated-lifetime = its lifetime is at most { $max }
 stated-retention = its data are kept for at most { $max }
+
+or-run = { $help } Or run: { $command }
+in-english = { $text }

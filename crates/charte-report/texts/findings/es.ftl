@@ -265,3 +265,6 @@ stated-sole-purpose-yes = la cookie no tiene otra finalidad sujeta a consentimie
 stated-sole-purpose-no = la cookie también tiene otras finalidades
 stated-lifetime = la duración es de { $max } como máximo
 stated-retention = los datos se conservan { $max } como máximo
+
+or-run = { $help } O ejecute: { $command }
+in-english = { $text } (texto en inglés)

@@ -265,3 +265,6 @@ stated-sole-purpose-yes = le cookie n’a aucune autre finalité soumise au cons
 stated-sole-purpose-no = le cookie a aussi d’autres finalités
 stated-lifetime = la durée de vie ne dépasse pas { $max }
 stated-retention = les données ne sont pas conservées plus de { $max }
+
+or-run = { $help } Ou lancez : { $command }
+in-english = { $text } (texte en anglais)

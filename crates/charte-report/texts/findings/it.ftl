@@ -265,3 +265,6 @@ stated-sole-purpose-yes = il cookie non ha altre finalità soggette a consenso
 stated-sole-purpose-no = il cookie ha anche altre finalità
 stated-lifetime = la durata è di { $max } al massimo
 stated-retention = i dati sono conservati per { $max } al massimo
+
+or-run = { $help } Oppure eseguire: { $command }
+in-english = { $text } (testo in inglese)

@@ -265,3 +265,6 @@ stated-sole-purpose-yes = de cookie dient geen ander doel waarvoor toestemming n
 stated-sole-purpose-no = de cookie dient ook andere doelen
 stated-lifetime = de cookie wordt hoogstens { $max } bewaard
 stated-retention = de gegevens worden hoogstens { $max } bewaard
+
+or-run = { $help } Of voer uit: { $command }
+in-english = { $text } (tekst in het Engels)

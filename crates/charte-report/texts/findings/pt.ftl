@@ -265,3 +265,6 @@ stated-sole-purpose-yes = o cookie não tem outra finalidade sujeita a consentim
 stated-sole-purpose-no = o cookie também tem outras finalidades
 stated-lifetime = a duração é de { $max }, no máximo
 stated-retention = os dados são conservados durante { $max }, no máximo
+
+or-run = { $help } Ou execute: { $command }
+in-english = { $text } (texto em inglês)

@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] und { $n } weitere Seite
    *[other] und { $n } weitere Seiten
 }
-html-ignored = Zeilen, die Browser ignorieren
+html-ignored = Zeilen, die Browser ignorieren (Gründe auf Englisch)
 html-ignored-line = { $cookie } von { $host }, { $n } ×
 html-notes = Anmerkungen
 

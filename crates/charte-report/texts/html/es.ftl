@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] y { $n } página más
    *[other] y { $n } páginas más
 }
-html-ignored = Líneas que los navegadores ignoran
+html-ignored = Líneas que los navegadores ignoran (motivos en inglés)
 html-ignored-line = { $cookie } de { $host }, { $n } ×
 html-notes = Notas
 

@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] et { $n } autre page
    *[other] et { $n } autres pages
 }
-html-ignored = Lignes ignorées par les navigateurs
+html-ignored = Lignes ignorées par les navigateurs (motifs en anglais)
 html-ignored-line = { $cookie } par { $host }, { $n } ×
 html-notes = Remarques
 

@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] e { $n } altra pagina
    *[other] e altre { $n } pagine
 }
-html-ignored = Righe ignorate dai browser
+html-ignored = Righe ignorate dai browser (motivi in inglese)
 html-ignored-line = { $cookie } da { $host }, { $n } ×
 html-notes = Note
 

@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] en nog { $n } pagina
    *[other] en nog { $n } pagina’s
 }
-html-ignored = Regels die browsers negeren
+html-ignored = Regels die browsers negeren (redenen in het Engels)
 html-ignored-line = { $cookie } van { $host }, { $n } ×
 html-notes = Opmerkingen
 

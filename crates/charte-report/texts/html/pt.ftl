@@ -128,7 +128,7 @@ html-more-pages = { $n ->
     [one] e mais { $n } página
    *[other] e mais { $n } páginas
 }
-html-ignored = Linhas que os navegadores ignoram
+html-ignored = Linhas que os navegadores ignoram (motivos em inglês)
 html-ignored-line = { $cookie } de { $host }, { $n } ×
 html-notes = Notas
 

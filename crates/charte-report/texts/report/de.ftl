@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = Es wurde kein Cookie gesehen; was die Website setzt, ist unbekannt.
 
-cookies-wrong = { $n ->
-    [one] { $n } von { $all } Cookies ist nicht erlaubt.
-   *[other] { $n } von { $all } Cookies sind nicht erlaubt.
+cookies-wrong = { $all ->
+    [one] Das einzige Cookie ist nicht erlaubt.
+   *[other] { $n ->
+        [one] { $n } von { $all } Cookies ist nicht erlaubt.
+       *[other] { $n } von { $all } Cookies sind nicht erlaubt.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] Das einzige Cookie ist erlaubt.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] Browser ignorieren { $n } der Set-Cookie-Zeilen; --all zeigt sie.
    *[other] Browser ignorieren { $n } der Set-Cookie-Zeilen; --all zeigt sie.
 }
-ignored-lines = Zeilen, die Browser ignorieren
+ignored-lines = Zeilen, die Browser ignorieren (Gründe auf Englisch)
 because-out-of-scope = das Recht ist nicht anwendbar
 because-prohibited = das Recht verbietet es
 because-unclassified = der Zweck ist nicht angegeben
@@ -232,12 +235,47 @@ no-advice = Dies ist keine Rechtsberatung.
 
 ## Dateien mit Chartas
 
-lint-clean = { $name }: keine Probleme gefunden
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix kann { $n } davon beheben
    *[other] --fix kann { $n } davon beheben
 }
-lint-more = mehr zu einem Code: { $command }
+lint-more = mehr zu einem Code (auf Englisch): { $command }
 lint-by = Quelle
+law-rule = Regel { $rule }: { $sources }
+lint-none = keine Probleme gefunden
+lint-title = Charta { $name }
+lint-title-many = { $n ->
+    [one] { $n } Charta
+   *[other] { $n } Chartas
+}
+lint-about = Geprüft von Charte.
+lint-place = Zeile { $line }, Spalte { $column }
+lint-write = Schreiben Sie:
+lint-remove = Entfernen
+lint-beside-earlier = die frühere
+lint-beside-provider = der Anbieter
+lint-beside-purpose = der Zweck
+lint-beside-at = { $what }: { $place }
+lint-column-line = Zeile
+lint-column-finding = Befund
+lint-column-names = Cookies
+lint-column-remedy = was zu tun ist
+lint-charters = Cookie-Chartas
+lint-english = { $n ->
+    [one] Der Fehler (E…) ist auf Englisch beschrieben.
+   *[other] Die Fehler (E…) sind auf Englisch beschrieben.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } Fehler behoben
+   *[other] { $name }: { $n } Fehler behoben
+}
+fix-also = { $n ->
+    [one] hier und an einer weiteren Stelle
+   *[other] hier und an { $n } weiteren Stellen
+}
+fix-by-itself = --fix erledigt das
+severity-error = Fehler
+severity-warning = Warnung
+severity-note = Hinweis

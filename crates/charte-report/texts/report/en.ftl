@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = No cookie was seen, so it is unknown what the site sets.
 
-cookies-wrong = { $n ->
-    [one] { $n } of { $all } cookies is not allowed.
-   *[other] { $n } of { $all } cookies are not allowed.
+cookies-wrong = { $all ->
+    [one] The only cookie is not allowed.
+   *[other] { $n ->
+        [one] { $n } of { $all } cookies is not allowed.
+       *[other] { $n } of { $all } cookies are not allowed.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] The only cookie is allowed.
@@ -232,7 +235,6 @@ kind-third-party = third-party
 
 ## Charters' files
 
-lint-clean = { $name }: no problems found
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
@@ -241,3 +243,39 @@ lint-fixable = { $n ->
 }
 lint-more = more about a code: { $command }
 lint-by = by
+law-rule = Rule { $rule }: { $sources }
+lint-none = no problems found
+lint-title = Charter { $name }
+lint-title-many = { $n ->
+    [one] { $n } charter
+   *[other] { $n } charters
+}
+lint-about = Linted by Charte.
+lint-place = line { $line }, column { $column }
+lint-write = Write:
+lint-remove = Remove it
+lint-beside-earlier = the earlier one
+lint-beside-provider = the provider
+lint-beside-purpose = the purpose
+lint-beside-at = { $what } is at { $place }
+lint-column-line = line
+lint-column-finding = finding
+lint-column-names = cookies
+lint-column-remedy = what to do
+lint-charters = Cookie charters
+lint-english = { $n ->
+    [one] Errors (E…) are described in English.
+   *[other] Errors (E…) are described in English.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } error fixed
+   *[other] { $name }: { $n } errors fixed
+}
+fix-also = { $n ->
+    [one] here and in one other place
+   *[other] here and in { $n } other places
+}
+fix-by-itself = --fix can do it
+severity-error = error
+severity-warning = warning
+severity-note = note

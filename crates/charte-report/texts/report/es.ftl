@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = No se ha visto ninguna cookie: se desconoce qué instala el sitio.
 
-cookies-wrong = { $n ->
-    [one] { $n } de { $all } cookies no está permitida.
-   *[other] { $n } de { $all } cookies no están permitidas.
+cookies-wrong = { $all ->
+    [one] La única cookie no está permitida.
+   *[other] { $n ->
+        [one] { $n } de { $all } cookies no está permitida.
+       *[other] { $n } de { $all } cookies no están permitidas.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] La única cookie está permitida.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] Los navegadores ignoran { $n } de las líneas Set-Cookie; --all la muestra.
    *[other] Los navegadores ignoran { $n } de las líneas Set-Cookie; --all las muestra.
 }
-ignored-lines = Líneas que los navegadores ignoran
+ignored-lines = Líneas que los navegadores ignoran (motivos en inglés)
 because-out-of-scope = la ley no se aplica
 because-prohibited = la ley lo prohíbe
 because-unclassified = no se indica su finalidad
@@ -232,12 +235,47 @@ no-advice = Esto no es asesoramiento jurídico.
 
 ## Archivos de cartas
 
-lint-clean = { $name }: no se han encontrado problemas
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix puede corregir { $n }
    *[other] --fix puede corregir { $n }
 }
-lint-more = más sobre un código: { $command }
+lint-more = más sobre un código (en inglés): { $command }
 lint-by = fuente
+law-rule = Regla { $rule }: { $sources }
+lint-none = no se han encontrado problemas
+lint-title = Carta { $name }
+lint-title-many = { $n ->
+    [one] { $n } carta
+   *[other] { $n } cartas
+}
+lint-about = Comprobado por Charte.
+lint-place = línea { $line }, columna { $column }
+lint-write = Escriba:
+lint-remove = Eliminar
+lint-beside-earlier = la anterior
+lint-beside-provider = el proveedor
+lint-beside-purpose = la finalidad
+lint-beside-at = { $what }: { $place }
+lint-column-line = línea
+lint-column-finding = hallazgo
+lint-column-names = cookies
+lint-column-remedy = qué hacer
+lint-charters = Cartas de cookies
+lint-english = { $n ->
+    [one] El error (E…) se describe en inglés.
+   *[other] Los errores (E…) se describen en inglés.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } error corregido
+   *[other] { $name }: { $n } errores corregidos
+}
+fix-also = { $n ->
+    [one] aquí y en otro lugar
+   *[other] aquí y en otros { $n } lugares
+}
+fix-by-itself = --fix puede hacerlo
+severity-error = error
+severity-warning = advertencia
+severity-note = nota

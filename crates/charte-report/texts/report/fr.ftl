@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = Aucun cookie n’a été observé : on ne sait pas ce que le site dépose.
 
-cookies-wrong = { $n ->
-    [one] { $n } cookie sur { $all } n’est pas autorisé.
-   *[other] { $n } cookies sur { $all } ne sont pas autorisés.
+cookies-wrong = { $all ->
+    [one] Le seul cookie n’est pas autorisé.
+   *[other] { $n ->
+        [one] { $n } cookie sur { $all } n’est pas autorisé.
+       *[other] { $n } cookies sur { $all } ne sont pas autorisés.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] Le seul cookie est autorisé.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all l’affiche.
    *[other] Les navigateurs ignorent { $n } des lignes Set-Cookie ; --all les affiche.
 }
-ignored-lines = Lignes ignorées par les navigateurs
+ignored-lines = Lignes ignorées par les navigateurs (motifs en anglais)
 because-out-of-scope = la loi ne s’applique pas
 because-prohibited = la loi l’interdit
 because-unclassified = sa finalité n’est pas indiquée
@@ -232,12 +235,47 @@ no-advice = Ceci n’est pas un conseil juridique.
 
 ## Les fichiers de charte
 
-lint-clean = { $name } : aucun problème trouvé
 lint-found = { $name } : { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix peut en corriger { $n }
    *[other] --fix peut en corriger { $n }
 }
-lint-more = pour en savoir plus sur un code : { $command }
+lint-more = pour en savoir plus sur un code (en anglais) : { $command }
 lint-by = source
+law-rule = Règle { $rule } : { $sources }
+lint-none = aucun problème trouvé
+lint-title = Charte { $name }
+lint-title-many = { $n ->
+    [one] { $n } charte
+   *[other] { $n } chartes
+}
+lint-about = Vérifié par Charte.
+lint-place = ligne { $line }, colonne { $column }
+lint-write = Écrivez :
+lint-remove = À supprimer
+lint-beside-earlier = la précédente
+lint-beside-provider = le prestataire
+lint-beside-purpose = la finalité
+lint-beside-at = { $what } : { $place }
+lint-column-line = ligne
+lint-column-finding = constat
+lint-column-names = cookies
+lint-column-remedy = que faire
+lint-charters = Chartes de cookies
+lint-english = { $n ->
+    [one] L’erreur (E…) est décrite en anglais.
+   *[other] Les erreurs (E…) sont décrites en anglais.
+}
+lint-fixed = { $n ->
+    [one] { $name } : { $n } erreur corrigée
+   *[other] { $name } : { $n } erreurs corrigées
+}
+fix-also = { $n ->
+    [one] ici et à un autre endroit
+   *[other] ici et à { $n } autres endroits
+}
+fix-by-itself = --fix peut s’en charger
+severity-error = erreur
+severity-warning = avertissement
+severity-note = remarque

@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = Non è stato osservato alcun cookie: non si sa che cosa imposti il sito.
 
-cookies-wrong = { $n ->
-    [one] { $n } cookie su { $all } non è consentito.
-   *[other] { $n } cookie su { $all } non sono consentiti.
+cookies-wrong = { $all ->
+    [one] L’unico cookie non è consentito.
+   *[other] { $n ->
+        [one] { $n } cookie su { $all } non è consentito.
+       *[other] { $n } cookie su { $all } non sono consentiti.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] L’unico cookie è consentito.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] I browser ignorano { $n } delle righe Set-Cookie; --all la mostra.
    *[other] I browser ignorano { $n } delle righe Set-Cookie; --all le mostra.
 }
-ignored-lines = Righe ignorate dai browser
+ignored-lines = Righe ignorate dai browser (motivi in inglese)
 because-out-of-scope = la legge non si applica
 because-prohibited = la legge lo vieta
 because-unclassified = la finalità non è indicata
@@ -232,12 +235,47 @@ no-advice = Questa non è una consulenza legale.
 
 ## File di carte
 
-lint-clean = { $name }: nessun problema trovato
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix può correggerne { $n }
    *[other] --fix può correggerne { $n }
 }
-lint-more = di più su un codice: { $command }
+lint-more = di più su un codice (in inglese): { $command }
 lint-by = fonte
+law-rule = Regola { $rule }: { $sources }
+lint-none = nessun problema trovato
+lint-title = Carta { $name }
+lint-title-many = { $n ->
+    [one] { $n } carta
+   *[other] { $n } carte
+}
+lint-about = Verificato da Charte.
+lint-place = riga { $line }, colonna { $column }
+lint-write = Scrivere:
+lint-remove = Da eliminare
+lint-beside-earlier = la precedente
+lint-beside-provider = il fornitore
+lint-beside-purpose = la finalità
+lint-beside-at = { $what }: { $place }
+lint-column-line = riga
+lint-column-finding = rilievo
+lint-column-names = cookie
+lint-column-remedy = che cosa fare
+lint-charters = Carte dei cookie
+lint-english = { $n ->
+    [one] L’errore (E…) è descritto in inglese.
+   *[other] Gli errori (E…) sono descritti in inglese.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } errore corretto
+   *[other] { $name }: { $n } errori corretti
+}
+fix-also = { $n ->
+    [one] qui e in un altro punto
+   *[other] qui e in altri { $n } punti
+}
+fix-by-itself = può farlo --fix
+severity-error = errore
+severity-warning = avviso
+severity-note = nota

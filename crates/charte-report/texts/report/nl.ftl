@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = Er is geen cookie gezien; wat de site plaatst, is onbekend.
 
-cookies-wrong = { $n ->
-    [one] { $n } van de { $all } cookies is niet toegestaan.
-   *[other] { $n } van de { $all } cookies zijn niet toegestaan.
+cookies-wrong = { $all ->
+    [one] De enige cookie is niet toegestaan.
+   *[other] { $n ->
+        [one] { $n } van de { $all } cookies is niet toegestaan.
+       *[other] { $n } van de { $all } cookies zijn niet toegestaan.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] De enige cookie is toegestaan.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] Browsers negeren { $n } van de Set-Cookie-regels; --all toont hem.
    *[other] Browsers negeren { $n } van de Set-Cookie-regels; --all toont ze.
 }
-ignored-lines = Regels die browsers negeren
+ignored-lines = Regels die browsers negeren (redenen in het Engels)
 because-out-of-scope = de wet is niet van toepassing
 because-prohibited = de wet verbiedt het
 because-unclassified = het doel is niet vermeld
@@ -232,12 +235,47 @@ no-advice = Dit is geen juridisch advies.
 
 ## Bestanden met charters
 
-lint-clean = { $name }: geen problemen gevonden
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix kan er { $n } herstellen
    *[other] --fix kan er { $n } herstellen
 }
-lint-more = meer over een code: { $command }
+lint-more = meer over een code (in het Engels): { $command }
 lint-by = bron
+law-rule = Regel { $rule }: { $sources }
+lint-none = geen problemen gevonden
+lint-title = Charter { $name }
+lint-title-many = { $n ->
+    [one] { $n } charter
+   *[other] { $n } charters
+}
+lint-about = Gecontroleerd door Charte.
+lint-place = regel { $line }, kolom { $column }
+lint-write = Schrijf:
+lint-remove = Verwijderen
+lint-beside-earlier = de eerdere
+lint-beside-provider = de aanbieder
+lint-beside-purpose = het doel
+lint-beside-at = { $what }: { $place }
+lint-column-line = regel
+lint-column-finding = bevinding
+lint-column-names = cookies
+lint-column-remedy = wat te doen
+lint-charters = Cookiecharters
+lint-english = { $n ->
+    [one] De fout (E…) is in het Engels beschreven.
+   *[other] De fouten (E…) zijn in het Engels beschreven.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } fout verbeterd
+   *[other] { $name }: { $n } fouten verbeterd
+}
+fix-also = { $n ->
+    [one] hier en op één andere plaats
+   *[other] hier en op { $n } andere plaatsen
+}
+fix-by-itself = --fix kan dit doen
+severity-error = fout
+severity-warning = waarschuwing
+severity-note = opmerking

@@ -37,9 +37,12 @@ doubt-disputed = { $n ->
 }
 doubt-nothing-seen = Não foi observado nenhum cookie: não se sabe que cookies o sítio instala.
 
-cookies-wrong = { $n ->
-    [one] { $n } de { $all } cookies não é permitido.
-   *[other] { $n } de { $all } cookies não são permitidos.
+cookies-wrong = { $all ->
+    [one] O único cookie não é permitido.
+   *[other] { $n ->
+        [one] { $n } de { $all } cookies não é permitido.
+       *[other] { $n } de { $all } cookies não são permitidos.
+    }
 }
 cookies-none-wrong = { $all ->
     [one] O único cookie é permitido.
@@ -183,7 +186,7 @@ ignored = { $n ->
     [one] Os navegadores ignoram { $n } das linhas Set-Cookie; --all mostra-a.
    *[other] Os navegadores ignoram { $n } das linhas Set-Cookie; --all mostra-as.
 }
-ignored-lines = Linhas ignoradas pelos navegadores
+ignored-lines = Linhas ignoradas pelos navegadores (motivos em inglês)
 because-out-of-scope = a lei não se aplica
 because-prohibited = a lei proíbe-o
 because-unclassified = a finalidade não está indicada
@@ -232,12 +235,47 @@ no-advice = Isto não é aconselhamento jurídico.
 
 ## Ficheiros de cartas
 
-lint-clean = { $name }: nenhum problema encontrado
 lint-found = { $name }: { $levels }
 lint-under = { $said }, { $under }
 lint-fixable = { $n ->
     [one] --fix pode corrigir { $n }
    *[other] --fix pode corrigir { $n }
 }
-lint-more = mais sobre um código: { $command }
+lint-more = mais sobre um código (em inglês): { $command }
 lint-by = fonte
+law-rule = Regra { $rule }: { $sources }
+lint-none = nenhum problema encontrado
+lint-title = Carta { $name }
+lint-title-many = { $n ->
+    [one] { $n } carta
+   *[other] { $n } cartas
+}
+lint-about = Verificado por Charte.
+lint-place = linha { $line }, coluna { $column }
+lint-write = Escreva:
+lint-remove = Remover
+lint-beside-earlier = a anterior
+lint-beside-provider = o fornecedor
+lint-beside-purpose = a finalidade
+lint-beside-at = { $what }: { $place }
+lint-column-line = linha
+lint-column-finding = constatação
+lint-column-names = cookies
+lint-column-remedy = o que fazer
+lint-charters = Cartas de cookies
+lint-english = { $n ->
+    [one] O erro (E…) é descrito em inglês.
+   *[other] Os erros (E…) são descritos em inglês.
+}
+lint-fixed = { $n ->
+    [one] { $name }: { $n } erro corrigido
+   *[other] { $name }: { $n } erros corrigidos
+}
+fix-also = { $n ->
+    [one] aqui e noutro local
+   *[other] aqui e noutros { $n } locais
+}
+fix-by-itself = --fix pode fazê-lo
+severity-error = erro
+severity-warning = aviso
+severity-note = nota

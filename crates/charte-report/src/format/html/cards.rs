@@ -1,6 +1,7 @@
 //! The cookies: a card for each provider, and one table of all.
 
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use charte::{Party, Technology};
 use charte_audit::{Known, Row, Seen};
@@ -31,15 +32,16 @@ pub(super) struct Card<'d> {
     pub(super) about: String,
     /// Empty if the cookies name their hosts.
     pub(super) hosts: String,
-    pub(super) cookies: Vec<CookieView>,
+    pub(super) cookies: Vec<Rc<CookieView>>,
     pub(super) more: Option<String>,
 }
 
-#[derive(Clone)]
 pub(super) struct CookieView {
     pub(super) name: String,
     pub(super) technology: Option<String>,
-    pub(super) host: Option<String>,
+    pub(super) host: String,
+    /// Whether a card has to tell the host: not if it tells one for all.
+    pub(super) is_host_told: bool,
     pub(super) purposes: String,
     pub(super) disputed: Option<String>,
     pub(super) lifetime: String,
@@ -51,7 +53,6 @@ pub(super) struct CookieView {
 }
 
 /// What one recording shows of a cookie.
-#[derive(Clone)]
 pub(super) struct Cell {
     pub(super) class: &'static str,
     pub(super) word: String,
@@ -61,7 +62,7 @@ pub(super) struct Cell {
 
 /// A row of the table of all cookies.
 pub(super) struct TableRow {
-    pub(super) cookie: CookieView,
+    pub(super) cookie: Rc<CookieView>,
     pub(super) provider: String,
     /// The card of the provider, from 1.
     pub(super) card: usize,
@@ -73,6 +74,9 @@ pub(super) struct TableRow {
 }
 
 type Key<'r> = (&'r str, Option<&'r str>, Technology);
+
+/// What is shown of each cookie of each provider, in the order of the groups.
+pub(super) type Views = Vec<Vec<Rc<CookieView>>>;
 
 /// Makes cards and rows of what the recordings show.
 pub(super) struct Cards<'d, 's> {
@@ -106,13 +110,26 @@ impl<'d, 's> Cards<'d, 's> {
     pub(super) fn cards(
         &self,
         groups: &[Group<'d>],
+        views: &Views,
     ) -> Result<(Vec<Card<'d>>, Option<String>), TextError> {
         let cards: Result<Vec<_>, _> =
-            groups.iter().take(MOST_CARDS).map(|group| self.card(group)).collect();
+            groups.iter().zip(views).map(|(group, views)| self.card(group, views)).collect();
         Ok((cards?, more(self.speaker, "html-more-json", groups.len(), MOST_CARDS)?))
     }
 
-    fn card(&self, group: &Group<'d>) -> Result<Card<'d>, TextError> {
+    /// What is shown of each cookie, for the cards and for the table.
+    pub(super) fn views(&self, groups: &[Group<'d>]) -> Result<Views, TextError> {
+        let of = |group: &Group<'d>| {
+            let one_host = hosts_of(group).len() <= 1;
+            let view = |cookie: &Cookie<'d>| {
+                self.cookie(cookie, !one_host || cookie.is_repeated).map(Rc::new)
+            };
+            group.cookies.iter().map(view).collect()
+        };
+        groups.iter().take(MOST_CARDS).map(of).collect()
+    }
+
+    fn card(&self, group: &Group<'d>, views: &[Rc<CookieView>]) -> Result<Card<'d>, TextError> {
         let speaker = self.speaker;
         let of = |wanted: &str| {
             group.cookies.iter().filter(|cookie| class(cookie.row) == wanted).count() as u64
@@ -131,37 +148,29 @@ impl<'d, 's> Cards<'d, 's> {
             _ => "html-party-third",
         };
         let count = speaker.count("html-cookies", group.cookies.len() as u64)?;
-        let hosts: BTreeSet<&str> =
-            group.cookies.iter().filter_map(|cookie| cookie.row.host.as_deref()).collect();
-        let one_host = hosts.len() <= 1;
-        let cookies: Result<Vec<_>, _> = group
-            .cookies
-            .iter()
-            .take(MOST_COOKIES)
-            .map(|cookie| self.cookie(cookie, !one_host || cookie.is_repeated))
-            .collect();
+        let hosts = hosts_of(group);
         Ok(Card {
             by: group.by.clone(),
             name: shown(&speaker.by(&group.by)?),
             class,
             state,
             about: format!("{count} · {}", speaker.say(party)?),
-            hosts: match one_host {
+            hosts: match hosts.len() <= 1 {
                 true => {
                     let hosts = listed(&hosts);
                     self.speaker.with("html-hosts-are", &[("hosts", hosts.as_str().into())])?
                 }
                 false => String::new(),
             },
-            cookies: cookies?,
+            cookies: views.iter().take(MOST_COOKIES).map(Rc::clone).collect(),
             more: more(speaker, "html-more-json", group.cookies.len(), MOST_COOKIES)?,
         })
     }
 
-    fn cookie(&self, cookie: &Cookie<'d>, names_host: bool) -> Result<CookieView, TextError> {
+    fn cookie(&self, cookie: &Cookie<'d>, is_host_told: bool) -> Result<CookieView, TextError> {
         let (row, speaker) = (cookie.row, self.speaker);
         let disputed = match &row.known {
-            Known::Entry { disputed, .. } => disputed.as_deref().map(said),
+            Known::Entry { disputed: Some(why), .. } => Some(speaker.in_english(&said(why))?),
             _ => None,
         };
         let key = (row.cookie.as_str(), row.host.as_deref(), row.technology);
@@ -186,9 +195,8 @@ impl<'d, 's> Cards<'d, 's> {
             other => Some(speaker.texts().technology(other)?),
         };
         let host = match &row.host {
-            _ if !names_host => None,
-            Some(host) => Some(shown(host)),
-            None => Some(speaker.say("host-unknown")?),
+            Some(host) => shown(host),
+            None => speaker.say("host-unknown")?,
         };
         Ok(CookieView {
             name: match row.cookie.is_empty() {
@@ -197,6 +205,7 @@ impl<'d, 's> Cards<'d, 's> {
             },
             technology,
             host,
+            is_host_told,
             purposes: speaker.purposes_of(row)?,
             disputed,
             lifetime: speaker.lasts(longest)?,
@@ -248,26 +257,28 @@ impl<'d, 's> Cards<'d, 's> {
     pub(super) fn rows(
         &self,
         groups: &[Group<'d>],
+        views: &Views,
     ) -> Result<(Vec<TableRow>, Option<String>), TextError> {
-        let mut all: Vec<(usize, &Cookie<'d>)> = Vec::new();
-        for (card, group) in groups.iter().enumerate().take(MOST_CARDS) {
-            all.extend(group.cookies.iter().map(|cookie| (card, cookie)));
+        let mut all: Vec<(usize, &Cookie<'d>, &Rc<CookieView>)> = Vec::new();
+        for (card, (group, views)) in groups.iter().zip(views).enumerate() {
+            all.extend(group.cookies.iter().zip(views).map(|(cookie, view)| (card, cookie, view)));
         }
         let total: usize = groups.iter().map(|group| group.cookies.len()).sum();
-        all.sort_by_key(|(_, cookie)| cookie.urgency());
+        all.sort_by_key(|(_, cookie, _)| cookie.urgency());
         all.truncate(MOST_ROWS);
         let names: Result<Vec<String>, _> =
             groups.iter().map(|group| self.speaker.by(&group.by)).collect();
         let names = names?;
         let name = |card: usize| names.get(card).map(String::as_str).unwrap_or_default();
-        let by_name = places(&all, |(_, cookie)| cookie.row.cookie.to_lowercase());
-        let by_provider = places(&all, |(card, _)| name(*card).to_lowercase());
-        let by_kept = places(&all, |(_, cookie)| std::cmp::Reverse(cookie.row.kept_for));
+        let by_name = places(&all, |(_, cookie, _)| cookie.row.cookie.to_lowercase());
+        let by_provider = places(&all, |(card, ..)| name(*card).to_lowercase());
+        let by_kept = places(&all, |(_, cookie, _)| std::cmp::Reverse(cookie.row.kept_for));
         let mut rows = Vec::with_capacity(all.len());
         let orders = by_name.into_iter().zip(by_provider).zip(by_kept);
-        for ((card, cookie), ((by_name, by_provider), by_kept)) in all.into_iter().zip(orders) {
+        for ((card, cookie, view), ((by_name, by_provider), by_kept)) in all.into_iter().zip(orders)
+        {
             rows.push(TableRow {
-                cookie: self.cookie(cookie, true)?,
+                cookie: Rc::clone(view),
                 provider: shown(name(card)),
                 card: card.saturating_add(1),
                 class: class(cookie.row),
@@ -278,6 +289,11 @@ impl<'d, 's> Cards<'d, 's> {
         }
         Ok((rows, more(self.speaker, "html-more-json", total, MOST_ROWS)?))
     }
+}
+
+/// The hosts of a provider's cookies.
+fn hosts_of<'d>(group: &Group<'d>) -> BTreeSet<&'d str> {
+    group.cookies.iter().filter_map(|cookie| cookie.row.host.as_deref()).collect()
 }
 
 /// The place of each item when they are sorted by a key.

@@ -6,8 +6,9 @@ use charte::{Severity, lint};
 use charte_texts::TextError;
 
 use super::say::more;
-use super::text::{Rule, named, said, sentence, shown};
+use super::text::{Rule, named, said, shown};
 use crate::diagnostic::Diagnostic;
+use crate::names::sentence;
 use crate::speaker::{Speaker, Told};
 
 /// Cookies that one line names; a site with more has them in the JSON.

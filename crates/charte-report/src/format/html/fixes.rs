@@ -5,10 +5,10 @@ use charte_texts::TextError;
 
 use super::cards::Card;
 use super::say::more;
-use super::text::{said, sentence, shown};
+use super::text::{said, shown};
 use crate::document::Document;
 use crate::model::{Action, Fix, Item};
-use crate::names::short_name;
+use crate::names::{sentence, short_name};
 use crate::speaker::Speaker;
 
 /// Names that one entry shows.

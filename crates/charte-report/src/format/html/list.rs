@@ -3,21 +3,22 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use charte::diff::{Change, ChangeKind};
-use charte::{Diff, Policy, Technology};
+use charte::diff::{Change, ChangeKind, Part};
+use charte::{Diff, Policy, Severity, Technology};
 use charte_audit::Banner;
+use charte_texts::TextError;
 
 use super::codes::{self, Code};
 use super::excerpt::{self, Excerpt};
 use super::say::Say;
-use super::text::{Text, Total, named, said, sentence, shown, totals};
+use super::text::{Text, named, said, shown};
 use super::visit::answer_class;
 use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Counts, Document, File};
-use crate::names::plain;
+use crate::names::sentence;
+use crate::notes;
 use crate::speaker::Speaker;
-use crate::words::{self, counted};
 
 /// What the template fills in.
 #[derive(Template)]
@@ -26,14 +27,14 @@ struct Page<'r> {
     t: Say<'r>,
     title: String,
     about: String,
-    caveat: Option<&'static str>,
+    caveat: Option<String>,
     answer: Option<Answer>,
     /// Sentences of the summary.
     lines: Vec<String>,
     totals: Vec<Total>,
     /// Who must be asked again.
     asked: Vec<String>,
-    parts: Vec<Part>,
+    parts: Vec<PartView>,
     files: Vec<FileView>,
     /// The diagnostics by code, where they are not shown by file.
     codes: Option<Vec<Code>>,
@@ -41,22 +42,28 @@ struct Page<'r> {
     version: &'static str,
 }
 
-/// A question with its answer.
+/// A question or a heading with its answer.
 struct Answer {
-    question: &'static str,
+    heading: String,
+    text: String,
+    class: &'static str,
+}
+
+/// How many diagnostics have a severity.
+struct Total {
     text: String,
     class: &'static str,
 }
 
 /// Changes of one part of a charter.
-struct Part {
-    title: &'static str,
+struct PartView {
+    title: String,
     changes: Vec<ChangeView>,
 }
 
 struct ChangeView {
     sign: char,
-    word: &'static str,
+    word: String,
     class: &'static str,
     name: String,
     about: String,
@@ -68,6 +75,8 @@ struct ChangeView {
 struct FileView {
     name: String,
     levels: String,
+    /// That errors are in English.
+    note: Option<String>,
     findings: Vec<Finding>,
 }
 
@@ -92,23 +101,42 @@ struct Fix {
 }
 
 impl<'r> Page<'r> {
-    fn of(document: &Document<'_>, speaker: &'r Speaker, title: String) -> Self {
-        Page {
+    fn of(document: &Document<'_>, speaker: &'r Speaker, title: String) -> Result<Self, TextError> {
+        Ok(Page {
             t: Say(speaker),
             title,
             about: String::new(),
-            caveat: document.caveat(),
+            caveat: notes::caveat(document, speaker)?,
             answer: None,
             lines: Vec::new(),
-            totals: totals(Counts::of(document.diagnostics())),
+            totals: totals(Counts::of(document.diagnostics()), speaker)?,
             asked: Vec::new(),
             parts: Vec::new(),
             files: Vec::new(),
             codes: None,
             texts: Vec::new(),
             version: env!("CARGO_PKG_VERSION"),
-        }
+        })
     }
+}
+
+/// The diagnostics by severity.
+fn totals(counts: Counts, speaker: &Speaker) -> Result<Vec<Total>, TextError> {
+    let all = [
+        (counts.errors, "severity-errors", "withheld"),
+        (counts.warnings, "severity-warnings", "doubtful"),
+        (counts.notes, "severity-notes", "quiet"),
+    ];
+    all.into_iter()
+        .map(|(count, id, class)| {
+            let class = if count == 0 { "quiet" } else { class };
+            Ok(Total { text: speaker.count(id, count)?, class })
+        })
+        .collect()
+}
+
+fn rendered(page: Result<Page<'_>, TextError>) -> Result<String, askama::Error> {
+    page.map_err(askama::Error::custom)?.render()
 }
 
 /// Charters' files, linted.
@@ -117,55 +145,74 @@ pub(super) fn files(
     files: &[File],
     speaker: &Speaker,
 ) -> Result<String, askama::Error> {
-    let file = |(number, (file, source)): (usize, (&File, &crate::Source))| {
-        let all = document.of_source(number);
-        let findings: Vec<Finding> =
-            all.clone().map(|found| finding(document, source, found)).collect();
-        let levels = match findings.is_empty() {
-            true => "no problems found".to_owned(),
-            false => words::levels(Counts::of(all)),
-        };
-        let levels = sentence(&format!("{levels}{}", words::under(&file.regimes)));
-        FileView { name: shown(source.name()), levels, findings }
-    };
-    let files: Vec<FileView> = files.iter().zip(document.sources()).enumerate().map(file).collect();
-    let title = match files.as_slice() {
-        [one] => format!("Charter {}", one.name),
-        many => counted(many.len() as u64, "charter"),
-    };
-    let page =
-        Page { about: "Linted by charte.".to_owned(), files, ..Page::of(document, speaker, title) };
-    page.render()
+    rendered(page_of_files(document, files, speaker))
 }
 
-fn finding(document: &Document<'_>, source: &crate::Source, found: &Diagnostic) -> Finding {
+fn page_of_files<'r>(
+    document: &Document<'_>,
+    files: &[File],
+    speaker: &'r Speaker,
+) -> Result<Page<'r>, TextError> {
+    let mut views: Vec<FileView> = Vec::with_capacity(files.len());
+    for (number, (file, source)) in files.iter().zip(document.sources()).enumerate() {
+        let all: Vec<&Diagnostic> = document.of_source(number).collect();
+        let findings = all.iter().map(|found| finding(document, source, found, speaker));
+        views.push(FileView {
+            name: shown(source.name()),
+            levels: sentence(&speaker.found_in(file, &all)?),
+            note: speaker.english_errors(&all)?,
+            findings: findings.collect::<Result<_, _>>()?,
+        });
+    }
+    let title = match views.as_slice() {
+        [one] => speaker.with("lint-title", &[("name", one.name.as_str().into())])?,
+        many => speaker.count("lint-title-many", many.len() as u64)?,
+    };
+    let about = speaker.say("lint-about")?;
+    Ok(Page { about, files: views, ..Page::of(document, speaker, title)? })
+}
+
+fn finding(
+    document: &Document<'_>,
+    source: &crate::Source,
+    found: &Diagnostic,
+    speaker: &Speaker,
+) -> Result<Finding, TextError> {
     let class = match found.severity {
-        charte::Severity::Error => "withheld",
-        charte::Severity::Warning => "doubtful",
-        charte::Severity::Note => "quiet",
+        Severity::Error => "withheld",
+        Severity::Warning => "doubtful",
+        Severity::Note => "quiet",
     };
     let span = document.place(found).and_then(|(_, span)| span);
-    let place = |at: crate::Position| format!("line {}, column {}", at.line, at.column);
+    let place = |at: crate::Position| {
+        speaker.with("lint-place", &[("line", at.line.into()), ("column", at.column.into())])
+    };
     let bytes = found.location.as_ref().and_then(|location| location.span.as_ref());
     let related = found.related.iter().map(|related| {
-        format!("{} is at {}", related.label, place(source.position(related.span.start)))
+        let what = speaker.say(related.what.text_id())?;
+        let place = place(source.position(related.span.start))?;
+        let said =
+            speaker.with("lint-beside-at", &[("what", what.into()), ("place", place.into())])?;
+        Ok(sentence(&said))
     });
-    Finding {
+    let fix = found.fix.as_ref().map(|fix| {
+        let notes = speaker.fix_notes(fix)?;
+        Ok::<_, TextError>(Fix { text: shown(fix.text().trim_end()), notes })
+    });
+    let told = speaker.tell(found)?;
+    Ok(Finding {
         id: found.code.id(),
-        severity: found.severity.to_string(),
+        severity: speaker.severity(found.severity)?,
         class,
-        message: said(&found.message),
+        message: said(&told.message),
         cookie: found.subject.cookie().map(named),
-        place: span.map(|span| place(span.start)),
+        place: span.map(|span| place(span.start)).transpose()?,
         excerpt: bytes.map(|bytes| excerpt::of(source, bytes)).unwrap_or_default(),
-        help: found.help.as_deref().map(|help| sentence(&said(help))),
-        fix: found
-            .fix
-            .as_ref()
-            .map(|fix| Fix { text: shown(fix.text().trim_end()), notes: words::fix_notes(fix) }),
-        related: related.map(|text| sentence(&text)).collect(),
+        help: told.help.as_deref().map(|help| sentence(&said(help))),
+        fix: fix.transpose()?,
+        related: related.collect::<Result<_, TextError>>()?,
         citations: found.citations.join("; "),
-    }
+    })
 }
 
 /// A charter without a visit.
@@ -175,6 +222,15 @@ pub(super) fn charter(
     banner: &Banner,
     speaker: &Speaker,
 ) -> Result<String, askama::Error> {
+    rendered(page_of_charter(document, policy, banner, speaker))
+}
+
+fn page_of_charter<'r>(
+    document: &Document<'_>,
+    policy: &'r Policy,
+    banner: &Banner,
+    speaker: &'r Speaker,
+) -> Result<Page<'r>, TextError> {
     let (charter, regime) = (policy.charter(), policy.regime());
     let cited = document.diagnostics().iter().flat_map(|found| &found.citations);
     let cited: Vec<&str> = cited.filter_map(|citation| citation.split(' ').next()).collect();
@@ -182,25 +238,19 @@ pub(super) fn charter(
     let texts: Vec<Text<'_>> =
         texts.map(|text| Text { id: text.id(), title: text.title(), url: text.url() }).collect();
     let listed = texts.iter().map(|text| text.id).collect();
-    let codes = codes::all(document.diagnostics(), &listed, speaker);
-    let codes = codes.map_err(askama::Error::custom)?;
-    let page = Page {
-        about: format!(
-            "Checked without a recording. Regime: {} ({}).",
-            regime.name("en"),
-            regime.id()
-        ),
-        answer: Some(Answer {
-            question: "Do I need a banner?",
-            text: sentence(&plain(&banner.text)),
-            class: answer_class(banner),
-        }),
-        lines: vec![sentence(&counted(charter.cookies().len() as u64, "declaration"))],
+    let codes = codes::all(document.diagnostics(), &listed, speaker)?;
+    let name = regime.name(speaker.texts().language().tag());
+    let (heading, lines) = speaker.banner(banner, (regime.id(), name), false)?;
+    let host = shown(charter.host().as_str());
+    let title = speaker.with("charter-of", &[("host", host.into())])?;
+    Ok(Page {
+        about: sentence(&speaker.texts().law(regime.id(), name)?),
+        answer: Some(Answer { heading, text: lines.join(" "), class: answer_class(banner) }),
+        lines: vec![sentence(&speaker.count("declarations", charter.cookies().len() as u64)?)],
         codes: Some(codes),
         texts,
-        ..Page::of(document, speaker, format!("The charter of {}", shown(charter.host().as_str())))
-    };
-    page.render()
+        ..Page::of(document, speaker, title)?
+    })
 }
 
 /// What changed between two charters.
@@ -210,52 +260,77 @@ pub(super) fn changes(
     host: &str,
     speaker: &Speaker,
 ) -> Result<String, askama::Error> {
-    let part = |(part, title): &(charte::diff::Part, &'static str)| {
-        let changes = diff.changes.iter().filter(|change| change.part == *part);
-        Part { title, changes: changes.map(|change| self::change(change, &diff.regime)).collect() }
-    };
-    let codes = codes::all(document.diagnostics(), &BTreeSet::new(), speaker);
-    let codes = codes.map_err(askama::Error::custom)?;
-    let remedy = changes::remedy(diff);
+    rendered(page_of_changes(document, diff, host, speaker))
+}
+
+fn page_of_changes<'r>(
+    document: &Document<'_>,
+    diff: &Diff,
+    host: &str,
+    speaker: &'r Speaker,
+) -> Result<Page<'r>, TextError> {
+    let mut parts = Vec::new();
+    for (part, title) in changes::PARTS {
+        let views = part_of(diff, *part, speaker)?;
+        if !views.is_empty() {
+            parts.push(PartView { title: speaker.say(title)?, changes: views });
+        }
+    }
+    let remedy = changes::remedy(diff, speaker)?;
     let class = if remedy.is_some() { "withheld" } else { "allowed" };
     let text = match remedy {
-        Some(remedy) => format!("yes: {remedy}"),
-        None if diff.revision_raised => "it was raised".to_owned(),
-        None => "no".to_owned(),
+        Some(remedy) => speaker.with("diff-yes", &[("remedy", remedy.into())])?,
+        None if diff.revision_raised => speaker.say("diff-was-raised")?,
+        None => speaker.say("diff-no")?,
     };
-    let page = Page {
-        about: sentence(&said(&changes::about(diff))),
+    let asked = changes::asked(diff, speaker)?;
+    let lines = [changes::counts(diff, speaker)?, changes::weight(diff, speaker)?];
+    let title = speaker.with("diff-title", &[("host", shown(host).into())])?;
+    Ok(Page {
+        about: sentence(&said(&changes::about(diff, speaker)?)),
         answer: Some(Answer {
-            question: "Must the revision be raised?",
+            heading: speaker.say("diff-must-raise")?,
             text: sentence(&text),
             class,
         }),
-        lines: vec![sentence(&changes::counts(diff)), sentence(&said(&changes::weight(diff)))],
-        asked: changes::asked(diff).iter().map(|line| sentence(&said(line))).collect(),
-        parts: changes::PARTS.iter().map(part).filter(|part| !part.changes.is_empty()).collect(),
-        codes: Some(codes),
-        ..Page::of(document, speaker, format!("Changes of the charter of {}", shown(host)))
-    };
-    page.render()
+        lines: lines.iter().map(|line| sentence(&said(line))).collect(),
+        asked: asked.iter().map(|line| sentence(&said(line))).collect(),
+        parts,
+        codes: Some(codes::all(document.diagnostics(), &BTreeSet::new(), speaker)?),
+        ..Page::of(document, speaker, title)?
+    })
 }
 
-fn change(change: &Change, regime: &str) -> ChangeView {
+fn part_of(diff: &Diff, part: Part, speaker: &Speaker) -> Result<Vec<ChangeView>, TextError> {
+    let changes = diff.changes.iter().filter(|change| change.part == part);
+    changes.map(|change| self::change(change, &diff.regime, speaker)).collect()
+}
+
+fn change(change: &Change, regime: &str, speaker: &Speaker) -> Result<ChangeView, TextError> {
     let (word, class) = match change.change {
-        ChangeKind::Added => ("added", "allowed"),
-        ChangeKind::Removed => ("removed", "withheld"),
-        ChangeKind::Changed => ("changed", "doubtful"),
+        ChangeKind::Added => ("diff-added", "allowed"),
+        ChangeKind::Removed => ("diff-removed", "withheld"),
+        ChangeKind::Changed => ("diff-changed", "doubtful"),
     };
-    let technology = change.technology.filter(|technology| *technology != Technology::Cookie);
-    let technology = technology.map(|technology| technology.to_string());
-    let domain = change.domain.as_ref().map(|domain| format!("on {}", shown(domain)));
-    let lines = changes::keys(change).into_iter().chain(changes::milder(change, regime));
-    ChangeView {
-        sign: changes::sign(change.change),
-        word,
-        class,
-        name: change.name.as_deref().map(named).unwrap_or_default(),
-        about: technology.into_iter().chain(domain).collect::<Vec<_>>().join(" "),
-        lines: lines.map(|line| said(&line)).collect(),
-        material: change.material.iter().map(|reason| said(&reason.what)).collect(),
+    let mut about = Vec::new();
+    if let Some(technology) = change.technology.filter(|of| *of != Technology::Cookie) {
+        about.push(speaker.texts().technology(technology)?);
     }
+    if let Some(domain) = &change.domain {
+        about.push(speaker.with("diff-on", &[("domain", shown(domain).into())])?);
+    }
+    let lines = changes::lines(change, regime, speaker)?;
+    let material = changes::material(change, speaker)?;
+    Ok(ChangeView {
+        sign: changes::sign(change.change),
+        word: speaker.say(word)?,
+        class,
+        name: match &change.name {
+            Some(name) => named(name),
+            None => String::new(),
+        },
+        about: about.join(" "),
+        lines: lines.iter().map(|line| said(line)).collect(),
+        material: material.iter().map(|line| said(line)).collect(),
+    })
 }

@@ -15,8 +15,6 @@ mod visit;
 
 use std::io;
 
-use charte_texts::Language;
-
 use super::{Entry, Options};
 use crate::document::{Content, Document};
 use crate::speaker::Speaker;
@@ -25,12 +23,7 @@ pub(super) const ENTRY: Entry =
     Entry { id: "html", about: "One HTML file for a browser, recordings side by side", write };
 
 fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
-    // What is not a visit is written in English only.
-    let language = match &document.content {
-        Content::Visit(_) => options.language,
-        _ => Language::English,
-    };
-    let speaker = &Speaker::new(language)?;
+    let speaker = &Speaker::new(options.language)?;
     let text = match &document.content {
         Content::Visit(report) => visit::render(document, report, speaker),
         Content::Charter { policy, banner } => list::charter(document, policy, banner, speaker),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::Counts;
 use crate::names::{plain, short, short_name};
 
 /// The longest name or address that is shown whole.
@@ -51,29 +50,4 @@ pub(super) fn named(name: &str) -> String {
 /// A sentence that may hold such a name.
 pub(super) fn said(text: &str) -> String {
     plain(text)
-}
-
-/// Turns a message into a sentence: a capital, and a full stop unless it is a question.
-pub(super) fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if text.is_empty() || text.ends_with(['?', '.', '…']) { "" } else { "." };
-    format!("{first}{}{stop}", chars.as_str())
-}
-
-/// The diagnostics by severity.
-pub(super) fn totals(counts: Counts) -> Vec<Total> {
-    let Counts { errors, warnings, notes } = counts;
-    [(errors, "error", "withheld"), (warnings, "warning", "doubtful"), (notes, "note", "quiet")]
-        .map(|(count, word, class)| Total {
-            count: count.to_string(),
-            word: plural_word(count, word),
-            class: if count == 0 { "quiet" } else { class },
-        })
-        .into()
-}
-
-/// The word for a count of things: `cookie`, `cookies`.
-fn plural_word(count: u64, word: &str) -> String {
-    format!("{word}{}", if count == 1 { "" } else { "s" })
 }

@@ -94,8 +94,9 @@ fn page<'r>(
         .collect();
     let listed: BTreeSet<&str> = texts.iter().map(|text| text.id).collect();
     let made = Cards::new(&places, listed.iter().copied(), speaker);
-    let (cards, more_cards) = made.cards(&model.groups)?;
-    let (rows, more_rows) = made.rows(&model.groups)?;
+    let views = made.views(&model.groups)?;
+    let (cards, more_cards) = made.cards(&model.groups, &views)?;
+    let (rows, more_rows) = made.rows(&model.groups, &views)?;
     let contacts = Contacts::of(&report.contacts, speaker)?;
     let ignored = report.pages.iter().flat_map(|page| &page.ignored);
     let ignored: Result<Vec<Line>, _> = ignored.map(|ignored| line(ignored, speaker)).collect();

@@ -4,29 +4,38 @@ use std::fmt::Write as _;
 
 use charte::diff::Change;
 use charte::{Diff, Technology};
+use charte_texts::TextError;
 
 use super::escape::{code, text};
 use super::findings;
 use crate::changes::{self, LONGEST_VALUE};
 use crate::document::Document;
-use crate::names::{short, short_name};
+use crate::names::{sentence, short, short_name};
+use crate::speaker::Speaker;
 
-pub(super) fn render(document: &Document<'_>, diff: &Diff, host: &str) -> String {
-    let mut out = format!("## Changes of the charter of {}\n\n", text(host));
+pub(super) fn render(
+    document: &Document<'_>,
+    diff: &Diff,
+    host: &str,
+    speaker: &Speaker,
+) -> Result<String, TextError> {
+    let title = speaker.with("diff-title", &[("host", host.into())])?;
+    let mut out = format!("## {}\n\n", text(&title));
+    let sentences = [
+        changes::about(diff, speaker)?,
+        changes::counts(diff, speaker)?,
+        changes::weight(diff, speaker)?,
+    ];
+    let sentences: Vec<String> = sentences.iter().map(|one| text(&sentence(one))).collect();
     // Writing to a String does not fail.
-    let _ = writeln!(
-        out,
-        "{}. {}. {}.",
-        changes::about(diff),
-        changes::counts(diff),
-        text(&changes::weight(diff))
-    );
-    if let Some(remedy) = changes::remedy(diff) {
-        let _ = writeln!(out, "\n**{}**: {}.", capital(changes::NOT_RAISED), text(&remedy));
+    let _ = writeln!(out, "{}", sentences.join(" "));
+    if let Some(remedy) = changes::remedy(diff, speaker)? {
+        let wrong = sentence(&speaker.say("diff-not-raised")?);
+        let _ = writeln!(out, "\n**{}** {}", text(&wrong), text(&sentence(&remedy)));
     }
-    let asked = changes::asked(diff);
+    let asked = changes::asked(diff, speaker)?;
     if !asked.is_empty() {
-        out.push_str("\n**Who must be asked again?**\n\n");
+        let _ = writeln!(out, "\n**{}**\n", text(&speaker.say("diff-asked")?));
         asked.iter().for_each(|line| out.push_str(&format!("- {}\n", text(line))));
     }
     for (part, title) in changes::PARTS {
@@ -34,27 +43,43 @@ pub(super) fn render(document: &Document<'_>, diff: &Diff, host: &str) -> String
         if of_part.is_empty() {
             continue;
         }
-        let _ = write!(out, "\n### {title}\n\n| | what | change |\n|---|---|---|\n");
-        of_part.iter().for_each(|change| row(change, &diff.regime, &mut out));
+        let _ = write!(
+            out,
+            "\n### {}\n\n| | {} | {} |\n|---|---|---|\n",
+            text(&speaker.say(title)?),
+            text(&speaker.say("diff-column-what")?),
+            text(&speaker.say("diff-column-changed")?),
+        );
+        for change in of_part {
+            row(change, &diff.regime, speaker, &mut out)?;
+        }
     }
-    findings::write(document, &mut out);
-    out
+    findings::write(document, speaker, &mut out)?;
+    Ok(out)
 }
 
-fn row(change: &Change, regime: &str, out: &mut String) {
+fn row(
+    change: &Change,
+    regime: &str,
+    speaker: &Speaker,
+    out: &mut String,
+) -> Result<(), TextError> {
     let mut name = change.name.as_deref().map(|n| code(&short_name(n, LONGEST_VALUE)));
     if let (Some(name), Some(technology)) = (&mut name, change.technology)
         && technology != Technology::Cookie
     {
-        name.push_str(&format!(" ({technology})"));
+        name.push_str(&format!(" ({})", text(&speaker.texts().technology(technology)?)));
     }
     if let (Some(name), Some(domain)) = (&mut name, &change.domain) {
-        name.push_str(&format!(" on {}", code(&short(domain, LONGEST_VALUE))));
+        let domain = code(&short(domain, LONGEST_VALUE));
+        name.push_str(&format!(" {}", speaker.with("diff-on", &[("domain", domain.into())])?));
     }
-    let plain = changes::keys(change).into_iter().chain(changes::milder(change, regime));
-    let mut lines: Vec<String> = plain.map(|line| text(&line)).collect();
-    let material = change.material.iter().map(|reason| text(&reason.what));
-    lines.extend(material.map(|what| format!("**material**: {what}")));
+    let lines = changes::lines(change, regime, speaker)?;
+    let mut lines: Vec<String> = lines.iter().map(|line| text(line)).collect();
+    let material = text(&speaker.say("diff-material")?);
+    for line in changes::material(change, speaker)? {
+        lines.push(format!("**{material}**: {}", text(&line)));
+    }
     let _ = writeln!(
         out,
         "| {} | {} | {} |",
@@ -62,10 +87,5 @@ fn row(change: &Change, regime: &str, out: &mut String) {
         name.unwrap_or_default(),
         lines.join("<br>"),
     );
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}", chars.as_str())
+    Ok(())
 }

@@ -2,36 +2,52 @@
 
 use std::fmt::Write as _;
 
+use charte_texts::TextError;
+
 use super::escape::{code, text};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Counts, Document, File};
+use crate::document::{Document, File};
 use crate::names::{short, short_name};
-use crate::words;
+use crate::speaker::Speaker;
 
 /// The longest name that a cell shows whole.
 const LONGEST: usize = 160;
 
-pub(super) fn render(document: &Document<'_>, files: &[File]) -> String {
-    let mut out = String::from("## Cookie charters\n");
+pub(super) fn render(
+    document: &Document<'_>,
+    files: &[File],
+    speaker: &Speaker,
+) -> Result<String, TextError> {
+    let mut out = format!("## {}\n", text(&speaker.say("lint-charters")?));
     for (number, (file, source)) in files.iter().zip(document.sources()).enumerate() {
-        let all = document.of_source(number);
+        let all: Vec<&Diagnostic> = document.of_source(number).collect();
         let name = code(&short(source.name(), LONGEST));
-        let levels = match all.clone().next() {
-            Some(_) => words::levels(Counts::of(all.clone())),
-            None => "no problems found".to_owned(),
-        };
+        let found = speaker.found_in(file, &all)?;
         // Writing to a String does not fail.
-        let _ = writeln!(out, "\n{name}: {levels}{}.", text(&words::under(&file.regimes)));
-        if all.clone().next().is_none() {
+        let _ = writeln!(out, "\n{name}: {}.", text(&found));
+        if all.is_empty() {
             continue;
         }
-        out.push_str("\n| | line | finding | what to do |\n|---|---|---|---|\n");
-        all.for_each(|found| row(document, found, &mut out));
+        let heads = ["lint-column-line", "lint-column-finding", "lint-column-remedy"];
+        let heads: Result<Vec<String>, TextError> =
+            heads.iter().map(|head| Ok(text(&speaker.say(head)?))).collect();
+        let _ = write!(out, "\n| | {} |\n|---|---|---|---|\n", heads?.join(" | "));
+        for found in &all {
+            row(document, found, speaker, &mut out)?;
+        }
+        if let Some(note) = speaker.english_errors(&all)? {
+            let _ = writeln!(out, "\n{}", text(&note));
+        }
     }
-    out
+    Ok(out)
 }
 
-fn row(document: &Document<'_>, found: &Diagnostic, out: &mut String) {
+fn row(
+    document: &Document<'_>,
+    found: &Diagnostic,
+    speaker: &Speaker,
+    out: &mut String,
+) -> Result<(), TextError> {
     let span = document.place(found).and_then(|(_, span)| span);
     let line = span.map(|span| span.start.line.to_string()).unwrap_or_default();
     let cookie = found.subject.cookie().map(|name| code(&short_name(name, LONGEST)));
@@ -40,14 +56,19 @@ fn row(document: &Document<'_>, found: &Diagnostic, out: &mut String) {
         [] => String::new(),
         all => format!(" ({})", text(&all.join("; "))),
     };
-    let notes = found.fix.as_ref().map(words::fix_notes).unwrap_or_default();
+    let notes = match &found.fix {
+        Some(fix) => speaker.fix_notes(fix)?,
+        None => String::new(),
+    };
+    let told = speaker.tell(found)?;
     let _ = writeln!(
         out,
         "| {} | {line} | {} {cookie}{}{by} | {}{} |",
-        found.severity,
+        text(&speaker.severity(found.severity)?),
         found.code,
-        text(&found.message),
-        text(found.help.as_deref().unwrap_or_default()),
+        text(&told.message),
+        text(told.help.as_deref().unwrap_or_default()),
         text(&notes),
     );
+    Ok(())
 }

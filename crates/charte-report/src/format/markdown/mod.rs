@@ -20,8 +20,8 @@ fn write(document: &Document<'_>, options: &Options, out: &mut dyn io::Write) ->
     let mut text = match &document.content {
         Content::Visit(report) => visit::render(document, report, &speaker)?,
         Content::Charter { policy, .. } => visit::charter(document, policy, &speaker)?,
-        Content::Files(files) => files::render(document, files),
-        Content::Changes { diff, host } => changes::render(document, diff, host),
+        Content::Files(files) => files::render(document, files, &speaker)?,
+        Content::Changes { diff, host } => changes::render(document, diff, host, &speaker)?,
     };
     let caveat = crate::notes::caveat(document, &speaker)?
         .map(|caveat| format!(" ({caveat})"))

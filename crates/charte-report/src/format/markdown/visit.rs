@@ -84,12 +84,7 @@ fn fixes(
             names.push(format!("{name}{}", host.unwrap_or_default()));
         }
         names.dedup();
-        let more = names.len().saturating_sub(MOST_NAMES);
-        names.truncate(MOST_NAMES);
-        let mut names = names.join(", ");
-        if more > 0 {
-            names.push_str(&format!(" {}", text(&speaker.count("and-more", more as u64)?)));
-        }
+        let names = speaker.few(&names, MOST_NAMES)?;
         let codes: Vec<&str> = fix.codes.iter().map(|code| code.id()).collect();
         let _ = writeln!(
             out,

@@ -71,13 +71,7 @@ pub(super) fn short_table(
                 names.push(name);
             }
         }
-        let rest = names.len().saturating_sub(MOST_FOLDED);
-        names.truncate(MOST_FOLDED);
-        let mut names = names.join(", ");
-        if rest > 0 {
-            names.push(' ');
-            names.push_str(&speaker.count("and-more", rest as u64)?);
-        }
+        let names = speaker.few(&names, MOST_FOLDED)?;
         let args = [("n", some.len().into()), ("names", names.into())];
         wrap(out, &speaker.with(id, &args)?, columns, "  ", "    ");
     }

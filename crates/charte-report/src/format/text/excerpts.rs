@@ -4,14 +4,13 @@ use annotate_snippets::level::{ERROR, HELP, NOTE, WARNING};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use charte::Severity;
 use charte::lint::Correction;
-use charte_texts::TextError;
+use charte_texts::{Language, TextError};
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Counts, Document, File};
+use crate::document::{Document, File};
 use crate::names::plain;
 use crate::source::Source;
 use crate::speaker::{Speaker, Told};
-use crate::words;
 
 /// The most bytes of the lines that a suggestion repeats.
 const LONGEST_SUGGESTION: usize = 1_000;
@@ -29,7 +28,7 @@ pub(super) fn render(
             .iter()
             .map(|found| Ok((*found, speaker.tell(found)?)))
             .collect::<Result<_, TextError>>()?;
-        let mut text = of_source(source, &told, &speaker.say("lint-by")?, columns);
+        let mut text = of_source(source, &told, speaker, columns)?;
         if !text.is_empty() {
             text.push('\n');
         }
@@ -40,40 +39,72 @@ pub(super) fn render(
 }
 
 /// The diagnostics of a document in English, each with the line it is about, styled for a terminal.
-#[must_use]
-pub fn excerpts(document: &Document<'_>, columns: usize) -> String {
+///
+/// # Errors
+/// If a text is missing, which would be a bug.
+pub fn excerpts(document: &Document<'_>, columns: usize) -> Result<String, TextError> {
+    let speaker = Speaker::new(Language::English)?;
     let sources = document.sources().iter().enumerate();
     let all = sources.map(|(number, source)| {
         let found = document.of_source(number).map(|found| {
             let help = found.help.as_deref().map(plain);
             (found, Told { title: String::new(), message: plain(&found.message), help })
         });
-        of_source(source, &found.collect::<Vec<_>>(), "by", columns)
+        of_source(source, &found.collect::<Vec<_>>(), &speaker, columns)
     });
-    all.collect::<Vec<_>>().join("\n")
+    Ok(all.collect::<Result<Vec<_>, _>>()?.join("\n"))
 }
 
 fn of_source(
     source: &Source,
     diagnostics: &[(&Diagnostic, Told)],
-    by: &str,
+    speaker: &Speaker,
     columns: usize,
-) -> String {
-    let name = plain(source.name());
+) -> Result<String, TextError> {
     let renderer = Renderer::styled().term_width(columns);
-    let all = diagnostics.iter().map(|(found, told)| {
-        format!("{}\n", renderer.render(&groups(&name, source, found, told, by)))
-    });
-    all.collect::<Vec<_>>().join("\n")
+    let mut all = Vec::with_capacity(diagnostics.len());
+    for (found, told) in diagnostics {
+        let words = Words::of(source, found, speaker)?;
+        all.push(format!("{}\n", renderer.render(&groups(source, found, told, &words))));
+    }
+    Ok(all.join("\n"))
+}
+
+/// What is said beside the message and the help of a diagnostic.
+struct Words {
+    /// The name of its file.
+    file: String,
+    by: String,
+    /// What is at its other places.
+    beside: Vec<String>,
+    /// Where its correction is made, and by what.
+    fix: String,
+}
+
+impl Words {
+    fn of(source: &Source, found: &Diagnostic, speaker: &Speaker) -> Result<Self, TextError> {
+        let beside = found.related.iter().map(|related| speaker.say(related.what.text_id()));
+        Ok(Self {
+            file: plain(source.name()),
+            by: speaker.say("lint-by")?,
+            beside: beside.collect::<Result<_, _>>()?,
+            fix: found
+                .fix
+                .as_ref()
+                .map(|fix| speaker.fix_notes(fix))
+                .transpose()?
+                .unwrap_or_default(),
+        })
+    }
 }
 
 fn groups<'a>(
-    name: &'a str,
     source: &'a Source,
     found: &'a Diagnostic,
     told: &'a Told,
-    by: &'a str,
+    words: &'a Words,
 ) -> Vec<Group<'a>> {
+    let name = words.file.as_str();
     // A suggestion repeats its line whole, which a file of one line must not be.
     let suggestible = |fix: &&Correction| source.around(&fix.span()).0.len() <= LONGEST_SUGGESTION;
     let title = level(found.severity).primary_title(told.message.as_str()).id(found.code.id());
@@ -90,9 +121,9 @@ fn groups<'a>(
                 .path(name)
                 .line_start(line)
                 .annotation(AnnotationKind::Primary.span(inside(span)));
-            for related in &found.related {
+            for (related, what) in found.related.iter().zip(&words.beside) {
                 let other = AnnotationKind::Context.span(inside(&related.span));
-                snippet = snippet.annotation(other.label(related.label));
+                snippet = snippet.annotation(other.label(what.as_str()));
             }
             group = group.element(snippet);
         }
@@ -105,14 +136,14 @@ fn groups<'a>(
     }
     if !found.citations.is_empty() {
         let citations = plain(&found.citations.join("; "));
-        group = group.element(NOTE.with_name(by).message(citations));
+        group = group.element(NOTE.with_name(words.by.as_str()).message(citations));
     }
     let mut groups = vec![group];
     if let Some(fix) = found.fix.as_ref().filter(suggestible) {
         let span = fix.span();
         let (excerpt, start, line) = source.around(&span);
         let inside = span.start.saturating_sub(start)..span.end.saturating_sub(start);
-        let help = format!("{}{}", found.help.as_deref().unwrap_or("write"), words::fix_notes(fix));
+        let help = format!("{}{}", found.help.as_deref().unwrap_or("write"), words.fix);
         let patch = Patch::new(inside, fix.text());
         let snippet = Snippet::source(excerpt).path(name).line_start(line).patch(patch);
         groups.push(Group::with_title(HELP.secondary_title(plain(&help))).element(snippet));
@@ -134,25 +165,9 @@ fn summary(
     diagnostics: &[&Diagnostic],
     speaker: &Speaker,
 ) -> Result<String, TextError> {
-    let name = plain(source.name());
-    let said = match diagnostics.is_empty() {
-        true => speaker.with("lint-clean", &[("name", name.into())])?,
-        false => {
-            let levels = speaker.levels(Counts::of(diagnostics.iter().copied()))?;
-            speaker.with("lint-found", &[("name", name.into()), ("levels", levels.into())])?
-        }
-    };
-    let mut text = match file.regimes.as_slice() {
-        [] => said,
-        regimes => {
-            let laws: Vec<String> = regimes
-                .iter()
-                .map(|id| speaker.texts().under_law(id, id))
-                .collect::<Result<_, _>>()?;
-            let under = laws.join(", ");
-            speaker.with("lint-under", &[("said", said.into()), ("under", under.into())])?
-        }
-    };
+    let levels = speaker.found_in(file, diagnostics)?;
+    let args = [("name", plain(source.name()).into()), ("levels", levels.into())];
+    let mut text = speaker.with("lint-found", &args)?;
     text.push('\n');
     let is_safe = |found: &&&Diagnostic| found.fix.as_ref().is_some_and(|fix| fix.is_safe());
     match diagnostics.iter().filter(is_safe).count() {
@@ -160,6 +175,9 @@ fn summary(
         count => {
             text.push_str(&format!("  {}\n", speaker.count("lint-fixable", count as u64)?));
         }
+    }
+    if let Some(note) = speaker.english_errors(diagnostics)? {
+        text.push_str(&format!("  {note}\n"));
     }
     if let Some(code) = diagnostics.iter().map(|found| found.code.id()).min() {
         let command = format!("charte finding {code}");

@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use charte::Severity;
-use charte::lint::Code;
 use charte_texts::TextError;
 
 use crate::document::{Counts, Document};
-use crate::model::{Action, Fix, Item};
-use crate::names::{short, short_name};
+use crate::model::{Action, Fix, Item, Rule};
+use crate::names::{plain, short, short_name};
 use crate::speaker::{Speaker, sign};
-use crate::terminal::{BAD, DOUBT, FAINT, HEADING, wrap};
+use crate::terminal::{BAD, DOUBT, FAINT, HEADING, wrap, wrap_faint};
 
 /// Things to fix, and cookies of one, that are told without `--all`.
 const MOST_FIXES: usize = 9;
@@ -42,6 +41,7 @@ pub(super) fn render(
     let mut told = 0;
     let mut together = false;
     let most = if all { usize::MAX } else { MOST_FIXES };
+    let mut rules: Vec<Rule<'_>> = Vec::new();
     for fix in fixes {
         if fix.action == Action::FindOut && !one_by_one {
             if !together {
@@ -54,11 +54,22 @@ pub(super) fn render(
         told += 1;
         if told <= most {
             self::fix(out, document, fix, speaker, columns, all)?;
+            for rule in &fix.rules {
+                if rules.iter().all(|known| known.id != rule.id) {
+                    rules.push(*rule);
+                }
+            }
         }
     }
     if told > most {
         let more = speaker.count("more-fixes", (told - most) as u64)?;
         wrap(out, &more, columns, "  ", "    ");
+    }
+    for rule in rules {
+        let sources = rule.citations.iter().map(|citation| document.source_of(citation));
+        let sources = sources.collect::<Vec<_>>().join("; ");
+        let args = [("rule", rule.id.into()), ("sources", sources.into())];
+        wrap_faint(out, &plain(&speaker.with("law-rule", &args)?), columns, "  ", "    ");
     }
     Ok(())
 }
@@ -73,28 +84,31 @@ fn fix(
 ) -> Result<(), TextError> {
     let line = speaker.fix(fix, document)?;
     if !fix.action.says_it_all() {
-        head(out, fix.severity, &line, &fix.codes, columns);
+        head(out, fix, &line, columns);
         // What to do depends on the cookie.
         return details(out, document, fix, speaker, columns, all);
     }
     let names = listed(&fix.cookies, speaker, all)?;
     // A few names stand beside what to do, more of them below it.
     if fix.cookies.len() <= 3 {
-        head(out, fix.severity, &format!("{line} · {names}"), &fix.codes, columns);
+        head(out, fix, &format!("{line} · {names}"), columns);
     } else {
-        head(out, fix.severity, &line, &fix.codes, columns);
+        head(out, fix, &line, columns);
         faint(out, &names, columns);
     }
     Ok(())
 }
 
-fn head(out: &mut String, severity: Severity, line: &str, codes: &[Code], columns: usize) {
+fn head(out: &mut String, fix: &Fix<'_>, line: &str, columns: usize) {
+    let severity = fix.severity;
     let style = match severity {
         Severity::Error => BAD,
         Severity::Warning => DOUBT,
         Severity::Note => FAINT,
     };
-    let codes: Vec<&str> = codes.iter().map(|code| code.id()).collect();
+    let codes = fix.codes.iter().map(|code| code.id());
+    // The rule of the law, which is cited below.
+    let codes: Vec<&str> = codes.chain(fix.rules.iter().map(|rule| rule.id)).collect();
     let mut lines = String::new();
     // The sign takes two columns, which the styles do not.
     wrap(&mut lines, &format!("{line} [{}]", codes.join(", ")), columns, "  ", "  ");
@@ -115,16 +129,8 @@ fn listed(cookies: &[Item<'_>], speaker: &Speaker, all: bool) -> Result<String, 
             of_name.extend(item.host);
         }
     }
-    let most = if all { usize::MAX } else { MOST_NAMES };
-    let shown: Vec<String> =
-        order.iter().take(most).map(|name| named(name, hosts.get(name))).collect();
-    let mut line = shown.join(", ");
-    let more = order.len().saturating_sub(most);
-    if more > 0 {
-        line.push(' ');
-        line.push_str(&speaker.count("and-more", more as u64)?);
-    }
-    Ok(line)
+    let names: Vec<String> = order.iter().map(|name| named(name, hosts.get(name))).collect();
+    speaker.few(&names, if all { usize::MAX } else { MOST_NAMES })
 }
 
 /// A name, and its hosts where it does not tell which cookie is meant.
@@ -202,23 +208,15 @@ fn find_out(
     let args = [("n", n.into()), ("sites", unknown().count().into())];
     let line = speaker.with("fix-find-out-all", &args)?;
     let Some(first) = unknown().next() else { return Ok(()) };
-    head(out, first.severity, &line, &first.codes, columns);
+    head(out, first, &line, columns);
     let mut sites: Vec<String> = Vec::new();
-    for fix in unknown().take(MOST_NAMES) {
+    for fix in unknown() {
         sites.push(format!("{} ({})", short(&speaker.by(&fix.by)?, LONGEST), fix.cookies.len()));
     }
-    let mut line = sites.join(", ");
-    let more = unknown().count().saturating_sub(MOST_NAMES);
-    if more > 0 {
-        line.push(' ');
-        line.push_str(&speaker.count("and-more", more as u64)?);
-    }
-    faint(out, &line, columns);
+    faint(out, &speaker.few(&sites, MOST_NAMES)?, columns);
     Ok(())
 }
 
 fn faint(out: &mut String, line: &str, columns: usize) {
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, line, columns, "    ", "    ");
-    out.push_str(&FAINT.render_reset().to_string());
+    wrap_faint(out, line, columns, "    ", "    ");
 }

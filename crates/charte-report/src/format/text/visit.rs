@@ -6,14 +6,14 @@ use charte_audit::{PageReport, Phase, Report};
 use charte_texts::TextError;
 use textwrap::core::display_width;
 
-use super::{cookies, fixes, verdict};
+use super::{cookies, end, fixes, verdict};
 use crate::document::Document;
 use crate::format::Options;
 use crate::model::{Action, Model};
 use crate::names::{plain, short, short_name};
 use crate::notes;
 use crate::speaker::Speaker;
-use crate::terminal::{FAINT, HEADING, wrap};
+use crate::terminal::{FAINT, HEADING, wrap, wrap_faint};
 
 /// Notes and ignored lines that are told one by one, without and with `--all`.
 const FEW_LINES: usize = 3;
@@ -102,9 +102,7 @@ fn about(
         parts.push(speaker.texts().date(at)?);
     }
     parts.push(short(&page.recording, 60));
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, &parts.join(" · "), columns, "", "  ");
-    out.push_str(&FAINT.render_reset().to_string());
+    wrap_faint(out, &parts.join(" · "), columns, "", "  ");
     Ok(())
 }
 
@@ -128,9 +126,7 @@ fn page(
     }
     parts.push(speaker.count("set-cookie-lines", page.observed)?);
     parts.push(short(&page.recording, 60));
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, &parts.join(" · "), columns, "", "");
-    out.push_str(&FAINT.render_reset().to_string());
+    wrap_faint(out, &parts.join(" · "), columns, "", "");
     if page.rows.is_empty() && page.ignored.is_empty() {
         let hides = report.hides(&page.recording);
         let id = if hides { "cookies-none-hidden" } else { "cookies-none" };
@@ -199,7 +195,7 @@ fn next(
         .iter()
         .filter(|fix| matches!(fix.action, Action::HoldBack(_) | Action::Erase(_)))
         .flat_map(|fix| &fix.cookies)
-        .find_map(|item| commands.explain(item.name));
+        .find_map(|item| commands.explain(item.name, item.host));
     lines.extend(wrong.map(|command| (command, "next-explain")));
     if let Some((init, check)) = commands.draft.as_ref().filter(|_| !model.groups.is_empty()) {
         lines.push((init.clone(), "next-init"));
@@ -222,24 +218,6 @@ fn next(
     Ok(())
 }
 
-/// What is said about the law behind an answer.
-fn end(
-    out: &mut String,
-    document: &Document<'_>,
-    speaker: &Speaker,
-    columns: usize,
-) -> Result<(), TextError> {
-    let no_advice = speaker.say("no-advice")?;
-    let line = match notes::caveat(document, speaker)? {
-        Some(caveat) => format!("{no_advice} ({caveat})"),
-        None => no_advice,
-    };
-    out.push_str(&FAINT.render().to_string());
-    wrap(out, &line, columns, "", "");
-    out.push_str(&FAINT.render_reset().to_string());
-    Ok(())
-}
-
 /// A charter without a visit.
 pub(super) fn charter(
     document: &Document<'_>,
@@ -258,9 +236,7 @@ pub(super) fn charter(
         speaker.count("declarations", charter.cookies().len() as u64)?,
         speaker.texts().law(regime.id(), name)?,
     ];
-    out.push_str(&FAINT.render().to_string());
-    wrap(&mut out, &about.join(" · "), columns, "", "  ");
-    out.push_str(&FAINT.render_reset().to_string());
+    wrap_faint(&mut out, &about.join(" · "), columns, "", "  ");
     out.push('\n');
     verdict::render(&mut out, &model.verdict, (regime.id(), name), false, speaker, columns)?;
     fixes::render(&mut out, document, &model.fixes, speaker, columns, all)?;
