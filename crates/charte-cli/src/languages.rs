@@ -57,7 +57,7 @@ pub(crate) fn parse(named: &[String]) -> Result<Vec<String>, String> {
         };
         if !is_language(&tag) || !KNOWN.split(' ').any(|known| known == primary(&tag)) {
             let shown = crate::out::short(name, 60);
-            return Err(format!("`{shown}` is not a language of ISO 639-1; {}", written()));
+            return Err(format!("`{shown}` is not a language; {}", written()));
         }
         if !tags.iter().any(|known| known.eq_ignore_ascii_case(&tag)) {
             tags.push(tag);
@@ -78,8 +78,7 @@ pub(crate) fn of_option(named: &[String]) -> Result<Vec<String>, Failure> {
 fn written() -> String {
     let ready: Vec<&str> = NAMED.iter().map(|(tag, _)| *tag).collect();
     format!(
-        "texts are ready in {}; for another language write its code of ISO 639-1, such as sv, and \
-         the texts yourself",
+        "write codes such as fr or pt-BR; texts are ready in {}, others are yours to write",
         ready.join(", ")
     )
 }

@@ -94,8 +94,26 @@ impl Texts {
         if plain && self.has(&key) { self.text(&key) } else { Ok(tag.to_owned()) }
     }
 
-    /// A declared lifetime: `13 months`, `Until you close the browser`.
+    /// A declared lifetime: `13 months`, `Until you close the browser`. Days that make whole years
+    /// are years, with leap days or without, beyond two.
+    ///
+    /// ```
+    /// use charte::Lifetime;
+    /// use charte_texts::{Language, Texts};
+    ///
+    /// let texts = Texts::new(Language::French)?;
+    /// assert_eq!(texts.lifetime(Lifetime::Days(10_950))?, "30 ans");
+    /// assert_eq!(texts.lifetime(Lifetime::Days(10_958))?, "30 ans");
+    /// assert_eq!(texts.lifetime(Lifetime::Days(10_970))?, "10\u{202f}970 jours");
+    /// assert_eq!(texts.lifetime(Lifetime::Days(730))?, "730 jours");
+    /// # Ok::<(), charte_texts::TextError>(())
+    /// ```
     pub fn lifetime(&self, lifetime: Lifetime) -> Text {
+        if let Lifetime::Days(days) = lifetime
+            && let Some(years) = whole_years(days).filter(|years| *years > 2)
+        {
+            return self.text_with("lifetime-years", &[("n", years.into())]);
+        }
         let (id, n) = match lifetime {
             Lifetime::Session => return self.text("lifetime-session"),
             Lifetime::Minutes(n) => ("lifetime-minutes", n),
@@ -184,6 +202,12 @@ impl Texts {
         };
         Ok(format!("{} {conjunction} {last}", first.join(", ")))
     }
+}
+
+/// The years that so many days are, with at most one leap day every four of them.
+fn whole_years(days: u32) -> Option<u32> {
+    let years = days / 365;
+    (days % 365 <= years.div_ceil(4)).then_some(years)
 }
 
 /// Spanish says `e` for `y` before the sound i, and `u` for `o` before the sound o.

@@ -125,7 +125,11 @@ impl<R: BufRead, W: Write> Terminal<R, W> {
                     }
                     return Ok(tags);
                 }
-                Err(wrong) => self.say(&format!("     {wrong}\n"))?,
+                Err(wrong) => {
+                    let mut text = String::new();
+                    out::wrap(&mut text, &wrong, out::columns(), "     ", "     ");
+                    self.say(&text)?;
+                }
             }
         }
     }

@@ -78,7 +78,7 @@ fn row(
     let mut lines: Vec<String> = lines.iter().map(|line| text(line)).collect();
     let material = text(&speaker.say("diff-material")?);
     for line in changes::material(change, speaker)? {
-        lines.push(format!("**{material}**: {}", text(&line)));
+        lines.push(format!("**{material}** {}", text(&line)));
     }
     let _ = writeln!(
         out,

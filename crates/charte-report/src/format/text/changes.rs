@@ -64,7 +64,7 @@ fn change(
     }
     let material = speaker.say("diff-material")?;
     for line in changes::material(change, speaker)? {
-        let line = format!("{BAD}{material}{BAD:#}: {}", plain(&line));
+        let line = format!("{BAD}{material}{BAD:#} {}", plain(&line));
         wrap(out, &line, columns, "    ", "      ");
     }
     Ok(())
