@@ -88,6 +88,20 @@ impl Address {
     }
 }
 
+/// Whether this is the address of a page that no host serves: a file, `about:blank`, a page of the
+/// browser. `data:` and `blob:` are what other pages are made of.
+pub(crate) fn is_local(address: &str) -> bool {
+    let address = address.trim();
+    let Some((scheme, rest)) = address.split_once(':') else { return false };
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let scheme = scheme.to_ascii_lowercase();
+    is_scheme
+        && !address.contains(char::is_whitespace)
+        && !matches!(scheme.as_str(), "http" | "https" | "ws" | "wss" | "data" | "blob")
+        && (scheme == "about" || rest.starts_with("//"))
+}
+
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://", self.scheme.as_str())?;

@@ -7,14 +7,14 @@ use crate::address::{Address, Scheme};
 use crate::contact::Contacts;
 use crate::cookie_line::{self, Masked};
 use crate::error::ReadError;
-use crate::format::Format;
+use crate::format::{Content, Format};
 use crate::limits::{MAX_KEPT_BYTES, MAX_OBSERVATIONS};
 use crate::listed::{ListOf, Listed, Written};
 use crate::note::{Hidden, Names, Note};
 use crate::observation::{
     Blocked, Clock, Counts, KeptValue, Observation, ObservationKind, Recording, SeenIn,
 };
-use crate::pages::Pages;
+use crate::pages::{Pages, is_success};
 use crate::place::Place;
 use crate::producer::Producer;
 use crate::redaction;
@@ -24,8 +24,14 @@ use crate::unread::Unread;
 /// Fewer servers than this do not tell the recorder's clock.
 const MIN_CLOCKS: usize = 3;
 
-/// Tells whether the values of a name are kept.
-pub(crate) type Keep = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+/// Tells what is kept beyond names and hosts.
+#[derive(Clone)]
+pub(crate) struct Keep {
+    /// Whether the values of a name are kept.
+    pub(crate) values: Arc<dyn Fn(&str) -> bool + Send + Sync>,
+    /// Whether the paths of requests to a host are kept.
+    pub(crate) paths: Arc<dyn Fn(&str) -> bool + Send + Sync>,
+}
 
 /// Gathers what the readers see, without values, and within the limits.
 pub(crate) struct Collector {
@@ -45,6 +51,10 @@ pub(crate) struct Collector {
     bytes: usize,
     pub(crate) unread: Unread,
     unclear: Names,
+    /// The pages whose requests carried `Sec-GPC: 1`; `None` is for requests without a page.
+    gpc: HashSet<Option<usize>>,
+    /// Whether a response that belongs to no page was a success.
+    loaded_elsewhere: bool,
 }
 
 impl Collector {
@@ -64,12 +74,24 @@ impl Collector {
             bytes: 0,
             unread: Unread::default(),
             unclear: Names::default(),
+            gpc: HashSet::new(),
+            loaded_elsewhere: false,
         }
     }
 
     /// Keeps no value: the file holds none, and an empty one would be taken for an answer.
     pub(crate) fn keep_no_value(&mut self) {
-        self.keep = Arc::new(|_| false);
+        self.keep.values = Arc::new(|_| false);
+    }
+
+    /// A request of this page carried `Sec-GPC: 1`.
+    pub(crate) fn sent_gpc(&mut self, page: Option<usize>) {
+        self.gpc.insert(page);
+    }
+
+    /// A response that belongs to no page had this status.
+    pub(crate) fn answered_elsewhere(&mut self, status: i64) {
+        self.loaded_elsewhere |= is_success(status);
     }
 
     /// Whether nothing was observed yet.
@@ -90,7 +112,8 @@ impl Collector {
         is_answered: bool,
         sent: Option<i64>,
     ) -> Result<(), ReadError> {
-        let bytes = self.contacts.add(page, url, is_answered, sent);
+        let path = (self.keep.paths)(&url.host).then_some(url.path.as_str());
+        let bytes = self.contacts.add(page, (&url.host, path), is_answered, sent);
         self.spend(bytes)
     }
 
@@ -304,7 +327,7 @@ impl Collector {
         value: &str,
         seen_in: SeenIn,
     ) -> Result<(), ReadError> {
-        if !(self.keep)(name) {
+        if !(self.keep.values)(name) {
             return Ok(());
         }
         let host = place.host.as_deref().unwrap_or_default();
@@ -332,7 +355,7 @@ impl Collector {
     pub(crate) fn forget_entries(&mut self) {
         let pages = std::mem::take(&mut self.pages);
         let notes = std::mem::take(&mut self.notes);
-        *self = Self { notes, pages, ..Self::new(Arc::clone(&self.keep)) };
+        *self = Self { notes, pages, ..Self::new(self.keep.clone()) };
     }
 
     pub(crate) fn finish(mut self, format: Format, producer: Option<String>) -> Recording {
@@ -349,7 +372,17 @@ impl Collector {
         self.drop_sent_that_were_set();
         self.correct_clock();
         let too_many = self.pages.too_many;
-        let (pages, places) = std::mem::take(&mut self.pages).finish();
+        let mut gpc_elsewhere = false;
+        let (mut pages, places) = std::mem::take(&mut self.pages).finish();
+        for page in std::mem::take(&mut self.gpc) {
+            let place = page.and_then(|page| places.get(page));
+            match place.and_then(|place| pages.get_mut(*place)) {
+                Some(page) => page.gpc = true,
+                None => gpc_elsewhere = true,
+            }
+        }
+        let loaded = self.loaded_elsewhere || pages.iter().any(|page| page.loaded);
+        let shows_answers = format.0.content == Content::Exchanges && self.counts.entries > 0;
         let place = |page: &mut Option<usize>| {
             *page = page.and_then(|page| places.get(page).copied());
         };
@@ -376,6 +409,8 @@ impl Collector {
             counts: self.counts,
             notes: self.notes,
             hidden,
+            loaded: shows_answers.then_some(loaded),
+            gpc_elsewhere,
             kept: self.kept,
         }
     }
@@ -446,6 +481,9 @@ impl Collector {
         }
         if counts.without_response > 0 {
             self.notes.push(Note::WithoutResponse(counts.without_response));
+        }
+        if counts.unanswered > 0 {
+            self.notes.push(Note::Unanswered(counts.unanswered));
         }
         if counts.without_url > 0 {
             self.notes.push(Note::WithoutUrl(counts.without_url));

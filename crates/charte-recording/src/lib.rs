@@ -113,14 +113,35 @@ impl Options {
     /// secret; see [`Recording::kept_values`].
     #[must_use]
     pub fn keep_values_of(mut self, keep: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
-        self.keep = Arc::new(keep);
+        self.keep.values = Arc::new(keep);
+        self
+    }
+
+    /// Keeps the paths of requests to the hosts that `keep` accepts, each as a
+    /// [`Contact`] of its own. A path has no query.
+    ///
+    /// ```
+    /// use charte_recording::{Options, read};
+    ///
+    /// let har = r#"{"log": {"version": "1.2", "creator": {"name": "x"}, "pages": [], "entries": [
+    ///     {"request": {"url": "https://www.facebook.com/tr/?id=1"}, "response": {"status": 200}}
+    /// ]}}"#;
+    /// let options = Options::default().keep_paths_of(|host| host.ends_with("facebook.com"));
+    /// let recording = read(har.as_bytes(), "a.har", &options)?;
+    /// assert_eq!(recording.contacts[0].path.as_deref(), Some("/tr/"));
+    /// # Ok::<(), charte_recording::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn keep_paths_of(mut self, keep: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        self.keep.paths = Arc::new(keep);
         self
     }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: None, keep: Arc::new(|_| false) }
+        let keep = Keep { values: Arc::new(|_| false), paths: Arc::new(|_| false) };
+        Self { format: None, keep }
     }
 }
 
@@ -173,7 +194,7 @@ fn read_source(
             "save the recording again, after the page has loaded",
         ));
     }
-    let collector = Collector::new(Arc::clone(&options.keep));
+    let collector = Collector::new(options.keep.clone());
     let Some(reader) = Reader::find(options.format, &source.start) else {
         // The last reader of the table takes any text.
         return Err(ReadError::new(

@@ -68,7 +68,7 @@ pub(crate) fn read(source: Source<'_>, collector: Collector) -> Result<Recording
             .at_line(lines.number));
         }
     }
-    dump.end_of_response()?;
+    dump.finish()?;
     if let Some(first) = dump.odd.first().first() {
         if !dump.any {
             let error = ReadError::new(ErrorCode::RecordingBadLine, format!("is {ODD}"), ODD_HELP);
@@ -92,6 +92,8 @@ pub(crate) fn read(source: Source<'_>, collector: Collector) -> Result<Recording
     Ok(dump.collector.finish(Format::SET_COOKIE_LINES, None))
 }
 
+const SET_COOKIE: &str = "set-cookie";
+
 /// What is wrong with a line of a list.
 const ODD: &str = "neither a Set-Cookie line nor a header";
 
@@ -114,6 +116,7 @@ struct Request {
     host: Option<String>,
     tls: bool,
     cookies: Vec<String>,
+    gpc: bool,
 }
 
 impl Request {
@@ -134,6 +137,8 @@ struct Response {
     date: Option<String>,
     location: Option<String>,
     content_type: Option<String>,
+    /// What came before it were answers such as 103, whose cookies are its own.
+    is_to_come: bool,
 }
 
 struct Dump {
@@ -180,6 +185,7 @@ impl Dump {
             return Ok(());
         }
         if self.verbose {
+            self.skip(line);
             return Ok(());
         }
         if status_of(line).is_some() {
@@ -188,7 +194,10 @@ impl Dump {
             return self.header(line);
         }
         match self.part {
-            Part::Body => Ok(()),
+            Part::Body => {
+                self.skip(line);
+                Ok(())
+            }
             Part::RequestHeaders | Part::ResponseHeaders if line.is_empty() => {
                 if self.part == Part::ResponseHeaders {
                     self.end_of_response()?;
@@ -202,6 +211,17 @@ impl Dump {
                 self.header(line)
             }
             Part::List => self.listed(line, number),
+        }
+    }
+
+    /// A line that is no part of the headers. One that would set a cookie hides it.
+    fn skip(&mut self, line: &str) {
+        let start = line.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        let name = start.get(..SET_COOKIE.len()).unwrap_or_default();
+        let rest = start.get(SET_COOKIE.len()..).unwrap_or_default();
+        let rest = rest.trim_start_matches([' ', '\t', '"', '\'']);
+        if name.eq_ignore_ascii_case(SET_COOKIE) && rest.starts_with([':', '=']) {
+            self.collector.unread.skipped += 1;
         }
     }
 
@@ -237,6 +257,7 @@ impl Dump {
         match (self.part, name.trim().to_ascii_lowercase().as_str()) {
             (Part::RequestHeaders, "host") => self.request.host = Some(value.to_owned()),
             (Part::RequestHeaders, "cookie") => self.request.cookies.push(value.to_owned()),
+            (Part::RequestHeaders, "sec-gpc") => self.request.gpc |= value == "1",
             (Part::ResponseHeaders, "set-cookie") => self.response.cookies.push(value.to_owned()),
             (Part::ResponseHeaders, "date") => self.response.date = Some(value.to_owned()),
             (Part::ResponseHeaders, "location") => self.response.location = Some(value.to_owned()),
@@ -248,13 +269,28 @@ impl Dump {
         Ok(())
     }
 
+    /// Hands over what is left at the end of the file.
+    fn finish(&mut self) -> Result<(), ReadError> {
+        self.end_of_response()?;
+        self.response.is_to_come = false;
+        self.end_of_response()
+    }
+
     /// Hands over a response whose headers are complete.
     fn end_of_response(&mut self) -> Result<(), ReadError> {
         let response = std::mem::take(&mut self.response);
-        let Some(status) = response.status else { return Ok(()) };
+        let Some(status) = response.status else {
+            return match response.is_to_come {
+                true => {
+                    self.response = response;
+                    Ok(())
+                }
+                false => self.without_status(&response),
+            };
+        };
         if status < 200 {
-            // The answer itself is still to come.
             self.response.cookies = response.cookies;
+            self.response.is_to_come = true;
             return Ok(());
         }
         let mut address = self.request.address();
@@ -282,6 +318,12 @@ impl Dump {
         if let Some(url) = &address {
             self.collector.contacted(page, url, true, None)?;
         }
+        if self.request.gpc {
+            self.collector.sent_gpc(page);
+        }
+        if page.is_none() {
+            self.collector.answered_elsewhere(status);
+        }
         let place = Place {
             page,
             date: response.date.as_deref().and_then(time::from_http_date),
@@ -308,6 +350,21 @@ impl Dump {
         Ok(())
     }
 
+    /// Hands over the headers of a response whose first line is missing.
+    fn without_status(&mut self, response: &Response) -> Result<(), ReadError> {
+        if response.cookies.is_empty() {
+            return Ok(());
+        }
+        self.any = true;
+        let address = self.request.address();
+        let place = Place {
+            page: self.collector.pages.unnamed(None),
+            date: response.date.as_deref().and_then(time::from_http_date),
+            ..Place::at(address.as_ref())
+        };
+        response.cookies.iter().try_for_each(|line| self.set_cookie(&place, line))
+    }
+
     /// A line of a list that is no dump.
     fn listed(&mut self, line: &str, number: u64) -> Result<(), ReadError> {
         let trimmed = line.trim();
@@ -315,11 +372,13 @@ impl Dump {
             return Ok(());
         }
         let cookie = match trimmed.split_once(':') {
-            Some((name, value)) if name.trim().eq_ignore_ascii_case("set-cookie") => value.trim(),
+            Some((name, value)) if name.trim().eq_ignore_ascii_case(SET_COOKIE) => value.trim(),
             Some((name, value)) if is_header_name(name) && !value.is_empty() => return Ok(()),
             _ if looks_like_a_cookie(trimmed) => trimmed,
             _ => {
                 self.odd.add(number);
+                let hides = trimmed.to_ascii_lowercase().contains(SET_COOKIE);
+                self.collector.unread.skipped += u64::from(hides);
                 return Ok(());
             }
         };

@@ -24,6 +24,8 @@ pub enum Note {
     TooManyPages,
     /// Entries without a response: what they would have set is unknown.
     WithoutResponse(u64),
+    /// Requests with status 0: blocked, cut off or failed. Whether they were sent is unknown.
+    Unanswered(u64),
     /// Entries without an address: who set their cookies is unknown.
     WithoutUrl(u64),
     /// Headers or values longer than [`MAX_STRING_BYTES`](crate::limits::MAX_STRING_BYTES).
@@ -80,6 +82,8 @@ pub enum HiddenReason {
     Contentless(u64),
     /// So many cookie headers or cookies were replaced, names included.
     Redacted(u64),
+    /// So many lines name `Set-Cookie` outside the headers of a response, and were not read.
+    Skipped(u64),
 }
 
 impl Hidden {
@@ -105,6 +109,12 @@ impl Hidden {
             HiddenReason::Redacted(1) => "holds 1 cookie whose name was redacted".to_owned(),
             HiddenReason::Redacted(count) => {
                 format!("holds {count} cookies whose names were redacted")
+            }
+            HiddenReason::Skipped(1) => {
+                "holds 1 Set-Cookie line that could not be read".to_owned()
+            }
+            HiddenReason::Skipped(count) => {
+                format!("holds {count} Set-Cookie lines that could not be read")
             }
         }
     }
@@ -223,6 +233,15 @@ impl fmt::Display for Note {
             Self::WithoutResponse(count) => {
                 write!(f, "{count} entries have no response, so what they set is unknown")
             }
+            Self::Unanswered(1) => f.write_str(
+                "1 request has status 0 (blocked, cut off or failed), so whether it was sent is \
+                 unknown",
+            ),
+            Self::Unanswered(count) => write!(
+                f,
+                "{count} requests have status 0 (blocked, cut off or failed), so whether they were \
+                 sent is unknown",
+            ),
             Self::WithoutUrl(1) => {
                 f.write_str("1 entry has no web address, so who set its cookies is unknown")
             }

@@ -31,6 +31,11 @@ pub struct Recording {
     pub notes: Vec<Note>,
     /// Why it does not show which cookies there were. `None` if it does.
     pub hidden: Option<Hidden>,
+    /// Whether a page of it was answered with a success. `None` if the file does not record how
+    /// anything was answered, as a cookie jar.
+    pub loaded: Option<bool>,
+    /// Whether a request that belongs to no page carried `Sec-GPC: 1`.
+    pub(crate) gpc_elsewhere: bool,
     pub(crate) kept: Vec<KeptValue>,
 }
 
@@ -55,6 +60,16 @@ impl Recording {
     pub fn phase(&self) -> Option<Phase> {
         let first = self.scanned.first()?.phase;
         self.scanned.iter().all(|visit| visit.phase == first).then_some(first)
+    }
+
+    /// Whether the visitor's browser sent Global Privacy Control (`Sec-GPC: 1`) with the requests of
+    /// a page of [`pages`](Self::pages), or with those that belong to none.
+    #[must_use]
+    pub fn gpc(&self, page: Option<usize>) -> bool {
+        match page.and_then(|page| self.pages.get(page)) {
+            Some(page) => page.gpc,
+            None => self.gpc_elsewhere,
+        }
     }
 
     /// The values of the names that the caller asked for, in the order they were seen. A value
@@ -85,6 +100,12 @@ pub struct Page {
     pub phase: Option<Phase>,
     /// Whether it is the part of a visit that comes before the answer which the visit is about.
     pub before_answer: bool,
+    /// Whether a request of the page carried `Sec-GPC: 1`, Global Privacy Control. A browser sends
+    /// it with every request or with none, so one request is enough.
+    pub gpc: bool,
+    /// Whether the page was answered with a success: not with a redirect that leads nowhere or an
+    /// error, and not left without an answer.
+    pub loaded: bool,
 }
 
 /// How a cookie or a storage key was seen. The list is exhaustive, so that a new kind cannot be
@@ -236,6 +257,8 @@ pub struct Counts {
     pub blocked: u64,
     /// Entries without a response.
     pub without_response: u64,
+    /// Entries whose response has status 0: blocked, cut off or failed.
+    pub unanswered: u64,
     /// Entries without an address of the web.
     pub without_url: u64,
 }

@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use crate::address::{Address, clean_title};
+use charte::Host;
+
+use crate::address::{Address, clean_title, is_local};
 use crate::limits::{MAX_PAGE_CANDIDATES, MAX_PAGES, MAX_REMEMBERED_ADDRESSES};
 use crate::observation::{Page, RequestKind};
 use crate::phase::Phase;
@@ -82,6 +84,10 @@ struct Found {
     described: Option<Described>,
     candidates: Vec<Candidate>,
     referrer: Option<Address>,
+    /// It began at no address of the web, such as a file or `about:blank`.
+    local: bool,
+    /// Whether it loaded, where the file says so itself.
+    loaded: Option<bool>,
 }
 
 impl Pages {
@@ -109,9 +115,11 @@ impl Pages {
         }
     }
 
-    /// A page, or a part of one, that a live scan recorded. `None` if there are too many.
-    pub(crate) fn scanned(&mut self, described: Described) -> Option<usize> {
-        self.add(Found { named: true, described: Some(described), ..Found::default() })
+    /// A page, or a part of one, that a live scan recorded, and whether it loaded. `None` if there
+    /// are too many.
+    pub(crate) fn scanned(&mut self, described: Described, loaded: bool) -> Option<usize> {
+        let (described, loaded) = (Some(described), Some(loaded));
+        self.add(Found { named: true, described, loaded, ..Found::default() })
     }
 
     /// Whether a live scan recorded the page.
@@ -134,6 +142,19 @@ impl Pages {
             self.keep(page, candidate);
         }
         Some(page)
+    }
+
+    /// The page that an entry names which loads a document that is not of the web.
+    pub(crate) fn named_local(&mut self, id: &str) -> Option<usize> {
+        let page = self.named(id, None)?;
+        self.pages.get_mut(page)?.local = true;
+        Some(page)
+    }
+
+    /// A page that begins with a document that is not of the web.
+    pub(crate) fn local(&mut self) -> Option<usize> {
+        self.latest = self.add(Found { local: true, ..Found::default() });
+        self.latest
     }
 
     /// The page of an entry that names none: by who redirected to it, by its referrer, or a new
@@ -169,9 +190,11 @@ impl Pages {
             return self.begin(candidate);
         }
         let Some(referrer) = &candidate.referrer else {
-            return match self.latest {
-                Some(latest) if !candidate.is_navigation() => Some(latest),
-                _ => self.begin(candidate),
+            // On a page that is not of the web, a frame looks as if the visitor had gone there.
+            let stays = last.is_some_and(|last| last.local) || !candidate.is_navigation();
+            return match self.latest.filter(|_| stays) {
+                Some(latest) => Some(latest),
+                None => self.begin(candidate),
             };
         };
         if let Some(page) = self.by_address.get(referrer) {
@@ -208,13 +231,20 @@ impl Pages {
     /// The pages, and for each index given out so far the one it has now: pages found by referrer
     /// join those that the file describes, if it describes any.
     pub(crate) fn finish(self) -> (Vec<Page>, Vec<usize>) {
-        let any_named = self.pages.iter().any(|found| found.named);
+        let any_described = self.pages.iter().any(|found| found.described.is_some());
+        let stated: Vec<Address> = self.pages.iter().filter_map(Found::stated).collect();
+        // A page that the file does not describe may be no page at all, but a request of one.
+        let is_page = |found: &Found| match any_described {
+            true => found.described.is_some() || found.named && found.shows_its_page(&stated),
+            false => found.named,
+        };
+        let any_page = self.pages.iter().any(is_page);
         let starts: Vec<Option<i64>> = self.pages.iter().map(Found::started).collect();
         let home = |index: usize, found: &Found| {
-            if found.named || !any_named {
+            if !any_page || is_page(found) {
                 return index;
             }
-            let named = || self.pages.iter().enumerate().filter(|(_, found)| found.named);
+            let named = || self.pages.iter().enumerate().filter(|(_, found)| is_page(found));
             let started = starts.get(index).copied().flatten();
             named()
                 .filter(|(other, _)| starts.get(*other).copied().flatten() <= started)
@@ -250,24 +280,69 @@ impl Found {
         let described = self.described.as_ref();
         let title = described.and_then(|described| described.title.as_deref());
         let (run, repeat) = title.map_or((None, false), run_of);
+        let url = self.document();
+        let loaded = self.is_loaded(url.as_ref());
         Page {
             id: described.and_then(|described| described.id.clone()),
             title: title.map(clean_title).filter(|title| !title.is_empty()),
-            url: self.document(),
+            url,
             started: self.started(),
             run: described.and_then(|described| described.run).or(run),
             repeat_view: described.is_some_and(|described| described.repeat_view) || repeat,
             phase: described.and_then(|described| described.phase),
             before_answer: described.is_some_and(|described| described.before_answer),
+            gpc: false,
+            loaded,
         }
     }
 
-    /// Where the visitor ended up.
+    /// Whether the document was answered with a success; if it was not recorded, whether anything
+    /// of the page was.
+    fn is_loaded(&self, document: Option<&Address>) -> bool {
+        if let Some(loaded) = self.loaded {
+            return loaded;
+        }
+        let is_document = |entry: &&Candidate| Some(&entry.url) == document;
+        let is_loaded = |entry: &Candidate| entry.status.is_some_and(is_success);
+        let mut documents = self.candidates.iter().filter(is_document).peekable();
+        match documents.peek() {
+            Some(_) => documents.any(is_loaded),
+            None => self.candidates.iter().any(is_loaded),
+        }
+    }
+
+    /// The address that the file states for the page, or that its title is.
+    fn stated(&self) -> Option<Address> {
+        self.stated_text().and_then(Address::parse)
+    }
+
+    fn stated_text(&self) -> Option<&str> {
+        let described = self.described.as_ref()?;
+        described.url.as_deref().or(described.title.as_deref())
+    }
+
+    /// Whether it shows which page it is: by the browser's own word, by a referrer, or by a
+    /// document of a site that the file describes a page of.
+    fn shows_its_page(&self, described: &[Address]) -> bool {
+        self.candidates.iter().any(|entry| match entry.request_kind {
+            Some(RequestKind::Document) => true,
+            _ if entry.referrer.is_some() => true,
+            _ => entry.is_navigation() && described.iter().any(|page| same_site(page, &entry.url)),
+        })
+    }
+
+    /// Whether an entry may be the page. Where the file describes none, a document that another
+    /// site asked for is most likely a frame.
+    fn may_be(&self, entry: &Candidate) -> bool {
+        let foreign = entry.referrer.as_ref().is_some_and(|from| from.host != entry.url.host);
+        entry.can_lead_to_a_page() && (self.described.is_some() || !foreign)
+    }
+
+    /// Where the visitor ended up. `None` if nothing shows it: a request of the page, such as a
+    /// pixel's, is not the page.
     fn document(&self) -> Option<Address> {
-        let described = self.described.as_ref();
-        let hint = described
-            .and_then(|described| described.url.as_deref().or(described.title.as_deref()))
-            .and_then(Address::parse);
+        let stated = self.stated_text();
+        let hint = self.stated();
         // What failed, was aborted or never answered loaded no page.
         let mut answered: Vec<&Candidate> = self
             .candidates
@@ -286,7 +361,14 @@ impl Found {
         if let Some(first) = by_hint().or_else(by_kind) {
             return follow(&answered, first);
         }
-        let first = answered.iter().position(|entry| entry.can_lead_to_a_page());
+        if self.local || stated.is_some_and(is_local) {
+            // Some tools open a blank page and go on from there.
+            let blank = stated.is_some_and(|stated| stated.trim().starts_with("about:"));
+            let gone_to = |entry: &&&Candidate| entry.is_navigation() && entry.html == Some(true);
+            let mut answered = answered.iter().filter(|_| blank);
+            return answered.find(gone_to).map(|entry| entry.url.clone());
+        }
+        let first = answered.iter().position(|entry| self.may_be(entry));
         let resource =
             answered.iter().position(|entry| !entry.is_redirect() && entry.html == Some(false));
         match (first, resource) {
@@ -301,10 +383,21 @@ impl Found {
                 .iter()
                 .find_map(|entry| entry.referrer.clone())
                 .or_else(|| self.referrer.clone())
-                .or(hint)
-                .or_else(|| answered.first().map(|entry| entry.url.clone())),
+                .or(hint),
         }
     }
+}
+
+fn same_site(one: &Address, other: &Address) -> bool {
+    match (Host::parse(&one.host), Host::parse(&other.host)) {
+        (Ok(one), Ok(other)) => one.same_site(&other),
+        _ => false,
+    }
+}
+
+/// Whether a response is what was asked for; 304 is what the browser had already.
+pub(crate) const fn is_success(status: i64) -> bool {
+    matches!(status, 200..=299 | 304)
 }
 
 /// Follows redirects by their target, or by order where the target was not recorded.

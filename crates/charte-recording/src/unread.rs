@@ -16,6 +16,8 @@ pub(crate) struct Unread {
     pub(crate) empty: u64,
     /// Cookies or cookie headers whose names were replaced and appear nowhere else.
     pub(crate) redacted: u64,
+    /// Lines that were passed over although they name `Set-Cookie`.
+    pub(crate) skipped: u64,
     /// Redacted headers whose cookies a list names.
     pub(crate) redacted_headers: u64,
     /// Headers that were taken apart at their commas.
@@ -35,6 +37,9 @@ impl Unread {
     ) -> Option<HiddenReason> {
         if self.redacted > 0 {
             return Some(HiddenReason::Redacted(self.redacted));
+        }
+        if self.skipped > 0 {
+            return Some(HiddenReason::Skipped(self.skipped));
         }
         // A server may send an empty header; a recorder that keeps others would have kept it.
         if self.empty > 0 && counts.set_cookie == 0 {

@@ -91,6 +91,8 @@ pub(super) struct Headers {
     pub(super) referer: Option<String>,
     pub(super) origin: Option<String>,
     pub(super) fetch_dest: Option<String>,
+    /// `Sec-GPC: 1` was among them.
+    pub(super) gpc: bool,
     /// There was a header at all.
     pub(super) any: bool,
     bytes: usize,
@@ -118,6 +120,10 @@ impl Elements for Headers {
             "referer" => &mut self.referer,
             "origin" => &mut self.origin,
             "sec-fetch-dest" => &mut self.fetch_dest,
+            "sec-gpc" => {
+                self.gpc |= value.trim() == "1";
+                return Ok(());
+            }
             _ => return Ok(()),
         };
         // Some recorders (chrome-har) repeat a header in another case.

@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::Entry;
 use super::message::{BlockedCookie, Message};
-use crate::address::Address;
+use crate::address::{Address, is_local};
 use crate::collector::Collector;
 use crate::cookie_line;
 use crate::error::ReadError;
@@ -22,6 +22,7 @@ impl Entry {
         let request = self.request.unwrap_or_default();
         let response = self.response.unwrap_or_default();
         collector.counts.without_response += u64::from(!has_response);
+        collector.counts.unanswered += u64::from(response.status.is_some_and(|status| status <= 0));
         let url = request.url.as_deref().and_then(Address::parse);
         if url.is_none() && (request.has_cookies() || response.has_cookies()) {
             collector.counts.without_url += 1;
@@ -32,11 +33,19 @@ impl Entry {
         let candidate = url.as_ref().and_then(|url| {
             candidate(index, self.started, url, kind, &request, has_response.then_some(&response))
         });
+        let is_local = url.is_none()
+            && request.url.as_deref().is_some_and(is_local)
+            && is_document(kind, html_of(&response));
         let page = match self.pageref.as_deref().filter(|id| !id.is_empty()) {
+            Some(id) if is_local => collector.pages.named_local(id),
             Some(id) => collector.pages.named(id, candidate),
+            None if is_local => collector.pages.local(),
             None => collector.pages.unnamed(candidate),
         };
 
+        if request.headers.gpc {
+            collector.sent_gpc(page);
+        }
         if let Some(url) = url.as_ref().filter(|_| !self.from_cache) {
             let status = response.status.unwrap_or(if has_response { 200 } else { 0 });
             collector.contacted(page, url, status > 0, self.started)?;
@@ -271,11 +280,6 @@ fn candidate(
     let empty = Message::default();
     let answer = response.unwrap_or(&empty);
     let filled = |text: &&str| !text.trim().is_empty();
-    let mime = [answer.mime.as_deref(), answer.headers.content_type.as_deref()];
-    let html = mime.into_iter().flatten().find(filled).map(|mime| {
-        let mime = mime.trim().to_ascii_lowercase();
-        mime.starts_with("text/html") || mime.starts_with("application/xhtml")
-    });
     let target = [answer.redirect.as_deref(), answer.headers.location.as_deref()];
     let referrer = [request.headers.referer.as_deref(), request.headers.origin.as_deref()];
     Some(Candidate {
@@ -283,11 +287,27 @@ fn candidate(
         started,
         url: url.clone(),
         status: answer.status,
-        html,
+        html: html_of(answer),
         redirect: target.into_iter().flatten().find(filled).and_then(|target| url.join(target)),
         request_kind,
         referrer: referrer.into_iter().flatten().find_map(Address::parse),
     })
+}
+
+/// Whether the answer is a document, if it says so.
+fn html_of(answer: &Message) -> Option<bool> {
+    let mime = [answer.mime.as_deref(), answer.headers.content_type.as_deref()];
+    let mime = mime.into_iter().flatten().map(str::trim).find(|text| !text.is_empty())?;
+    let mime = mime.to_ascii_lowercase();
+    Some(mime.starts_with("text/html") || mime.starts_with("application/xhtml"))
+}
+
+/// Whether an entry whose address is not of the web is a page that the visitor opened.
+fn is_document(kind: Option<RequestKind>, html: Option<bool>) -> bool {
+    match kind {
+        Some(kind) => kind == RequestKind::Document,
+        None => html != Some(false),
+    }
 }
 
 /// `Sec-Fetch-Dest` first, which tells a page from a frame; then Chrome's own word.

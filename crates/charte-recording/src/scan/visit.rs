@@ -18,7 +18,7 @@ use crate::har::request_kind;
 use crate::limits::MAX_PAGES;
 use crate::listed::{Kept, Listed};
 use crate::observation::{Blocked, ObservationKind, RequestKind};
-use crate::pages::Described;
+use crate::pages::{Described, is_success};
 use crate::phase::Phase;
 use crate::place::Place;
 use crate::scanned::{ScanFailure, Scanned};
@@ -49,6 +49,7 @@ pub(super) fn observe(
         began,
         address: address.as_ref(),
         reached,
+        gpc,
         pages: [None, None],
         covered: [HashSet::new(), HashSet::new()],
     };
@@ -90,6 +91,8 @@ struct Parts<'v> {
     address: Option<&'v Address>,
     /// Whether the answer was given, so that what follows is evidence.
     reached: bool,
+    /// Whether the browser sent Global Privacy Control.
+    gpc: bool,
     pages: [Option<usize>; 2],
     /// The names and domains of the cookies of each part that were seen on their way.
     covered: [HashSet<(String, String)>; 2],
@@ -124,8 +127,7 @@ impl<'v> Parts<'v> {
 
     fn page(&mut self, part: Part, collector: &mut Collector) -> Result<usize, ReadError> {
         let phase = self.phase(part);
-        let known = self.pages.get_mut(part as usize);
-        if let Some(page) = known.as_ref().and_then(|known| **known) {
+        if let Some(page) = self.pages.get(part as usize).copied().flatten() {
             return Ok(page);
         }
         let described = Described {
@@ -135,17 +137,30 @@ impl<'v> Parts<'v> {
             before_answer: part == Part::Until,
             ..Described::default()
         };
-        let page = collector.pages.scanned(described).ok_or_else(|| {
+        let page = collector.pages.scanned(described, self.is_loaded()).ok_or_else(|| {
             ReadError::new(
                 ErrorCode::RecordingTooLarge,
                 format!("holds more than {MAX_PAGES} pages"),
                 "scan fewer pages",
             )
         })?;
-        if let Some(known) = known {
+        if let Some(known) = self.pages.get_mut(part as usize) {
             *known = Some(page);
         }
+        if self.gpc {
+            collector.sent_gpc(Some(page));
+        }
         Ok(page)
+    }
+
+    /// Whether the page was answered with a success. Without a request for it the scan's own word
+    /// counts.
+    fn is_loaded(&self) -> bool {
+        let mut pages = self.visit.requests.iter().filter(|request| request.is_page).peekable();
+        match pages.peek() {
+            Some(_) => pages.any(|page| page.status.is_some_and(|code| is_success(code.into()))),
+            None => matches!(self.visit.outcome, Outcome::Recorded),
+        }
     }
 
     fn cover(&mut self, part: Part, name: &str, domain: &str) {
