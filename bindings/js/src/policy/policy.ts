@@ -299,7 +299,8 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
         if (!(entry.purposes & bit)) continue;
         // By the provider as it is written, also of the consent cookie's declaration.
         if (provider != null && providers[entry.line.provider ?? -1]?.id !== provider) continue;
-        const row = rowOf(entry, partyFor(entry, undefined));
+        // A declaration for another site's domain is that of a third party, as when asking.
+        const row = declaredRow(entry);
         const answers = answersFor(entry);
         const because = reason(row, answers, bit);
         if (!(allowed(row, answers) & bit)) return { allowed: false, because };

@@ -19,7 +19,9 @@ pub struct Allowance {
 
 impl Visitor<'_> {
     /// Whether everything that the charter declares for this purpose (and this provider) is
-    /// allowed for it now, host and page unknown. What is not declared is not allowed.
+    /// allowed for it now, host and page unknown. As for [asking](Self::ask), a declaration whose
+    /// `domain` is on another site than the charter's is one of a third party. What is not declared
+    /// is not allowed.
     #[must_use]
     pub fn allows(&self, purpose: Purpose, provider: Option<&str>) -> Allowance {
         let (state, signal) = (self.answers().state, self.signal());
@@ -32,7 +34,8 @@ impl Visitor<'_> {
             if provider.is_some() && declaration.and_then(|d| d.provider()) != provider {
                 continue;
             }
-            let Some(rule) = self.rule_now(*number, compiled.party(None)) else { continue };
+            let party = compiled.context.party_declared;
+            let Some(rule) = self.rule_now(*number, party) else { continue };
             let answers = self.answers_for(compiled);
             let because = decision::reason(&rule, answers, state, signal, PurposeSet::of(purpose));
             if !decision::allowed(&rule, answers, state, signal).contains(purpose) {
