@@ -56,7 +56,7 @@ impl Texts {
     ///
     /// let texts = Texts::new(Language::English)?;
     /// assert_eq!(texts.law("gb", "United Kingdom")?, "UK law");
-    /// assert_eq!(texts.law("hq", "Ruritania")?, "the law of Ruritania");
+    /// assert_eq!(texts.law("hq", "Ruritania")?, "the rules of “Ruritania”");
     /// assert_eq!(texts.under_law("gb", "United Kingdom")?, "under UK law");
     /// # Ok::<(), charte_texts::TextError>(())
     /// ```

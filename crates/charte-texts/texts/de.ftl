@@ -238,9 +238,9 @@ law-us-other = Recht der US-Staaten mit Widerspruchsrecht, ohne verbindliches Si
 law-za = südafrikanisches Recht
     .under = nach südafrikanischem Recht
     .subject = das südafrikanische Recht
-law-other = Recht „{ $name }“
-    .under = nach dem Recht „{ $name }“
-    .subject = das Recht „{ $name }“
+law-other = Regeln „{ $name }“
+    .under = nach den Regeln „{ $name }“
+    .subject = das Regelwerk „{ $name }“
 
 ## Languages
 

@@ -238,9 +238,9 @@ law-us-other = the law of US states with a right to object and no mandatory sign
 law-za = South African law
     .under = under South African law
     .subject = South African law
-law-other = the law of { $name }
-    .under = under the law of { $name }
-    .subject = the law of { $name }
+law-other = the rules of “{ $name }”
+    .under = under the rules of “{ $name }”
+    .subject = the set of rules “{ $name }”
 
 ## Languages
 

@@ -238,9 +238,9 @@ law-us-other = derecho de los estados de EE. UU. con derecho de oposición, sin 
 law-za = derecho sudafricano
     .under = según el derecho sudafricano
     .subject = el derecho sudafricano
-law-other = derecho «{ $name }»
-    .under = según el derecho «{ $name }»
-    .subject = el derecho «{ $name }»
+law-other = normas «{ $name }»
+    .under = según las normas «{ $name }»
+    .subject = el conjunto de normas «{ $name }»
 
 ## Languages
 

@@ -238,9 +238,9 @@ law-us-other = droit des États américains prévoyant un droit d’opposition s
 law-za = droit sud-africain
     .under = selon le droit sud-africain
     .subject = le droit sud-africain
-law-other = droit « { $name } »
-    .under = selon le droit « { $name } »
-    .subject = le droit « { $name } »
+law-other = règles « { $name } »
+    .under = selon les règles « { $name } »
+    .subject = le jeu de règles « { $name } »
 
 ## Languages
 

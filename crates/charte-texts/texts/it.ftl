@@ -241,9 +241,9 @@ law-us-other = diritto degli Stati USA con diritto di opposizione, senza segnale
 law-za = diritto sudafricano
     .under = secondo il diritto sudafricano
     .subject = il diritto sudafricano
-law-other = diritto «{ $name }»
-    .under = secondo il diritto «{ $name }»
-    .subject = il diritto «{ $name }»
+law-other = regole «{ $name }»
+    .under = secondo le regole «{ $name }»
+    .subject = l’insieme di regole «{ $name }»
 
 ## Languages
 

@@ -235,9 +235,9 @@ law-us-other = recht van de Amerikaanse staten met een recht van bezwaar, zonder
 law-za = Zuid-Afrikaans recht
     .under = volgens Zuid-Afrikaans recht
     .subject = het Zuid-Afrikaanse recht
-law-other = recht ‘{ $name }’
-    .under = volgens het recht ‘{ $name }’
-    .subject = het recht ‘{ $name }’
+law-other = regels ‘{ $name }’
+    .under = volgens de regels ‘{ $name }’
+    .subject = de regelset ‘{ $name }’
 
 ## Languages
 

@@ -238,9 +238,9 @@ law-us-other = direito dos estados dos EUA com direito de oposição, sem sinal 
 law-za = direito sul-africano
     .under = segundo o direito sul-africano
     .subject = o direito sul-africano
-law-other = direito «{ $name }»
-    .under = segundo o direito «{ $name }»
-    .subject = o direito «{ $name }»
+law-other = regras «{ $name }»
+    .under = segundo as regras «{ $name }»
+    .subject = o conjunto de regras «{ $name }»
 
 ## Languages
 
