@@ -116,8 +116,13 @@ impl Policy {
     /// `E112` when it names none, `E113` when no regime that ships with the library has the id.
     pub fn new(charter: Charter) -> Result<Self, Error> {
         let id = charter.regime().ok_or_else(|| {
-            Error::new(ErrorCode::NoRegime, "neither the charter nor the caller names a regime")
-                .with_help("add regime = \"fr\", or another")
+            let error = |text: &str| Error::new(ErrorCode::NoRegime, text);
+            match charter.regimes() {
+                [] => error("neither the charter nor the caller names a regime")
+                    .with_help("add regime = \"fr\", or another"),
+                served => error("the charter serves several regimes and names none to judge by")
+                    .with_help(format!("name one of them: {}", served.join(", "))),
+            }
         })?;
         let regime = regime::named(id)?;
         Ok(Self::compile(charter, regime))
