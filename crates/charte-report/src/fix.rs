@@ -24,6 +24,10 @@ const MOST_ROUNDS: usize = 50;
 pub fn fix(source: &str) -> (String, usize) {
     let mut text = source.to_owned();
     let mut count = 0;
+    // Nothing was written that could be meant.
+    if source.trim().is_empty() {
+        return (text, count);
+    }
     for _ in 0..MOST_ROUNDS {
         let Err(errors) = Charter::parse_all(&text) else { break };
         let chosen = chosen(&errors);

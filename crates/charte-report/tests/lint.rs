@@ -81,3 +81,10 @@ proptest! {
         prop_assert_eq!(again.1, 0, "{}\n{:?}", fixed, left);
     }
 }
+
+#[test]
+fn an_empty_file_is_left_empty() {
+    for source in ["", "\n", " \t\r\n"] {
+        assert_eq!(fix(source), (source.to_owned(), 0), "{source:?}");
+    }
+}
