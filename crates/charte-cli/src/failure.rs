@@ -35,12 +35,27 @@ impl Failure {
     }
 }
 
+/// Why something could not be read or written, in words of our own.
+pub(crate) const fn why(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound => "its folder does not exist",
+        io::ErrorKind::PermissionDenied => "permission is missing",
+        io::ErrorKind::IsADirectory => "it is a directory",
+        io::ErrorKind::NotADirectory => "a part of its path is no directory",
+        io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full",
+        io::ErrorKind::InvalidData => "it is not text in UTF-8",
+        _ => "the system reports a fault",
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ReaderGone,
             kind => Self::Said(format!(
-                "cannot write the answer: {kind}; free the output and try again"
+                "cannot write the answer: {}; free the output and try again",
+                why(kind)
             )),
         }
     }

@@ -10,7 +10,7 @@ use charte_audit::Baseline;
 use charte_recording::Recording;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use crate::{laws, out, usual};
 
 /// More than any charter or regime needs: 100,000 declarations take some 30 MiB.
@@ -76,7 +76,7 @@ fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
         io::ErrorKind::NotFound => "no such file; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
         io::ErrorKind::IsADirectory => format!("is a directory; name the {what} itself"),
-        kind => format!("cannot be read: {kind}; check the {what}"),
+        kind => format!("cannot be read: {}; check the {what}", why(kind)),
     };
     // A line or an address that was passed by mistake may hold what is nobody's business.
     let shown = match name.find(['=', '?']) {
@@ -173,7 +173,10 @@ pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
 pub(crate) fn write(name: &str, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     std::fs::write(name, text).map_err(|error| {
         let name = out::file(name);
-        Failure::new(format!("{name}: cannot be written: {}; check its permissions", error.kind()))
+        Failure::new(format!(
+            "{name}: cannot be written: {}; check its permissions",
+            why(error.kind())
+        ))
     })
 }
 

@@ -90,6 +90,19 @@ fn without_a_terminal_the_flags_are_told() {
 }
 
 #[test]
+fn an_address_is_one_word_and_a_fault_is_in_plain_words() {
+    for site in ["https://www.example.fr/\nx", "https://www.example.fr/ x", "www.\texample.fr"] {
+        let run = charte(&["init", "--yes", "--site", site]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{site:?}");
+        assert!(run.err.contains("--site: names no host"), "{}", run.err);
+    }
+    let nowhere = tempfile::tempdir().unwrap().path().join("gone/charte.toml");
+    let run = init(&["matomo", "--output", nowhere.to_str().unwrap()]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("cannot be written: its folder does not exist"), "{}", run.err);
+}
+
+#[test]
 fn a_draft_from_a_recording_has_no_error() {
     let mut recordings: Vec<String> =
         shared_recordings().iter().map(|path| path.to_str().unwrap().to_owned()).collect();

@@ -9,7 +9,7 @@ use std::io::Read;
 
 use charte::{Consent, Error};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use crate::values::Color;
 use crate::{input, out};
 use args::{CheckArgs, ConsentCommand};
@@ -27,7 +27,7 @@ fn print(args: &CheckArgs) -> Result<u8, Failure> {
     let mut typed = String::new();
     let values: Vec<&str> = if args.values.is_empty() {
         let failed = |error: std::io::Error| {
-            Failure::new(format!("standard input: cannot be read: {}; check it", error.kind()))
+            Failure::new(format!("standard input: cannot be read: {}; check it", why(error.kind())))
         };
         std::io::stdin().lock().read_to_string(&mut typed).map_err(failed)?;
         typed.lines().collect()

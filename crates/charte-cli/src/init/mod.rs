@@ -14,7 +14,7 @@ use charte_audit::services::Service;
 use charte_audit::{DraftSettings, draft};
 use charte_recording::Recording;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use crate::values::Color;
 use crate::{add, fmt, input, languages, out, usual};
 
@@ -72,6 +72,11 @@ fn from_flags(args: &InitArgs) -> Result<Plan, Failure> {
 /// The address of a site as a charter writes it; `www.example.fr` is understood.
 fn site(text: &str) -> Result<String, Failure> {
     let text = text.trim();
+    let wrong = || Failure::new("--site: names no host; write it as https://www.example.fr");
+    // An address has none, and what reads addresses passes over them.
+    if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
+        return Err(wrong());
+    }
     let address = match text.contains("://") {
         true => text.to_owned(),
         false => format!("https://{text}"),
@@ -82,7 +87,7 @@ fn site(text: &str) -> Result<String, Failure> {
         {
             Ok(address)
         }
-        _ => Err(Failure::new("--site: names no host; write it as https://www.example.fr")),
+        _ => Err(wrong()),
     }
 }
 
@@ -144,8 +149,9 @@ fn create(file: &str, text: &str) -> Result<(), Failure> {
     written.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => exists(file),
         kind => Failure::new(format!(
-            "{}: cannot be written: {kind}; check the folder and its permissions",
-            out::file(file)
+            "{}: cannot be written: {}; check the folder and its permissions",
+            out::file(file),
+            why(kind)
         )),
     })
 }
