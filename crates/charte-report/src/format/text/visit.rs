@@ -2,7 +2,8 @@
 //! what to type next.
 
 use charte::Policy;
-use charte_audit::{PageReport, Phase, Report};
+use charte_audit::{PageReport, Phase, RecordingNote, Report};
+use charte_recording::Note;
 use charte_texts::TextError;
 use textwrap::core::display_width;
 
@@ -163,13 +164,18 @@ fn about_recordings(
     speaker: &Speaker,
     options: &Options,
 ) -> Result<(), TextError> {
-    if report.notes.is_empty() {
+    // Why one hides its cookies stands beside the answer.
+    let said = |(_, note): &&(String, RecordingNote)| {
+        !matches!(note, RecordingNote::Read(Note::Hidden(_)))
+    };
+    let told: Vec<_> = report.notes.iter().filter(said).collect();
+    if told.is_empty() {
         return Ok(());
     }
     let most = if options.all { MOST_LINES } else { FEW_LINES };
     out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("recordings")?));
     let several = report.pages.iter().any(|page| page.recording != report.pages[0].recording);
-    for (recording, note) in report.notes.iter().take(most) {
+    for (recording, note) in told.iter().take(most) {
         let note = plain(&notes::note(note, speaker)?);
         let line = match several {
             true => format!("{}: {note}", short(recording, 60)),
@@ -177,7 +183,7 @@ fn about_recordings(
         };
         wrap(out, &line, options.columns, "  - ", "    ");
     }
-    more(out, report.notes.len(), most, speaker)
+    more(out, told.len(), most, speaker)
 }
 
 /// What to type next.
