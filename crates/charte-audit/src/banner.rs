@@ -50,8 +50,49 @@ pub enum Doubt {
     Unknown(u64),
     /// Sources disagree about cookies, without a charter.
     Disputed(u64),
-    /// No cookie was seen, without a charter.
+    /// No cookie was seen, without a charter, or with one in recordings that do not show whether a
+    /// page loaded.
     NothingSeen,
+    /// No page loaded in some recordings: all they show are errors, redirects and requests without
+    /// an answer.
+    NotLoaded {
+        /// How many recordings.
+        failed: u64,
+        /// Of how many.
+        all: u64,
+    },
+    /// Of cookies it is not known whether they are the site's own, which changes the answer.
+    PartyUnknown(u64),
+    /// Third parties were contacted that track with some requests and not with others.
+    MixedContacts(u64),
+    /// Requests to known trackers have no recorded answer, so whether they were sent is unknown.
+    UnansweredTrackers(u64),
+    /// Third parties were contacted that are not known at all. They do not keep an answer from
+    /// being `no`: most sites use a content delivery network that no catalogue names.
+    UnknownContacts(u64),
+}
+
+impl Doubt {
+    /// Whether the answer can be `no` in spite of it.
+    const fn is_remark(self) -> bool {
+        matches!(self, Self::UnknownContacts(_))
+    }
+
+    /// Whether there is nothing to say.
+    const fn is_empty(self) -> bool {
+        match self {
+            Self::Unclassified(n)
+            | Self::Undeclared(n)
+            | Self::Unknown(n)
+            | Self::Disputed(n)
+            | Self::PartyUnknown(n)
+            | Self::MixedContacts(n)
+            | Self::UnansweredTrackers(n)
+            | Self::UnknownContacts(n) => n == 0,
+            Self::Hidden { hidden: n, .. } | Self::NotLoaded { failed: n, .. } => n == 0,
+            Self::NothingSeen => false,
+        }
+    }
 }
 
 impl fmt::Display for Doubt {
@@ -73,6 +114,45 @@ impl fmt::Display for Doubt {
             Self::Disputed(count) => cookies(f, count, "disputed"),
             Self::NothingSeen => {
                 f.write_str("no cookie was seen, so it is unknown what the site sets")
+            }
+            Self::NotLoaded { all: 1, .. } => {
+                f.write_str("no page loaded in the recording, so it is unknown what the site sets")
+            }
+            Self::NotLoaded { failed, all } => write!(
+                f,
+                "no page loaded in {failed} of {all} recordings, so it is unknown what the site sets"
+            ),
+            Self::PartyUnknown(count) => write!(
+                f,
+                "the recording does not tell whether {} this site's or another's; --page names the \
+                 page",
+                match count {
+                    1 => "1 cookie is".to_owned(),
+                    count => format!("{count} cookies are"),
+                }
+            ),
+            Self::MixedContacts(1) => f.write_str(
+                "1 third party was contacted that tracks with some requests and not with others",
+            ),
+            Self::MixedContacts(count) => write!(
+                f,
+                "{count} third parties were contacted that track with some requests and not with \
+                 others"
+            ),
+            Self::UnansweredTrackers(1) => f.write_str(
+                "requests to 1 known tracker have no recorded answer, so whether they were sent is \
+                 unknown",
+            ),
+            Self::UnansweredTrackers(count) => write!(
+                f,
+                "requests to {count} known trackers have no recorded answer, so whether they were \
+                 sent is unknown"
+            ),
+            Self::UnknownContacts(1) => {
+                f.write_str("1 third party was contacted that the catalogue does not know")
+            }
+            Self::UnknownContacts(count) => {
+                write!(f, "{count} third parties were contacted that the catalogue does not know")
             }
         }
     }
@@ -114,6 +194,21 @@ pub(crate) struct Evidence<'e> {
     /// Recordings, and how many of them hide their cookies.
     pub(crate) recordings: u64,
     pub(crate) hidden: u64,
+    /// Those in which no page loaded.
+    pub(crate) not_loaded: u64,
+    /// Whether one shows that a page loaded.
+    pub(crate) any_loaded: bool,
+    /// Cookies that may be the site's own or another's.
+    pub(crate) party_unknown: u64,
+    pub(crate) contacts: OpenContacts,
+}
+
+/// What requests to third parties leave open: how many of them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct OpenContacts {
+    pub(crate) mixed: u64,
+    pub(crate) unanswered: u64,
+    pub(crate) unknown: u64,
 }
 
 impl Banner {
@@ -139,6 +234,7 @@ impl Banner {
             (true, true) => Asking::None,
         };
         let doubts = evidence.doubts();
+        let is_certain = doubts.iter().all(|doubt| doubt.is_remark());
         let mut reasons = Vec::new();
         match asking {
             Asking::Ask if objection.is_empty() => {
@@ -157,7 +253,7 @@ impl Banner {
                  about {}",
                 purposes(objection)
             )),
-            Asking::None if doubts.is_empty() => {
+            Asking::None if is_certain => {
                 let all = match evidence.has_charter {
                     true => "everything that the charter declares",
                     false => "everything that was seen",
@@ -167,7 +263,7 @@ impl Banner {
             Asking::None => {}
         }
         let answer = match asking {
-            Asking::None if doubts.is_empty() => NeedsBanner::No,
+            Asking::None if is_certain => NeedsBanner::No,
             Asking::None => NeedsBanner::CannotTell,
             _ => NeedsBanner::Yes,
         };
@@ -216,23 +312,22 @@ impl Needs {
 impl Evidence<'_> {
     /// What keeps a no from being certain, in the numbers of the report.
     fn doubts(&self) -> Vec<Doubt> {
-        let Self { hidden, recordings: all, ref summary, .. } = *self;
-        let nothing = summary.cookies == 0 && hidden == 0 && !self.has_charter;
+        let Self { hidden, not_loaded: failed, recordings: all, ref summary, .. } = *self;
         let counts = match self.has_charter {
             true => [Doubt::Unclassified(self.unclassified), Doubt::Undeclared(summary.undeclared)],
             false => [Doubt::Unknown(summary.unknown), Doubt::Disputed(summary.disputed)],
         };
-        let is_open = |doubt: &Doubt| {
-            !matches!(
-                doubt,
-                Doubt::Unclassified(0)
-                    | Doubt::Undeclared(0)
-                    | Doubt::Unknown(0)
-                    | Doubt::Disputed(0)
-            )
-        };
-        let hides = (hidden > 0).then_some(Doubt::Hidden { hidden, all });
-        let nothing = nothing.then_some(Doubt::NothingSeen);
-        hides.into_iter().chain(counts.into_iter().filter(is_open)).chain(nothing).collect()
+        let OpenContacts { mixed, unanswered, unknown } = self.contacts;
+        // A charter speaks for a page that loaded and set nothing, not for one that nobody saw.
+        let nothing = summary.cookies == 0 && hidden == 0 && failed == 0 && all > 0;
+        let nothing = nothing && !(self.has_charter && self.any_loaded);
+        let doubts = [Doubt::Hidden { hidden, all }, Doubt::NotLoaded { failed, all }]
+            .into_iter()
+            .chain(counts)
+            .chain([Doubt::PartyUnknown(self.party_unknown)])
+            .chain([Doubt::MixedContacts(mixed), Doubt::UnansweredTrackers(unanswered)])
+            .chain(nothing.then_some(Doubt::NothingSeen))
+            .chain([Doubt::UnknownContacts(unknown)]);
+        doubts.filter(|doubt| !doubt.is_empty()).collect()
     }
 }

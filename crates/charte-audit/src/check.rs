@@ -6,9 +6,9 @@ use charte::{Finding, FindingDetail, Host, Regime, Time};
 use charte_recording::{Format, Hidden, Observation, ObservationKind, Recording, Scheme};
 
 use crate::banner::{Banner, Evidence, unclassified};
-use crate::contact::{Bench, Contacts};
+use crate::contact::{Bench, Contacts, Visited};
 use crate::finding::{Found, Gathered};
-use crate::judge::{Against, Judge, Needs, explain};
+use crate::judge::{Against, Judge, Needs, Scene, explain};
 use crate::managers;
 use crate::own_consent::OwnConsent;
 use crate::page::{PageAddress, PageBuilder, PageReport};
@@ -65,6 +65,14 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// The moment at which something counts that was recorded then, in milliseconds since 1970.
+    pub(crate) fn moment(&self, millis: Option<i64>) -> Time {
+        let recorded = millis.map(|millis| Time::from_unix(millis.div_euclid(1_000)));
+        self.at.or(recorded).unwrap_or(self.otherwise)
+    }
+}
+
 /// Checks a visit: one recording, or one for each phase.
 #[must_use]
 pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Report {
@@ -79,6 +87,8 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         notes: Vec::new(),
         hidden: Vec::new(),
         first: None,
+        any_loaded: false,
+        not_loaded: 0,
     };
     let mut pages = Vec::new();
     let repeats = repeats::Shown::of(inputs);
@@ -110,6 +120,10 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         unclassified: against.policy().map(unclassified).unwrap_or_default(),
         recordings: inputs.len() as u64,
         hidden: visit.hidden.len() as u64,
+        not_loaded: visit.not_loaded,
+        any_loaded: visit.any_loaded,
+        party_unknown: summary.party_unknown,
+        contacts: visit.contacts.open(),
     });
     Report {
         regime: regime.id().to_owned(),
@@ -150,6 +164,9 @@ struct Visit<'a> {
     hidden: Vec<(String, Hidden)>,
     /// The earliest moment that counts.
     first: Option<Time>,
+    /// Whether some recording shows that a page loaded, and how many show that none did.
+    any_loaded: bool,
+    not_loaded: u64,
 }
 
 impl Visit<'_> {
@@ -159,14 +176,19 @@ impl Visit<'_> {
             recording.notes.iter().map(|note| (name.clone(), RecordingNote::Read(note.clone()))),
         );
         self.hidden.extend(recording.hidden.iter().map(|hidden| (name.clone(), hidden.clone())));
-        let start = self.moment(recording.recorded_at());
+        let start = self.settings.moment(recording.recorded_at());
         self.first = Some(self.first.map_or(start, |first| first.min(start)));
         if recording.recorded_at().is_none() && self.settings.at.is_none() {
             self.notes.push((name.clone(), RecordingNote::NoTime(start)));
         }
+        match recording.loaded {
+            Some(true) => self.any_loaded = true,
+            Some(false) => self.not_loaded += 1,
+            None => {}
+        }
         let phases = Phases::of(input);
-        for phase in phases.all() {
-            self.shown.recording(phase, recording.format.technologies().iter().copied());
+        for (phase, gpc) in phases.with_gpc() {
+            self.shown.recording(phase, gpc, recording.format.technologies().iter().copied());
         }
         let own = self.against.policy().map(|policy| {
             let own = OwnConsent::of(recording, policy, start);
@@ -201,7 +223,8 @@ impl Visit<'_> {
                 continue;
             };
             let run = recording.pages.get(place).and_then(|page| page.run);
-            let at = Place { address: address.as_ref(), start, run, format: recording.format };
+            let gpc = recording.gpc(Some(place));
+            let at = Place { address: address.as_ref(), start, run, gpc, format: recording.format };
             over += u64::from(self.observation(
                 phases.of_page(place),
                 seen,
@@ -214,8 +237,11 @@ impl Visit<'_> {
         if over > 0 {
             self.notes.push((name.clone(), RecordingNote::Expired { count: over, at: start }));
         }
-        let hosts: Vec<Option<String>> =
-            addresses.iter().map(|at| at.as_ref().map(|at| at.host.clone())).collect();
+        let visited = addresses.iter().enumerate().map(|(place, at)| Visited {
+            host: at.as_ref().map(|at| at.host.clone()),
+            gpc: recording.gpc(Some(place)),
+        });
+        let visited: Vec<Visited> = visited.collect();
         let pages = builders.into_iter().zip(addresses).enumerate();
         let pages: Vec<PageReport> = pages
             .filter_map(|(place, (mut builder, address))| {
@@ -232,9 +258,9 @@ impl Visit<'_> {
                 (!pageless || recording.pages.is_empty()).then(|| builder.finish())
             })
             .collect();
+        // What belongs to no page comes last.
         let page_of = |page: Option<usize>| {
-            let host = hosts.get(page.unwrap_or(recording.pages.len()));
-            host.or(hosts.last())?.clone()
+            visited.get(page.unwrap_or(recording.pages.len())).or(visited.last())
         };
         for phase in phases.all() {
             let contacts = recording.contacts.iter().filter(|contact| {
@@ -316,12 +342,13 @@ impl Visit<'_> {
         let line =
             matches!(seen.kind, ObservationKind::SetByHeader | ObservationKind::ListedInResponse);
         let recorded = seen.received.map(|received| received.millis);
-        let now = recorded.map_or(at.start, |millis| self.moment(Some(millis)));
+        let now = recorded.map_or(at.start, |millis| self.settings.moment(Some(millis)));
         let report = builder.report();
         report.observed += u64::from(line);
         report.at = Some(report.at.map_or(now, |first| first.min(now)));
 
         let page = at.address.map(|address| address.host.as_str());
+        let scene = Scene { page, gpc: at.gpc };
         // Only the caller's word makes the page the host of what says none.
         let stated = self.settings.page.as_ref().filter(|_| seen.kind != ObservationKind::SentOnly);
         let otherwise = stated.map(|page| page.host.as_str());
@@ -340,16 +367,16 @@ impl Visit<'_> {
         sighted.over_http = recorded.map_or(stated, |scheme| scheme == Scheme::Http);
         let judged = match self.against.policy() {
             Some(_) => None,
-            None => self.judge.judge(&sighted, page),
+            None => self.judge.judge(&sighted, scene),
         };
         let (policy, known) = match (self.against.policy(), &judged) {
             (Some(policy), _) => (policy, Known::Charter),
             (None, Some(judged)) => (&*judged.policy, judged.known.clone()),
             (None, None) => return false,
         };
-        let consent = crate::phase::consent(phase, policy, now);
-        let explanation = explain(policy, &consent, &sighted, page);
-        let decision = explanation.decision();
+        let consent = crate::phase::consent(phase, policy, now, at.gpc);
+        let explained = explain(policy, &consent, &sighted, scene);
+        let decision = explained.explanation.decision();
         let provider = match &known {
             Known::Charter => provider_of(policy, decision),
             Known::Entry { provider, .. } => Provider {
@@ -358,10 +385,10 @@ impl Visit<'_> {
             },
             Known::Unknown => Provider::default(),
         };
-        builder.add_cookie(&sighted, explanation, &known, provider, policy.regime().id());
+        builder.add_cookie(&sighted, explained, &known, provider, policy.regime().id());
         // What a charter does not declare may be known all the same.
         let is_unknown = known == Known::Charter && !decision.is_declared();
-        let looked_up = is_unknown.then(|| self.judge.judge(&sighted, page)).flatten();
+        let looked_up = is_unknown.then(|| self.judge.judge(&sighted, scene)).flatten();
         if let Some(judged) = judged.as_ref().or(looked_up.as_ref())
             && sighted.seen != Seen::Deleted
         {
@@ -375,11 +402,6 @@ impl Visit<'_> {
             own.into_iter().flatten().for_each(|found| builder.add(found));
         }
         sighted.is_over
-    }
-
-    fn moment(&self, millis: Option<i64>) -> Time {
-        let recorded = millis.map(|millis| Time::from_unix(millis.div_euclid(1_000)));
-        self.settings.at.or(recorded).unwrap_or(self.settings.otherwise)
     }
 }
 
@@ -398,6 +420,18 @@ impl<'i> Phases<'i> {
     fn of_page(&self, place: usize) -> Phase {
         let page = self.input.recording.pages.get(place);
         page.and_then(|page| page.phase).unwrap_or(self.input.phase)
+    }
+
+    /// The phases of which something was recorded, with Global Privacy Control or without.
+    fn with_gpc(&self) -> HashSet<(Phase, bool)> {
+        let recording = &self.input.recording;
+        match recording.pages.len() {
+            0 => self.all().into_iter().map(|phase| (phase, recording.gpc(None))).collect(),
+            pages => {
+                let of_page = |place| (self.of_page(place), recording.gpc(Some(place)));
+                (0..pages).map(of_page).collect()
+            }
+        }
     }
 
     /// The phases of which something was recorded, each once.
@@ -420,6 +454,8 @@ struct Place<'a> {
     /// When the recording begins.
     start: Time,
     run: Option<u32>,
+    /// Whether Global Privacy Control was sent there.
+    gpc: bool,
     format: Format,
 }
 

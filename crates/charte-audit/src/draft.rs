@@ -9,9 +9,9 @@ use charte::{
     Charter, Declaration, Facts, Host, Lifetime, Provider, PurposeSet, Regime, Role, Technology,
     Time,
 };
-use charte_recording::{ObservationKind, Recording};
+use charte_recording::{Contact, ObservationKind, Recording};
 
-use crate::catalogue::{Catalogue, Hit};
+use crate::catalogue::{self, Catalogue, Hit};
 use crate::judge::role;
 use crate::page::PageAddress;
 use crate::services::{self, Laws, Whose};
@@ -125,6 +125,7 @@ struct Line {
     partitioned: bool,
 }
 
+#[derive(Default)]
 struct Company {
     name: String,
     role: Option<Role>,
@@ -132,10 +133,18 @@ struct Company {
     known: bool,
     /// The table of a service that is known completely.
     table: Option<&'static str>,
+    /// Whether a line of the draft is its.
+    has_cookies: bool,
+    /// What requests to it are for, and how many each of its hosts answered.
+    tracks: PurposeSet,
+    requests: BTreeMap<String, u64>,
 }
 
 impl Draft<'_> {
     fn recording(&mut self, recording: &Recording, otherwise: Time) {
+        for contact in recording.contacts.iter().filter(|contact| contact.answered > 0) {
+            self.contact(contact, recording);
+        }
         for seen in &recording.observations {
             let millis = seen.received.map(|r| r.millis);
             let now = millis.map_or(otherwise, |ms| Time::from_unix(ms.div_euclid(1_000)));
@@ -151,6 +160,34 @@ impl Draft<'_> {
             let page = page.and_then(|page| page.url.as_ref()).map(|url| url.host.clone());
             self.sighting(&sighted, page.as_deref());
         }
+    }
+
+    /// Names the company behind a tracker that requests went to, with a cookie or without.
+    fn contact(&mut self, contact: &Contact, recording: &Recording) {
+        let host = contact.host.as_str();
+        let Ok(parsed) = Host::parse(host) else { return };
+        let page = contact.page.and_then(|page| recording.pages.get(page)?.url.as_ref());
+        let page = page.map_or(self.site.as_str(), |url| url.host.as_str());
+        let is_own = Host::parse(page).is_ok_and(|page| parsed.same_site(&page));
+        if is_own || parsed.same_site(self.site) {
+            return;
+        }
+        let tracker = self.catalogue.tracker_at_path(host, contact.path.as_deref());
+        let Some(tracker) = tracker.or_else(|| self.catalogue.may_track_at(host)) else { return };
+        let owner = tracker.provider();
+        let of_site = self.catalogue.provider_of(self.site.as_str());
+        if owner.is_some_and(|owner| of_site.is_some_and(|of| of.id() == owner.id())) {
+            return;
+        }
+        let site = parsed.registrable().unwrap_or(host);
+        let (id, company) = match owner {
+            Some(owner) => (owner.id().to_owned(), Company::known(owner, owner.role())),
+            None => (id_of(site), Company::unknown(site)),
+        };
+        let company = self.providers.entry(id).or_insert(company);
+        company.tracks = company.tracks.union(tracker.purposes());
+        let requests = company.requests.entry(host.to_owned()).or_default();
+        *requests = requests.saturating_add(contact.answered);
     }
 
     fn sighting(&mut self, sighted: &Sighted<'_>, page: Option<&str>) {
@@ -211,20 +248,13 @@ impl Draft<'_> {
         let (id, provider) = match (hit.filter(|h| !h.provider().is_site()), domain) {
             (Some(hit), _) => {
                 let known = hit.provider();
-                let domains = known.domains().map(ToOwned::to_owned).collect();
-                let table = services::provider_table(known.id());
-                let usual = || Role::from_id(services::text_of(table?, "role")?);
-                let (name, role) = (known.name().to_owned(), role(hit, Some(page)).or_else(usual));
-                (known.id().to_owned(), Company { name, role, domains, known: true, table })
+                (known.id().to_owned(), Company::known(known, role(hit, Some(page))))
             }
-            (None, Some(domain)) => {
-                let name = domain.to_owned();
-                let domains = vec![name.clone()];
-                (id_of(domain), Company { name, role: None, domains, known: false, table: None })
-            }
+            (None, Some(domain)) => (id_of(domain), Company::unknown(domain)),
             (None, None) => return None,
         };
         let listed = self.providers.entry(id.clone()).or_insert(provider);
+        listed.has_cookies = true;
         // Whether somebody who sets from a site of its own works for this one alone is for a
         // person to say.
         if domain.is_some() && listed.role != Some(Role::Independent) {
@@ -284,6 +314,34 @@ Lines that are commented out show what only you can decide, with the words to wr
 }
 
 impl Company {
+    /// A provider of the catalogue, with the role that it has here.
+    fn known(provider: &catalogue::Provider, role: Option<Role>) -> Self {
+        let table = services::provider_table(provider.id());
+        let usual = || Role::from_id(services::text_of(table?, "role")?);
+        let domains = provider.domains().map(ToOwned::to_owned).collect();
+        let (name, role) = (provider.name().to_owned(), role.or_else(usual));
+        Self { name, role, domains, known: true, table, ..Self::default() }
+    }
+
+    /// Whoever has this domain.
+    fn unknown(domain: &str) -> Self {
+        Self { name: domain.to_owned(), domains: vec![domain.to_owned()], ..Self::default() }
+    }
+
+    /// That requests went to it although no cookie of it was seen, for a comment.
+    fn contacted(&self) -> Option<String> {
+        if self.has_cookies || self.requests.is_empty() {
+            return None;
+        }
+        let hosts: Vec<String> = self.requests.keys().map(|host| shown(host)).collect();
+        Some(format!(
+            "contacted, but no cookie was seen: {}\nrequests there are known for: {}\nDeclare what \
+             they set or read as [[cookie]] with this provider, or stop them.",
+            hosts.join(", "),
+            services::listed(self.tracks).replace('"', "")
+        ))
+    }
+
     fn stated(&self, id: &str) -> Provider {
         let mut stated = Provider::new(id, self.name.as_str());
         if let Some(role) = self.role {
@@ -297,10 +355,15 @@ impl Company {
 
     fn written(&self, id: &str) -> Result<String, charte::Error> {
         let usual = |table: &&str| services::text_of(table, "role") == self.role.map(Role::id);
+        let contacted = self.contacted();
         if let Some(table) = self.table.filter(usual) {
-            return Ok(format!("{table}\n"));
+            return Ok(match contacted {
+                Some(contacted) => services::with_comments(&format!("{table}\n"), &contacted, None),
+                None => format!("{table}\n"),
+            });
         }
         let mut comments = Vec::new();
+        comments.extend(contacted.map(|contacted| ("", contacted)));
         if self.role.is_none() {
             comments.push(("role", services::ROLE.to_owned()));
         }

@@ -3,7 +3,7 @@
 use charte::{Explanation, Host, ObservedCookie, Page, ReceivedConsent, Regime, Time};
 
 use crate::catalogue::Catalogue;
-use crate::judge::{Against, Judge};
+use crate::judge::{Against, Explained, Judge};
 use crate::row::Known;
 
 /// A question to the catalogue, and who asks it.
@@ -81,7 +81,7 @@ impl CatalogueAnswer {
         let none = ReceivedConsent::none();
         let judged = judge.judge_hit(hit, on, |policy| {
             let visitor = policy.visitor(&none, question.now).with_page(visited.clone());
-            visitor.explain_observed(cookie)
+            Explained::certain(visitor.explain_observed(cookie))
         })?;
         let visitor = judged.policy.visitor(question.consent, question.now);
         let visitor = visitor.with_gpc(question.gpc).with_page(visited.clone());

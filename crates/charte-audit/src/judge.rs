@@ -78,6 +78,15 @@ impl Needs {
         }
     }
 
+    /// What is certain whichever of two explanations holds.
+    fn common(self, other: Self) -> Self {
+        Self {
+            consent: self.consent.intersection(other.consent),
+            objection: self.objection.intersection(other.objection),
+            doubtful: true,
+        }
+    }
+
     pub(crate) fn of(explanation: &Explanation) -> Self {
         let mut needs = Self::default();
         for ruling in explanation.rulings() {
@@ -131,11 +140,11 @@ impl<'p> Judge<'p> {
         Self { catalogue, regime, made: HashMap::new(), unknown: None, trackers: HashMap::new() }
     }
 
-    /// `page` is the host of the visited page.
-    pub(crate) fn judge(&mut self, sighted: &Sighted<'_>, page: Option<&str>) -> Option<Judged> {
+    pub(crate) fn judge(&mut self, sighted: &Sighted<'_>, scene: Scene<'_>) -> Option<Judged> {
+        let page = scene.page;
         let hit = (!sighted.is_nameless()).then(|| self.hit(sighted, page)).flatten();
         let none = ReceivedConsent::none();
-        self.judge_hit(hit, page, |policy| explain(policy, &none, sighted, page))
+        self.judge_hit(hit, page, |policy| explain(policy, &none, sighted, scene))
     }
 
     /// The same about what was looked up. `explain` asks a policy about the cookie before any answer.
@@ -143,7 +152,7 @@ impl<'p> Judge<'p> {
         &mut self,
         hit: Option<Hit<'p>>,
         page: Option<&str>,
-        explain: impl Fn(&Policy) -> Explanation,
+        explain: impl Fn(&Policy) -> Explained,
     ) -> Option<Judged> {
         let Some(hit) = hit else {
             if self.unknown.is_none() {
@@ -162,9 +171,13 @@ impl<'p> Judge<'p> {
         let mut policy = self.policy(&hit, role, why.is_some())?;
         let mut needs = Needs::default();
         if why.is_none() {
-            needs = Needs::of(&explain(&policy));
+            let explained = explain(&policy);
+            needs = Needs::of(&explained.explanation);
+            if let Some(other) = &explained.of_other_party {
+                needs = needs.common(Needs::of(other));
+            }
             if needs.is_empty() && needs.doubtful {
-                why = Some(UNSTATED);
+                why = Some(if explained.of_other_party.is_some() { PARTY } else { UNSTATED });
                 policy = self.policy(&hit, role, true)?;
             }
         }
@@ -218,19 +231,77 @@ impl<'p> Judge<'p> {
     }
 }
 
-/// Decides a cookie as it was seen, and explains the decision.
+/// Where a cookie was seen, as far as it changes the answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    /// The host of the visited page, or `None` if nothing tells it.
+    pub(crate) page: Option<&'a str>,
+    /// Whether the browser sent Global Privacy Control.
+    pub(crate) gpc: bool,
+}
+
+/// A decision with its reasons.
+pub(crate) struct Explained {
+    /// The one that counts: the stricter one, where two are possible.
+    pub(crate) explanation: Explanation,
+    /// The other one, where it is not known whether the cookie is of the page's site and the answer
+    /// depends on it.
+    pub(crate) of_other_party: Option<Explanation>,
+}
+
+impl Explained {
+    /// One that depends on no unknown site.
+    pub(crate) const fn certain(explanation: Explanation) -> Self {
+        Self { explanation, of_other_party: None }
+    }
+}
+
+/// Decides a cookie as it was seen, and explains the decision. A cookie that may be of another site
+/// is not allowed more than it would be there.
 pub(crate) fn explain(
     policy: &Policy,
     consent: &ReceivedConsent,
     sighted: &Sighted<'_>,
-    page: Option<&str>,
-) -> Explanation {
-    let visitor = policy.visitor(consent, sighted.now);
-    let visitor = match page.and_then(host) {
-        Some(host) if sighted.over_http => visitor.with_page(Page::Insecure(host)),
-        Some(host) => visitor.with_page(Page::Host(host)),
-        None => visitor,
+    scene: Scene<'_>,
+) -> Explained {
+    let known = scene.page.and_then(host);
+    let is_known = known.is_some() && sighted.host.and_then(host).is_some();
+    let page = match known {
+        Some(host) if sighted.over_http => Page::Insecure(host),
+        Some(host) => Page::Host(host),
+        None => Page::Unknown,
     };
+    let explanation = explain_on(page, policy, consent, sighted, scene.gpc);
+    if is_known || is_consent_cookie(policy, sighted) {
+        return Explained::certain(explanation);
+    }
+    let elsewhere = explain_on(Page::Foreign, policy, consent, sighted, scene.gpc);
+    let serves = |explanation: &Explanation| explanation.decision().serves();
+    let (here, there) = (serves(&explanation), serves(&elsewhere));
+    if here == there {
+        return Explained::certain(explanation);
+    }
+    let (explanation, other) = match here.is_subset(there) {
+        true => (explanation, elsewhere),
+        false => (elsewhere, explanation),
+    };
+    Explained { explanation, of_other_party: Some(other) }
+}
+
+/// Whether this is the cookie that keeps the visitor's answer, which is the site's by definition.
+pub(crate) fn is_consent_cookie(policy: &Policy, sighted: &Sighted<'_>) -> bool {
+    sighted.technology == Technology::Cookie
+        && sighted.name() == policy.charter().consent_cookie().as_bytes()
+}
+
+fn explain_on(
+    page: Page<'_>,
+    policy: &Policy,
+    consent: &ReceivedConsent,
+    sighted: &Sighted<'_>,
+    gpc: bool,
+) -> Explanation {
+    let visitor = policy.visitor(consent, sighted.now).with_gpc(gpc).with_page(page);
     let cookie = match sighted.line {
         Some(line) => ObservedCookie::from(line),
         None => ObservedCookie::new(sighted.name()),
@@ -257,6 +328,9 @@ pub(crate) fn role(hit: &Hit<'_>, page: Option<&str>) -> Option<Role> {
 
 /// Why a purpose of class `necessary` may or may not need consent.
 const UNSTATED: &str = "the law exempts it only under conditions that are not stated here";
+
+/// Why nobody can say whether a cookie needs consent whose site is not known.
+const PARTY: &str = "the recording does not tell whether it is this site's or another's";
 
 /// A site that no cookie is of (RFC 6761): pages and hosts of the recording decide.
 const NOWHERE: &str = "https://site.invalid";

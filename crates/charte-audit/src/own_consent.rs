@@ -6,6 +6,7 @@ use std::io::Read;
 use charte::{Consent, ConsentState, Policy, PurposeSet, ReceivedConsent, Time};
 use charte_recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
 
+use crate::catalogue::Catalogue;
 use crate::managers::is_of_manager;
 use crate::phase::Phase;
 use crate::text::purposes;
@@ -27,7 +28,9 @@ pub fn read_for(
 ) -> Result<Recording, ReadError> {
     let own = policy.map(|policy| policy.charter().consent_cookie().to_owned());
     let keep = move |name: &str| is_of_manager(name) || own.as_deref() == Some(name);
-    read_with_progress(reader, name, &Options::default().keep_values_of(keep), progress)
+    let options = Options::default().keep_values_of(keep);
+    let options = options.keep_paths_of(|host| Catalogue::builtin().knows_paths_of(host));
+    read_with_progress(reader, name, &options, progress)
 }
 
 /// What the consent cookies of a recording say, without their words.

@@ -7,7 +7,7 @@ use charte::{Explanation, Finding, FindingCode, FindingDetail, PurposeSet, Techn
 use charte_recording::{Address, ObservationKind, Scheme};
 
 use crate::finding::{Found, Gathered};
-use crate::judge::Needs;
+use crate::judge::{Explained, Needs};
 use crate::phase::Phase;
 use crate::row::{Ignored, Known, Provider, Row};
 use crate::sighted::{Seen, Sighted};
@@ -118,12 +118,18 @@ impl PageBuilder {
     pub(crate) fn add_cookie(
         &mut self,
         sighted: &Sighted<'_>,
-        explanation: Explanation,
+        explained: Explained,
         known: &Known,
         provider: Provider,
         regime: &str,
     ) {
+        let Explained { explanation, of_other_party } = explained;
+        let party_unknown = of_other_party.is_some();
         for finding in explanation.findings().iter().cloned() {
+            // Nobody saw another site set it.
+            if party_unknown && finding.code() == FindingCode::SeenThirdParty {
+                continue;
+            }
             if let Some(found) = fitting(finding, sighted, known) {
                 self.findings.add(found);
             }
@@ -133,7 +139,8 @@ impl PageBuilder {
         self.findings.add_if(disagreement(sighted, &explanation, known));
 
         let missing = missing(&explanation, known);
-        let row = Row::new(sighted, explanation, known.clone(), provider, missing);
+        let mut row = Row::new(sighted, explanation, known.clone(), provider, missing);
+        row.party_unknown = party_unknown;
         // A request does not say which of a site's hosts a cookie belongs to.
         let place = match row.seen {
             Seen::Sent => sighted.site(),

@@ -3,8 +3,9 @@
 use charte::{Act, Policy, ReceivedConsent, Time};
 pub use charte_recording::Phase;
 
-/// The consent of a visitor who answered at `now`, recorded as the charter's own would be.
-pub(crate) fn consent(phase: Phase, policy: &Policy, now: Time) -> ReceivedConsent {
+/// The consent of a visitor who answered at `now`, recorded as the charter's own would be. With
+/// Global Privacy Control on, the visitor answered with it on.
+pub(crate) fn consent(phase: Phase, policy: &Policy, now: Time, gpc: bool) -> ReceivedConsent {
     let act = match phase {
         Phase::Before => return ReceivedConsent::none(),
         // Refusing everything takes back everything that was granted.
@@ -13,6 +14,6 @@ pub(crate) fn consent(phase: Phase, policy: &Policy, now: Time) -> ReceivedConse
     };
     let nothing = ReceivedConsent::none();
     // Either act can always be recorded; were it not, nothing would be granted.
-    let recorded = policy.visitor(&nothing, now).record(&[act], None);
+    let recorded = policy.visitor(&nothing, now).with_gpc(gpc).record(&[act], None);
     recorded.ok().flatten().map_or_else(ReceivedConsent::none, ReceivedConsent::from)
 }

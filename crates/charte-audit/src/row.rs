@@ -85,6 +85,9 @@ pub struct Row {
     pub technology: Technology,
     /// Who deposits it, or for whom.
     pub party: Party,
+    /// Whether the recording does not tell that, and the answer depends on it. The stricter answer
+    /// is then this one.
+    pub party_unknown: bool,
     /// Which of the four kinds it is.
     pub category: Category,
     /// The purpose; `unclassified` when nobody says.
@@ -185,6 +188,7 @@ impl Row {
             seen: sighted.seen,
             technology: sighted.technology,
             party: decision.party(),
+            party_unknown: false,
             category: decision.category(),
             purposes: decision.purposes(),
             requirement: decision.requirement(),
@@ -214,6 +218,7 @@ impl Row {
     pub(crate) fn merge(&mut self, other: Self) {
         let count = self.count.saturating_add(other.count);
         let blocked = self.blocked && other.blocked;
+        let party_unknown = self.party_unknown || other.party_unknown;
         let other_hosts = self.other_hosts.saturating_add(u64::from(self.host != other.host));
         let host = self.host.take();
         let first_seen = [self.first_seen, other.first_seen].into_iter().flatten().min();
@@ -222,6 +227,7 @@ impl Row {
         }
         self.count = count;
         self.blocked = blocked;
+        self.party_unknown |= party_unknown;
         self.other_hosts = other_hosts;
         self.host = host;
         self.first_seen = first_seen;

@@ -27,6 +27,9 @@ pub struct Summary {
     pub disputed: u64,
     /// Without a charter: the catalogue does not know them.
     pub unknown: u64,
+    /// Of all of these, those of which it is not known whether they are the site's own, which
+    /// changes the answer.
+    pub party_unknown: u64,
     /// Those that were deleted only; not among the cookies.
     pub deleted: u64,
     /// Set-Cookie lines that a browser ignores.
@@ -49,7 +52,7 @@ impl Summary {
     ) -> Self {
         let mut summary = Self::default();
         let mut verdicts = HashMap::new();
-        let mut deleted = HashSet::new();
+        let (mut deleted, mut party_unknown) = (HashSet::new(), HashSet::new());
         for page in pages {
             summary.ignored += page.ignored.iter().map(|ignored| ignored.count).sum::<u64>();
             for row in &page.rows {
@@ -62,10 +65,14 @@ impl Summary {
                 let word = (row.verdict(), is_undeclared(row, has_charter));
                 let known = verdicts.entry(key).or_insert(word);
                 *known = (*known).max(word);
+                if row.party_unknown {
+                    party_unknown.insert(key);
+                }
             }
         }
         deleted.retain(|key| !verdicts.contains_key(key));
         summary.deleted = deleted.len() as u64;
+        summary.party_unknown = party_unknown.len() as u64;
         for (verdict, undeclared) in verdicts.into_values() {
             summary.cookies += 1;
             summary.undeclared += u64::from(undeclared);

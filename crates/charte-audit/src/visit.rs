@@ -2,18 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use charte::{Decision, Fact, Finding, FindingDetail, Policy, ReceivedConsent, Technology, Time};
+use charte::{
+    Decision, Fact, Finding, FindingDetail, Policy, Purpose, ReceivedConsent, Technology, Time,
+};
 
 use crate::finding::Found;
+use crate::judge::is_consent_cookie;
 use crate::own_consent::OwnConsent;
 use crate::phase::{Phase, consent};
 use crate::sighted::{Seen, Sighted};
-
-/// Whether a decision is about the cookie that keeps the visitor's answer.
-fn is_consent_cookie(policy: &Policy, sighted: &Sighted<'_>) -> bool {
-    sighted.technology == Technology::Cookie
-        && sighted.name() == policy.charter().consent_cookie().as_bytes()
-}
 
 /// `C042` and `C043`: how the site keeps the visitor's answer.
 pub(crate) fn of_consent_cookie(
@@ -117,16 +114,18 @@ impl Renewals {
 pub(crate) struct Shown {
     declarations: HashSet<u32>,
     technologies: HashSet<Technology>,
-    phases: HashSet<Phase>,
+    /// With Global Privacy Control, or without.
+    phases: HashSet<(Phase, bool)>,
 }
 
 impl Shown {
     pub(crate) fn recording(
         &mut self,
         phase: Phase,
+        gpc: bool,
         technologies: impl IntoIterator<Item = Technology>,
     ) {
-        self.phases.insert(phase);
+        self.phases.insert((phase, gpc));
         self.technologies.extend(technologies);
     }
 
@@ -138,9 +137,12 @@ impl Shown {
     /// recordings can show and in a phase in which it could have been set. That a cookie which
     /// needs consent does not appear before consent is as it should be.
     pub(crate) fn never_seen(&self, policy: &Policy, now: Time) -> Vec<Found> {
-        let readings: Vec<ReceivedConsent> =
-            self.phases.iter().map(|phase| consent(*phase, policy, now)).collect();
-        let answered = self.phases.iter().any(|phase| *phase != Phase::Before);
+        let readings = self.phases.iter();
+        let readings: Vec<(ReceivedConsent, bool)> =
+            readings.map(|(phase, gpc)| (consent(*phase, policy, now, *gpc), *gpc)).collect();
+        let phases: HashSet<Phase> = self.phases.iter().map(|(phase, _)| *phase).collect();
+        let answered = phases.iter().any(|phase| *phase != Phase::Before);
+        let mut allowed: HashMap<(Purpose, Option<&str>), bool> = HashMap::new();
         let charter = policy.charter();
         let mut found = Vec::new();
         for (number, declaration) in (0u32..).zip(charter.cookies()) {
@@ -150,17 +152,19 @@ impl Shown {
             }
             let own =
                 technology == Technology::Cookie && declaration.name() == charter.consent_cookie();
-            let expected = readings.iter().any(|reading| {
-                let visitor = policy.visitor(reading, now);
-                let provider = declaration.provider();
-                let allowed =
-                    |purpose: &charte::Purpose| visitor.allows(*purpose, provider).allowed;
-                declaration.purposes().iter().any(allowed)
+            let provider = declaration.provider();
+            let expected = declaration.purposes().iter().any(|purpose| {
+                *allowed.entry((*purpose, provider)).or_insert_with(|| {
+                    readings.iter().any(|(reading, gpc)| {
+                        let visitor = policy.visitor(reading, now).with_gpc(*gpc);
+                        visitor.allows(*purpose, provider).allowed
+                    })
+                })
             });
             if own && !answered || !own && !expected {
                 continue;
             }
-            let finding = Finding::new(FindingDetail::NeverSeen { phases: self.phases.len() });
+            let finding = Finding::new(FindingDetail::NeverSeen { phases: phases.len() });
             found.push(Found::new(finding.cookie_named(declaration.name()).about(number), None, 1));
         }
         found

@@ -75,6 +75,21 @@ fn providers_are_distinct_and_own_distinct_domains() {
 }
 
 #[test]
+fn hosts_with_several_uses_belong_to_known_providers() {
+    let file = include_str!("../data/catalogue/mixed-hosts.toml");
+    let lists = file.split("domains = [").skip(1).filter_map(|list| list.split(']').next());
+    let domains: Vec<&str> = lists.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
+    assert!(domains.len() > 10);
+    for domain in domains {
+        let host = domain.replace(".*", ".com");
+        let mixed = Catalogue::builtin().may_track_at(&host).unwrap();
+        assert!(mixed.provider().is_some(), "{domain} belongs to no provider");
+        assert!(!is_necessary(mixed.purposes()), "{domain}");
+        assert!(Catalogue::builtin().tracker_at(&host).is_none(), "{domain} always tracks");
+    }
+}
+
+#[test]
 fn trackers_are_hosts_of_known_providers() {
     let file = include_str!("../data/catalogue/trackers.toml");
     let lists = file.split("domains = [").skip(1).filter_map(|list| list.split(']').next());
@@ -88,6 +103,24 @@ fn trackers_are_hosts_of_known_providers() {
     // What also serves fonts, maps, films or sign-in says nothing by its name.
     for host in ["fonts.gstatic.com", "maps.googleapis.com", "www.youtube.com", "js.stripe.com"] {
         assert!(Catalogue::builtin().tracker_at(host).is_none(), "{host}");
+    }
+    let paths = file.split("paths = [").skip(1).filter_map(|list| list.split(']').next());
+    let paths: Vec<&str> = paths.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
+    assert!(paths.len() > 10);
+    for address in paths {
+        let (host, path) = address.replace(".*", ".com").split_once('/').map_or_else(
+            || panic!("{address}"),
+            |(host, path)| (host.to_owned(), format!("/{path}")),
+        );
+        let at = |path: &str| Catalogue::builtin().tracker_at_path(&host, Some(path));
+        assert!(at(&path).unwrap().provider().is_some(), "{address}");
+        assert!(at(&format!("{path}/x")).is_some(), "{address}");
+        assert!(at(&format!("{path}x")).is_none() && at("/").is_none(), "{address}");
+        assert!(Catalogue::builtin().knows_paths_of(&host));
+    }
+    for wrong in ["facebook.com", "facebook.com/", "facebook.com/tr?id=1", "com/tr", "/tr"] {
+        let wrong = format!("[[tracker]]\npurposes = [\"advertising\"]\npaths = [\"{wrong}\"]\n");
+        assert_eq!(Catalogue::from_toml(&wrong).unwrap_err().code().id(), "E554", "{wrong}");
     }
     let mine = "[[tracker]]\npurposes = [\"advertising\"]\ndomains = [\"px.mine.example\"]\n";
     let mut catalogue = Catalogue::builtin().clone();

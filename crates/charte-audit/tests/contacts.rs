@@ -1,9 +1,9 @@
 //! Third parties that were contacted, and `C080`.
 
-use charte::{Charter, Policy, Regime, Time};
+use charte::{Charter, Policy, Purpose, Regime, Time};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{
-    Against, Contact, Input, NeedsBanner, Phase, Report, Settings, check, read_for,
+    Against, Contact, Doubt, Input, NeedsBanner, Phase, Report, Settings, check, read_for,
 };
 use serde_json::json;
 
@@ -144,9 +144,10 @@ fn a_law_that_lets_visitors_object_has_no_finding() {
 
 #[test]
 fn a_charter_says_what_its_providers_are_for() {
+    // It names the host, so it speaks about what goes there.
     let cookie = |purpose: &str| {
         format!(
-            "\n[[cookie]]\nname = \"_fbp\"\nprovider = \"meta\"\npurposes = [\"{purpose}\"]\n\
+            "domains = [\"facebook.net\"]\n\n[[cookie]]\nname = \"_fbp\"\nprovider = \"meta\"\npurposes = [\"{purpose}\"]\n\
              lifetime = \"3 months\"\n"
         )
     };
@@ -164,4 +165,106 @@ fn a_charter_says_what_its_providers_are_for() {
     let report = with_charter("independent", "", Phase::Before, &[PAGE, PIXEL]);
     assert_eq!(messages(&report).len(), 1);
     assert_eq!(report.banner.answer, NeedsBanner::Yes);
+}
+
+#[test]
+fn the_path_tells_a_tracker_from_the_rest_of_its_host() {
+    let pixel = ("https://www.facebook.com/tr/?id=secret&ev=PageView", 200, "");
+    let report = under("fr", Phase::Before, &[PAGE, pixel]);
+    assert_eq!(
+        messages(&report),
+        ["Meta: contacted without consent, for advertising, ad-measurement (www.facebook.com)"]
+    );
+    assert_eq!(report.banner.answer, NeedsBanner::Yes);
+    let others = [
+        "https://www.google.fr/ads/ga-audiences?t=1",
+        "https://t.co/i/adsct?p=1",
+        "https://www.redditstatic.com/ads/pixel.js",
+        "https://s.pinimg.com/ct/core.js",
+        "https://static.ads-twitter.com/uwt.js",
+        "https://events.redditmedia.com/v1",
+        "https://tr.snapchat.com/p",
+        "https://ct.pinterest.com/v3/",
+        "https://bat.bing.com/action/0",
+        "https://analytics.tiktok.com/i18n/pixel/events.js",
+    ];
+    for url in others {
+        assert_eq!(
+            messages(&under("fr", Phase::Before, &[PAGE, (url, 200, "")])).len(),
+            1,
+            "{url}"
+        );
+    }
+    // Paths that only begin alike.
+    let report = under("fr", Phase::Before, &[PAGE, ("https://www.facebook.com/trends", 200, "")]);
+    assert_eq!(messages(&report), Vec::<String>::new());
+}
+
+#[test]
+fn a_host_with_several_uses_leaves_the_answer_open() {
+    let film = ("https://www.youtube.com/embed/abc", 200, "");
+    let report = under("fr", Phase::Before, &[PAGE, film, ("https://www.example.fr/a", 200, OWN)]);
+    assert_eq!((messages(&report), report.summary.allowed), (vec![], 1));
+    assert_eq!(report.banner.answer, NeedsBanner::CannotTell);
+    assert_eq!(report.banner.doubts, [Doubt::MixedContacts(1)]);
+    assert!(contact(&report, "YouTube").may_track.contains(Purpose::EmbeddedContent));
+    // A charter that declares the host with what it is for says more.
+    let policy = |purposes: &str| {
+        let charter = format!(
+            "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n\n[[provider]]\n\
+             id = \"films\"\nname = \"Films\"\ndomains = [\"youtube.com\"]\n\n[[cookie]]\n\
+             name = \"x\"\nprovider = \"films\"\npurposes = {purposes}\nlifetime = \"session\"\n\
+             facts = {{ requested = true }}\n"
+        );
+        Policy::new(Charter::parse(&charter).unwrap()).unwrap()
+    };
+    let declared = policy("[\"user-input\"]");
+    let own = ("https://www.example.fr/a", 200, "x=1; Path=/");
+    let report = visit(&Against::Charter(&declared), Phase::Before, &[PAGE, film, own]);
+    assert_eq!((report.banner.answer, report.banner.doubts), (NeedsBanner::No, vec![]));
+}
+
+const OWN: &str = "PHPSESSID=1; Path=/";
+
+#[test]
+fn an_unknown_third_party_is_counted_and_decides_nothing() {
+    let cdn = ("https://cdn.unheard-of.example/a.js", 200, "");
+    let report = under("fr", Phase::Before, &[("https://www.example.fr/", 200, OWN), cdn, cdn]);
+    assert_eq!(report.banner.answer, NeedsBanner::No, "{}", report.banner.text);
+    assert_eq!(report.banner.doubts, [Doubt::UnknownContacts(1)]);
+    assert!(
+        report
+            .banner
+            .text
+            .ends_with("1 third party was contacted that the catalogue does not know")
+    );
+    assert_eq!(report.contacts.iter().filter(|contact| contact.provider.is_none()).count(), 1);
+}
+
+#[test]
+fn a_request_without_an_answer_proves_nothing() {
+    let (url, _, _) = PIXEL;
+    let own = ("https://www.example.fr/", 200, OWN);
+    let report = under("fr", Phase::Before, &[own, (url, 0, "")]);
+    assert_eq!((messages(&report), report.contacts.len()), (vec![], 0));
+    assert_eq!(report.banner.answer, NeedsBanner::CannotTell);
+    assert_eq!(report.banner.doubts, [Doubt::UnansweredTrackers(1)]);
+    // An answered one says more, and what tracks nobody leaves nothing open.
+    let report = under("fr", Phase::Before, &[own, (url, 0, ""), PIXEL]);
+    assert_eq!((messages(&report).len(), report.banner.doubts.len()), (1, 0));
+    let font = ("https://fonts.gstatic.com/a.woff2", 0, "");
+    assert_eq!(under("fr", Phase::Before, &[own, font]).banner.answer, NeedsBanner::No);
+}
+
+#[test]
+fn an_id_that_the_catalogue_has_too_excuses_nothing() {
+    let cookie = "\n[[cookie]]\nname = \"basket\"\nprovider = \"meta\"\npurposes = [\"user-input\"]\n\
+                  lifetime = \"7 days\"\n";
+    let report = with_charter("processor", cookie, Phase::Before, &[PAGE, PIXEL]);
+    assert_eq!(messages(&report).len(), 1);
+    assert!(messages(&report)[0].starts_with("Our Meta: contacted without consent"));
+    // Naming the host is a statement about what goes there.
+    let domains = format!("domains = [\"facebook.net\"]\n{cookie}");
+    let report = with_charter("processor", &domains, Phase::Before, &[PAGE, PIXEL]);
+    assert_eq!(messages(&report), Vec::<String>::new());
 }

@@ -43,6 +43,28 @@ fn observed(har: &Value) -> u64 {
 }
 
 #[test]
+fn allowed_cookies_are_no_all_clear_beside_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let charter = folder.path().join("charte.toml");
+    fs::write(&charter, "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n")
+        .unwrap();
+    let line = "Set-Cookie: cookies_preferences=v1; Path=/; Max-Age=60; Secure\n";
+    let args = ["check", "-", "--page", "https://www.example.fr/", "--charter"];
+    let run = charte_reading(&[&args[..], &[charter.to_str().unwrap()]].concat(), line.as_bytes());
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("C043"), "{}", run.out);
+    assert!(run.out.contains("The only cookie is allowed, but there are errors."), "{}", run.out);
+}
+
+#[test]
+fn a_hidden_recording_says_why_once() {
+    let run = charte_reading(&["check", "-"], b"Set-Cookie: <redacted>\n");
+    assert_eq!(run.code, 2);
+    assert_eq!(run.out.matches("was redacted").count(), 1, "{}", run.out);
+    assert_eq!(run.err.matches("was redacted").count(), 1, "{}", run.err);
+}
+
+#[test]
 fn the_visit_before_any_answer() {
     let report = visit("before", "visit/visit.har");
     let har = fs::read_to_string(example("visit/visit.har")).unwrap();

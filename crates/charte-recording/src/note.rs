@@ -110,9 +110,7 @@ impl Hidden {
             HiddenReason::Redacted(count) => {
                 format!("holds {count} cookies whose names were redacted")
             }
-            HiddenReason::Skipped(1) => {
-                "holds 1 Set-Cookie line that could not be read".to_owned()
-            }
+            HiddenReason::Skipped(1) => "holds 1 Set-Cookie line that could not be read".to_owned(),
             HiddenReason::Skipped(count) => {
                 format!("holds {count} Set-Cookie lines that could not be read")
             }

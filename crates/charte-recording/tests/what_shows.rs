@@ -9,7 +9,8 @@ fn ok(text: &str) -> Recording {
 }
 
 fn har(pages: &Value, entries: &[Value]) -> Recording {
-    let log = json!({"version": "1.2", "creator": {"name": "test"}, "pages": pages, "entries": entries});
+    let log =
+        json!({"version": "1.2", "creator": {"name": "test"}, "pages": pages, "entries": entries});
     ok(&json!({ "log": log }).to_string())
 }
 
@@ -75,7 +76,10 @@ fn lists_and_jars_do_not_tell_what_loaded() {
     assert_eq!(ok("HTTP/1.1 200 OK\nSet-Cookie: a=1\n\n").loaded, Some(true));
     assert_eq!(ok("HTTP/1.1 403 Forbidden\nSet-Cookie: a=1\n\n").loaded, Some(false));
     let address = "> GET / HTTP/1.1\n> Host: www.example.fr\n>\n";
-    assert_eq!(ok(&format!("{address}< HTTP/1.1 301 Moved\n< Location: /fr\n<\n")).loaded, Some(false));
+    assert_eq!(
+        ok(&format!("{address}< HTTP/1.1 301 Moved\n< Location: /fr\n<\n")).loaded,
+        Some(false)
+    );
     assert_eq!(ok(&format!("{address}< HTTP/1.1 200 OK\n<\n")).loaded, Some(true));
 }
 
@@ -154,7 +158,8 @@ fn a_visit_that_begins_at_a_blank_page_goes_on_to_its_site() {
 
 #[test]
 fn headers_without_their_first_line_are_read() {
-    let recording = ok("> GET / HTTP/2\n> Host: www.example.fr\n>\n< set-cookie: a=1\n< date: x\n<\n");
+    let recording =
+        ok("> GET / HTTP/2\n> Host: www.example.fr\n>\n< set-cookie: a=1\n< date: x\n<\n");
     assert_eq!(recording.observations.len(), 1);
     assert_eq!(recording.observations[0].host.as_deref(), Some("www.example.fr"));
     assert_eq!((recording.loaded, recording.hidden), (None, None));
@@ -179,6 +184,9 @@ fn a_passed_over_line_that_sets_a_cookie_hides_it() {
     assert_eq!(skipped("< HTTP/1.1 200 OK\n< Set-Cookie: a=1\n<\nSet-Cookie: b=2\n"), 1);
     assert_eq!(skipped("HTTP/1.1 200 OK\n\nSet-Cookie: b=2\n"), 1);
     // A page that writes about cookies hides none.
-    assert_eq!(skipped("HTTP/1.1 200 OK\nSet-Cookie: a=1\n\n<p>The header Set-Cookie: sets one.</p>\n"), 0);
+    assert_eq!(
+        skipped("HTTP/1.1 200 OK\nSet-Cookie: a=1\n\n<p>The header Set-Cookie: sets one.</p>\n"),
+        0
+    );
     assert_eq!(skipped("a=1\nnot a cookie\n"), 0);
 }

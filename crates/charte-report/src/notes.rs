@@ -46,6 +46,7 @@ pub(crate) fn hidden(hidden: &Hidden, speaker: &Speaker) -> Said {
         HiddenReason::NoHeaders => speaker.say("hidden-no-headers")?,
         HiddenReason::Contentless(count) => speaker.count("hidden-contentless", count)?,
         HiddenReason::Redacted(count) => speaker.count("hidden-redacted", count)?,
+        HiddenReason::Skipped(count) => speaker.count("hidden-skipped", count)?,
         _ => hidden.why(),
     };
     let remedy = speaker.say(&format!("remedy-{}", hidden.remedy_id()))?;
@@ -107,6 +108,7 @@ fn read(note: &Note, speaker: &Speaker) -> Said {
         Note::UnknownPages(count) => speaker.count("note-unknown-pages", *count),
         Note::TooManyPages => speaker.say("note-too-many-pages"),
         Note::WithoutResponse(count) => speaker.count("note-without-response", *count),
+        Note::Unanswered(count) => speaker.count("note-unanswered", *count),
         Note::WithoutUrl(count) => speaker.count("note-without-address", *count),
         Note::Cut(count) => speaker.count("note-cut", *count),
         Note::Skew(seconds) => {

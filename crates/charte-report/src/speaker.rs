@@ -173,7 +173,12 @@ impl Speaker {
         let all = ("all", summary.cookies.into());
         let mut said = match verdict.wrong {
             0 if summary.allowed == summary.cookies && verdict.hidden == 0 => {
-                self.with("cookies-none-wrong", &[all])?
+                // An error may be about a cookie that is allowed, such as one set too early.
+                let id = match summary.errors {
+                    0 => "cookies-none-wrong",
+                    _ => "cookies-allowed-with-errors",
+                };
+                self.with(id, &[all])?
             }
             0 => self.with("cookies-none-known-wrong", &[all])?,
             n => self.with("cookies-wrong", &[("n", n.into()), all])?,
@@ -278,7 +283,16 @@ impl Speaker {
             Doubt::Undeclared(n) => self.count("doubt-undeclared", n),
             Doubt::Unknown(n) => self.count("doubt-unknown", n),
             Doubt::Disputed(n) => self.count("doubt-disputed", n),
-            _ => self.say("doubt-nothing-seen"),
+            Doubt::NotLoaded { failed, all } => {
+                self.with("doubt-not-loaded", &[("failed", failed.into()), ("all", all.into())])
+            }
+            Doubt::PartyUnknown(n) => self.count("doubt-party-unknown", n),
+            Doubt::MixedContacts(n) => self.count("doubt-mixed-contacts", n),
+            Doubt::UnansweredTrackers(n) => self.count("doubt-unanswered-trackers", n),
+            Doubt::UnknownContacts(n) => self.count("doubt-unknown-contacts", n),
+            Doubt::NothingSeen => self.say("doubt-nothing-seen"),
+            // A new doubt is English until it has a text.
+            other => Ok(other.to_string()),
         }
     }
 

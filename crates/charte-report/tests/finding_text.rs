@@ -123,6 +123,13 @@ fn details() -> Vec<Detail> {
             provider: "Meta".to_owned(),
             purposes: PurposeSet::of(Purpose::Advertising),
             hosts: vec!["connect.facebook.net".to_owned()],
+            objected: false,
+        },
+        Detail::TrackerContacted {
+            provider: "Meta".to_owned(),
+            purposes: PurposeSet::of(Purpose::Advertising),
+            hosts: vec!["connect.facebook.net".to_owned()],
+            objected: true,
         },
         Detail::ConsentUnreadable,
         Detail::ConsentCopies { copies: 2 },

@@ -71,6 +71,7 @@ const FILES: &[&str] = &[
     include_str!("../../data/catalogue/statistics.toml"),
     include_str!("../../data/catalogue/testing-and-replay.toml"),
     include_str!("../../data/catalogue/trackers.toml"),
+    include_str!("../../data/catalogue/mixed-hosts.toml"),
 ];
 
 pub(super) fn catalogue() -> &'static Catalogue {

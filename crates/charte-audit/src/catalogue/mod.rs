@@ -13,7 +13,7 @@
 //! Everything else is unknown, which never means "needs no consent".
 //!
 //! Hosts of trackers are known too, because a request tracks without a cookie: see
-//! [`Catalogue::tracker_at`].
+//! [`Catalogue::tracker_at`], and [`Catalogue::may_track_at`] for hosts with more than one use.
 
 mod builtin;
 mod domain;
@@ -270,9 +270,11 @@ impl Catalogue {
         mistakes: Option<&Mistakes<ErrorCode>>,
     ) -> Result<Self, read::Problem> {
         let (mut providers, mut cookies, mut listed) = (Vec::new(), Vec::new(), Vec::new());
+        let mut trackers = Trackers::default();
         for (text, file) in files {
             providers.extend(file.providers);
             listed.extend(file.trackers.into_iter().zip(0..).map(|tracker| (text, tracker)));
+            file.mixed.into_iter().for_each(|mixed| trackers.add_mixed(mixed));
             cookies.extend(file.cookies.into_iter().zip(0..).map(|cookie| (text, cookie)));
         }
         let mut places: HashMap<String, usize> =
@@ -301,7 +303,6 @@ impl Catalogue {
                 }
             }
         }
-        let mut trackers = Trackers::default();
         for (text, (tracker, index)) in listed {
             let mut owners = Vec::with_capacity(tracker.providers.len());
             for (id, at) in &tracker.providers {
@@ -313,7 +314,7 @@ impl Catalogue {
                     }
                 }
             }
-            trackers.add(tracker.purposes, owners, tracker.domains);
+            trackers.add(tracker, owners);
         }
         let index = Index::of(&providers, &entries);
         Ok(Self { index, providers, entries, trackers })

@@ -35,13 +35,22 @@ const MIN_LITERAL_BYTES: usize = 3;
 const PROVIDER_KEYS: &[&str] = &["id", "name", "role", "domains", "in-front"];
 const COOKIE_KEYS: &[&str] =
     &["name", "provider", "purposes", "domain", "technology", "lifetime", "facts", "disputed"];
-const TRACKER_KEYS: &[&str] = &["purposes", "providers", "domains"];
+const TRACKER_KEYS: &[&str] = &["purposes", "providers", "domains", "paths"];
+const MIXED_KEYS: &[&str] = &["purposes", "domains"];
+const TABLES: &[&str] = &["provider", "cookie", "tracker", "mixed"];
 
 #[derive(Default)]
 pub(super) struct File {
     pub(super) providers: Vec<Provider>,
     pub(super) cookies: Vec<Cookie>,
     pub(super) trackers: Vec<Tracker>,
+    pub(super) mixed: Vec<Mixed>,
+}
+
+/// Hosts to which some requests serve these purposes, and others do not.
+pub(super) struct Mixed {
+    pub(super) purposes: PurposeSet,
+    pub(super) domains: Vec<Domain>,
 }
 
 /// Hosts to which every request serves the same purposes.
@@ -50,6 +59,8 @@ pub(super) struct Tracker {
     /// The ids of providers all of whose hosts are meant, and where the file names them.
     pub(super) providers: Vec<(String, Span)>,
     pub(super) domains: Vec<Domain>,
+    /// Hosts of which only what is below a path is meant.
+    pub(super) paths: Vec<(Domain, String)>,
 }
 
 /// An entry whose provider is not looked up yet.
@@ -64,8 +75,8 @@ pub(super) struct Cookie {
 /// only if the list is empty.
 pub(super) fn read(source: &str, mistakes: Option<&Mistakes<ErrorCode>>) -> Result<File, Problem> {
     let node = charte_syntax::parse_toml(source, &CODES)?;
-    let top = Table::root(&node, source, &CODES, &["provider", "cookie", "tracker"], mistakes)?;
-    for key in ["provider", "cookie", "tracker"] {
+    let top = Table::root(&node, source, &CODES, TABLES, mistakes)?;
+    for key in TABLES {
         if top.list(key).is_ok_and(|items| items.is_some_and(|items| items.len() > MAX_ENTRIES)) {
             let message = format!("more than {MAX_ENTRIES} `[[{key}]]`");
             return Err(top
@@ -75,7 +86,8 @@ pub(super) fn read(source: &str, mistakes: Option<&Mistakes<ErrorCode>>) -> Resu
     }
     let providers = top.keep(providers(&top))?;
     let cookies = top.keep(cookies(&top))?;
-    Ok(File { providers, cookies, trackers: top.keep(trackers(&top))? })
+    let trackers = top.keep(trackers(&top))?;
+    Ok(File { providers, cookies, trackers, mixed: top.keep(mixed(&top))? })
 }
 
 fn providers(top: &Table<'_>) -> Result<Vec<Provider>, Problem> {
@@ -147,9 +159,40 @@ fn trackers(top: &Table<'_>) -> Result<Vec<Tracker>, Problem> {
     let trackers = top.tables("tracker", TRACKER_KEYS, |table| {
         let named = table.texts("providers")?.unwrap_or_default();
         let providers = named.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
-        Ok(Tracker { purposes: purposes(&table)?, providers, domains: hosts(&table, "domains")? })
+        let (purposes, domains) = (purposes(&table)?, hosts(&table, "domains")?);
+        Ok(Tracker { purposes, providers, domains, paths: paths(&table)? })
     });
     Ok(trackers?.unwrap_or_default())
+}
+
+fn mixed(top: &Table<'_>) -> Result<Vec<Mixed>, Problem> {
+    let mixed = top.tables("mixed", MIXED_KEYS, |table| {
+        Ok(Mixed { purposes: purposes(&table)?, domains: hosts(&table, "domains")? })
+    });
+    Ok(mixed?.unwrap_or_default())
+}
+
+/// Hosts with a path: `example.org/pixel`.
+fn paths(table: &Table<'_>) -> Result<Vec<(Domain, String)>, Problem> {
+    let mut paths = Vec::new();
+    for (text, at) in table.texts("paths")?.unwrap_or_default() {
+        let split = text.split_once('/').filter(|(_, path)| {
+            let is_plain = |c: char| c.is_ascii_graphic() && !"?#;".contains(c);
+            !path.is_empty() && !path.ends_with('/') && path.chars().all(is_plain)
+        });
+        let Some((host, path)) = split.and_then(|(host, path)| Some((Domain::parse(host)?, path)))
+        else {
+            let message = format!("{} is not a host with a path", quoted(text));
+            let problem = table.error_at(at, "paths", CODES.malformed, message);
+            return Err(problem.with_help("write it as `example.org/pixel`"));
+        };
+        let path = (host, format!("/{path}"));
+        if paths.contains(&path) {
+            return Err(table.twice("paths", text, at));
+        }
+        paths.push(path);
+    }
+    Ok(paths)
 }
 
 fn cookies(top: &Table<'_>) -> Result<Vec<Cookie>, Problem> {

@@ -7,10 +7,10 @@ pub(crate) use args::CheckArgs;
 
 use charte::Regime;
 use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_of};
+use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_for};
 use charte_report::Document;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, why};
 use crate::{input, out, usual};
 
 /// What to do about a recording that cannot be made again.
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let mut inputs = Vec::with_capacity(files.len());
     for (phase, name) in files {
         let recording = input::recording(name, policy)?;
-        let phase = phase.or_else(|| phase_of(&recording)).unwrap_or_default();
+        let phase = phase.or_else(|| phase_for(policy, &recording, &settings)).unwrap_or_default();
         let name = if name == "-" { "standard input" } else { name }.to_owned();
         inputs.push(Input { name, phase, recording });
     }
@@ -64,7 +64,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     if let Some(name) = &args.write_baseline {
         let written = std::fs::write(name, Baseline::of(&report).to_json());
         let shown = out::file(name);
-        written.map_err(|e| Failure::new(format!("{shown}: cannot be written: {}", e.kind())))?;
+        written.map_err(|error| {
+            let why = why(error.kind());
+            Failure::new(format!("{shown}: cannot be written: {why}; name another file"))
+        })?;
         out::note(&format!("{} findings written to {shown}", report.findings.len()));
         return Ok(0);
     }

@@ -197,13 +197,14 @@ fn of_cookie<'a>(
         Detail::SeenThirdParty => ("seen-third-party", vec![]),
         Detail::Renewed => ("renewed", vec![]),
         Detail::OtherHost => ("other-host", vec![]),
-        Detail::TrackerContacted { provider, purposes: of, hosts } => {
+        Detail::TrackerContacted { provider, purposes: of, hosts, objected } => {
             let more = if hosts.len() > 3 { ", …" } else { "" };
             let hosts: Vec<&str> = hosts.iter().take(3).map(String::as_str).collect();
             let args = vec![
                 ("provider", provider.clone().into()),
                 ("purposes", purposes(texts, *of)?.into()),
                 ("hosts", format!("{}{more}", hosts.join(", ")).into()),
+                ("objected", if *objected { "yes" } else { "no" }.into()),
             ];
             ("tracker-contacted", args)
         }
@@ -268,6 +269,8 @@ fn unwanted<'a>(
     let why = match requirement {
         _ if missing == PurposeSet::UNCLASSIFIED => "unknown",
         Requirement::Prohibited => "prohibited",
+        // Before an answer only a signal objects.
+        Requirement::OptOut => "objected",
         // The default of each text: needs consent, or was refused.
         _ => "other",
     };

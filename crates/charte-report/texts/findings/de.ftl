@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] Der Zweck ist nicht bekannt.
     [prohibited] Verboten { $under }: { $purposes }.
+    [objected] Global Privacy Control widerspricht { $under } der Nutzung für: { $purposes }.
    *[consent] Einwilligung { $under } erforderlich für: { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = Die Daten werden länger aufbewahrt,
 finding-seen-third-party = Das Cookie ist für die Website selbst oder ihren Auftragsverarbeiter deklariert, wird aber von einer anderen Website gesetzt.
 finding-renewed = Eine spätere Seite setzt es erneut, mit späterem Ablaufdatum, aber die Charta gibt sliding = true nicht an.
 finding-other-host = Die Charta deklariert es nur für eine andere Domain.
-finding-tracker-contacted = { $provider } wurde ohne Einwilligung kontaktiert. Bekannt für: { $purposes }. Hosts: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] { $provider } wurde trotz Widerspruchs des Besuchers oder seines Browsers kontaktiert.
+   *[no] { $provider } wurde ohne Einwilligung kontaktiert.
+} Bekannt für: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = Das Einwilligungs-Cookie der Anfrage ist nicht lesbar und wird nicht berücksichtigt.
 finding-consent-copies = Die Anfrage enthält { $copies } Einwilligungs-Cookies; es gilt die strengste Antwort.
 finding-consent-too-long = Die Gültigkeitsdauer der Einwilligung beträgt { $under } { $validity }; die Speicherdauer dieses Cookies beträgt { $lasts }.

@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] Its purpose is not known.
     [prohibited] This use is prohibited { $under }: { $purposes }.
+    [objected] Global Privacy Control objects to it { $under } for { $purposes }.
    *[consent] It needs consent { $under } for { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = Its data are kept longer than the { 
 finding-seen-third-party = It is declared for the site itself or its processor, but another site sets it.
 finding-renewed = A later page sets it again with a later expiry, but the charter does not state sliding = true.
 finding-other-host = The charter declares it, but only for another domain.
-finding-tracker-contacted = { $provider } was contacted without consent. It is known for: { $purposes }. Hosts: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] { $provider } was contacted although the visitor or the browser objected.
+   *[no] { $provider } was contacted without consent.
+} It is known for: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = The consent cookie in the request cannot be read, so it counts for nothing.
 finding-consent-copies = The request has { $copies } consent cookies; the strictest answer applies.
 finding-consent-too-long = Consent is valid for { $validity } { $under }, but this cookie is kept for { $lasts }.

@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] No se conoce su finalidad.
     [prohibited] Uso prohibido { $under }: { $purposes }.
+    [objected] Global Privacy Control se opone { $under } al uso para: { $purposes }.
    *[consent] Uso que requiere consentimiento { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = Los datos se conservan más tiempo d
 finding-seen-third-party = Está declarada para el propio sitio o su encargado, pero la instala otro sitio.
 finding-renewed = Una página posterior la vuelve a instalar con una caducidad más tardía, pero la carta no declara sliding = true.
 finding-other-host = La carta solo la declara para otro dominio.
-finding-tracker-contacted = Se contactó con { $provider } sin consentimiento. Uso conocido: { $purposes }. Hosts: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] Se contactó con { $provider } pese a la oposición del visitante o de su navegador.
+   *[no] Se contactó con { $provider } sin consentimiento.
+} Uso conocido: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = La cookie de consentimiento recibida es ilegible y no se tiene en cuenta.
 finding-consent-copies = La petición contiene { $copies } cookies de consentimiento; se aplica la respuesta más estricta.
 finding-consent-too-long = El consentimiento es válido durante { $validity } { $under }, pero esta cookie se conserva durante { $lasts }.

@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] Sa finalité n’est pas connue.
     [prohibited] Usage interdit { $under } : { $purposes }.
+    [objected] Le signal Global Privacy Control s’y oppose { $under } pour : { $purposes }.
    *[consent] Consentement requis { $under } pour : { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = Les données sont conservées au-del
 finding-seen-third-party = Ce cookie est déclaré pour le site ou son sous-traitant, mais un autre site le dépose.
 finding-renewed = Une page ultérieure le dépose de nouveau avec une expiration plus tardive, alors que la charte ne déclare pas sliding = true.
 finding-other-host = La charte ne le déclare que pour un autre domaine.
-finding-tracker-contacted = Requête envoyée à { $provider } sans consentement. Usage connu : { $purposes }. Hôtes : { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] Requête envoyée à { $provider } malgré l’opposition du visiteur ou de son navigateur.
+   *[no] Requête envoyée à { $provider } sans consentement.
+} Usage connu : { $purposes }. Hôtes : { $hosts }.
 finding-consent-unreadable = Le cookie de consentement reçu est illisible ; il n’en est donc pas tenu compte.
 finding-consent-copies = La requête contient { $copies } cookies de consentement ; la réponse la plus stricte s’applique.
 finding-consent-too-long = La durée de validité du consentement est de { $validity } { $under }, mais ce cookie est conservé { $lasts }.

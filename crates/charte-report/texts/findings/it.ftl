@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] La sua finalità non è nota.
     [prohibited] Uso vietato { $under }: { $purposes }.
+    [objected] Global Privacy Control si oppone { $under } all’uso per: { $purposes }.
    *[consent] Uso soggetto a consenso { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = I dati sono conservati più a lungo 
 finding-seen-third-party = È dichiarato per il sito stesso o per un suo responsabile del trattamento, ma lo imposta un altro sito.
 finding-renewed = Una pagina successiva lo imposta di nuovo con una scadenza posteriore, ma la carta non dichiara sliding = true.
 finding-other-host = La carta lo dichiara soltanto per un altro dominio.
-finding-tracker-contacted = { $provider } è stato contattato senza consenso. Uso noto: { $purposes }. Host: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] { $provider } è stato contattato nonostante l’opposizione del visitatore o del suo browser.
+   *[no] { $provider } è stato contattato senza consenso.
+} Uso noto: { $purposes }. Host: { $hosts }.
 finding-consent-unreadable = Il cookie di consenso ricevuto è illeggibile e non viene considerato.
 finding-consent-copies = La richiesta contiene { $copies } cookie di consenso; vale la risposta più restrittiva.
 finding-consent-too-long = Il consenso è valido per { $validity } { $under }, ma questo cookie è conservato per { $lasts }.

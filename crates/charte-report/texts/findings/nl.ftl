@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] Het doel is niet bekend.
     [prohibited] Gebruik dat { $under } verboden is: { $purposes }.
+    [objected] Global Privacy Control maakt { $under } bezwaar tegen gebruik voor: { $purposes }.
    *[consent] Gebruik waarvoor { $under } toestemming nodig is: { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = De gegevens worden langer bewaard da
 finding-seen-third-party = De cookie is opgegeven voor de site zelf of zijn verwerker, maar wordt door een andere site geplaatst.
 finding-renewed = Een latere pagina plaatst de cookie opnieuw met een latere vervaldatum, maar het charter vermeldt sliding = true niet.
 finding-other-host = De cookie staat alleen voor een ander domein in het charter.
-finding-tracker-contacted = { $provider } is zonder toestemming benaderd. Bekend om: { $purposes }. Hosts: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] { $provider } is benaderd ondanks bezwaar van de bezoeker of de browser.
+   *[no] { $provider } is zonder toestemming benaderd.
+} Bekend om: { $purposes }. Hosts: { $hosts }.
 finding-consent-unreadable = De toestemmingscookie in het verzoek is onleesbaar en telt niet mee.
 finding-consent-copies = Het verzoek bevat { $copies } toestemmingscookies; het strengste antwoord geldt.
 finding-consent-too-long = Toestemming is { $under } { $validity } geldig, maar deze cookie wordt { $lasts } bewaard.

@@ -119,6 +119,7 @@ finding-before-consent = { $presence ->
 } { $why ->
     [unknown] A sua finalidade não é conhecida.
     [prohibited] Uso proibido { $under }: { $purposes }.
+    [objected] O Global Privacy Control opõe-se { $under } ao uso para: { $purposes }.
    *[consent] Uso sujeito a consentimento { $under }: { $purposes }.
 }
 finding-after-refusal = { $presence ->
@@ -138,7 +139,10 @@ finding-longer-retention-than-recommended = Os dados são conservados durante ma
 finding-seen-third-party = Está declarado para o próprio sítio ou para um subcontratante seu, mas é instalado por outro sítio.
 finding-renewed = Uma página posterior volta a instalá-lo com uma data de validade mais tardia, mas a carta não declara sliding = true.
 finding-other-host = A carta declara-o apenas para outro domínio.
-finding-tracker-contacted = { $provider } foi contactado sem consentimento. Uso conhecido: { $purposes }. Anfitriões: { $hosts }.
+finding-tracker-contacted = { $objected ->
+    [yes] { $provider } foi contactado apesar da oposição do visitante ou do seu navegador.
+   *[no] { $provider } foi contactado sem consentimento.
+} Uso conhecido: { $purposes }. Anfitriões: { $hosts }.
 finding-consent-unreadable = O cookie de consentimento recebido é ilegível e não é tido em conta.
 finding-consent-copies = O pedido contém { $copies } cookies de consentimento; aplica-se a resposta mais restritiva.
 finding-consent-too-long = O consentimento é válido durante { $validity } { $under }, mas este cookie é conservado durante { $lasts }.

@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } Eintrag hat keine Antwort; was er gesetzt hat, ist daher unbekannt
    *[other] { $n } Einträge haben keine Antwort; was sie gesetzt haben, ist daher unbekannt
 }
+note-unanswered = { $n ->
+    [one] { $n } Anfrage hat den Status 0 (blockiert, abgebrochen oder fehlgeschlagen); ob sie gesendet wurde, ist daher unbekannt
+   *[other] { $n } Anfragen haben den Status 0 (blockiert, abgebrochen oder fehlgeschlagen); ob sie gesendet wurden, ist daher unbekannt
+}
 note-without-address = { $n ->
     [one] { $n } Eintrag hat keine Webadresse; wer seine Cookies gesetzt hat, ist daher unbekannt
    *[other] { $n } Einträge haben keine Webadresse; wer ihre Cookies gesetzt hat, ist daher unbekannt
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] enthält { $n } Cookie, dessen Name geschwärzt wurde
    *[other] enthält { $n } Cookies, deren Namen geschwärzt wurden
+}
+hidden-skipped = { $n ->
+    [one] enthält { $n } Set-Cookie-Zeile, die nicht gelesen werden konnte
+   *[other] enthält { $n } Set-Cookie-Zeilen, die nicht gelesen werden konnten
 }
 remedy-chromium = öffnen Sie in Chrome oder Edge DevTools › Einstellungen › Netzwerk, aktivieren Sie „Erstellen von HAR mit sensiblen Daten zulassen“ (englisch „Allow to generate HAR with sensitive data“), laden Sie die Seite neu, halten Sie dann im Bereich „Netzwerk“ die Export-Schaltfläche gedrückt und wählen Sie „HAR (mit sensiblen Daten) exportieren“
 remedy-firefox = öffnen Sie in Firefox die Netzwerkanalyse, laden Sie die Seite neu, wählen Sie dann im Kontextmenü einer beliebigen Anfrage „Alles als HAR speichern“ und lassen Sie die Datei nicht durch ein Bereinigungsprogramm laufen

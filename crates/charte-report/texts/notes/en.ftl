@@ -15,6 +15,10 @@ note-without-response = { $n ->
     [one] { $n } entry has no response, so what it set is unknown
    *[other] { $n } entries have no response, so what they set is unknown
 }
+note-unanswered = { $n ->
+    [one] { $n } request has status 0 (blocked, cut off or failed), so whether it was sent is unknown
+   *[other] { $n } requests have status 0 (blocked, cut off or failed), so whether they were sent is unknown
+}
 note-without-address = { $n ->
     [one] { $n } entry has no web address, so who set its cookies is unknown
    *[other] { $n } entries have no web address, so who set their cookies is unknown
@@ -113,6 +117,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] holds { $n } cookie whose name was redacted
    *[other] holds { $n } cookies whose names were redacted
+}
+hidden-skipped = { $n ->
+    [one] holds { $n } Set-Cookie line that could not be read
+   *[other] holds { $n } Set-Cookie lines that could not be read
 }
 remedy-chromium = in Chrome or Edge, open DevTools › Settings › Preferences › Network, enable “Allow to generate HAR with sensitive data”, load the page again, then hold the export button of the Network panel and choose “Export HAR (with sensitive data)”
 remedy-firefox = in Firefox, open the Network panel, load the page again, then choose “Save All As HAR” from the menu of any request, and do not run the file through a sanitiser

@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } entrada no tiene respuesta, por lo que se desconoce qué instaló
    *[other] { $n } entradas no tienen respuesta, por lo que se desconoce qué instalaron
 }
+note-unanswered = { $n ->
+    [one] { $n } solicitud tiene el estado 0 (bloqueada, interrumpida o fallida), por lo que se desconoce si se envió
+   *[other] { $n } solicitudes tienen el estado 0 (bloqueadas, interrumpidas o fallidas), por lo que se desconoce si se enviaron
+}
 note-without-address = { $n ->
     [one] { $n } entrada no tiene dirección web, por lo que se desconoce quién instaló sus cookies
    *[other] { $n } entradas no tienen dirección web, por lo que se desconoce quién instaló sus cookies
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] contiene { $n } cookie con el nombre enmascarado
    *[other] contiene { $n } cookies con los nombres enmascarados
+}
+hidden-skipped = { $n ->
+    [one] contiene { $n } línea Set-Cookie que no se pudo leer
+   *[other] contiene { $n } líneas Set-Cookie que no se pudieron leer
 }
 remedy-chromium = en Chrome o Edge, abra DevTools › Configuración › Preferencias › Red, active «Permitir que se generen HAR con datos sensibles» (en inglés, «Allow to generate HAR with sensitive data»), vuelva a cargar la página, mantenga pulsado el botón de exportación del panel Red y elija «Exportar HAR (con datos sensibles)»
 remedy-firefox = en Firefox, abra el panel Red, vuelva a cargar la página, elija «Guardar todo como HAR» en el menú contextual de cualquier petición y no pase el archivo por una herramienta de limpieza

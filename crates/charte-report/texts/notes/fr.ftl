@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } entrée est sans réponse ; on ignore donc ce qu’elle a déposé
    *[other] { $n } entrées sont sans réponse ; on ignore donc ce qu’elles ont déposé
 }
+note-unanswered = { $n ->
+    [one] { $n } requête a le statut 0 (bloquée, interrompue ou échouée) ; on ignore si elle a été envoyée
+   *[other] { $n } requêtes ont le statut 0 (bloquées, interrompues ou échouées) ; on ignore si elles ont été envoyées
+}
 note-without-address = { $n ->
     [one] { $n } entrée est sans adresse web ; on ignore donc qui a déposé ses cookies
    *[other] { $n } entrées sont sans adresse web ; on ignore donc qui a déposé leurs cookies
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] contient { $n } cookie dont le nom a été masqué
    *[other] contient { $n } cookies dont les noms ont été masqués
+}
+hidden-skipped = { $n ->
+    [one] contient { $n } ligne Set-Cookie qui n’a pas pu être lue
+   *[other] contient { $n } lignes Set-Cookie qui n’ont pas pu être lues
 }
 remedy-chromium = dans Chrome ou Edge, ouvrez DevTools › Paramètres › Préférences › Réseau, activez « Autoriser la génération au format HAR (y compris des données sensibles) » (en anglais « Allow to generate HAR with sensitive data »), rechargez la page, puis maintenez enfoncé le bouton d’exportation du panneau Réseau et choisissez « Exporter au format HAR (y compris les données sensibles) »
 remedy-firefox = dans Firefox, ouvrez le panneau Réseau, rechargez la page, puis choisissez « Tout enregistrer en tant que HAR » dans le menu contextuel d’une requête quelconque, et ne passez pas le fichier dans un outil de nettoyage

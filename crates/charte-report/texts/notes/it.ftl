@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } voce è senza risposta, quindi non si sa che cosa abbia impostato
    *[other] { $n } voci sono senza risposta, quindi non si sa che cosa abbiano impostato
 }
+note-unanswered = { $n ->
+    [one] { $n } richiesta ha lo stato 0 (bloccata, interrotta o fallita), quindi non si sa se sia stata inviata
+   *[other] { $n } richieste hanno lo stato 0 (bloccate, interrotte o fallite), quindi non si sa se siano state inviate
+}
 note-without-address = { $n ->
     [one] { $n } voce è senza indirizzo web, quindi non si sa chi abbia impostato i suoi cookie
    *[other] { $n } voci sono senza indirizzo web, quindi non si sa chi abbia impostato i loro cookie
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] contiene { $n } cookie il cui nome è stato oscurato
    *[other] contiene { $n } cookie i cui nomi sono stati oscurati
+}
+hidden-skipped = { $n ->
+    [one] contiene { $n } riga Set-Cookie che non si è potuta leggere
+   *[other] contiene { $n } righe Set-Cookie che non si sono potute leggere
 }
 remedy-chromium = in Chrome o Edge, apra DevTools › Impostazioni › Preferenze › Rete, attivi «Consenti di generare HAR con dati sensibili» (in inglese «Allow to generate HAR with sensitive data»), ricarichi la pagina, poi tenga premuto il pulsante di esportazione del riquadro Rete e scelga «Esporta HAR (con dati sensibili)»
 remedy-firefox = in Firefox, apra il pannello Rete, ricarichi la pagina, poi scelga «Salva tutto come HAR» dal menu contestuale di una richiesta qualsiasi e non elabori il file con uno strumento di pulizia

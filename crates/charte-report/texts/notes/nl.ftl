@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } item heeft geen antwoord; wat het heeft geplaatst, is dus onbekend
    *[other] { $n } items hebben geen antwoord; wat ze hebben geplaatst, is dus onbekend
 }
+note-unanswered = { $n ->
+    [one] { $n } verzoek heeft status 0 (geblokkeerd, afgebroken of mislukt); of het is verzonden, is dus onbekend
+   *[other] { $n } verzoeken hebben status 0 (geblokkeerd, afgebroken of mislukt); of ze zijn verzonden, is dus onbekend
+}
 note-without-address = { $n ->
     [one] { $n } item heeft geen webadres; wie de cookies ervan heeft geplaatst, is dus onbekend
    *[other] { $n } items hebben geen webadres; wie de cookies ervan heeft geplaatst, is dus onbekend
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] bevat { $n } cookie waarvan de naam is gemaskeerd
    *[other] bevat { $n } cookies waarvan de namen zijn gemaskeerd
+}
+hidden-skipped = { $n ->
+    [one] bevat { $n } Set-Cookie-regel die niet kon worden gelezen
+   *[other] bevat { $n } Set-Cookie-regels die niet konden worden gelezen
 }
 remedy-chromium = open in Chrome of Edge DevTools › Instellingen › Voorkeuren › Netwerk, zet ‘Toestaan om HAR met gevoelige gegevens te genereren’ (Engels: ‘Allow to generate HAR with sensitive data’) aan, laad de pagina opnieuw, houd dan de exportknop van het deelvenster Netwerk ingedrukt en kies ‘HAR (met gevoelige gegevens) exporteren’
 remedy-firefox = open in Firefox het paneel Netwerk, laad de pagina opnieuw, kies dan ‘Alles opslaan als HAR’ in het contextmenu van een willekeurig verzoek en haal het bestand niet door een opschoonprogramma

@@ -14,6 +14,10 @@ note-without-response = { $n ->
     [one] { $n } entrada não tem resposta, pelo que não se sabe o que instalou
    *[other] { $n } entradas não têm resposta, pelo que não se sabe o que instalaram
 }
+note-unanswered = { $n ->
+    [one] { $n } pedido tem o estado 0 (bloqueado, interrompido ou falhado), pelo que não se sabe se foi enviado
+   *[other] { $n } pedidos têm o estado 0 (bloqueados, interrompidos ou falhados), pelo que não se sabe se foram enviados
+}
 note-without-address = { $n ->
     [one] { $n } entrada não tem endereço Web, pelo que não se sabe quem instalou os seus cookies
    *[other] { $n } entradas não têm endereço Web, pelo que não se sabe quem instalou os seus cookies
@@ -112,6 +116,10 @@ hidden-contentless = { $n ->
 hidden-redacted = { $n ->
     [one] contém { $n } cookie com o nome mascarado
    *[other] contém { $n } cookies com os nomes mascarados
+}
+hidden-skipped = { $n ->
+    [one] contém { $n } linha Set-Cookie que não pôde ser lida
+   *[other] contém { $n } linhas Set-Cookie que não puderam ser lidas
 }
 remedy-chromium = no Chrome ou no Edge, abra DevTools › Definições › Preferências › Rede, ative «Permitir a geração de HAR com dados confidenciais» (em inglês, «Allow to generate HAR with sensitive data»), volte a carregar a página, mantenha premido o botão de exportação do painel Rede e escolha «Exportar HAR (com dados confidenciais)»
 remedy-firefox = no Firefox, abra o painel Rede, volte a carregar a página, escolha «Guardar tudo como HAR» no menu de contexto de qualquer pedido e não passe o ficheiro por uma ferramenta de limpeza

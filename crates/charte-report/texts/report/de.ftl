@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Zu { $n } Cookies widersprechen sich die Quellen; sie sind nicht berücksichtigt.
 }
 doubt-nothing-seen = Es wurde kein Cookie gesehen; was die Website setzt, ist unbekannt.
+doubt-not-loaded = { $all ->
+    [one] In der Aufzeichnung wurde keine Seite geladen; was die Website setzt, ist unbekannt.
+   *[other] In { $failed } von { $all } Aufzeichnungen wurde keine Seite geladen; was die Website setzt, ist unbekannt.
+}
+doubt-party-unknown = { $n ->
+    [one] Die Aufzeichnung zeigt nicht, ob { $n } Cookie von dieser oder einer anderen Website stammt; --page nennt die Seite.
+   *[other] Die Aufzeichnung zeigt nicht, ob { $n } Cookies von dieser oder einer anderen Website stammen; --page nennt die Seite.
+}
+doubt-mixed-contacts = { $n ->
+    [one] Es wurde { $n } Dritter kontaktiert, der nur mit manchen Anfragen trackt.
+   *[other] Es wurden { $n } Dritte kontaktiert, die nur mit manchen Anfragen tracken.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Anfragen an { $n } bekannten Tracker haben keine aufgezeichnete Antwort; ob sie gesendet wurden, ist unbekannt.
+   *[other] Anfragen an { $n } bekannte Tracker haben keine aufgezeichnete Antwort; ob sie gesendet wurden, ist unbekannt.
+}
+doubt-unknown-contacts = { $n ->
+    [one] Es wurde { $n } unbekannter Dritter kontaktiert; wozu, ist hier nicht berücksichtigt.
+   *[other] Es wurden { $n } unbekannte Dritte kontaktiert; wozu, ist hier nicht berücksichtigt.
+}
 
 cookies-wrong = { $all ->
     [one] Das einzige Cookie ist nicht erlaubt.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] Das einzige Cookie ist erlaubt.
    *[other] Alle { $all } Cookies sind erlaubt.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] Das einzige Cookie ist erlaubt, aber es gibt Fehler.
+   *[other] Alle { $all } Cookies sind erlaubt, aber es gibt Fehler.
 }
 cookies-none-known-wrong = { $all ->
     [one] Bei dem einzigen Cookie ist kein Problem bekannt.

@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Sources disagree about { $n } cookies; they are not included.
 }
 doubt-nothing-seen = No cookie was seen, so it is unknown what the site sets.
+doubt-not-loaded = { $all ->
+    [one] No page loaded in the recording, so it is unknown what the site sets.
+   *[other] No page loaded in { $failed } of { $all } recordings, so it is unknown what the site sets.
+}
+doubt-party-unknown = { $n ->
+    [one] The recording does not tell whether { $n } cookie is this site’s or another’s; --page names the page.
+   *[other] The recording does not tell whether { $n } cookies are this site’s or another’s; --page names the page.
+}
+doubt-mixed-contacts = { $n ->
+    [one] { $n } third party was contacted that tracks with some requests and not with others.
+   *[other] { $n } third parties were contacted that track with some requests and not with others.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Requests to { $n } known tracker have no recorded answer, so it is unknown whether they were sent.
+   *[other] Requests to { $n } known trackers have no recorded answer, so it is unknown whether they were sent.
+}
+doubt-unknown-contacts = { $n ->
+    [one] { $n } third party was contacted that is unknown; what the requests are for is not included.
+   *[other] { $n } third parties were contacted that are unknown; what the requests are for is not included.
+}
 
 cookies-wrong = { $all ->
     [one] The only cookie is not allowed.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] The only cookie is allowed.
    *[other] All { $all } cookies are allowed.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] The only cookie is allowed, but there are errors.
+   *[other] All { $all } cookies are allowed, but there are errors.
 }
 cookies-none-known-wrong = { $all ->
     [one] The only cookie is not known to be wrong.

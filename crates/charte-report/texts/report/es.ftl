@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Las fuentes discrepan sobre { $n } cookies, que no se incluyen.
 }
 doubt-nothing-seen = No se ha visto ninguna cookie: se desconoce qué instala el sitio.
+doubt-not-loaded = { $all ->
+    [one] En la grabación no se cargó ninguna página: se desconoce qué instala el sitio.
+   *[other] En { $failed } de { $all } grabaciones no se cargó ninguna página: se desconoce qué instala el sitio.
+}
+doubt-party-unknown = { $n ->
+    [one] La grabación no indica si { $n } cookie es de este sitio o de otro; --page indica la página.
+   *[other] La grabación no indica si { $n } cookies son de este sitio o de otro; --page indica la página.
+}
+doubt-mixed-contacts = { $n ->
+    [one] Se contactó con { $n } tercero que solo rastrea con algunas solicitudes.
+   *[other] Se contactó con { $n } terceros que solo rastrean con algunas solicitudes.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Las solicitudes a { $n } rastreador conocido no tienen respuesta grabada: se desconoce si se enviaron.
+   *[other] Las solicitudes a { $n } rastreadores conocidos no tienen respuesta grabada: se desconoce si se enviaron.
+}
+doubt-unknown-contacts = { $n ->
+    [one] Se contactó con { $n } tercero desconocido; el uso de las solicitudes no se incluye.
+   *[other] Se contactó con { $n } terceros desconocidos; el uso de las solicitudes no se incluye.
+}
 
 cookies-wrong = { $all ->
     [one] La única cookie no está permitida.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] La única cookie está permitida.
    *[other] Las { $all } cookies están permitidas.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] La única cookie está permitida, pero hay errores.
+   *[other] Las { $all } cookies están permitidas, pero hay errores.
 }
 cookies-none-known-wrong = { $all ->
     [one] No se conoce ningún problema con la única cookie.

@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Les sources divergent sur { $n } cookies, qui ne sont pas pris en compte ici.
 }
 doubt-nothing-seen = Aucun cookie n’a été observé : on ne sait pas ce que le site dépose.
+doubt-not-loaded = { $all ->
+    [one] Aucune page ne s’est chargée dans l’enregistrement : on ne sait pas ce que le site dépose.
+   *[other] Aucune page ne s’est chargée dans { $failed } des { $all } enregistrements : on ne sait pas ce que le site dépose.
+}
+doubt-party-unknown = { $n ->
+    [one] L’enregistrement ne dit pas si { $n } cookie vient de ce site ou d’un autre ; --page indique la page.
+   *[other] L’enregistrement ne dit pas si { $n } cookies viennent de ce site ou d’un autre ; --page indique la page.
+}
+doubt-mixed-contacts = { $n ->
+    [one] Des requêtes ont été envoyées à { $n } tiers qui ne piste que par certaines d’entre elles.
+   *[other] Des requêtes ont été envoyées à { $n } tiers qui ne pistent que par certaines d’entre elles.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Les requêtes vers { $n } traceur connu sont sans réponse enregistrée : on ignore si elles ont été envoyées.
+   *[other] Les requêtes vers { $n } traceurs connus sont sans réponse enregistrée : on ignore si elles ont été envoyées.
+}
+doubt-unknown-contacts = { $n ->
+    [one] Des requêtes ont été envoyées à { $n } tiers inconnu ; leur usage n’est pas pris en compte ici.
+   *[other] Des requêtes ont été envoyées à { $n } tiers inconnus ; leur usage n’est pas pris en compte ici.
+}
 
 cookies-wrong = { $all ->
     [one] Le seul cookie n’est pas autorisé.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] Le seul cookie est autorisé.
    *[other] Les { $all } cookies sont tous autorisés.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] Le seul cookie est autorisé, mais il y a des erreurs.
+   *[other] Les { $all } cookies sont autorisés, mais il y a des erreurs.
 }
 cookies-none-known-wrong = { $all ->
     [one] Aucun problème connu pour le seul cookie observé.

@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Le fonti sono discordi su { $n } cookie, che non sono considerati qui.
 }
 doubt-nothing-seen = Non è stato osservato alcun cookie: non si sa che cosa imposti il sito.
+doubt-not-loaded = { $all ->
+    [one] Nella registrazione non si è caricata alcuna pagina: non si sa che cosa imposti il sito.
+   *[other] In { $failed } registrazioni su { $all } non si è caricata alcuna pagina: non si sa che cosa imposti il sito.
+}
+doubt-party-unknown = { $n ->
+    [one] La registrazione non indica se { $n } cookie sia di questo sito o di un altro; --page indica la pagina.
+   *[other] La registrazione non indica se { $n } cookie siano di questo sito o di un altro; --page indica la pagina.
+}
+doubt-mixed-contacts = { $n ->
+    [one] È stata contattata { $n } terza parte che traccia solo con alcune richieste.
+   *[other] Sono state contattate { $n } terze parti che tracciano solo con alcune richieste.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Le richieste a { $n } tracciatore noto sono senza risposta registrata: non si sa se siano state inviate.
+   *[other] Le richieste a { $n } tracciatori noti sono senza risposta registrata: non si sa se siano state inviate.
+}
+doubt-unknown-contacts = { $n ->
+    [one] È stata contattata { $n } terza parte sconosciuta; l’uso delle richieste non è considerato qui.
+   *[other] Sono state contattate { $n } terze parti sconosciute; l’uso delle richieste non è considerato qui.
+}
 
 cookies-wrong = { $all ->
     [one] L’unico cookie non è consentito.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] L’unico cookie è consentito.
    *[other] Tutti i { $all } cookie sono consentiti.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] L’unico cookie è consentito, ma ci sono errori.
+   *[other] Tutti i { $all } cookie sono consentiti, ma ci sono errori.
 }
 cookies-none-known-wrong = { $all ->
     [one] Nessun problema noto per l’unico cookie.

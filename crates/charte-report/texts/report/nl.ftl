@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] Over { $n } cookies spreken de bronnen elkaar tegen; ze tellen hier niet mee.
 }
 doubt-nothing-seen = Er is geen cookie gezien; wat de site plaatst, is onbekend.
+doubt-not-loaded = { $all ->
+    [one] In de opname is geen pagina geladen; wat de site plaatst, is onbekend.
+   *[other] In { $failed } van de { $all } opnamen is geen pagina geladen; wat de site plaatst, is onbekend.
+}
+doubt-party-unknown = { $n ->
+    [one] De opname toont niet of { $n } cookie van deze of van een andere site is; --page noemt de pagina.
+   *[other] De opname toont niet of { $n } cookies van deze of van een andere site zijn; --page noemt de pagina.
+}
+doubt-mixed-contacts = { $n ->
+    [one] Er is { $n } derde partij benaderd die alleen met sommige verzoeken volgt.
+   *[other] Er zijn { $n } derde partijen benaderd die alleen met sommige verzoeken volgen.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Verzoeken aan { $n } bekende tracker hebben geen opgenomen antwoord; of ze zijn verzonden, is onbekend.
+   *[other] Verzoeken aan { $n } bekende trackers hebben geen opgenomen antwoord; of ze zijn verzonden, is onbekend.
+}
+doubt-unknown-contacts = { $n ->
+    [one] Er is { $n } onbekende derde partij benaderd; waarvoor, telt hier niet mee.
+   *[other] Er zijn { $n } onbekende derde partijen benaderd; waarvoor, telt hier niet mee.
+}
 
 cookies-wrong = { $all ->
     [one] De enige cookie is niet toegestaan.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] De enige cookie is toegestaan.
    *[other] Alle { $all } cookies zijn toegestaan.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] De enige cookie is toegestaan, maar er zijn fouten.
+   *[other] Alle { $all } cookies zijn toegestaan, maar er zijn fouten.
 }
 cookies-none-known-wrong = { $all ->
     [one] Bij de enige cookie is geen probleem bekend.

@@ -36,6 +36,26 @@ doubt-disputed = { $n ->
    *[other] As fontes divergem sobre { $n } cookies, que não são aqui considerados.
 }
 doubt-nothing-seen = Não foi observado nenhum cookie: não se sabe que cookies o sítio instala.
+doubt-not-loaded = { $all ->
+    [one] Nenhuma página foi carregada na gravação: não se sabe que cookies o sítio instala.
+   *[other] Nenhuma página foi carregada em { $failed } de { $all } gravações: não se sabe que cookies o sítio instala.
+}
+doubt-party-unknown = { $n ->
+    [one] A gravação não indica se { $n } cookie é deste sítio ou de outro; --page indica a página.
+   *[other] A gravação não indica se { $n } cookies são deste sítio ou de outro; --page indica a página.
+}
+doubt-mixed-contacts = { $n ->
+    [one] Foi contactado { $n } terceiro que só rastreia com alguns pedidos.
+   *[other] Foram contactados { $n } terceiros que só rastreiam com alguns pedidos.
+}
+doubt-unanswered-trackers = { $n ->
+    [one] Os pedidos a { $n } rastreador conhecido não têm resposta gravada: não se sabe se foram enviados.
+   *[other] Os pedidos a { $n } rastreadores conhecidos não têm resposta gravada: não se sabe se foram enviados.
+}
+doubt-unknown-contacts = { $n ->
+    [one] Foi contactado { $n } terceiro desconhecido; o uso dos pedidos não é aqui considerado.
+   *[other] Foram contactados { $n } terceiros desconhecidos; o uso dos pedidos não é aqui considerado.
+}
 
 cookies-wrong = { $all ->
     [one] O único cookie não é permitido.
@@ -47,6 +67,10 @@ cookies-wrong = { $all ->
 cookies-none-wrong = { $all ->
     [one] O único cookie é permitido.
    *[other] Todos os { $all } cookies são permitidos.
+}
+cookies-allowed-with-errors = { $all ->
+    [one] O único cookie é permitido, mas há erros.
+   *[other] Os { $all } cookies são permitidos, mas há erros.
 }
 cookies-none-known-wrong = { $all ->
     [one] Não se conhece nenhum problema com o único cookie.

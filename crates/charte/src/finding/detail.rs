@@ -281,7 +281,8 @@ pub enum FindingDetail {
         /// The vendor.
         vendor: KnownVendor,
     },
-    /// `C080`: a third party that is known as a tracker was contacted without consent.
+    /// `C080`: a third party that is known as a tracker was contacted without consent, or in spite of
+    /// an objection.
     TrackerContacted {
         /// The third party.
         provider: String,
@@ -289,6 +290,8 @@ pub enum FindingDetail {
         purposes: PurposeSet,
         /// Its hosts that were contacted.
         hosts: Vec<String>,
+        /// Whether the law asks for no consent, but the visitor or Global Privacy Control objected.
+        objected: bool,
     },
 }
 

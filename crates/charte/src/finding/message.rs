@@ -71,7 +71,13 @@ impl Display for FindingDetail {
                     Presence::Sent => "sent (set by a script or on an earlier visit)",
                     Presence::Stored => "stored in the browser",
                 };
-                let consent = format!("which needs consent under {regime}");
+                let consent = match requirement {
+                    // Before an answer only a signal objects.
+                    Requirement::OptOut => {
+                        format!("to which Global Privacy Control objects under {regime}")
+                    }
+                    _ => format!("which needs consent under {regime}"),
+                };
                 unwanted(f, seen, *purposes, &consent, *requirement, regime)
             }
             Self::AfterRefusal { presence, purposes, requirement, regime } => {
@@ -188,12 +194,13 @@ impl Display for FindingDetail {
                     vendor.why()
                 )
             }
-            Self::TrackerContacted { provider, purposes, hosts } => {
+            Self::TrackerContacted { provider, purposes, hosts, objected } => {
+                let how = if *objected { "in spite of an objection" } else { "without consent" };
                 let more = if hosts.len() > 3 { ", …" } else { "" };
                 let hosts: Vec<&str> = hosts.iter().take(3).map(String::as_str).collect();
                 write!(
                     f,
-                    "{provider}: contacted without consent, for {} ({}{more})",
+                    "{provider}: contacted {how}, for {} ({}{more})",
                     ids(*purposes),
                     hosts.join(", ")
                 )
