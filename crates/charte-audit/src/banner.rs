@@ -6,7 +6,6 @@ use charte::{AskReason, Asking, Policy, PurposeSet, ReceivedConsent, Time};
 
 use crate::judge::Needs;
 use crate::summary::Summary;
-use crate::text::purposes;
 
 /// Whether a site needs a banner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -238,20 +237,15 @@ impl Banner {
         let mut reasons = Vec::new();
         match asking {
             Asking::Ask if objection.is_empty() => {
-                reasons.push(format!(
-                    "under {regime} visitors must be asked about {}",
-                    purposes(consent)
-                ));
+                reasons.push(format!("under {regime} visitors must be asked about {consent}"));
             }
             Asking::Ask => reasons.push(format!(
-                "under {regime} visitors must be asked about {}, and be able to object to {}",
-                purposes(consent),
-                purposes(objection)
+                "under {regime} visitors must be asked about {consent}, and be able to object to \
+                 {objection}"
             )),
             Asking::Notice => reasons.push(format!(
                 "under {regime} nobody must be asked, but a notice and a way to object are needed, \
-                 about {}",
-                purposes(objection)
+                 about {objection}"
             )),
             Asking::None if is_certain => {
                 let all = match evidence.has_charter {

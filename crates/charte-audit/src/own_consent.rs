@@ -9,7 +9,6 @@ use charte_recording::{Options, ReadError, Recording, SeenIn, read_with_progress
 use crate::catalogue::Catalogue;
 use crate::managers::is_of_manager;
 use crate::phase::Phase;
-use crate::text::purposes;
 
 /// Reads a recording for a check against `policy`.
 ///
@@ -127,7 +126,7 @@ impl fmt::Display for ConsentNote {
         };
         let list = |verb: &str, set: PurposeSet| match set.is_empty() {
             true => format!("{verb} nothing"),
-            false => format!("{verb} {}", purposes(set)),
+            false => format!("{verb} {set}"),
         };
         let (granted, refused) = (list("granted", granted), list("refused", refused));
         write!(f, ", readable: {granted}, {refused}; ")?;

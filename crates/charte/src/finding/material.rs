@@ -106,10 +106,10 @@ impl Display for MaterialDetail {
             Self::PurposeGained { purpose } => write!(f, "{purpose} is a purpose of it"),
             Self::NewReader { provider } => write!(f, "the provider `{provider}` reads it"),
             Self::ProviderServes { provider, purposes } => {
-                write!(f, "the provider `{provider}` serves {}", ids(*purposes))
+                write!(f, "the provider `{provider}` serves {purposes}")
             }
             Self::NewlyAsked { purposes } => {
-                write!(f, "visitors were not asked about {}", ids(*purposes))
+                write!(f, "visitors were not asked about {purposes}")
             }
             Self::LongerLifetime { old, new } => longer(f, "its lifetime", *old, *new),
             Self::LongerRetention { old, new } => {
@@ -153,9 +153,4 @@ fn value(value: Option<bool>) -> &'static str {
         Some(false) => "no",
         None => "not stated",
     }
-}
-
-/// Purposes as a list of their ids.
-pub(super) fn ids(purposes: PurposeSet) -> String {
-    purposes.iter().map(Purpose::id).collect::<Vec<_>>().join(", ")
 }

@@ -3,11 +3,10 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::detail::FindingDetail;
-use super::material::ids;
 use super::parts::{FailedCondition, FailedRule, MissingAttributes, Presence};
 use crate::category::Requirement;
 use crate::purpose::PurposeSet;
-use crate::regime::{Force, LimitOf};
+use crate::regime::{Force, LimitOf, Test};
 use crate::time::duration_in_words;
 
 impl Display for FindingDetail {
@@ -151,8 +150,7 @@ impl Display for FindingDetail {
             | Self::InsecurePage => f.write_str(self.code().title()),
             Self::NoObjection { purposes, regime } => write!(
                 f,
-                "{regime} lets visitors object to {}, but the charter does not say that they can",
-                ids(*purposes)
+                "{regime} lets visitors object to {purposes}, but the charter does not say that they can"
             ),
             Self::Untold { notices, regime } => {
                 write!(f, "under {regime}, ")?;
@@ -200,8 +198,7 @@ impl Display for FindingDetail {
                 let hosts: Vec<&str> = hosts.iter().take(3).map(String::as_str).collect();
                 write!(
                     f,
-                    "{provider}: contacted {how}, for {} ({}{more})",
-                    ids(*purposes),
+                    "{provider}: contacted {how}, for {purposes} ({}{more})",
                     hosts.join(", ")
                 )
             }
@@ -221,7 +218,6 @@ fn unwanted(
     if purposes == PurposeSet::UNCLASSIFIED {
         return write!(f, "{seen}, and its purpose is not known");
     }
-    let purposes = ids(purposes);
     match requirement {
         Requirement::Prohibited => write!(f, "{seen} for {purposes}, which {regime} prohibits"),
         _ => write!(f, "{seen} for {purposes}, {withheld}"),
@@ -243,11 +239,10 @@ fn conditions(rules: &[FailedRule]) -> String {
 
 /// A condition, such as `anonymous = true`, `shared = false` or `shared not true`.
 fn condition(condition: &FailedCondition) -> String {
-    let asked = condition.to_string();
-    match asked.split_at_checked(1) {
-        Some(("!", fact)) => format!("{fact} = false"),
-        Some(("~", fact)) => format!("{fact} not true"),
-        _ if matches!(condition, FailedCondition::Limit { .. }) => asked,
-        _ => format!("{asked} = true"),
+    match condition {
+        FailedCondition::Fact { test: Test::Yes(fact), .. } => format!("{fact} = true"),
+        FailedCondition::Fact { test: Test::No(fact), .. } => format!("{fact} = false"),
+        FailedCondition::Fact { test: Test::NotYes(fact), .. } => format!("{fact} not true"),
+        FailedCondition::Limit { .. } => condition.to_string(),
     }
 }
