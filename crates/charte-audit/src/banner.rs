@@ -41,6 +41,8 @@ pub enum Doubt {
         /// Of how many recordings.
         all: u64,
     },
+    /// Phases of a scan were not recorded.
+    NotRecorded(u64),
     /// Declarations do not state their purpose.
     Unclassified(u64),
     /// Cookies are not declared in the charter.
@@ -80,7 +82,8 @@ impl Doubt {
     /// Whether there is nothing to say.
     const fn is_empty(self) -> bool {
         match self {
-            Self::Unclassified(n)
+            Self::NotRecorded(n)
+            | Self::Unclassified(n)
             | Self::Undeclared(n)
             | Self::Unknown(n)
             | Self::Disputed(n)
@@ -105,6 +108,10 @@ impl fmt::Display for Doubt {
             Self::Hidden { hidden: 1, all } => write!(f, "1 of {all} recordings hides its cookies"),
             Self::Hidden { hidden, all } => {
                 write!(f, "{hidden} of {all} recordings hide their cookies")
+            }
+            Self::NotRecorded(1) => f.write_str("1 page was not recorded in a phase of the scan"),
+            Self::NotRecorded(count) => {
+                write!(f, "{count} pages were not recorded in a phase of the scan")
             }
             Self::Unclassified(1) => f.write_str("1 declaration is unclassified"),
             Self::Unclassified(count) => write!(f, "{count} declarations are unclassified"),
@@ -200,6 +207,8 @@ pub(crate) struct Evidence<'e> {
     /// Cookies that may be the site's own or another's.
     pub(crate) party_unknown: u64,
     pub(crate) contacts: OpenContacts,
+    /// Pages of a scan that were not recorded in a phase.
+    pub(crate) failed: u64,
 }
 
 /// What requests to third parties leave open: how many of them.
@@ -317,6 +326,7 @@ impl Evidence<'_> {
         let nothing = nothing && !(self.has_charter && self.any_loaded);
         let doubts = [Doubt::Hidden { hidden, all }, Doubt::NotLoaded { failed, all }]
             .into_iter()
+            .chain([Doubt::NotRecorded(self.failed)])
             .chain(counts)
             .chain([Doubt::PartyUnknown(self.party_unknown)])
             .chain([Doubt::MixedContacts(mixed), Doubt::UnansweredTrackers(unanswered)])

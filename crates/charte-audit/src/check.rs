@@ -1,6 +1,6 @@
 //! A visit, checked: recordings in, decisions and findings out.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use charte::{Finding, FindingDetail, Host, Regime, Time};
 use charte_recording::{Format, Hidden, Observation, ObservationKind, Recording, Scheme};
@@ -16,6 +16,7 @@ use crate::phase::Phase;
 use crate::recording_note::RecordingNote;
 use crate::repeats;
 use crate::report::{Law, Report};
+use crate::scan;
 
 use crate::row::{Known, Provider};
 use crate::sighted::{Seen, Sighted};
@@ -100,12 +101,15 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
     visit.contacted.into_iter().for_each(|found| findings.add(found));
     // What a recording hides may have been there.
-    let failed = inputs.iter().flat_map(|input| &input.recording.scanned);
-    let failed = failed.filter(|visit| visit.failure.is_some()).count() as u64;
+    let failed = scan::failures(inputs).count() as u64;
     if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty() && failed == 0) {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
     findings.add_if(judged_later(against.regime(), now));
+    let contacts = visit.contacts.finish();
+    let scan =
+        scan::Visited { inputs, regime: against.regime(), pages: &pages, contacts: &contacts, now };
+    scan.findings().into_iter().for_each(|found| findings.add(found));
     let findings = findings.finish();
     let has_charter = against.policy().is_some();
     let mut summary = Summary::of_pages(&pages, has_charter);
@@ -124,6 +128,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         any_loaded: visit.any_loaded,
         party_unknown: summary.party_unknown,
         contacts: visit.contacts.open(),
+        failed,
     });
     Report {
         regime: regime.id().to_owned(),
@@ -134,12 +139,26 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         banner,
         summary,
         pages,
-        contacts: visit.contacts.finish(),
+        contacts,
+        pictures: pictures(inputs),
+        failed: scan::failures(inputs).map(|visit| visit.phase).collect::<BTreeSet<_>>(),
         findings,
         left_out: 0,
         notes: visit.notes,
         hidden: visit.hidden,
     }
+}
+
+/// One picture of the banner: that of a first visit, else the first that there is.
+fn pictures(inputs: &[Input]) -> Vec<(String, String)> {
+    let all = inputs.iter().flat_map(|input| {
+        let scanned = input.recording.scanned.iter();
+        scanned.map(move |visit| (visit.phase, &input.name, visit.banner.as_ref()))
+    });
+    let pictures =
+        all.filter_map(|(phase, name, banner)| Some((phase, name, banner?.picture.as_ref()?)));
+    let first = pictures.min_by_key(|(phase, ..)| *phase);
+    first.into_iter().map(|(_, name, picture)| (name.clone(), picture.clone())).collect()
 }
 
 /// `C064`, once for the visit: the law that answers is later than what was recorded.

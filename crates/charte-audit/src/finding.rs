@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use charte::{Finding, FindingCode, Severity};
+use charte::finding::BannerDetail;
+use charte::{Finding, FindingCode, FindingDetail, Severity};
 
 /// A finding of a page or of a whole visit: what it says, and where and how often it was met.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,12 +67,20 @@ impl Found {
 #[derive(Default)]
 pub(crate) struct Gathered {
     found: Vec<Found>,
-    places: HashMap<(FindingCode, Option<String>, Option<String>), usize>,
+    places: HashMap<Key, usize>,
 }
+
+/// What tells findings apart: the code, the cookie and the host; of a scan also what was measured.
+type Key = (FindingCode, Option<String>, Option<String>, Option<BannerDetail>);
 
 impl Gathered {
     pub(crate) fn add(&mut self, found: Found) {
-        let key = (found.code(), found.cookie().map(ToOwned::to_owned), found.host.clone());
+        let measured = match found.finding.detail() {
+            FindingDetail::Banner(detail) => Some(detail.clone()),
+            _ => None,
+        };
+        let cookie = found.cookie().map(ToOwned::to_owned);
+        let key = (found.code(), cookie, found.host.clone(), measured);
         match self.places.get(&key).and_then(|place| self.found.get_mut(*place)) {
             Some(known) => {
                 known.count = known.count.saturating_add(found.count);

@@ -48,6 +48,7 @@ mod recording_note;
 mod repeats;
 mod report;
 mod row;
+mod scan;
 pub mod services;
 mod sighted;
 mod summary;

@@ -1,5 +1,7 @@
 //! What a check found. `charte-report` writes it in every output format.
 
+use std::collections::BTreeSet;
+
 use charte::{Regime, Severity};
 use charte_recording::Hidden;
 
@@ -30,6 +32,10 @@ pub struct Report {
     /// Third parties that requests went to, with a cookie or without: those contacted without
     /// consent first. Empty if the recordings hold no requests.
     pub contacts: Vec<Contact>,
+    /// Phases of a scan that were not recorded. They have no result, and were not passed.
+    pub failed: BTreeSet<Phase>,
+    /// Pictures of the banner that a scan took: each with its recording, as PNG in Base64.
+    pub pictures: Vec<(String, String)>,
     /// All findings, of the pages and of the visit as a whole, each once.
     pub findings: Vec<Found>,
     /// Whether the site needs a banner.
@@ -57,6 +63,12 @@ impl Report {
         let pages = || self.pages.iter().filter(|page| page.phase == phase);
         pages().next()?;
         Some(Summary::of_pages(pages(), self.has_charter))
+    }
+
+    /// Whether everything was recorded: no recording hides its cookies, and no phase of a scan failed.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.hidden.is_empty() && self.failed.is_empty()
     }
 
     /// Whether this recording hides its cookies.

@@ -17,6 +17,7 @@ mod page_errors;
 mod recording_errors;
 mod regime_errors;
 mod scan_errors;
+mod scan_findings;
 mod visit_findings;
 
 use crate::{ErrorCode, FindingCode};
@@ -62,7 +63,7 @@ pub enum Seen {
     Older(&'static str),
     /// A recorded visit, such as `curl -v` prints it, or as a `cookies.txt` or HAR file.
     Visit {
-        /// What the visitor had answered: `before`, `refused` or `accepted`.
+        /// What the visitor had answered: `before`, `refused`, `accepted` or `withdrawn`.
         phase: &'static str,
         /// The lines of the recording.
         recording: &'static str,
@@ -172,6 +173,19 @@ impl FindingCode {
             Self::JudgedLater => visit_findings::JUDGED_LATER,
             Self::Contradiction => charter_findings::CONTRADICTION,
             Self::TrackerContacted => visit_findings::TRACKER_CONTACTED,
+            Self::NoRefusal => scan_findings::NO_REFUSAL,
+            Self::RefusalIsLink => scan_findings::REFUSAL_IS_LINK,
+            Self::WeakerRefusal => scan_findings::WEAKER_REFUSAL,
+            Self::StressedAcceptance => scan_findings::STRESSED_ACCEPTANCE,
+            Self::UnclearRefusal => scan_findings::UNCLEAR_REFUSAL,
+            Self::Preticked => scan_findings::PRETICKED,
+            Self::Wall => scan_findings::WALL,
+            Self::NoWithdrawal => scan_findings::NO_WITHDRAWAL,
+            Self::AskedAgain => scan_findings::ASKED_AGAIN,
+            Self::NoBanner => scan_findings::NO_BANNER,
+            Self::SignalIgnored => scan_findings::SIGNAL_IGNORED,
+            Self::PhaseFailed => scan_findings::PHASE_FAILED,
+            Self::CookiesRefused => scan_findings::COOKIES_REFUSED,
         }
     }
 }

@@ -87,14 +87,41 @@ charte_syntax::words! {
         JudgedLater = "C064",
         /// Facts contradict each other, or what is known about the provider.
         Contradiction = "C066",
+        /// The first layer of the banner offers acceptance, but no refusal.
+        NoRefusal = "C070",
+        /// Refusal looks like a link, acceptance like a button.
+        RefusalIsLink = "C071",
+        /// Refusal is smaller than acceptance, or its text is paler.
+        WeakerRefusal = "C072",
+        /// Acceptance is offered more often than refusal, or refusal is part of a paragraph.
+        StressedAcceptance = "C073",
+        /// Refusal is worded so that visitors may not understand it.
+        UnclearRefusal = "C074",
+        /// A choice that is not necessary is ticked beforehand.
+        Preticked = "C075",
+        /// The banner keeps visitors from using the page, and cannot be refused.
+        Wall = "C076",
+        /// Visitors cannot withdraw consent, or withdrawing has no effect.
+        NoWithdrawal = "C077",
+        /// The banner is shown again in the visit in which it was refused.
+        AskedAgain = "C078",
+        /// Something needs consent, but no banner is shown.
+        NoBanner = "C079",
         /// A third party that is known as a tracker was contacted without consent, although it set
         /// no cookie.
         TrackerContacted = "C080",
+        /// Global Privacy Control changed nothing.
+        SignalIgnored = "C081",
+        /// A phase of a scan could not be recorded. It was not passed.
+        PhaseFailed = "C082",
+        /// The browser refused cookies.
+        CookiesRefused = "C083",
     }
 }
 
 impl FindingCode {
-    /// How severe the finding is.
+    /// How severe the finding is. What a scan measures may be more severe where a regime's authority
+    /// says so.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
@@ -104,7 +131,11 @@ impl FindingCode {
             | Self::WideConsent
             | Self::ConsentCopies
             | Self::Untold
-            | Self::JudgedLater => Severity::Note,
+            | Self::JudgedLater
+            | Self::StressedAcceptance
+            | Self::UnclearRefusal
+            | Self::SignalIgnored
+            | Self::CookiesRefused => Severity::Note,
             Self::Undeclared
             | Self::UnknownProvider
             | Self::NotExempt
@@ -112,7 +143,10 @@ impl FindingCode {
             | Self::BeforeConsent
             | Self::AfterRefusal
             | Self::SeenThirdParty
-            | Self::ConsentBeforeAct => Severity::Error,
+            | Self::ConsentBeforeAct
+            | Self::Preticked
+            | Self::NoBanner
+            | Self::PhaseFailed => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -166,6 +200,21 @@ impl FindingCode {
                 "facts contradict each other, or what is known about the provider"
             }
             Self::TrackerContacted => "a known tracker contacted without consent",
+            Self::NoRefusal => "acceptance without refusal on the first layer",
+            Self::RefusalIsLink => "refusal as a link, acceptance as a button",
+            Self::WeakerRefusal => "refusal smaller or paler than acceptance",
+            Self::StressedAcceptance => {
+                "acceptance offered more often, or refusal within a paragraph"
+            }
+            Self::UnclearRefusal => "refusal in unclear words",
+            Self::Preticked => "a choice ticked beforehand",
+            Self::Wall => "a wall that cannot be refused",
+            Self::NoWithdrawal => "no way to withdraw, or withdrawal without effect",
+            Self::AskedAgain => "asked again after a refusal",
+            Self::NoBanner => "no banner, but something needs consent",
+            Self::SignalIgnored => "Global Privacy Control changed nothing",
+            Self::PhaseFailed => "a phase was not recorded",
+            Self::CookiesRefused => "cookies that the browser refused",
         }
     }
 
@@ -246,6 +295,21 @@ impl FindingCode {
             Self::TrackerContacted => {
                 "load it only after the visitor has agreed, or stop loading it"
             }
+            Self::NoRefusal => "offer refusal on the layer that offers acceptance, in the same way",
+            Self::RefusalIsLink => "give both the same form",
+            Self::WeakerRefusal => "give both the same size and colours of the same contrast",
+            Self::StressedAcceptance => "offer both once, side by side",
+            Self::UnclearRefusal => "use plain words, such as \"Refuse all\"",
+            Self::Preticked => "leave every choice off that is not necessary",
+            Self::Wall => "let visitors refuse, and use the page after that",
+            Self::NoWithdrawal => {
+                "offer a lasting link or icon that leads back to the choices, and stop what was withdrawn"
+            }
+            Self::AskedAgain => "keep the refusal, and do not ask again before it expires",
+            Self::NoBanner => "ask for consent first, or stop what needs it",
+            Self::SignalIgnored => "treat the signal as a refusal of what it concerns",
+            Self::PhaseFailed => "read the reason, and scan again; the phase has no result",
+            Self::CookiesRefused => "correct their attributes, or stop setting them",
         }
     }
 }

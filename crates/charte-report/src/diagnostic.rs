@@ -155,7 +155,8 @@ impl Diagnostic {
 fn subject(code: FindingCode, cookie: Option<&str>) -> Subject {
     match cookie {
         Some(name) => Subject::Cookie(name.to_owned()),
-        None if matches!(code, FindingCode::JudgedLater | FindingCode::TrackerContacted) => {
+        // What a scan finds about a banner comes last in the list of codes, after what visits show.
+        None if code == FindingCode::JudgedLater || code >= FindingCode::NoRefusal => {
             Subject::Visit
         }
         None => Subject::Charter,

@@ -2,7 +2,7 @@
 
 use charte::lint::Correction;
 use charte::{Asking, DecisionReason, PurposeSet, Severity};
-use charte_audit::{Banner, Doubt, KeptFor, Law, NeedsBanner, Phase, Row, Seen, Verdict};
+use charte_audit::{Banner, Doubt, KeptFor, Law, NeedsBanner, Phase, Report, Row, Seen, Verdict};
 use charte_texts::{Language, Resource, TextError, Texts, Value};
 
 use crate::diagnostic::Diagnostic;
@@ -172,7 +172,7 @@ impl Speaker {
         let summary = &verdict.summary;
         let all = ("all", summary.cookies.into());
         let mut said = match verdict.wrong {
-            0 if summary.allowed == summary.cookies && verdict.hidden == 0 => {
+            0 if summary.allowed == summary.cookies && verdict.hidden == 0 && !verdict.incomplete => {
                 // An error may be about a cookie that is allowed, such as one set too early.
                 let id = match summary.errors {
                     0 => "cookies-none-wrong",
@@ -279,6 +279,7 @@ impl Speaker {
             Doubt::Hidden { hidden, all } => {
                 self.with("doubt-hidden", &[("hidden", hidden.into()), ("all", all.into())])
             }
+            Doubt::NotRecorded(n) => self.count("doubt-not-recorded", n),
             Doubt::Unclassified(n) => self.count("doubt-unclassified", n),
             Doubt::Undeclared(n) => self.count("doubt-undeclared", n),
             Doubt::Unknown(n) => self.count("doubt-unknown", n),
@@ -293,6 +294,17 @@ impl Speaker {
             Doubt::NothingSeen => self.say("doubt-nothing-seen"),
             // A new doubt is English until it has a text.
             other => Ok(other.to_string()),
+        }
+    }
+
+    /// The phases of a scan that were not recorded. `None` if all were.
+    pub(crate) fn failed(&self, report: &Report) -> Result<Option<String>, TextError> {
+        let phases: Result<Vec<String>, TextError> =
+            report.failed.iter().map(|phase| self.phase(*phase, false)).collect();
+        let phases = phases?;
+        match phases.is_empty() {
+            true => Ok(None),
+            false => self.with("phases-failed", &[("phases", phases.join(", ").into())]).map(Some),
         }
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use charte::diff::MaterialityReason;
 use charte::finding::{
-    CharterText, FailedCondition, FailedRule, KnownVendor, MaterialDetail, MissingAttributes,
-    MissingNotice, Presence,
+    BannerDetail, CharterText, FailedCondition, FailedRule, Hundredths, KnownVendor,
+    MaterialDetail, MissingAttributes, MissingNotice, Presence,
 };
 use charte::regime::{Force, LimitOf, Test};
 use charte::{
@@ -80,6 +80,57 @@ fn changes() -> Vec<MaterialDetail> {
         regime: "fr".to_owned(),
     }));
     changes
+}
+
+/// What a scan finds, each choice inside it too.
+fn banners() -> Vec<BannerDetail> {
+    let text = || "Tout refuser".to_owned();
+    let regime = || "us-ca".to_owned();
+    let mut all = vec![
+        BannerDetail::RefusalIsLink { refuse: text(), accept: "OK".to_owned() },
+        BannerDetail::SmallerRefusal {
+            ratio: Hundredths::of(2.345),
+            accept: (200, 50),
+            refuse: (100, 42),
+        },
+        BannerDetail::PalerRefusal { accept: Hundredths::of(21.0), refuse: Hundredths::of(1.9) },
+        BannerDetail::MoreAcceptance { accept: 2, refuse: 1 },
+        BannerDetail::RefusalInText { around: 180 },
+        BannerDetail::UnclearRefusal { text: text() },
+        BannerDetail::Preticked { labels: vec![text()] },
+        BannerDetail::Preticked { labels: vec![text(), text(), text(), text()] },
+        BannerDetail::NoWayBack,
+        BannerDetail::WayBackByFunction,
+        BannerDetail::WithdrawalWithoutEffect { cookies: 2, trackers: 1 },
+        BannerDetail::NoBanner { cookies: 1, trackers: 0 },
+        BannerDetail::CookiesRefused { cookies: 2, reasons: vec![("InvalidDomain".to_owned(), 2)] },
+    ];
+    all.extend([None, Some(1), Some(3)].map(|presses| BannerDetail::NoRefusal {
+        presses,
+        is_demanded: true,
+        regime: "fr".to_owned(),
+    }));
+    for yes in [true, false] {
+        all.extend([
+            BannerDetail::Wall { covered: 100, is_locked: yes, pay: yes },
+            BannerDetail::Wall { covered: 81, is_locked: yes, pay: !yes },
+            BannerDetail::SignalIgnored { unchanged: 2, is_binding: yes, regime: regime() },
+        ]);
+    }
+    for pages in [1, 2] {
+        all.push(BannerDetail::AskedAgain { pages });
+        let failed = |(phase, code): (&str, &str)| BannerDetail::PhaseFailed {
+            phase: phase.to_owned(),
+            code: code.to_owned(),
+            reason: "the browser said why".to_owned(),
+            pages,
+        };
+        let codes =
+            ["E706", "E707", "E708", "E709", "E710", "E713", "E714", "E715", "E718", "E719"];
+        all.extend(codes.map(|code| failed(("refused", code))));
+        all.extend(["before", "accepted", "withdrawn"].map(|phase| failed((phase, "E799"))));
+    }
+    all
 }
 
 /// At least one of each variant, and of each choice inside it.
@@ -214,6 +265,7 @@ fn details() -> Vec<Detail> {
         ]
         .map(|text| Detail::MissingText { text, language: "fr".to_owned() }),
     );
+    all.extend(banners().into_iter().map(Detail::Banner));
     all.extend(changes().into_iter().map(|change| Detail::SameRevision { change, revision: 3 }));
     all
 }
@@ -244,6 +296,9 @@ fn every_variant_is_tried() {
     let tried = changes().iter().map(|change| variant_of(format!("{change:?}"))).collect();
     let source = include_str!("../../charte/src/finding/material.rs");
     assert_eq!(variants(source, "MaterialDetail"), tried);
+    let tried = banners().iter().map(|detail| variant_of(format!("{detail:?}"))).collect();
+    let source = include_str!("../../charte/src/finding/banner.rs");
+    assert_eq!(variants(source, "BannerDetail"), tried);
     let codes: BTreeSet<FindingCode> = details().iter().map(Detail::code).collect();
     assert_eq!(codes, FindingCode::ALL.iter().copied().collect());
     let reasons: BTreeSet<&str> =
@@ -325,6 +380,58 @@ fn what_should_not_be_there() {
     assert_eq!(
         message(Language::German, unknown),
         "Im Browser gespeichert, bevor der Besucher geantwortet hat. Der Zweck ist nicht bekannt."
+    );
+}
+
+#[test]
+fn what_a_scan_measured() {
+    let smaller = || {
+        Detail::Banner(BannerDetail::SmallerRefusal {
+            ratio: Hundredths::of(2.345),
+            accept: (200, 50),
+            refuse: (100, 42),
+        })
+    };
+    assert_eq!(
+        message(Language::English, smaller()),
+        "The accept button is 2.34 times as large as the refuse button: 200 × 50 and 100 × 42 pixels."
+    );
+    assert_eq!(
+        message(Language::French, smaller()),
+        "Le bouton d’acceptation est 2,34 fois plus grand que le bouton de refus\u{a0}: 200 × 50 et \
+         100 × 42 pixels."
+    );
+    let refusal = |presses| {
+        Detail::Banner(BannerDetail::NoRefusal {
+            presses,
+            is_demanded: true,
+            regime: "fr".to_owned(),
+        })
+    };
+    assert_eq!(
+        message(Language::English, refusal(Some(3))),
+        "The banner’s first layer offers acceptance, but no refusal. Refusing takes 3 presses."
+    );
+    assert_eq!(
+        message(Language::English, refusal(None)),
+        "The banner’s first layer offers acceptance, but no refusal."
+    );
+    let failed = |code: &str| {
+        Detail::Banner(BannerDetail::PhaseFailed {
+            phase: "refused".to_owned(),
+            code: code.to_owned(),
+            reason: "the banner has no button to refuse".to_owned(),
+            pages: 1,
+        })
+    };
+    assert_eq!(
+        message(Language::German, failed("E714")),
+        "Die Phase „alles abgelehnt“ wurde nicht aufgezeichnet: das Banner hat keine solche \
+         Schaltfläche."
+    );
+    assert_eq!(
+        message(Language::English, failed("E799")),
+        "The phase “everything refused” was not recorded: the banner has no button to refuse."
     );
 }
 

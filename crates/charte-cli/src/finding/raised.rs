@@ -41,6 +41,7 @@ pub(super) fn besides(example: &Example) -> Option<(&'static str, String)> {
             let when = match phase {
                 "refused" => "recorded after everything was refused",
                 "accepted" => "recorded after everything was accepted",
+                "withdrawn" => "recorded after consent was withdrawn",
                 _ => "recorded before any answer",
             };
             Some((when, recording.to_owned()))

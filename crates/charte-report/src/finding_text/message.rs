@@ -5,10 +5,10 @@ use charte::regime::{Force, LimitOf};
 use charte::{FindingDetail as Detail, PurposeSet, Requirement};
 use charte_texts::{TextError, Texts, Value};
 
-use super::change;
 use super::parts::{
     alternatives, conditions, lifetime, purpose, purposes, quoted, role, stated, under,
 };
+use super::{banner, change};
 
 type Args<'a> = Vec<(&'static str, Value<'a>)>;
 type Said<'a> = Result<(&'static str, Args<'a>), TextError>;
@@ -157,6 +157,7 @@ fn of_cookie<'a>(
     texts: &Texts,
 ) -> Result<Option<(&'static str, Args<'a>)>, TextError> {
     Ok(Some(match detail {
+        Detail::Banner(detail) => return banner::of(detail, texts),
         Detail::Undeclared => ("undeclared", vec![]),
         Detail::NotInCatalogue => ("not-in-catalogue", vec![]),
         Detail::NeverSeen { phases } => ("never-seen", vec![("phases", (*phases).into())]),

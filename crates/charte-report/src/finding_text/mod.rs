@@ -1,5 +1,6 @@
 //! What findings say to people, in the reader's language.
 
+mod banner;
 mod change;
 mod message;
 mod parts;

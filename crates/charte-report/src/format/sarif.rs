@@ -79,7 +79,7 @@ fn invocation(report: &Report) -> Value {
         })
         .collect();
     json!({
-        "executionSuccessful": report.hidden.is_empty(),
+        "executionSuccessful": report.is_complete(),
         "toolExecutionNotifications": notes,
     })
 }

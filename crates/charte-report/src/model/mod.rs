@@ -34,6 +34,8 @@ pub(crate) struct Verdict<'d> {
     pub(crate) wrong: u64,
     /// The recordings that hide their cookies.
     pub(crate) hidden: usize,
+    /// Something was hidden, or not recorded.
+    pub(crate) incomplete: bool,
 }
 
 impl<'d> Model<'d> {
@@ -42,7 +44,13 @@ impl<'d> Model<'d> {
         match &document.content {
             Content::Visit(report) => Some(Self::of_visit(document, report)),
             Content::Charter { policy, banner } => {
-                let verdict = Verdict { banner, summary: Summary::default(), wrong: 0, hidden: 0 };
+                let verdict = Verdict {
+                    banner,
+                    summary: Summary::default(),
+                    wrong: 0,
+                    hidden: 0,
+                    incomplete: false,
+                };
                 let fixes = fix::of_charter(policy.charter(), document.diagnostics());
                 Some(Self { verdict, fixes, groups: Vec::new() })
             }
@@ -57,6 +65,7 @@ impl<'d> Model<'d> {
             summary: report.summary,
             wrong: report.summary.withheld,
             hidden: report.hidden.len(),
+            incomplete: !report.is_complete(),
         };
         let groups = cookies::groups(report);
         let fixes = fix::of_visit(report, document.diagnostics());

@@ -83,8 +83,34 @@ C064 = Nach späterem Recht beurteilt
     .help = Lesen Sie das Ergebnis als das des späteren Rechts, oder wählen Sie ein Recht, das den Zeitpunkt der Aufzeichnung abdeckt.
 C066 = Widerspruch in den Angaben
     .help = Korrigieren Sie die Angabe, die nicht zutrifft.
+C070 = Keine Ablehnung auf der ersten Ebene des Banners
+    .help = Bieten Sie die Ablehnung auf derselben Ebene und in gleicher Form an wie die Zustimmung.
+C071 = Ablehnung als Link, Zustimmung als Schaltfläche
+    .help = Geben Sie beiden dieselbe Form.
+C072 = Ablehnung kleiner oder blasser als die Zustimmung
+    .help = Geben Sie beiden dieselbe Größe und Farben mit gleichem Kontrast.
+C073 = Zustimmung hervorgehoben
+    .help = Bieten Sie beides je einmal nebeneinander an.
+C074 = Ablehnung unklar formuliert
+    .help = Verwenden Sie einfache Worte wie „Alle ablehnen“.
+C075 = Auswahl im Voraus angekreuzt
+    .help = Lassen Sie jede nicht notwendige Auswahl ausgeschaltet.
+C076 = Nicht ablehnbare Cookie-Wand
+    .help = Lassen Sie Besucher ablehnen und die Seite danach nutzen.
+C077 = Widerruf unmöglich oder ohne Wirkung
+    .help = Bieten Sie dauerhaft einen Link oder ein Symbol an, das zur Auswahl zurückführt, und beenden Sie, was widerrufen wurde.
+C078 = Nach einer Ablehnung erneut gefragt
+    .help = Bewahren Sie die Ablehnung auf und fragen Sie nicht vor ihrem Ablauf erneut.
+C079 = Kein Banner, obwohl eine Einwilligung nötig ist
+    .help = Fragen Sie zuerst nach der Einwilligung, oder beenden Sie, was sie erfordert.
 C080 = Tracker ohne Einwilligung kontaktiert
     .help = Laden Sie ihn erst, wenn der Besucher eingewilligt hat, oder laden Sie ihn nicht mehr.
+C081 = Global Privacy Control ohne Wirkung
+    .help = Behandeln Sie das Signal als Ablehnung dessen, was es betrifft.
+C082 = Phase nicht aufgezeichnet
+    .help = Lesen Sie den Grund und prüfen Sie erneut. Diese Phase hat kein Ergebnis.
+C083 = Vom Browser abgelehnte Cookies
+    .help = Korrigieren Sie die Attribute, oder setzen Sie die Cookies nicht mehr.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] { $provider } wurde trotz Widerspruchs des Besuchers oder seines Browsers kontaktiert.
    *[no] { $provider } wurde ohne Einwilligung kontaktiert.
 } Bekannt für: { $purposes }. Hosts: { $hosts }.
+finding-no-refusal = Die erste Ebene des Banners bietet die Zustimmung an, aber keine Ablehnung.{ $presses ->
+    [0] { "" }
+    [one] { "" } Das Ablehnen erfordert { $presses } Klick.
+   *[other] { "" } Das Ablehnen erfordert { $presses } Klicks.
+}
+finding-refusal-is-link = Die Ablehnung { $refuse } sieht aus wie ein Link, die Zustimmung { $accept } wie eine Schaltfläche.
+finding-smaller-refusal = Die Schaltfläche zum Zustimmen ist { $ratio }-mal so groß wie die zum Ablehnen: { $accept } und { $refuse } Pixel.
+finding-paler-refusal = Der Text der Schaltfläche zum Ablehnen hat einen Kontrast von { $refuse } zu 1, der zum Zustimmen von { $accept } zu 1. Lesbar ist Text ab 4,5 zu 1.
+finding-more-acceptance = Schaltflächen auf der ersten Ebene des Banners, die zustimmen: { $accept }; die ablehnen: { $refuse }.
+finding-refusal-in-text = Die Ablehnung steht in einem Absatz mit { $around } weiteren Zeichen.
+finding-unclear-refusal = Die Ablehnung lautet { $text }; das ist keine der üblichen Formulierungen.
+finding-preticked = Angekreuzt, bevor der Besucher etwas getan hat: { $labels }.
+finding-wall = Das Banner bedeckt { $covered } % des Fensters{ $lock ->
+    [yes] , die Seite dahinter lässt sich nicht scrollen
+   *[no] { "" }
+}{ $pay ->
+    [yes] , und die Alternative zur Zustimmung ist eine Zahlung.
+   *[no] , und nichts darauf lehnt ab.
+}
+finding-no-way-back = Nach der Zustimmung führt auf der Seite nichts zur Auswahl zurück.
+finding-way-back-by-function = Nach der Zustimmung führt auf der Seite nichts zur Auswahl zurück. Nur eine Funktion des Consent-Managers öffnet sie.
+finding-withdrawal-without-effect = Nach dem Widerruf noch vorhanden, obwohl eine Einwilligung nötig ist: Cookies: { $cookies }; kontaktierte bekannte Tracker: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Nach einer Ablehnung erscheint das Banner auf { $pages } Seite desselben Besuchs erneut.
+   *[other] Nach einer Ablehnung erscheint das Banner auf { $pages } Seiten desselben Besuchs erneut.
+}
+finding-no-banner = Es erscheint kein Banner, obwohl eine Einwilligung nötig ist: Cookies: { $cookies }; kontaktierte bekannte Tracker: { $trackers }.
+finding-signal-ignored = Die Cookies, die das Signal betrifft ({ $unchanged }), sind mit ihm vorhanden wie ohne es.{ $binding ->
+    [yes] { "" } Das Signal ist verbindlich { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] Die Phase „{ $phase }“ wurde nicht aufgezeichnet: { $why }.
+   *[other] Die Phase „{ $phase }“ wurde auf { $pages } Seiten nicht aufgezeichnet: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] { $cookies } Cookie wurde vom Browser abgelehnt. Gründe: { $reasons }.
+   *[other] { $cookies } Cookies wurden vom Browser abgelehnt. Gründe: { $reasons }.
+}
+scan-phase-before = vor der Antwort
+scan-phase-refused = alles abgelehnt
+scan-phase-accepted = alles akzeptiert
+scan-phase-withdrawn = Einwilligung widerrufen
+scan-E706 = der Browser hat einen Befehl der Prüfung abgelehnt
+scan-E707 = die Seite oder der Browser hat nicht rechtzeitig geantwortet
+scan-E708 = die Seite wurde nicht geladen
+scan-E709 = die Seite ist abgestürzt
+scan-E710 = ein Skript hat die Seite blockiert
+scan-E713 = es wurde kein Banner gefunden
+scan-E714 = das Banner hat keine solche Schaltfläche
+scan-E715 = nichts zeigt, dass die Seite die Antwort übernommen hat
+scan-E718 = nichts auf der Seite führt zur Auswahl zurück
+scan-E719 = die Seite hat mehr gesendet oder geschrieben, als eine Aufzeichnung fasst
 finding-consent-unreadable = Das Einwilligungs-Cookie der Anfrage ist nicht lesbar und wird nicht berücksichtigt.
 finding-consent-copies = Die Anfrage enthält { $copies } Einwilligungs-Cookies; es gilt die strengste Antwort.
 finding-consent-too-long = Die Gültigkeitsdauer der Einwilligung beträgt { $under } { $validity }; die Speicherdauer dieses Cookies beträgt { $lasts }.

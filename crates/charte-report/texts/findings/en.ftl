@@ -83,8 +83,34 @@ C064 = Judged under a later law
     .help = Read the result as that of the later law, or choose a regime that covers the time of the recording.
 C066 = Contradiction
     .help = Correct the statement that is not true.
+C070 = No refusal on the banner’s first layer
+    .help = Offer refusal on the layer that offers acceptance, in the same way.
+C071 = Refusal as a link, acceptance as a button
+    .help = Give both the same form.
+C072 = Refusal smaller or paler than acceptance
+    .help = Give both the same size, and colours with the same contrast.
+C073 = Acceptance stands out
+    .help = Offer both once, side by side.
+C074 = Refusal in unclear words
+    .help = Use plain words, such as “Refuse all”.
+C075 = A choice ticked beforehand
+    .help = Leave every choice off that is not necessary.
+C076 = A wall that cannot be refused
+    .help = Let visitors refuse, and use the page after that.
+C077 = Withdrawal impossible or without effect
+    .help = Offer a lasting link or icon that leads back to the choices, and stop what was withdrawn.
+C078 = Asked again after a refusal
+    .help = Keep the refusal, and do not ask again before it expires.
+C079 = No banner, although something needs consent
+    .help = Ask for consent first, or stop what needs it.
 C080 = Tracker contacted without consent
     .help = Load it only after the visitor has agreed, or stop loading it.
+C081 = Global Privacy Control changed nothing
+    .help = Treat the signal as a refusal of what it concerns.
+C082 = A phase was not recorded
+    .help = Read the reason and scan again. The phase has no result.
+C083 = Cookies that the browser refused
+    .help = Correct their attributes, or stop setting them.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] { $provider } was contacted although the visitor or the browser objected.
    *[no] { $provider } was contacted without consent.
 } It is known for: { $purposes }. Hosts: { $hosts }.
+finding-no-refusal = The banner’s first layer offers acceptance, but no refusal.{ $presses ->
+    [0] { "" }
+    [one] { "" } Refusing takes { $presses } press.
+   *[other] { "" } Refusing takes { $presses } presses.
+}
+finding-refusal-is-link = The refusal { $refuse } looks like a link, the acceptance { $accept } like a button.
+finding-smaller-refusal = The accept button is { $ratio } times as large as the refuse button: { $accept } and { $refuse } pixels.
+finding-paler-refusal = The text of the refuse button has a contrast of { $refuse } to 1, that of the accept button { $accept } to 1. Text is readable from 4.5 to 1.
+finding-more-acceptance = Buttons on the banner’s first layer that accept: { $accept }; that refuse: { $refuse }.
+finding-refusal-in-text = The refusal is part of a paragraph of { $around } more characters.
+finding-unclear-refusal = The refusal says { $text }, which is none of the usual phrases.
+finding-preticked = Ticked before the visitor did anything: { $labels }.
+finding-wall = The banner covers { $covered } % of the window{ $lock ->
+    [yes] , the page behind cannot be scrolled
+   *[no] { "" }
+}{ $pay ->
+    [yes] , and the alternative to accepting is to pay.
+   *[no] , and nothing on it refuses.
+}
+finding-no-way-back = After accepting, nothing on the page leads back to the choices.
+finding-way-back-by-function = After accepting, nothing on the page leads back to the choices. Only a function of the consent manager opens them.
+finding-withdrawal-without-effect = Still there after consent was withdrawn, although they need it: cookies: { $cookies }; known trackers contacted: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] After a refusal, the banner is shown again on { $pages } page of the same visit.
+   *[other] After a refusal, the banner is shown again on { $pages } pages of the same visit.
+}
+finding-no-banner = No banner is shown, although some things need consent: cookies: { $cookies }; known trackers contacted: { $trackers }.
+finding-signal-ignored = The cookies that the signal concerns ({ $unchanged }) are there with it as without it.{ $binding ->
+    [yes] { "" } The signal is binding { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] The phase “{ $phase }” was not recorded: { $why }.
+   *[other] The phase “{ $phase }” was not recorded on { $pages } pages: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] { $cookies } cookie was refused by the browser. Its reasons: { $reasons }.
+   *[other] { $cookies } cookies were refused by the browser. Its reasons: { $reasons }.
+}
+scan-phase-before = before any answer
+scan-phase-refused = everything refused
+scan-phase-accepted = everything accepted
+scan-phase-withdrawn = consent withdrawn
+scan-E706 = the browser refused a command of the scan
+scan-E707 = the page or the browser did not answer in time
+scan-E708 = the page did not load
+scan-E709 = the page crashed
+scan-E710 = a script kept the page busy
+scan-E713 = no banner was found
+scan-E714 = the banner has no such button
+scan-E715 = there is no sign that the page took the answer
+scan-E718 = nothing on the page leads back to the choices
+scan-E719 = the page sent or wrote more than a recording holds
 finding-consent-unreadable = The consent cookie in the request cannot be read, so it counts for nothing.
 finding-consent-copies = The request has { $copies } consent cookies; the strictest answer applies.
 finding-consent-too-long = Consent is valid for { $validity } { $under }, but this cookie is kept for { $lasts }.

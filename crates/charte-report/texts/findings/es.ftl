@@ -83,8 +83,34 @@ C064 = Evaluada según una norma posterior
     .help = Interprete el resultado como el de la norma posterior o elija una que abarque la fecha de la grabación.
 C066 = Contradicción
     .help = Corrija la declaración que no sea cierta.
+C070 = Sin rechazo en la primera capa del aviso
+    .help = Ofrezca el rechazo en la misma capa que la aceptación y de la misma forma.
+C071 = Rechazo como enlace, aceptación como botón
+    .help = Dé a ambos la misma forma.
+C072 = Rechazo más pequeño o menos visible que la aceptación
+    .help = Dé a ambos el mismo tamaño y colores con el mismo contraste.
+C073 = Aceptación destacada
+    .help = Ofrezca ambos una sola vez, uno al lado del otro.
+C074 = Rechazo con palabras poco claras
+    .help = Use palabras sencillas, como «Rechazar todo».
+C075 = Opción marcada de antemano
+    .help = Deje sin marcar toda opción que no sea necesaria.
+C076 = Muro que no se puede rechazar
+    .help = Permita rechazar y usar la página después.
+C077 = Retirada imposible o sin efecto
+    .help = Ofrezca un enlace o icono permanente que lleve de nuevo a las opciones, y detenga lo que se retiró.
+C078 = Pregunta repetida tras un rechazo
+    .help = Conserve el rechazo y no vuelva a preguntar antes de que caduque.
+C079 = Sin aviso, aunque hace falta consentimiento
+    .help = Pida primero el consentimiento, o deje de usar lo que lo exige.
 C080 = Rastreador contactado sin consentimiento
     .help = Cárguelo solo cuando el visitante haya aceptado, o deje de cargarlo.
+C081 = Global Privacy Control no cambió nada
+    .help = Trate la señal como un rechazo de aquello a lo que se refiere.
+C082 = Fase no grabada
+    .help = Lea el motivo y repita el análisis. Esta fase no tiene resultado.
+C083 = Cookies que el navegador rechazó
+    .help = Corrija sus atributos, o deje de instalarlas.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] Se contactó con { $provider } pese a la oposición del visitante o de su navegador.
    *[no] Se contactó con { $provider } sin consentimiento.
 } Uso conocido: { $purposes }. Hosts: { $hosts }.
+finding-no-refusal = La primera capa del aviso ofrece aceptar, pero no rechazar.{ $presses ->
+    [0] { "" }
+    [one] { "" } Rechazar requiere { $presses } clic.
+   *[other] { "" } Rechazar requiere { $presses } clics.
+}
+finding-refusal-is-link = El rechazo { $refuse } parece un enlace; la aceptación { $accept }, un botón.
+finding-smaller-refusal = El botón de aceptar es { $ratio } veces mayor que el de rechazar: { $accept } y { $refuse } píxeles.
+finding-paler-refusal = El texto del botón de rechazar tiene un contraste de { $refuse } a 1; el del botón de aceptar, de { $accept } a 1. Un texto es legible a partir de 4,5 a 1.
+finding-more-acceptance = Botones de la primera capa del aviso que aceptan: { $accept }; que rechazan: { $refuse }.
+finding-refusal-in-text = El rechazo forma parte de un párrafo con otros { $around } caracteres.
+finding-unclear-refusal = El rechazo dice { $text }, que no es una fórmula habitual.
+finding-preticked = Marcado antes de que el visitante hiciera nada: { $labels }.
+finding-wall = El aviso cubre el { $covered } % de la ventana{ $lock ->
+    [yes] , la página no se puede desplazar
+   *[no] { "" }
+}{ $pay ->
+    [yes] , y la alternativa a aceptar es pagar.
+   *[no] , y nada en él permite rechazar.
+}
+finding-no-way-back = Tras aceptar, nada en la página lleva de nuevo a las opciones.
+finding-way-back-by-function = Tras aceptar, nada en la página lleva de nuevo a las opciones. Solo las abre una función del gestor de consentimiento.
+finding-withdrawal-without-effect = Siguen presentes tras retirar el consentimiento, aunque lo exigen: cookies: { $cookies }; rastreadores conocidos contactados: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Tras un rechazo, el aviso vuelve a aparecer en { $pages } página de la misma visita.
+   *[other] Tras un rechazo, el aviso vuelve a aparecer en { $pages } páginas de la misma visita.
+}
+finding-no-banner = No aparece ningún aviso, aunque hace falta consentimiento: cookies: { $cookies }; rastreadores conocidos contactados: { $trackers }.
+finding-signal-ignored = Las cookies a las que se refiere la señal ({ $unchanged }) están presentes con ella igual que sin ella.{ $binding ->
+    [yes] { "" } La señal es vinculante { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] La fase «{ $phase }» no se grabó: { $why }.
+   *[other] La fase «{ $phase }» no se grabó en { $pages } páginas: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] El navegador rechazó { $cookies } cookie. Motivos: { $reasons }.
+   *[other] El navegador rechazó { $cookies } cookies. Motivos: { $reasons }.
+}
+scan-phase-before = antes de cualquier respuesta
+scan-phase-refused = todo rechazado
+scan-phase-accepted = todo aceptado
+scan-phase-withdrawn = consentimiento retirado
+scan-E706 = el navegador rechazó una orden del análisis
+scan-E707 = la página o el navegador no respondió a tiempo
+scan-E708 = la página no se cargó
+scan-E709 = la página falló
+scan-E710 = un script bloqueó la página
+scan-E713 = no se encontró ningún aviso
+scan-E714 = el aviso no tiene ese botón
+scan-E715 = nada indica que la página tuviera en cuenta la respuesta
+scan-E718 = nada en la página lleva de nuevo a las opciones
+scan-E719 = la página envió o escribió más de lo que cabe en una grabación
 finding-consent-unreadable = La cookie de consentimiento recibida es ilegible y no se tiene en cuenta.
 finding-consent-copies = La petición contiene { $copies } cookies de consentimiento; se aplica la respuesta más estricta.
 finding-consent-too-long = El consentimiento es válido durante { $validity } { $under }, pero esta cookie se conserva durante { $lasts }.

@@ -83,8 +83,34 @@ C064 = Évalué selon un droit postérieur
     .help = Considérez le résultat comme celui du droit postérieur, ou choisissez un droit qui couvre la date de l’enregistrement.
 C066 = Contradiction
     .help = Corrigez la déclaration inexacte.
+C070 = Pas de refus au premier niveau du bandeau
+    .help = Proposez le refus au même niveau que l’acceptation, sous la même forme.
+C071 = Refus en lien, acceptation en bouton
+    .help = Donnez la même forme aux deux.
+C072 = Refus plus petit ou moins lisible que l’acceptation
+    .help = Donnez aux deux la même taille et des couleurs de même contraste.
+C073 = Acceptation mise en avant
+    .help = Proposez chacun des deux une fois, côte à côte.
+C074 = Refus formulé de façon peu claire
+    .help = Employez des mots simples, tels que « Tout refuser ».
+C075 = Choix coché d’avance
+    .help = Laissez décoché tout choix qui n’est pas nécessaire.
+C076 = Mur impossible à refuser
+    .help = Permettez de refuser, puis d’utiliser la page.
+C077 = Retrait impossible ou sans effet
+    .help = Proposez un lien ou une icône permanente qui ramène aux choix, et cessez ce dont le consentement a été retiré.
+C078 = Question reposée après un refus
+    .help = Conservez le refus, et ne reposez pas la question avant son échéance.
+C079 = Aucun bandeau, alors qu’un consentement est requis
+    .help = Demandez d’abord le consentement, ou cessez ce qui l’exige.
 C080 = Traceur contacté sans consentement
     .help = Ne le chargez qu’après l’accord du visiteur, ou cessez de le charger.
+C081 = Global Privacy Control sans effet
+    .help = Traitez le signal comme un refus de ce qu’il concerne.
+C082 = Phase non enregistrée
+    .help = Lisez le motif et relancez l’analyse. Cette phase n’a aucun résultat.
+C083 = Cookies refusés par le navigateur
+    .help = Corrigez leurs attributs, ou cessez de les déposer.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] Requête envoyée à { $provider } malgré l’opposition du visiteur ou de son navigateur.
    *[no] Requête envoyée à { $provider } sans consentement.
 } Usage connu : { $purposes }. Hôtes : { $hosts }.
+finding-no-refusal = Le premier niveau du bandeau propose d’accepter, mais pas de refuser.{ $presses ->
+    [0] { "" }
+    [one] { "" } Refuser demande { $presses } clic.
+   *[other] { "" } Refuser demande { $presses } clics.
+}
+finding-refusal-is-link = Le refus { $refuse } a l’apparence d’un lien, l’acceptation { $accept } celle d’un bouton.
+finding-smaller-refusal = Le bouton d’acceptation est { $ratio } fois plus grand que le bouton de refus : { $accept } et { $refuse } pixels.
+finding-paler-refusal = Le texte du bouton de refus a un contraste de { $refuse } pour 1, celui du bouton d’acceptation de { $accept } pour 1. Un texte est lisible à partir de 4,5 pour 1.
+finding-more-acceptance = Au premier niveau du bandeau, boutons qui acceptent : { $accept } ; boutons qui refusent : { $refuse }.
+finding-refusal-in-text = Le refus est noyé dans un paragraphe de { $around } autres caractères.
+finding-unclear-refusal = Le refus est libellé { $text }, qui n’est pas une formule habituelle.
+finding-preticked = Coché avant toute action du visiteur : { $labels }.
+finding-wall = Le bandeau couvre { $covered } % de la fenêtre{ $lock ->
+    [yes] , la page ne peut pas défiler
+   *[no] { "" }
+}{ $pay ->
+    [yes] , et il faut payer pour ne pas accepter.
+   *[no] , et rien n’y permet de refuser.
+}
+finding-no-way-back = Après acceptation, rien sur la page ne ramène aux choix.
+finding-way-back-by-function = Après acceptation, rien sur la page ne ramène aux choix. Seule une fonction du gestionnaire de consentement les rouvre.
+finding-withdrawal-without-effect = Encore présents après le retrait du consentement, alors qu’ils l’exigent : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Après un refus, le bandeau réapparaît sur { $pages } page de la même visite.
+   *[other] Après un refus, le bandeau réapparaît sur { $pages } pages de la même visite.
+}
+finding-no-banner = Aucun bandeau ne s’affiche, alors qu’un consentement est requis : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
+finding-signal-ignored = Les cookies que le signal concerne ({ $unchanged }) sont présents avec lui comme sans lui.{ $binding ->
+    [yes] { "" } Le signal est contraignant { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] La phase « { $phase } » n’a pas été enregistrée : { $why }.
+   *[other] La phase « { $phase } » n’a pas été enregistrée sur { $pages } pages : { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] { $cookies } cookie a été refusé par le navigateur. Motifs : { $reasons }.
+   *[other] { $cookies } cookies ont été refusés par le navigateur. Motifs : { $reasons }.
+}
+scan-phase-before = avant toute réponse
+scan-phase-refused = tout refusé
+scan-phase-accepted = tout accepté
+scan-phase-withdrawn = consentement retiré
+scan-E706 = le navigateur a refusé une commande de l’analyse
+scan-E707 = la page ou le navigateur n’a pas répondu à temps
+scan-E708 = la page ne s’est pas chargée
+scan-E709 = la page a planté
+scan-E710 = un script a bloqué la page
+scan-E713 = aucun bandeau n’a été trouvé
+scan-E714 = le bandeau n’a pas de bouton pour cela
+scan-E715 = rien n’indique que la page a pris la réponse en compte
+scan-E718 = rien sur la page ne ramène aux choix
+scan-E719 = la page a envoyé ou écrit plus que ce qu’un enregistrement peut contenir
 finding-consent-unreadable = Le cookie de consentement reçu est illisible ; il n’en est donc pas tenu compte.
 finding-consent-copies = La requête contient { $copies } cookies de consentement ; la réponse la plus stricte s’applique.
 finding-consent-too-long = La durée de validité du consentement est de { $validity } { $under }, mais ce cookie est conservé { $lasts }.

@@ -83,8 +83,34 @@ C064 = Valutato secondo norme successive
     .help = Consideri il risultato come quello delle norme successive, oppure scelga norme applicabili alla data della registrazione.
 C066 = Contraddizione
     .help = Corregga la dichiarazione che non è vera.
+C070 = Nessun rifiuto nel primo livello del banner
+    .help = Offra il rifiuto allo stesso livello dell’accettazione e nella stessa forma.
+C071 = Rifiuto come link, accettazione come pulsante
+    .help = Dia a entrambi la stessa forma.
+C072 = Rifiuto più piccolo o meno leggibile dell’accettazione
+    .help = Dia a entrambi la stessa dimensione e colori con lo stesso contrasto.
+C073 = Accettazione in evidenza
+    .help = Offra ciascuno dei due una volta, uno accanto all’altro.
+C074 = Rifiuto formulato in modo poco chiaro
+    .help = Usi parole semplici, come «Rifiuta tutto».
+C075 = Scelta preselezionata
+    .help = Lasci disattivata ogni scelta non necessaria.
+C076 = Cookie wall che non si può rifiutare
+    .help = Permetta di rifiutare e di usare poi la pagina.
+C077 = Revoca impossibile o senza effetto
+    .help = Offra un link o un’icona permanente che riporti alle scelte, e interrompa ciò che è stato revocato.
+C078 = Nuova richiesta dopo un rifiuto
+    .help = Conservi il rifiuto e non chieda di nuovo prima della sua scadenza.
+C079 = Nessun banner, benché serva il consenso
+    .help = Chieda prima il consenso, oppure interrompa ciò che lo richiede.
 C080 = Tracciatore contattato senza consenso
     .help = Lo carichi solo dopo il consenso del visitatore, oppure smetta di caricarlo.
+C081 = Global Privacy Control senza effetto
+    .help = Tratti il segnale come un rifiuto di ciò che riguarda.
+C082 = Fase non registrata
+    .help = Legga il motivo e ripeta l’analisi. Questa fase non ha alcun risultato.
+C083 = Cookie rifiutati dal browser
+    .help = Corregga i loro attributi, oppure smetta di impostarli.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] { $provider } è stato contattato nonostante l’opposizione del visitatore o del suo browser.
    *[no] { $provider } è stato contattato senza consenso.
 } Uso noto: { $purposes }. Host: { $hosts }.
+finding-no-refusal = Il primo livello del banner offre di accettare, ma non di rifiutare.{ $presses ->
+    [0] { "" }
+    [one] { "" } Per rifiutare serve { $presses } clic.
+   *[other] { "" } Per rifiutare servono { $presses } clic.
+}
+finding-refusal-is-link = Il rifiuto { $refuse } ha l’aspetto di un link, l’accettazione { $accept } quello di un pulsante.
+finding-smaller-refusal = Il pulsante per accettare è { $ratio } volte più grande di quello per rifiutare: { $accept } e { $refuse } pixel.
+finding-paler-refusal = Il testo del pulsante per rifiutare ha un contrasto di { $refuse } a 1, quello del pulsante per accettare di { $accept } a 1. Un testo è leggibile da 4,5 a 1.
+finding-more-acceptance = Pulsanti del primo livello del banner che accettano: { $accept }; che rifiutano: { $refuse }.
+finding-refusal-in-text = Il rifiuto fa parte di un paragrafo con altri { $around } caratteri.
+finding-unclear-refusal = Il rifiuto recita { $text }, che non è una formula abituale.
+finding-preticked = Selezionato prima di qualsiasi azione del visitatore: { $labels }.
+finding-wall = Il banner copre il { $covered } % della finestra{ $lock ->
+    [yes] , la pagina non può scorrere
+   *[no] { "" }
+}{ $pay ->
+    [yes] , e l’alternativa all’accettazione è pagare.
+   *[no] , e nulla in esso permette di rifiutare.
+}
+finding-no-way-back = Dopo l’accettazione, nulla nella pagina riporta alle scelte.
+finding-way-back-by-function = Dopo l’accettazione, nulla nella pagina riporta alle scelte. Solo una funzione del gestore del consenso le riapre.
+finding-withdrawal-without-effect = Ancora presenti dopo la revoca del consenso, benché lo richiedano: cookie: { $cookies }; tracciatori noti contattati: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Dopo un rifiuto, il banner riappare in { $pages } pagina della stessa visita.
+   *[other] Dopo un rifiuto, il banner riappare in { $pages } pagine della stessa visita.
+}
+finding-no-banner = Non appare alcun banner, benché serva il consenso: cookie: { $cookies }; tracciatori noti contattati: { $trackers }.
+finding-signal-ignored = I cookie che il segnale riguarda ({ $unchanged }) sono presenti con esso come senza.{ $binding ->
+    [yes] { "" } Il segnale è vincolante { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] La fase «{ $phase }» non è stata registrata: { $why }.
+   *[other] La fase «{ $phase }» non è stata registrata in { $pages } pagine: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] Il browser ha rifiutato { $cookies } cookie. Motivi: { $reasons }.
+   *[other] Il browser ha rifiutato { $cookies } cookie. Motivi: { $reasons }.
+}
+scan-phase-before = prima di qualsiasi risposta
+scan-phase-refused = tutto rifiutato
+scan-phase-accepted = tutto accettato
+scan-phase-withdrawn = consenso revocato
+scan-E706 = il browser ha rifiutato un comando dell’analisi
+scan-E707 = la pagina o il browser non ha risposto in tempo
+scan-E708 = la pagina non si è caricata
+scan-E709 = la pagina si è bloccata
+scan-E710 = uno script ha tenuto occupata la pagina
+scan-E713 = non è stato trovato alcun banner
+scan-E714 = il banner non ha un pulsante del genere
+scan-E715 = nulla indica che la pagina abbia recepito la risposta
+scan-E718 = nulla nella pagina riporta alle scelte
+scan-E719 = la pagina ha inviato o scritto più di quanto una registrazione contenga
 finding-consent-unreadable = Il cookie di consenso ricevuto è illeggibile e non viene considerato.
 finding-consent-copies = La richiesta contiene { $copies } cookie di consenso; vale la risposta più restrittiva.
 finding-consent-too-long = Il consenso è valido per { $validity } { $under }, ma questo cookie è conservato per { $lasts }.

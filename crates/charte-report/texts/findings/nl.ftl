@@ -83,8 +83,34 @@ C064 = Beoordeeld naar later recht
     .help = Lees het resultaat als dat van het latere recht, of kies recht dat op het tijdstip van de opname gold.
 C066 = Tegenstrijdigheid
     .help = Verbeter de vermelding die niet klopt.
+C070 = Geen weigering op de eerste laag van de banner
+    .help = Bied de weigering op dezelfde laag en in dezelfde vorm aan als de acceptatie.
+C071 = Weigering als link, acceptatie als knop
+    .help = Geef beide dezelfde vorm.
+C072 = Weigering kleiner of bleker dan de acceptatie
+    .help = Geef beide dezelfde grootte en kleuren met hetzelfde contrast.
+C073 = Acceptatie springt eruit
+    .help = Bied beide één keer aan, naast elkaar.
+C074 = Weigering in onduidelijke woorden
+    .help = Gebruik eenvoudige woorden, zoals ‘Alles weigeren’.
+C075 = Keuze vooraf aangevinkt
+    .help = Laat elke keuze uit die niet noodzakelijk is.
+C076 = Cookiemuur die niet te weigeren is
+    .help = Laat bezoekers weigeren en daarna de pagina gebruiken.
+C077 = Intrekken onmogelijk of zonder effect
+    .help = Bied een blijvende link of een blijvend pictogram aan dat naar de keuzes terugvoert, en stop wat is ingetrokken.
+C078 = Opnieuw gevraagd na een weigering
+    .help = Bewaar de weigering en vraag niet opnieuw voordat ze verloopt.
+C079 = Geen banner, hoewel toestemming nodig is
+    .help = Vraag eerst om toestemming, of stop wat die vereist.
 C080 = Tracker benaderd zonder toestemming
     .help = Laad hem pas nadat de bezoeker toestemming heeft gegeven, of laad hem niet meer.
+C081 = Global Privacy Control zonder effect
+    .help = Behandel het signaal als een weigering van waar het over gaat.
+C082 = Fase niet opgenomen
+    .help = Lees de reden en scan opnieuw. Deze fase heeft geen resultaat.
+C083 = Cookies die de browser weigerde
+    .help = Corrigeer hun attributen, of plaats ze niet meer.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] { $provider } is benaderd ondanks bezwaar van de bezoeker of de browser.
    *[no] { $provider } is zonder toestemming benaderd.
 } Bekend om: { $purposes }. Hosts: { $hosts }.
+finding-no-refusal = De eerste laag van de banner biedt acceptatie aan, maar geen weigering.{ $presses ->
+    [0] { "" }
+    [one] { "" } Weigeren kost { $presses } klik.
+   *[other] { "" } Weigeren kost { $presses } klikken.
+}
+finding-refusal-is-link = De weigering { $refuse } ziet eruit als een link, de acceptatie { $accept } als een knop.
+finding-smaller-refusal = De knop om te accepteren is { $ratio } keer zo groot als die om te weigeren: { $accept } en { $refuse } pixels.
+finding-paler-refusal = De tekst van de knop om te weigeren heeft een contrast van { $refuse } op 1, die van de knop om te accepteren van { $accept } op 1. Tekst is leesbaar vanaf 4,5 op 1.
+finding-more-acceptance = Knoppen op de eerste laag van de banner die accepteren: { $accept }; die weigeren: { $refuse }.
+finding-refusal-in-text = De weigering staat in een alinea met nog { $around } tekens.
+finding-unclear-refusal = De weigering luidt { $text }; dat is geen gebruikelijke formulering.
+finding-preticked = Aangevinkt voordat de bezoeker iets deed: { $labels }.
+finding-wall = De banner bedekt { $covered } % van het venster{ $lock ->
+    [yes] , de pagina erachter kan niet scrollen
+   *[no] { "" }
+}{ $pay ->
+    [yes] , en het alternatief voor accepteren is betalen.
+   *[no] , en niets erop weigert.
+}
+finding-no-way-back = Na acceptatie voert niets op de pagina terug naar de keuzes.
+finding-way-back-by-function = Na acceptatie voert niets op de pagina terug naar de keuzes. Alleen een functie van de toestemmingsmanager opent ze.
+finding-withdrawal-without-effect = Nog aanwezig na intrekking van de toestemming, hoewel die nodig is: cookies: { $cookies }; benaderde bekende trackers: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Na een weigering verschijnt de banner opnieuw op { $pages } pagina van hetzelfde bezoek.
+   *[other] Na een weigering verschijnt de banner opnieuw op { $pages } pagina’s van hetzelfde bezoek.
+}
+finding-no-banner = Er verschijnt geen banner, hoewel toestemming nodig is: cookies: { $cookies }; benaderde bekende trackers: { $trackers }.
+finding-signal-ignored = De cookies waar het signaal over gaat ({ $unchanged }) zijn er met het signaal net als zonder.{ $binding ->
+    [yes] { "" } Het signaal is bindend { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] De fase ‘{ $phase }’ is niet opgenomen: { $why }.
+   *[other] De fase ‘{ $phase }’ is op { $pages } pagina’s niet opgenomen: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] De browser weigerde { $cookies } cookie. Redenen: { $reasons }.
+   *[other] De browser weigerde { $cookies } cookies. Redenen: { $reasons }.
+}
+scan-phase-before = vóór een antwoord
+scan-phase-refused = alles geweigerd
+scan-phase-accepted = alles geaccepteerd
+scan-phase-withdrawn = toestemming ingetrokken
+scan-E706 = de browser weigerde een opdracht van de scan
+scan-E707 = de pagina of de browser antwoordde niet op tijd
+scan-E708 = de pagina is niet geladen
+scan-E709 = de pagina is gecrasht
+scan-E710 = een script hield de pagina bezet
+scan-E713 = er is geen banner gevonden
+scan-E714 = de banner heeft geen knop daarvoor
+scan-E715 = niets wijst erop dat de pagina het antwoord heeft overgenomen
+scan-E718 = niets op de pagina voert terug naar de keuzes
+scan-E719 = de pagina verstuurde of schreef meer dan in een opname past
 finding-consent-unreadable = De toestemmingscookie in het verzoek is onleesbaar en telt niet mee.
 finding-consent-copies = Het verzoek bevat { $copies } toestemmingscookies; het strengste antwoord geldt.
 finding-consent-too-long = Toestemming is { $under } { $validity } geldig, maar deze cookie wordt { $lasts } bewaard.

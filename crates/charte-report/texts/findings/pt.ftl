@@ -83,8 +83,34 @@ C064 = Avaliado segundo normas posteriores
     .help = Leia o resultado como o das normas posteriores ou escolha normas que abranjam a data da gravação.
 C066 = Contradição
     .help = Corrija a declaração que não é verdadeira.
+C070 = Sem recusa na primeira camada do aviso
+    .help = Ofereça a recusa na mesma camada que a aceitação e da mesma forma.
+C071 = Recusa como ligação, aceitação como botão
+    .help = Dê a ambas a mesma forma.
+C072 = Recusa mais pequena ou menos legível do que a aceitação
+    .help = Dê a ambas o mesmo tamanho e cores com o mesmo contraste.
+C073 = Aceitação em destaque
+    .help = Ofereça cada uma das duas uma vez, lado a lado.
+C074 = Recusa em palavras pouco claras
+    .help = Use palavras simples, como «Recusar tudo».
+C075 = Escolha assinalada de antemão
+    .help = Deixe por assinalar todas as escolhas que não sejam necessárias.
+C076 = Barreira que não se pode recusar
+    .help = Permita recusar e usar a página depois disso.
+C077 = Retirada impossível ou sem efeito
+    .help = Ofereça uma ligação ou um ícone permanente que leve de novo às escolhas, e pare o que foi retirado.
+C078 = Pergunta repetida após uma recusa
+    .help = Conserve a recusa e não volte a perguntar antes de ela expirar.
+C079 = Sem aviso, embora seja preciso consentimento
+    .help = Peça primeiro o consentimento, ou pare o que o exige.
 C080 = Rastreador contactado sem consentimento
     .help = Carregue-o apenas depois de o visitante ter aceitado, ou deixe de o carregar.
+C081 = Global Privacy Control sem efeito
+    .help = Trate o sinal como uma recusa daquilo a que diz respeito.
+C082 = Fase não gravada
+    .help = Leia o motivo e repita a análise. Esta fase não tem resultado.
+C083 = Cookies recusados pelo navegador
+    .help = Corrija os seus atributos, ou deixe de os definir.
 
 ## Messages
 
@@ -143,6 +169,59 @@ finding-tracker-contacted = { $objected ->
     [yes] { $provider } foi contactado apesar da oposição do visitante ou do seu navegador.
    *[no] { $provider } foi contactado sem consentimento.
 } Uso conhecido: { $purposes }. Anfitriões: { $hosts }.
+finding-no-refusal = A primeira camada do aviso permite aceitar, mas não recusar.{ $presses ->
+    [0] { "" }
+    [one] { "" } Recusar exige { $presses } clique.
+   *[other] { "" } Recusar exige { $presses } cliques.
+}
+finding-refusal-is-link = A recusa { $refuse } tem o aspeto de uma ligação, a aceitação { $accept } o de um botão.
+finding-smaller-refusal = O botão de aceitar é { $ratio } vezes maior do que o de recusar: { $accept } e { $refuse } píxeis.
+finding-paler-refusal = O texto do botão de recusar tem um contraste de { $refuse } para 1, o do botão de aceitar de { $accept } para 1. Um texto é legível a partir de 4,5 para 1.
+finding-more-acceptance = Botões da primeira camada do aviso que aceitam: { $accept }; que recusam: { $refuse }.
+finding-refusal-in-text = A recusa faz parte de um parágrafo com mais { $around } caracteres.
+finding-unclear-refusal = A recusa diz { $text }, que não é uma fórmula habitual.
+finding-preticked = Assinalado antes de o visitante fazer alguma coisa: { $labels }.
+finding-wall = O aviso cobre { $covered } % da janela{ $lock ->
+    [yes] , a página não pode ser deslocada
+   *[no] { "" }
+}{ $pay ->
+    [yes] , e a alternativa a aceitar é pagar.
+   *[no] , e nada nele permite recusar.
+}
+finding-no-way-back = Após a aceitação, nada na página leva de novo às escolhas.
+finding-way-back-by-function = Após a aceitação, nada na página leva de novo às escolhas. Só uma função do gestor de consentimento as abre.
+finding-withdrawal-without-effect = Ainda presentes após a retirada do consentimento, embora o exijam: cookies: { $cookies }; rastreadores conhecidos contactados: { $trackers }.
+finding-asked-again = { $pages ->
+    [one] Após uma recusa, o aviso volta a aparecer em { $pages } página da mesma visita.
+   *[other] Após uma recusa, o aviso volta a aparecer em { $pages } páginas da mesma visita.
+}
+finding-no-banner = Não aparece nenhum aviso, embora seja preciso consentimento: cookies: { $cookies }; rastreadores conhecidos contactados: { $trackers }.
+finding-signal-ignored = Os cookies a que o sinal diz respeito ({ $unchanged }) estão presentes com ele tal como sem ele.{ $binding ->
+    [yes] { "" } O sinal é vinculativo { $under }.
+   *[no] { "" }
+}
+finding-phase-failed = { $pages ->
+    [1] A fase «{ $phase }» não foi gravada: { $why }.
+   *[other] A fase «{ $phase }» não foi gravada em { $pages } páginas: { $why }.
+}
+finding-cookies-refused = { $cookies ->
+    [one] O navegador recusou { $cookies } cookie. Motivos: { $reasons }.
+   *[other] O navegador recusou { $cookies } cookies. Motivos: { $reasons }.
+}
+scan-phase-before = antes de qualquer resposta
+scan-phase-refused = tudo recusado
+scan-phase-accepted = tudo aceite
+scan-phase-withdrawn = consentimento retirado
+scan-E706 = o navegador recusou uma ordem da análise
+scan-E707 = a página ou o navegador não respondeu a tempo
+scan-E708 = a página não carregou
+scan-E709 = a página falhou
+scan-E710 = um script manteve a página ocupada
+scan-E713 = não foi encontrado nenhum aviso
+scan-E714 = o aviso não tem um botão para isso
+scan-E715 = nada indica que a página tenha registado a resposta
+scan-E718 = nada na página leva de novo às escolhas
+scan-E719 = a página enviou ou escreveu mais do que cabe numa gravação
 finding-consent-unreadable = O cookie de consentimento recebido é ilegível e não é tido em conta.
 finding-consent-copies = O pedido contém { $copies } cookies de consentimento; aplica-se a resposta mais restritiva.
 finding-consent-too-long = O consentimento é válido durante { $validity } { $under }, mas este cookie é conservado durante { $lasts }.

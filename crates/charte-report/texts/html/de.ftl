@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = Das Banner, wie die Prüfung es gesehen hat
 html-phase-before = Vor der Auswahl
 html-phase-refused = Alles abgelehnt
 html-phase-accepted = Alles akzeptiert

@@ -116,6 +116,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = The banner as the scan saw it
 html-phase-before = Before any choice
 html-phase-refused = Everything refused
 html-phase-accepted = Everything accepted

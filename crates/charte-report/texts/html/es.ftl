@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = El aviso tal como lo vio el análisis
 html-phase-before = Antes de elegir
 html-phase-refused = Todo rechazado
 html-phase-accepted = Todo aceptado

@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = Le bandeau tel que l’analyse l’a vu
 html-phase-before = Avant tout choix
 html-phase-refused = Tout refusé
 html-phase-accepted = Tout accepté

@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = Il banner come lo ha visto l’analisi
 html-phase-before = Prima di qualsiasi scelta
 html-phase-refused = Tutto rifiutato
 html-phase-accepted = Tutto accettato

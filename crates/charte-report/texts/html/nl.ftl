@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = De banner zoals de scan hem zag
 html-phase-before = Vóór een keuze
 html-phase-refused = Alles geweigerd
 html-phase-accepted = Alles geaccepteerd

@@ -115,6 +115,7 @@ html-unclear = { $n ->
 
 ## Recordings
 
+html-banner-picture = O aviso tal como a análise o viu
 html-phase-before = Antes de qualquer escolha
 html-phase-refused = Tudo recusado
 html-phase-accepted = Tudo aceite

@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } von { $all } Aufzeichnungen zeigen ihre Cookies nicht.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] In einer Phase der Prüfung wurde { $n } Seite nicht aufgezeichnet.
+   *[other] In Phasen der Prüfung wurden { $n } Seiten nicht aufgezeichnet.
+}
+phases-failed = Nicht aufgezeichnet und daher ohne Ergebnis: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } Deklaration nennt noch keinen Zweck und ist nicht berücksichtigt.
    *[other] { $n } Deklarationen nennen noch keinen Zweck und sind nicht berücksichtigt.

@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } of { $all } recordings hide their cookies.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] In a phase of the scan, { $n } page was not recorded.
+   *[other] In phases of the scan, { $n } pages were not recorded.
+}
+phases-failed = Not recorded, and so without a result: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } declaration states no purpose yet; it is not included.
    *[other] { $n } declarations state no purpose yet; they are not included.

@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } de { $all } grabaciones ocultan sus cookies.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] En una fase del análisis, { $n } página no se grabó.
+   *[other] En fases del análisis, { $n } páginas no se grabaron.
+}
+phases-failed = Sin grabar y, por tanto, sin resultado: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } declaración aún no indica su finalidad y no se incluye.
    *[other] { $n } declaraciones aún no indican su finalidad y no se incluyen.

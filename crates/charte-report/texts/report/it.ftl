@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } registrazioni su { $all } non mostrano i loro cookie.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] In una fase dell’analisi, { $n } pagina non è stata registrata.
+   *[other] In alcune fasi dell’analisi, { $n } pagine non sono state registrate.
+}
+phases-failed = Non registrato e quindi senza risultato: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } dichiarazione non indica ancora la finalità e non è considerata.
    *[other] { $n } dichiarazioni non indicano ancora la finalità e non sono considerate.

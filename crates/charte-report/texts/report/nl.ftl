@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } van de { $all } opnamen tonen hun cookies niet.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] In een fase van de scan is { $n } pagina niet opgenomen.
+   *[other] In fasen van de scan zijn { $n } pagina’s niet opgenomen.
+}
+phases-failed = Niet opgenomen en dus zonder resultaat: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } opgave noemt nog geen doel en telt hier niet mee.
    *[other] { $n } opgaven noemen nog geen doel en tellen hier niet mee.

@@ -19,6 +19,11 @@ doubt-hidden = { $all ->
        *[other] { $hidden } de { $all } gravações não mostram os seus cookies.
     }
 }
+doubt-not-recorded = { $n ->
+    [one] Numa fase da análise, { $n } página não foi gravada.
+   *[other] Em fases da análise, { $n } páginas não foram gravadas.
+}
+phases-failed = Por gravar e, portanto, sem resultado: { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } declaração ainda não indica a finalidade e não é considerada.
    *[other] { $n } declarações ainda não indicam a finalidade e não são consideradas.

@@ -1,5 +1,6 @@
 //! What a finding says, as data: its texts in every language are made from it.
 
+use super::banner::BannerDetail;
 use super::material::MaterialDetail;
 use super::parts::{
     CharterText, FailedRule, KnownVendor, MissingAttributes, MissingNotice, Presence,
@@ -293,6 +294,8 @@ pub enum FindingDetail {
         /// Whether the law asks for no consent, but the visitor or Global Privacy Control objected.
         objected: bool,
     },
+    /// `C070` to `C083`: what a live scan finds about a banner.
+    Banner(BannerDetail),
 }
 
 impl FindingDetail {
@@ -347,12 +350,16 @@ impl FindingDetail {
             | Self::ActiveFingerprint
             | Self::RoleNotOffered { .. } => FindingCode::Contradiction,
             Self::TrackerContacted { .. } => FindingCode::TrackerContacted,
+            Self::Banner(detail) => detail.code(),
         }
     }
 
     /// How severe it is.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        self.code().severity()
+        match self {
+            Self::Banner(detail) => detail.severity(),
+            _ => self.code().severity(),
+        }
     }
 }

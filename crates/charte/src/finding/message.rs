@@ -192,6 +192,7 @@ impl Display for FindingDetail {
                     vendor.why()
                 )
             }
+            Self::Banner(detail) => detail.fmt(f),
             Self::TrackerContacted { provider, purposes, hosts, objected } => {
                 let how = if *objected { "in spite of an objection" } else { "without consent" };
                 let more = if hosts.len() > 3 { ", …" } else { "" };

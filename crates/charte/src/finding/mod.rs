@@ -1,5 +1,6 @@
 //! Findings: what the charter's author should look at. They never change a decision (spec §10).
 
+mod banner;
 mod detail;
 mod material;
 mod message;
@@ -8,6 +9,7 @@ mod parts;
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
+pub use banner::{BannerDetail, Hundredths};
 pub use charte_codes::{FindingCode, Severity};
 pub use detail::FindingDetail;
 pub use material::MaterialDetail;

@@ -38,6 +38,8 @@ struct Page<'r> {
     left_out: u64,
     fixes: Vec<FixView>,
     hides: bool,
+    /// Pictures of the banner, as addresses that hold the picture itself.
+    pictures: Vec<String>,
     columns: Vec<Column>,
     cards: Vec<Card<'r>>,
     more_cards: Option<String>,
@@ -119,7 +121,8 @@ fn page<'r>(
         totals: columns::totals(&report.summary, speaker)?,
         left_out: report.left_out,
         fixes: fixes::all(document, &model.fixes, &cards, speaker)?,
-        hides: !report.hidden.is_empty(),
+        hides: !report.is_complete(),
+        pictures: pictures(report),
         columns: Column::all(&places, report, speaker)?,
         cards,
         more_cards,
@@ -142,9 +145,15 @@ fn page<'r>(
     })
 }
 
+fn pictures(report: &Report) -> Vec<String> {
+    let pictures = report.pictures.iter();
+    pictures.map(|(_, png)| format!("data:image/png;base64,{png}")).collect()
+}
+
 fn answer(verdict: &Verdict<'_>, report: &Report, speaker: &Speaker) -> Result<Answer, TextError> {
     let law = (report.regime.as_str(), report.law.name.as_str());
     let (heading, mut lines) = speaker.banner(verdict.banner, law, true)?;
+    lines.extend(speaker.failed(report)?);
     if verdict.summary.cookies > 0 {
         lines.push(speaker.wrong(verdict)?);
     }

@@ -45,7 +45,7 @@ impl<'r> Visit<'r> {
             contacts: report.contacts.iter().map(ContactJson::of).collect(),
             findings: report.findings.iter().map(FoundJson::of).collect(),
             banner: BannerJson::of(&report.banner),
-            complete: report.hidden.is_empty(),
+            complete: report.is_complete(),
             summary: SummaryJson::of(&report.summary),
             left_out: report.left_out,
             notes: notes

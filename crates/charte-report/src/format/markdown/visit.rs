@@ -33,6 +33,9 @@ pub(super) fn render(
     if report.summary.cookies > 0 {
         let _ = writeln!(out, "{}\n", text(&speaker.wrong(&model.verdict)?));
     }
+    if let Some(failed) = speaker.failed(report)? {
+        let _ = writeln!(out, "**{}**\n", text(&failed));
+    }
     fixes(&mut out, document, &model.fixes, speaker)?;
     if report.left_out > 0 {
         let _ = writeln!(out, "\n{}", text(&speaker.count("left-out", report.left_out)?));

@@ -38,6 +38,9 @@ pub(super) fn render(
         let line = format!("{}: {}", short(recording, 60), plain(&why));
         wrap(&mut out, &line, columns, "  ", "  ");
     }
+    if let Some(failed) = speaker.failed(report)? {
+        wrap(&mut out, &failed, columns, "  ", "  ");
+    }
     fixes::render(&mut out, document, &model.fixes, speaker, columns, all)?;
     if report.left_out > 0 {
         let left = speaker.count("left-out", report.left_out)?;
@@ -52,7 +55,7 @@ pub(super) fn render(
             let of = |phase: &Phase| report.pages.iter().any(|page| page.phase == *phase);
             let phases: Vec<Phase> = Phase::ALL.into_iter().filter(of).collect();
             cookies::short_table(&mut out, &model.groups, &phases, speaker, columns)?;
-        } else if report.hidden.is_empty() {
+        } else if report.is_complete() {
             out.push_str(&format!("\n{}\n", speaker.say("cookies-none")?));
         }
         if report.summary.ignored > 0 {
