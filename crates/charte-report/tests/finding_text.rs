@@ -281,7 +281,7 @@ fn variants(source: &str, name: &str) -> BTreeSet<String> {
     let (body, _) = body.split_once("\n}\n").unwrap();
     let lines = body.lines().filter_map(|line| line.strip_prefix("    "));
     let starts = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
-    starts.map(|line| line.split([' ', ',']).next().unwrap().to_owned()).collect()
+    starts.map(|line| line.split([' ', ',', '(']).next().unwrap().to_owned()).collect()
 }
 
 fn variant_of(debug: String) -> String {

@@ -92,7 +92,7 @@ C072 = Refus plus petit ou moins lisible que l’acceptation
 C073 = Acceptation mise en avant
     .help = Proposez chacun des deux une fois, côte à côte.
 C074 = Refus formulé de façon peu claire
-    .help = Employez des mots simples, tels que « Tout refuser ».
+    .help = Employez des mots simples, tels que « Tout refuser ».
 C075 = Choix coché d’avance
     .help = Laissez décoché tout choix qui n’est pas nécessaire.
 C076 = Mur impossible à refuser
@@ -175,13 +175,13 @@ finding-no-refusal = Le premier niveau du bandeau propose d’accepter, mais pas
    *[other] { "" } Refuser demande { $presses } clics.
 }
 finding-refusal-is-link = Le refus { $refuse } a l’apparence d’un lien, l’acceptation { $accept } celle d’un bouton.
-finding-smaller-refusal = Le bouton d’acceptation est { $ratio } fois plus grand que le bouton de refus : { $accept } et { $refuse } pixels.
+finding-smaller-refusal = Le bouton d’acceptation est { $ratio } fois plus grand que le bouton de refus : { $accept } et { $refuse } pixels.
 finding-paler-refusal = Le texte du bouton de refus a un contraste de { $refuse } pour 1, celui du bouton d’acceptation de { $accept } pour 1. Un texte est lisible à partir de 4,5 pour 1.
-finding-more-acceptance = Au premier niveau du bandeau, boutons qui acceptent : { $accept } ; boutons qui refusent : { $refuse }.
+finding-more-acceptance = Au premier niveau du bandeau, boutons qui acceptent : { $accept } ; boutons qui refusent : { $refuse }.
 finding-refusal-in-text = Le refus est noyé dans un paragraphe de { $around } autres caractères.
 finding-unclear-refusal = Le refus est libellé { $text }, qui n’est pas une formule habituelle.
-finding-preticked = Coché avant toute action du visiteur : { $labels }.
-finding-wall = Le bandeau couvre { $covered } % de la fenêtre{ $lock ->
+finding-preticked = Coché avant toute action du visiteur : { $labels }.
+finding-wall = Le bandeau couvre { $covered } % de la fenêtre{ $lock ->
     [yes] , la page ne peut pas défiler
    *[no] { "" }
 }{ $pay ->
@@ -190,23 +190,23 @@ finding-wall = Le bandeau couvre { $covered } % de la fenêtre{ $lock ->
 }
 finding-no-way-back = Après acceptation, rien sur la page ne ramène aux choix.
 finding-way-back-by-function = Après acceptation, rien sur la page ne ramène aux choix. Seule une fonction du gestionnaire de consentement les rouvre.
-finding-withdrawal-without-effect = Encore présents après le retrait du consentement, alors qu’ils l’exigent : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
+finding-withdrawal-without-effect = Encore présents après le retrait du consentement, alors qu’ils l’exigent : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
 finding-asked-again = { $pages ->
     [one] Après un refus, le bandeau réapparaît sur { $pages } page de la même visite.
    *[other] Après un refus, le bandeau réapparaît sur { $pages } pages de la même visite.
 }
-finding-no-banner = Aucun bandeau ne s’affiche, alors qu’un consentement est requis : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
+finding-no-banner = Aucun bandeau ne s’affiche, alors qu’un consentement est requis : cookies : { $cookies } ; traceurs connus contactés : { $trackers }.
 finding-signal-ignored = Les cookies que le signal concerne ({ $unchanged }) sont présents avec lui comme sans lui.{ $binding ->
     [yes] { "" } Le signal est contraignant { $under }.
    *[no] { "" }
 }
 finding-phase-failed = { $pages ->
-    [1] La phase « { $phase } » n’a pas été enregistrée : { $why }.
-   *[other] La phase « { $phase } » n’a pas été enregistrée sur { $pages } pages : { $why }.
+    [1] La phase « { $phase } » n’a pas été enregistrée : { $why }.
+   *[other] La phase « { $phase } » n’a pas été enregistrée sur { $pages } pages : { $why }.
 }
 finding-cookies-refused = { $cookies ->
-    [one] { $cookies } cookie a été refusé par le navigateur. Motifs : { $reasons }.
-   *[other] { $cookies } cookies ont été refusés par le navigateur. Motifs : { $reasons }.
+    [one] { $cookies } cookie a été refusé par le navigateur. Motifs : { $reasons }.
+   *[other] { $cookies } cookies ont été refusés par le navigateur. Motifs : { $reasons }.
 }
 scan-phase-before = avant toute réponse
 scan-phase-refused = tout refusé

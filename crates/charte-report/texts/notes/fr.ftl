@@ -61,10 +61,10 @@ note-empty-headers = { $n ->
    *[other] { $n } en-têtes Set-Cookie sont vides
 }
 note-still-loading = { $n ->
-    [one] { $n } page était encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
-   *[other] { $n } pages étaient encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
+    [one] { $n } page était encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
+   *[other] { $n } pages étaient encore en cours de chargement à la fin du délai ; des cookies peuvent manquer
 }
-note-other-phase = l’enregistrement indique lui-même qu’il relève de la phase « { $stated } », retenue à la place de « { $phase } »
+note-other-phase = l’enregistrement indique lui-même qu’il relève de la phase « { $stated } », retenue à la place de « { $phase } »
 note-no-time = l’enregistrement n’indique pas sa date ; il est donc évalué à la date du { $date }
 note-expired = { $n ->
     [one] { $n } cookie conservé a expiré avant le { $date }, date de l’évaluation ; indiquez avec --at la date de la sauvegarde

@@ -23,7 +23,7 @@ doubt-not-recorded = { $n ->
     [one] Dans une phase de l’analyse, { $n } page n’a pas été enregistrée.
    *[other] Dans des phases de l’analyse, { $n } pages n’ont pas été enregistrées.
 }
-phases-failed = Non enregistré, donc sans résultat : { $phases }.
+phases-failed = Non enregistré, donc sans résultat : { $phases }.
 doubt-unclassified = { $n ->
     [one] { $n } déclaration n’indique pas encore sa finalité ; elle n’est pas prise en compte.
    *[other] { $n } déclarations n’indiquent pas encore leur finalité ; elles ne sont pas prises en compte.

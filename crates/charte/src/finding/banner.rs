@@ -296,8 +296,9 @@ impl Hundredths {
     /// The number, rounded down. What is no number, or is below 0, is 0.
     #[must_use]
     pub fn of(number: f64) -> Self {
+        // What is just below a hundredth only because of binary fractions is that hundredth.
         // Saturates.
-        Self((number * 100.0) as u32)
+        Self((number * 100.0 + 1e-6) as u32)
     }
 }
 
