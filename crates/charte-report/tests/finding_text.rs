@@ -128,7 +128,7 @@ fn banners() -> Vec<BannerDetail> {
         let codes =
             ["E706", "E707", "E708", "E709", "E710", "E713", "E714", "E715", "E718", "E719"];
         all.extend(codes.map(|code| failed(("refused", code))));
-        all.extend(["before", "accepted", "withdrawn"].map(|phase| failed((phase, "E799"))));
+        all.extend(["before", "accepted", "withdrawn"].map(|phase| failed((phase, "E701"))));
     }
     all
 }
@@ -430,7 +430,7 @@ fn what_a_scan_measured() {
          Schaltfläche."
     );
     assert_eq!(
-        message(Language::English, failed("E799")),
+        message(Language::English, failed("E701")),
         "The phase “everything refused” was not recorded: the banner has no button to refuse."
     );
 }

@@ -7,12 +7,13 @@ const SITE: &str = charter!("fr", us!(), sid!());
 const WITH_THEME: &str = charter!(
     "fr",
     us!(),
+    sid!(),
     "\n[[cookie]]\nname = \"theme\"\nprovider = \"us\"\npurposes = [\"preferences\"]\nlifetime = \"30 days\"\n"
 );
 
 /// A scan of one page in one phase, whose response sets cookies.
 macro_rules! scan {
-    ($phase:literal, $outcome:expr, $more:expr, $step:literal, $set_cookies:literal) => {
+    ($phase:literal, $outcome:expr, $more:expr, $step:literal, $set_cookies:expr) => {
         concat!(
             "{\"format\":1,\"started\":1795428300,\"tool\":\"charte-scan 0.1.0\",\"settings\":{\"gpc\":false},\"phases\":[\n",
             "{\"phase\":\"", $phase, "\",\"outcome\":", $outcome, ",\"began_ms\":1795428300000,\"quiet\":true,\n",
@@ -22,6 +23,13 @@ macro_rules! scan {
             $set_cookies, "]}],\n",
             "\"script_cookies\":[],\"storage_writes\":[],\"snapshots\":[]}]}\n"
         )
+    };
+}
+
+/// The cookie that the charter declares.
+macro_rules! signed_in {
+    () => {
+        "{\"name\":\"sid\",\"attributes\":[{\"name\":\"Secure\"},{\"name\":\"HttpOnly\"}]}"
     };
 }
 
@@ -48,7 +56,7 @@ macro_rules! banner {
                 ",\"scroll_locked\":false,\"pay\":false}},\n"
             ),
             "load",
-            ""
+            signed_in!()
         )
     };
 }
@@ -260,13 +268,13 @@ pub(super) const NO_WITHDRAWAL: CodeExplanation = CodeExplanation {
             "{\"state\":\"failed\",\"code\":\"E718\",\"reason\":\"the page shows no way to withdraw\"}",
             "",
             "load",
-            ""
+            signed_in!()
         ),
     ),
     fixed: Example::visit(
         SITE,
         "withdrawn",
-        scan!("withdrawn", recorded!(), answer!("link", "refuse"), "return", ""),
+        scan!("withdrawn", recorded!(), answer!("link", "refuse"), "return", signed_in!()),
     ),
 };
 
@@ -283,7 +291,7 @@ pub(super) const ASKED_AGAIN: CodeExplanation = CodeExplanation {
             recorded!(),
             concat!(answer!("shown", "refuse"), "\"asked_again\":true,\n"),
             "return",
-            ""
+            signed_in!()
         ),
     ),
     fixed: Example::visit(
@@ -294,7 +302,7 @@ pub(super) const ASKED_AGAIN: CodeExplanation = CodeExplanation {
             recorded!(),
             concat!(answer!("shown", "refuse"), "\"asked_again\":false,\n"),
             "return",
-            ""
+            signed_in!()
         ),
     ),
 };
@@ -316,7 +324,11 @@ pub(super) const NO_BANNER: CodeExplanation = CodeExplanation {
             "{\"name\":\"theme\",\"attributes\":[{\"name\":\"Path\",\"value\":\"/\"}]}"
         ),
     ),
-    fixed: Example::visit(WITH_THEME, "before", scan!("before", recorded!(), "", "load", "")),
+    fixed: Example::visit(
+        WITH_THEME,
+        "before",
+        scan!("before", recorded!(), "", "load", signed_in!()),
+    ),
 };
 
 pub(super) const SIGNAL_IGNORED: CodeExplanation = CodeExplanation::in_words(
@@ -346,13 +358,13 @@ pub(super) const PHASE_FAILED: CodeExplanation = CodeExplanation {
             "{\"state\":\"failed\",\"code\":\"E714\",\"reason\":\"the banner has no button to refuse\"}",
             "",
             "load",
-            ""
+            signed_in!()
         ),
     ),
     fixed: Example::visit(
         SITE,
         "refused",
-        scan!("refused", recorded!(), answer!("shown", "refuse"), "return", ""),
+        scan!("refused", recorded!(), answer!("shown", "refuse"), "return", signed_in!()),
     ),
 };
 
@@ -373,15 +385,5 @@ pub(super) const COOKIES_REFUSED: CodeExplanation = CodeExplanation {
             "{\"name\":\"sid\",\"attributes\":[{\"name\":\"SameSite\",\"value\":\"None\"}],\"refused\":[\"SameSiteNoneInsecure\"]}"
         ),
     ),
-    fixed: Example::visit(
-        SITE,
-        "before",
-        scan!(
-            "before",
-            recorded!(),
-            "",
-            "load",
-            "{\"name\":\"sid\",\"attributes\":[{\"name\":\"Secure\"},{\"name\":\"HttpOnly\"}]}"
-        ),
-    ),
+    fixed: Example::visit(SITE, "before", scan!("before", recorded!(), "", "load", signed_in!())),
 };
