@@ -88,7 +88,12 @@ impl Output {
         let (mut text, mut citations) = (String::new(), Vec::new());
         for diagnostic in diagnostics {
             text.push_str(&line(&diagnostic));
-            citations.extend(diagnostic.citations);
+            // Several findings may cite the same.
+            for citation in diagnostic.citations {
+                if !citations.contains(&citation) {
+                    citations.push(citation);
+                }
+            }
         }
         if text.is_empty() {
             text.push_str("no problems found\n");
