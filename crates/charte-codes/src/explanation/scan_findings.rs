@@ -250,7 +250,7 @@ pub(super) const WALL: CodeExplanation = CodeExplanation {
     why: "Consent is free only if there is a choice. Whether payment is one depends on the case, and \
           authorities differ.",
     fix: "Let visitors refuse, and use the page after that.",
-    example: Example::visit(SITE, "before", banner!(button!("accept", "Accept"), "", "1")),
+    example: Example::visit(SITE, "before", banner!(button!("settings", "Settings"), "", "1")),
     fixed: Example::visit(SITE, "before", FAIR),
 };
 
@@ -263,13 +263,7 @@ pub(super) const NO_WITHDRAWAL: CodeExplanation = CodeExplanation {
     example: Example::visit(
         SITE,
         "withdrawn",
-        scan!(
-            "withdrawn",
-            "{\"state\":\"failed\",\"code\":\"E718\",\"reason\":\"the page shows no way to withdraw\"}",
-            "",
-            "load",
-            signed_in!()
-        ),
+        scan!("withdrawn", recorded!(), answer!("api", "refuse"), "return", signed_in!()),
     ),
     fixed: Example::visit(
         SITE,
@@ -321,7 +315,10 @@ pub(super) const NO_BANNER: CodeExplanation = CodeExplanation {
             recorded!(),
             "",
             "load",
-            "{\"name\":\"theme\",\"attributes\":[{\"name\":\"Path\",\"value\":\"/\"}]}"
+            concat!(
+                signed_in!(),
+                ",{\"name\":\"theme\",\"attributes\":[{\"name\":\"Path\",\"value\":\"/\"}]}"
+            )
         ),
     ),
     fixed: Example::visit(
@@ -382,7 +379,7 @@ pub(super) const COOKIES_REFUSED: CodeExplanation = CodeExplanation {
             recorded!(),
             "",
             "load",
-            "{\"name\":\"sid\",\"attributes\":[{\"name\":\"SameSite\",\"value\":\"None\"}],\"refused\":[\"SameSiteNoneInsecure\"]}"
+            "{\"name\":\"sid\",\"attributes\":[{\"name\":\"Secure\"},{\"name\":\"HttpOnly\"}],\"refused\":[\"DisallowedCharacter\"]}"
         ),
     ),
     fixed: Example::visit(SITE, "before", scan!("before", recorded!(), "", "load", signed_in!())),
