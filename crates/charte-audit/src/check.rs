@@ -106,6 +106,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
     findings.add_if(judged_later(against.regime(), now));
+    let open_contacts = visit.contacts.open();
     let contacts = visit.contacts.finish();
     let scan =
         scan::Visited { inputs, regime: against.regime(), pages: &pages, contacts: &contacts, now };
@@ -127,7 +128,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         not_loaded: visit.not_loaded,
         any_loaded: visit.any_loaded,
         party_unknown: summary.party_unknown,
-        contacts: visit.contacts.open(),
+        contacts: open_contacts,
         failed,
     });
     Report {
