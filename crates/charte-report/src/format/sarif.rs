@@ -5,6 +5,7 @@ use std::io;
 use charte::lint::Code;
 use charte::{ErrorCode, FindingCode, Severity};
 use charte_audit::Report;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 use super::json;
@@ -128,18 +129,21 @@ fn result(document: &Document<'_>, found: &Diagnostic, codes: &[Code]) -> Value 
     result
 }
 
+/// What a path keeps as it is.
+const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b'@');
+
 /// A path as a relative reference (RFC 3986).
 fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => uri.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'+' | b',' | b'@' => uri.push(char::from(byte)),
-            b'\\' if cfg!(windows) => uri.push('/'),
-            other => uri.push_str(&format!("%{other:02X}")),
-        }
-    }
-    uri
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    utf8_percent_encode(&path, IN_PATH).to_string()
 }
 
 /// SARIF's word for a severity.

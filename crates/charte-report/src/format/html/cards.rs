@@ -32,6 +32,8 @@ pub(super) struct Card<'d> {
     pub(super) about: String,
     /// Empty if the cookies name their hosts.
     pub(super) hosts: String,
+    /// The law of all its cookies; empty if the cookies cite their own.
+    pub(super) rules: Vec<Rule>,
     pub(super) cookies: Vec<Rc<CookieView>>,
     pub(super) more: Option<String>,
 }
@@ -162,6 +164,7 @@ impl<'d, 's> Cards<'d, 's> {
                 }
                 false => String::new(),
             },
+            rules: shared_rules(views),
             cookies: views.iter().take(MOST_COOKIES).map(Rc::clone).collect(),
             more: more(speaker, "html-more-json", group.cookies.len(), MOST_COOKIES)?,
         })
@@ -317,4 +320,14 @@ pub(super) fn listed<'h>(hosts: impl IntoIterator<Item = &'h &'h str>) -> String
         shown.push("…".to_owned());
     }
     shown.join(", ")
+}
+
+/// The citations of a card with several cookies, if every cookie has the same.
+fn shared_rules(views: &[Rc<CookieView>]) -> Vec<Rule> {
+    match views {
+        [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|v| v.rules == first.rules) => {
+            first.rules.clone()
+        }
+        _ => Vec::new(),
+    }
 }

@@ -22,7 +22,7 @@ pub(super) struct Text<'r> {
 }
 
 /// A citation, which leads to its source if the page lists it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Rule {
     pub(super) id: String,
     pub(super) text: String,

@@ -6,6 +6,7 @@ use askama::Template;
 use charte::Asking;
 use charte_audit::{Banner, Ignored, NeedsBanner, RecordingNote, Report};
 use charte_texts::TextError;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 use super::cards::{Card, Cards, TableRow};
 use super::codes::{self, Code};
@@ -201,19 +202,22 @@ fn line(ignored: &Ignored, speaker: &Speaker) -> Result<Line, TextError> {
     Ok(Line { about, text: said(&ignored.error.to_string()) })
 }
 
+/// What an address keeps as it is, and an attribute in HTML too.
+const IN_LINK: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b',')
+    .remove(b'/')
+    .remove(b':')
+    .remove(b'(')
+    .remove(b')');
+
 /// The table as CSV, encoded for an address.
 fn csv_link(report: &Report) -> String {
     let mut table = Vec::new();
     // Writing to memory does not fail.
     let _ = csv::visit(report, &mut table);
-    let mut link = String::with_capacity(table.len().saturating_mul(2));
-    for byte in table {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
-                link.push(char::from(byte));
-            }
-            _ => link.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    link
+    percent_encode(&table, IN_LINK).to_string()
 }
