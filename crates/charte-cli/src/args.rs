@@ -16,6 +16,7 @@ use crate::init::InitArgs;
 use crate::lint::LintArgs;
 use crate::page::PageArgs;
 use crate::regimes::RegimesArgs;
+use crate::scan::ScanArgs;
 
 /// Check which cookies your site may set, and why, under the law that applies to it
 #[derive(Parser)]
@@ -29,6 +30,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check recorded page loads: is each cookie allowed, and what to fix
     Check(CheckArgs),
+    /// Check a site in a real browser: before any answer, refused, accepted and withdrawn
+    Scan(ScanArgs),
     /// Find errors and legal concerns in a charter
     Lint(LintArgs),
     /// Format a charter (keeps comments)

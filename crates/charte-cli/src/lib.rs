@@ -22,6 +22,7 @@ mod out;
 mod page;
 mod pager;
 mod regimes;
+mod scan;
 mod schema;
 mod usual;
 mod values;
@@ -68,6 +69,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
 fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::Scan(args) => scan::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),

@@ -44,6 +44,19 @@ pub(crate) fn report(document: &Document<'_>, shown: &Shown) -> Result<(), Failu
     Ok(out.flush()?)
 }
 
+/// Writes what a command found into a file.
+pub(crate) fn report_into(
+    document: &Document<'_>,
+    shown: &Shown,
+    file: std::fs::File,
+) -> Result<(), Failure> {
+    let Shown { format, language, all, .. } = *shown;
+    let options = Options { columns: usize::from(PIPED_COLUMNS), is_styled: false, all, language };
+    let mut out = io::BufWriter::new(file);
+    charte_report::write(document, format, &options, &mut out)?;
+    Ok(out.flush()?)
+}
+
 /// How a document is shown.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {

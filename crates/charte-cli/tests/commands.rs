@@ -251,7 +251,7 @@ fn manual_pages_are_written_into_a_folder() {
     let folder = folder.path().join("man1");
     let run = charte(&["man", "--out", folder.to_str().unwrap()]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    for command in ["", "-check", "-finding", "-man"] {
+    for command in ["", "-check", "-scan", "-finding", "-man"] {
         let page = std::fs::read_to_string(folder.join(format!("charte{command}.1"))).unwrap();
         assert!(page.contains(&format!(".TH charte{command} 1")), "{page}");
     }

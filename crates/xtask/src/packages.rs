@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 11] = [
+const PACKAGES: [(&str, &[&str]); 12] = [
     (
         "charte",
         &[
@@ -39,6 +39,7 @@ const PACKAGES: [(&str, &[&str]); 11] = [
     ),
     ("charte-recording", &["README.md"]),
     ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
+    ("charte-scan", &["README.md", "data/*.toml", "examples/*.rs", "src/js/*.js"]),
     ("charte-syntax", &["README.md"]),
     ("charte-texts", &["README.md", "texts/*.ftl"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),

@@ -5,7 +5,7 @@ mod next;
 
 pub(crate) use args::CheckArgs;
 
-use charte::Regime;
+use charte::{Regime, Severity};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_for};
 use charte_report::Document;
@@ -17,6 +17,28 @@ use crate::{input, out, usual};
 const ACCEPT: &str = "--allow-incomplete accepts it anyway";
 
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
+    judge(args, Target::Standard).map(|judged| judged.code)
+}
+
+/// Where the report goes.
+pub(crate) enum Target {
+    /// To standard output.
+    Standard,
+    /// Into a file.
+    File(std::fs::File),
+}
+
+/// What a check came to: the exit code, and how many findings of each severity there are.
+#[derive(Default)]
+pub(crate) struct Judged {
+    pub(crate) code: u8,
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) notes: usize,
+}
+
+/// Checks, and writes the report.
+pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure> {
     let files = files(args)?;
     let charter = match args.no_charter {
         true => None,
@@ -25,7 +47,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
     let charter = charter.map(|name| Charter::read(name, args.regime.as_deref())).transpose()?;
     if files.is_empty() {
         return match &charter {
-            Some(charter) => charter_alone(charter, args),
+            Some(charter) => {
+                charter_alone(charter, args).map(|code| Judged { code, ..Judged::default() })
+            }
             None => Err(Failure::new(
                 "nothing to check; name a recording (- for standard input), a charter with \
                  --charter, or both",
@@ -69,18 +93,27 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
             Failure::new(format!("{shown}: cannot be written: {why}; name another file"))
         })?;
         out::note(&format!("{} findings written to {shown}", report.findings.len()));
-        return Ok(0);
+        return Ok(Judged::default());
     }
     let document = Document::visit(&report, charter.as_ref().map(Charter::file))
         .with_commands(next::commands(args, charter.is_some()));
-    out::report(&document, &shown(args))?;
-    if accepted {
-        return Ok(verdict(args, &document));
+    match target {
+        Target::Standard => out::report(&document, &shown(args))?,
+        Target::File(file) => out::report_into(&document, &shown(args), file)?,
     }
-    for (recording, why) in &report.hidden {
-        out::note(&format!("{}: {why}; {ACCEPT}", out::file(recording)));
+    let count = |severity| report.findings.iter().filter(|f| f.severity() == severity).count();
+    let judged = Judged {
+        code: if accepted { verdict(args, &document) } else { crate::FAULT },
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    };
+    if !accepted {
+        for (recording, why) in &report.hidden {
+            out::note(&format!("{}: {why}; {ACCEPT}", out::file(recording)));
+        }
     }
-    Ok(crate::FAULT)
+    Ok(judged)
 }
 
 /// The recordings with the phase of each where it was named, in the order of a visit.

@@ -1,0 +1,88 @@
+//! The judgement of the recordings: that of `charte check` on the same files.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use charte_report::Format;
+use charte_scan::PhaseFile;
+
+use super::ScanArgs;
+use super::args::JudgeArgs;
+use super::record::{Scanned, failure};
+use super::summary::{self, Row};
+use crate::check::{self, CheckArgs, Target};
+use crate::failure::Failure;
+use crate::out;
+
+/// Judges one site. The report goes to standard output.
+pub(super) fn one(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure> {
+    let Some(scanned) = scanned.into_iter().next() else { return Ok(crate::FAULT) };
+    let files = scanned.files.map_err(|error| failure(&error))?;
+    check::run(&as_check(&args.judge, &files))
+}
+
+/// Judges several sites. Each report goes to the site's folder, and a summary to standard output
+/// and to the folder of all. The exit code is the worst one.
+pub(super) fn all(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure> {
+    let mut rows = Vec::with_capacity(scanned.len());
+    for scanned in &scanned {
+        let judged = match &scanned.files {
+            Ok(files) => report(args, scanned, files),
+            Err(error) => Err(failure(error)),
+        };
+        rows.push(Row::new(scanned, judged));
+    }
+    summary::write(args, &rows)?;
+    Ok(rows.iter().map(Row::exit).max().unwrap_or_default())
+}
+
+/// Writes a site's report.
+fn report(
+    args: &ScanArgs,
+    scanned: &Scanned,
+    files: &[PhaseFile],
+) -> Result<(PathBuf, check::Judged), Failure> {
+    let path = scanned.site.folder.join(format!("report.{}", extension(args.judge.format)));
+    let shown = out::file(&path.to_string_lossy());
+    let cannot = |error: std::io::Error| {
+        Failure::new(format!("{shown}: cannot be written: {}; check its permissions", error.kind()))
+    };
+    let file = File::create(&path).map_err(cannot)?;
+    let judged = check::judge(&as_check(&args.judge, files), Target::File(file))?;
+    Ok((path, judged))
+}
+
+fn extension(format: Format) -> &'static str {
+    match format.id() {
+        "text" | "github" => "txt",
+        "markdown" => "md",
+        id => id,
+    }
+}
+
+/// The same judgement, as a check of these files.
+fn as_check(args: &JudgeArgs, files: &[PhaseFile]) -> CheckArgs {
+    let name = |path: &Path| path.to_string_lossy().into_owned();
+    CheckArgs {
+        files: files.iter().map(|file| name(&file.path)).collect(),
+        before: Vec::new(),
+        refused: Vec::new(),
+        accepted: Vec::new(),
+        withdrawn: Vec::new(),
+        charter: args.charter.clone(),
+        regime: args.regime.clone(),
+        phase: None,
+        page: None,
+        at: None,
+        format: args.format,
+        ignore: args.ignore.clone(),
+        baseline: args.baseline.clone(),
+        write_baseline: args.write_baseline.clone(),
+        fail_on: args.fail_on,
+        allow_incomplete: false,
+        all: args.all,
+        lang: args.lang,
+        no_pager: args.no_pager,
+        color: args.color,
+    }
+}
