@@ -89,9 +89,12 @@ pub(crate) struct ScanArgs {
 #[derive(Args)]
 #[command(next_help_heading = "Report")]
 pub(crate) struct JudgeArgs {
-    /// The site's charter; without one, the catalogue of known cookies is used
+    /// The site's charter [default: charte.toml in the current folder]
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<String>,
+    /// Check against the catalogue of known cookies, even if the folder has a charte.toml
+    #[arg(long, conflicts_with = "charter")]
+    pub(crate) no_charter: bool,
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's, else eu]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,

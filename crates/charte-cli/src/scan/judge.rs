@@ -70,6 +70,7 @@ fn as_check(args: &JudgeArgs, files: &[PhaseFile]) -> CheckArgs {
         accepted: Vec::new(),
         withdrawn: Vec::new(),
         charter: args.charter.clone(),
+        no_charter: args.no_charter,
         regime: args.regime.clone(),
         phase: None,
         page: None,
