@@ -8,6 +8,7 @@ use charte_recording::{Format, Hidden, Observation, ObservationKind, Recording, 
 use crate::banner::{Banner, Evidence, unclassified};
 use crate::contact::{Bench, Contacts, Visited};
 use crate::finding::{Found, Gathered};
+use crate::input::Input;
 use crate::judge::{Against, Judge, Needs, Scene, explain};
 use crate::managers;
 use crate::own_consent::OwnConsent;
@@ -16,23 +17,11 @@ use crate::phase::Phase;
 use crate::recording_note::RecordingNote;
 use crate::repeats;
 use crate::report::{Law, Report};
-use crate::scan;
-
 use crate::row::{Known, Provider};
+use crate::scan;
 use crate::sighted::{Seen, Sighted};
 use crate::summary::Summary;
 use crate::visit::{Renewals, Shown, of_consent_cookie};
-
-/// A recording and what the visitor had answered in it.
-#[derive(Debug)]
-pub struct Input {
-    /// What reports call it.
-    pub name: String,
-    /// What the visitor had answered.
-    pub phase: Phase,
-    /// What was read.
-    pub recording: Recording,
-}
 
 /// What the caller knows better than a recording.
 #[derive(Clone, Debug)]

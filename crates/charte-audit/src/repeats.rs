@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use charte::Host;
 use charte_recording::{Observation, ObservationKind, Page, Recording};
 
-use crate::check::Input;
+use crate::input::Input;
 use crate::phase::Phase;
 
 /// What the pages of a visit show, those aside that only lead to an answer.

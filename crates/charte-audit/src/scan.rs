@@ -12,9 +12,9 @@ use charte_recording::{
     BannerSeen, Blocked, ButtonKind, ButtonSeen, Recording, Scanned, SizeSeen, Way,
 };
 
-use crate::check::Input;
 use crate::contact::Contact;
 use crate::finding::Found;
+use crate::input::Input;
 use crate::page::PageReport;
 use crate::phase::Phase;
 use crate::sighted::Seen;

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use charte::lint::Correction;
 use charte::{Charter, Error};
+use charte_texts::{Language, TextError};
+
+use crate::speaker::Speaker;
 
 /// Each round may uncover mistakes that earlier ones hid.
 const MOST_ROUNDS: usize = 50;
@@ -44,6 +47,15 @@ pub fn fix(source: &str) -> (String, usize) {
         count += chosen.len();
     }
     (text, count)
+}
+
+/// How many errors [`fix()`] corrected in a file.
+///
+/// # Errors
+/// If a text is missing, which would be a bug.
+pub fn fixed_note(name: &str, count: usize, language: Language) -> Result<String, TextError> {
+    let args = [("name", name.into()), ("n", count.into())];
+    Speaker::new(language)?.with("lint-fixed", &args)
 }
 
 /// The safe corrections in the order of the source. None overlaps another, and of two keys that mean

@@ -9,20 +9,9 @@ use charte::{
     Charter, Error, ErrorCode, Finding, FindingCode, FindingDetail, Policy, Regime, Severity, Time,
 };
 use charte_audit::{Ignore, services};
-use charte_texts::{Language, TextError};
 
 use crate::diagnostic::{Beside, Diagnostic, Location, Related};
 use crate::source::Source;
-use crate::speaker::Speaker;
-
-/// How many errors [`fix`](crate::fix()) corrected in a file.
-///
-/// # Errors
-/// If a text is missing, which would be a bug.
-pub fn fixed_note(name: &str, count: usize, language: Language) -> Result<String, TextError> {
-    let args = [("name", name.into()), ("n", count.into())];
-    Speaker::new(language)?.with("lint-fixed", &args)
-}
 
 /// A charter's file, linted.
 #[derive(Debug)]

@@ -311,6 +311,15 @@ impl Speaker {
         }
     }
 
+    /// Why there is no cookie to show of a recording or of one of its phases.
+    pub(crate) fn no_cookies(&self, report: &Report, recording: &str, phase: Phase) -> Said {
+        self.say(match (report.failed.contains(&phase), report.hides(recording)) {
+            (true, _) => "cookies-none-failed",
+            (false, true) => "cookies-none-hidden",
+            (false, false) => "cookies-none",
+        })
+    }
+
     /// What the visitor had answered: `before any answer`, or in a word for a table.
     pub(crate) fn phase(&self, phase: Phase, short: bool) -> Said {
         self.say(&format!("phase-{phase}{}", if short { "-short" } else { "" }))

@@ -118,7 +118,7 @@ impl Folder {
             if head.address != public(address) {
                 return Err(other(OTHER_ADDRESS));
             }
-            if head.settings != Settings::of(options) || head.browser.robot != options.robot {
+            if head.settings != options.settings() || head.browser.robot != options.robot {
                 return Err(other(OTHER_SETTINGS));
             }
             if !head.phases.iter().all(HeadPhase::is_settled) {

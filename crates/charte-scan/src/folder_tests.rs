@@ -5,7 +5,7 @@ use crate::{
     Error, Options, Phase,
     PhaseName::{self, Accepted, Before, Refused, Withdrawn},
     Recording,
-    recording::{BrowserUsed, FORMAT, Settings},
+    recording::{BrowserUsed, FORMAT},
 };
 
 const ADDRESS: &str = "https://shop.example/?SECRET";
@@ -39,7 +39,7 @@ fn recording(options: &Options, phase: PhaseName, error: Option<&Error>) -> Reco
         started: 0,
         tool: String::new(),
         browser: BrowserUsed { product: String::new(), robot: false },
-        settings: Settings::of(options),
+        settings: options.settings(),
         pages: vec!["https://shop.example/".into(), "https://shop.example/a".into()],
         phases: vec![entry],
     }

@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use crate::{
     banner::Managers,
-    recording::{PhaseName, ThirdPartyCookies},
+    recording::{PhaseName, Settings, ThirdPartyCookies},
 };
 
 /// How to scan. [`Options::default`] suits most sites.
@@ -80,6 +80,19 @@ impl Default for Options {
             robot: false,
             pictures: false,
             managers: Managers::built_in().clone(),
+        }
+    }
+}
+
+impl Options {
+    /// What a recording says about them.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings {
+            gpc: self.gpc,
+            third_party_cookies: self.third_party_cookies,
+            languages: self.languages.clone(),
+            pages: self.pages,
+            sitemap: self.sitemap,
         }
     }
 }

@@ -163,7 +163,7 @@ impl Scanner {
             address: public(address),
             started,
             browser: BrowserUsed { product: self.browser.product().into(), robot: options.robot },
-            settings: Settings::of(options),
+            settings: options.settings(),
         }
     }
 }

@@ -8,7 +8,8 @@ use charte_scan::PhaseFile;
 
 use super::ScanArgs;
 use super::args::JudgeArgs;
-use super::record::{Scanned, failure};
+use super::failure::failure;
+use super::record::Scanned;
 use super::summary::{self, Row};
 use crate::check::{self, CheckArgs, Target};
 use crate::failure::Failure;

@@ -3,7 +3,7 @@
 use charte_scan::{Site, sites};
 
 use super::ScanArgs;
-use super::record::failure;
+use super::failure::failure;
 use crate::failure::Failure;
 use crate::input;
 

@@ -2,6 +2,8 @@
 
 mod args;
 #[cfg(all(unix, feature = "scan"))]
+mod failure;
+#[cfg(all(unix, feature = "scan"))]
 mod judge;
 #[cfg(all(unix, feature = "scan"))]
 mod list;

@@ -6,6 +6,7 @@ use charte_scan::recording::ThirdPartyCookies;
 use charte_scan::{Error, Event, Managers, Options, PhaseFile, PhaseName, Site, record_all};
 
 use super::args::ThirdParty;
+use super::failure::failure;
 use super::progress::Progress;
 use super::{ScanArgs, list};
 use crate::failure::Failure;
@@ -87,25 +88,4 @@ fn managers(args: &ScanArgs) -> Result<Managers, Failure> {
         managers.add(&shown, &text).map_err(|error| failure(&error))?;
     }
     Ok(managers)
-}
-
-/// The error with its code, and with what the command line has for it.
-pub(super) fn failure(error: &Error) -> Failure {
-    let what = match error {
-        Error::NoBrowser { .. } => {
-            "no browser found; install Chromium (on Debian: apt install chromium), Chrome, Edge or \
-             Brave, or name its program with --browser"
-                .to_owned()
-        }
-        Error::Sandbox => {
-            "the browser cannot start its sandbox, as root never can; scan as another \
-                           user, or add --no-sandbox on a machine that is thrown away"
-                .to_owned()
-        }
-        Error::BrowserEnded => {
-            format!("{error}; add --resume to keep what is recorded and to record the rest")
-        }
-        other => other.to_string(),
-    };
-    Failure::new(format!("{what} [{}]", error.code()))
 }

@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = Die Aufzeichnung zeigt ihre Cookies nicht.
+cookies-none-failed = Nicht aufgezeichnet und daher ohne Ergebnis.
 cookies-none = Es wurde kein Cookie gesetzt oder gesendet.
 column-cookie = Cookie
 column-host = gesetzt von

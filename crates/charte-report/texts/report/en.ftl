@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = The recording hides its cookies.
+cookies-none-failed = Not recorded, and so without a result.
 cookies-none = No cookie was set or sent.
 column-cookie = cookie
 column-host = set by

@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = La grabación oculta sus cookies.
+cookies-none-failed = Sin grabar y, por tanto, sin resultado.
 cookies-none = No se instaló ni se envió ninguna cookie.
 column-cookie = cookie
 column-host = instalada por

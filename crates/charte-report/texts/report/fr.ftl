@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = L’enregistrement ne montre pas ses cookies.
+cookies-none-failed = Non enregistré, donc sans résultat.
 cookies-none = Aucun cookie n’a été déposé ni envoyé.
 column-cookie = cookie
 column-host = déposé par

@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookie
 cookies-none-hidden = La registrazione non mostra i suoi cookie.
+cookies-none-failed = Non registrato e quindi senza risultato.
 cookies-none = Nessun cookie è stato impostato o inviato.
 column-cookie = cookie
 column-host = impostato da

@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = De opname toont haar cookies niet.
+cookies-none-failed = Niet opgenomen en dus zonder resultaat.
 cookies-none = Er is geen cookie geplaatst of verzonden.
 column-cookie = cookie
 column-host = geplaatst door

@@ -162,6 +162,7 @@ more-fixes = { $n ->
 
 cookies = Cookies
 cookies-none-hidden = A gravação não mostra os seus cookies.
+cookies-none-failed = Por gravar e, portanto, sem resultado.
 cookies-none = Nenhum cookie foi instalado ou enviado.
 column-cookie = cookie
 column-host = instalado por

@@ -117,18 +117,6 @@ pub struct Settings {
     pub sitemap: bool,
 }
 
-impl Settings {
-    pub(crate) fn of(options: &crate::Options) -> Self {
-        Self {
-            gpc: options.gpc,
-            third_party_cookies: options.third_party_cookies,
-            languages: options.languages.clone(),
-            pages: options.pages,
-            sitemap: options.sitemap,
-        }
-    }
-}
-
 /// Whether the browser takes cookies of third parties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -50,8 +50,8 @@ pub(super) struct Column {
     pub(super) lines: String,
     pub(super) totals: Vec<Total>,
     pub(super) timeline: Timeline,
-    /// The recording hides its cookies.
-    pub(super) hides: bool,
+    /// Why there is no cookie, where there is none.
+    pub(super) none: String,
 }
 
 impl Column {
@@ -113,7 +113,7 @@ impl Column {
             lines,
             totals: totals(&counts, speaker)?,
             timeline: Timeline::new(&place.pages, longest, speaker)?,
-            hides: report.hides(place.recording),
+            none: speaker.no_cookies(report, place.recording, place.phase)?,
         })
     }
 }

@@ -38,7 +38,8 @@ struct Page<'r> {
     totals: Vec<Total>,
     left_out: u64,
     fixes: Vec<FixView>,
-    hides: bool,
+    /// Why there is no cookie, where there is none.
+    none: String,
     /// Pictures of the banner, as addresses that hold the picture itself.
     pictures: Vec<String>,
     columns: Vec<Column>,
@@ -122,7 +123,11 @@ fn page<'r>(
         totals: columns::totals(&report.summary, speaker)?,
         left_out: report.left_out,
         fixes: fixes::all(document, &model.fixes, &cards, speaker)?,
-        hides: !report.is_complete(),
+        none: speaker.say(match (report.failed.is_empty(), report.hidden.is_empty()) {
+            (true, true) => "cookies-none",
+            (true, false) => "cookies-none-hidden",
+            (false, _) => "cookies-none-failed",
+        })?,
         pictures: pictures(report),
         columns: Column::all(&places, report, speaker)?,
         cards,

@@ -132,9 +132,7 @@ fn page(
     parts.push(short(&page.recording, 60));
     wrap_faint(out, &parts.join(" · "), columns, "", "");
     if page.rows.is_empty() && page.ignored.is_empty() {
-        let hides = report.hides(&page.recording);
-        let id = if hides { "cookies-none-hidden" } else { "cookies-none" };
-        out.push_str(&format!("{}\n", speaker.say(id)?));
+        out.push_str(&format!("{}\n", speaker.no_cookies(report, &page.recording, page.phase)?));
         return Ok(());
     }
     if !page.rows.is_empty() {
