@@ -70,11 +70,7 @@ test('the corpus through tables', async () => {
   const differing = differ.map(({ id }) => id);
   const needList = 'hosts of another site than the charter’s, which need the list of public suffixes';
   if (differing.length) notHeld[needList] = differing;
-  if (process.env.BLESS) {
-    writeFileSync(NOT_HELD, `${JSON.stringify(notHeld, null, 1)}\n`);
-    writeFileSync('/tmp/differ.json', JSON.stringify(differ, null, 1));
-  }
+  if (process.env.BLESS) writeFileSync(NOT_HELD, `${JSON.stringify(notHeld, null, 1)}\n`);
   assert.deepEqual(notHeld, JSON.parse(readFileSync(NOT_HELD, 'utf8')), 'BLESS=1 writes the list; read what it changes');
-  assert.ok(passed > 6000, `${passed} passed`);
   assert.equal(passed + Object.values(notHeld).flat().length, expected.size);
 });

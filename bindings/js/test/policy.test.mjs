@@ -67,7 +67,7 @@ test('tables of a later version or another charter are refused', () => {
     return undefined;
   };
   assert.equal(code(() => createPolicy({ ...tables, v: 2 })), 'E105');
-  assert.equal(code(() => createPolicy({})), 'E105');
+  for (const none of [null, undefined, {}, { v: 0 }, { v: 1 }]) assert.equal(code(() => createPolicy(none)), 'E105');
   assert.equal(code(() => createPolicy({ ...tables, v: 'x' })), 'E105');
   assert.equal(code(() => createPolicy(tables, { charter: tables.charter })), undefined);
   assert.equal(code(() => createPolicy(tables, { charter: '0'.repeat(64) })), 'E108');
@@ -148,6 +148,13 @@ test('hosts and pages decide the party', () => {
 test('patterns take linear time', () => {
   const line = { ...tables.declarations.find(({ name }) => name === '_pk_*'), name: `${'*a'.repeat(120)}b` };
   const slow = createPolicy({ ...tables, declarations: [...tables.declarations, line] }).visitor({ now: NOW });
+
+test('blanks take linear time', () => {
+  const blanks = `a${' '.repeat(100_000)}b`;
+  const began = performance.now();
+  for (const cookies of [`${blanks}=1`, `cookies_preferences=${blanks}`]) policy.visitor({ now: NOW, cookies });
+  assert.ok(performance.now() - began < 2_000);
+});
   const began = performance.now();
   for (let round = 0; round < 1_000; round++) slow.maySet('a'.repeat(256));
   assert.ok(performance.now() - began < 2_000);

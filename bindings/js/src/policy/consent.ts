@@ -1,5 +1,6 @@
 import { CharteError } from './error.js';
 import { readMinute, wholeMinute, writeMinute } from './time.js';
+import { trim } from './trim.js';
 
 /** The longest consent value, in bytes, and the longest name and value together. */
 export const MAX_BYTES = 4096;
@@ -267,7 +268,6 @@ export function receiveConsent(values: Iterable<string>): ReceivedConsent {
 
 /** The values of the cookies of a name, in a `Cookie` header or in `document.cookie`. */
 export function cookieValues(cookies: string, name: string): string[] {
-  const trim = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
   const values = [];
   for (const pair of cookies.split(';')) {
     const at = pair.indexOf('=');

@@ -85,7 +85,7 @@ interface Entry {
  * of another charter.
  */
 export function createPolicy(tables: Tables, options: PolicyOptions = {}): Policy {
-  if (!(tables.v <= VERSION)) {
+  if (!(tables?.v <= VERSION && tables.declarations)) {
     throw new CharteError('E105', `these are no tables of version ${VERSION}; update the package charte`);
   }
   if (options.charter !== undefined && options.charter !== tables.charter) {

@@ -6,7 +6,8 @@ export function actsOf(fields: Iterable<readonly [string, unknown]>, purposes: r
   const acts: Act[] = [];
   for (const [name, value] of fields) {
     if (name === 'act' && (value === 'accept-all' || value === 'refuse-all' || value === 'seen')) return [value];
-    const purpose = purposes.find((known) => known === name);
+    // A visitor cannot answer for what has no purpose yet.
+    const purpose = purposes.find((known) => known === name && known !== 'unclassified');
     if (purpose && (value === 'grant' || value === 'refuse')) acts.push({ act: value, purpose });
   }
   return acts;

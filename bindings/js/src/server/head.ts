@@ -1,6 +1,6 @@
 import type { Party, Tables } from '../policy/index.js';
 import { pageHost } from '../policy/host.js';
-import { trim } from './lines.js';
+import { trim } from '../policy/trim.js';
 
 /** Header fields, name and value, in order. */
 export type Fields = Iterable<readonly [name: string, value: string]>;
@@ -18,7 +18,7 @@ export interface Head {
 }
 
 /** A header's name without the white space around it, in lower case. */
-export const bare = (name: string): string => name.replace(/^[\0- \x7f\x85\xa0]+|[\0- \x7f\x85\xa0]+$/g, '').toLowerCase();
+export const bare = (name: string): string => name.replace(/^[\0- \x7f\x85\xa0]+|(?<![\0- \x7f\x85\xa0])[\0- \x7f\x85\xa0]+$/g, '').toLowerCase();
 
 /** Reads the fields of a request. `host` is that of a proxy which the application trusts. */
 export function readHead(tables: Tables, fields: Fields, host?: string | null): Head {

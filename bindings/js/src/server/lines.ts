@@ -1,3 +1,4 @@
+import { trim } from '../policy/trim.js';
 import { cookieDate } from './date.js';
 
 /** Header lines come as Latin-1: each character is a byte. A charter's names are UTF-8. */
@@ -6,9 +7,6 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A name as a charter writes it. */
 export const nameOf = (text: string): string => (/[\x80-\xff]/.test(text) ? utf8.decode(bytesOf(text)) : text);
-
-/** Without the spaces and tabs around it. */
-export const trim = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
 
 /** A `Set-Cookie` line: the name, and the attributes, each with the `;` before it. */
 export interface SetCookie {

@@ -1,8 +1,7 @@
-import { type Act, type Allowance, type Area, type Ask, type Consent, type ConsentState, type Purpose, type Tables, type Visitor, createPolicy, decodeConsent } from '../policy/index.js';
-import type { Policy } from '../policy/index.js';
+import { type Act, type Allowance, type Area, type Ask, type Consent, type ConsentState, type Policy, type Purpose, type Tables, type Visitor, createPolicy } from '../policy/index.js';
 import type { Mode } from '../policy/words.js';
 import { responseDate } from './date.js';
-import { DEFAULT_ERASE_CAP, Exchange, type Report } from './exchange.js';
+import { Exchange, type Report } from './exchange.js';
 import { type Fields, bare, readHead } from './head.js';
 
 /** A request, for functions that choose tables or name a trusted host. */
@@ -136,11 +135,11 @@ export class Visit {
     const before = this.#exchange;
     const recorded = before.record(acts, this.#options.recordId?.());
     if (!recorded) return false;
-    const consent = decodeConsent(recorded.value);
     this.#exchange = before.after(recorded.value);
     const withdrawn = this.#options.mode === 'report' ? [] : this.#exchange.withdraw(this.#options.eraseCap).lines;
     this.#lines = [...withdrawn, ...recorded.lines];
-    this.#options.onRecord?.(toRecord(before, acts, consent));
+    const { consent } = this.#exchange.visitor.received;
+    if (consent) this.#options.onRecord?.(toRecord(before, acts, consent));
     return true;
   }
 
@@ -170,7 +169,7 @@ export class Visit {
     }
     const leftovers =
       this.#options.eraseLeftovers && this.#options.mode !== 'report' && !this.#lines.length
-        ? this.#exchange.erase(this.#options.eraseCap ?? DEFAULT_ERASE_CAP).lines
+        ? this.#exchange.erase(this.#options.eraseCap).lines
         : [];
     const vary = this.#options.vary === false ? [] : this.#exchange.vary(values('vary'));
     return { setCookie: [...setCookie, ...leftovers, ...this.#lines], vary, unsafe };

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { after, before } from 'node:test';
@@ -31,7 +31,6 @@ function follow() {
   const command = process.env.CHARTE ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/charte');
   if (!existsSync(command)) throw new Error(`${command} is missing; run cargo build -p charte-cli`);
   cpSync(join(import.meta.dirname, '../node_modules/charte'), join(folder, 'node_modules/charte'), { recursive: true });
-  mkdirSync(join(folder, 'public'));
   writeFileSync(join(folder, 'charte.toml'), blocks('toml file=charte.toml')[0]);
   const env = { ...process.env, PATH: dirname(command) + delimiter + process.env.PATH };
   for (const lines of blocks('sh')) execFileSync('bash', ['-e', '-c', lines], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
