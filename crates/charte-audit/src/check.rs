@@ -90,8 +90,10 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
     visit.contacted.into_iter().for_each(|found| findings.add(found));
     // What a recording hides may have been there.
-    let failed = scan::failures(inputs).count() as u64;
-    if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty() && failed == 0) {
+    let failed: HashSet<&str> =
+        scan::failures(inputs).map(|visit| visit.address.as_str()).collect();
+    if let Some(policy) = against.policy().filter(|_| visit.hidden.is_empty() && failed.is_empty())
+    {
         visit.shown.never_seen(policy, now).into_iter().for_each(|found| findings.add(found));
     }
     findings.add_if(judged_later(against.regime(), now));
@@ -118,7 +120,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         any_loaded: visit.any_loaded,
         party_unknown: summary.party_unknown,
         contacts: open_contacts,
-        failed,
+        failed: failed.len() as u64,
     });
     Report {
         regime: regime.id().to_owned(),

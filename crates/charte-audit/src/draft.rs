@@ -338,7 +338,7 @@ impl Company {
             "contacted, but no cookie was seen: {}\nrequests there are known for: {}\nDeclare what \
              they set or read as [[cookie]] with this provider, or stop them.",
             hosts.join(", "),
-            services::listed(self.tracks).replace('"', "")
+            self.tracks
         ))
     }
 

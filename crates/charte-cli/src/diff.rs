@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::{input, out, usual};
 
 pub(crate) fn run(args: &DiffArgs) -> Result<u8, Failure> {
-    let newer = usual::charter(args.new.as_deref())?;
+    let newer = usual::charter_file(args.new.as_deref())?;
     if args.old == "-" && newer == "-" {
         return Err(Failure::new("standard input can be read once; name one of the charters"));
     }

@@ -14,7 +14,6 @@ const CALLED: [(&str, &[&str]); 11] = [
             "gdpr",
             "rgpd",
             "dsgvo",
-            "dgpd",
             "avg",
             "eprivacy",
             "e-privacy",
@@ -46,13 +45,9 @@ const FOR_LAW: [&str; 6] = ["law", "droit", "recht", "derecho", "diritto", "dire
 /// The regime of this name and, if it stands in for another place's own, a note that says so.
 ///
 /// # Errors
-/// `E113`: no law is called so.
+/// `E113`: no law has this name.
 pub(crate) fn by_name(name: &str) -> Result<(&'static Regime, Option<String>), charte::Error> {
-    let known = Regime::by_name(name);
-    match (known, &known_as(name)) {
-        (Err(_), Some(id)) => Regime::by_name(id),
-        (known, _) => known,
-    }
+    Regime::by_name(name).or_else(|error| known_as(name).map_or(Err(error), Regime::by_name))
 }
 
 /// The id of the regime that people call so.

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::pager;
 use crate::values::Color;
 
-/// Columns where nobody says how many there are: a pipe, a file.
+/// The width if the output is a pipe or a file.
 const PIPED_COLUMNS: u16 = 120;
 
 /// Columns beyond which lines only become harder to follow.
@@ -44,17 +44,13 @@ pub(crate) fn report(document: &Document<'_>, shown: &Shown) -> Result<(), Failu
     Ok(out.flush()?)
 }
 
-/// Writes what a command found into a file.
-pub(crate) fn report_into(
-    document: &Document<'_>,
-    shown: &Shown,
-    file: std::fs::File,
-) -> Result<(), Failure> {
+/// What a command found, as the bytes of a file.
+pub(crate) fn report_bytes(document: &Document<'_>, shown: &Shown) -> Result<Vec<u8>, Failure> {
     let Shown { format, language, all, .. } = *shown;
     let options = Options { columns: usize::from(PIPED_COLUMNS), is_styled: false, all, language };
-    let mut out = io::BufWriter::new(file);
+    let mut out = Vec::new();
     charte_report::write(document, format, &options, &mut out)?;
-    Ok(out.flush()?)
+    Ok(out)
 }
 
 /// How a document is shown.

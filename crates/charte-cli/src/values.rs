@@ -2,8 +2,8 @@
 
 use charte::lint::Code;
 use charte::{Area, Regime, Severity};
-use charte_audit::Ignore;
 use charte_audit::services::{self, Service};
+use charte_audit::{Ignore, Phase};
 use charte_report::{Format, Language};
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -85,6 +85,11 @@ fn finding_ids() -> Vec<&'static str> {
 fn ignore(text: &str) -> Result<Ignore, String> {
     Ignore::parse(text)
         .ok_or_else(|| "begin with a code such as C020; charte finding lists them".to_owned())
+}
+
+/// What the visitor had answered.
+pub(crate) fn phases() -> impl TypedValueParser<Value = Phase> {
+    words(&["before", "refused", "accepted", "withdrawn"], Phase::from_id)
 }
 
 pub(crate) fn severities() -> impl TypedValueParser<Value = FailOn> {

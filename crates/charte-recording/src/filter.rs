@@ -47,7 +47,7 @@ pub(crate) struct Filter<R> {
     /// `callback(…)` around the value.
     wrapped: bool,
     recognised: Rc<Cell<bool>>,
-    /// What the text may be long at most, once that is known.
+    /// The most bytes that the text may have, once that is known.
     most: Rc<Cell<u64>>,
     cut: u64,
 }

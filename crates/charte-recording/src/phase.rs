@@ -1,5 +1,7 @@
 //! What the visitor had answered when something was recorded.
 
+use serde::Deserialize;
+
 /// What the visitor had answered when something was recorded.
 ///
 /// ```
@@ -8,7 +10,8 @@
 /// assert_eq!(Phase::from_id("withdrawn"), Some(Phase::Withdrawn));
 /// assert_eq!(Phase::Withdrawn.id(), "withdrawn");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Phase {
     /// Nothing yet.
     #[default]

@@ -16,7 +16,6 @@ use crate::error::ReadError;
 use crate::format::{Content, Definition, Format};
 use crate::json::{Fields, Object, Scalar};
 use crate::note::Note;
-use crate::phase::Phase;
 use crate::scanned::Scanned;
 
 impl Format {
@@ -40,7 +39,7 @@ impl Format {
     });
 }
 
-/// The highest version of the form that is read.
+/// The version of the form that is read.
 const FORMAT: f64 = 1.0;
 
 /// A file of a scan while it is read, keys in any order.
@@ -113,7 +112,7 @@ impl File {
             let version = self.format.number().map_or("none".to_owned(), |form| form.to_string());
             return Err(ReadError::new(
                 ErrorCode::RecordingUnknownFormat,
-                format!("is a scan of form {version}, and this version reads form {FORMAT}"),
+                format!("is a scan in format {version}; this version reads format {FORMAT}"),
                 "read it with the version of charte that scanned the site, or scan it again",
             ));
         }
@@ -124,7 +123,7 @@ impl File {
         collector.keep_no_value();
         collector.unread.any_header = true;
         let plausible = |seconds: &f64| (0.0..1e11).contains(seconds);
-        // The second has begun: what ends later ends no earlier than this.
+        // `started` is in whole seconds, so the end of that second counts.
         let mut began = self.started.number().filter(plausible).map(|at| at as u64 * 1_000 + 999);
         let mut scanned = Vec::new();
         for visit in visits {
@@ -141,17 +140,6 @@ impl File {
         }
         let tool = self.tool.filter(|tool| tool.starts_with("charte-scan "));
         Ok((scanned, tool))
-    }
-}
-
-impl form::PhaseName {
-    const fn phase(self) -> Phase {
-        match self {
-            Self::Before => Phase::Before,
-            Self::Refused => Phase::Refused,
-            Self::Accepted => Phase::Accepted,
-            Self::Withdrawn => Phase::Withdrawn,
-        }
     }
 }
 

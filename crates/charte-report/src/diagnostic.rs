@@ -155,11 +155,24 @@ impl Diagnostic {
 fn subject(code: FindingCode, cookie: Option<&str>) -> Subject {
     match cookie {
         Some(name) => Subject::Cookie(name.to_owned()),
-        // What a scan finds about a banner comes last in the list of codes, after what visits show.
-        None if code == FindingCode::JudgedLater || code >= FindingCode::NoRefusal => {
-            Subject::Visit
-        }
-        None => Subject::Charter,
+        None => match code {
+            FindingCode::JudgedLater
+            | FindingCode::NoRefusal
+            | FindingCode::RefusalIsLink
+            | FindingCode::WeakerRefusal
+            | FindingCode::StressedAcceptance
+            | FindingCode::UnclearRefusal
+            | FindingCode::Preticked
+            | FindingCode::Wall
+            | FindingCode::NoWithdrawal
+            | FindingCode::AskedAgain
+            | FindingCode::NoBanner
+            | FindingCode::TrackerContacted
+            | FindingCode::SignalIgnored
+            | FindingCode::PhaseFailed
+            | FindingCode::CookiesRefused => Subject::Visit,
+            _ => Subject::Charter,
+        },
     }
 }
 

@@ -52,7 +52,7 @@ pub use document::Document;
 pub use explain::{deletion_explained, explained, explained_by_catalogue, no_advice};
 pub use finding_text::{FINDING_TEXTS, Said, text_of};
 pub use fix::{fix, fixed_note};
-pub use format::{Format, Options, excerpts, json, write};
+pub use format::{Format, Options, csv, excerpts, json, write};
 pub use lint::Linted;
 pub use names::{one_line, plain, short, short_name};
 pub use source::{Position, Source};

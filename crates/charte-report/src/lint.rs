@@ -163,7 +163,8 @@ fn of_finding(
     }
 }
 
-/// The command that adds a missing provider which the catalogue knows.
+/// The command that adds a missing provider which the catalogue knows. `None` if the charter's file
+/// has a name that a shell reads otherwise.
 fn command(file: &str, detail: &FindingDetail) -> Option<String> {
     let FindingDetail::UnknownProvider { provider, near: None } = detail else { return None };
     let of_it = services::all().iter().filter(|service| service.provider_id() == provider);
@@ -172,8 +173,10 @@ fn command(file: &str, detail: &FindingDetail) -> Option<String> {
     let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     let option = match file {
         "charte.toml" => String::new(),
-        file if file.chars().all(is_plain) => format!(" --charter {file}"),
-        _ => String::new(),
+        file if !file.starts_with('-') && file.chars().all(is_plain) => {
+            format!(" --charter {file}")
+        }
+        _ => return None,
     };
     Some(format!("charte add {}{option}", service.id()))
 }

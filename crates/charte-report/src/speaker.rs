@@ -172,10 +172,7 @@ impl Speaker {
         let summary = &verdict.summary;
         let all = ("all", summary.cookies.into());
         let mut said = match verdict.wrong {
-            0 if summary.allowed == summary.cookies
-                && verdict.hidden == 0
-                && !verdict.incomplete =>
-            {
+            0 if summary.allowed == summary.cookies && !verdict.incomplete => {
                 // An error may be about a cookie that is allowed, such as one set too early.
                 let id = match summary.errors {
                     0 => "cookies-none-wrong",

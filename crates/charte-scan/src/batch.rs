@@ -66,14 +66,16 @@ pub fn sites(addresses: &[String], out: &Path) -> Result<Vec<Site>, Error> {
             continue;
         }
         let name = folder_name(address);
-        // Addresses that differ by their query alone.
-        let names = (1..).map(|number| match number {
-            1 => name.clone(),
-            number => format!("{name}-{number}"),
-        });
-        let mut folders = names.map(|name| out.join(name));
-        let folder = folders.find(|folder| !sites.iter().any(|site| site.folder == *folder));
-        sites.push(Site::new(address, folder.unwrap_or_else(|| out.join(&name))));
+        // Addresses may differ by their query alone, or by what a file system takes for the same.
+        let is_taken = |folder: &Path| {
+            sites.iter().any(|site| site.folder.as_os_str().eq_ignore_ascii_case(folder))
+        };
+        let (mut folder, mut number) = (out.join(&name), 1_u32);
+        while is_taken(&folder) {
+            number += 1;
+            folder = out.join(format!("{name}-{number}"));
+        }
+        sites.push(Site::new(address, folder));
     }
     Ok(sites)
 }
@@ -181,7 +183,7 @@ fn record(
         match result {
             Ok(()) => break,
             Err(error) => {
-                // Whatever state the browser is in.
+                // The browser may be in any state.
                 *scanner = None;
                 if !matches!(error, Error::BrowserEnded) || restarts >= RESTARTS {
                     return Err(error);

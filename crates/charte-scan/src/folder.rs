@@ -16,6 +16,9 @@ use crate::{
 /// Files larger than this are none that a scan wrote.
 const MAX_BYTES: u64 = 1 << 30;
 
+/// The ending of a file while it is written.
+const PART: &str = "json.part";
+
 const OTHER_ADDRESS: &str =
     "was recorded from another address; scan into another folder, or anew without --resume";
 const OTHER_SETTINGS: &str =
@@ -26,7 +29,7 @@ const NO_RECORDING: &str = "is not a recording of this phase; move it to another
 /// `withdrawn.json`, each a [`Recording`] of that phase alone.
 ///
 /// A file is written under another name first, so that it is complete or absent whenever the scan
-/// ends. Only its owner may read it.
+/// ends. A folder that is made here can be read by its owner only.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
@@ -93,11 +96,15 @@ impl Folder {
     pub fn new(path: &Path) -> Result<Self, Error> {
         make(path)?;
         for phase in PhaseName::ALL {
-            match fs::remove_file(file(path, phase)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(io("an earlier recording cannot be removed", error));
+            let complete = file(path, phase);
+            // What an interrupted scan left, too.
+            for file in [complete.with_extension(PART), complete] {
+                match fs::remove_file(file) {
+                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                        return Err(io("an earlier recording cannot be removed", error));
+                    }
+                    _ => {}
                 }
-                _ => {}
             }
         }
         Ok(Self { path: path.into(), done: Vec::new(), pages: None })
@@ -159,7 +166,7 @@ impl Folder {
     pub fn write(&mut self, recording: &Recording) -> Result<(), Error> {
         let Some(first) = recording.phases.first() else { return Ok(()) };
         let whole = file(&self.path, first.phase);
-        let part = whole.with_extension("json.part");
+        let part = whole.with_extension(PART);
         let failed = |error| io("a recording cannot be written", error);
         fs::write(&part, recording.to_json()).map_err(failed)?;
         fs::rename(&part, &whole).map_err(failed)?;

@@ -378,7 +378,7 @@ impl Visit<'_> {
             (true, true) => Some("the banner went away, but no cookie and no storage key changed"),
             (false, false) if manager_changed => None,
             (false, false) => Some("the button was pressed, but the banner stayed"),
-            (false, true) => Some("the button was pressed, but no changes"),
+            (false, true) => Some("the button was pressed, but nothing changed"),
         };
         phase.answer = Some(Answer {
             way: given.way,
@@ -394,7 +394,7 @@ impl Visit<'_> {
         page.set_step(Step::Return);
         page.navigate(self.address, self.options.page_limit)?;
         phase.quiet &= page.settle(self.options.quiet, self.options.page_limit)?;
-        // Whoever accepted is not asked again, or it matters to nobody.
+        // Asking again after an acceptance is no finding.
         if phase.phase != PhaseName::Accepted {
             let again = self.seeker.wait(page, self.options.banner_wait)?;
             phase.asked_again = Some(again.is_some());

@@ -467,6 +467,7 @@ fn help_names_the_value_to_write() {
         ("url = \"https://www.example.fr/\"", "https://www.example.fr"),
         ("domain = \"www.example.fr\"", "https://www.example.fr"),
         ("url = \"https://www.example.fr/?token=SECRET\"", "https://www.example.org"),
+        ("url = \"https://me:SECRET@www.example.fr/\"", "https://www.example.org"),
         ("language = \"fr\"", "https://www.example.org"),
     ] {
         let (told, _) = first_error(&format!("format = 1\n[site]\n{table}\n"));

@@ -33,7 +33,7 @@ pub(crate) enum Language {
     Js,
     /// The example site in Chromium.
     Browser,
-    /// The recorder of the live scan, in Chromium.
+    /// The live scan in Chromium: the recorder and the command.
     Scan,
 }
 

@@ -1,9 +1,8 @@
 use charte_audit::{Ignore, Phase};
 use charte_report::{Format, Language};
 use clap::Args;
-use clap::builder::TypedValueParser;
 
-use crate::values::{Color, FailOn, formats, ignored, languages, regimes, severities, words};
+use crate::values::{Color, FailOn, formats, ignored, languages, phases, regimes, severities};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -84,8 +83,4 @@ pub(crate) struct CheckArgs {
     /// When to use colour
     #[arg(long, value_enum, default_value_t)]
     pub(crate) color: Color,
-}
-
-fn phases() -> impl TypedValueParser<Value = Phase> {
-    words(&["before", "refused", "accepted", "withdrawn"], Phase::from_id)
 }

@@ -5,6 +5,8 @@ mod next;
 
 pub(crate) use args::CheckArgs;
 
+use std::path::PathBuf;
+
 use charte::{Regime, Severity};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_for};
@@ -24,12 +26,14 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
 pub(crate) enum Target {
     /// To standard output.
     Standard,
-    /// Into a file.
-    File(std::fs::File),
+    /// Into a file, once it is complete.
+    #[cfg_attr(not(all(unix, feature = "scan")), expect(dead_code, reason = "only scans use it"))]
+    File(PathBuf),
 }
 
 /// What a check came to: the exit code, and how many findings of each severity there are.
 #[derive(Default)]
+#[cfg_attr(not(all(unix, feature = "scan")), expect(dead_code, reason = "only scans use it"))]
 pub(crate) struct Judged {
     pub(crate) code: u8,
     pub(crate) errors: usize,
@@ -99,7 +103,10 @@ pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure>
         .with_commands(next::commands(args, charter.is_some()));
     match target {
         Target::Standard => out::report(&document, &shown(args))?,
-        Target::File(file) => out::report_into(&document, &shown(args), file)?,
+        Target::File(path) => {
+            let report = out::report_bytes(&document, &shown(args))?;
+            input::write(&path.to_string_lossy(), report)?;
+        }
     }
     let count = |severity| report.findings.iter().filter(|f| f.severity() == severity).count();
     let judged = Judged {

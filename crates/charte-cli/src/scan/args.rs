@@ -7,7 +7,7 @@ use charte_report::{Format, Language};
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueEnum, ValueHint};
 
-use crate::values::{Color, FailOn, formats, ignored, languages, regimes, severities, words};
+use crate::values::{Color, FailOn, formats, ignored, languages, phases, regimes, severities};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -134,10 +134,6 @@ pub(crate) enum ThirdParty {
     Allow,
     /// It refuses them; the report says what was refused
     Block,
-}
-
-fn phases() -> impl TypedValueParser<Value = Phase> {
-    words(&["before", "refused", "accepted", "withdrawn"], Phase::from_id)
 }
 
 /// Seconds, from this many to an hour.

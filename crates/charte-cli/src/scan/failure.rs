@@ -13,8 +13,8 @@ pub(super) fn failure(error: &Error) -> Failure {
                 .to_owned()
         }
         Error::Sandbox => {
-            "the browser cannot start its sandbox, as root never can; scan as another \
-                           user, or add --no-sandbox on a machine that is thrown away"
+            "the browser cannot start its sandbox, which root never can; scan as another user, or \
+             add --no-sandbox on a machine that is thrown away"
                 .to_owned()
         }
         Error::BrowserEnded => {

@@ -1,6 +1,5 @@
 //! The judgement of the recordings: that of `charte check` on the same files.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use charte_report::Format;
@@ -13,7 +12,18 @@ use super::record::Scanned;
 use super::summary::{self, Row};
 use crate::check::{self, CheckArgs, Target};
 use crate::failure::Failure;
-use crate::out;
+use crate::{input, usual};
+
+/// Fails for what the judgement would fail for after the scan: a charter, a regime or a baseline
+/// that cannot be read.
+pub(super) fn can(args: &JudgeArgs) -> Result<(), Failure> {
+    let charter = usual::find_charter(args.charter.as_deref()).filter(|_| !args.no_charter);
+    match charter {
+        Some(charter) => drop(input::policy(charter, args.regime.as_deref())?),
+        None => drop(input::regime_without_charter(args.regime.as_deref())?),
+    }
+    args.baseline.as_deref().map(input::baseline).transpose().map(drop)
+}
 
 /// Judges one site. The report goes to standard output.
 pub(super) fn one(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure> {
@@ -44,12 +54,7 @@ fn report(
     files: &[PhaseFile],
 ) -> Result<(PathBuf, check::Judged), Failure> {
     let path = scanned.site.folder.join(format!("report.{}", extension(args.judge.format)));
-    let shown = out::file(&path.to_string_lossy());
-    let cannot = |error: std::io::Error| {
-        Failure::new(format!("{shown}: cannot be written: {}; check its permissions", error.kind()))
-    };
-    let file = File::create(&path).map_err(cannot)?;
-    let judged = check::judge(&as_check(&args.judge, files), Target::File(file))?;
+    let judged = check::judge(&as_check(&args.judge, files), Target::File(path.clone()))?;
     Ok((path, judged))
 }
 

@@ -132,7 +132,7 @@ impl Row {
         row.map_or("", |row| row.state.as_str())
     }
 
-    /// The number of findings, or nothing where nobody counted.
+    /// The number of findings; empty if the site was not judged.
     fn count(&self, of: impl Fn(Counts) -> usize) -> String {
         self.counts.map_or_else(String::new, |counts| of(counts).to_string())
     }
@@ -159,13 +159,11 @@ impl Row {
 
 /// Writes `summary.csv` and `summary.json` into the folder, and a table to standard output.
 pub(super) fn write(args: &ScanArgs, rows: &[Row]) -> Result<(), Failure> {
-    let mut csv = COLUMNS.join(",") + "\r\n";
-    for row in rows {
-        csv += &(row.cells().map(|cell| field(&cell)).join(",") + "\r\n");
-    }
-    let mut json = Vec::new();
+    let (mut csv, mut json) = (Vec::new(), Vec::new());
+    let header = std::iter::once(COLUMNS.map(str::to_owned));
+    charte_report::csv(header.chain(rows.iter().map(Row::cells)), &mut csv)?;
     charte_report::json(&rows, &mut json)?;
-    for (name, text) in [("summary.csv", csv.as_bytes()), ("summary.json", &json)] {
+    for (name, text) in [("summary.csv", &csv), ("summary.json", &json)] {
         input::write(&args.out.join(name).to_string_lossy(), text)?;
     }
     let mut table = Table::new();
@@ -189,28 +187,4 @@ pub(super) fn write(args: &ScanArgs, rows: &[Row]) -> Result<(), Failure> {
     let folder = out::file(&args.out.to_string_lossy());
     out::note(&format!("the summary is in {folder}/summary.csv and {folder}/summary.json"));
     Ok(())
-}
-
-/// A field of a CSV (RFC 4180). What a spreadsheet would take for a formula begins with a quote.
-fn field(text: &str) -> String {
-    let text = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
-    match text.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::field;
-
-    #[test]
-    fn fields_are_quoted() {
-        assert_eq!(field("a b"), "a b");
-        assert_eq!(field("a,\"b\"\n"), "\"a,\"\"b\"\"\n\"");
-        assert_eq!(field("=1+1"), "'=1+1");
-    }
 }

@@ -1,8 +1,9 @@
-//! The JSON form that `charte-scan` writes. Everything that a judgement rests on is required, so
-//! that a damaged file is an error and never an empty recording.
+//! The JSON form that `charte-scan` writes. Its lists are required, so that a damaged file is an
+//! error and never an empty recording.
 
 use serde::Deserialize;
 
+use crate::phase::Phase;
 use crate::scanned::{AnswerSeen, BannerSeen};
 
 /// The phases of the file.
@@ -11,7 +12,7 @@ pub(super) type Visits = Vec<Visit>;
 /// One page in one phase.
 #[derive(Deserialize)]
 pub(super) struct Visit {
-    pub(super) phase: PhaseName,
+    pub(super) phase: Phase,
     pub(super) outcome: Outcome,
     /// When it began, in milliseconds since 1970.
     pub(super) began_ms: Option<u64>,
@@ -32,15 +33,6 @@ pub(super) struct Visit {
     pub(super) script_cookies: Vec<ScriptCookie>,
     pub(super) storage_writes: Vec<StorageWrite>,
     pub(super) snapshots: Vec<Snapshot>,
-}
-
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum PhaseName {
-    Before,
-    Refused,
-    Accepted,
-    Withdrawn,
 }
 
 #[derive(Deserialize)]

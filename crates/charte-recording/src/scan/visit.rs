@@ -1,13 +1,13 @@
 //! One visit: a page in a phase, as observations.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use charte::Host;
+use charte::cookie::SetCookie;
 use charte_codes::ErrorCode;
 
 use super::form::{
-    Attribute, JarCookie, Outcome, PhaseName, Request, ScriptCookie, Snapshot, Step, StorageKind,
-    Visit,
+    Attribute, JarCookie, Outcome, Request, ScriptCookie, Snapshot, Step, StorageKind, Visit,
 };
 use super::picture;
 use crate::address::Address;
@@ -34,7 +34,7 @@ pub(super) fn observe(
     gpc: bool,
     collector: &mut Collector,
 ) -> Result<Scanned, ReadError> {
-    let phase = visit.phase.phase();
+    let phase = visit.phase;
     let failure = match &visit.outcome {
         Outcome::Recorded => None,
         Outcome::Failed { code, reason } => {
@@ -101,8 +101,8 @@ struct Parts<'v> {
 impl<'v> Parts<'v> {
     fn phase(&self, part: Part) -> Phase {
         match (part, self.visit.phase) {
-            (Part::After, phase) => phase.phase(),
-            (Part::Until, PhaseName::Withdrawn) => Phase::Accepted,
+            (Part::After, phase) => phase,
+            (Part::Until, Phase::Withdrawn) => Phase::Accepted,
             (Part::Until, _) => Phase::Before,
         }
     }
@@ -110,7 +110,7 @@ impl<'v> Parts<'v> {
     /// The part of what happened in this step. `None` if it is not evidence.
     fn part(&self, step: Step) -> Option<Part> {
         match (self.visit.phase, step) {
-            (PhaseName::Before, _) => Some(Part::After),
+            (Phase::Before, _) => Some(Part::After),
             (_, Step::Load) => Some(Part::Until),
             (_, Step::Answer | Step::Return) => self.reached.then_some(Part::After),
         }
@@ -120,7 +120,7 @@ impl<'v> Parts<'v> {
     /// refusal, the site had no chance to erase it.
     fn part_of_sent(&self, step: Step) -> Option<Part> {
         match (self.visit.phase, step) {
-            (PhaseName::Refused | PhaseName::Withdrawn, Step::Answer) => Some(Part::Until),
+            (Phase::Refused | Phase::Withdrawn, Step::Answer) => Some(Part::Until),
             _ => self.part(step),
         }
     }
@@ -231,6 +231,8 @@ impl<'v> Parts<'v> {
 
     fn script_cookies(&mut self, collector: &mut Collector) -> Result<(), ReadError> {
         let visit = self.visit;
+        let (deleted, kept) = (self.deleted(), self.kept());
+        let last = visit.snapshots.iter().map(|snapshot| snapshot.step).max();
         for cookie in &visit.script_cookies {
             let Some(part) = self.part(cookie.step) else { continue };
             let page = self.page(part, collector)?;
@@ -246,50 +248,42 @@ impl<'v> Parts<'v> {
             let domain = domain_of(&cookie.attributes);
             let domain = domain.or(place.host.as_deref()).unwrap_or_default().to_owned();
             self.cover(part, &cookie.name, &domain);
-            let mut written = line(&cookie.name, &cookie.attributes);
-            if cookie.via == "cookieStore.delete" {
-                written.line.push_str("; Max-Age=0");
-            }
-            let blocked = self.was_not_kept(cookie, &domain).then_some(Blocked::NotKept);
-            collector.set_by_script(&place, written, blocked)?;
+            // The jar never had it from then on, and nothing deleted it.
+            let was_kept = kept.get(&(cookie.name.as_str(), bare(&domain)));
+            let is_missing = last.is_some_and(|last| last >= cookie.step)
+                && was_kept.is_none_or(|step| *step < cookie.step)
+                && !deleted.contains(cookie.name.as_str());
+            let blocked = is_missing.then_some(Blocked::NotKept);
+            collector.set_by_script(&place, written(cookie), blocked)?;
         }
         Ok(())
     }
 
-    /// Whether the jar never had a cookie that a script wrote, and nobody deleted it.
-    fn was_not_kept(&self, cookie: &ScriptCookie, domain: &str) -> bool {
-        let later = |snapshot: &&Snapshot| snapshot.step >= cookie.step;
-        let mut later = self.visit.snapshots.iter().filter(later).peekable();
-        if later.peek().is_none() || self.is_deletion(&cookie.via, &cookie.attributes) {
-            return false;
-        }
-        let in_jar = |snapshot: &Snapshot| {
-            let mut cookies = snapshot.cookies.iter();
-            cookies.any(|kept| kept.name == cookie.name && bare(&kept.domain) == bare(domain))
+    /// The cookies that scripts or responses deleted, by name.
+    fn deleted(&self) -> HashSet<&'v str> {
+        let now = self.began.unwrap_or(0).div_euclid(1_000);
+        let deletes = |line: &Masked| {
+            SetCookie::parse(line.line.as_bytes()).is_ok_and(|line| line.is_deletion(now, None))
         };
-        let scripts = self.visit.script_cookies.iter();
-        let mut by_script = scripts.filter(|other| other.name == cookie.name);
-        let responses = self.visit.requests.iter().flat_map(|request| &request.set_cookies);
-        let mut by_header = responses.filter(|other| other.name == cookie.name);
-        !later.any(in_jar)
-            && !by_script.any(|other| self.is_deletion(&other.via, &other.attributes))
-            && !by_header.any(|other| self.is_deletion("", &other.attributes))
+        let by_script = self.visit.script_cookies.iter();
+        let by_script = by_script.filter(|cookie| deletes(&written(cookie)));
+        let by_header = self.visit.requests.iter().flat_map(|request| &request.set_cookies);
+        let by_header = by_header.filter(|cookie| deletes(&line(&cookie.name, &cookie.attributes)));
+        let by_script = by_script.map(|cookie| cookie.name.as_str());
+        by_script.chain(by_header.map(|cookie| cookie.name.as_str())).collect()
     }
 
-    fn is_deletion(&self, via: &str, attributes: &[Attribute]) -> bool {
-        let value = |name: &str| {
-            let named = attributes.iter().rfind(|attribute| attribute.name == name);
-            named.and_then(|attribute| attribute.value.as_deref())
-        };
-        let past = |date: &str| {
-            let end = charte::cookie::parse_cookie_date(date.as_bytes());
-            let now = self.began.unwrap_or(0).div_euclid(1_000);
-            end.is_some_and(|end| end <= now)
-        };
-        let zero = |age: &str| !age.is_empty() && age.bytes().all(|digit| digit == b'0');
-        let over = |age: &str| age.starts_with('-') || zero(age);
-        via == "cookieStore.delete"
-            || value("Max-Age").map_or_else(|| value("Expires").is_some_and(past), over)
+    /// The last step at whose end the jar had a cookie, by name and domain.
+    fn kept(&self) -> HashMap<(&'v str, String), Step> {
+        let mut kept = HashMap::new();
+        for snapshot in &self.visit.snapshots {
+            for cookie in &snapshot.cookies {
+                let last = kept.entry((cookie.name.as_str(), bare(&cookie.domain)));
+                let last = last.or_insert(snapshot.step);
+                *last = snapshot.step.max(*last);
+            }
+        }
+        kept
     }
 
     fn storage(&mut self, collector: &mut Collector) -> Result<(), ReadError> {
@@ -412,6 +406,15 @@ const fn kind_of_storage(kind: StorageKind) -> ObservationKind {
         StorageKind::IndexedDb => ObservationKind::IndexedDb,
         StorageKind::Cache => ObservationKind::CacheStorage,
     }
+}
+
+/// The line by which a script set or deleted a cookie.
+fn written(cookie: &ScriptCookie) -> Masked {
+    let mut written = line(&cookie.name, &cookie.attributes);
+    if cookie.via == "cookieStore.delete" {
+        written.line.push_str("; Max-Age=0");
+    }
+    written
 }
 
 /// The line that set a cookie. Its value is not in the file.

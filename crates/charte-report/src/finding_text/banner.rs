@@ -72,15 +72,17 @@ pub(super) fn of<'a>(
                 ("under", under(texts, regime)?.into()),
             ],
         ),
-        Detail::PhaseFailed { phase, code, reason, pages } => (
-            "phase-failed",
-            vec![
-                ("phase", texts.text(&format!("scan-phase-{phase}"))?.into()),
-                // The scanner's own words where a newer one has another code.
-                ("why", texts.text(&format!("scan-{code}")).unwrap_or(reason.clone()).into()),
-                ("pages", (*pages).into()),
-            ],
-        ),
+        Detail::PhaseFailed { phase, code, reason, pages } => {
+            let id = format!("scan-{code}");
+            let why = match texts.has(&id) {
+                true => texts.text(&id)?,
+                // The scanner's own words.
+                false => texts.text_with("in-english", &[("text", reason.as_str().into())])?,
+            };
+            let phase = texts.text(&format!("scan-phase-{phase}"))?;
+            let args = [("phase", phase.into()), ("why", why.into()), ("pages", (*pages).into())];
+            ("phase-failed", args.into())
+        }
         Detail::CookiesRefused { cookies, reasons } => {
             let first = reasons.iter().take(MOST_LISTED);
             let first: Vec<String> =

@@ -55,7 +55,7 @@ const DIAGNOSTICS: [&str; 13] = [
 ];
 
 fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut table = table(out);
     match &document.content {
         Content::Visit(report) => cookies(report, &mut table)?,
         _ => {
@@ -70,9 +70,37 @@ fn write(document: &Document<'_>, _: &Options, out: &mut dyn io::Write) -> io::R
 
 /// The table of cookies of a visit.
 pub(super) fn visit(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut table = table(out);
     cookies(report, &mut table)?;
     table.flush()
+}
+
+/// Writes rows of text as CSV ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)). A cell that a
+/// spreadsheet would compute as a formula gets an apostrophe before it.
+///
+/// # Errors
+///
+/// What `out` fails with.
+///
+/// ```
+/// let mut out = Vec::new();
+/// charte_report::csv([["site", "cookies"], ["=1+1", "a, b"]], &mut out)?;
+/// assert_eq!(out, b"site,cookies\r\n'=1+1,\"a, b\"\r\n");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn csv<const N: usize>(
+    rows: impl IntoIterator<Item = [impl AsRef<str>; N]>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let mut table = table(out);
+    for row in rows {
+        table.write_record(row.map(|cell| harmless(cell.as_ref())))?;
+    }
+    table.flush()
+}
+
+fn table<W: io::Write>(out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out)
 }
 
 fn cookies<W: io::Write>(report: &Report, table: &mut csv::Writer<W>) -> io::Result<()> {

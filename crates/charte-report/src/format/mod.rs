@@ -14,6 +14,7 @@ use charte_texts::Language;
 
 use crate::document::Document;
 
+pub use csv::csv;
 pub use json::json;
 pub use text::excerpts;
 

@@ -32,8 +32,6 @@ pub(crate) struct Verdict<'d> {
     pub(crate) summary: Summary,
     /// The cookies that may not be there: those that a table calls not allowed.
     pub(crate) wrong: u64,
-    /// The recordings that hide their cookies.
-    pub(crate) hidden: usize,
     /// Something was hidden, or not recorded.
     pub(crate) incomplete: bool,
 }
@@ -44,13 +42,8 @@ impl<'d> Model<'d> {
         match &document.content {
             Content::Visit(report) => Some(Self::of_visit(document, report)),
             Content::Charter { policy, banner } => {
-                let verdict = Verdict {
-                    banner,
-                    summary: Summary::default(),
-                    wrong: 0,
-                    hidden: 0,
-                    incomplete: false,
-                };
+                let verdict =
+                    Verdict { banner, summary: Summary::default(), wrong: 0, incomplete: false };
                 let fixes = fix::of_charter(policy.charter(), document.diagnostics());
                 Some(Self { verdict, fixes, groups: Vec::new() })
             }
@@ -64,7 +57,6 @@ impl<'d> Model<'d> {
             banner: &report.banner,
             summary: report.summary,
             wrong: report.summary.withheld,
-            hidden: report.hidden.len(),
             incomplete: !report.is_complete(),
         };
         let groups = cookies::groups(report);

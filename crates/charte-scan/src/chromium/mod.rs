@@ -2,7 +2,6 @@
 //! Chromium and its kin, over two pipes: no port is opened, and the browser ends with its client.
 
 mod agents;
-mod base64;
 mod calls;
 mod capture;
 mod hops;
@@ -63,7 +62,8 @@ const SWITCHES: [&str; 21] = [
     "--window-size=1280,900",
 ];
 
-/// Features that would send requests of their own, or change the page.
+/// Features that would send requests of their own, change the page, or start a process that no page
+/// needs.
 const OFF: &str = "Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,\
                    AutofillServerCommunication,CertificateTransparencyComponentUpdater,\
                    DialMediaRouteProvider,HttpsUpgrades,SpareRendererForSitePerProcess";

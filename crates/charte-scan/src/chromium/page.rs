@@ -5,12 +5,12 @@ use std::{
     time::{Duration, Instant},
 };
 
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 use super::{
     Chromium,
     agents::{Agents, Place},
-    base64,
     calls::Calls,
     raw::{list, partition, text},
     targets::{Loading, TreeFrame, frames},
@@ -306,8 +306,15 @@ impl Page for ChromiumPage<'_> {
         let fetched = self.fetch_beside(&context, address, until);
         self.calls.chromium.targets.beside = None;
         let context = json!({ "browserContextId": context });
-        self.calls.chromium.call(None, "Target.disposeBrowserContext", context, until)?;
-        fetched
+        // The reply is not waited for: the fetch may have used up its time.
+        self.calls.chromium.send(None, "Target.disposeBrowserContext", context)?;
+        fetched.map_err(|error| match error {
+            // The recorded page is not what is busy.
+            Error::PageBusy => {
+                Error::navigation(address, format!("no answer within {} s", limit.as_secs()))
+            }
+            other => other,
+        })
     }
 }
 
@@ -328,7 +335,7 @@ impl ChromiumPage<'_> {
                 break session.clone();
             }
             let Some(message) = chromium.receive(until)? else {
-                return Err(Error::Timeout { what: "Target.attachedToTarget", seconds: 10 });
+                return Err(Error::PageBusy);
             };
             chromium.handle(message)?;
         };
@@ -348,7 +355,9 @@ impl ChromiumPage<'_> {
                 let part = chromium.call(Some(&session), "IO.read", handle.clone(), until)?;
                 let data = text(&part, "data");
                 match part["base64Encoded"].as_bool() {
-                    Some(true) => body.extend(base64::bytes(data)),
+                    Some(true) => body.extend(BASE64.decode(data.as_bytes()).map_err(|error| {
+                        Error::Protocol { method: "IO.read", reason: error.to_string() }
+                    })?),
                     _ => body.extend(data.bytes()),
                 }
                 if part["eof"].as_bool() != Some(false) {

@@ -1,7 +1,8 @@
 //! Which links of a page a scan follows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use url::Url;
 
@@ -74,16 +75,15 @@ const ACTIONS: &[&str] = &[
 pub(super) fn follow(here: &Url, links: &[Link], words: &Words) -> Vec<String> {
     let mut own = here.clone();
     own.set_query(None);
-    let mut seen = vec![trimmed(&own)];
+    own.set_fragment(None);
+    let mut seen = HashSet::from([trimmed(&own).to_owned()]);
     let mut parts: HashMap<String, usize> = HashMap::new();
     let mut out: Vec<(bool, usize, String)> = Vec::new();
     for link in links {
         let Some(url) = leads_to(here, link, words) else { continue };
-        let same = trimmed(&url);
-        if seen.contains(&same) {
+        if !seen.insert(trimmed(&url).to_owned()) {
             continue;
         }
-        seen.push(same);
         let part = url.path_segments().and_then(|mut s| s.next()).unwrap_or_default();
         let rank = parts.entry(part.to_owned()).or_default();
         *rank += 1;
@@ -117,7 +117,8 @@ fn leads_to(here: &Url, link: &Link, words: &Words) -> Option<Url> {
     let answers = words.read(&link.text).is_some_and(|reading| {
         matches!(reading.kind, Kind::Accept | Kind::Refuse | Kind::Save | Kind::Pay)
     });
-    let acts = answers || does_something(&link.text) || does_something(&decoded(url.path()));
+    let path = percent_decode_str(url.path()).decode_utf8_lossy();
+    let acts = answers || does_something(&link.text) || does_something(&path);
     (!acts).then_some(url)
 }
 
@@ -130,39 +131,16 @@ fn does_something(text: &str) -> bool {
     })
 }
 
-/// A path with its escapes read as UTF-8.
-fn decoded(path: &str) -> String {
-    let hex = |pair: Option<&str>| pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-    let mut out = Vec::new();
-    let mut rest = path;
-    while let Some(first) = rest.bytes().next() {
-        match (first, hex(rest.get(1..3))) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                rest = rest.get(3..).unwrap_or_default();
-            }
-            _ => {
-                let letter = rest.chars().next().map_or(1, char::len_utf8);
-                out.extend(rest.bytes().take(letter));
-                rest = rest.get(letter..).unwrap_or_default();
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-/// The address without its fragment and a slash at the end, to compare.
-fn trimmed(url: &Url) -> String {
-    let mut url = url.clone();
-    url.set_fragment(None);
-    url.as_str().trim_end_matches('/').to_owned()
+/// The address without a slash at the end, to compare.
+fn trimmed(url: &Url) -> &str {
+    url.as_str().trim_end_matches('/')
 }
 
 #[cfg(test)]
 mod tests {
     use url::Url;
 
-    use super::{Link, decoded, follow};
+    use super::{Link, follow};
     use crate::banner::Words;
 
     fn followed(links: &[(&str, &str)]) -> Vec<String> {
@@ -255,11 +233,5 @@ mod tests {
             follow(&here, &links, Words::built_in()),
             ["https://shop.example/d", "https://shop.example/c"]
         );
-    }
-
-    #[test]
-    fn escapes_are_read() {
-        assert_eq!(decoded("/caf%C3%A9%2Fx%zz%"), "/café/x%zz%");
-        assert_eq!(decoded("/%é"), "/%é");
     }
 }

@@ -8,14 +8,14 @@ const AGENT: &str = "charte-scan";
 /// What comes after that many bytes is not read; RFC 9309 asks for at least 500 KiB.
 const MAX_BYTES: usize = 512 << 10;
 
-/// The rules for this scanner, and the sitemaps that are named.
-#[derive(Debug, Default)]
+/// The rules for this scanner, and the sitemaps that are named. It has no `Debug`, since both may
+/// hold queries.
+#[derive(Default)]
 pub(super) struct Robots {
     rules: Vec<Rule>,
     pub(super) sitemaps: Vec<String>,
 }
 
-#[derive(Debug)]
 struct Rule {
     allow: bool,
     /// With `*` for anything, and `$` at the end for the end.
@@ -202,7 +202,7 @@ mod tests {
         let twice =
             "User-agent: *\nDisallow: /a\nUser-agent: b\nDisallow: /\nUser-agent: *\nDisallow: /c";
         assert!(!allowed(twice, "/a") && !allowed(twice, "/c") && allowed(twice, "/d"));
-        // Rules before any group are nobody's.
+        // Rules before the first group are ignored.
         assert!(allowed("Disallow: /", "/"));
     }
 

@@ -143,7 +143,7 @@ fn whole(
     }))
 }
 
-/// There is but one format yet. It stands before all else.
+/// Only one format exists so far. It stands before all else.
 fn format_first(source: &str) -> Correction {
     let start = source.len().saturating_sub(source.trim_start().len());
     match source.get(start..) {
@@ -189,7 +189,7 @@ fn format_of(node: &Node<'_>, source: &str) -> Result<(), Problem> {
             (CODES.wrong_type, format!("this is {}", other.kind()), "write format = 1".to_owned())
         }
     };
-    // There is but one format yet, whatever the type of the number.
+    // Only one format exists so far, whatever the type of the number.
     let is_one = matches!(&format.value, Value::Text(text) if text.trim() == "1");
     let correction = is_one.then(|| Correction::of_value(format.span, "1").safe_if(true));
     let problem = Problem::new(code, message).with_help(help).with_path("format");

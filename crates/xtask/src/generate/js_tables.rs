@@ -81,10 +81,11 @@ impl Schema<'_> {
             let part = self.root.pointer(target).ok_or(format!("no {target} in the schema"))?;
             return self.of(part, target, depth);
         }
-        for (keyword, of) in [("anyOf", "anyOf"), ("oneOf", "oneOf")] {
+        for keyword in ["anyOf", "oneOf"] {
             if let Some(all) = schema.get(keyword).and_then(Value::as_array) {
                 let each = all.iter().enumerate();
-                let each = each.map(|(n, one)| self.of(one, &format!("{pointer}/{of}/{n}"), depth));
+                let each =
+                    each.map(|(n, one)| self.of(one, &format!("{pointer}/{keyword}/{n}"), depth));
                 return Ok(each.collect::<Result<Vec<_>, _>>()?.join(" | "));
             }
         }

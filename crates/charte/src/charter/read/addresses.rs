@@ -70,11 +70,11 @@ fn in_a_table(top: &Table<'_>) -> Option<String> {
     let meant = |name: &&str| members.iter().find(|(key, _)| key.name == **name);
     let (_, node) = names.iter().find_map(meant)?;
     let Value::Text(text) = &node.value else { return None };
-    if with_scheme(text).is_some() {
-        return with_scheme(text);
+    if let Some(meant) = with_scheme(text) {
+        return Some(meant);
     }
     let url = Url::parse(text).ok().filter(|_| is_web(text))?;
-    let is_bare = url.query().is_none() && url.fragment().is_none();
+    let is_bare = !has_user(text, &url) && url.query().is_none() && url.fragment().is_none();
     is_bare.then(|| text.trim_end_matches('/').to_owned())
 }
 
