@@ -1,4 +1,7 @@
+mod folder;
 mod kind;
+
+pub(crate) use folder::recordings;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};

@@ -76,6 +76,17 @@ standard input: 1 error
 
 /// What stands before `@` may be a password, and a query is a visitor's own.
 #[test]
+fn labels_are_in_the_language_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = format!("format = 1\n{}", WRONG.replace("rolle", "role"));
+    let name = file(&folder, &text);
+    let french = charte(&["lint", &name, "--lang", "fr"]);
+    assert!(french.out.contains("erreur[E102]"), "{}", french.out);
+    assert!(french.out.contains("aide: "), "{}", french.out);
+    assert!(!french.out.contains("error[") && !french.out.contains("help: "));
+}
+
+#[test]
 fn a_secret_in_an_address_is_not_shown() {
     for site in [
         "https://me:secret@a.example",

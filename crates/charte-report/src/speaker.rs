@@ -113,6 +113,7 @@ impl Speaker {
         };
         match fix.action {
             Action::HoldBack(purposes) => about("fix-hold-back", purposes),
+            Action::HeedSignal(purposes) => about("fix-heed-signal", purposes),
             Action::Remove(purposes) => about("fix-remove", purposes),
             Action::Erase(purposes) => about("fix-erase", purposes),
             Action::Declare => count("fix-declare"),

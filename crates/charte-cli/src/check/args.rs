@@ -8,6 +8,7 @@ const EXAMPLES: &str = "\
 Examples:
   charte check visit.har                     against charte.toml, else the catalogue of cookies
   charte check --before a.har --refused b.har --accepted c.har --charter charte.toml
+  charte check scan/www.example.fr           what charte scan recorded, again
   curl -si https://www.example.fr/ | charte check - --page https://www.example.fr/
   charte check --charter charte.toml        the charter alone
 
@@ -17,8 +18,8 @@ recording that hides its cookies (--allow-incomplete accepts it).";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CheckArgs {
-    /// Recordings: of a scan, HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard
-    /// input
+    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines, the folder of a scan or its
+    /// files; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<String>,
     /// A recording made before any answer (repeatable)

@@ -43,7 +43,8 @@ pub(crate) struct Judged {
 
 /// Checks, and writes the report.
 pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure> {
-    let files = files(args)?;
+    let named = input::recordings(&args.files)?;
+    let files = files(args, &named)?;
     let charter = match args.no_charter {
         true => None,
         false => usual::charter_if_any(args.charter.as_deref()),
@@ -124,10 +125,13 @@ pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure>
 }
 
 /// The recordings with the phase of each where it was named, in the order of a visit.
-fn files(args: &CheckArgs) -> Result<Vec<(Option<Phase>, &str)>, Failure> {
-    let mut files: Vec<(Option<Phase>, &str)> = Vec::new();
+fn files<'a>(
+    args: &'a CheckArgs,
+    named: &'a [String],
+) -> Result<Vec<(Option<Phase>, &'a str)>, Failure> {
+    let mut files = Vec::new();
     let lists = [
-        (args.phase, &args.files),
+        (args.phase, named),
         (Some(Phase::Before), &args.before),
         (Some(Phase::Refused), &args.refused),
         (Some(Phase::Accepted), &args.accepted),

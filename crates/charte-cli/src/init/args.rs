@@ -20,7 +20,8 @@ charte lint, charte page, charte check; charte add brings in more services.";
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct InitArgs {
-    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines; `-` is standard input
+    /// Recordings: HAR, storage state, cookies.txt or Set-Cookie lines, the folder of a scan or its
+    /// files; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<String>,
     /// The site's address [default: that of the first recorded page]

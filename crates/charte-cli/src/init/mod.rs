@@ -93,7 +93,7 @@ fn site(text: &str) -> Result<String, Failure> {
 
 fn recordings(args: &InitArgs) -> Result<Vec<Recording>, Failure> {
     let mut recordings = Vec::with_capacity(args.files.len());
-    for name in &args.files {
+    for name in &input::recordings(&args.files)? {
         let recording = input::recording(name, None)?;
         if let Some(hidden) = recording.hidden.as_ref().filter(|_| !args.allow_incomplete) {
             return Err(Failure::new(format!(

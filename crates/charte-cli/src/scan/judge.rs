@@ -1,9 +1,9 @@
 //! The judgement of the recordings: that of `charte check` on the same files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use charte_report::Format;
-use charte_scan::PhaseFile;
+use charte_scan::Site;
 
 use super::ScanArgs;
 use super::args::JudgeArgs;
@@ -28,8 +28,8 @@ pub(super) fn can(args: &JudgeArgs) -> Result<(), Failure> {
 /// Judges one site. The report goes to standard output.
 pub(super) fn one(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure> {
     let Some(scanned) = scanned.into_iter().next() else { return Ok(crate::FAULT) };
-    let files = scanned.files.map_err(|error| failure(&error))?;
-    check::run(&as_check(&args.judge, &files))
+    scanned.files.map_err(|error| failure(&error))?;
+    check::run(&as_check(&args.judge, &scanned.site))
 }
 
 /// Judges several sites. Each report goes to the site's folder, and a summary to standard output
@@ -38,7 +38,7 @@ pub(super) fn all(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure>
     let mut rows = Vec::with_capacity(scanned.len());
     for scanned in &scanned {
         let judged = match &scanned.files {
-            Ok(files) => report(args, scanned, files),
+            Ok(_) => report(args, &scanned.site),
             Err(error) => Err(failure(error)),
         };
         rows.push(Row::new(scanned, judged));
@@ -48,13 +48,9 @@ pub(super) fn all(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure>
 }
 
 /// Writes a site's report.
-fn report(
-    args: &ScanArgs,
-    scanned: &Scanned,
-    files: &[PhaseFile],
-) -> Result<(PathBuf, check::Judged), Failure> {
-    let path = scanned.site.folder.join(format!("report.{}", extension(args.judge.format)));
-    let judged = check::judge(&as_check(&args.judge, files), Target::File(path.clone()))?;
+fn report(args: &ScanArgs, site: &Site) -> Result<(PathBuf, check::Judged), Failure> {
+    let path = site.folder.join(format!("report.{}", extension(args.judge.format)));
+    let judged = check::judge(&as_check(&args.judge, site), Target::File(path.clone()))?;
     Ok((path, judged))
 }
 
@@ -66,11 +62,10 @@ fn extension(format: Format) -> &'static str {
     }
 }
 
-/// The same judgement, as a check of these files.
-fn as_check(args: &JudgeArgs, files: &[PhaseFile]) -> CheckArgs {
-    let name = |path: &Path| path.to_string_lossy().into_owned();
+/// The same judgement, as a check of the site's folder.
+fn as_check(args: &JudgeArgs, site: &Site) -> CheckArgs {
     CheckArgs {
-        files: files.iter().map(|file| name(&file.path)).collect(),
+        files: vec![site.folder.to_string_lossy().into_owned()],
         before: Vec::new(),
         refused: Vec::new(),
         accepted: Vec::new(),

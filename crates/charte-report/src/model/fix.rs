@@ -31,6 +31,8 @@ pub(crate) struct Fix<'d> {
 pub(crate) enum Action {
     /// Set them only after the visitor has agreed to these purposes.
     HoldBack(PurposeSet),
+    /// Do not set them for a visitor whose browser objects to these purposes.
+    HeedSignal(PurposeSet),
     /// Do not set them at all: the law prohibits these purposes.
     Remove(PurposeSet),
     /// Stop setting them and delete them once the visitor refuses these purposes.
@@ -74,13 +76,14 @@ impl Action {
         match self {
             Self::Remove(_) => (0, None),
             Self::HoldBack(_) => (1, None),
-            Self::Erase(_) => (2, None),
-            Self::Declare => (3, None),
-            Self::Settle => (4, None),
-            Self::FindOut => (5, None),
-            Self::Protect => (6, None),
-            Self::Shorten => (7, None),
-            Self::Other(code) => (8, Some(code)),
+            Self::HeedSignal(_) => (2, None),
+            Self::Erase(_) => (3, None),
+            Self::Declare => (4, None),
+            Self::Settle => (5, None),
+            Self::FindOut => (6, None),
+            Self::Protect => (7, None),
+            Self::Shorten => (8, None),
+            Self::Other(code) => (9, Some(code)),
         }
     }
 
@@ -88,18 +91,24 @@ impl Action {
     pub(crate) fn says_it_all(self) -> bool {
         matches!(
             self,
-            Self::HoldBack(_) | Self::Remove(_) | Self::Erase(_) | Self::Declare | Self::FindOut
+            Self::HoldBack(_)
+                | Self::HeedSignal(_)
+                | Self::Remove(_)
+                | Self::Erase(_)
+                | Self::Declare
+                | Self::FindOut
         )
     }
 
     /// Whether the law asks for it because of what the visitor has answered, or at all.
     fn is_about_consent(self) -> bool {
-        matches!(self, Self::HoldBack(_) | Self::Remove(_) | Self::Erase(_))
+        matches!(self, Self::HoldBack(_) | Self::HeedSignal(_) | Self::Remove(_) | Self::Erase(_))
     }
 
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::HoldBack(a), Self::HoldBack(b)) => Self::HoldBack(a.union(b)),
+            (Self::HeedSignal(a), Self::HeedSignal(b)) => Self::HeedSignal(a.union(b)),
             (Self::Remove(a), Self::Remove(b)) => Self::Remove(a.union(b)),
             (Self::Erase(a), Self::Erase(b)) => Self::Erase(a.union(b)),
             _ => self,
@@ -109,6 +118,7 @@ impl Action {
     /// What to do about a finding. `row` is what was seen of its cookie.
     fn of(code: Code, row: Option<&Row>, has_charter: bool) -> Self {
         let Code::Finding(finding) = code else { return Self::Other(code) };
+        let requirement = row.map(|row| row.requirement);
         let missing = row.map(|row| row.missing).unwrap_or_default();
         let known = missing.difference(PurposeSet::of(Purpose::Unclassified));
         match finding {
@@ -116,9 +126,13 @@ impl Action {
                 Self::Settle
             }
             FindingCode::BeforeConsent | FindingCode::AfterRefusal
-                if row.is_some_and(|row| row.requirement == Requirement::Prohibited) =>
+                if requirement == Some(Requirement::Prohibited) =>
             {
                 Self::Remove(known)
+            }
+            // Before an answer, an opt-out law asks for nothing but what the browser's signal says.
+            FindingCode::BeforeConsent if requirement == Some(Requirement::OptOut) => {
+                Self::HeedSignal(known)
             }
             FindingCode::BeforeConsent => Self::HoldBack(known),
             FindingCode::AfterRefusal => Self::Erase(known),

@@ -116,6 +116,27 @@ fn without_a_charter_the_unknown_is_to_be_found_out() {
 }
 
 #[test]
+fn under_an_opt_out_law_the_signal_is_to_be_heeded() {
+    let har = r#"{"log": {"version": "1.2", "entries": [{
+        "startedDateTime": "2026-11-23T10:05:00Z",
+        "request": {"method": "GET", "url": "https://www.example.com/", "headers": [
+            {"name": "Sec-GPC", "value": "1"}]},
+        "response": {"status": 200, "headers": [
+            {"name": "Set-Cookie", "value": "_fbp=1; Max-Age=3600"}]}}]}}"#;
+    let now: Time = "2026-11-23T10:05:00Z".parse().unwrap();
+    let recording = read_for(None, har.as_bytes(), "v.har", &mut |_| {}).unwrap();
+    let inputs = [Input { name: "v.har".into(), phase: Phase::Before, recording }];
+    let law = Regime::builtin("us-ca").unwrap();
+    let against = Against::Catalogue(Catalogue::builtin(), law);
+    let report = check(&inputs, &against, &Settings::at(now));
+    let document = Document::visit(&report, None);
+    let model = Model::of(&document).unwrap();
+    let [fix] = &model.fixes[..] else { panic!("{:?}", model.fixes) };
+    assert!(matches!(fix.action, Action::HeedSignal(_)), "{:?}", fix.action);
+    assert_eq!(names(fix), ["_fbp"]);
+}
+
+#[test]
 fn a_cookie_is_once_over_all_phases() {
     let policy = policy();
     let report = report(Some(&policy), &Phase::ALL);

@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] { $n } Cookie zurückhalten bis zur Einwilligung in: { $purposes }
    *[other] { $n } Cookies zurückhalten bis zur Einwilligung in: { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] { $n } Cookie nicht setzen, wenn der Browser Global Privacy Control sendet: { $purposes }
+   *[other] { $n } Cookies nicht setzen, wenn der Browser Global Privacy Control sendet: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] { $n } Cookie nicht setzen; das Recht verbietet: { $purposes }
    *[other] { $n } Cookies nicht setzen; das Recht verbietet: { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix kann { $n } davon beheben
 }
 lint-more = mehr zu einem Code (auf Englisch): { $command }
+lint-help = Hilfe
 lint-by = Quelle
 law-rule = Regel { $rule }: { $sources }
 lint-none = keine Probleme gefunden

@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] hold back { $n } cookie until consent to { $purposes }
    *[other] hold back { $n } cookies until consent to { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] do not set { $n } cookie if the browser sends Global Privacy Control: { $purposes }
+   *[other] do not set { $n } cookies if the browser sends Global Privacy Control: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] do not set { $n } cookie: the law prohibits { $purposes }
    *[other] do not set { $n } cookies: the law prohibits { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix can fix { $n } of them
 }
 lint-more = more about a code: { $command }
+lint-help = help
 lint-by = by
 law-rule = Rule { $rule }: { $sources }
 lint-none = no problems found

@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] bloquear { $n } cookie hasta el consentimiento para: { $purposes }
    *[other] bloquear { $n } cookies hasta el consentimiento para: { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] no instalar { $n } cookie si el navegador envía Global Privacy Control: { $purposes }
+   *[other] no instalar { $n } cookies si el navegador envía Global Privacy Control: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] no instalar { $n } cookie; la ley prohíbe: { $purposes }
    *[other] no instalar { $n } cookies; la ley prohíbe: { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix puede corregir { $n }
 }
 lint-more = más sobre un código (en inglés): { $command }
+lint-help = ayuda
 lint-by = fuente
 law-rule = Regla { $rule }: { $sources }
 lint-none = no se han encontrado problemas

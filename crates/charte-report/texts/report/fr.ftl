@@ -118,6 +118,10 @@ fix-hold-back = { $by } : { $n ->
     [one] { $n } cookie à bloquer jusqu’au consentement pour : { $purposes }
    *[other] { $n } cookies à bloquer jusqu’au consentement pour : { $purposes }
 }
+fix-heed-signal = { $by } : { $n ->
+    [one] { $n } cookie à ne pas déposer si le navigateur envoie Global Privacy Control : { $purposes }
+   *[other] { $n } cookies à ne pas déposer si le navigateur envoie Global Privacy Control : { $purposes }
+}
 fix-remove = { $by } : { $n ->
     [one] { $n } cookie à ne pas déposer ; la loi interdit : { $purposes }
    *[other] { $n } cookies à ne pas déposer ; la loi interdit : { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix peut en corriger { $n }
 }
 lint-more = pour en savoir plus sur un code (en anglais) : { $command }
+lint-help = aide
 lint-by = source
 law-rule = Règle { $rule } : { $sources }
 lint-none = aucun problème trouvé

@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] { $n } cookie da bloccare fino al consenso per: { $purposes }
    *[other] { $n } cookie da bloccare fino al consenso per: { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] { $n } cookie da non impostare se il browser invia Global Privacy Control: { $purposes }
+   *[other] { $n } cookie da non impostare se il browser invia Global Privacy Control: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] { $n } cookie da non impostare; la legge vieta: { $purposes }
    *[other] { $n } cookie da non impostare; la legge vieta: { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix può correggerne { $n }
 }
 lint-more = di più su un codice (in inglese): { $command }
+lint-help = aiuto
 lint-by = fonte
 law-rule = Regola { $rule }: { $sources }
 lint-none = nessun problema trovato

@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] { $n } cookie tegenhouden tot toestemming voor: { $purposes }
    *[other] { $n } cookies tegenhouden tot toestemming voor: { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] { $n } cookie niet plaatsen als de browser Global Privacy Control verstuurt: { $purposes }
+   *[other] { $n } cookies niet plaatsen als de browser Global Privacy Control verstuurt: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] { $n } cookie niet plaatsen; de wet verbiedt: { $purposes }
    *[other] { $n } cookies niet plaatsen; de wet verbiedt: { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix kan er { $n } herstellen
 }
 lint-more = meer over een code (in het Engels): { $command }
+lint-help = hulp
 lint-by = bron
 law-rule = Regel { $rule }: { $sources }
 lint-none = geen problemen gevonden

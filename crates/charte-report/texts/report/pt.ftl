@@ -118,6 +118,10 @@ fix-hold-back = { $by }: { $n ->
     [one] bloquear { $n } cookie até ao consentimento para: { $purposes }
    *[other] bloquear { $n } cookies até ao consentimento para: { $purposes }
 }
+fix-heed-signal = { $by }: { $n ->
+    [one] não instalar { $n } cookie se o navegador enviar Global Privacy Control: { $purposes }
+   *[other] não instalar { $n } cookies se o navegador enviar Global Privacy Control: { $purposes }
+}
 fix-remove = { $by }: { $n ->
     [one] não instalar { $n } cookie; a lei proíbe: { $purposes }
    *[other] não instalar { $n } cookies; a lei proíbe: { $purposes }
@@ -272,6 +276,7 @@ lint-fixable = { $n ->
    *[other] --fix pode corrigir { $n }
 }
 lint-more = mais sobre um código (em inglês): { $command }
+lint-help = ajuda
 lint-by = fonte
 law-rule = Regra { $rule }: { $sources }
 lint-none = nenhum problema encontrado

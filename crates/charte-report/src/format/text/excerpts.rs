@@ -74,6 +74,9 @@ fn of_source(
 struct Words {
     /// The name of its file.
     file: String,
+    /// The severity.
+    level: String,
+    help: String,
     by: String,
     /// What is at its other places.
     beside: Vec<String>,
@@ -86,6 +89,8 @@ impl Words {
         let beside = found.related.iter().map(|related| speaker.say(related.what.text_id()));
         Ok(Self {
             file: plain(source.name()),
+            level: speaker.severity(found.severity)?,
+            help: speaker.say("lint-help")?,
             by: speaker.say("lint-by")?,
             beside: beside.collect::<Result<_, _>>()?,
             fix: found
@@ -107,7 +112,8 @@ fn groups<'a>(
     let name = words.file.as_str();
     // A suggestion repeats its line whole, which a file of one line must not be.
     let suggestible = |fix: &&Correction| source.around(&fix.span()).0.len() <= LONGEST_SUGGESTION;
-    let title = level(found.severity).primary_title(told.message.as_str()).id(found.code.id());
+    let level = level(found.severity).with_name(words.level.as_str());
+    let title = level.primary_title(told.message.as_str()).id(found.code.id());
     let mut group = Group::with_title(title);
     match found.location.as_ref().and_then(|location| location.span.as_ref()) {
         Some(span) => {
@@ -132,7 +138,7 @@ fn groups<'a>(
     if let Some(help) =
         told.help.as_deref().filter(|_| found.fix.as_ref().is_none_or(|fix| !suggestible(&fix)))
     {
-        group = group.element(HELP.message(help));
+        group = group.element(HELP.with_name(words.help.as_str()).message(help));
     }
     if !found.citations.is_empty() {
         let citations = plain(&found.citations.join("; "));
@@ -146,7 +152,8 @@ fn groups<'a>(
         let help = format!("{}{}", found.help.as_deref().unwrap_or("write"), words.fix);
         let patch = Patch::new(inside, fix.text());
         let snippet = Snippet::source(excerpt).path(name).line_start(line).patch(patch);
-        groups.push(Group::with_title(HELP.secondary_title(plain(&help))).element(snippet));
+        let title = HELP.with_name(words.help.as_str()).secondary_title(plain(&help));
+        groups.push(Group::with_title(title).element(snippet));
     }
     groups
 }

@@ -200,7 +200,9 @@ fn next(
     let wrong = model
         .fixes
         .iter()
-        .filter(|fix| matches!(fix.action, Action::HoldBack(_) | Action::Erase(_)))
+        .filter(|fix| {
+            matches!(fix.action, Action::HoldBack(_) | Action::HeedSignal(_) | Action::Erase(_))
+        })
         .flat_map(|fix| &fix.cookies)
         .find_map(|item| commands.explain(item.name, item.host));
     lines.extend(wrong.map(|command| (command, "next-explain")));
