@@ -1,5 +1,6 @@
 //! Generated files: written anew, or compared with what would be written.
 
+mod js_limits;
 mod js_tables;
 mod js_texts;
 mod js_words;
@@ -22,6 +23,7 @@ const FILES: &[(&str, Generator)] = &[
     ("crates/charte/data/charter.schema.json", charter_schema),
     ("crates/charte/data/regime.schema.json", regime_schema),
     ("bindings/python/python/charte/_words.py", python_words::generate),
+    ("bindings/js/src/policy/limits.ts", js_limits::generate),
     ("bindings/js/src/policy/words.ts", js_words::generate),
     ("bindings/js/src/policy/tables.ts", js_tables::generate),
 ];

@@ -1,4 +1,4 @@
-import type { Line, Tables } from '../policy/index.js';
+import type { Line } from '../policy/index.js';
 
 const ENDED = '; Max-Age=0';
 
@@ -11,7 +11,8 @@ export function readCookies(): string {
   }
 }
 
-function write(line: string): void {
+/** Sets a cookie, if the page may. */
+export function writeCookie(line: string): void {
   try {
     document.cookie = line;
   } catch {
@@ -27,22 +28,6 @@ export function cookieNames(): Set<string> {
   return new Set(names.filter((name) => name));
 }
 
-/** Writes the consent cookie (spec §8). */
-export function writeConsent(tables: Tables, value: string, maxAge: number): void {
-  const { name, secure } = tables.consent;
-  const domain = consentDomain(tables);
-  write(
-    `${name}=${value}; SameSite=Lax; Path=/` +
-      (secure ? '; Secure' : '') +
-      (domain ? `; Domain=${domain}` : '') +
-      (maxAge > 0 ? `; Max-Age=${maxAge}` : ''),
-  );
-}
-
-/** The domain that the consent cookie is for, or `null` for this host alone: a browser refuses another one. */
-export function consentDomain({ consent: { domain } }: Tables): string | null {
-  return domain !== null && `.${location.hostname}`.endsWith(`.${domain}`) ? domain : null;
-}
 
 /** The host and every domain above it. Browsers refuse a public suffix. */
 function domains(): string[] {
@@ -69,11 +54,7 @@ export function deleteCookie(name: string, line?: Line, kept?: string | null): v
   for (const path of bound ? ['/'] : new Set([line?.path ?? '/', ...paths()])) {
     for (const domain of [null, ...(bound || !line ? [] : domains())]) {
       if (kept !== undefined && path === '/' && domain === kept) continue;
-      for (const kind of kinds) write(`${name}=; Path=${path}${domain ? `; Domain=${domain}` : ''}${kind}${ENDED}`);
+      for (const kind of kinds) writeCookie(`${name}=; Path=${path}${domain ? `; Domain=${domain}` : ''}${kind}${ENDED}`);
     }
   }
 }
-
-/** Whether a request for this page would bring a cookie of that path. */
-export const isSentHere = (path: string): boolean =>
-  `${location.pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`);

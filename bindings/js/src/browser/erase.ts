@@ -1,5 +1,6 @@
 import type { Policy, Technology, Visitor } from '../policy/index.js';
-import { cookieNames, deleteCookie, isSentHere } from './cookies.js';
+import { isSentTo } from '../policy/cookie.js';
+import { cookieNames, deleteCookie } from './cookies.js';
 
 /**
  * Erases what may not be set and this page can reach: cookies, also those of other paths, and
@@ -15,7 +16,7 @@ export function erase(policy: Policy, visitor: Visitor): void {
   for (const line of declarations) {
     const { name, path = '/', technology = 'cookie' } = line;
     const plain = name.replace(/\\\*/g, '');
-    if (technology !== 'cookie' || line.consent || plain.includes('*') || isSentHere(path)) continue;
+    if (technology !== 'cookie' || line.consent || plain.includes('*') || isSentTo(location.pathname, path)) continue;
     const exact = name.replace(/\\\*/g, '*');
     if (!visitor.maySet(exact)) deleteCookie(exact, line);
   }

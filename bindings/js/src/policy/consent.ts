@@ -1,9 +1,7 @@
 import { CharteError } from './error.js';
+import { MAX_BYTES, MAX_BYTES_OF_COPIES, MAX_COPIES } from './limits.js';
 import { readMinute, wholeMinute, writeMinute } from './time.js';
 import { trim } from './trim.js';
-
-/** The longest consent value, in bytes, and the longest name and value together. */
-export const MAX_BYTES = 4096;
 
 /**
  * The answers of a visitor. What is not answered is unanswered.
@@ -246,7 +244,8 @@ export function receiveConsent(values: Iterable<string>): ReceivedConsent {
   for (const value of values) {
     copies += 1;
     // No value has fewer bytes than characters, so a long one is not even measured.
-    tooMuch ||= copies > 8 || (bytes += value.length > 16384 ? value.length : byteLength(value)) > 16384;
+    bytes += value.length > MAX_BYTES_OF_COPIES ? value.length : byteLength(value);
+    tooMuch ||= copies > MAX_COPIES || bytes > MAX_BYTES_OF_COPIES;
     if (tooMuch) continue;
     try {
       const copy = decodeConsent(value);

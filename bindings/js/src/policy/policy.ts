@@ -1,6 +1,5 @@
 import { type Act, RECORD_ID, readAct, refused } from './act.js';
 import {
-  MAX_BYTES,
   byteLength,
   carried,
   cookieValues,
@@ -11,6 +10,7 @@ import {
 } from './consent.js';
 import { CharteError } from './error.js';
 import { covers, pageHost, readHost } from './host.js';
+import { CLOCK_LEEWAY, MAX_BYTES, NEVER_ASKED, VERSION } from './limits.js';
 import { matches, partsOf } from './pattern.js';
 import { periodAt } from './period.js';
 import { categoryOf, requirementOf } from './row.js';
@@ -40,15 +40,6 @@ import {
   type Technology,
   UNCLASSIFIED,
 } from './words.js';
-
-/** The version of the tables that this evaluator reads. */
-const VERSION = 1;
-
-/** `unclassified` and `transmission`. */
-const NEVER_ASKED = UNCLASSIFIED | 1;
-
-/** How far after now a consent may have been recorded, in seconds: clocks differ. */
-const CLOCK_LEEWAY = 86400;
 
 /** Of a cookie that no declaration knows. */
 const UNDECLARED: Row = [0, 0, 0, UNCLASSIFIED, 0, 0, 0];

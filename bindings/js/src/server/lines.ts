@@ -1,3 +1,4 @@
+import { VALUE_LIMIT } from '../policy/limits.js';
 import { trim } from '../policy/trim.js';
 import { cookieDate } from './date.js';
 
@@ -23,9 +24,6 @@ export function readSetCookie(line: string): SetCookie | 'empty' | 'control' {
   const name = at < 0 ? '' : trim(pair.slice(0, at));
   return name || trim(pair.slice(at + 1)) ? { name, attributes } : 'empty';
 }
-
-/** Values longer than this are ignored by browsers (RFC 6265bis §5.6). */
-export const VALUE_LIMIT = 1024;
 
 /**
  * Whether every browser takes the line for a deletion (spec §9). `now` is the earlier of the

@@ -1,6 +1,6 @@
 import type { Tables } from '../policy/index.js';
 import { covers } from '../policy/host.js';
-import { VALUE_LIMIT } from './lines.js';
+import { VALUE_LIMIT } from '../policy/limits.js';
 
 /** The domains for which the host may set cookies, from the site's registrable one to itself. */
 export function domainsOf({ registrable }: Tables, host: string | undefined): string[] {
