@@ -1,12 +1,13 @@
 // The answer of `charte/server` to a case with an exchange of headers, in the words of the case.
 
-import { Exchange, readHead, responseDate } from 'charte/server';
+import * as server from 'charte/server';
 
 /** A header's text as a server has it: each character is a byte. */
 const latin1 = (text) => Buffer.from(text, 'utf8').toString('latin1');
 const text = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
-export function exchange(policy, question) {
+/** The same by another build of `charte/server`. */
+export const exchangeBy = ({ Exchange, readHead, responseDate }) => (policy, question) => {
   const { headers, target, set_cookie, response, mode, filter_request, erase, acts } = question.exchange;
   const fields = headers.map(([name, value]) => [name, latin1(value)]);
   const head = readHead(policy.tables, fields);
@@ -43,4 +44,6 @@ export function exchange(policy, question) {
   }
   if (acts) answer.consent_lines = recorded?.lines ?? null;
   return answer;
-}
+};
+
+export const exchange = exchangeBy(server);

@@ -15,6 +15,7 @@ import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { core } from './core.mjs';
+import { EXPECTED, withdrawn } from './withdrawn.mjs';
 
 const NOW = Date.parse('2026-11-23T10:05:00Z');
 const PAGE = 'https://www.example.fr/shop/fern?q=secret';
@@ -66,6 +67,18 @@ test('a response loses what may not be set, and says what it varies by', () => {
   const told = createServer(tables, options({ mode: 'report' }));
   const same = respond();
   assert.equal(told.filterResponse(new Request(PAGE), same), same);
+});
+
+test('a response that cannot be made anew keeps its status, and loses what it can', () => {
+  const server = createServer(tables, options());
+  // `new Response` refuses the status of a switch to a WebSocket; workers have such a response.
+  const upgrade = Object.defineProperty(respond(), 'status', { value: 101 });
+  const filtered = server.filterResponse(new Request(PAGE), upgrade);
+  assert.equal(filtered, upgrade);
+  assert.deepEqual([cookies(filtered), filtered.headers.get('vary')], [KEPT, 'Accept, Cookie']);
+  // The headers of a network error cannot be changed: there are none.
+  const failed = Response.error();
+  assert.equal(server.filterResponse(new Request(PAGE), failed), failed);
 });
 
 test('any bytes: nothing throws, no value of a withheld cookie leaves, and filtering twice is filtering once', () => {
@@ -138,6 +151,18 @@ test('an act writes the consent cookie, deletes what was withdrawn, and is told 
   server.visit(twice).record({ act: 'refuse', purpose: 'advertising' });
   const last = cookies(server.filterResponse(twice, new Response())).at(-1);
   assert.match(last, /~y:audience-measurement~.*~n:advertising~/);
+});
+
+test('withdrawing deletes declared cookies of other paths, which no request shows', async () => {
+  let own;
+  for await (own of core('compile', join(import.meta.dirname, 'paths.toml'), 'fr'));
+  const policy = createPolicy(own);
+  assert.deepEqual(withdrawn({ Exchange, readHead }, policy), EXPECTED);
+  const head = readHead(own, [['host', 'www.example.fr'], ['cookie', '']]);
+  const exchange = new Exchange(policy, head, { now: NOW, mode: 'enforce', target: '/' });
+  const { lines } = exchange.withdraw();
+  assert.ok(lines.includes('shop=; Path=/shop; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT'));
+  assert.ok(lines.includes('deep=; Path=/shop/deep/; Domain=example.fr; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT'));
 });
 
 test('leftovers go with any response, HttpOnly ones too', () => {
@@ -320,6 +345,23 @@ test('Fastify', async () => {
   assert.deepEqual([headers['set-cookie'], headers.vary], [KEPT, VARY]);
 });
 
+test('Fastify answers the forms of the banner, beside parsers of its own', async () => {
+  const app = fastify();
+  app.register(charteFastify(tables, options({ form: '/consent' })));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => done(null, { body }));
+  app.post('/other', (request) => request.body);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  closing.push(() => app.close());
+  const { port } = app.server.address();
+  const send = (body, headers = OWN) => ask(port, '/consent', { method: 'POST', headers, body });
+  const done = await send('act=refuse-all', { ...OWN, referer: PAGE });
+  assert.deepEqual([done.status, done.headers.location], [303, '/shop/fern?q=secret']);
+  assert.match(done.headers['set-cookie'].at(-1), /n:advertising/);
+  assert.equal((await send('act=accept-all', { ...OWN, 'sec-fetch-site': 'cross-site' })).status, 403);
+  assert.equal((await send('x'.repeat(20_000))).status, 413);
+  assert.equal((await ask(port, '/other', { method: 'POST', headers: OWN, body: 'a=b' })).status, 200);
+});
+
 test('Hono', async () => {
   const app = new Hono();
   app.use(charteHono(tables, options()));
@@ -329,6 +371,18 @@ test('Hono', async () => {
   });
   const response = await app.request('https://www.example.fr/');
   assert.deepEqual([cookies(response), response.headers.get('vary'), await response.text()], [KEPT, VARY, 'ask']);
+});
+
+test('Hono answers the forms of the banner', async () => {
+  const app = new Hono();
+  app.use(charteHono(tables, options({ form: '/consent' })));
+  app.get('/', (context) => context.text('page'));
+  const send = (body, headers = OWN) => app.request('https://www.example.fr/consent', { method: 'POST', body, headers });
+  const done = await send('act=refuse-all', { ...OWN, referer: PAGE });
+  assert.deepEqual([done.status, done.headers.get('location')], [303, '/shop/fern?q=secret']);
+  assert.match(cookies(done).at(-1), /n:advertising/);
+  assert.equal((await send('act=accept-all', { ...OWN, 'sec-fetch-site': 'cross-site' })).status, 403);
+  assert.equal((await app.request('https://www.example.fr/')).status, 200);
 });
 
 test('Workers', async () => {

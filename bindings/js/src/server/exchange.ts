@@ -1,5 +1,7 @@
 import type { Act, Decision, HeaderField, Mode, Policy, Recorded, Visitor } from '../policy/index.js';
-import { covers, readHost } from '../policy/host.js';
+import { consentDomain, consentLine, isSentTo } from '../policy/cookie.js';
+import { readHost } from '../policy/host.js';
+import { DEFAULT_ERASE_CAP, NAME_LIMIT } from '../policy/limits.js';
 import { periodAt } from '../policy/period.js';
 import type { Head } from './head.js';
 import { type Deletion, bareDeletion, isDeletion, kindOf, nameOf, readPairs, readSetCookie, writeDeletion } from './lines.js';
@@ -32,12 +34,6 @@ export interface RecordedLines extends Recorded {
   /** The `Set-Cookie` lines to send, in order: deletions of other copies, then the consent cookie. */
   readonly lines: readonly string[];
 }
-
-/** Bytes of deletions in one response that proxies let through by default. */
-export const DEFAULT_ERASE_CAP = 4096;
-
-/** Bytes of deletions for one name. */
-const NAME_LIMIT = 16_384;
 
 /** The bytes of a line as a header field. */
 const cost = (line: string): number => line.length + 'Set-Cookie: \r\n'.length;
@@ -76,6 +72,12 @@ export class Exchange {
     const { host, page, party, gpc, cookies } = head;
     const { now, consent } = options;
     this.visitor = policy.visitor({ now, host, page, party, gpc, consent, cookies: cookies.join('; ') });
+  }
+
+  /** The same visitor without any answer. */
+  get unanswered(): Visitor {
+    const { host, page, party, gpc } = this.head;
+    return this.policy.visitor({ now: this.options.now, host, page, party, gpc, consent: [] });
   }
 
   /** The same exchange after an act. */
@@ -174,10 +176,8 @@ export class Exchange {
   /** The same, and first the declared cookies that this path does not show. */
   withdraw(cap = DEFAULT_ERASE_CAP): Erasure {
     const here = pathOf(this.options.target);
-    const isSent = (path: string): boolean =>
-      here.startsWith(path) && (path.endsWith('/') || here.length === path.length || here[path.length] === '/');
     const unseen = this.policy.tables.declarations
-      .filter(({ name, path, number }) => number !== undefined && !name.includes('*') && !isSent(path ?? '/'))
+      .filter(({ name, path, number }) => number !== undefined && !name.includes('*') && !isSentTo(here, path ?? '/'))
       .map(({ name }) => name);
     const before = this.#erase(unseen, cap);
     const used = before.lines.reduce((sum, line) => sum + cost(line), 0);
@@ -218,16 +218,10 @@ export class Exchange {
     const recorded = this.visitor.record(acts, id);
     if (!recorded) return null;
     const { tables } = this.policy;
-    const { name, secure } = tables.consent;
+    const { name } = tables.consent;
     const { hostAlone } = kindOf(name);
-    const host = this.#host;
-    const own = tables.consent.domain;
-    // A browser refuses a domain that does not cover the host that sets it.
-    const domain = own !== null && !hostAlone && (host === undefined || covers(own, host)) ? own : null;
-    const line =
-      `${name}=${recorded.value}; SameSite=Lax${secure ? '; Secure' : ''}; Path=/` +
-      (domain === null ? '' : `; Domain=${domain}`) +
-      (recorded.maxAge > 0 ? `; Max-Age=${recorded.maxAge}` : '');
+    const domain = hostAlone ? null : consentDomain(tables, this.#host);
+    const line = consentLine(tables, recorded, domain);
     const stale = this.visitor.received.copies && !hostAlone ? this.#staleCopies(name, domain) : [];
     return { ...recorded, lines: [...stale, line] };
   }

@@ -53,8 +53,9 @@ export function createServer(tables: ChooseTables, options: ServerOptions = {}):
     const before = response.headers.getSetCookie();
     const same = before.length === setCookie.length && before.every((line, at) => line === setCookie[at]);
     if (same && !vary.length && !unsafe.length) return response;
-    // The headers of a response that was fetched cannot be changed.
-    const next = new Response(response.body, response);
+    const next = copyOf(response);
+    // It has no headers that anybody can change, and goes out as it is.
+    if (!next) return response;
     next.headers.delete('set-cookie');
     for (const line of setCookie) next.headers.append('set-cookie', line);
     for (const name of unsafe) next.headers.delete(name);
@@ -74,6 +75,21 @@ export function createServer(tables: ChooseTables, options: ServerOptions = {}):
   }
 
   return { visit, filterRequest, filterResponse, answerForm };
+}
+
+/**
+ * The response with headers that can be changed; those of one that was fetched cannot. A status
+ * below 200, as of a switch to a WebSocket, cannot be made anew: `undefined` if it cannot be changed.
+ */
+function copyOf(response: Response): Response | undefined {
+  if (response.status >= 200) return new Response(response.body, response);
+  try {
+    // It throws where they cannot be changed.
+    response.headers.delete('x-absent');
+    return response;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The pieces of a body. Not every runtime can iterate a stream. */

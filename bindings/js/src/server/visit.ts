@@ -110,6 +110,11 @@ export class Visit {
     return this.#exchange.visitor;
   }
 
+  /** The same visitor without any answer. */
+  get unanswered(): Visitor {
+    return this.#exchange.unanswered;
+  }
+
   /** The state of the consent, after what was recorded. */
   get state(): ConsentState {
     return this.visitor.state;
