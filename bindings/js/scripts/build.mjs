@@ -18,6 +18,8 @@ const ENTRIES = {
   policy: 'src/policy/index.ts',
   browser: 'src/browser/index.ts',
   banner: 'src/banner/index.ts',
+  guard: 'src/guard/index.ts',
+  signals: 'src/signals/index.ts',
   server: 'src/server/index.ts',
   node: 'src/node/index.ts',
   ...Object.fromEntries(['express', 'fastify', 'hono', 'workers'].map((name) => [name, `src/adapters/${name}.ts`])),
@@ -51,6 +53,18 @@ for (const format of ['esm', 'cjs']) {
     logLevel: 'warning',
   });
 }
+// The guard as a script of its own, which runs before a page's modules: `charteGuard.startGuard(tables)`.
+await build({
+  absWorkingDir: root,
+  entryPoints: [{ in: ENTRIES.guard, out: 'guard.global' }],
+  outdir: dist,
+  bundle: true,
+  format: 'iife',
+  globalName: 'charteGuard',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 // The same style for what is inside the elements before the script runs, and where none does.
 const css = readFileSync(join(root, 'src/banner/banner.css'), 'utf8').replaceAll(':host', '&');
 writeFileSync(join(dist, 'banner.css'), `charte-banner,\ncharte-choices {\n${css}}\n`);

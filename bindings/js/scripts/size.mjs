@@ -10,6 +10,8 @@ const policy = "export { createPolicy } from './dist/policy.js'";
 const browser = "export { startConsent } from './dist/browser.js'";
 const french = "export { default as texts } from './dist/texts/fr.js'";
 const banner = "export { defineBanner } from './dist/banner.js'";
+const guard = "export { startGuard } from './dist/guard.js'";
+const signals = "export { startSignals } from './dist/signals.js'";
 const both = "export { defineBanner, defineChoices } from './dist/banner.js'";
 
 /** What a site imports, and the most bytes it may have. */
@@ -18,6 +20,8 @@ const BUNDLES = {
   browser: { source: browser, limit: 9 * 1024 },
   'browser, banner with its style, French': { source: `${browser}; ${banner}; ${french}`, limit: 10 * 1024 },
   'the same with <charte-choices>': { source: `${browser}; ${both}; ${french}`, limit: 10.25 * 1024 },
+  'guard, with the evaluator': { source: guard, limit: 7.5 * 1024 },
+  signals: { source: signals, limit: 1024 },
 };
 
 for (const [name, { source, limit }] of Object.entries(BUNDLES)) {

@@ -34,6 +34,8 @@ test('both kinds of module have the same names', () => {
     policy: 'createPolicy',
     browser: 'startConsent',
     banner: 'defineBanner',
+    guard: 'startGuard',
+    signals: 'startSignals',
     server: 'createServer',
     node: 'charte',
     express: 'charte',
@@ -62,6 +64,8 @@ test('the types are read from both kinds of module', () => {
 import { createPolicy, CharteError, type Tables, type Decision } from 'charte/policy';
 import { startConsent, type PageConsent } from 'charte/browser';
 import { defineBanner, type CharteBanner } from 'charte/banner';
+import { startGuard, type WithheldWrite } from 'charte/guard';
+import { consentMode, signalsScript, startSignals } from 'charte/signals';
 import { createServer, type Visit } from 'charte/server';
 import { charteHono } from 'charte/hono';
 import { charte } from 'charte/node';
@@ -82,6 +86,9 @@ export function use(tables: Tables): [Decision, PageConsent] {
   // @ts-expect-error: no such mode
   charte(() => tables, { mode: 'reports' });
   visit.record('seen');
+  startGuard(tables, { mode: 'report' }).on('withheld', ({ name, because }: WithheldWrite) => [name, because]);
+  startSignals(page, { consentMode: 'google', meta: null });
+  if (consentMode(visit.visitor).ad_storage === 'granted') signalsScript(visit, { uet: null });
   charteHono(tables, { onRecord: ({ answers }) => answers['advertising'] === true });
   return [visitor.decide('_ga'), page];
 }

@@ -11,7 +11,8 @@ import {
   cookieValues,
   createPolicy,
 } from '../policy/index.js';
-import { consentDomain, deleteCookie, readCookies, writeConsent } from './cookies.js';
+import { consentDomain, consentLine } from '../policy/cookie.js';
+import { deleteCookie, readCookies, writeCookie } from './cookies.js';
 import { erase } from './erase.js';
 import { type Withheld, createGate } from './gate.js';
 
@@ -60,6 +61,8 @@ export interface PageConsent {
   readonly state: ConsentState;
   /** The visitor as of now. */
   readonly visitor: Visitor;
+  /** The same visitor without any answer. */
+  readonly unanswered: Visitor;
   /** What to ask the visitor on this page. */
   ask(): Ask;
   /** Whether a purpose, or one provider's part in it, is allowed now. */
@@ -95,15 +98,12 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
   let values: readonly string[] = [];
   let visitor: Visitor;
 
+  const answering = (consent: readonly string[]): Visitor =>
+    policy.visitor({ consent, now: now(), gpc: gpc(), host: location.hostname, page: location.href });
+
   function read(): void {
     values = cookieValues(readCookies(), name);
-    visitor = policy.visitor({
-      consent: unstored === undefined ? values : [unstored],
-      now: now(),
-      gpc: gpc(),
-      host: location.hostname,
-      page: location.href,
-    });
+    visitor = answering(unstored === undefined ? values : [unstored]);
   }
 
   /** What is allowed, to tell what was withdrawn. */
@@ -137,13 +137,14 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
     const before = allowed();
     const recorded = visitor.record(acts, options.recordId?.());
     if (!recorded) return;
-    const { value, maxAge } = recorded;
+    const { value } = recorded;
+    const domain = consentDomain(tables, location.hostname);
     if (values.length) {
       // A stale copy would lock the visitor out.
       const line = tables.declarations.find(({ consent }) => consent);
-      deleteCookie(name, { ...line!, path: '/' }, consentDomain(tables));
+      deleteCookie(name, { ...line!, path: '/' }, domain);
     }
-    writeConsent(tables, value, maxAge);
+    writeCookie(consentLine(tables, recorded, domain));
     const kept = cookieValues(readCookies(), name);
     unstored = kept.length === 1 && kept[0] === value ? undefined : value;
     read();
@@ -188,6 +189,9 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
     },
     get visitor() {
       return visitor;
+    },
+    get unanswered() {
+      return answering([]);
     },
     ask: () => visitor.ask(options.area),
     allows: (purpose, provider) => visitor.allows(purpose, provider),
