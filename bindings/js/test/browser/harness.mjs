@@ -26,12 +26,16 @@ export async function tablesUnder(regime) {
   return tables;
 }
 
-export async function startChromium() {
+export function chromiumPath() {
   const paths = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = paths.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('no chromium found; name one in the environment variable CHROMIUM');
+  const found = paths.find((path) => path && existsSync(path));
+  if (!found) throw new Error('no chromium found; name one in the environment variable CHROMIUM');
+  return found;
+}
+
+export async function startChromium() {
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     chromiumSandbox: false,
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
   });

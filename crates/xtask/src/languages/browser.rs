@@ -9,6 +9,9 @@ use crate::shell::{answers, cargo, command, run};
 const CHROMIUM: &[&str] =
     &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/// Where the tests of the JavaScript package look for Firefox.
+const FIREFOX: &[&str] = &["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
 /// The oldest Node that the tests run on.
 const NODE: u32 = 20;
 
@@ -23,14 +26,27 @@ pub(super) fn missing() -> Option<String> {
 }
 
 pub(super) fn has_chromium() -> bool {
-    let named = std::env::var_os("CHROMIUM").is_some_and(|path| Path::new(&path).exists());
-    named || CHROMIUM.iter().any(|path| Path::new(path).exists())
+    has("CHROMIUM", CHROMIUM)
+}
+
+pub(super) fn has_firefox() -> bool {
+    has("FIREFOX", FIREFOX)
+}
+
+/// Whether a browser is where a variable says, or in one of these places.
+fn has(variable: &str, places: &[&str]) -> bool {
+    let named = std::env::var_os(variable).is_some_and(|path| Path::new(&path).exists());
+    named || places.iter().any(|path| Path::new(path).exists())
 }
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
     run(&mut cargo(root, &["build", "--quiet", "-p", "charte-example-site", "-p", "charte-cli"]))?;
     let odd = ["build", "--quiet", "-p", "charte-tower", "--example", "odd_deletions"];
     run(&mut cargo(root, &odd))?;
+    // The banner of the example site is that of the JavaScript package.
+    let package = root.join("bindings/js");
+    install(&package)?;
+    run(&mut command(&package, "npm", &["run", "--silent", "build"]))?;
     let tests = root.join("tests/browser");
     install(&tests)?;
     run(&mut command(&tests, "node", &["--test", "--test-concurrency=1"]))

@@ -1,5 +1,5 @@
-//! JavaScript: the package as it is published, its tests in Node and in Chromium, the cases through
-//! compiled tables.
+//! JavaScript: the package as it is published, its tests in Node, Chromium and Firefox, the cases
+//! through compiled tables.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ pub(super) fn missing() -> Option<String> {
 }
 
 /// The types, the sizes, the tests from the packed package; then in Chromium one test of each kind,
-/// with `full` all of them.
+/// with `full` all of them, and Firefox.
 pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
     prepare(root)?;
     let folder = root.join(PACKAGE);
@@ -24,7 +24,20 @@ pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
     if !full {
         in_browser.env("CHARTE_SMOKE", "1");
     }
-    run(&mut in_browser)
+    run(&mut in_browser)?;
+    if full { in_firefox(root) } else { Ok(()) }
+}
+
+/// The flows of a visit in Firefox, and examples/spa in both browsers.
+fn in_firefox(root: &Path) -> Result<(), String> {
+    if !browser::has_firefox() {
+        let missing = "the JavaScript package is not tried in Firefox: install firefox-esr (Debian: \
+                       apt-get install firefox-esr)";
+        println!("{missing}");
+        return if super::all_required() { Err(missing.to_owned()) } else { Ok(()) };
+    }
+    browser::install(&root.join("examples/spa"))?;
+    run(&mut node(root, "test/firefox/*.test.mjs")?)
 }
 
 /// The cases, with the exact list of those that tables do not hold.
