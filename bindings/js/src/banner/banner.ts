@@ -29,6 +29,8 @@ export function defineBanner(consent: PageConsent, texts: BannerTexts): void {
       const show = (...content: Node[]): void => {
         const focused = root.activeElement;
         root.replaceChildren(...(content[0] ? [make('section', { className: 'banner', ariaLabel: texts.title }, ...content)] : []));
+        // The page can leave space for it.
+        this.toggleAttribute('open', !!content[0]);
         // Whoever was in the banner is not left nowhere.
         if (focused) (root.querySelector('button') ?? (opener as HTMLElement | null))?.focus();
       };

@@ -84,7 +84,7 @@ export interface PageConsent {
  * written before the visitor acts.
  */
 export function startConsent(tables: Tables, options: ConsentOptions = {}): PageConsent {
-  const policy = createPolicy(tables, options.charter === undefined ? {} : { charter: options.charter });
+  const policy = createPolicy(tables, options);
   const { name } = tables.consent;
   const now = options.now ?? Date.now;
   const gpc =

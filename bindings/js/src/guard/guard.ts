@@ -46,7 +46,7 @@ const FRESH = 60_000;
  * of another charter.
  */
 export function startGuard(tables: Tables, options: GuardOptions = {}): Guard {
-  const policy = createPolicy(tables, options.charter === undefined ? {} : { charter: options.charter });
+  const policy = createPolicy(tables, options);
   const now = options.now ?? Date.now;
   const gpc =
     options.gpc ?? (() => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true);

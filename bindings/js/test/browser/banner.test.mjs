@@ -70,6 +70,25 @@ smoke('it asks, a refusal and an acceptance count, and the next page asks nothin
   }
 });
 
+full('a page that leaves space, as the README says, can be read to its end on a phone', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [style] = /^html:has[^`]*/m.exec(readme);
+  const body = `${'<p>Un texte.</p>'.repeat(30)}<a id="last" href="#">Fin</a>`;
+  await visit({ style, body }, async ({ page: tab, open }) => {
+    await open();
+    const covered = () =>
+      tab.evaluate(() => {
+        document.querySelector('#last').focus();
+        const { left, top } = document.querySelector('#last').getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + 2).id !== 'last';
+      });
+    assert.equal(await covered(), false, 'what has the focus is not under the banner');
+    await press(tab, 'Tout refuser');
+    assert.equal(await tab.locator('charte-banner').getAttribute('open'), null);
+    assert.equal(await tab.evaluate(() => getComputedStyle(document.body).paddingBottom), '0px', 'afterwards the space is gone');
+  }, { context: { viewport: { width: 360, height: 640 } } });
+});
+
 full('a link to the page about cookies stays in the banner', async () => {
   const inside = '<a slot="more" href="/cookies">Les cookies du site</a>';
   await visit({ inside }, async ({ page: tab, open }) => {
