@@ -170,18 +170,14 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
     record(act as unknown as Act);
   }
 
-  const returned = (): void => {
-    if (document.visibilityState !== 'hidden') refresh();
-  };
-
   read();
   const gate = createGate(
     () => visitor,
     (what) => tell('withheld', what),
   );
   options.actsIn?.addEventListener('click', clicked);
-  document.addEventListener('visibilitychange', returned);
-  addEventListener('pageshow', returned);
+  document.addEventListener('visibilitychange', refresh);
+  addEventListener('pageshow', refresh);
   return {
     tables,
     get state() {
@@ -205,8 +201,8 @@ export function startConsent(tables: Tables, options: ConsentOptions = {}): Page
     stop: () => {
       gate.disconnect();
       options.actsIn?.removeEventListener('click', clicked);
-      document.removeEventListener('visibilitychange', returned);
-      removeEventListener('pageshow', returned);
+      document.removeEventListener('visibilitychange', refresh);
+      removeEventListener('pageshow', refresh);
     },
   };
 }
