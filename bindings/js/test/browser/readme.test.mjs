@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { ROOT } from '../core.mjs';
-import { SITE, smoke, startChromium, visiting } from './harness.mjs';
+import { SITE, full, smoke, startChromium, tablesUnder, visiting } from './harness.mjs';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
@@ -42,6 +42,18 @@ function follow() {
     ...Object.fromEntries(['browser.js', 'banner.js', 'fr.js'].map((name) => [`/own/${name}`, file(`charte/${name}`)])),
   };
 }
+
+full('the guard before every other script', async () => {
+  const guard = blocks('html').find((block) => block.includes('guard.global.js'));
+  const page = `<!doctype html><title>x</title><script>const tables = ${JSON.stringify(await tablesUnder('fr'))}; const told = [];</script>
+${guard.replace('({ detail }) => {', '({ detail }) => { told.push(detail);')}<script>document.cookie = '_ga=1'</script>`;
+  await visiting(browser, { '/': page }, async ({ page: tab, errors }) => {
+    await tab.goto(`${SITE}/`);
+    const [detail] = await tab.evaluate(() => told);
+    assert.deepEqual(detail, { technology: 'cookie', name: '_ga', because: 'undeclared', handling: 'kept' });
+    assert.deepEqual(errors, []);
+  });
+});
 
 smoke('consent for Matomo, YouTube and a pixel', async () => {
   const served = follow();
