@@ -53,7 +53,7 @@ for (const [look, options] of Object.entries(looks)) {
     await shot('loaded');
     assert.deepEqual(await violations(page), [], 'the video');
     await visitor.open('/choix');
-    await visitor.press('accept');
+    await visitor.press('accept-all');
     await shot('accepted');
     assert.deepEqual(await violations(page), [], 'the choices, made');
   }));
@@ -63,8 +63,8 @@ test('refusing is as easy as accepting', () => visiting(browser, {}, async (visi
   const { page } = visitor;
   for (const path of ['/', '/choix']) {
     await visitor.open(path);
-    const [refuse, accept] = await Promise.all(['refuse', 'accept'].map((act) => (
-      page.locator(`button[value=${act}]`).first().evaluate((button) => {
+    const [refuse, accept] = await Promise.all(['refuse-all', 'accept-all'].map(async (act) => (
+      (await visitor.button(act)).evaluate((button) => {
         const style = getComputedStyle(button);
         const { height, top } = button.getBoundingClientRect();
         return [style.backgroundColor, style.color, style.fontSize, style.fontWeight, style.borderColor, height, top];
@@ -76,17 +76,20 @@ test('refusing is as easy as accepting', () => visiting(browser, {}, async (visi
 
 test('the keyboard reaches the question first and is led to the answer', () => visiting(browser, {}, async (visitor) => {
   const { page } = visitor;
-  const focused = () => page.evaluate(() => document.activeElement.value || document.activeElement.getAttribute('href'));
+  const focused = () => page.evaluate(() => {
+    const element = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+    return element.getAttribute('href') || element.textContent;
+  });
   await visitor.open('/carnet/balisier');
   const met = [];
-  for (let presses = 0; presses < 5; presses += 1) {
+  for (let presses = 0; presses < 6; presses += 1) {
     await page.keyboard.press('Tab');
     met.push(await focused());
   }
-  assert.deepEqual(met, ['#contenu', 'refuse', 'accept', '/choix', 'seen']);
+  assert.deepEqual(met, ['#contenu', '/choix', 'Tout refuser', 'Tout accepter', 'Personnaliser', 'Fermer']);
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+Tab');
-  assert.equal(await focused(), 'refuse');
-  const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  assert.equal(await focused(), 'Tout refuser');
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement.shadowRoot.activeElement).outlineStyle);
   assert.equal(outline, 'solid', 'the focus can be seen');
   await Promise.all([page.waitForURL(/choix=ok/), page.keyboard.press('Enter')]);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'fait');
@@ -121,12 +124,19 @@ test('the choices page shows every purpose and every provider, from every page',
 test('without scripts it all works', () => visiting(browser, { javaScriptEnabled: false }, async (visitor) => {
   const { page } = visitor;
   const exempt = ['__Host-session', 'visite'];
+  await visitor.open('/');
+  // The plain form has the look of the banner, and its answers look alike.
+  assert.equal(await visitor.banner().evaluate((form) => getComputedStyle(form).position), 'fixed');
+  const backgrounds = await Promise.all(['refuse-all', 'accept-all'].map(async (act) => (
+    (await visitor.button(act)).evaluate((button) => getComputedStyle(button).backgroundColor))));
+  assert.equal(backgrounds[0], backgrounds[1]);
+  assert.deepEqual(await page.locator('charte-banner a').evaluateAll((links) => links.map((link) => link.checkVisibility())), [true, false], 'one link to the choices');
   await visitor.walk();
   assert.deepEqual(await visitor.names(), exempt);
   await visitor.open('/carnet/fougere');
   await visitor.press('load');
   assert.equal(await page.locator('iframe').count(), 1);
-  await visitor.press('accept');
+  await visitor.press('accept-all');
   await visitor.walk();
   assert.ok((await visitor.names()).includes('regie_id'));
   await visitor.open('/choix');
@@ -136,6 +146,6 @@ test('without scripts it all works', () => visiting(browser, { javaScriptEnabled
   assert.ok(!(await visitor.names()).includes('_mesure'));
   assert.ok((await visitor.names()).includes('regie_id'));
   await visitor.open('/choix');
-  await visitor.press('refuse');
+  await visitor.press('refuse-all');
   assert.deepEqual(await visitor.names(), ['__Host-session', CONSENT]);
 }));

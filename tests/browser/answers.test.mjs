@@ -7,7 +7,7 @@ import { CONSENT, checked, monthsAgo, startBrowser, visiting } from './visitor.m
 
 const MARKETING = ['__Host-regie', 'lecteur_id', 'offre', 'regie_cloison', 'regie_id'];
 const FORGERY = `<!doctype html><title>x</title>
-<form method="post" action="${SITE}/choix"><input name="act" value="accept"></form>
+<form method="post" action="${SITE}/choix"><input name="act" value="accept-all"></form>
 <script>document.forms[0].submit()</script>`;
 
 describe('in France', () => {
@@ -32,19 +32,23 @@ describe('in France', () => {
     test(`an answer that is ${state} asks again and grants nothing`, () => visiting(browser, {}, async (visitor) => {
       await visitor.remember(value);
       await visitor.walk();
-      assert.match(await visitor.banner().locator('strong').innerText(), words);
+      assert.ok(await visitor.banner().isVisible());
+      assert.match(await visitor.banner().innerText(), /Votre choix précédent n’est plus valable/);
+      const why = visitor.page.locator('charte-banner > p strong');
+      assert.ok(await why.isVisible());
+      assert.match(await why.innerText(), words);
       const names = await visitor.names();
       const exempt = state === 'unreadable' ? ['__Host-session', CONSENT] : ['__Host-session', CONSENT, 'visite'];
       assert.deepEqual(names, exempt);
       assert.equal((await visitor.cookie(CONSENT)).value, value, 'looking writes nothing');
-      await visitor.press('refuse');
+      await visitor.press('refuse-all');
       assert.equal(await visitor.banner().count(), 0);
     }));
   }
 
   test('what an expired answer had let in is cleaned up', () => visiting(browser, {}, async (visitor) => {
     await visitor.open('/');
-    await visitor.press('accept');
+    await visitor.press('accept-all');
     await visitor.walk();
     await visitor.context.clearCookies({ name: CONSENT });
     await visitor.remember(checked(`v1~${monthsAgo(8)}~r2~${granted}`));
@@ -78,7 +82,7 @@ describe('in France', () => {
       await visitor.remember('rubbish', attributes);
       await visitor.open('/carnet/fougere');
       assert.ok(await visitor.banner().isVisible());
-      await visitor.press('accept');
+      await visitor.press('accept-all');
       assert.equal((await visitor.cookie(CONSENT)).path, '/', 'one is left');
       assert.equal(await visitor.banner().count(), 0);
       await visitor.walk();
@@ -104,7 +108,7 @@ describe('in California', () => {
   test('marketing runs until somebody objects', () => visiting(browser, {}, async (visitor) => {
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), MARKETING);
-    await visitor.press('refuse');
+    await visitor.press('refuse-all');
     assert.deepEqual(await marketing(visitor), []);
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), []);
@@ -117,7 +121,7 @@ describe('in California', () => {
 
   test('an acceptance given with the signal on counts', () => visiting(browser, gpc, async (visitor) => {
     await visitor.open('/');
-    await visitor.press('accept');
+    await visitor.press('accept-all');
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), MARKETING);
     assert.match((await visitor.cookie(CONSENT)).value, /~!gpc(~|$)/);
@@ -125,7 +129,7 @@ describe('in California', () => {
 
   test('an acceptance given before the signal does not', () => visiting(browser, {}, async (visitor) => {
     await visitor.open('/');
-    await visitor.press('accept');
+    await visitor.press('accept-all');
     await visitor.walk();
     assert.deepEqual(await marketing(visitor), MARKETING);
     await visitor.context.setExtraHTTPHeaders(gpc.extraHTTPHeaders);

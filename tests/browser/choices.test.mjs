@@ -41,7 +41,7 @@ test('a language that the visitor picks is remembered without asking', () => vis
 
 test('a refusal keeps it so, and takes anonymous statistics along', () => visiting(browser, {}, async (visitor) => {
   await visitor.walk();
-  await visitor.press('refuse');
+  await visitor.press('refuse-all');
   await visitor.walk();
   // The same purpose: in France a refusal of it is honoured.
   assert.deepEqual(await visitor.names(), ['__Host-session', CONSENT]);
@@ -58,7 +58,7 @@ test('an acceptance sets the rest', () => visiting(browser, {}, async (visitor) 
 
 async function accepted(visitor) {
   await visitor.open('/');
-  await visitor.press('accept');
+  await visitor.press('accept-all');
   await visitor.walk();
   assert.deepEqual(await visitor.names(), [...EXEMPT, CONSENT, ...TRACKERS].sort());
   const cookies = Object.fromEntries((await visitor.context.cookies()).map((cookie) => [cookie.name, cookie]));
@@ -81,7 +81,7 @@ for (const from of ['/choix', '/carnet/fougere']) {
     await accepted(visitor);
     await visitor.open('/choix');
     const session = await visitor.cookie('__Host-session');
-    await visitor.press('refuse');
+    await visitor.press('refuse-all');
     assert.deepEqual(await visitor.names(), ['__Host-session', CONSENT]);
     assert.deepEqual(await visitor.cookie('__Host-session'), session, 'the exempt one was not touched');
     assert.equal(await visitor.page.evaluate(() => localStorage.length), 0);
@@ -110,6 +110,27 @@ test('each purpose, and each provider, has an answer of its own', () => visiting
   await visitor.walk();
   const names = ['__Host-regie', '__Host-session', CONSENT, 'deja_lu', 'offre', 'regie_cloison', 'regie_id'];
   assert.deepEqual(await visitor.names(), names.sort());
+}));
+
+test('single answers in the banner count as those of the choices page do', () => visiting(browser, {}, async (visitor) => {
+  const { page } = visitor;
+  await visitor.open('/boutique');
+  await visitor.banner().getByRole('button', { name: 'Personnaliser' }).click();
+  const group = (name) => visitor.banner().getByRole('group', { name });
+  await group('Contenus personnalisés').getByLabel('Accepter').check();
+  assert.match(await group('Publicité').innerText(), /La Régie/, 'the provider has its name');
+  await group('Publicité').getByLabel('Refuser').check();
+  await Promise.all([
+    page.waitForURL(/boutique\?choix=ok/, { waitUntil: 'load' }),
+    visitor.banner().getByRole('button', { name: 'Enregistrer mes choix' }).click(),
+  ]);
+  const { value } = await visitor.cookie(CONSENT);
+  assert.match(value, /~y:content-personalisation~/);
+  assert.match(value, /~n:advertising~/);
+  assert.match(value, /~!id=/, 'the server kept the proof');
+  await visitor.walk();
+  assert.deepEqual(await visitor.names(), ['__Host-session', CONSENT, 'deja_lu', 'visite'].sort());
+  assert.ok(await visitor.banner().isVisible(), 'the rest is still asked');
 }));
 
 test('a click on the video is an answer for that player alone', () => visiting(browser, {}, async (visitor) => {

@@ -6,6 +6,12 @@ import { SITE } from './site.mjs';
 
 export const CONSENT = 'cookies_preferences';
 
+/** The answers that the banner offers at first, by language. */
+const BUTTONS = Object.fromEntries(
+  Object.entries({ fr: ['Tout refuser', 'Tout accepter', 'Fermer'], en: ['Refuse all', 'Accept all', 'Close'] })
+    .map(([language, names]) => [language, ['refuse-all', 'accept-all', 'seen'].map((act, at) => ({ act, name: names[at] }))]),
+);
+
 export async function startBrowser(site) {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
     .find((path) => path && existsSync(path));
@@ -25,16 +31,17 @@ export async function visiting(browser, options, visit) {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1100, height: 800 }, ...options });
   context.setDefaultTimeout(10_000);
   try {
-    return await visit(new Visitor(context, await context.newPage()));
+    return await visit(new Visitor(context, await context.newPage(), options.javaScriptEnabled !== false));
   } finally {
     await context.close();
   }
 }
 
 export class Visitor {
-  constructor(context, page) {
+  constructor(context, page, scripts) {
     this.context = context;
     this.page = page;
+    this.scripts = scripts;
   }
 
   async open(path) {
@@ -47,16 +54,24 @@ export class Visitor {
     for (const path of ['/', '/carnet/fougere', '/boutique', '/choix', '/']) await this.open(path);
   }
 
+  /** The question: the banner of the JavaScript package, or the plain form. */
   banner() {
-    return this.page.locator('section.banner');
+    return this.page.locator(this.scripts ? 'charte-banner section' : 'charte-banner > form');
   }
 
-  /** Presses a button of the page, and waits for the page that follows. */
+  /** A button of the page itself, else of the banner. */
+  async button(act) {
+    const own = this.page.locator(`main button[value=${act}]`);
+    if (await own.count()) return own.first();
+    if (!this.scripts) return this.banner().locator(`button[value=${act}]`);
+    const { name } = BUTTONS[await this.page.locator('html').getAttribute('lang')].find((button) => button.act === act);
+    return this.banner().getByRole('button', { name, exact: true });
+  }
+
+  /** Presses a button, and waits for the page that follows. */
   async press(act) {
-    await Promise.all([
-      this.page.waitForURL(/choix=ok/, { waitUntil: 'load' }),
-      this.page.locator(`button[value=${act}]`).first().click(),
-    ]);
+    const button = await this.button(act);
+    await Promise.all([this.page.waitForURL(/choix=ok/, { waitUntil: 'load' }), button.click()]);
   }
 
   /** The names in the jar, sorted; twice when there are two of a name. */

@@ -101,13 +101,24 @@ async fn keep(
 /// What the visitor did, as the form tells it; nothing when it is no form of ours.
 fn acts<'f>(charte: &'f Charte, fields: &'f Fields) -> Option<Vec<Act<'f>>> {
     match field(fields, "act")? {
-        "accept" => Some(vec![Act::AcceptAll]),
-        "refuse" => Some(vec![Act::RefuseAll]),
+        "accept-all" => Some(vec![Act::AcceptAll]),
+        "refuse-all" => Some(vec![Act::RefuseAll]),
         "seen" => Some(vec![Act::Seen]),
         "load" => pair(charte, field(fields, "pair")?).map(|(p, v)| vec![Act::GrantPair(p, v)]),
+        "answer" => Some(answered(charte, fields)).filter(|acts| !acts.is_empty()),
         "save" => Some(saved(charte, fields)),
         _ => None,
     }
+}
+
+/// The choices of the banner: an answer for each purpose, in the words of the JavaScript package.
+fn answered<'f>(charte: &Charte, fields: &Fields) -> Vec<Act<'f>> {
+    let answer = |purpose: Purpose| match field(fields, purpose.id())? {
+        "grant" => Some(Act::Grant(purpose)),
+        "refuse" => Some(Act::Refuse(purpose)),
+        _ => None,
+    };
+    controls(charte).iter().filter_map(answer).collect()
 }
 
 /// The choices page: a radio button for each purpose, a box for each provider to refuse, and

@@ -10,6 +10,7 @@ mod limit;
 mod pages;
 mod player;
 mod random;
+mod scripts;
 mod site;
 mod store;
 #[cfg(test)]
@@ -44,6 +45,10 @@ struct Options {
     /// Where the records of consent are kept (SQLite).
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/site-records.sqlite"))]
     records: PathBuf,
+    /// The JavaScript package, built (`npm ci && npm run build` in bindings/js): the banner in the
+    /// page. Without it the pages have plain forms.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../bindings/js/dist"))]
+    scripts: PathBuf,
     /// Records of consent that one address may make in an hour.
     #[arg(long, default_value_t = limit::MOST)]
     most_records: u32,
@@ -76,7 +81,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
         true => println!("{} behind a proxy to {}", names.site, listener.local_addr()?),
         false => println!("{}", names.site),
     }
-    let app = App { names, store, limit: limit::Limit::new(options.most_records) };
+    let scripts = scripts::Scripts::load(&options.scripts, &policy);
+    if scripts.is_none() {
+        eprintln!(
+            "{}: the package is not built; the pages have plain forms",
+            options.scripts.display()
+        );
+    }
+    let scripts = scripts.unwrap_or_default();
+    let app = App { names, store, limit: limit::Limit::new(options.most_records), scripts };
     let service = site::hosts(Arc::new(app), policy);
     // The limit of records is by the peer's address; behind the proxy of `--https` it is the
     // proxy's for everybody, which is enough for one machine.

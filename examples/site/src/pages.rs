@@ -51,6 +51,8 @@ pub(crate) struct Frame {
     pub(crate) answered: bool,
     /// Whether the player is to forget the visitor.
     forget: bool,
+    /// Whether the banner is put into the page by a script.
+    pub(crate) scripts: bool,
     /// What a script must take out of the storage, since no header reaches it.
     pub(crate) storage: String,
     pub(crate) measured: bool,
@@ -70,11 +72,11 @@ struct Flags {
     oublier: Option<String>,
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Frame {
+impl FromRequestParts<Arc<App>> for Frame {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
-        let flags = Query::<Flags>::from_request_parts(parts, state).await;
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
+        let flags = Query::<Flags>::from_request_parts(parts, app).await;
         let Query(flags) = flags.unwrap_or_default();
         // The layer is around every route; without it there would be no site.
         let charte = parts.extensions.get::<Charte>().cloned().expect("the layer of charte-tower");
@@ -88,6 +90,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Frame {
             banner,
             answered: flags.choix.is_some() && was_just_saved(&charte),
             forget: flags.oublier.is_some() && !may_play(&charte),
+            scripts: app.scripts.are_there(),
             storage: forbidden_storage(&charte),
             measured: may_measure(&charte),
             charte,

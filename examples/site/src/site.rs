@@ -19,6 +19,7 @@ use tower::ServiceExt;
 
 use crate::limit::Limit;
 use crate::pages::{self, Frame};
+use crate::scripts::Scripts;
 use crate::store::Records;
 use crate::words::{Language, NOTES, Note};
 use crate::{choice, cookies, guard, player};
@@ -74,6 +75,7 @@ pub(crate) struct App {
     pub(crate) names: Names,
     pub(crate) store: Records,
     pub(crate) limit: Limit,
+    pub(crate) scripts: Scripts,
 }
 
 /// Both hosts; any other is not answered.
@@ -110,7 +112,10 @@ fn site(app: Arc<App>, policy: Policy) -> Router {
         .route("/choix", get(choices).post(choice::record))
         .route("/langue/{code}", get(language))
         .route("/style.css", get(|| file("text/css", include_str!("../static/style.css"))))
-        .route("/page.js", get(|| file("text/javascript", include_str!("../static/page.js"))))
+        .route("/forget.js", get(|| file("text/javascript", include_str!("../static/forget.js"))))
+        .route("/banner.js", get(|| file("text/javascript", include_str!("../static/banner.js"))))
+        .route("/tables.js", get(tables))
+        .route("/charte/{*file}", get(package))
         .route("/mesure.js", get(mesure))
         .fallback(missing)
         .layer(DefaultBodyLimit::max(16 * 1024))
@@ -205,9 +210,26 @@ fn html(page: &impl Template) -> Response {
     }
 }
 
-async fn file(kind: &'static str, text: &'static str) -> Response {
+async fn file(kind: &str, text: &str) -> Response {
     let kind = format!("{kind}; charset=utf-8");
-    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store".to_owned())], text).into_response()
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store".to_owned())], text.to_owned())
+        .into_response()
+}
+
+/// The charter as tables, for the banner in the page.
+async fn tables(State(app): State<Arc<App>>) -> Response {
+    match app.scripts.tables() {
+        Some(text) => file("text/javascript", text).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A file of the JavaScript package.
+async fn package(State(app): State<Arc<App>>, Path(name): Path<String>) -> Response {
+    match app.scripts.file(&name) {
+        Some((kind, text)) => file(kind, text).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn security_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {

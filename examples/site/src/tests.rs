@@ -13,6 +13,7 @@ use cpu_time::ThreadTime;
 use tower::ServiceExt;
 
 use crate::limit::{Limit, MOST};
+use crate::scripts::Scripts;
 use crate::site::{self, App, Names};
 use crate::store::Records;
 
@@ -48,7 +49,7 @@ fn hosts(proofs: &Proofs) -> Router {
     let names = Names::published();
     let policy = Policy::new(Charter::parse(names.charter()).unwrap()).unwrap();
     let store = Records::open(&proofs.0).unwrap();
-    let app = App { names, store, limit: Limit::new(MOST) };
+    let app = App { names, store, limit: Limit::new(MOST), scripts: Scripts::default() };
     site::hosts(Arc::new(app), policy)
 }
 
@@ -75,7 +76,7 @@ fn post(path: &str, form: &'static str) -> Request<Body> {
 async fn an_answer_has_a_proof_under_the_id_that_its_cookie_has() {
     let proofs = Proofs::new("proof");
     let hosts = hosts(&proofs);
-    let response = send(&hosts, post("/carnet/fougere", "act=accept")).await;
+    let response = send(&hosts, post("/carnet/fougere", "act=accept-all")).await;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
     assert_eq!(response.headers()[LOCATION], "/carnet/fougere?choix=ok#fait");
     let line = response.headers()[SET_COOKIE].to_str().unwrap();
@@ -93,7 +94,7 @@ async fn an_answer_that_cannot_be_kept_does_not_count() {
     let proofs = Proofs::new("lost");
     let hosts = hosts(&proofs);
     rusqlite::Connection::open(&proofs.0).unwrap().execute_batch("DROP TABLE consent").unwrap();
-    let response = send(&hosts, post("/", "act=accept")).await;
+    let response = send(&hosts, post("/", "act=accept-all")).await;
     assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
     assert!(!response.headers().contains_key(SET_COOKIE));
 }
@@ -109,11 +110,13 @@ async fn what_is_no_choice_is_refused() {
         "act=load",
         "act=load&pair=advertising@videotheque",
         "act=load&pair=x",
+        "act=answer",
+        "act=answer&advertising=yes&transmission=grant&x=grant",
     ] {
         let status = send(&hosts, post("/", form)).await.status();
         assert_eq!(status, StatusCode::BAD_REQUEST, "{form}");
     }
-    let mut forged = post("/", "act=accept");
+    let mut forged = post("/", "act=accept-all");
     forged.headers_mut().insert(ORIGIN, "https://www.ailleurs.example".parse().unwrap());
     let response = send(&hosts, forged).await;
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
@@ -178,7 +181,7 @@ async fn nothing_is_said_to_be_saved_that_was_not() {
     for cookie in ["a=b", "cookies_preferences=junk"] {
         assert!(!says(cookie).await, "{cookie}");
     }
-    let response = send(&hosts, post("/", "act=refuse")).await;
+    let response = send(&hosts, post("/", "act=refuse-all")).await;
     let line = last_line(&response);
     assert!(says(line.split(';').next().unwrap()).await);
 }
@@ -188,14 +191,14 @@ async fn the_records_of_an_address_have_a_limit_and_a_refusal_counts_beyond_it()
     let proofs = Proofs::new("limit");
     let hosts = hosts(&proofs);
     let mut made = 0;
-    while send(&hosts, post("/", "act=accept")).await.status() == StatusCode::SEE_OTHER {
+    while send(&hosts, post("/", "act=accept-all")).await.status() == StatusCode::SEE_OTHER {
         made += 1;
         assert!(made < 1_000, "no limit");
     }
-    let response = send(&hosts, post("/", "act=accept")).await;
+    let response = send(&hosts, post("/", "act=accept-all")).await;
     assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
     assert!(!response.headers().contains_key(SET_COOKIE));
-    let response = send(&hosts, post("/", "act=refuse")).await;
+    let response = send(&hosts, post("/", "act=refuse-all")).await;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
     let line = last_line(&response);
     assert!(line.starts_with("cookies_preferences=") && !line.contains("!id="), "{line}");
@@ -211,7 +214,7 @@ async fn a_vendors_script_is_not_served_before_an_agreement() {
         request.header(COOKIE, cookie).body(Body::empty()).unwrap()
     };
     assert_eq!(send(&hosts, get("a=b")).await.status(), StatusCode::NOT_FOUND);
-    let response = send(&hosts, post("/", "act=accept")).await;
+    let response = send(&hosts, post("/", "act=accept-all")).await;
     let line = response.headers()[SET_COOKIE].to_str().unwrap().to_owned();
     let mut asked = get("a=b");
     let pair = line.split(';').next().unwrap().parse().unwrap();
@@ -265,7 +268,7 @@ async fn the_worst_request_costs_little() {
             let mut least = Duration::MAX;
             for _ in 0..9 {
                 let mut request = match acting {
-                    true => post("/", "act=refuse"),
+                    true => post("/", "act=refuse-all"),
                     false => Request::get("/")
                         .header(HOST, "www.herbier.example")
                         .body(Body::empty())

@@ -21,7 +21,7 @@ fn a_recorded_choice_survives_kill_9() {
                 thread::spawn(move || {
                     let mut told = Vec::new();
                     // Until the connection breaks.
-                    for act in ["accept", "refuse"].iter().cycle().skip(number) {
+                    for act in ["accept-all", "refuse-all"].iter().cycle().skip(number) {
                         match visitor.choose(act) {
                             Ok(303) => told.extend(visitor.record_id()),
                             Ok(status) => panic!("{status}"),
@@ -48,5 +48,5 @@ fn a_recorded_choice_survives_kill_9() {
     assert!(lost.is_empty(), "{lost:?}");
     // And the file serves on.
     let site = Site::start(&file);
-    assert_eq!(site.visitor().choose("accept").unwrap(), 303);
+    assert_eq!(site.visitor().choose("accept-all").unwrap(), 303);
 }

@@ -22,10 +22,10 @@ fn round(visitor: &mut Visitor, number: usize, requests: &AtomicU64) {
         assert_eq!(visitor.choose(act).expect("an answer"), 303);
         requests.fetch_add(1, Ordering::Relaxed);
     };
-    choose(visitor, "accept");
+    choose(visitor, "accept-all");
     get(visitor, PAGES[number % PAGES.len()]);
     assert!(visitor.cookies().contains("regie_id"), "accepted: {:?}", visitor.cookies());
-    choose(visitor, "refuse");
+    choose(visitor, "refuse-all");
     for page in PAGES.iter().cycle().skip(number).take(3) {
         let wrong: Vec<_> = visitor
             .cookies()
