@@ -541,12 +541,13 @@ fn hostile_lines_cost_linear_time() {
                 std::hint::black_box(CookiePairs::new(line).count());
             })
         };
-        let (few, many) = (cost(&line(100)), cost(&line(3_200)));
+        // A busy machine may slow every run of one line down, so three measurements are tried.
+        let measured = || (cost(&line(100)), cost(&line(3_200)));
         // Thirty-two times the work; quadratic would be a thousand times.
-        assert!(
-            many < few * 32 * 5 + Duration::from_micros(200),
-            "{attribute:?}: {few:?}, {many:?}"
-        );
+        let is_linear =
+            |(few, many): &(Duration, Duration)| *many < *few * 32 * 5 + Duration::from_micros(200);
+        let tries: Vec<_> = (0..3).map(|_| measured()).collect();
+        assert!(tries.iter().any(is_linear), "{attribute:?}: {tries:?}");
     }
 }
 
