@@ -70,10 +70,15 @@ add_action( 'wp_footer', function () {
 	echo '<p class="charte-open">' . charte_open() . '</p>';
 } );
 
-/** Lets an opening tag of a script wait. */
+/** Lets an opening tag of a script wait; one that holds data does not run and stays. */
 function charte_waiting( $tag, $purpose ) {
-	$plain = preg_replace( '/\stype=("[^"]*"|\'[^\']*\'|[^\s>]+)/i', '', $tag );
-	$type  = preg_match( '/\stype=["\']?module/i', $tag ) ? ' data-type="module"' : '';
+	$pattern = '/\stype=("[^"]*"|\'[^\']*\'|[^\s>]+)/i';
+	$given   = preg_match( $pattern, $tag, $found ) ? strtolower( trim( $found[1], '"\'' ) ) : '';
+	if ( '' !== $given && 'module' !== $given && false === strpos( $given, 'javascript' ) ) {
+		return $tag;
+	}
+	$plain = preg_replace( $pattern, '', $tag );
+	$type  = 'module' === $given ? ' data-type="module"' : '';
 	return preg_replace( '/^<script/i', '<script type="text/plain"' . $type . ' data-charte="' . esc_attr( $purpose ) . '"', $plain );
 }
 
