@@ -116,6 +116,26 @@ fn a_scan_is_a_check_of_its_recordings() {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test scan"]
+fn what_the_manager_recorded_is_a_word() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    let out = tempfile::tempdir().unwrap();
+    let run = scan(out.path(), &[&site.address("/cookieyes"), "--format", "json"]);
+    assert!(!run.out.contains("SECRET") && !run.out.contains("contradicts"), "{}", run.out);
+    for (file, word) in [("refused", "refused"), ("accepted", "accepted"), ("withdrawn", "refused")]
+    {
+        let text = fs::read_to_string(only(out.path()).join(format!("{file}.json"))).unwrap();
+        assert!(!text.contains("SECRET"), "{file}");
+        let recording: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(recording["phases"][0]["answer"]["manager_answer"], word, "{file}");
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test scan"]
 fn a_phase_that_failed_is_never_passed() {
     if !has_browser() {
         return;
@@ -139,6 +159,27 @@ fn a_phase_that_failed_is_never_passed() {
     assert_eq!(names(&out.path().join(format!("127.0.0.1_{}_none", site.port))), ["refused.json"]);
 }
 
+/// A scan, and how long it took from its first page on. The start of the browser comes before.
+fn timed(out: &Path, args: &[&str]) -> (Run, Duration) {
+    use std::io::{BufRead, BufReader, Read};
+    let mut command = command(&arguments(out, args));
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    let report = thread::spawn(move || {
+        let mut text = String::new();
+        stdout.read_to_string(&mut text).unwrap();
+        text
+    });
+    let mut stderr = BufReader::new(child.stderr.take().unwrap());
+    let mut err = String::new();
+    stderr.read_line(&mut err).unwrap();
+    assert!(err.contains(": before: /"), "{err}");
+    let began = Instant::now();
+    stderr.read_to_string(&mut err).unwrap();
+    let code = child.wait().unwrap().code().unwrap();
+    (Run { code, out: report.join().unwrap(), err }, began.elapsed())
+}
+
 #[test]
 #[ignore = "needs a browser: cargo xtask test scan"]
 fn pages_that_do_not_end_end_in_time() {
@@ -151,17 +192,10 @@ fn pages_that_do_not_end_end_in_time() {
     let limit = Duration::from_secs(10);
     for path in ["/silent", "/busy-at-once", "/endless", "/loop", "/alerts", "/download", "/frames"]
     {
-        let began = Instant::now();
-        let run = scan(
-            out.path(),
-            &[&site.address(path), "--phase", "before", "--limit", "10", "--format", "json"],
-        );
-        let took = began.elapsed();
-        // The start and the end of the browser come on top of the page.
-        assert!(
-            took < limit + Duration::from_secs(5) + Duration::from_secs(10),
-            "{path}: {took:?}"
-        );
+        let address = site.address(path);
+        let args = [&address, "--phase", "before", "--limit", "10", "--format", "json"];
+        let (run, took) = timed(out.path(), &args);
+        assert!(took < limit + Duration::from_secs(5), "{path}: {took:?}");
         let recorded = files(&only(out.path()));
         let recording: Value = serde_json::from_slice(&fs::read(&recorded[0]).unwrap()).unwrap();
         let entry = &recording["phases"][0];
@@ -402,6 +436,54 @@ fn a_scan_that_was_killed_goes_on_to_the_same_findings() {
     // A recording of other settings is not continued.
     let run = scan(&killed, &[&args[..], &["--resume", "--gpc"]].concat());
     assert!(run.code == 2 && run.err.contains("[E720]"), "{}", run.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "needs a browser: cargo xtask test scan"]
+fn a_browser_that_dies_under_four_jobs_changes_no_result() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    let (out, profiles) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = out.path().join("sites.txt");
+    let lines = ["/banner", "/none", "/footer-link", "/preticked", "/wall"].iter().enumerate();
+    let lines = lines.map(|(i, path)| format!("http://site{i}.test:{}{path}\n", site.port));
+    fs::write(&list, lines.collect::<String>()).unwrap();
+    let rules = "--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1";
+    let list = list.to_str().unwrap();
+    let args = ["--list", list, "--jobs", "4", rules, "--phase", "before", "--phase", "refused"];
+    let args = [&args[..], &["--format", "json"]].concat();
+    let whole = out.path().join("whole");
+    assert_eq!(scan(&whole, &args).code, 1);
+
+    let killed = out.path().join("killed");
+    let mut child = started(&killed, profiles.path(), &args);
+    until("a phase is complete", || {
+        killed.exists() && files(&killed).iter().any(|path| path.ends_with("before.json"))
+    });
+    let browsers = browsers(profiles.path());
+    assert_eq!(browsers.len(), 1, "four jobs share a browser");
+    kill("KILL", &browsers[0]);
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    assert_eq!(summary(&killed), summary(&whole));
+    until("no process is left", || processes(profiles.path()) == 0);
+    until("no profile is left", || fs::read_dir(profiles.path()).unwrap().count() == 0);
+}
+
+/// The browsers whose profile is below the folder. A browser itself has no type, and is not the shell
+/// that waits for it.
+fn browsers(profiles: &Path) -> Vec<String> {
+    let all = fs::read_dir("/proc").unwrap().flatten();
+    let matching = all.filter(|entry| {
+        let line = fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line).into_owned();
+        let is_browser = !line.contains("--type=") && !line.starts_with("/bin/sh");
+        is_browser && line.contains(&format!("--user-data-dir={}", profiles.display()))
+    });
+    matching.map(|entry| entry.file_name().to_str().unwrap().to_owned()).collect()
 }
 
 #[cfg(target_os = "linux")]

@@ -12,10 +12,8 @@ use crate::{
     Error, Event, Options, Scanner,
     address::{host, public},
     folder::{Folder, PhaseFile},
+    scanner::Browsers,
 };
-
-/// A browser that ends by itself is started again this often for the same site.
-const RESTARTS: usize = 1;
 
 /// Longer names of folders are cut.
 const MAX_NAME: usize = 100;
@@ -90,9 +88,12 @@ fn folder_name(address: &str) -> String {
     name.trim_start_matches('.').to_owned()
 }
 
-/// Records sites into their folders, up to `jobs` of them at a time, each job in a browser of its own.
-/// Two sites of one host are never recorded at the same time. With `resume`, what an earlier call
-/// recorded is kept. `watch` is told what happens, with the number of the site.
+/// Records sites into their folders, up to `jobs` of them at a time, in one browser: each in browser
+/// contexts of its own. Two sites of one host are never recorded at the same time. With `resume`, what
+/// an earlier call recorded is kept. `watch` is told what happens, with the number of the site.
+///
+/// If the browser ends by itself, the sites that were under way go on one by one, each in a browser
+/// of its own. A site whose browser ends again has failed; the others go on.
 ///
 /// Returns for each site the files of its phases, or why it could not be recorded.
 ///
@@ -121,14 +122,19 @@ pub fn record_all(
     resume: bool,
     watch: &(dyn Fn(usize, Event<'_>) + Sync),
 ) -> Result<Vec<Result<Vec<PhaseFile>, Error>>, Error> {
+    if sites.is_empty() {
+        return Ok(Vec::new());
+    }
+    let browsers = Browsers::new(options.clone())?;
+    let alone = Mutex::new(());
     let queue = Queue::new(sites);
     let results = Mutex::new(Vec::new());
     let fatal = Mutex::new(None);
     let work = || {
-        let mut scanner = None;
+        let mut job = Job { options, resume, browsers: &browsers, alone: &alone, scanner: None };
         while let Some(index) = queue.next() {
             let Some(site) = sites.get(index) else { break };
-            let result = record(site, options, resume, &mut scanner, &|event| watch(index, event));
+            let result = job.record(site, &|event| watch(index, event));
             watch(index, Event::Done);
             queue.done(index);
             match result {
@@ -141,7 +147,7 @@ pub fn record_all(
         }
     };
     thread::scope(|scope| {
-        for _ in 0..jobs.clamp(1, sites.len().max(1)) {
+        for _ in 0..jobs.clamp(1, sites.len()) {
             scope.spawn(work);
         }
     });
@@ -154,45 +160,67 @@ pub fn record_all(
     Ok(results.into_iter().map(|(_, result)| result).collect())
 }
 
-/// Records one site. Its files are there phase by phase, whatever happens after.
-fn record(
-    site: &Site,
-    options: &Options,
+/// One of those that record sites at the same time.
+struct Job<'a> {
+    options: &'a Options,
     resume: bool,
-    scanner: &mut Option<Scanner>,
-    watch: &dyn Fn(Event<'_>),
-) -> Result<Vec<PhaseFile>, Error> {
-    crate::scanner::check(&site.address)?;
-    let mut folder = match resume {
-        true => Folder::resume(&site.folder, &site.address, options)?,
-        false => Folder::new(&site.folder)?,
-    };
-    let mut restarts = 0;
-    while let Some(target) = folder.rest(&site.address, &options.phases) {
-        let browser = match scanner {
-            Some(scanner) => scanner,
-            None => scanner.insert(Scanner::start(options.clone())?),
+    /// The browser that all share.
+    browsers: &'a Browsers,
+    /// Is held by whoever uses a browser of its own.
+    alone: &'a Mutex<()>,
+    scanner: Option<Scanner>,
+}
+
+impl Job<'_> {
+    /// Records one site. Its files are there phase by phase, whatever happens after.
+    fn record(&mut self, site: &Site, watch: &dyn Fn(Event<'_>)) -> Result<Vec<PhaseFile>, Error> {
+        crate::scanner::check(&site.address)?;
+        let mut folder = match self.resume {
+            true => Folder::resume(&site.folder, &site.address, self.options)?,
+            false => Folder::new(&site.folder)?,
         };
-        let result = browser.record_phases(&target, &mut |event| {
+        match self.continue_site(site, &mut folder, watch) {
+            Err(Error::BrowserEnded) => {
+                // Another site may have brought the browser down. The one that does so again in a
+                // browser of its own has failed.
+                let _alone = lock(self.alone);
+                self.scanner = Some(Scanner::start(self.options.clone())?);
+                let result = self.continue_site(site, &mut folder, watch);
+                self.scanner = None;
+                result?;
+            }
+            result => result?,
+        }
+        Ok(folder.files())
+    }
+
+    /// Records what is left of a site.
+    fn continue_site(
+        &mut self,
+        site: &Site,
+        folder: &mut Folder,
+        watch: &dyn Fn(Event<'_>),
+    ) -> Result<(), Error> {
+        let Some(target) = folder.rest(&site.address, &self.options.phases) else {
+            return Ok(());
+        };
+        let scanner = match &mut self.scanner {
+            Some(scanner) => scanner,
+            none => none.insert(self.browsers.scanner()?),
+        };
+        let result = scanner.record_phases(&target, &mut |event| {
             if let Event::Recorded(recording) = &event {
                 folder.write(recording)?;
             }
             watch(event);
             Ok(())
         });
-        match result {
-            Ok(()) => break,
-            Err(error) => {
-                // The browser may be in any state.
-                *scanner = None;
-                if !matches!(error, Error::BrowserEnded) || restarts >= RESTARTS {
-                    return Err(error);
-                }
-                restarts += 1;
-            }
+        if result.is_err() {
+            // What it has open may be in any state.
+            self.scanner = None;
         }
+        result
     }
-    Ok(folder.files())
 }
 
 /// Whether no site can be recorded with this browser.

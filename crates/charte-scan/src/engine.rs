@@ -8,18 +8,18 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::{
-    Error,
+    Error, ReadAnswer,
     recording::{Frame, JarCookie, Pressed, Request, ScriptCookie, Step, StorageWrite, Worker},
 };
 
-/// A running browser.
+/// A connection to a running browser. It has one page at a time.
 pub(crate) trait Browser {
     /// Name and version as the browser states them.
     fn product(&self) -> &str;
 
-    /// Opens an empty page in a browser context that shares nothing with others. What was open
-    /// before is closed. Every call of the page ends at the deadline.
-    fn open(&mut self, deadline: Instant) -> Result<Box<dyn Page + '_>, Error>;
+    /// Opens an empty page in a browser context that shares nothing with others. Every call of the
+    /// page ends at its deadline, which is `limit` after the browser has started.
+    fn open(&mut self, limit: Duration) -> Result<Box<dyn Page + '_>, Error>;
 }
 
 /// A page that is recorded, with its frames and workers.
@@ -69,8 +69,17 @@ pub(crate) trait Page {
     /// All cookies of the browser context.
     fn jar(&mut self) -> Result<Vec<JarCookie>, Error>;
 
-    /// A picture of the window as PNG in Base64.
-    fn picture(&mut self) -> Result<String, Error>;
+    /// What the cookies of the page's own host say that are kept under such names, in the words of
+    /// `read`. Their values are gone afterwards.
+    fn read_cookies(
+        &mut self,
+        kept: &dyn Fn(&str) -> bool,
+        read: ReadAnswer,
+    ) -> Result<Option<&'static str>, Error>;
+
+    /// A picture of these elements of a document with a small margin, as PNG in Base64. `None`
+    /// among them is the whole document. If none of them is drawn, the picture shows the window.
+    fn picture(&mut self, document: usize, elements: &[Option<u64>]) -> Result<String, Error>;
 
     /// Asks for a text such as a robots.txt, without cookies. It is not part of the recording.
     fn fetch(&mut self, address: &str, limit: Duration) -> Result<Fetched, Error>;

@@ -1,6 +1,8 @@
 //! From an address to a recording.
 
 use std::cell::RefCell;
+#[cfg(unix)]
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use url::Url;
@@ -46,22 +48,9 @@ impl Scanner {
     ///
     /// # Errors
     ///
-    /// If none is found, or if it does not start.
-    #[cfg(unix)]
+    /// If none is found, or if it does not start. [`Error::Unsupported`] on systems other than Unix.
     pub fn start(options: Options) -> Result<Self, Error> {
-        let program = crate::find::browser(options.browser.as_deref())?;
-        let browser = Box::new(crate::chromium::Chromium::start(&program, &options)?);
-        Ok(Self { browser, options })
-    }
-
-    /// Starts the browser.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Unsupported`], always: scans run on Unix.
-    #[cfg(not(unix))]
-    pub fn start(_: Options) -> Result<Self, Error> {
-        Err(Error::Unsupported)
+        Browsers::new(options)?.scanner()
     }
 
     /// Records an address, with as many pages of its site as the [options](Options) say.
@@ -122,7 +111,8 @@ impl Scanner {
         let Self { browser, options } = self;
         let seeker = Seeker { managers: &options.managers, words: Words::built_in() };
         let pages = target.pages.clone();
-        let mut run = Run { browser: browser.as_mut(), options, seeker, address, pages };
+        let browser = browser.as_mut();
+        let mut run = Run { browser, options, seeker, address, pages, shows_none: false };
         // Both closures tell the same watcher.
         let watch = RefCell::new(watch);
         let stopped = RefCell::new(None);
@@ -165,6 +155,42 @@ impl Scanner {
             browser: BrowserUsed { product: self.browser.product().into(), robot: options.robot },
             settings: options.settings(),
         }
+    }
+}
+
+/// Scanners that share one browser, each in browser contexts of its own.
+pub(crate) struct Browsers {
+    #[cfg(unix)]
+    pool: Arc<crate::chromium::Pool>,
+    #[cfg(unix)]
+    options: Options,
+}
+
+#[cfg(unix)]
+impl Browsers {
+    /// Finds the browser. It starts with the first scanner.
+    pub(crate) fn new(options: Options) -> Result<Self, Error> {
+        let program = crate::find::browser(options.browser.as_deref())?;
+        let pool = Arc::new(crate::chromium::Pool::new(program, options.clone()));
+        Ok(Self { pool, options })
+    }
+
+    /// A scanner. If the browser was lost, another is started.
+    pub(crate) fn scanner(&self) -> Result<Scanner, Error> {
+        let browser = Box::new(crate::chromium::Chromium::connect(Arc::clone(&self.pool))?);
+        Ok(Scanner { browser, options: self.options.clone() })
+    }
+}
+
+/// Scans run on Unix.
+#[cfg(not(unix))]
+impl Browsers {
+    pub(crate) const fn new(_: Options) -> Result<Self, Error> {
+        Err(Error::Unsupported)
+    }
+
+    pub(crate) const fn scanner(&self) -> Result<Scanner, Error> {
+        Err(Error::Unsupported)
     }
 }
 

@@ -327,11 +327,11 @@ impl Capture {
         full
     }
 
-    /// Ends the recording and starts another.
+    /// Ends the recording and starts another, in the same step.
     pub(super) fn take(&mut self) -> Log {
-        let Self { page, mut log, hops, reported_writes, left_out, open, .. } =
+        let Self { page, step, mut log, hops, reported_writes, left_out, open, .. } =
             std::mem::take(self);
-        (self.page, self.open) = (page, open);
+        (self.page, self.step, self.open) = (page, step, open);
         let mut heard = Vec::new();
         let mut unknown = Vec::new();
         let mut hosts = Vec::new();

@@ -3,19 +3,17 @@
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
     process::{ChildStdin, ChildStdout},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     thread,
-    time::{Duration, Instant},
 };
 
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::router::Router;
+
 /// A message longer than this ends the connection: it would hold a whole page and more.
 const MAX_MESSAGE: u64 = 64 << 20;
-
-/// Messages that wait to be handled before the browser has to wait.
-const MAX_WAITING: usize = 512;
 
 /// A message from the browser: an event, or the reply to a call.
 ///
@@ -45,54 +43,35 @@ pub(super) struct Refusal {
     pub(super) message: String,
 }
 
-/// Both pipes. Reading and writing happen in threads of their own, which end with the browser.
-pub(super) struct Pipe {
-    outgoing: Sender<Vec<u8>>,
-    incoming: Receiver<Message>,
+/// Connects the pipes. Reading and writing happen in threads of their own, which end with the
+/// browser; what is read goes to the client whose it is.
+pub(super) fn connect(mut stdin: ChildStdin, stdout: ChildStdout) -> Arc<Mutex<Router>> {
+    let (outgoing, to_write) = mpsc::channel::<Vec<u8>>();
+    thread::spawn(move || {
+        while let Ok(bytes) = to_write.recv() {
+            if stdin.write_all(&bytes).is_err() {
+                return;
+            }
+        }
+    });
+    let router = Arc::new(Mutex::new(Router::new(outgoing)));
+    let routes = Arc::clone(&router);
+    thread::spawn(move || {
+        let mut reader = BufReader::with_capacity(64 << 10, stdout);
+        while let Ok(Some(message)) = next(&mut reader) {
+            let to = lock(&routes).route(&message);
+            if let Some(to) = to {
+                // The client may have left.
+                let _ = to.send(message);
+            }
+        }
+        lock(&routes).close();
+    });
+    router
 }
 
-/// The browser closed its pipes.
-#[derive(Debug)]
-pub(super) struct Closed;
-
-impl Pipe {
-    pub(super) fn new(mut stdin: ChildStdin, stdout: ChildStdout) -> Self {
-        let (outgoing, to_write) = mpsc::channel::<Vec<u8>>();
-        thread::spawn(move || {
-            while let Ok(bytes) = to_write.recv() {
-                if stdin.write_all(&bytes).is_err() {
-                    return;
-                }
-            }
-        });
-        let (read, incoming) = mpsc::sync_channel(MAX_WAITING);
-        thread::spawn(move || {
-            let mut reader = BufReader::with_capacity(64 << 10, stdout);
-            while let Ok(Some(message)) = next(&mut reader) {
-                if read.send(message).is_err() {
-                    return;
-                }
-            }
-        });
-        Self { outgoing, incoming }
-    }
-
-    /// Sends a message; the thread that writes may still wait for the browser to take it.
-    pub(super) fn send(&self, message: &Value) -> Result<(), Closed> {
-        let mut bytes = message.to_string().into_bytes();
-        bytes.push(0);
-        self.outgoing.send(bytes).map_err(|_| Closed)
-    }
-
-    /// The next message. `None` if none came until the deadline.
-    pub(super) fn receive(&self, deadline: Instant) -> Result<Option<Message>, Closed> {
-        let left = deadline.saturating_duration_since(Instant::now()).max(Duration::from_micros(1));
-        match self.incoming.recv_timeout(left) {
-            Ok(message) => Ok(Some(message)),
-            Err(RecvTimeoutError::Timeout) => Ok(None),
-            Err(RecvTimeoutError::Disconnected) => Err(Closed),
-        }
-    }
+pub(super) fn lock(router: &Mutex<Router>) -> MutexGuard<'_, Router> {
+    router.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Reads a message. `None` at the end. What is no message is left out: a call whose reply it was

@@ -35,6 +35,8 @@ pub(super) struct Process {
     child: Child,
     profile: Profile,
     complaints: Arc<Mutex<Vec<u8>>>,
+    /// How long it has to end by itself once its pipes are closed.
+    ends_within: Duration,
 }
 
 impl Process {
@@ -63,7 +65,7 @@ impl Process {
         let complaints = Arc::new(Mutex::new(Vec::new()));
         let (stdin, stdout, stderr) =
             (child.stdin.take(), child.stdout.take(), child.stderr.take());
-        let process = Self { child, profile, complaints };
+        let process = Self { child, profile, complaints, ends_within: Duration::from_secs(1) };
         if let Some(mut stderr) = stderr {
             let kept = Arc::clone(&process.complaints);
             thread::spawn(move || {
@@ -99,6 +101,11 @@ impl Process {
         }
     }
 
+    /// Gives it no time to end by itself, since it does not answer.
+    pub(super) const fn do_not_wait(&mut self) {
+        self.ends_within = Duration::ZERO;
+    }
+
     fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }
@@ -117,9 +124,9 @@ impl Process {
 }
 
 impl Drop for Process {
-    /// Ends the browser: it has a second to do so by itself after its pipes were closed.
+    /// Ends the browser, unless it does so by itself after its pipes were closed.
     fn drop(&mut self) {
-        let deadline = Instant::now() + Duration::from_secs(1);
+        let deadline = Instant::now() + self.ends_within;
         while self.is_running() && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(10));
         }

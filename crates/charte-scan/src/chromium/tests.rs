@@ -3,12 +3,16 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::{Chromium, arguments, plain, preferences};
+use super::{
+    Chromium, Pool, plain,
+    switches::{arguments, preferences},
+};
 use crate::{Error, Options, engine::Browser, find::find_browser, recording::ThirdPartyCookies};
 
 fn options() -> Options {
@@ -16,8 +20,12 @@ fn options() -> Options {
 }
 
 fn start() -> Option<Chromium> {
+    pool().map(|pool| Chromium::connect(pool).unwrap())
+}
+
+fn pool() -> Option<Arc<Pool>> {
     match find_browser() {
-        Ok(program) => Some(Chromium::start(&program, &options()).unwrap()),
+        Ok(program) => Some(Arc::new(Pool::new(program, options()))),
         Err(error) => {
             let all = std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|all| all == "1");
             assert!(!all, "CHARTE_REQUIRE_ALL=1 and {error}");
@@ -88,7 +96,7 @@ fn nothing_is_left_after_the_end_and_after_a_panic() {
     let Some(mut browser) = start() else { return };
     let traces = Traces::of(&browser);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
-        let _page = browser.open(Instant::now() + Duration::from_secs(10)).unwrap();
+        let _page = browser.open(Duration::from_secs(10)).unwrap();
         panic!("as a bug would");
     }));
     assert!(result.is_err() && traces.are_gone());
@@ -98,7 +106,7 @@ fn nothing_is_left_after_the_end_and_after_a_panic() {
 fn a_browser_that_dies_is_an_error_and_leaves_nothing() {
     let Some(mut browser) = start() else { return };
     let traces = Traces::of(&browser);
-    let mut page = browser.open(Instant::now() + Duration::from_secs(30)).unwrap();
+    let mut page = browser.open(Duration::from_secs(30)).unwrap();
     // The shell that keeps the profile stays; its child is the browser.
     let child = processes().find(|process| process.parent == Some(traces.leader)).unwrap();
     kill_process(child.id, Signal::KILL).unwrap();
@@ -116,15 +124,68 @@ fn a_browser_that_dies_is_an_error_and_leaves_nothing() {
 fn a_page_that_crashes_is_an_error_and_the_browser_goes_on() {
     let Some(mut browser) = start() else { return };
     let seconds = Duration::from_secs;
-    let mut page = browser.open(Instant::now() + seconds(30)).unwrap();
+    let mut page = browser.open(seconds(30)).unwrap();
     // The navigation is given up before the crash is told.
     let _ = page.navigate("chrome://crash", seconds(20));
     let crashed = page.wait(seconds(10));
     assert!(matches!(crashed, Err(Error::PageCrashed)), "{crashed:?}");
     assert!(!Error::PageCrashed.ends_scan());
     drop(page);
-    let mut page = browser.open(Instant::now() + seconds(30)).unwrap();
+    let mut page = browser.open(seconds(30)).unwrap();
     assert!(page.jar().unwrap().is_empty());
+}
+
+#[test]
+fn clients_share_a_browser_and_nothing_in_it() {
+    let Some(pool) = pool() else { return };
+    let seconds = Duration::from_secs;
+    let mut one = Chromium::connect(Arc::clone(&pool)).unwrap();
+    let mut other = Chromium::connect(Arc::clone(&pool)).unwrap();
+    assert_eq!(one.process().id(), other.process().id());
+    let mut page = one.open(seconds(30)).unwrap();
+    let mut beside = other.open(seconds(30)).unwrap();
+    for (page, name) in [(&mut page, "a"), (&mut beside, "b")] {
+        page.navigate(&format!("data:text/html,<title>{name}</title>"), seconds(20)).unwrap();
+        page.settle(Duration::from_millis(100), seconds(10)).unwrap();
+        let documents = page.documents().unwrap();
+        assert!(documents.len() == 1 && documents[0].address.contains(name));
+    }
+    drop(page);
+    assert!(beside.jar().unwrap().is_empty());
+    assert_eq!(beside.documents().unwrap().len(), 1);
+}
+
+#[test]
+fn a_browser_that_is_lost_is_replaced_for_those_who_need_it() {
+    let Some(pool) = pool() else { return };
+    let seconds = Duration::from_secs;
+    let mut one = Chromium::connect(Arc::clone(&pool)).unwrap();
+    let mut other = Chromium::connect(Arc::clone(&pool)).unwrap();
+    let traces = Traces::of(&one);
+    // One client has no further use for it. The other goes on with its page.
+    let mut page = other.open(seconds(30)).unwrap();
+    one.link.retire();
+    drop(one.open(seconds(30)).unwrap());
+    assert!(page.jar().unwrap().is_empty());
+    drop(page);
+    assert!(!traces.are_gone());
+    // Nobody has it open any more, and both use the new one.
+    let mut page = other.open(seconds(30)).unwrap();
+    assert!(page.jar().unwrap().is_empty());
+    drop(page);
+    traces.wait();
+    assert_eq!(one.process().id(), other.process().id());
+
+    // It dies: whoever has a page open is told, whoever has none gets another.
+    let traces = Traces::of(&one);
+    let mut page = one.open(seconds(30)).unwrap();
+    let child = processes().find(|process| process.parent == Some(traces.leader)).unwrap();
+    kill_process(child.id, Signal::KILL).unwrap();
+    assert!(matches!(page.jar(), Err(Error::BrowserEnded)));
+    drop(page);
+    assert!(other.open(seconds(30)).unwrap().jar().unwrap().is_empty());
+    assert!(one.open(seconds(30)).unwrap().jar().unwrap().is_empty());
+    traces.wait();
 }
 
 #[test]
