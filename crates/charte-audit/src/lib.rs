@@ -66,7 +66,9 @@ pub use explain::{CatalogueAnswer, Question};
 pub use finding::Found;
 pub use input::Input;
 pub use judge::Against;
-pub use managers::{Answer, Course, Fit, ManagerNote, Reading, phase_of, read_manager};
+pub use managers::{
+    Answer, Course, Fit, ManagerNote, Reading, phase_of, read_manager, read_manager_cookies,
+};
 pub use own_consent::{ConsentNote, read_for};
 pub use page::PageReport;
 pub use phase::Phase;

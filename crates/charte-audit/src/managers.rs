@@ -81,6 +81,39 @@ pub fn read_manager(name: &str, value: &[u8]) -> Option<Reading> {
     Some(Reading { manager: manager.name(), answer })
 }
 
+/// Reads the cookies that a consent manager keeps after an answer, all together: with those that only
+/// prove that the visitor has acted, `OptanonConsent` and `cookies_policy` can be read too. `None` if
+/// none of the ten managers has its answer among them.
+///
+/// ```
+/// use charte_audit::{Answer, read_manager_cookies};
+///
+/// let policy = r#"{"essential":true,"settings":false,"usage":false,"campaigns":false}"#;
+/// let cookies = [("cookies_policy", policy), ("cookies_preferences_set", "true")];
+/// assert_eq!(read_manager_cookies(&cookies).unwrap().answer, Answer::Refused);
+/// // The page's defaults, before any answer.
+/// assert_eq!(read_manager_cookies(&cookies[..1]).unwrap().answer, Answer::Nothing);
+/// ```
+#[must_use]
+pub fn read_manager_cookies(cookies: &[(&str, &str)]) -> Option<Reading> {
+    let of = |name: &'static str| {
+        let named = cookies.iter().filter(move |(of, _)| *of == name);
+        named.map(|(_, value)| *value)
+    };
+    let manager = Manager::ALL.into_iter().find(|manager| of(manager.cookie()).next().is_some())?;
+    let mut values = of(manager.cookie());
+    let first = values.next()?;
+    let answer = match values.all(|other| other == first) {
+        // Which of them the site reads is not known.
+        false => Answer::Unreadable,
+        true => {
+            let marked = |mark| of(mark).any(|value| manager.is_mark(value));
+            manager.read(first.as_bytes(), manager.mark().map(marked))
+        }
+    };
+    Some(Reading { manager: manager.name(), answer })
+}
+
 /// Whether a value of this name is needed to read a manager's answer.
 pub(crate) fn is_of_manager(name: &str) -> bool {
     Manager::of(name).is_some()

@@ -67,7 +67,7 @@ pub use error::{Error, ErrorCode};
 #[cfg(unix)]
 pub use find::find_browser;
 pub use folder::{Folder, PhaseFile};
-pub use options::Options;
+pub use options::{Options, ReadAnswer};
 pub use recording::{Phase, PhaseName, Recording};
 pub use scanner::{Event, Scanner, Target, record};
 

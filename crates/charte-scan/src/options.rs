@@ -7,6 +7,10 @@ use crate::{
     recording::{PhaseName, Settings, ThirdPartyCookies},
 };
 
+/// Reads the answer that a consent manager keeps in cookies, given by name and value. Returns a word
+/// for it, such as `refused`; `None` if it cannot read them.
+pub type ReadAnswer = fn(&[(&str, &str)]) -> Option<&'static str>;
+
 /// How to scan. [`Options::default`] suits most sites.
 ///
 /// ```
@@ -58,6 +62,10 @@ pub struct Options {
     pub pictures: bool,
     /// The consent managers and button texts to look for.
     pub managers: Managers,
+    /// Reads what a consent manager keeps once its banner was answered. It sees the values of the
+    /// manager's own cookies; its word goes into the [recording](crate::recording::Answer). `None`:
+    /// nothing is read.
+    pub read_answer: Option<ReadAnswer>,
 }
 
 impl Default for Options {
@@ -80,6 +88,7 @@ impl Default for Options {
             robot: false,
             pictures: false,
             managers: Managers::built_in().clone(),
+            read_answer: None,
         }
     }
 }

@@ -74,6 +74,9 @@ fn options(args: &ScanArgs) -> Result<Options, Failure> {
     options.robot = args.say_robot;
     options.pictures = true;
     options.managers = managers(args)?;
+    options.read_answer = Some(|cookies| {
+        charte_audit::read_manager_cookies(cookies).map(|reading| reading.answer.id())
+    });
     Ok(options)
 }
 

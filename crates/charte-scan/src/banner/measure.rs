@@ -79,7 +79,11 @@ pub(crate) fn measure(
         pay,
     });
     let picture = match picture {
-        true => Some(page.picture()?),
+        true => {
+            let buttons = found.buttons.iter().map(|button| Some(button.element));
+            let elements: Vec<_> = std::iter::once(found.element).chain(buttons).collect();
+            Some(page.picture(found.document, &elements)?)
+        }
         false => None,
     };
     Ok(Banner {

@@ -127,58 +127,6 @@ impl Agents {
         }
         Ok(Some((session, agent)))
     }
-
-    /// The middle of an element in the window of the page with this session. Frames of other sites
-    /// know their own place only.
-    pub(super) fn middle(
-        &mut self,
-        calls: &mut Calls<'_>,
-        page: &str,
-        document: usize,
-        element: u64,
-    ) -> Result<Option<(f64, f64)>, Error> {
-        let Some((mut session, agent)) = self.agent(calls, document)? else { return Ok(None) };
-        let handle = calls.call(
-            &session,
-            "Runtime.callFunctionOn",
-            json!({
-                "functionDeclaration": "function (number) { return this.element(number); }",
-                "objectId": agent.function,
-                "arguments": [{ "value": element }],
-            }),
-        )?;
-        let node = json!({ "objectId": handle["result"]["objectId"] });
-        let Ok(quads) = calls.call(&session, "DOM.getContentQuads", node) else {
-            return Ok(None);
-        };
-        let Some((mut x, mut y)) = middle_of_quad(&quads["quads"][0]) else { return Ok(None) };
-        while session != page {
-            let targets = &calls.chromium.targets;
-            let Some((frame, parent)) = targets
-                .frame_sessions()
-                .find(|(id, _)| *id == session)
-                .map(|(_, inner)| (inner.target.clone(), inner.parent.clone()))
-            else {
-                return Ok(None);
-            };
-            let Some(parent) = parent else { return Ok(None) };
-            let owner = calls.call(&parent, "DOM.getFrameOwner", json!({ "frameId": frame }))?;
-            let node = json!({ "backendNodeId": owner["backendNodeId"] });
-            let model = calls.call(&parent, "DOM.getBoxModel", node)?;
-            let content = &model["model"]["content"];
-            let (Some(left), Some(top)) = (content[0].as_f64(), content[1].as_f64()) else {
-                return Ok(None);
-            };
-            (x, y) = (x + left, y + top);
-            session = parent;
-        }
-        Ok(Some((x, y)))
-    }
-}
-
-fn middle_of_quad(quad: &Value) -> Option<(f64, f64)> {
-    let at = |index: usize| quad[index].as_f64();
-    Some(((at(0)? + at(2)? + at(4)? + at(6)?) / 4.0, (at(1)? + at(3)? + at(5)? + at(7)?) / 4.0))
 }
 
 /// Elements inside closed shadow roots of a document. Only the browser sees them all.

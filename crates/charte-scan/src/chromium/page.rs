@@ -11,12 +11,13 @@ use serde_json::{Value, json};
 use super::{
     Chromium,
     agents::{Agents, Place},
+    area::Area,
     calls::Calls,
     raw::{list, partition, text},
-    targets::{Loading, TreeFrame, frames},
+    targets::{Loading, Targets, TreeFrame, frames},
 };
 use crate::{
-    Error,
+    Error, ReadAnswer,
     engine::{Document, Fetched, Log, Page},
     recording::{JarCookie, Pressed, Step},
     set_cookie::bounded,
@@ -27,6 +28,12 @@ const MAX_DOCUMENTS: usize = 60;
 
 /// More bytes of a robots.txt or a sitemap are not read.
 const MAX_FETCHED: usize = 8 << 20;
+
+/// What is shown around a banner, in CSS pixels.
+const MARGIN: f64 = 16.0;
+
+/// How long a page may take to close. A browser that needs longer is replaced.
+const CLOSES: Duration = Duration::from_secs(2);
 
 /// A page in a browser context of its own.
 pub(super) struct ChromiumPage<'a> {
@@ -40,52 +47,66 @@ pub(super) struct ChromiumPage<'a> {
 
 impl<'a> ChromiumPage<'a> {
     pub(super) fn open(chromium: &'a mut Chromium, deadline: Instant) -> Result<Self, Error> {
-        // Until the page is open.
-        chromium.stuck = true;
-        let soon = deadline.min(Instant::now() + super::ANSWER);
-        let context = json!({ "disposeOnDetach": true });
-        let context = chromium.call(None, "Target.createBrowserContext", context, soon)?;
-        let context = text(&context, "browserContextId").to_owned();
-        let deny = json!({ "behavior": "deny", "browserContextId": context });
-        chromium.call(None, "Browser.setDownloadBehavior", deny, soon)?;
-        chromium.targets = super::Targets::of_context(context.clone());
-        // The target is attached before this call is answered, so that its events need its id:
-        // they are taken in afterwards.
-        let page = json!({ "url": "about:blank", "browserContextId": context });
-        let id = chromium.send(None, "Target.createTarget", page)?;
-        let mut early = Vec::new();
-        let target = loop {
-            let Some(message) = chromium.receive(soon)? else {
-                return Err(Error::Timeout { what: "Target.createTarget", seconds: 20 });
-            };
-            if message.id == Some(id) {
-                break text(&message.result, "targetId").to_owned();
+        match prepare(chromium, deadline.min(Instant::now() + super::ANSWER)) {
+            Ok(session) => Ok(Self {
+                calls: Calls::new(chromium, deadline),
+                session,
+                agents: Agents::default(),
+                hasher: RandomState::new(),
+            }),
+            Err(error) => {
+                // What it made so far may be in any state.
+                chromium.link.retire();
+                chromium.link.forget();
+                chromium.targets = Targets::default();
+                Err(error)
             }
-            early.push(message);
-        };
-        chromium.targets.capture.set_page(&target);
-        chromium.targets.page = Some(target);
-        for message in early {
-            chromium.handle(message)?;
         }
-        while chromium.targets.session.is_none() {
-            let Some(message) = chromium.receive(soon)? else {
-                return Err(Error::Timeout { what: "Target.attachedToTarget", seconds: 20 });
-            };
-            chromium.handle(message)?;
-        }
-        let session = chromium.targets.session.clone().unwrap_or_default();
-        // The reply comes after the session was set up.
-        chromium.call(Some(&session), "Page.getFrameTree", json!({}), soon)?;
-        let hasher = RandomState::new();
-        chromium.stuck = false;
-        let calls = Calls::new(chromium, deadline);
-        Ok(Self { calls, session, agents: Agents::default(), hasher })
     }
 
     fn loading(&self) -> &Loading {
         &self.calls.chromium.targets.loading
     }
+}
+
+/// Opens an empty page in a new browser context, and gets it ready to be recorded. Returns its
+/// session.
+fn prepare(chromium: &mut Chromium, until: Instant) -> Result<String, Error> {
+    let context = chromium.new_context(until)?;
+    let deny = json!({ "behavior": "deny", "browserContextId": context });
+    chromium.call(None, "Browser.setDownloadBehavior", deny, until)?;
+    chromium.targets = Targets::of_context(context.clone());
+    // The target is attached before this call is answered, so that its events need its id:
+    // they are taken in afterwards.
+    let page = json!({ "url": "about:blank", "browserContextId": context });
+    let id = chromium.send(None, "Target.createTarget", &page)?;
+    let mut early = Vec::new();
+    let target = loop {
+        let Some(message) = chromium.receive(until)? else {
+            return Err(Error::Timeout { what: "Target.createTarget", seconds: 20 });
+        };
+        if message.id == Some(id) {
+            break text(&message.result, "targetId").to_owned();
+        }
+        early.push(message);
+    };
+    chromium.targets.capture.set_page(&target);
+    chromium.targets.page = Some(target);
+    for message in early {
+        chromium.handle(message)?;
+    }
+    let session = loop {
+        if let Some(session) = chromium.targets.session.clone() {
+            break session;
+        }
+        let Some(message) = chromium.receive(until)? else {
+            return Err(Error::Timeout { what: "Target.attachedToTarget", seconds: 20 });
+        };
+        chromium.handle(message)?;
+    };
+    // The reply comes after the session was set up.
+    chromium.call(Some(&session), "Page.getFrameTree", json!({}), until)?;
+    Ok(session)
 }
 
 impl Page for ChromiumPage<'_> {
@@ -115,8 +136,8 @@ impl Page for ChromiumPage<'_> {
         let session = self.session.clone();
         let until = self.calls.until(limit);
         let began = Instant::now();
-        let id =
-            self.calls.chromium.send(Some(&session), "Page.navigate", json!({ "url": address }))?;
+        let to = json!({ "url": address });
+        let id = self.calls.chromium.send(Some(&session), "Page.navigate", &to)?;
         loop {
             let Some(message) = self.calls.chromium.receive(until)? else {
                 let seconds = began.elapsed().as_secs();
@@ -237,10 +258,11 @@ impl Page for ChromiumPage<'_> {
         self.wait(Duration::from_millis(60))?;
         let reachable = self.ask(document, "reachable", given.clone())?.as_bool() == Some(true);
         let session = self.session.clone();
-        if reachable
-            && let Some((x, y)) =
-                self.agents.middle(&mut self.calls, &session, document, element)?
-        {
+        let areas = match reachable {
+            true => self.agents.areas(&mut self.calls, &session, document, Some(element))?,
+            false => Vec::new(),
+        };
+        if let Some((x, y)) = areas.first().map(|area| area.middle()) {
             for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
                 let event = json!({
                     "type": kind, "x": x, "y": y, "buttons": buttons, "clickCount": 1,
@@ -265,9 +287,7 @@ impl Page for ChromiumPage<'_> {
     }
 
     fn jar(&mut self) -> Result<Vec<JarCookie>, Error> {
-        let context = json!({ "browserContextId": self.calls.chromium.targets.context });
-        let until = Instant::now() + super::ANSWER;
-        let jar = self.calls.chromium.call(None, "Storage.getCookies", context, until)?;
+        let jar = self.stored_cookies()?;
         let mut out: Vec<JarCookie> = list(&jar, "cookies")
             .map(|cookie| JarCookie {
                 name: bounded(text(cookie, "name")),
@@ -286,28 +306,58 @@ impl Page for ChromiumPage<'_> {
         Ok(out)
     }
 
-    fn picture(&mut self) -> Result<String, Error> {
+    fn read_cookies(
+        &mut self,
+        kept: &dyn Fn(&str) -> bool,
+        read: ReadAnswer,
+    ) -> Result<Option<&'static str>, Error> {
+        let host = self.documents()?.first().and_then(|page| crate::address::host(&page.address));
+        let jar = self.stored_cookies()?;
+        let is_own = |domain: &str| {
+            let (domain, host) =
+                (domain.trim_start_matches('.'), host.as_deref().unwrap_or_default());
+            let above = host.strip_suffix(domain);
+            above.is_some_and(|rest| rest.is_empty() || (rest.ends_with('.') && !domain.is_empty()))
+        };
+        let cookies: Vec<(&str, &str)> = list(&jar, "cookies")
+            .filter(|cookie| is_own(text(cookie, "domain")) && kept(text(cookie, "name")))
+            .map(|cookie| (text(cookie, "name"), text(cookie, "value")))
+            .collect();
+        Ok(read(&cookies))
+    }
+
+    fn picture(&mut self, document: usize, elements: &[Option<u64>]) -> Result<String, Error> {
         let session = self.session.clone();
-        let png = json!({ "format": "png", "optimizeForSpeed": true });
+        let mut shown: Option<Area> = None;
+        for element in elements {
+            for area in self.agents.areas(&mut self.calls, &session, document, *element)? {
+                shown = Some(shown.map_or(area, |shown| shown.with(area)));
+            }
+        }
+        let mut png = json!({ "format": "png", "optimizeForSpeed": true });
+        let metrics = self.calls.call(&session, "Page.getLayoutMetrics", json!({}))?;
+        let window = &metrics["cssLayoutViewport"];
+        let number = |key: &str| window[key].as_f64().unwrap_or(0.0);
+        let (right, bottom) = (number("clientWidth"), number("clientHeight"));
+        let window = Area { left: 0.0, top: 0.0, right, bottom };
+        if let Some(clip) = shown.and_then(|area| area.with_margin(MARGIN).within(window)) {
+            let (x, y) = (clip.left + number("pageX"), clip.top + number("pageY"));
+            let (width, height) = (clip.right - clip.left, clip.bottom - clip.top);
+            png["clip"] = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
+        }
         let picture = self.calls.call(&session, "Page.captureScreenshot", png)?;
         Ok(text(&picture, "data").to_owned())
     }
 
     fn fetch(&mut self, address: &str, limit: Duration) -> Result<Fetched, Error> {
         let until = self.calls.until(limit);
-        let context = self.calls.chromium.call(
-            None,
-            "Target.createBrowserContext",
-            json!({ "disposeOnDetach": true }),
-            until,
-        )?;
-        let context = text(&context, "browserContextId").to_owned();
+        let context = self.calls.chromium.new_context(until)?;
         self.calls.chromium.targets.beside = Some((context.clone(), None));
         let fetched = self.fetch_beside(&context, address, until);
         self.calls.chromium.targets.beside = None;
         let context = json!({ "browserContextId": context });
         // The reply is not waited for: the fetch may have used up its time.
-        self.calls.chromium.send(None, "Target.disposeBrowserContext", context)?;
+        self.calls.chromium.send(None, "Target.disposeBrowserContext", &context)?;
         fetched.map_err(|error| match error {
             // The recorded page is not what is busy.
             Error::PageBusy => {
@@ -319,6 +369,13 @@ impl Page for ChromiumPage<'_> {
 }
 
 impl ChromiumPage<'_> {
+    /// All cookies of the browser context, with their values.
+    fn stored_cookies(&mut self) -> Result<Value, Error> {
+        let context = json!({ "browserContextId": self.calls.chromium.targets.context });
+        let until = Instant::now() + super::ANSWER;
+        self.calls.chromium.call(None, "Storage.getCookies", context, until)
+    }
+
     /// Fetches from an empty page in another browser context: the policy of the recorded page could
     /// forbid it.
     fn fetch_beside(
@@ -372,13 +429,15 @@ impl ChromiumPage<'_> {
 impl Drop for ChromiumPage<'_> {
     /// Closes the page and all that it stored, even if a script keeps it busy.
     fn drop(&mut self) {
-        if let Some(context) = self.calls.chromium.targets.context.take() {
+        let chromium = &mut *self.calls.chromium;
+        if let Some(context) = chromium.targets.context.take() {
             let context = json!({ "browserContextId": context });
-            let until = Instant::now() + Duration::from_secs(3);
-            let closed =
-                self.calls.chromium.call(None, "Target.disposeBrowserContext", context, until);
-            self.calls.chromium.stuck = closed.is_err();
+            let until = Instant::now() + CLOSES;
+            if chromium.call(None, "Target.disposeBrowserContext", context, until).is_err() {
+                chromium.link.retire();
+            }
         }
-        self.calls.chromium.targets = super::Targets::default();
+        chromium.link.forget();
+        chromium.targets = Targets::default();
     }
 }

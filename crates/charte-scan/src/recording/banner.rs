@@ -23,7 +23,8 @@ pub struct Banner {
     pub ticks: Vec<Tick>,
     /// How much of the page it leaves usable.
     pub wall: Wall,
-    /// A picture of the window as PNG in Base64, if pictures were asked for.
+    /// A picture of it with a small margin, or of the window if its place is not known, as PNG in
+    /// Base64. `None` unless pictures were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
 }
@@ -212,6 +213,11 @@ pub struct Answer {
     pub changed: Vec<String>,
     /// Whether one of them is where the manager keeps the answer.
     pub manager_changed: bool,
+    /// What the manager's own cookies then say, in the words of
+    /// [`Options::read_answer`](crate::Options::read_answer). `None` if they did not change, or
+    /// if nobody reads them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manager_answer: Option<String>,
 }
 
 /// How a dialog was reached.
