@@ -79,6 +79,58 @@ fn each_phase_visits_the_same_pages_in_one_context() {
 }
 
 #[test]
+fn a_banner_that_a_later_page_shows_is_answered_there() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    let mut options = options(&PhaseName::ALL);
+    (options.pages, options.pictures) = (3, true);
+    let recording = scan(&mut Scanner::start(options).unwrap(), &site, "/later/");
+    let expected = ["later/", "later/b", "later/c"];
+    for phase in [Before, Refused, Accepted] {
+        assert_eq!(visited(&recording, phase), expected, "{phase:?}");
+    }
+    // It is withdrawn where it was accepted.
+    assert_eq!(visited(&recording, Withdrawn), ["later/b", "later/", "later/c"]);
+    assert_eq!(recording.pages.iter().map(|page| path(page)).collect::<Vec<_>>(), expected);
+    let steps = |entry: &Phase| entry.snapshots.iter().map(|s| s.step).collect::<Vec<_>>();
+    for entry in &recording.phases {
+        let place = format!("{:?} {}", entry.phase, entry.address);
+        assert!(entry.outcome.is_recorded(), "{place} {:?}", entry.outcome);
+        let shows = entry.address.ends_with("/b");
+        assert_eq!(entry.answer.is_some(), shows && entry.phase != Before, "{place}");
+        assert_eq!(entry.banner.is_some(), shows && entry.phase != Withdrawn, "{place}");
+        assert!(entry.banner.iter().all(|banner| banner.picture.is_some()), "{place}");
+        let first = entry.address.ends_with("/later/");
+        let expected: &[Step] = match entry.phase {
+            Before => &[Step::Load],
+            // What was visited before the answer is visited again after it.
+            Refused | Accepted if first => &[Step::Load, Step::Return],
+            _ if shows => &[Step::Load, Step::Answer, Step::Return],
+            _ => &[Step::Return],
+        };
+        assert_eq!(steps(entry), expected, "{place}");
+        let tracked = jar(entry).contains(&"tracker");
+        assert_eq!(tracked, entry.phase == Accepted, "{place}");
+        // Times count from the first of both visits.
+        let times: Vec<u64> = entry.requests.iter().map(|request| request.at_ms).collect();
+        assert!(
+            times.is_sorted() && times.iter().all(|at| *at <= entry.took_ms),
+            "{place} {times:?}"
+        );
+    }
+    let first = |phase| recording.phases.iter().find(|entry| entry.phase == phase).unwrap();
+    let note = "the banner was answered on another page: ";
+    assert!(first(Refused).notes.iter().any(|text| text.starts_with(note)));
+    let tracker = |entry: &Phase| {
+        entry.requests.iter().any(|r| r.address.ends_with("/pixel") && r.step == Step::Return)
+    };
+    assert!(tracker(first(Accepted)) && !tracker(first(Refused)));
+}
+
+#[test]
 fn a_sitemap_names_pages() {
     if !has_browser() {
         return;

@@ -121,6 +121,15 @@ fn several(path: &str, asked: &Asked) -> Option<Reply> {
             Reply::Full { status: 404, headers: Vec::new(), body: "no such page".into() }
         }
         "/site/get" => Reply::html("file").with("Content-Disposition", "attachment"),
+        // The banner is on the second page only, with the way back.
+        "/later/" => Reply::html(&format!(
+            "{ACT}<h1>Start</h1><a href=/later/b>b</a> <a href=/later/c>c</a>"
+        )),
+        "/later/b" => banner(
+            &format!("{YES} {NO}"),
+            "<footer><a href='#' onclick='b.hidden = false; document.cookie = \"tracker=; path=/; max-age=0\"; return false'>Cookie settings</a></footer>",
+        ),
+        "/later/c" => Reply::html(&format!("{ACT}<h1>End</h1>")),
         "/crashes/" => banner(
             &format!("{YES} {NO}"),
             "<a href=/crashes/a>a</a> <a href=/crashes/busy>b</a> <a href=/crashes/c>c</a>",
@@ -170,6 +179,7 @@ fn banners(path: &str, asked: &Asked) -> Option<Reply> {
     Some(match path {
         "/none" => Reply::html("<h1>Shop</h1><button>Accept order</button>"),
         "/banner" => banner(&format!("{YES} {NO}"), ""),
+        "/scrolled" => banner(&format!("{YES} {NO}"), "<script>setTimeout(() => scrollTo(0, 600), 100)</script>"),
         "/late" => Reply::html(&format!(
             "{ACT}{STYLE}<div class=cookie-banner id=b hidden>{TEXT}{YES}{NO}</div>
              <script>const b = document.getElementById('b');
@@ -293,6 +303,21 @@ fn banners(path: &str, asked: &Asked) -> Option<Reply> {
              <button class=ot-sdk-show-settings onclick='document.body.append(o)'>Evästeet</button>
              <script>const o = document.getElementById('onetrust-banner-sdk'); if (/OptanonAlertBoxClosed/.test(document.cookie)) o.remove();
              function say(consent) {{ document.cookie = 'OptanonAlertBoxClosed=SECRET' + consent; answered(consent); o.remove(); }}</script>"
+        )),
+        // A manager that keeps the answer in a cookie of its own.
+        "/cookieyes" => Reply::html(&format!(
+            "{ACT}{STYLE}<div class='cky-consent-container cookie-banner' id=b hidden>{TEXT}
+             <button data-cky-tag=accept-button onclick='say(true)'>Accept all</button>
+             <button data-cky-tag=reject-button onclick='say(false)'>Reject all</button></div>
+             <button class=cky-btn-revisit onclick='b.hidden = false'>Consent preferences</button>
+             <script>b.hidden = !unanswered();
+             function say(consent) {{
+               const word = consent ? 'yes' : 'no';
+               const of = ['functional', 'analytics', 'performance', 'advertisement', 'other'].map((c) => c + ':' + word);
+               document.cookie = 'cookieyes-consent=consentid:SECRET,consent:' + word + ',action:yes,necessary:yes,' + of + '; path=/';
+               answered(consent); b.hidden = true;
+               if (!consent) document.cookie = 'tracker=; path=/; max-age=0';
+             }}</script>"
         )),
         _ => return None,
     })
