@@ -28,20 +28,20 @@ one in five is undeclared.
 const SCAN: &str = "
 ## A live scan
 
-`charte scan`, on loopback, of a page with a banner of its own and one script. Measured by hand on 29 November 2026
-with Chromium 156 on a machine of two cores that compiled other things meanwhile (load 8 to 14), so that a quiet
+`charte scan`, on loopback, of a page with a banner of its own and one script. Measured by hand on 30 November 2026
+with Chromium 156 on a machine of two cores that compiled other things meanwhile (load 8 to 10), so that a quiet
 machine is faster. `cargo xtask bench` does not measure it.
 
 | what | time | memory |
 |---|---|---|
-| four phases, one page | 22 s | 413 MB |
-| four phases, ten pages | 46 s | 466 MB |
-| eight sites, four phases, four jobs | 55 s | 902 MB |
-| a further page of a phase | 0.6 s, 0.9 s before any answer | |
+| four phases, one page | 18 s | 372 MB |
+| four phases, ten pages | 45 s | 404 MB |
+| eight sites, four phases, four jobs | 37 s | 480 MB |
 
-Of the 22 s, at least 6 are waits that are never cut, for a banner that asks again after a refusal. Memory is
-the proportional share (PSS) of the command and all processes of its browsers at its highest. Each job has a browser of
-its own.
+Of the 18 s, the phases take 15, most of it waits that are never cut: 3 s after a refusal and 3 s after a withdrawal
+for a banner that asks again, and half a second of rest after each page, press and answer. The rest is the start and
+the end of the browser. Memory is the proportional share (PSS) of the command and all processes of its browser at its
+highest, looked at five times a second. All jobs share one browser; each page that is open takes about 35 MB more.
 ";
 
 /// What `cargo xtask bench` was asked for.

@@ -2,6 +2,7 @@
 //! followed.
 
 mod links;
+pub(crate) mod pictures;
 
 use std::path::Path;
 use std::process::Command;
@@ -18,17 +19,6 @@ pub(crate) fn build(root: &Path) -> Result<(), String> {
     run(mdbook(root)?.args(["build", "docs"]))?;
     println!("docs: target/site/index.html");
     Ok(())
-}
-
-/// Takes the picture of the report that the README shows.
-pub(crate) fn picture(root: &Path) -> Result<(), String> {
-    let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".to_owned());
-    let report = root.join("examples/visit/report.html");
-    let mut browser = command(root, chromium, &["--headless", "--no-sandbox", "--disable-gpu"]);
-    browser.args(["--no-first-run", "--hide-scrollbars", "--window-size=1200,850"]);
-    browser.arg(format!("--user-data-dir={}", root.join("target/picture").display()));
-    browser.args(["--screenshot=docs/report.png", &format!("file://{}", report.display())]);
-    run(&mut browser)
 }
 
 fn mdbook(root: &Path) -> Result<Command, String> {

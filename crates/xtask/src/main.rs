@@ -86,7 +86,7 @@ enum Chore {
     },
     /// Check the links of the documentation and build it as a site, in `target/site`.
     Docs {
-        /// First take the README's picture of `examples/visit/report.html` anew, with Chromium.
+        /// First take the pictures of the README and of the guide to scans anew, with Chromium.
         #[arg(long)]
         picture: bool,
     },
@@ -131,7 +131,7 @@ fn main() -> ExitCode {
         Chore::Fuzz { target, seconds, keep } => fuzz::one(&root, &target, seconds, keep),
         Chore::Load { seconds } => load(&root, seconds),
         Chore::Docs { picture } => {
-            let taken = if picture { docs_site::picture(&root) } else { Ok(()) };
+            let taken = if picture { docs_site::pictures::take(&root) } else { Ok(()) };
             taken.and_then(|()| docs_site::build(&root))
         }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),

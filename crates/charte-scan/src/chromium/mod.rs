@@ -6,6 +6,7 @@ mod area;
 mod calls;
 mod capture;
 mod hops;
+mod message;
 mod page;
 mod pipe;
 mod process;
@@ -23,7 +24,7 @@ use std::{
 use serde_json::{Value, json};
 
 pub(crate) use self::shared::Pool;
-use self::{page::ChromiumPage, pipe::Message, raw::text, shared::Link, targets::Targets};
+use self::{message::Message, page::ChromiumPage, raw::text, shared::Link, targets::Targets};
 use crate::{
     Error,
     engine::{Browser, Page},

@@ -7,41 +7,10 @@ use std::{
     thread,
 };
 
-use serde::Deserialize;
-use serde_json::Value;
-
-use super::router::Router;
+use super::{message::Message, router::Router};
 
 /// A message longer than this ends the connection: it would hold a whole page and more.
 const MAX_MESSAGE: u64 = 64 << 20;
-
-/// A message from the browser: an event, or the reply to a call.
-///
-/// It has no `Debug`, since it may hold values.
-#[derive(Deserialize)]
-pub(super) struct Message {
-    /// The number of the call that this replies to.
-    #[serde(default)]
-    pub(super) id: Option<u64>,
-    /// The event.
-    #[serde(default)]
-    pub(super) method: Option<String>,
-    #[serde(default, rename = "sessionId")]
-    pub(super) session: Option<String>,
-    #[serde(default)]
-    pub(super) params: Value,
-    #[serde(default)]
-    pub(super) result: Value,
-    #[serde(default)]
-    pub(super) error: Option<Refusal>,
-}
-
-/// The browser's refusal of a call.
-#[derive(Deserialize)]
-pub(super) struct Refusal {
-    #[serde(default)]
-    pub(super) message: String,
-}
 
 /// Connects the pipes. Reading and writing happen in threads of their own, which end with the
 /// browser; what is read goes to the client whose it is.

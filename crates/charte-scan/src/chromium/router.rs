@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::{pipe::Message, raw::text};
+use super::{message::Message, raw::text};
 
 /// Messages that wait for a client before the browser has to wait.
 const MAX_WAITING: usize = 512;
@@ -162,7 +162,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{Client, Router};
-    use crate::chromium::pipe::Message;
+    use crate::chromium::message::Message;
 
     fn router() -> (Router, Receiver<Vec<u8>>) {
         let (outgoing, sent) = mpsc::channel();

@@ -14,7 +14,8 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    pipe::{Message, connect, lock},
+    message::Message,
+    pipe::{connect, lock},
     plain,
     process::Process,
     raw::text,
