@@ -50,7 +50,7 @@ fn scan(root: &Path) -> Result<(), String> {
     if status.code() != Some(1) {
         return Err(format!("the scan of the picture: {status}"));
     }
-    screenshot(root, &report, "docs/guide/scan-report.png", "1000,930")?;
+    screenshot(root, &report, "docs/guide/scan-report.png", "1000,885")?;
     let recording = fs::read(folder.join("scan/shop.example/before.json")).map_err(failed)?;
     let recording: Value = serde_json::from_slice(&recording).map_err(|e| e.to_string())?;
     let picture = recording["phases"][0]["banner"]["picture"].as_str().unwrap_or_default();
