@@ -29,16 +29,16 @@ const SCAN: &str = "
 ## A live scan
 
 `charte scan`, on loopback, of a page with a banner of its own and one script. Measured by hand on 30 November 2026
-with Chromium 156 on a machine of two cores that compiled other things meanwhile (load 8 to 10), so that a quiet
+with Chromium 156 on a machine of two cores that compiled other things meanwhile (load 6 to 12), so that a quiet
 machine is faster. `cargo xtask bench` does not measure it.
 
 | what | time | memory |
 |---|---|---|
-| four phases, one page | 18 s | 372 MB |
-| four phases, ten pages | 45 s | 404 MB |
-| eight sites, four phases, four jobs | 37 s | 480 MB |
+| four phases, one page | 16 to 20 s | 372 MB |
+| four phases, ten pages | 44 to 45 s | 405 MB |
+| eight sites, four phases, four jobs | 37 to 53 s | 481 MB |
 
-Of the 18 s, the phases take 15, most of it waits that are never cut: 3 s after a refusal and 3 s after a withdrawal
+Of the 16 s, at load 6, the phases take 15, most of it waits that are never cut: 3 s after a refusal and 3 s after a withdrawal
 for a banner that asks again, and half a second of rest after each page, press and answer. The rest is the start and
 the end of the browser. Memory is the proportional share (PSS) of the command and all processes of its browser at its
 highest, looked at five times a second. All jobs share one browser; each page that is open takes about 35 MB more.
