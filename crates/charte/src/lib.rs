@@ -113,6 +113,7 @@ mod purpose;
 mod reader;
 mod shown;
 mod site;
+mod suffix;
 mod time;
 
 #[doc(inline)]

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use url::{Host as ParsedHost, Url};
 
 use crate::error::{Error, ErrorCode};
+use crate::suffix;
 
 /// A host in its canonical form: ASCII lower case (UTS 46, non-transitional), no trailing dot and
 /// no port; an IPv6 address as RFC 5952 writes it, without brackets.
@@ -150,7 +151,9 @@ impl<'a> Host<'a> {
     pub fn registrable(&self) -> Option<&str> {
         match self.site {
             Site::From(start) => self.text.get(usize::from(start)..),
-            Site::NotLookedUp if !self.address => psl::domain_str(&self.text),
+            Site::NotLookedUp if !self.address => {
+                self.text.get(suffix::registrable_start(&self.text)?..)
+            }
             _ => None,
         }
     }
@@ -164,9 +167,8 @@ impl<'a> Host<'a> {
     }
 
     fn site_by_list(&self) -> Site {
-        let Some(domain) = self.registrable() else { return Site::None };
-        let start = self.text.len().checked_sub(domain.len()).map(u8::try_from);
-        start.and_then(Result::ok).map_or(Site::NotLookedUp, Site::From)
+        let start = (!self.address).then(|| suffix::registrable_start(&self.text)).flatten();
+        start.map_or(Site::None, |start| u8::try_from(start).map_or(Site::NotLookedUp, Site::From))
     }
 
     /// Whether both are on the same site: equal hosts, or equal registrable domains.

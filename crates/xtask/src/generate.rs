@@ -9,7 +9,7 @@ mod python_words;
 use std::path::Path;
 
 use crate::shell::formatted;
-use crate::{c_header, docs_findings, docs_reference, docs_regimes, regimes, words_uniffi};
+use crate::{c_header, docs_findings, docs_reference, docs_regimes, psl, regimes, words_uniffi};
 
 type Generator = fn(&Path) -> Result<String, String>;
 
@@ -35,6 +35,9 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
         |file: &str| paths.is_empty() || paths.iter().any(|path| file.starts_with(path.as_str()));
     for (file, generator) in FILES.iter().filter(|(file, _)| wanted(file)) {
         settle(root, (*file).to_owned(), &generator(root)?, check, &mut stale)?;
+    }
+    if wanted(psl::TABLE) {
+        settle(root, psl::TABLE.to_owned(), &psl::generate(root)?, check, &mut stale)?;
     }
     for (file, text) in words_uniffi::files(root)? {
         if wanted(&file) {
@@ -62,12 +65,13 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
 fn settle(
     root: &Path,
     file: String,
-    text: &str,
+    content: impl AsRef<[u8]>,
     check: bool,
     stale: &mut Vec<String>,
 ) -> Result<(), String> {
     let path = root.join(&file);
-    if std::fs::read_to_string(&path).unwrap_or_default() == text {
+    let content = content.as_ref();
+    if std::fs::read(&path).unwrap_or_default() == content {
         return Ok(());
     }
     if check {
@@ -76,7 +80,7 @@ fn settle(
     }
     let folder = path.parent().unwrap_or(root);
     std::fs::create_dir_all(folder).map_err(|e| format!("{file}: {e}"))?;
-    std::fs::write(&path, text).map_err(|e| format!("{file}: {e}"))?;
+    std::fs::write(&path, content).map_err(|e| format!("{file}: {e}"))?;
     println!("wrote {file}");
     Ok(())
 }

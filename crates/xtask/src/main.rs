@@ -14,6 +14,7 @@ mod install_c;
 mod languages;
 #[cfg(test)]
 mod packages;
+mod psl;
 mod regimes;
 mod setup_swift;
 mod shell;
@@ -101,6 +102,9 @@ enum Chore {
         /// Which one.
         toolchain: Toolchain,
     },
+    /// Take the Public Suffix List anew from the crate `psl` in `Cargo.lock`: run
+    /// `cargo update -p psl` first.
+    UpdatePsl,
     /// Write the generated files anew, or compare them.
     Generate {
         /// Change nothing; fail when a file is not what would be written.
@@ -136,6 +140,7 @@ fn main() -> ExitCode {
         }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
+        Chore::UpdatePsl => psl::update(&root),
         Chore::Generate { check, paths } => generate::all(&root, check, &paths),
     };
     match result {

@@ -12,6 +12,7 @@ const PACKAGES: [(&str, &[&str]); 12] = [
         "charte",
         &[
             "data/charter.schema.json",
+            "data/public-suffixes.*",
             "data/regime.schema.json",
             "data/regimes/*.toml",
             "data/shared/*.toml",
