@@ -16,6 +16,8 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 
+pub(crate) use swift::set_up as set_up_swift;
+
 /// A language with a binding, or a way to test that needs more than Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Language {

@@ -4,6 +4,7 @@
 mod assurance;
 mod bench;
 mod c_header;
+mod debian;
 mod docs_findings;
 mod docs_reference;
 mod docs_regimes;
@@ -16,8 +17,8 @@ mod languages;
 mod packages;
 mod psl;
 mod regimes;
-mod setup_swift;
 mod shell;
+mod wasm;
 mod word_lists;
 mod words_uniffi;
 
@@ -102,6 +103,8 @@ enum Chore {
         /// Which one.
         toolchain: Toolchain,
     },
+    /// Build the library as WebAssembly, for the JavaScript package: `target/wasm/charte.wasm`.
+    Wasm,
     /// Take the Public Suffix List anew from the crate `psl` in `Cargo.lock`: run
     /// `cargo update -p psl` first.
     UpdatePsl,
@@ -120,6 +123,8 @@ enum Chore {
 enum Toolchain {
     /// Swift from Debian 13, in a root of its own.
     Swift,
+    /// A Rust that compiles to WebAssembly: rustup's target, or Debian 13's in the same root.
+    Wasm,
 }
 
 fn main() -> ExitCode {
@@ -139,7 +144,9 @@ fn main() -> ExitCode {
             taken.and_then(|()| docs_site::build(&root))
         }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
-        Chore::Setup { toolchain: Toolchain::Swift } => setup_swift::run(&root),
+        Chore::Setup { toolchain: Toolchain::Swift } => languages::set_up_swift(&root),
+        Chore::Setup { toolchain: Toolchain::Wasm } => wasm::set_up(&root),
+        Chore::Wasm => wasm::build(&root),
         Chore::UpdatePsl => psl::update(&root),
         Chore::Generate { check, paths } => generate::all(&root, check, &paths),
     };

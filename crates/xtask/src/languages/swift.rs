@@ -4,8 +4,16 @@
 use std::path::{Path, PathBuf};
 
 use super::{example, rust};
-use crate::setup_swift;
+use crate::debian::{self, Root, Toolchain};
 use crate::shell::{answers, command, run};
+
+/// Debian 13 has Swift.
+const TOOLCHAIN: Toolchain = Toolchain {
+    name: "swift",
+    packages: &["swiftlang", "libc6-dev"],
+    backports: false,
+    version: &["swift", "--version"],
+};
 
 const PACKAGE: &str = "bindings/swift";
 const EXAMPLE: &str = "examples/swift/example";
@@ -25,11 +33,15 @@ const STRICT: &[&str] = &[
 ];
 
 pub(super) fn missing() -> Option<String> {
-    let own = setup_swift::installed().is_some() && setup_swift::can_enter();
-    (!own && !answers("swift", &["--version"])).then(|| {
+    (Root::with(&TOOLCHAIN).is_none() && !answers("swift", &["--version"])).then(|| {
         "run cargo xtask setup swift (as root on Debian, with debootstrap), or install Swift 5.9 or later"
             .to_owned()
     })
+}
+
+/// Sets Swift up in the root, unless it is there.
+pub(crate) fn set_up(workspace: &Path) -> Result<(), String> {
+    debian::set_up(&TOOLCHAIN, workspace).map_err(|e| format!("{e}; or install Swift 5.9 or later"))
 }
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
@@ -41,7 +53,7 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     let program = root.join(EXAMPLE).join(".build/debug/example");
     let mut words = entered(root, ".");
     words.push(program);
-    example::compare(root, &mut setup_swift::of_words(root, &words))
+    example::compare(root, &mut debian::of_words(root, &words))
 }
 
 pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
@@ -65,12 +77,12 @@ fn swift(root: &Path, folder: &str, arguments: &[&str]) -> Result<(), String> {
     let mut words = entered(root, folder);
     words.push("swift".into());
     words.extend(arguments.iter().map(PathBuf::from));
-    let mut command = setup_swift::of_words(root, &words);
+    let mut command = debian::of_words(root, &words);
     run(command.current_dir(root.join(folder)))
 }
 
 /// What a command begins with so that it runs where Swift is; nothing when Swift is here.
 fn entered(root: &Path, folder: &str) -> Vec<PathBuf> {
-    let own = setup_swift::installed().filter(|_| setup_swift::can_enter());
-    own.map_or_else(Vec::new, |own| setup_swift::inside(&own, Some(root), &root.join(folder)))
+    let own = Root::with(&TOOLCHAIN);
+    own.map_or_else(Vec::new, |own| own.enter(&root.join(folder), &[root]))
 }
