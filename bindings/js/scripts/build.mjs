@@ -1,7 +1,7 @@
 // Builds dist: each entry point as ESM and as CommonJS, with its types.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transformSync } from 'esbuild';
 
@@ -25,6 +25,12 @@ const ENTRIES = {
   ...Object.fromEntries(['express', 'fastify', 'hono', 'workers'].map((name) => [name, `src/adapters/${name}.ts`])),
   ...Object.fromEntries(LANGUAGES.map((language) => [`texts/${language}`, `src/texts/${language}.ts`])),
 };
+
+/** The whole library, once for each way to load WebAssembly; `.js` for Node, ESM alone for the others. */
+const WASM = process.env.CHARTE_WASM ?? join(root, '../../target/wasm/charte.wasm');
+const hasWasm = existsSync(WASM);
+if (!hasWasm) console.warn('without the entry point `charte`: cargo xtask wasm makes what it needs');
+const PLATFORMS = { charte: 'node', 'charte.web': 'web', 'charte.workerd': 'workerd', 'charte.edge': 'edge' };
 
 const minified = (css) => transformSync(css, { loader: 'css', minify: true }).code.trim();
 
@@ -53,6 +59,32 @@ for (const format of ['esm', 'cjs']) {
     logLevel: 'warning',
   });
 }
+for (const [out, platform] of hasWasm ? Object.entries(PLATFORMS) : []) {
+  for (const format of platform === 'node' ? ['esm', 'cjs'] : ['esm']) {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [{ in: `src/charte/${platform}.ts`, out }],
+      outdir: dist,
+      outExtension: { '.js': format === 'esm' ? '.js' : '.cjs' },
+      external: ['node:fs', '*.wasm', '*.wasm?module'],
+      // What loads the module is imported for its effect.
+      ignoreAnnotations: true,
+      keepNames: true,
+      ...(format === 'cjs' && {
+        banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename);" },
+        define: { 'import.meta.url': 'moduleUrl' },
+      }),
+      bundle: true,
+      minify: false,
+      format,
+      target: 'es2022',
+      platform: 'neutral',
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+  }
+}
+if (hasWasm) cpSync(WASM, join(dist, 'charte.wasm'));
 // The guard as a script of its own, which runs before a page's modules: `charteGuard.startGuard(tables)`.
 await build({
   absWorkingDir: root,
@@ -70,7 +102,8 @@ const css = readFileSync(join(root, 'src/banner/banner.css'), 'utf8').replaceAll
 writeFileSync(join(dist, 'banner.css'), `charte-banner,\ncharte-choices {\n${css}}\n`);
 
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['--declaration', '--emitDeclarationOnly'], { cwd: root, stdio: 'inherit' });
-for (const [entry, source] of Object.entries(ENTRIES)) {
+const typed = { ...ENTRIES, ...(hasWasm && { charte: 'src/charte/index.ts' }) };
+for (const [entry, source] of Object.entries(typed)) {
   // A declaration file belongs to one kind of module: the same text, once for each.
   const up = entry.includes('/') ? '../' : './';
   for (const [kind, folder, ending] of [['ts', 'types', 'js'], ['cts', 'types-cjs', 'cjs']]) {

@@ -5,8 +5,9 @@
 //!     tables random SEED COUNT    so many questions at random
 //!     tables compile FILE REGIME  the tables of a charter alone, with its texts in its languages
 //!
-//! A line `{"tables": {…}}` holds the tables of the questions that follow; `{"error": "E103"}` in
-//! its place says why there are none. A question has the keys of a case, and `core`, the answer.
+//! A line `{"tables": {…}}` holds the tables of the questions that follow, and of random ones the
+//! `charter` and the text of its `regime` or that one's id; `{"error": "E103"}` in its place says why
+//! there are none. A question has the keys of a case, and `core`, the answer.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -164,14 +165,18 @@ impl Random {
         for _ in 0..count.div_ceil(EACH) {
             let charter = self.charter();
             let ids: Vec<&str> = Regime::builtin_ids().collect();
-            let regime = match self.below(3) {
-                0 => Regime::builtin(self.one(&["fr", "us-ca", "gb", "charte"]))?.clone(),
-                1 => Regime::builtin(self.one(&ids))?.clone(),
-                _ => self.regime()?,
+            let id = match self.below(3) {
+                0 => Some(self.one(&["fr", "us-ca", "gb", "charte"])),
+                1 => Some(self.one(&ids)),
+                _ => None,
             };
-            let charter = Charter::from_json(charter.to_string())?;
-            let policy = Policy::compile(charter, &regime);
-            writeln!(out, "{}", json!({"tables": tables(&policy)?}))?;
+            let (text, regime) = match id {
+                Some(id) => (id.to_owned(), Regime::builtin(id)?.clone()),
+                None => self.regime()?,
+            };
+            let policy = Policy::compile(Charter::from_json(charter.to_string())?, &regime);
+            let line = json!({"tables": tables(&policy)?, "charter": charter, "regime": text});
+            writeln!(out, "{line}")?;
             for _ in 0..EACH {
                 writeln!(out, "{}", self.question(&policy)?)?;
             }
@@ -180,7 +185,7 @@ impl Random {
     }
 
     /// A regime of its own, so that the rows are of every shape.
-    fn regime(&mut self) -> Result<Regime, Failure> {
+    fn regime(&mut self) -> Result<(String, Regime), Failure> {
         let requirements = ["out-of-scope", "exempt", "opt-out", "opt-in", "prohibited"];
         let validity = self.one(&["6 months", "1 month", "13 months", "10 days", "36 hours"]);
         let mut rules = Vec::new();
@@ -214,7 +219,8 @@ impl Random {
             "validity": validity, "validity-force": "product", "rule": rules,
         });
         // A rule that is never reached is an error of the file; another one is drawn.
-        Regime::parse(regime.to_string()).or_else(|_| self.regime())
+        let text = regime.to_string();
+        Regime::parse(&text).map(|regime| (text, regime)).or_else(|_| self.regime())
     }
 
     fn purpose(&mut self) -> &'static str {

@@ -30,6 +30,18 @@ const EXPORTED: &[(&str, &str)] = &[
     ("ActKind", "ActKind"),
     ("Mode", "Mode"),
     ("HeaderField", "HeaderField"),
+    ("Handling", "Handling"),
+    ("EraseBlocker", "EraseBlocker"),
+    ("Undeclared", "Undeclared"),
+    ("GpcChoice", "GpcChoice"),
+    ("Fact", "Fact"),
+    ("FactOrigin", "FactOrigin"),
+    ("Gpc", "Gpc"),
+    ("Force", "Force"),
+    ("LimitOf", "LimitOf"),
+    ("Severity", "Severity"),
+    ("FindingCode", "FindingCode"),
+    ("ErrorCode", "ErrorCode"),
 ];
 
 /// The classes that the evaluator knows as sets, each with the name of its constant.

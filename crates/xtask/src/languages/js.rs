@@ -1,16 +1,17 @@
 //! JavaScript: the package as it is published, its tests in Node, Chromium and Firefox, the cases
-//! through compiled tables.
+//! through WebAssembly and through compiled tables.
 
 use std::path::{Path, PathBuf};
 
-use super::browser;
+use super::{browser, rust};
 use crate::shell::{cargo, command, run};
+use crate::wasm;
 
 const PACKAGE: &str = "bindings/js";
 const CASES: &str = "tests/conformance/cases";
 
 pub(super) fn missing() -> Option<String> {
-    browser::missing()
+    browser::missing().or_else(wasm::missing)
 }
 
 /// The types, the sizes, the tests from the packed package; then in Chromium one test of each kind,
@@ -20,6 +21,7 @@ pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
     let folder = root.join(PACKAGE);
     run(&mut command(&folder, "node", &["scripts/size.mjs"]))?;
     run(&mut node(root, "test/*.test.mjs")?)?;
+    answer_cases(root, &[PathBuf::from(CASES)])?;
     let mut in_browser = node(root, "test/browser/*.test.mjs")?;
     if !full {
         in_browser.env("CHARTE_SMOKE", "1");
@@ -40,23 +42,29 @@ fn in_firefox(root: &Path) -> Result<(), String> {
     run(&mut node(root, "test/firefox/*.test.mjs")?)
 }
 
-/// The cases, with the exact list of those that tables do not hold.
+/// The cases through WebAssembly; all of them also through tables, with the exact list of those that
+/// tables do not hold.
 pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
-    if paths != [PathBuf::from(CASES)] {
-        return Err(format!(
-            "js answers all of {CASES}, because it compares the list of what tables do not hold; leave the path out"
-        ));
-    }
     prepare(root)?;
-    run(&mut node(root, "test/conformance.test.mjs")?)
+    answer_cases(root, paths)?;
+    if paths == [PathBuf::from(CASES)] {
+        run(&mut node(root, "test/conformance.test.mjs")?)?;
+    }
+    Ok(())
 }
 
-/// The core that questions are compared with, and the package: checked, built, packed, and
+fn answer_cases(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    let program = root.join(PACKAGE).join("test/answer-cases.mjs");
+    rust::through(root, paths, &["node".into(), program])
+}
+
+/// The core that questions are compared with, WebAssembly, and the package: checked, built, packed, and
 /// unpacked for the tests.
 fn prepare(root: &Path) -> Result<(), String> {
     let tables = ["build", "--quiet", "-p", "charte-conformance", "--example", "tables"];
     run(&mut cargo(root, &tables))?;
     run(&mut cargo(root, &["build", "--quiet", "-p", "charte-cli"]))?;
+    wasm::build(root)?;
     let folder = root.join(PACKAGE);
     browser::install(&folder)?;
     for script in ["check", "build", "unpack"] {

@@ -1,0 +1,3 @@
+import './load/edge.js';
+
+export * from './index.js';

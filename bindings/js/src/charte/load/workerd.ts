@@ -1,0 +1,4 @@
+import compiled from './charte.wasm';
+import { loadBy } from '../instance.js';
+
+loadBy(() => compiled);
