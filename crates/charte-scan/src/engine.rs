@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::{
-    Error, ReadAnswer,
-    recording::{Frame, JarCookie, Pressed, Request, ScriptCookie, Step, StorageWrite, Worker},
+    Error,
+    recording::{
+        Frame, JarCookie, Pressed, ReadAnswer, Request, ScriptCookie, Step, StorageWrite, Worker,
+    },
 };
 
 /// A connection to a running browser. It has one page at a time.

@@ -67,8 +67,8 @@ pub use error::{Error, ErrorCode};
 #[cfg(unix)]
 pub use find::find_browser;
 pub use folder::{Folder, PhaseFile};
-pub use options::{Options, ReadAnswer};
-pub use recording::{Phase, PhaseName, Recording};
+pub use options::Options;
+pub use recording::{Phase, PhaseName, ReadAnswer, Recording};
 pub use scanner::{Event, Scanner, Target, record};
 
 /// Runs the examples of the README.

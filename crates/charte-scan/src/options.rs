@@ -4,12 +4,8 @@ use std::{path::PathBuf, time::Duration};
 
 use crate::{
     banner::Managers,
-    recording::{PhaseName, Settings, ThirdPartyCookies},
+    recording::{PhaseName, ReadAnswer, Settings, ThirdPartyCookies},
 };
-
-/// Reads the answer that a consent manager keeps in cookies, given by name and value. Returns a word
-/// for it, such as `refused`; `None` if it cannot read them.
-pub type ReadAnswer = fn(&[(&str, &str)]) -> Option<&'static str>;
 
 /// How to scan. [`Options::default`] suits most sites.
 ///

@@ -17,9 +17,9 @@ use super::{
     targets::{Loading, Targets, TreeFrame, frames},
 };
 use crate::{
-    Error, ReadAnswer,
+    Error,
     engine::{Document, Fetched, Log, Page},
-    recording::{JarCookie, Pressed, Step},
+    recording::{JarCookie, Pressed, ReadAnswer, Step},
     set_cookie::bounded,
 };
 

@@ -195,6 +195,10 @@ pub struct Wall {
     pub pay: bool,
 }
 
+/// Reads the answer that a consent manager keeps in cookies, given by name and value. Returns a word
+/// for it, such as `refused`; `None` if it cannot read them.
+pub type ReadAnswer = fn(&[(&str, &str)]) -> Option<&'static str>;
+
 /// How an answer was given.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -50,8 +50,8 @@ mod network;
 mod state;
 
 pub use banner::{
-    Answer, ApiUse, Banner, Button, Colors, Finder, Kind, Layer, Press, Pressed, Size, Tick, Wall,
-    Way,
+    Answer, ApiUse, Banner, Button, Colors, Finder, Kind, Layer, Press, Pressed, ReadAnswer, Size,
+    Tick, Wall, Way,
 };
 pub use network::{Frame, Initiator, Request, SentCookie, SetCookie, Worker};
 pub use state::{JarCookie, ScriptCookie, Snapshot, StorageKind, StorageWrite, StoredKey};
