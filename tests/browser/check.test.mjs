@@ -52,7 +52,7 @@ function there(report) {
 }
 
 test('what was recorded is what the jar holds, and may be there', async () => {
-  const phases = { before: undefined, refused: 'refuse', accepted: 'accept' };
+  const phases = { before: undefined, refused: 'refuse-all', accepted: 'accept-all' };
   for (const [phase, act] of Object.entries(phases)) {
     const { file, jar } = await recorded(phase, act);
     const { status, report } = check(`--${phase}`, file);
@@ -65,7 +65,7 @@ test('what was recorded is what the jar holds, and may be there', async () => {
 });
 
 test('the check can tell: after an acceptance it is not as before', async () => {
-  const { file } = await recorded('accepted', 'accept');
+  const { file } = await recorded('accepted', 'accept-all');
   const { status, report } = check('--before', file);
   assert.equal(status, 1);
   const findings = [report, ...report.pages, ...there(report)].flatMap((place) => place.findings);

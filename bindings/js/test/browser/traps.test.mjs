@@ -186,13 +186,12 @@ full('a page that is prerendered writes nothing, and hears what was answered bef
     '/next': (tables) => started(tables, '<script>window.early = document.prerendering</script>'),
     '/counted.js': "ran.push('counted')",
   };
-  await onLoopback(async ({ page, address, context, asked }) => {
+  const once = () => onLoopback(async ({ page, address, context, asked }) => {
     await page.goto(address);
     await page.waitForFunction(() => window.consent);
     const end = Date.now() + 10_000;
     while (!asked.includes('/next') && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
-    assert.ok(asked.includes('/next'), 'Chromium renders it ahead');
-    await new Promise((done) => setTimeout(done, 500));
+    await new Promise((done) => setTimeout(done, 1000));
     assert.ok(!asked.includes('/counted.js'));
     assert.deepEqual(await context.cookies(), []);
     await page.evaluate(() => consent.record('accept-all'));
@@ -200,7 +199,11 @@ full('a page that is prerendered writes nothing, and hears what was answered bef
     await page.click('#on').catch(() => {});
     const arrived = async () => page.evaluate(() => location.pathname === '/next' && window.ran.includes('counted')).catch(() => false);
     for (const late = Date.now() + 30_000; !(await arrived()) && Date.now() < late; ) await new Promise((done) => setTimeout(done, 50));
-    assert.deepEqual(await page.evaluate(() => [window.early, performance.getEntriesByType('navigation')[0].activationStart > 0]), [true, true], 'it was prerendered');
     assert.equal(await page.evaluate(() => consent.state), 'valid');
+    prerendered ||= await page.evaluate(() => window.early && performance.getEntriesByType('navigation')[0].activationStart > 0);
   }, pages);
+  // Chromium gives up what it renders ahead when the machine is busy.
+  let prerendered = false;
+  for (let tries = 0; tries < 4 && !prerendered; tries++) await once();
+  assert.ok(prerendered, 'it was prerendered');
 });
