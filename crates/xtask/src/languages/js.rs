@@ -17,6 +17,7 @@ pub(super) fn missing() -> Option<String> {
 /// The types, the sizes, the tests from the packed package; then in Chromium one test of each kind,
 /// with `full` all of them, and Firefox.
 pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
+    run(&mut cargo(root, &["test", "--quiet", "-p", "charte-wasm"]))?;
     prepare(root)?;
     let folder = root.join(PACKAGE);
     run(&mut command(&folder, "node", &["scripts/size.mjs"]))?;
