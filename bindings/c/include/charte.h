@@ -190,12 +190,26 @@
 #define CHARTE_FOREIGN_VERSION 605
 /** No reader knows a cookie or a key of this name. */
 #define CHARTE_FOREIGN_UNKNOWN_NAME 606
+/** The site's table of foreign words has a mistake. */
+#define CHARTE_FOREIGN_TABLE 607
 /** A field of the foreign consent holds a value that its format does not allow. */
 #define CHARTE_FOREIGN_BAD_VALUE 608
 /** Data follow the last field of the foreign consent. */
 #define CHARTE_FOREIGN_TRAILING_DATA 609
+/** Only a registered consent manager may write the format. */
+#define CHARTE_EXPORT_REGISTERED 611
+/** The format holds the id of a record that its vendor keeps. */
+#define CHARTE_EXPORT_HOSTED 612
+/** The format cannot say that something is not answered. */
+#define CHARTE_EXPORT_UNANSWERED 613
 /** Only the vendor can read the foreign consent. */
 #define CHARTE_FOREIGN_OPAQUE 614
+/** One word of the format would stand for different answers. */
+#define CHARTE_EXPORT_MIXED 615
+/** The format is not written. */
+#define CHARTE_EXPORT_NOT_WRITTEN 616
+/** Nothing says which words the format asks for. */
+#define CHARTE_EXPORT_NO_WORDS 617
 /** No browser is installed. */
 #define CHARTE_SCAN_NO_BROWSER 701
 /** The given browser cannot be run. */

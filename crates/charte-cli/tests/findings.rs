@@ -83,12 +83,25 @@ fn raised_alone(example: &Value, folder: &Path) -> Option<Option<String>> {
     if let (Some(format), Some(value)) = (text("format"), text("value")) {
         return Some(foreign(format, value).err().map(|error| error.code().to_string()));
     }
+    if let (Some(to), Some(consent)) = (text("to"), text("consent")) {
+        let policy = charte::Policy::new(charte::Charter::parse(text("charter")?).ok()?).ok()?;
+        let received = charte::ReceivedConsent::from_values([consent]);
+        let visitor = policy.visitor(&received, "2026-11-23T10:05:00Z".parse().unwrap());
+        let options = charte_interop::export::ExportOptions::default();
+        let mapping = charte_interop::mapping::Mapping::builtin();
+        let written = charte_interop::export::export(&visitor, to, &mapping, &options);
+        return Some(written.err().map(|refusal| refusal.code().to_string()));
+    }
     if let Some(value) = text("consent") {
         return Some(charte::Consent::decode(value).err().map(id));
     }
     let (reader, name, held) = (text("read-by")?, text("file")?, text("text")?);
     if reader == "catalogue" {
         let read = charte_audit::catalogue::Catalogue::from_toml(held);
+        return Some(read.err().map(|error| error.code().to_string()));
+    }
+    if reader == "interop" {
+        let read = charte_interop::mapping::Mapping::parse(held);
         return Some(read.err().map(|error| error.code().to_string()));
     }
     let path = folder.join(name);

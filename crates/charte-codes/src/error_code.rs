@@ -137,12 +137,26 @@ charte_syntax::words! {
         ForeignVersion = "E605",
         /// No reader knows a cookie or a key of this name.
         ForeignUnknownName = "E606",
+        /// The site's table of foreign words has a mistake.
+        ForeignTable = "E607",
         /// A field of the foreign consent holds a value that its format does not allow.
         ForeignBadValue = "E608",
         /// Data follow the last field of the foreign consent.
         ForeignTrailingData = "E609",
+        /// Only a registered consent manager may write the format.
+        ExportRegistered = "E611",
+        /// The format holds the id of a record that its vendor keeps.
+        ExportHosted = "E612",
+        /// The format cannot say that something is not answered.
+        ExportUnanswered = "E613",
         /// Only the vendor can read the foreign consent.
         ForeignOpaque = "E614",
+        /// One word of the format would stand for different answers.
+        ExportMixed = "E615",
+        /// The format is not written.
+        ExportNotWritten = "E616",
+        /// Nothing says which words the format asks for.
+        ExportNoWords = "E617",
         /// No browser is installed.
         ScanNoBrowser = "E701",
         /// The given browser cannot be run.
@@ -277,11 +291,18 @@ impl ErrorCode {
             }
             Self::ForeignVersion => "the version of the foreign consent is not supported",
             Self::ForeignUnknownName => "no reader knows a cookie or a key of this name",
+            Self::ForeignTable => "the site's table of foreign words has a mistake",
             Self::ForeignBadValue => {
                 "a field of the foreign consent holds a value that its format does not allow"
             }
             Self::ForeignTrailingData => "data follow the last field of the foreign consent",
+            Self::ExportRegistered => "only a registered consent manager may write the format",
+            Self::ExportHosted => "the format holds the id of a record that its vendor keeps",
+            Self::ExportUnanswered => "the format cannot say that something is not answered",
             Self::ForeignOpaque => "only the vendor can read the foreign consent",
+            Self::ExportMixed => "one word of the format would stand for different answers",
+            Self::ExportNotWritten => "the format is not written",
+            Self::ExportNoWords => "nothing says which words the format asks for",
             Self::ScanNoBrowser => "no browser is installed",
             Self::ScanBadBrowser => "the given browser cannot be run",
             Self::ScanSandbox => "the browser cannot start its sandbox",

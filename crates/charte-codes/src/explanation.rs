@@ -83,9 +83,17 @@ pub enum Seen {
         /// The value.
         value: &'static str,
     },
+    /// An answer to the charter that is written in another format.
+    Export {
+        /// The format: `gpp`, `usp`, `tcf`, or the id of a consent manager.
+        to: &'static str,
+        /// The value of the consent cookie.
+        consent: &'static str,
+    },
     /// A file that is read without a charter.
     File {
-        /// What reads it: `check` a recording, `import` a page, `catalogue` a catalogue.
+        /// What reads it: `check` a recording, `import` a page, `catalogue` a catalogue, `interop`
+        /// a table of foreign words.
         reader: &'static str,
         /// The name of the file.
         name: &'static str,
@@ -261,9 +269,16 @@ impl ErrorCode {
             Self::ForeignDuplicate => foreign_errors::DUPLICATE,
             Self::ForeignVersion => foreign_errors::VERSION,
             Self::ForeignUnknownName => foreign_errors::UNKNOWN_NAME,
+            Self::ForeignTable => foreign_errors::TABLE,
             Self::ForeignBadValue => foreign_errors::BAD_VALUE,
             Self::ForeignTrailingData => foreign_errors::TRAILING_DATA,
+            Self::ExportRegistered => foreign_errors::EXPORT_REGISTERED,
+            Self::ExportHosted => foreign_errors::EXPORT_HOSTED,
+            Self::ExportUnanswered => foreign_errors::EXPORT_UNANSWERED,
             Self::ForeignOpaque => foreign_errors::OPAQUE,
+            Self::ExportMixed => foreign_errors::EXPORT_MIXED,
+            Self::ExportNotWritten => foreign_errors::EXPORT_NOT_WRITTEN,
+            Self::ExportNoWords => foreign_errors::EXPORT_NO_WORDS,
             Self::ScanNoBrowser => scan_errors::NO_BROWSER,
             Self::ScanBadBrowser => scan_errors::BAD_BROWSER,
             Self::ScanSandbox => scan_errors::SANDBOX,

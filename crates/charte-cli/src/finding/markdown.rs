@@ -60,6 +60,8 @@ pub(super) fn page(code: Code) -> Result<String, Failure> {
         Seen::Consent(_) => "reported for the value of a consent cookie",
         Seen::Foreign { .. } => "reported for a consent that was given elsewhere",
         Seen::File { reader: "catalogue", .. } => "reported for a catalogue file",
+        Seen::File { reader: "interop", .. } => "reported for a table of foreign words",
+        Seen::Export { .. } => "reported by `charte consent convert`",
         Seen::File { reader: "import", .. } => "reported by `charte import`",
         Seen::File { .. } | Seen::Visit { .. } => "reported by `charte check`",
         Seen::Older(_) => "reported by `charte diff`",
@@ -83,7 +85,7 @@ pub(super) fn page(code: Code) -> Result<String, Failure> {
         }
         let is_toml = matches!(
             example.seen,
-            Seen::Older(_) | Seen::Regime(_) | Seen::File { reader: "catalogue", .. }
+            Seen::Older(_) | Seen::Regime(_) | Seen::File { reader: "catalogue" | "interop", .. }
         );
         put(&mut text, if is_toml { "toml" } else { "text" }, &besides);
     }

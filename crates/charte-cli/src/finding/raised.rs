@@ -8,7 +8,9 @@ use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Input, Phase, Settings, check, read_for};
 use charte_interop::ac::AdditionalConsent;
 use charte_interop::cmp;
+use charte_interop::export::{ExportOptions, export};
 use charte_interop::gpp::Gpp;
+use charte_interop::mapping::Mapping;
 use charte_interop::tcf::TcString;
 use charte_interop::usp::UsPrivacy;
 use charte_page::ImportOptions;
@@ -35,6 +37,10 @@ pub(super) fn besides(example: &Example) -> Option<(&'static str, String)> {
             Some(name) => ("in the request", format!("Cookie: {name}={value}\n")),
             None => ("a value", format!("{value}\n")),
         }),
+        Seen::Export { to, consent } => Some((
+            "written in another format",
+            format!("to: {to}\nCookie: cookies_preferences={consent}\n"),
+        )),
         Seen::File { text, .. } => Some(("a file", text.to_owned())),
         Seen::Older(charter) => Some(("the charter before it", charter.to_owned())),
         Seen::Visit { phase, recording } => {
@@ -66,6 +72,7 @@ pub(super) fn json(example: &Example) -> Value {
         Seen::File { reader, name, text } => {
             return json!({"read-by": reader, "file": name, "text": text});
         }
+        Seen::Export { to, consent } => json!({"to": to, "consent": consent}),
         Seen::Older(charter) => json!({"older": charter}),
         Seen::Visit { phase, recording } => json!({"phase": phase, "recording": recording}),
         Seen::Consents { cookie, values } => json!({"cookie": cookie, "consents": values}),
@@ -143,6 +150,15 @@ pub(super) fn output(example: &Example, columns: usize) -> Result<Output, Failur
             let report = check(&[input], &Against::Charter(&policy), &Settings::as_recorded(now()));
             Output::of(report.findings.iter().map(Diagnostic::from))
         }
+        Seen::Export { to, consent } => {
+            let (policy, mapping) = (policy()?, Mapping::builtin());
+            let received = ReceivedConsent::from_values([consent]);
+            let visitor = policy.visitor(&received, now());
+            match export(&visitor, to, &mapping, &ExportOptions::default()) {
+                Ok(_) => Output::of([]),
+                Err(refusal) => Output::text(said(refusal.code(), &refusal.to_string())),
+            }
+        }
         Seen::Consents { cookie, values } => {
             let policy = policy()?;
             let received = ReceivedConsent::from_values(values.iter().copied());
@@ -152,15 +168,18 @@ pub(super) fn output(example: &Example, columns: usize) -> Result<Output, Failur
     })
 }
 
+/// An error as a line.
+fn said(code: ErrorCode, message: &str) -> String {
+    // Some errors name their code themselves, first or last.
+    let (first, last) = (format!("{code}: "), format!(" [{code}]"));
+    let message = message.strip_prefix(&first).unwrap_or(message);
+    let message = message.strip_suffix(&last).unwrap_or(message);
+    format!("{}[{code}]: {message}\n", Severity::Error)
+}
+
 /// The error of something that is read without a charter.
 fn alone(seen: Seen) -> Result<(), String> {
-    let said = |code: ErrorCode, message: String| {
-        // Some errors name their code themselves, first or last.
-        let (first, last) = (format!("{code}: "), format!(" [{code}]"));
-        let message = message.strip_prefix(&first).unwrap_or(&message);
-        let message = message.strip_suffix(&last).unwrap_or(message);
-        format!("{}[{code}]: {message}\n", Severity::Error)
-    };
+    let said = |code: ErrorCode, message: String| said(code, &message);
     let of_core = |error: charte::Error| said(error.code(), error.to_string());
     let foreign = |error: charte_interop::Error| said(error.code(), error.to_string());
     match seen {
@@ -177,6 +196,9 @@ fn alone(seen: Seen) -> Result<(), String> {
         Seen::File { reader: "catalogue", text, .. } => {
             let read = Catalogue::from_toml(text);
             read.map(|_| ()).map_err(|error| said(error.code(), error.to_string()))
+        }
+        Seen::File { reader: "interop", text, .. } => {
+            Mapping::parse(text).map(|_| ()).map_err(|error| said(error.code(), error.to_string()))
         }
         Seen::File { name, text, .. } => {
             let read = read_for(None, text.as_bytes(), name, &mut |_| {});

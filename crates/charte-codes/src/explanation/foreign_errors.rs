@@ -1,5 +1,6 @@
 //! Errors of consents that were given elsewhere: E6xx.
 
+use super::examples::{charter, sid, us};
 use super::{CodeExplanation, Example, Seen};
 
 const fn value(
@@ -112,4 +113,113 @@ pub(super) const OPAQUE: CodeExplanation = CodeExplanation::in_words(
     ],
     "The cookie `didomi_dcs`, whose content only Didomi can read.",
     "The TC string in the cookie `euconsent-v2`, which the same consent manager writes.",
+);
+
+const fn table(text: &'static str) -> Example {
+    Example::of(Seen::File { reader: "interop", name: "interop.toml", text })
+}
+
+pub(super) const TABLE: CodeExplanation = CodeExplanation {
+    what: "The site's table of foreign words, `interop.toml`, has a mistake.",
+    why: "A word that is translated wrongly makes an answer something that the visitor did not say. \
+          A yes may grant only what a no to the same word refuses.",
+    fix: "Correct the line that the message names.",
+    example: table(
+        "format = 1\n\n[onetrust.words.C0007]\ngrants = [\"support-chat\"]\nrefuses = []\n",
+    ),
+    fixed: table(
+        "format = 1\n\n[onetrust.words.C0007]\ngrants = [\"support-chat\"]\n\
+         refuses = [\"support-chat\"]\n",
+    ),
+};
+
+/// Two cookies for which visitors are asked.
+const ASKED: &str = charter!(
+    "fr",
+    us!(),
+    sid!(),
+    "\n[[cookie]]\nname = \"_stats\"\nprovider = \"us\"\npurposes = [\"ab-testing\"]\n",
+    "lifetime = \"13 months\"\n\n[[cookie]]\nname = \"_replay\"\nprovider = \"us\"\n",
+    "purposes = [\"session-replay\"]\nlifetime = \"13 months\"\n"
+);
+const ALL_REFUSED: &str = "v1~20261101T0900Z~r1~n:ab-testing~n:session-replay~.eqjn";
+const ONE_REFUSED: &str = "v1~20261101T0900Z~r1~y:ab-testing~n:session-replay~.f1qd";
+
+const fn export(to: &'static str, consent: &'static str) -> Example {
+    Example { charter: ASKED, seen: Seen::Export { to, consent } }
+}
+
+/// An answer that one format refuses, and another says.
+const fn refused(
+    [what, why, fix]: [&'static str; 3],
+    [to, consent]: [&'static str; 2],
+    [other, fixed]: [&'static str; 2],
+) -> CodeExplanation {
+    let (example, fixed) = (export(to, consent), export(other, fixed));
+    CodeExplanation { what, why, fix, example, fixed }
+}
+
+pub(super) const EXPORT_REGISTERED: CodeExplanation = refused(
+    [
+        "Only a consent manager that is registered with the IAB may write the format: TC strings, AC \
+         strings, and sections 2 and 5 of GPP.",
+        "The string would name a consent manager that never asked the visitor.",
+        "Pass on the string that you received, unchanged. For US states, write `gpp`.",
+    ],
+    ["tcf", ALL_REFUSED],
+    ["gpp", ALL_REFUSED],
+);
+
+pub(super) const EXPORT_HOSTED: CodeExplanation = refused(
+    [
+        "The format belongs to a hosted consent manager, whose value holds the id of a record that \
+         the vendor keeps.",
+        "A value without that record would be a forgery.",
+        "Use the interface of the consent manager, or a format that sites write themselves.",
+    ],
+    ["onetrust", ALL_REFUSED],
+    ["wp-consent-api", ALL_REFUSED],
+);
+
+pub(super) const EXPORT_UNANSWERED: CodeExplanation = refused(
+    [
+        "Something is not answered, and the format knows only yes and no.",
+        "Either word would be a record of something that the visitor did not say.",
+        "Ask the visitor first, use a format that can leave the word out, or write what is not \
+         answered as refused (`--unanswered-as-refused`).",
+    ],
+    ["gov-uk", ALL_REFUSED],
+    ["wp-consent-api", ALL_REFUSED],
+);
+
+pub(super) const EXPORT_MIXED: CodeExplanation = refused(
+    [
+        "A word of the format covers several purposes of the charter, and the visitor answered them \
+         differently.",
+        "Yes would grant what was refused, and no would refuse what was granted.",
+        "Keep the site's own consent cookie, which says both.",
+    ],
+    ["wp-consent-api", ONE_REFUSED],
+    ["wp-consent-api", ALL_REFUSED],
+);
+
+pub(super) const EXPORT_NOT_WRITTEN: CodeExplanation = refused(
+    [
+        "Charte does not write this format: its texts contradict each other, nothing confirms how it \
+         is written, or it is a signal and not an answer.",
+        "Other software would read something else than what the visitor answered.",
+        "Write another format, or a signal with `charte consent signals`.",
+    ],
+    ["consent-mode", ALL_REFUSED],
+    ["usp", ALL_REFUSED],
+);
+
+pub(super) const EXPORT_NO_WORDS: CodeExplanation = refused(
+    [
+        "The words of the format are the site's own, and no table lists them.",
+        "A service that is left out would look as if nobody had asked for it.",
+        "List the words in `interop.toml`.",
+    ],
+    ["tarteaucitron", ALL_REFUSED],
+    ["wp-consent-api", ALL_REFUSED],
 );
