@@ -3,6 +3,7 @@
 mod act;
 mod check;
 mod decode;
+mod elsewhere;
 mod encode;
 mod merge;
 mod received;
@@ -269,6 +270,12 @@ impl Consent {
 /// A random id: up to 32 of `a`–`z` and `0`–`9`.
 pub(crate) fn is_record_id(id: &str) -> bool {
     (1..=32).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+}
+
+/// The id of a provider: 1 to 40 of `a`–`z`, `0`–`9` and `-`.
+pub(crate) fn is_provider_id(id: &str) -> bool {
+    let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=40).contains(&id.len()) && id.bytes().all(legal)
 }
 
 /// Shows what is known of the answers, never the words of a value.

@@ -83,6 +83,46 @@ impl ReceivedConsent {
         received
     }
 
+    /// Adds a consent that was given elsewhere, merged by the stricter answer. However many there
+    /// are, they count as one copy, since none of them is a cookie of this site.
+    ///
+    /// ```
+    /// use charte::{Consent, ConsentState, Lifetime, Purpose, ReceivedConsent, Time};
+    ///
+    /// let (now, ads) = (Time::from_unix(1_800_000_000), Purpose::Advertising.into());
+    /// let mut received = ReceivedConsent::none();
+    /// received.add_elsewhere(Consent::new(now, 1).with_granted(ads));
+    /// received.add_elsewhere(Consent::new(now, 1).with_refused(ads));
+    /// assert_eq!(received.consent().map(Consent::refused), Some(ads));
+    /// assert_eq!(received.state(1, Lifetime::Months(6), now), ConsentState::Valid);
+    /// ```
+    pub fn add_elsewhere(&mut self, consent: Consent) {
+        self.copies = self.copies.max(1);
+        self.newest = self.newest.max(Some(consent.time));
+        self.merged = Some(match self.merged.take() {
+            None => consent,
+            Some(earlier) => merge::stricter(earlier, consent),
+        });
+    }
+
+    /// Adds a consent that was given elsewhere and cannot be read. The state is then
+    /// [`ConsentState::Unreadable`]: what it refused is unknown. `message` says why and never holds
+    /// the value.
+    ///
+    /// ```
+    /// use charte::{ConsentState, ErrorCode, Lifetime, ReceivedConsent, Time};
+    ///
+    /// let mut received = ReceivedConsent::none();
+    /// received.add_unreadable(ErrorCode::ForeignTruncated, "the string ends within a field");
+    /// let state = received.state(1, Lifetime::Months(6), Time::from_unix(1_800_000_000));
+    /// assert_eq!(state, ConsentState::Unreadable);
+    /// ```
+    pub fn add_unreadable(&mut self, code: ErrorCode, message: &str) {
+        self.copies = self.copies.max(1);
+        let error = Error::new(code, message).with_help("ask the visitor again");
+        self.error = self.error.take().or(Some(error));
+    }
+
     fn add(&mut self, value: &[u8]) {
         self.copies = self.copies.saturating_add(1);
         self.bytes = self.bytes.saturating_add(value.len());

@@ -3,7 +3,8 @@
 use super::Policy;
 use super::visitor::Visitor;
 use crate::consent::{
-    ActKind, Consent, ConsentState, EncodedConsent, MAX_BYTES, ReceivedConsent, is_record_id,
+    ActKind, Consent, ConsentState, EncodedConsent, MAX_BYTES, ReceivedConsent, is_provider_id,
+    is_record_id,
 };
 use crate::error::{Error, ErrorCode};
 use crate::purpose::{Class, Purpose, PurposeSet};
@@ -122,9 +123,7 @@ impl Visitor<'_> {
         let mut older = consent.clone();
         let mut assumed = self.assume_refusals(&mut consent);
         for act in acts {
-            let legal = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
-            let is_id = |p: &str| (1..=40).contains(&p.len()) && p.bytes().all(legal);
-            if act.provider().is_some_and(|p| !is_id(p)) {
+            if act.provider().is_some_and(|p| !is_provider_id(p)) {
                 return Err(error("a provider is 1 to 40 of a-z, 0-9 and -"));
             }
             match *act {
@@ -242,6 +241,14 @@ impl Visitor<'_> {
             REFUSAL_MAX_AGE
         } else {
             self.policy.validity_seconds(self.period, consent.time())
+        };
+        // An import does not prolong what was answered elsewhere.
+        let max_age = match consent.origin() {
+            None => max_age,
+            Some(_) => {
+                let age = self.now.unix().saturating_sub(consent.time().unix());
+                max_age.saturating_sub(age).clamp(0, REFUSAL_MAX_AGE)
+            }
         };
         EncodedConsent { value, shortened, max_age }
     }

@@ -300,6 +300,39 @@ impl Policy {
         self.compiled.periods.get(period).map(AsRef::as_ref).unwrap_or_default()
     }
 
+    /// The purposes for which every ruling is `opt-in`, whichever declaration, party and period is
+    /// judged. Without an answer such a purpose is never allowed, so that an answer may be left out
+    /// without allowing anything.
+    ///
+    /// ```
+    /// use charte::{Charter, Policy, Purpose};
+    ///
+    /// let policy = Policy::new(Charter::parse(r#"
+    ///     format = 1
+    ///     site = "https://www.example.fr"
+    ///     regime = "fr"
+    ///
+    ///     [[cookie]]
+    ///     name = "_ads"
+    ///     purposes = ["advertising", "security"]
+    ///     lifetime = "13 months"
+    /// "#)?)?;
+    /// assert_eq!(policy.opt_in_only(), Purpose::Advertising.into());
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn opt_in_only(&self) -> PurposeSet {
+        let (mut opt_in, mut other) = (PurposeSet::EMPTY, PurposeSet::EMPTY);
+        for declaration in self.compiled.periods.iter().flatten() {
+            for rule in declaration.rules() {
+                let settled = if rule.timed { PurposeSet::EMPTY } else { rule.opt_in };
+                opt_in = opt_in.union(settled);
+                other = other.union(declaration.purposes.difference(settled));
+            }
+        }
+        opt_in.difference(other)
+    }
+
     /// The same in every period.
     fn context(&self, number: u32) -> Option<DeclarationContext> {
         Some(self.compiled_in(0).get(number as usize)?.context)
