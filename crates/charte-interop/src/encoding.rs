@@ -13,6 +13,18 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::error::{Error, ErrorCode, Position};
 
+/// What `encodeURIComponent` encodes (ECMA-262, 19.2.6.4).
+const ENCODED: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
+
 /// Decodes percent-encoding once.
 ///
 /// # Errors
@@ -38,6 +50,16 @@ pub fn percent<'t>(text: &'t str, part: &'static str) -> Result<Cow<'t, str>, Er
         }
     }
     percent_decode_str(text).decode_utf8().map_err(|_| error(0))
+}
+
+/// A text as scripts write it in a cookie: what JavaScript's `encodeURIComponent` leaves stays.
+///
+/// ```
+/// assert_eq!(charte_interop::encoding::percent_encoded("{\"a\":1}"), "%7B%22a%22%3A1%7D");
+/// ```
+#[must_use]
+pub fn percent_encoded(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, ENCODED).to_string()
 }
 
 /// Decodes base64 with either alphabet (RFC 4648 sections 4 and 5). The padding may be missing.

@@ -1,8 +1,12 @@
 //! Reads the consent that visitors gave elsewhere: TC strings, GPP, US Privacy, Google's
 //! Additional Consent, the cookies of consent managers, and the keys of mobile SDKs.
 //!
-//! This crate turns bytes into values and stops there. What a value means for a purpose, and
-//! whether a cookie may be set, is decided elsewhere.
+//! | task | start at |
+//! |---|---|
+//! | read a value | [`tcf`], [`gpp`], [`ac`], [`usp`], [`cmp`], [`mobile`] |
+//! | decide by it, or move away from a consent manager | [`import`], [`mapping`] |
+//! | write what other software reads | [`export`] |
+//! | tell Google, Microsoft and Meta what is allowed | [`signals`] |
 //!
 //! ```
 //! use charte_interop::{cmp, gpp::{Gpp, OptOut}, tcf::TcString};
@@ -53,8 +57,12 @@ pub mod cmp;
 pub mod consent_mode;
 pub mod encoding;
 mod error;
+pub mod export;
 pub mod gpp;
+pub mod import;
+pub mod mapping;
 pub mod mobile;
+pub mod signals;
 pub mod tcf;
 mod time;
 pub mod usp;

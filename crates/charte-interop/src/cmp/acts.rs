@@ -81,9 +81,14 @@ pub(super) fn tealium(text: &str) -> Result<Draft, Error> {
             _ => {}
         }
     }
-    let Some(time) = time else { return Ok(Draft::defaults()) };
-    let moment = time.parse().ok().and_then(Timestamp::from_script);
-    draft.recorded = Some(moment.ok_or_else(|| at.wrong("the moment is not one", time))?);
+    match time {
+        Some(time) => {
+            let moment = time.parse().ok().and_then(Timestamp::from_script);
+            draft.recorded = Some(moment.ok_or_else(|| at.wrong("the moment is not one", time))?);
+        }
+        // Without a moment the visitor did not act, or the value was cut: only a refusal counts.
+        None => draft.answered = Answered::No,
+    }
     match consent {
         Some("true") if draft.words.is_empty() => draft.say_everything(Answer::Yes),
         Some("true") => {}
@@ -92,7 +97,11 @@ pub(super) fn tealium(text: &str) -> Result<Draft, Error> {
             draft.say_everything(Answer::No);
         }
         Some(other) => return Err(at.wrong("the consent is not `true` or `false`", other)),
+        None if time.is_none() => draft.words.clear(),
         None => return Err(at.cut("the consent is missing")),
+    }
+    if time.is_none() {
+        draft.words.retain(|_, answer| *answer == Answer::No);
     }
     Ok(draft)
 }

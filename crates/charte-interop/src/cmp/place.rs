@@ -42,9 +42,15 @@ impl<'t> Place<'t> {
         Error::new(ErrorCode::ForeignTruncated, what, self.part, position)
     }
 
-    /// Splits a slice at the first separator.
+    /// Splits a slice at the first separator. A name with a control character is damaged, and may
+    /// have been one that counts.
     pub(super) fn pair(self, slice: &'t str, separator: char) -> Result<(&'t str, &'t str), Error> {
-        slice.split_once(separator).ok_or_else(|| self.wrong("a name has no value", slice))
+        let pair = slice.split_once(separator);
+        let (name, value) = pair.ok_or_else(|| self.wrong("a name has no value", slice))?;
+        match name.contains(char::is_control) {
+            true => Err(self.wrong("a name holds a control character", name)),
+            false => Ok((name, value)),
+        }
     }
 
     /// Fills what may be filled once.

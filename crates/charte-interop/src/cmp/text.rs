@@ -235,6 +235,10 @@ pub(super) fn cookieyes(text: &str) -> Result<Draft, Error> {
     }
     match action {
         Some("yes") => {}
+        // Where the field is the last one, its end may be missing.
+        Some("" | "n") if text.ends_with("action:") || text.ends_with("action:n") => {
+            return Err(at.cut("the mark of an act ends too early"));
+        }
         Some("no" | "") => return Ok(Draft::defaults()),
         Some(other) => return Err(at.wrong("the mark of an act is not known", other)),
         None => return Err(at.cut("the mark of an act is missing")),
@@ -310,7 +314,11 @@ pub(super) fn c15t(text: &str) -> Result<Draft, Error> {
             return Err(at.wrong("a name begins with neither `c.` nor `i.`", name));
         }
     }
-    let Some(time) = time else { return Ok(Draft::defaults()) };
+    let Some(time) = time else {
+        // The visitor did not act, or the value was cut: what it agreed to is no consent.
+        draft.answered = Answered::Unknown;
+        return Ok(draft);
+    };
     let moment = time.parse().ok().and_then(Timestamp::from_script);
     draft.recorded = Some(moment.ok_or_else(|| at.wrong("the moment is not one", time))?);
     Ok(draft)

@@ -7,6 +7,7 @@ mod canada;
 mod header;
 mod layouts;
 mod us;
+mod write;
 
 use core::fmt;
 
@@ -18,6 +19,7 @@ use header::Ids;
 pub use canada::TcfCanada;
 pub use layouts::{Field, LAYOUTS, Layout, Meaning, SECTIONS, Second};
 pub use us::{OptOut, UsSection};
+pub use write::{UsWriter, write};
 
 /// Strings longer than this many bytes are not read.
 pub const MAX_BYTES: usize = 16 << 10;

@@ -1,0 +1,219 @@
+//! What tags of Google, Microsoft and Meta must be told, from what is allowed now.
+//!
+//! A signal is granted exactly if the charter's rulings allow every purpose that it stands for, so
+//! it follows the law, the visitor's answer and Global Privacy Control. It is written anew for
+//! each page and never stored.
+//!
+//! ```
+//! use charte::{Charter, Policy, ReceivedConsent, Time};
+//! use charte_interop::signals;
+//!
+//! let policy = Policy::new(Charter::parse(r#"
+//!     format = 1
+//!     site = "https://www.example.fr"
+//!     regime = "fr"
+//!
+//!     [[provider]]
+//!     id = "google"
+//!     name = "Google"
+//!     role = "independent"
+//!
+//!     [[cookie]]
+//!     name = "_ga"
+//!     provider = "google"
+//!     purposes = ["audience-measurement"]
+//!     lifetime = "13 months"
+//! "#)?)?;
+//! let now: Time = "2026-11-23T10:05:00Z".parse()?;
+//! let consent = ReceivedConsent::from_values(["v1~20261101T0900Z~r1~y:audience-measurement~.vgwe"]);
+//! let visitor = policy.visitor(&consent, now);
+//! let signal = signals::consent_mode(&visitor, Some("google"));
+//! assert_eq!(signal.get("analytics_storage"), Some(true));
+//! assert_eq!(signal.get("ad_storage"), Some(false));
+//! // Inline, before every tag of Google.
+//! let lines = signal.script();
+//! assert!(lines.contains("gtag('consent','default',{'ad_storage':'denied'"));
+//! # Ok::<(), charte::Error>(())
+//! ```
+
+use core::fmt::Write;
+
+use charte::{ConsentState, DecisionReason, Purpose, ReceivedConsent, Visitor};
+use serde::Serialize;
+
+use Purpose::{
+    AdMeasurement, Advertising, AudienceMeasurement, ContentPersonalisation, Preferences,
+    Profiling, Security, SessionReplay,
+};
+
+/// A type of a signal, and the purposes all of which it needs.
+type Row = (&'static str, &'static [Purpose]);
+
+const CONSENT_MODE: &[Row] = &[
+    ("ad_storage", &[Advertising, AdMeasurement]),
+    ("ad_user_data", &[Advertising, AdMeasurement]),
+    ("ad_personalization", &[Advertising, Profiling]),
+    ("analytics_storage", &[AudienceMeasurement]),
+    ("functionality_storage", &[Preferences]),
+    ("personalization_storage", &[ContentPersonalisation]),
+    ("security_storage", &[Security]),
+];
+const UET: &[Row] = &[("ad_storage", &[Advertising, AdMeasurement])];
+const CLARITY: &[Row] =
+    &[("ad_Storage", &[Advertising]), ("analytics_Storage", &[SessionReplay, AudienceMeasurement])];
+const META: &[Row] = &[("consent", &[Advertising, AdMeasurement, Profiling])];
+
+/// Whom a signal is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Receiver {
+    /// Google Consent Mode, version 2.
+    ConsentMode,
+    /// Microsoft Advertising (UET).
+    Uet,
+    /// Microsoft Clarity.
+    Clarity,
+    /// The Meta pixel.
+    Meta,
+}
+
+/// What a tag must be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Signal {
+    /// Whom it is for.
+    pub receiver: Receiver,
+    /// What holds without the visitor's answer: the type, and whether it is granted.
+    pub default: Vec<(&'static str, bool)>,
+    /// What holds now. `None` if the visitor has no answer that counts, so that the default holds.
+    pub update: Option<Vec<(&'static str, bool)>>,
+    /// Meta only: whether its limited data use is asked for, because the visitor objected or
+    /// Global Privacy Control is on.
+    pub limited_data_use: bool,
+}
+
+impl Signal {
+    /// Whether a type is granted now. `None` if the signal has no such type.
+    #[must_use]
+    pub fn get(&self, kind: &str) -> Option<bool> {
+        let now = self.update.as_ref().unwrap_or(&self.default);
+        now.iter().find(|(of, _)| *of == kind).map(|(_, granted)| *granted)
+    }
+
+    /// The JavaScript lines that a page needs before the tags of the receiver, without a
+    /// `<script>` element. They hold fixed words only.
+    #[must_use]
+    pub fn script(&self) -> String {
+        let mut lines = String::new();
+        let now = self.update.as_ref().unwrap_or(&self.default);
+        // Writing to a String does not fail.
+        let _ = match self.receiver {
+            Receiver::ConsentMode => {
+                lines.push_str(
+                    "window.dataLayer=window.dataLayer||[];\n\
+                     window.gtag=window.gtag||function(){dataLayer.push(arguments);};\n",
+                );
+                self.calls(&mut lines, "gtag('consent','", "',", ");\n");
+                let redact = now.iter().any(|(kind, granted)| *kind == "ad_storage" && !granted);
+                writeln!(
+                    lines,
+                    "gtag('set','ads_data_redaction',{redact});\ngtag('set','url_passthrough',false);"
+                )
+            }
+            Receiver::Uet => {
+                lines.push_str("window.uetq=window.uetq||[];\n");
+                self.calls(&mut lines, "uetq.push('consent','", "',", ");\n");
+                Ok(())
+            }
+            Receiver::Clarity => writeln!(
+                lines,
+                "window.clarity=window.clarity||function(){{(clarity.q=clarity.q||[]).push(arguments);}};\n\
+                 clarity('consentv2',{});",
+                object(now)
+            ),
+            Receiver::Meta => {
+                let granted = now.iter().all(|(_, granted)| *granted);
+                let consent = if granted { "grant" } else { "revoke" };
+                // Until its script is there, the calls wait in a queue.
+                let options = if self.limited_data_use { "['LDU'],0,0" } else { "[]" };
+                writeln!(
+                    lines,
+                    "if(!window.fbq){{var n=window.fbq=function(){{n.callMethod?\
+                     n.callMethod.apply(n,arguments):n.queue.push(arguments);}};\
+                     n.push=n;n.loaded=true;n.version='2.0';n.queue=[];}}\n\
+                     fbq('consent','{consent}');\nfbq('dataProcessingOptions',{options});"
+                )
+            }
+        };
+        lines
+    }
+
+    fn calls(&self, lines: &mut String, before: &str, between: &str, after: &str) {
+        let update = self.update.iter().map(|update| ("update", update));
+        for (command, values) in [("default", &self.default)].into_iter().chain(update) {
+            let _ = write!(lines, "{before}{command}{between}{}{after}", object(values));
+        }
+    }
+}
+
+fn object(values: &[(&str, bool)]) -> String {
+    let word = |granted: bool| if granted { "granted" } else { "denied" };
+    let members = values.iter().map(|(kind, granted)| format!("'{kind}':'{}'", word(*granted)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+/// Google Consent Mode: all seven types, since Google takes one that is absent for granted.
+///
+/// `provider` is the charter's id of Google. With `None` a type is granted only if the purposes are
+/// allowed to every provider of the charter.
+#[must_use]
+pub fn consent_mode(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
+    signal(Receiver::ConsentMode, CONSENT_MODE, visitor, provider)
+}
+
+/// Microsoft Advertising's Universal Event Tracking. `provider` is as for [`consent_mode`].
+#[must_use]
+pub fn uet(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
+    signal(Receiver::Uet, UET, visitor, provider)
+}
+
+/// Microsoft Clarity, which records sessions. `provider` is as for [`consent_mode`].
+#[must_use]
+pub fn clarity(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
+    signal(Receiver::Clarity, CLARITY, visitor, provider)
+}
+
+/// The Meta pixel. `provider` is as for [`consent_mode`].
+#[must_use]
+pub fn meta(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
+    let objected = |(_, needs): &Row| {
+        needs.iter().any(|purpose| {
+            let because = visitor.allows(*purpose, provider).because;
+            matches!(because, DecisionReason::Objected | DecisionReason::Gpc)
+        })
+    };
+    let limited_data_use = META.iter().any(objected);
+    Signal { limited_data_use, ..signal(Receiver::Meta, META, visitor, provider) }
+}
+
+fn signal(
+    receiver: Receiver,
+    rows: &[Row],
+    visitor: &Visitor<'_>,
+    provider: Option<&str>,
+) -> Signal {
+    let values = |visitor: &Visitor<'_>| {
+        let granted = |needs: &[Purpose]| {
+            needs.iter().all(|purpose| visitor.allows(*purpose, provider).allowed)
+        };
+        rows.iter().map(|(kind, needs)| (*kind, granted(needs))).collect::<Vec<_>>()
+    };
+    let default = values(&visitor.clone().with_consent(ReceivedConsent::none()));
+    // A refusal that is too old to grant still refuses, so any state but `none` is looked at.
+    let update = match visitor.state() {
+        ConsentState::None => None,
+        _ => Some(values(visitor)),
+    };
+    Signal { receiver, default, update, limited_data_use: false }
+}
