@@ -39,7 +39,7 @@ impl Answer {
                 None => Err("`error` is not a code"),
             };
         }
-        if ["asking", "value", "state"].iter().any(|key| map.contains_key(*key)) {
+        if ["asking", "value", "state", "received"].iter().any(|key| map.contains_key(*key)) {
             return Ok(Self::Fields(map.clone()));
         }
         if map.contains_key("outcome") {

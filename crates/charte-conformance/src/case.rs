@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::request::{Ask, Exchange, Record};
+use crate::request::{Ask, Exchange, Foreign, Record};
 
 /// How the text of a charter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,7 @@ pub struct Allows {
 /// One question, complete in itself. Serialised, it is the line that a [`PipeBackend`] writes.
 ///
 /// Exactly one of `cookie`, `set_cookie`, `allows`, `ask`, `record`, `read` and `exchange` is there.
+/// A case with foreign values may have none of them: it asks what they mean.
 ///
 /// [`PipeBackend`]: crate::PipeBackend
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,18 @@ pub struct Case {
     /// A request in, a response out.
     #[serde(default)]
     pub exchange: Option<Exchange>,
+    /// What other consent managers keep; without a consent cookie it counts as the consent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub foreign: Vec<Foreign>,
+    /// When visitors answered at the latest, for foreign values without a date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<String>,
+    /// The revision of the charter that the other banner showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown_revision: Option<u32>,
+    /// The site's table of foreign words, as text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interop: Option<String>,
     /// A technology id (specification §5); `cookie` when absent.
     pub technology: Option<String>,
     /// The host that sets the cookie; `None` is unknown.
@@ -82,6 +95,20 @@ pub struct Case {
     pub consent: Vec<String>,
     /// Whether `Sec-GPC: 1` came with the request.
     pub gpc: bool,
+}
+
+impl Case {
+    /// Whether the question is what foreign values mean.
+    pub(crate) const fn is_import(&self) -> bool {
+        let asks = self.cookie.is_some()
+            || self.set_cookie.is_some()
+            || self.allows.is_some()
+            || self.ask.is_some()
+            || self.record.is_some()
+            || self.read
+            || self.exchange.is_some();
+        !asks && !self.foreign.is_empty()
+    }
 }
 
 /// Without the consent values, the `Set-Cookie` line and the page's address.
@@ -117,6 +144,10 @@ mod tests {
             record: None,
             read: false,
             exchange: None,
+            foreign: vec![Foreign { format: "usp".into(), value: "secret-4".into() }],
+            recorded: None,
+            shown_revision: None,
+            interop: None,
             technology: None,
             host: None,
             page: Some("https://example.fr/?q=secret-2".into()),

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use crate::fields::Fields;
-use crate::request::{Ask, Exchange, Record};
+use crate::request::{Ask, Exchange, Foreign, Record};
 use crate::{Allows, Answer, Case, Charter, Difference, Expectation, Format};
 
 /// A case as the corpus holds it: what is asked, and what must come out.
@@ -85,6 +85,15 @@ struct Written {
     read: bool,
     #[serde(default)]
     exchange: Option<Exchange>,
+    #[serde(default)]
+    foreign: Vec<Foreign>,
+    #[serde(default)]
+    recorded: Option<String>,
+    #[serde(default)]
+    shown_revision: Option<u32>,
+    /// An object, which is JSON.
+    #[serde(default)]
+    interop: Option<Box<RawValue>>,
     #[serde(default)]
     technology: Option<String>,
     #[serde(default)]
@@ -224,9 +233,10 @@ impl Written {
             self.read,
             self.exchange.is_some(),
         ];
-        if asks.iter().filter(|asked| **asked).count() != 1 {
+        let asked = asks.iter().filter(|asked| **asked).count();
+        if asked != 1 && (asked != 0 || self.foreign.is_empty()) {
             return Err("state one of `cookie`, `set_cookie`, `allows`, `ask`, `record`, `read` \
-                        and `exchange`"
+                        and `exchange`, or `foreign`"
                 .to_owned());
         }
         let consent = match self.consent {
@@ -245,6 +255,10 @@ impl Written {
             record: self.record,
             read: self.read,
             exchange: self.exchange,
+            foreign: self.foreign,
+            recorded: self.recorded,
+            shown_revision: self.shown_revision,
+            interop: self.interop.map(|table| table.get().to_owned()),
             technology: self.technology,
             host: self.host,
             page: self.page,

@@ -15,6 +15,7 @@ pub struct Fields(Map<String, Value>);
 const ASK: &[&str] = &["asking", "because", "purposes"];
 const RECORD: &[&str] = &["value", "max_age", "shortened", "error"];
 const READ: &[&str] = &["state", "value", "copies", "error"];
+const IMPORT: &[&str] = &["received", "gpc", "error"];
 const EXCHANGE: &[&str] = &[
     "set_cookie",
     "cookie",
@@ -44,6 +45,7 @@ impl Fields {
             Case { record: Some(_), .. } => RECORD,
             Case { read: true, .. } => READ,
             Case { exchange: Some(_), .. } => EXCHANGE,
+            case if case.is_import() => IMPORT,
             _ => return Ok(None),
         };
         let map = expect.as_object().filter(|map| !map.is_empty());
@@ -70,6 +72,10 @@ impl Fields {
             }
         };
         for (key, expected) in &self.0 {
+            if let ("received", Some(expected)) = (key.as_str(), expected.as_object()) {
+                received(expected, got.get(key), &mut to);
+                continue;
+            }
             let expected = wanted(key, expected);
             match got.get(key).map(|got| came(key, got)) {
                 None => to.differs(key, shown(key, &expected), NOTHING),
@@ -81,6 +87,24 @@ impl Fields {
             }
         }
         to.0
+    }
+}
+
+/// Compares the keys that a case names of what foreign values mean. Lists are sets.
+fn received(expected: &Map<String, Value>, got: Option<&Value>, to: &mut Differences) {
+    let as_set = |value: &Value| value.as_array().map(|list| set(list.clone()));
+    for (key, expected) in expected {
+        let shown = |value: &Value| value.to_string();
+        let expected = as_set(expected).unwrap_or_else(|| expected.clone());
+        match got.and_then(|got| got.get(key)) {
+            None => to.differs(key, shown(&expected), NOTHING),
+            Some(got) => {
+                let got = as_set(got).unwrap_or_else(|| got.clone());
+                if got != expected {
+                    to.differs(key, shown(&expected), shown(&got));
+                }
+            }
+        }
     }
 }
 

@@ -38,6 +38,16 @@ pub struct Act {
     pub provider: Option<String>,
 }
 
+/// An answer given to another consent manager (specification §14).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Foreign {
+    /// `tcf`, `gpp`, `ac`, `usp`, or `cookie:` and the name of the cookie.
+    pub format: String,
+    /// The value, untouched.
+    pub value: String,
+}
+
 /// A request in, a response out (specification §9).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! The crate `charte` as a backend.
 
 mod exchange;
+mod import;
 
 use charte::{Charter, ObservedCookie, Policy, Purpose, ReceivedConsent, Regime, Technology, Time};
 
@@ -63,8 +64,20 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
     if let Some(asked) = &case.exchange {
         return fields(exchange::exchange(&policy, now, asked)?);
     }
-    let reading = ReceivedConsent::from_values(&case.consent);
-    let visitor = policy.visitor(&reading, now).with_gpc(case.gpc);
+    let own = ReceivedConsent::from_values(&case.consent);
+    let (reading, gpc) = match case.foreign.is_empty() {
+        true => (own, case.gpc),
+        false => {
+            let imported = import::import(case, &policy, now)?;
+            if case.is_import() {
+                return fields(import::answer(&policy, &imported, now));
+            }
+            // A foreign value adds nothing to a consent of the site.
+            let reading = if own.copies() == 0 { imported.received } else { own };
+            (reading, case.gpc || imported.gpc)
+        }
+    };
+    let visitor = policy.visitor(&reading, now).with_gpc(gpc);
     if let Some(asked) = &case.allows {
         let purpose = Purpose::from_id(&asked.purpose)
             .ok_or_else(|| failure("`allows` names no purpose of §2"))?;

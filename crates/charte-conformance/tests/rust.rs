@@ -46,3 +46,20 @@ fn the_core_fails_when_the_expectation_is_another_case_s() {
     let summary = run(&entries, &mut RustBackend::new(), &mut report).expect("memory");
     assert!(summary.failed > entries.len() * 3 / 4, "{summary:?}");
 }
+
+/// The cases about answers given to other consent managers.
+#[test]
+fn foreign_answers_mean_what_the_specification_says() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/conformance/interop");
+    let entries = read_path(&cases).expect("the corpus is readable");
+    assert!(entries.len() >= 110, "{}", entries.len());
+    let mut report = Vec::new();
+    let summary = run(&entries, &mut RustBackend::new(), &mut report).expect("memory");
+    assert_eq!(summary.failed, 0, "\n{}", String::from_utf8_lossy(&report));
+    let mut piped =
+        PipeBackend::start(env!("CARGO_BIN_EXE_charte-conformance"), &["--answer"]).expect("it");
+    for entry in entries {
+        let direct = RustBackend::new().run(&entry.case).expect("an answer");
+        assert_eq!(direct, piped.run(&entry.case).expect("an answer"), "{}", entry.case.id);
+    }
+}

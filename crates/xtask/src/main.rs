@@ -56,6 +56,12 @@ enum Chore {
         #[arg(default_value = "tests/conformance/cases")]
         paths: Vec<PathBuf>,
     },
+    /// Run vectors of other consent formats through the readers of charte-interop.
+    Interop {
+        /// Files of vectors, or folders of such files.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
     /// Measure: instruction counts against the baseline, then times beside other libraries.
     Bench {
         /// Few rounds, Rust alone, nothing written.
@@ -157,6 +163,29 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Ends with `N passed, N failed`.
+fn interop(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
+    let mut command = shell::cargo(
+        root,
+        &[
+            "run",
+            "-q",
+            "-p",
+            "charte-interop",
+            "--features",
+            "vectors",
+            "--example",
+            "vectors",
+            "--",
+        ],
+    );
+    for path in paths {
+        // Named from where the command is given, not from the root.
+        command.arg(std::path::absolute(path).map_err(|e| format!("{}: {e}", path.display()))?);
+    }
+    shell::run(&mut command)
 }
 
 fn load(root: &Path, seconds: u32) -> Result<(), String> {
