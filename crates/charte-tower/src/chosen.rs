@@ -25,6 +25,8 @@ pub(crate) struct Settings {
     pub(crate) host: HostFrom,
     pub(crate) clock: Arc<dyn Fn() -> Time + Send + Sync>,
     pub(crate) hook: Option<Hook>,
+    #[cfg(feature = "interop")]
+    pub(crate) importer: Option<Arc<charte_interop::import::Importer>>,
 }
 
 /// What counts for a request. With one policy for all it is the same one each time.
@@ -87,6 +89,8 @@ impl Default for Settings {
             host: HostFrom::default(),
             clock: Arc::new(system_time),
             hook: hook::default(),
+            #[cfg(feature = "interop")]
+            importer: None,
         }
     }
 }

@@ -117,13 +117,21 @@ impl Charte {
         }
     }
 
+    /// What the request says, with what other consent managers keep if that is honoured.
+    fn read_facts(&self) -> RequestFacts<'_> {
+        let kept = &self.shared.kept;
+        let facts = kept.facts(self.policy().charter());
+        #[cfg(feature = "interop")]
+        if let Some(importer) = &self.settings().importer {
+            let lines = kept.cookie_lines();
+            return importer.read_request(facts, self.policy(), lines, self.now());
+        }
+        facts
+    }
+
     /// What the request says, or said before the visitor acted.
     fn came(&self) -> &Answered {
-        let shared = &*self.shared;
-        shared.facts.get_or_init(|| {
-            let facts = shared.kept.facts(self.policy().charter());
-            Box::new(Answered::new(facts.into_owned()))
-        })
+        self.shared.facts.get_or_init(|| Box::new(Answered::new(self.read_facts().into_owned())))
     }
 
     /// What the request says, with what was recorded since.
@@ -145,8 +153,7 @@ impl Charte {
         if self.shared.facts.get().is_some() {
             return see(&self.exchange());
         }
-        let shared = &*self.shared;
-        let facts = shared.kept.facts(self.policy().charter());
+        let facts = self.read_facts();
         see(&facts.exchange(self.policy(), self.now(), self.settings().mode))
     }
 

@@ -122,6 +122,29 @@ impl CharteLayer {
         self.with(|settings| settings.clock = Arc::new(clock))
     }
 
+    /// Decides by the cookies of other consent managers while a visitor has no consent cookie of
+    /// the site. Name the managers with
+    /// [`Importer::with_managers`](charte_interop::import::Importer::with_managers): whatever a
+    /// request brings under a name that they use counts as the visitor's answer, and what cannot
+    /// be read withholds.
+    ///
+    /// ```
+    /// # use charte::{Charter, Policy};
+    /// use charte_interop::{import::Importer, mapping::Mapping};
+    /// use charte_tower::CharteLayer;
+    ///
+    /// # let charter = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n";
+    /// let policy = Policy::new(Charter::parse(charter)?)?;
+    /// let importer = Importer::new(&policy, Mapping::builtin()).with_managers(["onetrust"]);
+    /// let layer = CharteLayer::new(policy).honour(importer.expect("a manager's id"));
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[cfg(feature = "interop")]
+    #[must_use]
+    pub fn honour(self, importer: charte_interop::import::Importer) -> Self {
+        self.with(|settings| settings.importer = Some(Arc::new(importer)))
+    }
+
     /// Hears of everything that may not be set, in the place of the `tracing` events. It is
     /// called while the response waits: count or send, do not block.
     #[must_use]

@@ -56,6 +56,8 @@ mod service;
 mod territories;
 
 pub use charte;
+#[cfg(feature = "interop")]
+pub use charte_interop;
 pub use extension::Charte;
 pub use host::ForwardedHeader;
 pub use incoming::Incoming;
