@@ -1,7 +1,11 @@
-//! `charte consent`: the value of the consent cookie, for people who write one by hand.
+//! `charte consent`: the value of the consent cookie, and those of other consent managers.
 
 mod args;
+mod convert;
+mod decode;
 mod find;
+mod foreign;
+mod signals;
 
 pub(crate) use args::ConsentArgs;
 
@@ -18,18 +22,18 @@ pub(crate) fn run(args: &ConsentArgs) -> Result<u8, Failure> {
     match &args.command {
         ConsentCommand::Check(args) if args.write.is_empty() => print(args),
         ConsentCommand::Check(args) => write(args),
+        ConsentCommand::Decode(args) => decode::run(args),
+        ConsentCommand::Convert(args) => convert::run(args),
+        ConsentCommand::Signals(args) => signals::run(args),
     }
 }
 
 /// Prints each value that reads, completed. What is wrong with another is said without a byte of
 /// it.
 fn print(args: &CheckArgs) -> Result<u8, Failure> {
-    let mut typed = String::new();
+    let typed;
     let values: Vec<&str> = if args.values.is_empty() {
-        let failed = |error: std::io::Error| {
-            Failure::new(format!("standard input: cannot be read: {}; check it", why(error.kind())))
-        };
-        std::io::stdin().lock().read_to_string(&mut typed).map_err(failed)?;
+        typed = standard_input()?;
         typed.lines().collect()
     } else {
         args.values.iter().map(String::as_str).collect()
@@ -47,6 +51,16 @@ fn print(args: &CheckArgs) -> Result<u8, Failure> {
         }
     }
     Ok(code)
+}
+
+/// All of standard input.
+fn standard_input() -> Result<String, Failure> {
+    let mut text = String::new();
+    let failed = |error: std::io::Error| {
+        Failure::new(format!("standard input: cannot be read: {}; check it", why(error.kind())))
+    };
+    std::io::stdin().lock().read_to_string(&mut text).map_err(failed)?;
+    Ok(text)
 }
 
 fn write(args: &CheckArgs) -> Result<u8, Failure> {
