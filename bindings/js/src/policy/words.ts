@@ -676,12 +676,26 @@ export type ErrorCode =
   | 'E605'
   /** No reader knows a cookie or a key of this name. */
   | 'E606'
+  /** The site's table of foreign words has a mistake. */
+  | 'E607'
   /** A field of the foreign consent holds a value that its format does not allow. */
   | 'E608'
   /** Data follow the last field of the foreign consent. */
   | 'E609'
+  /** Only a registered consent manager may write the format. */
+  | 'E611'
+  /** The format holds the id of a record that its vendor keeps. */
+  | 'E612'
+  /** The format cannot say that something is not answered. */
+  | 'E613'
   /** Only the vendor can read the foreign consent. */
   | 'E614'
+  /** One word of the format would stand for different answers. */
+  | 'E615'
+  /** The format is not written. */
+  | 'E616'
+  /** Nothing says which words the format asks for. */
+  | 'E617'
   /** No browser is installed. */
   | 'E701'
   /** The given browser cannot be run. */
