@@ -156,7 +156,7 @@ fn no_cut_allows_more() {
                     .is_ok_and(|reading| reading.answered() != Answered::Yes);
             for end in (0..string.len()).filter(|end| string.is_char_boundary(*end) && !waits) {
                 cuts += 1;
-                let cut = allowed(policy, &importer, &format, string[..end].as_bytes());
+                let cut = allowed(policy, &importer, &format, &string.as_bytes()[..end]);
                 read += usize::from(cut.state != ConsentState::Unreadable);
                 // A lost signal is that of the string; the header has its own.
                 if whole.signal && !cut.signal {
