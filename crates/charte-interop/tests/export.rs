@@ -229,6 +229,7 @@ fn signals_follow_the_rulings() {
         assert_eq!(signal.get("ad_storage"), Some(false));
         assert!(signal.script().matches("'denied'").count() >= 7);
         assert!(signals::meta(&visitor, None).script().contains("fbq('consent','revoke')"));
+        assert!(!signals::meta(&visitor, None).script().contains("window.fbq"));
         let clarity = signals::clarity(&visitor, None);
         assert_eq!(clarity.get("ad_Storage"), Some(allowed(Purpose::Advertising)));
         assert!(signals::uet(&visitor, None).script().contains("'ad_storage':'denied'"));

@@ -41,8 +41,9 @@ Exit codes: 0 = every line was converted; 1 = some were refused or hold no answe
 command.";
 
 const SIGNALS_EXAMPLES: &str = "\
-The lines go into a script before every tag of the receiver. They follow from what the charter \
-allows now, so a page needs them anew for each visitor.
+The lines go into a script before every tag of the receiver; those for Meta between its own snippet \
+and fbq('init', …). They follow from what the charter allows now, so a page needs them anew for each \
+visitor.
 
 Examples:
   charte consent signals consent-mode --provider google

@@ -102,7 +102,8 @@ impl Signal {
     }
 
     /// The JavaScript lines that a page needs before the tags of the receiver, without a
-    /// `<script>` element. They hold fixed words only.
+    /// `<script>` element. They hold fixed words only. Those for Meta belong between Meta's own
+    /// snippet, which defines `fbq`, and `fbq('init', …)`.
     #[must_use]
     pub fn script(&self) -> String {
         let mut lines = String::new();
@@ -135,14 +136,11 @@ impl Signal {
             Receiver::Meta => {
                 let granted = now.iter().all(|(_, granted)| *granted);
                 let consent = if granted { "grant" } else { "revoke" };
-                // Until its script is there, the calls wait in a queue.
+                // Meta's own snippet makes `fbq`, and loads nothing if it finds one.
                 let options = if self.limited_data_use { "['LDU'],0,0" } else { "[]" };
                 writeln!(
                     lines,
-                    "if(!window.fbq){{var n=window.fbq=function(){{n.callMethod?\
-                     n.callMethod.apply(n,arguments):n.queue.push(arguments);}};\
-                     n.push=n;n.loaded=true;n.version='2.0';n.queue=[];}}\n\
-                     fbq('consent','{consent}');\nfbq('dataProcessingOptions',{options});"
+                    "fbq('dataProcessingOptions',{options});\nfbq('consent','{consent}');"
                 )
             }
         };
