@@ -140,6 +140,7 @@ fn main() -> ExitCode {
     let result = match arguments.chore {
         Chore::Test { languages, full } => languages::test(&root, &languages, full),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
+        Chore::Interop { paths } => interop(&root, &paths),
         Chore::Bench { quick, counts, bless } => {
             bench::all(&root, &bench::Options { quick, bless, counts })
         }

@@ -75,7 +75,7 @@ impl Bits {
 /// california.set(Field::SaleOptOut, 1);
 /// california.set_gpc(true);
 /// let string = write(&[california]);
-/// assert_eq!(string, "DBABBg~BQBAAAAA.Y");
+/// assert_eq!(string, "DBABBg~BQQAAAAA.Y");
 /// let gpp = Gpp::parse(&string)?;
 /// assert_eq!(gpp.us_sections().next().unwrap().sale_opt_out(), Some(OptOut::OptedOut));
 /// # Ok::<(), charte_interop::Error>(())
