@@ -327,8 +327,8 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
     function record(given: Act | readonly Act[], id?: string | null): Recorded | null {
       const acts = (Array.isArray(given) ? given : [given]).map((act: Act) => readAct(act, bitOf));
       const onlySeen = acts.every(({ act }) => act === 'seen');
-      if (!acts.length) throw refused('nothing to record; pass what the visitor did');
-      if (id != null && !RECORD_ID.test(id)) throw refused('a record id is 1 to 32 of a-z and 0-9');
+      if (!acts.length) throw refused('nothing to record; pass an act');
+      if (id != null && !RECORD_ID.test(id)) throw refused('a record id is 1 to 32 of a-z, 0-9');
       if (unreadable && onlySeen) return null;
       const next = carried(consent, live, now, tables.revision);
       const { answers, flags } = next;
@@ -354,7 +354,7 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
           throw refused('a provider is 1 to 40 of a-z, 0-9 and -');
         }
         if (act === 'grant' && bit === UNCLASSIFIED) {
-          throw refused('unclassified cannot be granted; state what the cookie is for');
+          throw refused('unclassified cannot be granted; state a purpose');
         }
         const what = (purpose ?? '') + (provider === undefined ? '' : `@${provider}`);
         switch (act) {
@@ -412,7 +412,8 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
       const flag = (name: string, set: boolean): unknown => (set ? flags.add(name) : flags.delete(name));
       flag('gpc', on);
       flag('seen', onlySeen);
-      const recordId = id ?? [...flags].sort().find((old) => old.startsWith('id='))?.slice(3);
+      const flagged = (start: string): string | undefined => [...flags].sort().find((old) => old.startsWith(start));
+      const recordId = id ?? flagged('id=')?.slice(3);
       if (recordId !== undefined && RECORD_ID.test(recordId)) {
         for (const old of flags) if (old.startsWith('id=')) flags.delete(old);
         flags.add(`id=${recordId}`);
@@ -427,7 +428,8 @@ export function createPolicy(tables: Tables, options: PolicyOptions = {}): Polic
       const encoded = encodeWithin(next, purposes, words(whole ? all | objectionable : all), room);
       const end = validUntil(next.time);
       const maxAge = any(false) ? own.longest : end === Infinity ? 0 : end - next.time;
-      return { ...encoded, maxAge };
+      // An import does not prolong what was answered elsewhere.
+      return { ...encoded, maxAge: flagged('from=') ? Math.max(0, Math.min(own.longest, maxAge - now + next.time)) : maxAge };
     }
 
     return { state, received, decide, maySet, allows, ask, askable: (area) => words(askableSet(area)), record };
