@@ -51,11 +51,14 @@ fn every_charter_file_is_used_and_one_case_is_one_line() {
             .collect()
     };
     let mut text = String::new();
-    for file in names(".") {
-        let one = fs::read_to_string(cases().join(&file)).expect("a file of cases");
-        let entries = read_path(&cases().join(&file)).expect("a file of cases");
-        assert_eq!(one.lines().count(), entries.len() + 2, "{file}");
-        text.push_str(&one);
+    for folder in [".", "../interop"] {
+        for file in names(folder) {
+            let path = cases().join(folder).join(&file);
+            let one = fs::read_to_string(&path).expect("a file of cases");
+            let entries = read_path(&path).expect("a file of cases");
+            assert_eq!(one.lines().count(), entries.len() + 2, "{file}");
+            text.push_str(&one);
+        }
     }
     for charter in names("../charters") {
         assert!(text.contains(&format!("\"charter\": \"{charter}\"")), "{charter} is not used");
