@@ -24,25 +24,9 @@ one in five is undeclared.
 
 ";
 
-/// Measured by hand: it needs a browser, and takes minutes.
-const SCAN: &str = "
-## A live scan
-
-`charte scan`, on loopback, of a page with a banner of its own and one script. Measured by hand on 30 November 2026
-with Chromium 156 on a machine of two cores that compiled other things meanwhile (load 6 to 12), so that a quiet
-machine is faster. `cargo xtask bench` does not measure it.
-
-| what | time | memory |
-|---|---|---|
-| four phases, one page | 16 to 20 s | 372 MB |
-| four phases, ten pages | 44 to 45 s | 405 MB |
-| eight sites, four phases, four jobs | 37 to 53 s | 481 MB |
-
-Of the 16 s, at load 6, the phases take 15, most of it waits that are never cut: 3 s after a refusal and 3 s after a withdrawal
-for a banner that asks again, and half a second of rest after each page, press and answer. The rest is the start and
-the end of the browser. Memory is the proportional share (PSS) of the command and all processes of its browser at its
-highest, looked at five times a second. All jobs share one browser; each page that is open takes about 35 MB more.
-";
+/// The first of the sections that are measured by hand: they need browsers or other tools, and take
+/// minutes. They stay as they are in the page.
+const BY_HAND: &str = "\n## A live scan\n";
 
 /// What `cargo xtask bench` was asked for.
 pub(crate) struct Options {
@@ -74,7 +58,9 @@ pub(crate) fn all(root: &Path, options: &Options) -> Result<(), String> {
     text += &borders::section(root)?;
     println!("{text}");
     fs::create_dir_all(root.join("docs")).map_err(|e| format!("docs: {e}"))?;
-    let text = format!("{PREFACE}{}\n{SCAN}", text.trim_end());
+    let page = fs::read_to_string(root.join(PAGE)).map_err(|e| format!("{PAGE}: {e}"))?;
+    let (_, by_hand) = page.split_once(BY_HAND).ok_or(format!("{PAGE}: no section{BY_HAND}"))?;
+    let text = format!("{PREFACE}{}\n{BY_HAND}{by_hand}", text.trim_end());
     fs::write(root.join(PAGE), text).map_err(|e| format!("{PAGE}: {e}"))?;
     println!("{PAGE} is written");
     Ok(())
