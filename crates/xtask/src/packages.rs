@@ -26,7 +26,7 @@ const PACKAGES: [(&str, &[&str]); 12] = [
     ("charte-audit", &["README.md", "data/*/*.toml", "data/services/README.md", "tests/failed/*"]),
     ("charte-cli", &["README.md", "tests/recordings/*"]),
     ("charte-codes", &["README.md"]),
-    ("charte-interop", &["README.md"]),
+    ("charte-interop", &["README.md", "examples/*.rs"]),
     (
         "charte-page",
         &[
