@@ -61,6 +61,10 @@ fn convert_keeps_the_time_and_refuses_what_it_must() {
     assert!(refused.err.contains("E611"), "{}", refused.err);
     let gpp = convert(&["--to", "gpp", "--section", "8", "--gpc"], ONETRUST);
     assert!(gpp.out.starts_with("__gpp=DBABBg~"), "{}", gpp.out);
+    // The signal inside a string is not lost on the way.
+    let again = convert(&["--to", "gpp", "--section", "8"], gpp.out.trim());
+    let said = charte_reading(&["consent", "decode", "--json"], again.out.trim().as_bytes());
+    assert_eq!(said.json()[0]["gpp"][0]["fields"]["Gpc"], true, "{}{}", said.out, again.err);
     // Our own value in another format.
     let own = convert(&["--to", "wp-consent-api", "--from", "charte"], run.out.trim());
     assert_eq!(own.out, "wp_consent_marketing=allow\n", "{}", own.err);
@@ -76,6 +80,14 @@ fn a_wrong_table_is_an_error() {
     let run = charte_reading(&args, b"us_privacy=1YYN");
     assert_eq!(run.code, 2);
     assert!(run.err.contains("unknown word `ads`") && run.err.contains("[E607]"), "{}", run.err);
+    let words = "format = 1\n[onetrust.words.X]\nprovider = \"nobody\"\n\
+        grants = [\"advertising\"]\nrefuses = [\"advertising\"]\n";
+    let other = folder.path().join("other.toml");
+    std::fs::write(&other, words).unwrap();
+    let other = other.to_str().unwrap();
+    let args = ["consent", "convert", "--to", "charte", "--charter", &charter, "--table", other];
+    let run = charte_reading(&args, b"us_privacy=1YYN");
+    assert!(run.err.contains("other.toml: onetrust.words.X"), "{}", run.err);
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub(super) struct ConvertArgs {
     /// The regime: an id (see `charte regimes`) or a regime file [default: the charter's]
     #[arg(long, value_name = "ID", value_parser = regimes(), hide_possible_values = true)]
     pub(super) regime: Option<String>,
-    /// The site's table of words [default: interop.toml in the current folder, if there is one]
+    /// The site's table of words [default: interop.toml in the current folder, else built-in ones]
     #[arg(long, value_name = "FILE")]
     pub(super) table: Option<String>,
     /// When visitors answered at the latest, for formats without a date (RFC 3339)

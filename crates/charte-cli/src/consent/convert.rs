@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use charte::{Policy, ReceivedConsent, Time};
+use charte::{Charter, Policy, ReceivedConsent, Time};
 use charte_interop::export::{ExportOptions, export};
 use charte_interop::import::{Foreign, Importer};
 use charte_interop::mapping::Mapping;
@@ -16,16 +16,26 @@ use crate::{input, out, usual};
 /// The site's table, if nobody names another one.
 const TABLE: &str = "interop.toml";
 
-/// The site's table, or the built-in ones.
-pub(super) fn mapping(named: Option<&str>) -> Result<Mapping, Failure> {
+/// The table that is named, or else that of the current folder, or else the built-in ones. Says on
+/// standard error when it uses the folder's own, and which of its providers the charter lacks.
+fn mapping(named: Option<&str>, charter: &Charter) -> Result<Mapping, Failure> {
     let usual = Path::new(TABLE).is_file().then_some(TABLE);
     let Some(name) = named.or(usual) else { return Ok(Mapping::builtin()) };
+    if named.is_none() {
+        out::aside(&format!("table: {TABLE}\n"));
+    }
     let source = input::document(name, "table of foreign words")?;
-    Mapping::parse_all(source).map_err(|errors| {
-        let name = out::file(name);
+    let name = out::file(name);
+    let mapping = Mapping::parse_all(source).map_err(|errors| {
         let lines = errors.iter().map(|error| format!("{name}: {error} [{}]", error.code()));
         Failure::new(lines.collect::<Vec<_>>().join("\n"))
-    })
+    })?;
+    for (manager, word, provider) in mapping.unknown_providers(charter) {
+        out::note(&format!(
+            "{name}: {manager}.words.{word}: the charter has no provider `{provider}`"
+        ));
+    }
+    Ok(mapping)
 }
 
 struct Conversion<'a> {
@@ -39,12 +49,7 @@ struct Conversion<'a> {
 
 pub(super) fn run(args: &ConvertArgs) -> Result<u8, Failure> {
     let policy = input::policy(usual::charter(args.charter.as_deref())?, args.regime.as_deref())?;
-    let mapping = mapping(args.table.as_deref())?;
-    for (manager, word, provider) in mapping.unknown_providers(policy.charter()) {
-        out::note(&format!(
-            "{TABLE}: {manager}.words.{word}: the charter has no provider `{provider}`"
-        ));
-    }
+    let mapping = mapping(args.table.as_deref(), policy.charter())?;
     let recorded = args.recorded.as_deref().map(input::moment).transpose()?;
     let conversion = Conversion {
         args,
@@ -76,8 +81,8 @@ impl Conversion<'_> {
     /// A line in the other format; nothing if there is none. What was lost is told.
     fn line(&self, number: usize, line: &str) -> Result<Option<String>, Failure> {
         let note = |text: &str| out::note(&format!("line {number}: {text}"));
-        let received = if self.args.from.as_deref() == Some("charte") {
-            ReceivedConsent::from_values([line.trim()])
+        let (received, gpc) = if self.args.from.as_deref() == Some("charte") {
+            (ReceivedConsent::from_values([line.trim()]), false)
         } else {
             let values = foreign::values(line, self.args.from.as_deref())?;
             let values: Vec<_> =
@@ -92,13 +97,13 @@ impl Conversion<'_> {
                 }
                 return Ok(written);
             }
-            imported.received
+            (imported.received, imported.gpc)
         };
         if let Some(error) = received.error() {
             note(&format!("cannot be read: {error} [{}]", error.code()));
             return Ok(None);
         }
-        let visitor = self.policy.visitor(&received, self.now).with_gpc(self.args.gpc);
+        let visitor = self.policy.visitor(&received, self.now).with_gpc(self.args.gpc || gpc);
         if self.args.to == "charte" {
             return Ok(received.consent().map(|consent| visitor.encode(consent).value));
         }

@@ -122,7 +122,7 @@ fn told(reading: &Reading) -> (Value, bool) {
 fn tcf(tc: &TcString<'_>) -> Value {
     let vendors = |set: charte_interop::tcf::VendorSet<'_>| set.ids().collect::<Vec<_>>();
     json!({
-        "validity": format!("{:?}", tc.validity()),
+        "validity": tc.validity().id(),
         "last-updated": tc.last_updated().to_string(),
         "cmp": tc.cmp_id(),
         "policy-version": tc.policy_version(),

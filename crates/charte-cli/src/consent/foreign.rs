@@ -1,6 +1,7 @@
 //! Values of other consent managers, as standard input holds them.
 
 use charte_interop::cmp;
+use charte_interop::import::Foreign;
 
 use crate::failure::Failure;
 
@@ -46,20 +47,14 @@ fn guessed(value: &str) -> Option<&'static str> {
 
 /// The cookie that usually holds the format.
 fn name_of(format: &str) -> Result<String, Failure> {
-    let name = match format {
-        "tcf" => "euconsent-v2",
-        "gpp" => "__gpp",
-        "ac" => "addtl_consent",
-        "usp" => "us_privacy",
-        other => other.strip_prefix("cookie:").unwrap_or(other),
-    };
-    match cmp::find(name) {
-        Some(_) => Ok(name.to_owned()),
-        None => Err(Failure::new(
+    let cookie = format!("cookie:{format}");
+    let foreign = Foreign::of_format(format, "").or_else(|| Foreign::of_format(&cookie, ""));
+    foreign.map(|foreign| foreign.name().to_owned()).ok_or_else(|| {
+        Failure::new(
             "no consent manager is known to use this name; write tcf, gpp, ac, usp, or cookie: and the \
              name of a cookie [E606]",
-        )),
-    }
+        )
+    })
 }
 
 #[cfg(test)]

@@ -30,6 +30,18 @@ impl Validity {
     pub const fn is_valid(self) -> bool {
         matches!(self, Self::Valid)
     }
+
+    /// The id, such as `disclosed-vendors`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Policy => "policy",
+            Self::Scope => "scope",
+            Self::Cmp => "cmp",
+            Self::DisclosedVendors => "disclosed-vendors",
+        }
+    }
 }
 
 impl TcString<'_> {
