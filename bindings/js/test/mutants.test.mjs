@@ -32,6 +32,8 @@ const MUTANTS = [
   ['if (both.includes(false))', 'if (both[0] === false)'],
   ['if (at > end ||', 'if ('],
   ['any(false) ? own.longest : end', 'end'],
+  ['flagged("from=") ?', 'false ?'],
+  ['Math.min(own.longest, maxAge - now + next.time)', 'maxAge - now + next.time'],
   ['if (granted && isPair(old)) answers.delete(old);', ''],
   ['flag("seen", onlySeen);', 'flag("seen", true);'],
   ['if (live && consent.flags.has("seen"))', 'if (consent?.flags.has("seen"))'],
