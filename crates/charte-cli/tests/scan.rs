@@ -304,19 +304,7 @@ fn four_jobs_find_what_one_finds() {
         let folder = out.path().join(name);
         let run = scan(
             &folder,
-            &[
-                "--list",
-                list.to_str().unwrap(),
-                "--jobs",
-                jobs,
-                rules,
-                "--phase",
-                "before",
-                "--phase",
-                "refused",
-                "--format",
-                "json",
-            ],
+            &["--list", list.to_str().unwrap(), "--jobs", jobs, rules, "--format", "json"],
         );
         assert_eq!(run.code, 1, "{}", run.err);
         let reports: Vec<BTreeSet<String>> = files(&folder)
@@ -410,13 +398,21 @@ fn a_scan_that_was_killed_goes_on_to_the_same_findings() {
     let whole = scan(&out.path().join("whole"), &args);
 
     let killed = out.path().join("killed");
-    for signal in ["KILL", interrupt()] {
-        let mut child = started(&killed, profiles.path(), &[&args[..], &["--resume"]].concat());
-        // The second one dies one phase later.
-        let phase = if signal == "KILL" { "before.json" } else { "refused.json" };
+    let first_page = || site.asked().iter().filter(|line| line.contains("/site/ ")).count();
+    // The first one dies while one visitor refuses and another accepts, the second one a phase later
+    // than the first: with a pause they follow each other.
+    for (signal, phase, pause) in
+        [("KILL", "before.json", "0"), (interrupt(), "refused.json", "0.1")]
+    {
+        let asked = first_page();
+        let more = ["--resume", "--pause", pause];
+        let mut child = started(&killed, profiles.path(), &[&args[..], &more].concat());
         until("a phase is complete", || {
             killed.exists() && files(&killed).iter().any(|path| path.ends_with(phase))
         });
+        if pause == "0" {
+            until("both visitors are there", || first_page() >= asked + 3);
+        }
         assert!(processes(profiles.path()) > 0);
         // The signal goes to the command alone.
         kill(signal, &child.id().to_string());
@@ -454,8 +450,7 @@ fn a_browser_that_dies_under_four_jobs_changes_no_result() {
     fs::write(&list, lines.collect::<String>()).unwrap();
     let rules = "--browser-arg=--host-resolver-rules=MAP *.test 127.0.0.1";
     let list = list.to_str().unwrap();
-    let args = ["--list", list, "--jobs", "4", rules, "--phase", "before", "--phase", "refused"];
-    let args = [&args[..], &["--format", "json"]].concat();
+    let args = ["--list", list, "--jobs", "4", rules, "--format", "json"];
     let whole = out.path().join("whole");
     assert_eq!(scan(&whole, &args).code, 1);
 
@@ -469,6 +464,34 @@ fn a_browser_that_dies_under_four_jobs_changes_no_result() {
     kill("KILL", &browsers[0]);
     assert_eq!(child.wait().unwrap().code(), Some(1));
     assert_eq!(summary(&killed), summary(&whole));
+    until("no process is left", || processes(profiles.path()) == 0);
+    until("no profile is left", || fs::read_dir(profiles.path()).unwrap().count() == 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "needs a browser: cargo xtask test scan"]
+fn after_its_browser_died_a_site_has_one_visitor_at_a_time() {
+    if !has_browser() {
+        return;
+    }
+    let _turn = turn();
+    let site = Site::start(pages::answer);
+    let (out, profiles) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let folder = out.path().join("killed");
+    let mut child = started(&folder, profiles.path(), &[&site.address("/footer-link")]);
+    let is_there =
+        |phase: &str| folder.exists() && files(&folder).iter().any(|f| f.ends_with(phase));
+    until("the first visit is complete", || is_there("before.json"));
+    until("both visitors are there", || {
+        site.asked().iter().filter(|line| line.contains("/footer-link")).count() >= 3
+    });
+    kill("KILL", &browsers(profiles.path())[0]);
+    // What is complete before the second one dies is kept.
+    until("the refusal is complete", || is_there("refused.json"));
+    kill("KILL", &browsers(profiles.path())[0]);
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+    assert_eq!(names(&folder), ["before.json", "refused.json"]);
     until("no process is left", || processes(profiles.path()) == 0);
     until("no profile is left", || fs::read_dir(profiles.path()).unwrap().count() == 0);
 }

@@ -93,7 +93,7 @@ fn folder_name(address: &str) -> String {
 /// an earlier call recorded is kept. `watch` is told what happens, with the number of the site.
 ///
 /// If the browser ends by itself, the sites that were under way go on one by one, each in a browser
-/// of its own. A site whose browser ends again has failed; the others go on.
+/// of its own and with one visitor at a time. A site whose browser ends again has failed; the others go on.
 ///
 /// Returns for each site the files of its phases, or why it could not be recorded.
 ///
@@ -182,9 +182,9 @@ impl Job<'_> {
         match self.continue_site(site, &mut folder, watch) {
             Err(Error::BrowserEnded) => {
                 // Another site may have brought the browser down. The one that does so again in a
-                // browser of its own has failed.
+                // browser of its own has failed; what it recorded until then stays.
                 let _alone = lock(self.alone);
-                self.scanner = Some(Scanner::start(self.options.clone())?);
+                self.scanner = Some(Scanner::start(self.options.clone())?.one_by_one());
                 let result = self.continue_site(site, &mut folder, watch);
                 self.scanner = None;
                 result?;

@@ -15,9 +15,12 @@ use crate::{
 };
 
 /// A connection to a running browser. It has one page at a time.
-pub(crate) trait Browser {
+pub(crate) trait Browser: Send {
     /// Name and version as the browser states them.
     fn product(&self) -> &str;
+
+    /// Another connection to the browser. `None` if it has many already, or was lost.
+    fn beside(&self) -> Option<Box<dyn Browser>>;
 
     /// Opens an empty page in a browser context that shares nothing with others. Every call of the
     /// page ends at its deadline, which is `limit` after the browser has started.

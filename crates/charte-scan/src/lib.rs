@@ -15,7 +15,9 @@
 //! # What it does
 //!
 //! For each [phase](PhaseName) the page is loaded in a fresh browser context, as by a visitor who
-//! was never there; only *withdrawn* continues *accepted*. The consent banner is found by the
+//! was never there; only *withdrawn* continues *accepted*. After *before*, one visitor refuses while
+//! another accepts and withdraws: two at once on a site, never more, and one after the other if
+//! there is a [pause](Options::pause). The consent banner is found by the
 //! selectors of known consent managers ([`Managers`]), then by the texts of its buttons in ten
 //! languages, through shadow roots (closed ones too) and frames of other sites. It is measured,
 //! and answered by pressing its buttons as a visitor does. Then the page is loaded again.
@@ -60,6 +62,7 @@ mod phase;
 pub mod recording;
 mod scanner;
 mod set_cookie;
+mod visitors;
 
 pub use banner::{Manager, Managers, Reading, Words};
 pub use batch::{Site, record_all, sites};

@@ -35,7 +35,8 @@ pub struct Options {
     pub pages: usize,
     /// Takes further pages from the site's sitemap first.
     pub sitemap: bool,
-    /// How long to wait after each page before the next one of the same site is loaded. 0 s.
+    /// How long to wait after each page before the next one of the same site is loaded. 0 s. With a
+    /// pause, a site has one visitor at a time: whoever accepts waits for whoever refuses.
     pub pause: Duration,
     /// How long a page may take to load and come to rest. 15 s.
     pub page_limit: Duration,

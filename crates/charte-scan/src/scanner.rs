@@ -1,9 +1,7 @@
 //! From an address to a recording.
 
-use std::cell::RefCell;
 #[cfg(unix)]
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use url::Url;
 
@@ -13,7 +11,8 @@ use crate::{
     banner::{Seeker, Words},
     engine::Browser,
     phase::Run,
-    recording::{BrowserUsed, FORMAT, Phase, PhaseName, Recording, Settings},
+    recording::{BrowserUsed, PhaseName, Recording},
+    visitors::{Frame, Visitors},
 };
 
 /// A running browser that records one address after another.
@@ -30,6 +29,8 @@ use crate::{
 pub struct Scanner {
     browser: Box<dyn Browser>,
     options: Options,
+    /// Whether a site may have two visitors at once.
+    meets: bool,
 }
 
 /// Records an address: starts a browser, records every phase, ends the browser.
@@ -75,10 +76,15 @@ impl Scanner {
             Ok(())
         })?;
         // Without a phase there is nothing to record.
-        Ok(whole.unwrap_or_else(|| self.frame(address, seconds()).with(&None, Vec::new())))
+        Ok(whole.unwrap_or_else(|| self.frame(address).with(&None, Vec::new())))
     }
 
-    /// Records the phases of a site one by one, and hands each over when it is complete.
+    /// Records the phases of a site, and hands each over when it is complete, in their order.
+    ///
+    /// *Refused* is recorded at the same time as *accepted* and *withdrawn*, in another browser
+    /// context: the site has two visitors then, and never more. They follow each other if there is a
+    /// [pause](Options::pause), while nobody knows which pages they visit, and where many sites
+    /// share the browser already.
     ///
     /// ```no_run
     /// use charte_scan::{Event, Options, PhaseName, Scanner, Target};
@@ -98,7 +104,7 @@ impl Scanner {
     ///
     /// # Errors
     ///
-    /// As for [`record`](Self::record), and what `watch` returns.
+    /// As for [`record`](Self::record), and what `watch` returns: its error ends the scan.
     pub fn record_phases(
         &mut self,
         target: &Target,
@@ -106,55 +112,23 @@ impl Scanner {
     ) -> Result<(), Error> {
         let address = target.address.as_str();
         check(address)?;
-        let wants = |phase| target.phases.contains(&phase);
-        let frame = self.frame(address, seconds());
-        let Self { browser, options } = self;
+        let frame = self.frame(address);
+        let Self { browser, options, meets } = self;
         let seeker = Seeker { managers: &options.managers, words: Words::built_in() };
-        let pages = target.pages.clone();
-        let browser = browser.as_mut();
-        let mut run = Run { browser, options, seeker, address, pages, shows_none: false };
-        // Both closures tell the same watcher.
-        let watch = RefCell::new(watch);
-        let stopped = RefCell::new(None);
-        let mut begins = |phase: PhaseName, address: &str| {
-            let event = Event::Page { phase, address: &public(address) };
-            if let Err(error) = (watch.borrow_mut())(event) {
-                *stopped.borrow_mut() = Some(error);
-            }
-        };
-        let go_on = || stopped.borrow_mut().take().map_or(Ok(()), Err);
-        for phase in [PhaseName::Before, PhaseName::Refused] {
-            if wants(phase) {
-                let frame = Frame { started: seconds(), ..frame.clone() };
-                let entries = run.single(phase, &mut begins)?;
-                go_on()?;
-                (watch.borrow_mut())(Event::Recorded(frame.with(&run.pages, entries)))?;
-            }
-        }
-        if wants(PhaseName::Accepted) || wants(PhaseName::Withdrawn) {
-            let mut frame = Frame { started: seconds(), ..frame };
-            run.accepted(wants(PhaseName::Withdrawn), &mut begins, |entries, pages| {
-                let name = entries.first().map(|entry| entry.phase);
-                let recording = frame.clone().with(pages, entries);
-                frame.started = seconds();
-                match name.is_some_and(wants) {
-                    true => (watch.borrow_mut())(Event::Recorded(recording)),
-                    false => Ok(()),
-                }
-            })?;
-            go_on()?;
-        }
-        Ok(())
+        let (browser, pages) = (browser.as_mut(), target.pages.clone());
+        let run = Run { browser, options, seeker, address, pages, shows_none: false };
+        Visitors { frame, phases: &target.phases, meets: *meets }.record(run, watch)
     }
 
-    fn frame(&self, address: &str, started: u64) -> Frame {
-        let options = &self.options;
-        Frame {
-            address: public(address),
-            started,
-            browser: BrowserUsed { product: self.browser.product().into(), robot: options.robot },
-            settings: options.settings(),
-        }
+    /// Lets one visitor follow the other, as where two of them may have been too much.
+    pub(crate) fn one_by_one(self) -> Self {
+        Self { meets: false, ..self }
+    }
+
+    fn frame(&self, address: &str) -> Frame {
+        let Self { browser, options, .. } = self;
+        let used = BrowserUsed { product: browser.product().into(), robot: options.robot };
+        Frame::new(address, used, options.settings())
     }
 }
 
@@ -178,7 +152,7 @@ impl Browsers {
     /// A scanner. If the browser was lost, another is started.
     pub(crate) fn scanner(&self) -> Result<Scanner, Error> {
         let browser = Box::new(crate::chromium::Chromium::connect(Arc::clone(&self.pool))?);
-        Ok(Scanner { browser, options: self.options.clone() })
+        Ok(Scanner { browser, options: self.options.clone(), meets: true })
     }
 }
 
@@ -192,36 +166,6 @@ impl Browsers {
     pub(crate) const fn scanner(&self) -> Result<Scanner, Error> {
         Err(Error::Unsupported)
     }
-}
-
-/// What all phases of a recording share.
-#[derive(Clone)]
-struct Frame {
-    address: String,
-    started: u64,
-    browser: BrowserUsed,
-    settings: Settings,
-}
-
-impl Frame {
-    fn with(self, others: &Option<Vec<String>>, phases: Vec<Phase>) -> Recording {
-        let others = others.iter().flatten().map(|address| public(address));
-        Recording {
-            format: FORMAT,
-            pages: std::iter::once(self.address.clone()).chain(others).collect(),
-            address: self.address,
-            started: self.started,
-            tool: concat!("charte-scan ", env!("CARGO_PKG_VERSION")).into(),
-            browser: self.browser,
-            settings: self.settings,
-            phases,
-        }
-    }
-}
-
-/// Seconds since 1970.
-fn seconds() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
 }
 
 /// What is to be recorded of a site. It has no `Debug`, since its address may have a query.

@@ -17,7 +17,7 @@ Examples:
   charte scan --list sites.txt --jobs 4 --out scans --resume      after it was interrupted
 
 Each phase starts in a fresh browser profile and presses the banner's own buttons; withdrawn \
-continues accepted. The recordings stay in the folder and can be checked again with charte check. \
+continues accepted. One visitor refuses while another accepts; --pause lets them follow each other. The recordings stay in the folder and can be checked again with charte check. \
 They hold no value of a cookie, no query and no body.
 
 Exit codes: 0 = no finding at or above --fail-on; 1 = at least one; 2 = bad input or command, no \
@@ -51,7 +51,7 @@ pub(crate) struct ScanArgs {
     /// Take the pages from the site's sitemap first
     #[arg(long, requires = "pages", help_heading = "Pages")]
     pub(crate) sitemap: bool,
-    /// How long to wait after each page of a site
+    /// How long to wait after each page of a site, which has one visitor at a time then, else two
     #[arg(long, value_name = "SECONDS", default_value = "0", value_parser = seconds(0.0), hide_default_value = true, help_heading = "Pages")]
     pub(crate) pause: Duration,
     /// How long one page may take in one phase

@@ -132,6 +132,11 @@ impl Browser for Chromium {
         self.link.product()
     }
 
+    fn beside(&self) -> Option<Box<dyn Browser>> {
+        let (link, pool) = (self.pool.connect_beside()?, Arc::clone(&self.pool));
+        Some(Box::new(Self { link, targets: Targets::default(), pool }))
+    }
+
     fn open(&mut self, limit: Duration) -> Result<Box<dyn Page + '_>, Error> {
         if !self.link.is_usable() {
             self.link = self.pool.connect()?;

@@ -62,6 +62,11 @@ impl Router {
         self.clients.remove(&client);
     }
 
+    /// How many clients there are.
+    pub(super) fn clients(&self) -> usize {
+        self.clients.len()
+    }
+
     /// Takes everything from a client that it owns. What still comes of that is for nobody.
     pub(super) fn forget(&mut self, client: Client) {
         self.calls.retain(|_, owner| *owner != client);

@@ -4,7 +4,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError},
     },
@@ -28,6 +28,10 @@ use crate::{Error, Options};
 /// How long the browser may take to start on a busy machine.
 const START: Duration = Duration::from_secs(30);
 
+/// With this many clients, a browser takes no second visitor of a site: each page that is open takes
+/// memory and time of the others. Visitors who find no place beside another come after them.
+const CROWD: usize = 6;
+
 /// The browser that the jobs of a scan share. It starts when it is first needed, and anew when it
 /// was lost.
 pub(crate) struct Pool {
@@ -43,19 +47,29 @@ impl Pool {
 
     /// A connection to the browser.
     pub(super) fn connect(&self) -> Result<Link, Error> {
-        // Whoever else needs the browser waits until it has started.
-        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(browser) = &*current
-            && browser.is_usable()
-        {
-            return Ok(Link::new(browser));
+        let mut current = self.current();
+        match &*current {
+            Some(browser) if browser.is_usable() => Ok(Link::new(browser)),
+            _ => {
+                // What is left of the lost one ends first, unless others still use it.
+                *current = None;
+                let browser = current.insert(Arc::new(Shared::start(self)?));
+                Ok(Link::new(browser))
+            }
         }
-        // What is left of the lost one ends first, unless others still use it.
-        *current = None;
-        let browser = Arc::new(Shared::start(self)?);
-        let link = Link::new(&browser);
-        *current = Some(browser);
-        Ok(link)
+    }
+
+    /// Another connection to the browser. `None` if it has many already, or was lost.
+    pub(super) fn connect_beside(&self) -> Option<Link> {
+        let current = self.current();
+        let browser = current.as_ref().filter(|browser| browser.is_usable())?;
+        let is_free = lock(&browser.router).clients() < CROWD;
+        is_free.then(|| Link::new(browser))
+    }
+
+    /// Whoever else needs the browser waits until it has started.
+    fn current(&self) -> MutexGuard<'_, Option<Arc<Shared>>> {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -156,6 +156,22 @@ fn clients_share_a_browser_and_nothing_in_it() {
 }
 
 #[test]
+fn a_browser_that_many_share_takes_no_second_visitor() {
+    let Some(pool) = pool() else { return };
+    assert!(pool.connect_beside().is_none());
+    let mut clients: Vec<_> =
+        (0..5).map(|_| Chromium::connect(Arc::clone(&pool)).unwrap()).collect();
+    let beside = clients[0].beside();
+    assert!(beside.is_some() && clients[1].beside().is_none());
+    // Another site is always welcome.
+    clients.push(Chromium::connect(Arc::clone(&pool)).unwrap());
+    drop((beside, clients.pop()));
+    assert!(clients[1].beside().is_some());
+    clients[0].link.retire();
+    assert!(clients[1].beside().is_none());
+}
+
+#[test]
 fn a_browser_that_is_lost_is_replaced_for_those_who_need_it() {
     let Some(pool) = pool() else { return };
     let seconds = Duration::from_secs;

@@ -30,18 +30,27 @@ pub(crate) struct Run<'a> {
     pub(crate) shows_none: bool,
 }
 
-/// Is told of each page that is about to be loaded.
-pub(crate) type Begins<'a> = &'a mut dyn FnMut(PhaseName, &str);
+/// Is told of each further page that is about to be loaded. Its error ends the scan.
+pub(crate) type Begins<'a> = &'a mut dyn FnMut(PhaseName, &str) -> Result<(), Error>;
 
 impl<'a> Run<'a> {
+    /// The same site, over another connection to the browser.
+    pub(crate) fn beside<'b>(&self, browser: &'b mut dyn Browser) -> Run<'b>
+    where
+        'a: 'b,
+    {
+        let Self { options, seeker, address, pages, shows_none, .. } = self;
+        let (pages, shows_none) = (pages.clone(), *shows_none);
+        Run { browser, options, seeker: *seeker, address, pages, shows_none }
+    }
+
     /// Records a phase in a browser context of its own, one entry a page. `Err` only if the browser
-    /// is lost.
+    /// is lost or the scan is stopped.
     pub(crate) fn single(
         &mut self,
         name: PhaseName,
         begins: Begins<'_>,
     ) -> Result<Vec<Phase>, Error> {
-        begins(name, self.address);
         let Self { browser, options, seeker, address, pages, shows_none } = self;
         let mut page = match browser.open(options.phase_limit) {
             Ok(page) => page,
@@ -77,7 +86,6 @@ impl<'a> Run<'a> {
         mut recorded: impl FnMut(Vec<Phase>, &Option<Vec<String>>) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let (accepted, withdrawn) = (PhaseName::Accepted, PhaseName::Withdrawn);
-        begins(accepted, self.address);
         let Self { browser, options, seeker, address, pages, shows_none } = self;
         let mut page = match browser.open(options.phase_limit) {
             Ok(page) => page,
@@ -103,7 +111,7 @@ impl<'a> Run<'a> {
             return recorded(vec![Phase::failed(withdrawn, address, &error)], pages);
         };
         // It is withdrawn where it was given; the other pages follow.
-        begins(withdrawn, &at);
+        begins(withdrawn, &at)?;
         page.set_deadline(Instant::now() + options.phase_limit);
         let visit = Visit { options, seeker: *seeker, address: &at, picture: options.pictures };
         let began = Instant::now();

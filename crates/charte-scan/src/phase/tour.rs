@@ -58,7 +58,8 @@ impl Stop {
 }
 
 impl<'a> Tour<'a, '_> {
-    /// Visits the first page, then the others. `Err` only if the browser is lost.
+    /// Visits the first page, then the others. `Err` only if the browser is lost or the scan is
+    /// stopped.
     pub(super) fn run(&mut self, page: &mut dyn Page, address: &str) -> Result<(), Error> {
         self.arrive(page, address)?;
         self.others(page)?;
@@ -130,7 +131,7 @@ impl<'a> Tour<'a, '_> {
                 visited.push(address);
                 continue;
             }
-            (self.begins)(self.name, &address);
+            (self.begins)(self.name, &address)?;
             if self.is_unanswered() {
                 page.set_deadline(Instant::now() + self.options.phase_limit);
                 self.arrive(page, &address)?;
@@ -189,7 +190,7 @@ impl<'a> Tour<'a, '_> {
                 stop.entry.outcome = Outcome::of(error);
                 continue;
             }
-            (self.begins)(self.name, &address);
+            (self.begins)(self.name, &address)?;
             visit.again(page, &mut stop.entry, began)?;
             stop.entry.notes.push(note.clone());
         }
