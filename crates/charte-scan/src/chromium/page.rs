@@ -190,11 +190,11 @@ impl Page for ChromiumPage<'_> {
         let mut documents = Vec::new();
         let mut wait = vec![(self.session.clone(), None)];
         while let Some((session, parent)) = wait.pop() {
-            let Ok(tree) = self.calls.call(&session, "Page.getFrameTree", json!({})) else {
-                match parent {
-                    Some(_) => continue,
-                    None => return Err(Error::PageBusy),
-                }
+            let tree = match self.calls.call(&session, "Page.getFrameTree", json!({})) {
+                Ok(tree) => tree,
+                Err(error) if error.ends_scan() => return Err(error),
+                Err(_) if parent.is_some() => continue,
+                Err(_) => return Err(Error::PageBusy),
             };
             let start = documents.len();
             for TreeFrame { id, loader, address, parent: inner } in frames(&tree["frameTree"]) {

@@ -114,6 +114,8 @@ fn a_browser_that_dies_is_an_error_and_leaves_nothing() {
     let error = page.jar().unwrap_err();
     assert!(matches!(error, Error::BrowserEnded) && error.ends_scan(), "{error}");
     assert!(began.elapsed() < Duration::from_secs(5));
+    // It is not taken for a page that a script keeps busy.
+    assert!(matches!(page.documents(), Err(Error::BrowserEnded)));
     drop(page);
     // The shell removes the profile even while this process does nothing.
     traces.wait();

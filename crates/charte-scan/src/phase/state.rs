@@ -7,14 +7,24 @@ use crate::{
 };
 
 /// Adds to the phase what was recorded since the last time, which began `offset` milliseconds after
-/// the phase. `answers` says whether the page can be asked for its frames.
-pub(super) fn collect(page: &mut dyn Page, phase: &mut Phase, offset: u64, answers: bool) {
-    if answers
-        && phase.frames.is_empty()
-        && let Ok(documents) = page.documents()
-    {
-        phase.frames = documents.iter().map(Document::as_frame).collect();
-        phase.page = phase.frames.first().map(|frame| frame.address.clone()).unwrap_or_default();
+/// the phase. `answers` says whether the page can be asked for its frames. `Err` only if the browser
+/// is lost.
+pub(super) fn collect(
+    page: &mut dyn Page,
+    phase: &mut Phase,
+    offset: u64,
+    answers: bool,
+) -> Result<(), Error> {
+    if answers && phase.frames.is_empty() {
+        match page.documents() {
+            Ok(documents) => {
+                phase.frames = documents.iter().map(Document::as_frame).collect();
+                let own = phase.frames.first().map(|frame| frame.address.clone());
+                phase.page = own.unwrap_or_default();
+            }
+            Err(error) if error.ends_scan() => return Err(error),
+            Err(_) => {}
+        }
     }
     let mut log = page.take_log();
     shift(&mut log, offset);
@@ -28,6 +38,7 @@ pub(super) fn collect(page: &mut dyn Page, phase: &mut Phase, offset: u64, answe
     if log.left_out > 0 && phase.outcome.is_recorded() {
         phase.outcome = Outcome::of(&Error::TooMuch { left_out: log.left_out });
     }
+    Ok(())
 }
 
 /// Counts the times of a log from an earlier beginning.

@@ -271,7 +271,7 @@ impl Visit<'_> {
         }
         let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         let offset = took_ms.saturating_sub(page.now_ms());
-        collect(page, phase, offset, answers);
+        collect(page, phase, offset, answers)?;
         phase.took_ms = took_ms;
         Ok(())
     }
