@@ -162,14 +162,25 @@ pub(crate) fn charter_text(name: &str) -> Result<(String, String), Failure> {
     if !kind::is_charter(&source) && kind::is_recording(&source) {
         return Err(recording_for_charter(&out::file(name)));
     }
-    let text = String::from_utf8(source).map_err(|error| {
+    let text = utf8(name, source, "charter", "E101")?;
+    let rest = text.trim_start_matches('\u{feff}').to_owned();
+    Ok((text[..text.len() - rest.len()].to_owned(), rest))
+}
+
+/// The text of a site's table of the words of consent managers, without a byte order mark.
+pub(crate) fn table_text(name: &str) -> Result<String, Failure> {
+    let source = document(name, "table of foreign words")?;
+    let text = utf8(name, source, "table", "E607")?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+fn utf8(name: &str, source: Vec<u8>, what: &str, code: &str) -> Result<String, Failure> {
+    String::from_utf8(source).map_err(|error| {
         let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = line.filter(|byte| **byte == b'\n').count() + 1;
         let name = out::file(name);
-        Failure::new(format!("{name}: line {line}: not utf-8; save the charter as utf-8 [E101]"))
-    })?;
-    let rest = text.trim_start_matches('\u{feff}').to_owned();
-    Ok((text[..text.len() - rest.len()].to_owned(), rest))
+        Failure::new(format!("{name}: line {line}: not utf-8; save the {what} as utf-8 [{code}]"))
+    })
 }
 
 /// Writes a file anew.

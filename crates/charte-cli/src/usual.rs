@@ -8,6 +8,9 @@ use crate::out;
 /// The charter's file if none is given.
 pub(crate) const CHARTER: &str = "charte.toml";
 
+/// The site's table of the words of other consent managers, if none is given.
+pub(crate) const TABLE: &str = "interop.toml";
+
 /// The regime if none is given.
 pub(crate) const REGIME: &str = "eu";
 
@@ -34,6 +37,11 @@ pub(crate) fn charter(named: Option<&str>) -> Result<&str, Failure> {
 /// The charter that is named as an argument, or else that of the current folder.
 pub(crate) fn charter_file(named: Option<&str>) -> Result<&str, Failure> {
     charter_if_any(named).ok_or_else(|| missing("name the file"))
+}
+
+/// The site's table that is named, or else that of the current folder. `None` if there is neither.
+pub(crate) fn table(named: Option<&str>) -> Option<&str> {
+    named.or_else(|| Path::new(TABLE).is_file().then_some(TABLE))
 }
 
 /// The charters that are named as arguments, or else that of the current folder.

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{charte, charte_reading, example};
+use common::{charte, charte_reading, command, example};
 
 const WRONG: &str = r#"site = "https://www.example.fr"
 # the law
@@ -319,4 +319,32 @@ fn a_long_charter() {
     let run = charte_reading(&["lint", "-"], source.as_bytes());
     assert_eq!(run.code, 1);
     assert!(start.elapsed() < std::time::Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_site_s_table_is_linted_beside_its_charter() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("charte.toml", "format = 1\nsite = \"https://www.example.fr\"\nregime = \"fr\"\n");
+    write(
+        "interop.toml",
+        "format = 1\n[klaro.words.video]\nprovider = \"youtube\"\ngrants = []\nrefuses = [\"embedded-content\"]\n",
+    );
+    let lint = |arguments: &[&str]| {
+        let mut command = command(&["lint"]);
+        command.args(arguments).current_dir(folder.path()).output().unwrap()
+    };
+    for arguments in [&[][..], &["interop.toml"]] {
+        let output = lint(arguments);
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("C005") && text.contains("interop.toml:3"), "{text}");
+        assert_eq!(output.status.code(), Some(1), "{text}");
+    }
+    write("interop.toml", "format = 1\n[klaro.words.video]\ngrants = [\"ads\"]\nrefuses = []\n");
+    let output = lint(&[]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("E607") && text.contains("`ads`"), "{text}");
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    write("interop.toml", "format = 1\n");
+    assert_eq!(lint(&["interop.toml"]).status.code(), Some(0));
 }

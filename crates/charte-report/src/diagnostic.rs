@@ -110,7 +110,7 @@ impl Beside {
 }
 
 impl Diagnostic {
-    fn new(code: Code, message: &str, help: Option<&str>, subject: Subject) -> Self {
+    pub(crate) fn new(code: Code, message: &str, help: Option<&str>, subject: Subject) -> Self {
         Self {
             code,
             severity: code.severity(),

@@ -1,7 +1,5 @@
 //! `charte consent convert`: an answer in another format.
 
-use std::path::Path;
-
 use charte::{Charter, Policy, ReceivedConsent, Time};
 use charte_interop::export::{ExportOptions, export};
 use charte_interop::import::{Foreign, Importer};
@@ -13,16 +11,12 @@ use crate::failure::Failure;
 use crate::values::Color;
 use crate::{input, out, usual};
 
-/// The site's table, if nobody names another one.
-const TABLE: &str = "interop.toml";
-
 /// The table that is named, or else that of the current folder, or else the built-in ones. Says on
 /// standard error when it uses the folder's own, and which of its providers the charter lacks.
 fn mapping(named: Option<&str>, charter: &Charter) -> Result<Mapping, Failure> {
-    let usual = Path::new(TABLE).is_file().then_some(TABLE);
-    let Some(name) = named.or(usual) else { return Ok(Mapping::builtin()) };
+    let Some(name) = usual::table(named) else { return Ok(Mapping::builtin()) };
     if named.is_none() {
-        out::aside(&format!("table: {TABLE}\n"));
+        out::aside(&format!("table: {name}\n"));
     }
     let source = input::document(name, "table of foreign words")?;
     let name = out::file(name);

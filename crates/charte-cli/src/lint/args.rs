@@ -10,6 +10,7 @@ Examples:
   charte lint sites/*/charte.toml --format github
   charte lint charte.toml --regime de          check it under German law
   charte lint charte.toml --fix                fix unambiguous errors
+  charte lint interop.toml                     what a site says about an earlier consent manager
 
 --fix never changes a legal statement. It corrects misspelt keys, other spellings of a lifetime, \
 duplicate words in a list, the dot before a domain and a missing format: errors that stop the file \
@@ -20,7 +21,8 @@ Exit codes: 0 = no finding at or above --fail-on; 1 = at least one; 2 = a charte
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct LintArgs {
-    /// Charters in TOML or JSON; `-` is standard input [default: charte.toml in the current folder]
+    /// Charters in TOML or JSON, or tables called interop.toml; `-` is standard input [default:
+    /// charte.toml in the current folder, and interop.toml if there is one]
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<String>,
     /// Regimes: ids (see `charte regimes`) or regime files [default: all in the charter]

@@ -1,10 +1,13 @@
-//! `charte lint`: a charter's own errors and findings, each at its place.
+//! `charte lint`: the errors and findings of charters, and of tables of the words of consent
+//! managers, each at its place.
 
 mod args;
 
 pub(crate) use args::LintArgs;
 
-use charte::Regime;
+use std::path::Path;
+
+use charte::{Charter, Regime};
 use charte_report::{Document, Linted};
 
 use crate::failure::Failure;
@@ -16,16 +19,28 @@ pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
     let named: Vec<Regime> = named.collect::<Result<_, _>>()?;
     let mut code = 0;
     let mut files: Vec<Linted> = Vec::new();
-    for name in usual::charters(&args.files)? {
-        // What is wrong with one file says nothing about the others.
+    let (tables, charters): (Vec<&str>, Vec<&str>) = match &args.files[..] {
+        [] => (usual::table(None).into_iter().collect(), usual::charters(&[])?),
+        named => named.iter().map(String::as_str).partition(|name| is_table(name)),
+    };
+    let mut fail = |failure: Failure| {
+        out::note(&failure.to_string());
+        code = FAULT;
+    };
+    // What is wrong with one file says nothing about the others.
+    for name in &charters {
         match source(name, args) {
-            Err(failure) => {
-                out::note(&failure.to_string());
-                code = FAULT;
-            }
+            Err(failure) => fail(failure),
             Ok(source) => {
                 files.push(Linted::new(title(name), &source, &named, now, &args.ignore));
             }
+        }
+    }
+    let charter = charter_of_tables(&charters);
+    for name in tables {
+        match input::table_text(name) {
+            Err(failure) => fail(failure),
+            Ok(text) => files.push(Linted::table(name, &text, charter.as_ref(), &args.ignore)),
         }
     }
     let document = Document::lint(files);
@@ -34,6 +49,22 @@ pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
     let most = document.most_severe();
     let fails = matches!((args.fail_on.0, most), (Some(from), Some(most)) if most >= from);
     Ok(if document.is_readable() { code.max(u8::from(fails)) } else { FAULT })
+}
+
+/// Whether a file is a site's table of the words of consent managers, by its name.
+fn is_table(name: &str) -> bool {
+    Path::new(name).file_name().is_some_and(|file| file == usual::TABLE)
+}
+
+/// The charter whose providers the tables name: the one that is linted too, or else that of the
+/// current folder. `None` if it is not certain, or cannot be read.
+fn charter_of_tables(linted: &[&str]) -> Option<Charter> {
+    let name = match linted {
+        [] => usual::find_charter(None)?,
+        [only] if *only != "-" => only,
+        _ => return None,
+    };
+    input::charter(name).ok()
 }
 
 fn title(name: &str) -> &str {

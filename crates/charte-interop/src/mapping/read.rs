@@ -66,6 +66,24 @@ impl TableError {
         self.0.help()
     }
 
+    /// The path of the entry, such as `onetrust.words.C0007.grants`. Empty if it is none.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.0.path()
+    }
+
+    /// The bytes of the source that are meant. `None` if it is the whole.
+    #[must_use]
+    pub fn span(&self) -> Option<core::ops::Range<usize>> {
+        self.0.span()
+    }
+
+    /// What to write instead, if one thing alone can be meant.
+    #[must_use]
+    pub fn correction(&self) -> Option<&charte_syntax::Correction> {
+        self.0.correction()
+    }
+
     /// The line, from 1.
     #[must_use]
     pub fn line(&self) -> Option<u32> {

@@ -1,6 +1,8 @@
 //! What is wrong with a charter's file: the errors of its reader, or else the findings under each
 //! regime.
 
+mod table;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -13,7 +15,7 @@ use charte_audit::{Ignore, services};
 use crate::diagnostic::{Beside, Diagnostic, Location, Related};
 use crate::source::Source;
 
-/// A charter's file, linted.
+/// A charter's file, or a site's table of the words of consent managers, linted.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Linted {
