@@ -2,6 +2,7 @@
 //! same functions run over the corpus as tests.
 
 mod files;
+mod foreign;
 mod headers;
 
 /// A target: its name, which is that of its corpus, and what it does with any bytes.
@@ -18,4 +19,9 @@ pub const TARGETS: &[Target] = &[
     ("cookies-txt", files::cookies_txt),
     ("recording", files::recording),
     ("page", files::page),
+    ("tcf", foreign::tcf),
+    ("gpp", foreign::gpp),
+    ("manager", foreign::manager),
+    ("mobile", foreign::mobile),
+    ("interop-table", foreign::table),
 ];
