@@ -1,5 +1,5 @@
-//! JavaScript: the package as it is published, its tests in Node, Chromium and Firefox, the cases
-//! through WebAssembly and through compiled tables.
+//! JavaScript: the package as it is published, its tests in Node, Chromium, Firefox and edge runtimes,
+//! the cases through WebAssembly and through compiled tables.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ pub(super) fn missing() -> Option<String> {
 }
 
 /// The types, the sizes, the tests from the packed package; then in Chromium one test of each kind,
-/// with `full` all of them, and Firefox.
+/// with `full` all of them, Firefox, and the runtimes of Workers and edge functions.
 pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
     run(&mut cargo(root, &["test", "--quiet", "-p", "charte-wasm"]))?;
     prepare(root)?;
@@ -28,7 +28,13 @@ pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
         in_browser.env("CHARTE_SMOKE", "1");
     }
     run(&mut in_browser)?;
-    if full { in_firefox(root) } else { Ok(()) }
+    if full { in_firefox(root).and_then(|()| at_the_edge(root)) } else { Ok(()) }
+}
+
+/// The library in the runtimes of Workers and of edge functions, which are packages of npm.
+fn at_the_edge(root: &Path) -> Result<(), String> {
+    browser::install(&root.join(PACKAGE).join("test/edge"))?;
+    run(&mut node(root, "test/edge/*.test.mjs")?)
 }
 
 /// The flows of a visit in Firefox, and examples/spa in both browsers.
