@@ -23,10 +23,13 @@ const FOLDER: &str = "target/wasm";
 /// What the JavaScript package is built with.
 const MODULE: &str = "target/wasm/charte.wasm";
 
-/// With what Rust's target has by default: stripping has removed the list of it.
+/// With what Rust's target has by default: stripping has removed the list of it. A large function stays
+/// out of its only caller: an engine compiles a function as a whole when it is first called, so that the
+/// first policy would wait for the code of every call.
 const OPTIMISE: &[&str] = &[
     "wasm-opt",
     "-Oz",
+    "--one-caller-inline-max-function-size=60",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

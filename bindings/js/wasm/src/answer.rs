@@ -3,8 +3,8 @@
 use charte::explain::Ruling;
 use charte::words::Word;
 use charte::{Decision, Error, Explanation, Finding};
-use serde::Serialize;
-use serde_json::{Value, json};
+
+use crate::json::{Json, object};
 
 /// Why a call has no answer.
 pub(crate) enum Failure {
@@ -22,16 +22,6 @@ impl From<Error> for Failure {
     }
 }
 
-/// Something of the library as JSON.
-pub(crate) fn value(of: impl Serialize) -> Value {
-    serde_json::to_value(of).unwrap_or_default()
-}
-
-/// JSON of the library as a value.
-pub(crate) fn parsed(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_default()
-}
-
 /// The word of a closed list.
 ///
 /// Fails with `E106`, which suggests the nearest.
@@ -39,66 +29,65 @@ pub(crate) fn word<T: Word>(id: &str) -> Answered<T> {
     id.parse::<T>().map_err(|error| Failure::Error(error.into()))
 }
 
-pub(crate) fn error_json(error: &Error) -> String {
-    json!({
+pub(crate) fn error(error: &Error) -> Json {
+    object! {
         "code": error.code(), "message": error.to_string(), "help": error.help(),
         "path": error.path(), "line": error.line(), "column": error.column(),
         "token": error.token(),
-    })
-    .to_string()
+    }
 }
 
-pub(crate) fn decision(cookie: &str, decision: Decision) -> Value {
-    json!({
+pub(crate) fn decision(cookie: &str, decision: Decision) -> Json {
+    object! {
         "cookie": cookie, "maySet": decision.may_set(), "outcome": decision.outcome(),
         "because": decision.because(), "requirement": decision.requirement(),
         "category": decision.category(), "party": decision.party(),
         "purposes": decision.purposes(), "serves": decision.serves(),
         "declaration": decision.declaration(), "isDeclared": decision.is_declared(),
-    })
+    }
 }
 
 /// With the explanation's own JSON, the same in every language, as `json`.
-pub(crate) fn explanation(explanation: &Explanation) -> Answered<Value> {
-    Ok(json!({
+pub(crate) fn explanation(explanation: &Explanation) -> Answered<Json> {
+    Ok(object! {
         "cookie": explanation.cookie(),
         "decision": decision(explanation.cookie(), explanation.decision()),
         "period": explanation.period(),
-        "rulings": explanation.rulings().iter().map(ruling).collect::<Value>(),
+        "rulings": explanation.rulings().iter().map(ruling).collect::<Json>(),
         "findings": findings(explanation.findings()),
         "text": explanation.to_string(),
-        "json": parsed(&explanation.to_json()?),
-    }))
-}
-
-fn ruling(ruling: &Ruling) -> Value {
-    let unmet = ruling.unmet.iter().map(|unmet| {
-        json!({
-            "rule": unmet.rule, "condition": unmet.condition, "stated": unmet.stated,
-            "origin": unmet.origin,
-        })
-    });
-    let rests_on = ruling.rests_on.iter().map(|met| {
-        json!({
-            "rule": met.rule, "condition": met.condition.to_string(), "value": met.value,
-            "origin": met.origin,
-        })
-    });
-    json!({
-        "purpose": ruling.purpose, "requirement": ruling.requirement, "rule": ruling.rule,
-        "allowed": ruling.allowed, "because": ruling.because,
-        "unmet": unmet.collect::<Value>(), "restsOn": rests_on.collect::<Value>(),
-        "citations": ruling.citations,
+        "json": Json::written(explanation.to_json()?),
     })
 }
 
-pub(crate) fn findings(findings: &[Finding]) -> Value {
+fn ruling(ruling: &Ruling) -> Json {
+    let unmet = ruling.unmet.iter().map(|unmet| {
+        object! {
+            "rule": unmet.rule, "condition": unmet.condition, "stated": unmet.stated,
+            "origin": unmet.origin,
+        }
+    });
+    let rests_on = ruling.rests_on.iter().map(|met| {
+        object! {
+            "rule": met.rule, "condition": met.condition.to_string(), "value": met.value,
+            "origin": met.origin,
+        }
+    });
+    object! {
+        "purpose": ruling.purpose, "requirement": ruling.requirement, "rule": ruling.rule,
+        "allowed": ruling.allowed, "because": ruling.because,
+        "unmet": unmet.collect::<Json>(), "restsOn": rests_on.collect::<Json>(),
+        "citations": ruling.citations,
+    }
+}
+
+pub(crate) fn findings(findings: &[Finding]) -> Json {
     let finding = |finding: &Finding| {
-        json!({
+        object! {
             "code": finding.code(), "severity": finding.severity(), "cookie": finding.cookie(),
             "declaration": finding.declaration(), "message": finding.message(),
             "help": finding.help(), "citations": finding.citations(),
-        })
+        }
     };
     findings.iter().map(finding).collect()
 }

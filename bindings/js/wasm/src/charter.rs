@@ -1,12 +1,13 @@
 //! A charter as data, its texts in one language.
 
 use charte::{Charter, Declaration, Provider, Text};
-use serde_json::{Value, json};
+
+use crate::json::{Json, object};
 
 /// The charter, its texts in this language or the first there is.
-pub(crate) fn describe(charter: &Charter, language: &str) -> Value {
+pub(crate) fn describe(charter: &Charter, language: &str) -> Json {
     let text = |text: Option<&Text>| text.map(|text| text.any(language).to_owned());
-    json!({
+    object! {
         "site": charter.site(), "host": charter.host().as_str(), "isHttps": charter.is_https(),
         "name": text(charter.name()), "controller": text(charter.controller()),
         "contact": text(charter.contact()), "privacyPolicy": text(charter.privacy_policy()),
@@ -15,23 +16,23 @@ pub(crate) fn describe(charter: &Charter, language: &str) -> Value {
         "regimes": charter.regimes(), "consentCookie": charter.consent_cookie(),
         "consentDomain": charter.consent_domain(), "undeclared": charter.undeclared(),
         "gpc": charter.gpc(), "facts": charter.facts(),
-        "providers": charter.providers().iter().map(|p| provider(p, language)).collect::<Value>(),
-        "cookies": charter.cookies().iter().map(|d| declaration(d, language)).collect::<Value>(),
-    })
+        "providers": charter.providers().iter().map(|p| provider(p, language)).collect::<Json>(),
+        "cookies": charter.cookies().iter().map(|d| declaration(d, language)).collect::<Json>(),
+    }
 }
 
-fn provider(provider: &Provider, language: &str) -> Value {
-    json!({
+fn provider(provider: &Provider, language: &str) -> Json {
+    object! {
         "id": provider.id(), "name": provider.name().any(language), "role": provider.role(),
         "domains": provider.domains(),
         "privacyPolicy": provider.privacy_policy().map(|text| text.any(language)),
         "iabVendor": provider.iab_vendor(), "googleAtp": provider.google_atp(),
-    })
+    }
 }
 
-fn declaration(declaration: &Declaration, language: &str) -> Value {
+fn declaration(declaration: &Declaration, language: &str) -> Json {
     let text = |text: Option<&Text>| text.map(|text| text.any(language).to_owned());
-    json!({
+    object! {
         "name": declaration.name(), "provider": declaration.provider(),
         "service": text(declaration.service()), "description": text(declaration.description()),
         "areas": declaration.areas(), "purposes": declaration.purposes(),
@@ -39,5 +40,5 @@ fn declaration(declaration: &Declaration, language: &str) -> Value {
         "domain": declaration.domain(), "path": declaration.path(),
         "technology": declaration.technology(), "isPartitioned": declaration.is_partitioned(),
         "isSeparable": declaration.is_separable(), "facts": declaration.facts(),
-    })
+    }
 }

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use charte::http::{DEFAULT_ERASE_CAP, Erasure, Handling, Report, RequestHead, Verdict};
 use charte::{Exchange, Host, Mode, Policy, Time};
-use serde_json::{Value, json};
 
-use crate::answer::{self, Answered, value, word};
+use crate::answer::{self, Answered, word};
 use crate::args::Args;
+use crate::json::{Json, object};
 use crate::objects::Objects;
 use crate::visitor::acts;
 
@@ -42,24 +42,25 @@ pub(crate) fn new(policy: &Policy, args: &Args<'_>, now: Time) -> Answered<Excha
     Ok(facts.exchange(policy, now, mode).into_owned())
 }
 
-pub(crate) fn describe(exchange: &Exchange<'static>, objects: &mut Objects) -> Value {
-    json!({
+pub(crate) fn describe(exchange: &Exchange<'static>, objects: &mut Objects) -> Json {
+    object! {
         "host": exchange.visitor().host().map(Host::as_str), "mode": exchange.mode(),
         "visitor": objects.add(exchange.visitor().clone()),
-    })
+    }
 }
 
-fn report(index: usize, report: &Report<'_>) -> Value {
-    json!({
+fn report(index: usize, report: &Report<'_>) -> Json {
+    let decided = report.name().zip(report.decision());
+    object! {
         "index": index, "header": report.field(), "handling": report.handling(),
         "cookie": report.name(),
-        "decision": report.name().zip(report.decision()).map(|(n, d)| answer::decision(&n, d)),
+        "decision": Json::or_null(decided.map(|(name, of)| answer::decision(&name, of))),
         "error": report.error().map(charte::Error::code),
-    })
+    }
 }
 
 /// The headers to send, with `Vary` last if names had to be added.
-pub(crate) fn filter_response(exchange: &Exchange<'_>, headers: &[(&str, &str)]) -> Value {
+pub(crate) fn filter_response(exchange: &Exchange<'_>, headers: &[(&str, &str)]) -> Json {
     let fields = fields(headers);
     let passed = fields.iter().map(|(name, value)| (&**name, &**value));
     let mut changed = exchange.filter_response(passed).into_iter().peekable();
@@ -79,17 +80,18 @@ pub(crate) fn filter_response(exchange: &Exchange<'_>, headers: &[(&str, &str)])
     if !vary.is_empty() {
         kept.push(("Vary", vary.join(", ").into()));
     }
-    json!({"headers": kept, "reports": reports, "vary": vary})
+    let reports = reports.into_iter().collect::<Json>();
+    object! {"headers": kept, "reports": reports, "vary": vary}
 }
 
-pub(crate) fn filter_cookie(exchange: &Exchange<'_>, line: &str) -> Value {
+pub(crate) fn filter_cookie(exchange: &Exchange<'_>, line: &str) -> Json {
     let (line, mut reports) = (bytes(line), Vec::new());
     let filtered = exchange.filter_cookie_with(&line, |told| reports.push(report(0, &told)));
-    json!({"line": text(&filtered), "reports": reports})
+    object! {"line": text(&filtered), "reports": reports.into_iter().collect::<Json>()}
 }
 
 /// The deletions of what came in `cookies`; with `withdraw` also of what this `path` does not bring.
-pub(crate) fn erase(exchange: &Exchange<'_>, args: &Args<'_>) -> Answered<Value> {
+pub(crate) fn erase(exchange: &Exchange<'_>, args: &Args<'_>) -> Answered<Json> {
     let lines: Vec<_> = args.texts("cookies")?.into_iter().map(bytes).collect();
     let (lines, path) = (lines.iter().map(|line| &**line), bytes(args.text("path")?));
     let cap = args.optional_number("cap")?.map_or(DEFAULT_ERASE_CAP, |cap| cap as usize);
@@ -99,11 +101,11 @@ pub(crate) fn erase(exchange: &Exchange<'_>, args: &Args<'_>) -> Answered<Value>
     }))
 }
 
-fn erasure(erasure: &Erasure<'_>) -> Value {
-    json!({
+fn erasure(erasure: &Erasure<'_>) -> Json {
+    object! {
         "lines": erasure.lines(), "remaining": erasure.remaining(),
-        "unreachable": value(erasure.unreachable()),
-    })
+        "unreachable": erasure.unreachable(),
+    }
 }
 
 /// What the visitor did, with the lines that carry it.
@@ -111,14 +113,14 @@ pub(crate) fn record(
     exchange: &Exchange<'static>,
     args: &Args<'_>,
     objects: &mut Objects,
-) -> Answered<Value> {
+) -> Answered<Json> {
     let (id, path) = (args.optional_text("id")?, bytes(args.text("path")?));
     let Some(recorded) = exchange.record(&acts(args)?, id, &path)? else {
-        return Ok(Value::Null);
+        return Ok(Json::null());
     };
     let (encoded, lines) = (recorded.encoded(), recorded.lines());
-    Ok(json!({
+    Ok(object! {
         "value": encoded.value, "maxAge": encoded.max_age, "shortened": encoded.shortened,
         "lines": lines, "consent": objects.add(recorded.consent().clone()),
-    }))
+    })
 }

@@ -6,7 +6,7 @@ use charte::Purpose;
 use charte::words::Word;
 use serde_json::Value;
 
-use crate::answer::{Failure, error_json};
+use crate::answer::{Failure, error};
 use crate::call::answer;
 use crate::objects::Objects;
 
@@ -66,16 +66,16 @@ extern "C" fn charte_call(length: usize) -> u32 {
         let answered = serde_json::from_slice::<Value>(json)
             .map_err(|_| Failure::NoCall)
             .and_then(|call| answer(&call, objects));
-        let (text, status) = match answered {
-            Ok(json) => (json, DONE),
-            Err(Failure::Error(error)) => (error_json(&error), ERROR),
-            Err(Failure::NoCall) => (String::new(), NO_CALL),
+        let (json, status) = match answered {
+            Ok(json) => (json.into_bytes(), DONE),
+            Err(Failure::Error(told)) => (error(&told).into_bytes(), ERROR),
+            Err(Failure::NoCall) => (Vec::new(), NO_CALL),
         };
         // A large charter is not kept.
         if input.len() > LARGE {
             *input = Vec::new();
         }
-        *output = text.into_bytes();
+        *output = json;
         status
     })
 }

@@ -26,6 +26,7 @@ mod call;
 mod charter;
 mod exchange;
 mod interface;
+mod json;
 mod objects;
 mod regime;
 mod visitor;

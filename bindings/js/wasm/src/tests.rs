@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Failure;
 use crate::call::answer;
+use crate::json::{Json, object};
 use crate::objects::Objects;
 
 const CHARTER: &str = r#"
@@ -19,7 +20,7 @@ const CHARTER: &str = r#"
 
 fn ask(objects: &mut Objects, call: Value) -> Value {
     match answer(&call, objects) {
-        Ok(json) => serde_json::from_str(&json).unwrap(),
+        Ok(json) => serde_json::from_slice(&json.into_bytes()).unwrap(),
         Err(Failure::Error(error)) => json!({"error": error.code()}),
         Err(Failure::NoCall) => json!("no call"),
     }
@@ -76,4 +77,16 @@ fn a_number_is_used_again_once_it_is_free() {
     assert_eq!(ask(&mut objects, json!({"charterJson": {"charter": first}})), "no call");
     assert_eq!(ask(&mut objects, read.clone()), first);
     assert_ne!(ask(&mut objects, read), first);
+}
+
+#[test]
+fn what_is_written_is_json() {
+    let text = "a \"quoted\" \u{1} text";
+    let items = [Json::null(), Json::or_null(None), object! {"text": text, "list": [1, 2]}];
+    let list: Json = items.into_iter().collect();
+    let empty: Json = [].into_iter().collect();
+    let all = object! {"list": list, "empty": empty}.into_bytes();
+    let read: Value = serde_json::from_slice(&all).unwrap();
+    let expected = json!({"list": [null, null, {"text": text, "list": [1, 2]}], "empty": []});
+    assert_eq!(read, expected);
 }

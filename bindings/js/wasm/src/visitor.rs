@@ -7,10 +7,11 @@ use charte::{
     Act, Area, Consent, Host, ObservedCookie, Policy, Purpose, ReceivedConsent, Technology, Time,
     Visitor,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::answer::{self, Answered, value, word};
+use crate::answer::{self, Answered, word};
 use crate::args::{Args, Brought};
+use crate::json::{Json, object};
 use crate::objects::Objects;
 
 /// The consent that came in.
@@ -76,23 +77,23 @@ pub(crate) fn with_set_cookie<T>(
     })
 }
 
-pub(crate) fn decide(visitor: &Visitor<'_>, cookie: &ObservedCookie<'_>) -> Value {
+pub(crate) fn decide(visitor: &Visitor<'_>, cookie: &ObservedCookie<'_>) -> Json {
     answer::decision(&cookie.shown_name(), visitor.decide_observed(cookie))
 }
 
-pub(crate) fn decide_many(visitor: &Visitor<'_>, names: &[&str]) -> Value {
+pub(crate) fn decide_many(visitor: &Visitor<'_>, names: &[&str]) -> Json {
     let decisions = names.iter().zip(visitor.decide_many(names));
     decisions.map(|(name, decision)| answer::decision(name, decision)).collect()
 }
 
-pub(crate) fn describe(visitor: &Visitor<'_>, objects: &mut Objects) -> Value {
+pub(crate) fn describe(visitor: &Visitor<'_>, objects: &mut Objects) -> Json {
     let received = visitor.received();
-    json!({
+    object! {
         "state": visitor.state(), "gpc": visitor.gpc(), "now": visitor.now().unix(),
         "host": visitor.host().map(Host::as_str), "copies": received.copies(),
         "consentError": received.error().map(charte::Error::code),
         "consent": received.consent().map(|c| objects.add(c.clone())),
-    })
+    }
 }
 
 pub(crate) fn area(args: &Args<'_>) -> Answered<Option<Area>> {
@@ -111,12 +112,12 @@ pub(crate) fn acts<'a>(args: &Args<'a>) -> Answered<Vec<Act<'a>>> {
 }
 
 /// A recorded consent, as the caller writes it; the answers by their number.
-pub(crate) fn recorded(visitor: &Visitor<'_>, consent: Consent, objects: &mut Objects) -> Value {
+pub(crate) fn recorded(visitor: &Visitor<'_>, consent: Consent, objects: &mut Objects) -> Json {
     let encoded = visitor.encode(&consent);
-    json!({
+    object! {
         "value": encoded.value, "maxAge": encoded.max_age, "shortened": encoded.shortened,
         "consent": objects.add(consent),
-    })
+    }
 }
 
 /// What the host adds to a record.
@@ -130,18 +131,18 @@ pub(crate) fn details<'a>(args: &Args<'a>) -> Answered<RecordDetails<'a>> {
 }
 
 /// The answers of a consent.
-pub(crate) fn consent(consent: &Consent) -> Value {
+pub(crate) fn consent(consent: &Consent) -> Json {
     let pairs = consent.pairs().map(|(purpose, provider, granted)| {
-        json!({"purpose": purpose, "provider": provider, "granted": granted})
+        object! {"purpose": purpose, "provider": provider, "granted": granted}
     });
-    json!({
+    object! {
         "time": consent.time().unix(), "revision": consent.revision(),
         "granted": consent.granted(), "refused": consent.refused(),
-        "pairs": pairs.collect::<Value>(),
-        "refusedProviders": value(consent.refused_providers().collect::<Vec<_>>()),
+        "pairs": pairs.collect::<Json>(),
+        "refusedProviders": consent.refused_providers().collect::<Vec<_>>(),
         "gpc": consent.gpc(), "seen": consent.is_seen(), "recordId": consent.record_id(),
         "grantsAnything": consent.grants_anything(),
         "refusesAnything": consent.refuses_anything(),
         "value": consent.encode(),
-    })
+    }
 }
