@@ -157,6 +157,8 @@ charte_syntax::words! {
         ExportNotWritten = "E616",
         /// Nothing says which words the format asks for.
         ExportNoWords = "E617",
+        /// The library was built without the formats of other consent managers.
+        InteropNotBuiltIn = "E618",
         /// No browser is installed.
         ScanNoBrowser = "E701",
         /// The given browser cannot be run.
@@ -303,6 +305,9 @@ impl ErrorCode {
             Self::ExportMixed => "one word of the format would stand for different answers",
             Self::ExportNotWritten => "the format is not written",
             Self::ExportNoWords => "nothing says which words the format asks for",
+            Self::InteropNotBuiltIn => {
+                "the library was built without the formats of other consent managers"
+            }
             Self::ScanNoBrowser => "no browser is installed",
             Self::ScanBadBrowser => "the given browser cannot be run",
             Self::ScanSandbox => "the browser cannot start its sandbox",

@@ -279,6 +279,7 @@ impl ErrorCode {
             Self::ExportMixed => foreign_errors::EXPORT_MIXED,
             Self::ExportNotWritten => foreign_errors::EXPORT_NOT_WRITTEN,
             Self::ExportNoWords => foreign_errors::EXPORT_NO_WORDS,
+            Self::InteropNotBuiltIn => foreign_errors::NOT_BUILT_IN,
             Self::ScanNoBrowser => scan_errors::NO_BROWSER,
             Self::ScanBadBrowser => scan_errors::BAD_BROWSER,
             Self::ScanSandbox => scan_errors::SANDBOX,

@@ -159,13 +159,21 @@ pub fn check_index(cases: &Path, entries: &[Entry]) -> Result<(), CorpusError> {
     struct Index {
         total: usize,
         files: BTreeMap<String, usize>,
+        /// Folders beside that of the cases, each with its files.
+        #[serde(default)]
+        folders: BTreeMap<String, BTreeMap<String, usize>>,
     }
     let path = cases.join("..").join("index.json");
     if !path.exists() {
         return Ok(());
     }
-    let index: Index =
+    let mut index: Index =
         serde_json::from_str(&text(&path)?).map_err(|error| CorpusError::new(&path, error))?;
+    let folder = cases.file_name().unwrap_or_default().to_string_lossy();
+    if let Some(files) = index.folders.remove(&*folder) {
+        index.total = files.values().sum();
+        index.files = files;
+    }
     let mut counts = BTreeMap::new();
     for entry in entries {
         let name = entry.file.file_name().unwrap_or_default().to_string_lossy().into_owned();

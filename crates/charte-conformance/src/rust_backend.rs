@@ -72,9 +72,7 @@ fn answer(case: &Case) -> Result<Answer, Stopped> {
             if case.is_import() {
                 return fields(import::answer(&policy, &imported, now));
             }
-            // A foreign value adds nothing to a consent of the site.
-            let reading = if own.copies() == 0 { imported.received } else { own };
-            (reading, case.gpc || imported.gpc)
+            (imported.beside(own), case.gpc || imported.gpc)
         }
     };
     let visitor = policy.visitor(&reading, now).with_gpc(gpc);

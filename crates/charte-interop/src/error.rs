@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use charte_syntax::Problem;
+
 pub use charte_codes::ErrorCode;
 
 /// Where in a value an error is.
@@ -127,15 +129,30 @@ impl Error {
     }
 }
 
+/// What is wrong, and where.
+struct Located<'a>(&'a Error);
+
+impl fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, in the {}", self.0.what, self.0.part)?;
+        match self.0.position {
+            Position::Whole => Ok(()),
+            Position::Bit(bit) => write!(f, " at bit {bit}"),
+            Position::Byte(byte) => write!(f, " at byte {byte}"),
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}, in the {}", self.code, self.what, self.part)?;
-        match self.position {
-            Position::Whole => {}
-            Position::Bit(bit) => write!(f, " at bit {bit}")?,
-            Position::Byte(byte) => write!(f, " at byte {byte}")?,
-        }
-        write!(f, "; {}", self.help())
+        write!(f, "{}: {}; {}", self.code, Located(self), self.help())
+    }
+}
+
+/// For callers that treat all errors alike, such as bindings.
+impl From<Error> for charte::Error {
+    fn from(error: Error) -> Self {
+        Problem::new(error.code, Located(&error).to_string()).with_help(error.help()).into()
     }
 }
 

@@ -4,6 +4,7 @@
 //! | task | start at |
 //! |---|---|
 //! | read a value | [`tcf`], [`gpp`], [`ac`], [`usp`], [`cmp`], [`mobile`] |
+//! | show what it says | [`decode`] |
 //! | decide by it, or move away from a consent manager | [`import`], [`mapping`] |
 //! | write what other software reads | [`export`] |
 //! | tell Google, Microsoft and Meta what is allowed | [`signals`] |
@@ -55,6 +56,7 @@ pub mod ac;
 mod bits;
 pub mod cmp;
 pub mod consent_mode;
+pub mod decode;
 pub mod encoding;
 mod error;
 pub mod export;

@@ -17,8 +17,10 @@ const PURPOSES: usize = 24;
 pub enum Value<'a> {
     /// A text.
     Text(&'a str),
-    /// A number.
+    /// A whole number.
     Number(i64),
+    /// Anything else, such as a boolean: no key of the IAB holds one.
+    Other,
 }
 
 impl<'a> From<&'a str> for Value<'a> {
@@ -39,6 +41,7 @@ impl fmt::Debug for Value<'_> {
         f.write_str(match self {
             Self::Text(_) => "Text",
             Self::Number(_) => "Number",
+            Self::Other => "Other",
         })
     }
 }
@@ -447,6 +450,7 @@ fn text<'a>(value: Value<'a>, key: &'static str) -> Result<&'a str, Error> {
         Value::Number(_) => {
             Err(error(ErrorCode::ForeignBadValue, "a number is where a text belongs", key))
         }
+        Value::Other => Err(neither(key)),
     }
 }
 
@@ -456,7 +460,12 @@ fn number(value: Value<'_>, key: &'static str) -> Result<i64, Error> {
         Value::Text(_) => {
             Err(error(ErrorCode::ForeignBadValue, "a text is where a number belongs", key))
         }
+        Value::Other => Err(neither(key)),
     }
+}
+
+const fn neither(key: &'static str) -> Error {
+    error(ErrorCode::ForeignBadValue, "the value is neither a text nor a whole number", key)
 }
 
 fn boolean(number: i64) -> Result<bool, Error> {

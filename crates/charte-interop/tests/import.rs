@@ -6,8 +6,9 @@ use charte::{Charter, ConsentState, Policy, Purpose, Regime, Time};
 use charte_interop::cmp::{self, Answered};
 use charte_interop::import::{Foreign, Importer};
 use charte_interop::mapping::Mapping;
+use charte_interop::mobile::Value;
 use charte_interop::vectors;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What foreign words speak of.
 const PURPOSES: [Purpose; 9] = [
@@ -93,9 +94,9 @@ fn strings() -> Vec<(String, String)> {
     }
     let mut strings = Vec::new();
     for file in files {
-        for entry in serde_json::from_str::<Vec<Value>>(&file).unwrap() {
+        for entry in serde_json::from_str::<Vec<serde_json::Value>>(&file).unwrap() {
             let text = |key: &str| entry[key].as_str().unwrap().to_owned();
-            if Foreign::of_format(&text("format"), "").is_some() {
+            if Foreign::of_format(&text("format"), "").is_ok() {
                 strings.push((text("format"), text("string")));
             }
         }
@@ -236,10 +237,10 @@ fn malformed_vectors_grant_nothing() {
     let policy = &policies()[0];
     let importer = importer(policy, Mapping::builtin());
     let mut seen = 0;
-    for entry in serde_json::from_str::<Vec<Value>>(&file).unwrap() {
+    for entry in serde_json::from_str::<Vec<serde_json::Value>>(&file).unwrap() {
         let (format, string) =
             (entry["format"].as_str().unwrap(), entry["string"].as_str().unwrap());
-        let Some(foreign) = Foreign::of_format(format, string) else { continue };
+        let Ok(foreign) = Foreign::of_format(format, string) else { continue };
         if entry["malformed"].as_bool() == Some(true) {
             let imported = importer.import(policy, &[foreign], now());
             let state = policy.visitor(&imported.received, now()).state();
@@ -249,4 +250,53 @@ fn malformed_vectors_grant_nothing() {
         }
     }
     assert!(seen > 40, "{seen}");
+}
+
+#[test]
+fn keys_of_another_type_leave_the_visitor_unreadable() {
+    let [policy, _] = policies();
+    let importer = Importer::new(&policy, Mapping::builtin());
+    let state = |key: &'static str, value: Value<'_>| {
+        let imported = importer.import_keys(&policy, [(key, value)], now());
+        (imported.visitor(&policy, now()).state(), imported.error.map(|error| error.code().id()))
+    };
+    assert_eq!(state("theme", Value::Other), (ConsentState::None, None));
+    for (key, value) in [
+        ("IABTCF_gdprApplies", Value::Other),
+        ("IABTCF_gdprApplies", Value::Text("1")),
+        ("IABTCF_TCString", Value::Number(1)),
+    ] {
+        assert_eq!(state(key, value), (ConsentState::Unreadable, Some("E608")), "{key}");
+    }
+}
+
+#[test]
+fn a_report_names_what_it_is_about() {
+    let [policy, _] = policies();
+    let importer = Importer::new(&policy, Mapping::builtin());
+    let values = [
+        Foreign::cookie("tarteaucitron", "!gtag=true"),
+        Foreign::cookie("us_privacy", "1YX"),
+        Foreign::cookie("__gpp", "DBABLA~BVQVAAAAAAGA.YA"),
+    ];
+    let imported = importer.import(&policy, &values, now());
+    let mut said: Vec<_> =
+        imported.report.iter().map(|note| (note.manager(), note.kind())).collect();
+    said.sort_unstable();
+    said.dedup();
+    assert!(said.contains(&("iab-usp", "unreadable")), "{said:?}");
+    assert!(said.contains(&("iab-gpp", "signal")), "{said:?}");
+    assert!(said.contains(&("tarteaucitron", "unknown-word")), "{said:?}");
+    assert!(imported.visitor(&policy, now()).gpc());
+}
+
+#[test]
+fn every_error_keeps_its_code_and_its_help() {
+    let error = Foreign::of_format("cookie:theme", "dark").unwrap_err();
+    let same = charte::Error::from(error);
+    assert_eq!((same.code().id(), same.help()), ("E606", Some(error.help())));
+    let table = Mapping::parse("format = 1\n[klaro.words.ads]\ngrants = [\"ads\"]\n").unwrap_err();
+    let same = charte::Error::from(table.clone());
+    assert_eq!((same.code().id(), same.line()), ("E607", Some(3)));
+    assert_eq!(same.to_string(), table.to_string());
 }

@@ -696,6 +696,8 @@ export type ErrorCode =
   | 'E616'
   /** Nothing says which words the format asks for. */
   | 'E617'
+  /** The library was built without the formats of other consent managers. */
+  | 'E618'
   /** No browser is installed. */
   | 'E701'
   /** The given browser cannot be run. */

@@ -712,6 +712,8 @@ class ErrorCode(Word):
     """The format is not written."""
     E617 = "E617"
     """Nothing says which words the format asks for."""
+    E618 = "E618"
+    """The library was built without the formats of other consent managers."""
     E701 = "E701"
     """No browser is installed."""
     E702 = "E702"

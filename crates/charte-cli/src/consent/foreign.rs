@@ -48,8 +48,8 @@ fn guessed(value: &str) -> Option<&'static str> {
 /// The cookie that usually holds the format.
 fn name_of(format: &str) -> Result<String, Failure> {
     let cookie = format!("cookie:{format}");
-    let foreign = Foreign::of_format(format, "").or_else(|| Foreign::of_format(&cookie, ""));
-    foreign.map(|foreign| foreign.name().to_owned()).ok_or_else(|| {
+    let foreign = Foreign::of_format(format, "").or_else(|_| Foreign::of_format(&cookie, ""));
+    foreign.map(|foreign| foreign.name().to_owned()).map_err(|_| {
         Failure::new(
             "no consent manager is known to use this name; write tcf, gpp, ac, usp, or cookie: and the \
              name of a cookie [E606]",

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use charte::ReceivedConsent;
-use charte_interop::signals::{self, Receiver};
+use charte_interop::signals;
 
 use super::args::SignalsArgs;
 use super::standard_input;
@@ -34,13 +34,7 @@ pub(super) fn run(args: &SignalsArgs) -> Result<u8, Failure> {
     }
     let now = input::now(args.at.as_deref())?;
     let visitor = policy.visitor(&consent, now).with_gpc(args.gpc);
-    let provider = args.provider.as_deref();
-    let signal = match Receiver::from(args.receiver) {
-        Receiver::Uet => signals::uet(&visitor, provider),
-        Receiver::Clarity => signals::clarity(&visitor, provider),
-        Receiver::Meta => signals::meta(&visitor, provider),
-        _ => signals::consent_mode(&visitor, provider),
-    };
+    let signal = signals::signal(&visitor, args.receiver.into(), args.provider.as_deref());
     match args.json {
         true => out::json(&signal)?,
         false => out::text(&signal.script(), Color::Never)?,

@@ -223,3 +223,13 @@ pub(super) const EXPORT_NO_WORDS: CodeExplanation = refused(
     ["tarteaucitron", ALL_REFUSED],
     ["wp-consent-api", ALL_REFUSED],
 );
+
+pub(super) const NOT_BUILT_IN: CodeExplanation = CodeExplanation::in_words(
+    [
+        "This build of the library does not contain the formats of other consent managers.",
+        "Apps and sites that do not need them leave them out, because the library is then smaller.",
+        "Use a build with the feature `interop`.",
+    ],
+    "An `Importer` in a Kotlin or Swift package that was built without the feature.",
+    "The same call in a package that was built with it.",
+);

@@ -17,7 +17,7 @@ pub(super) fn import(case: &Case, policy: &Policy, now: Time) -> Result<Imported
     let recorded = recorded.map_err(|_| failure("`recorded` is not a time"))?;
     let values = case.foreign.iter().map(|foreign| {
         Foreign::of_format(&foreign.format, &foreign.value)
-            .ok_or_else(|| failure("`foreign` names no format"))
+            .map_err(|_| failure("`foreign` names no format"))
     });
     let values = values.collect::<Result<Vec<_>, _>>()?;
     let importer = Importer::new(policy, mapping)

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use charte_syntax::Problem;
+
 use crate::error::ErrorCode;
 
 /// Why an answer is not written in a format. A stable code, what is against it, and what to do.
@@ -102,3 +104,10 @@ impl fmt::Display for Refusal {
 }
 
 impl core::error::Error for Refusal {}
+
+/// For callers that treat all errors alike, such as bindings.
+impl From<Refusal> for charte::Error {
+    fn from(refusal: Refusal) -> Self {
+        Problem::new(refusal.code, refusal.what).with_help(refusal.help).into()
+    }
+}

@@ -143,6 +143,13 @@ impl Copies {
         copies
     }
 
+    /// A value that cannot be read, and nothing else.
+    pub(super) fn of_error(manager: &'static str, error: Error) -> Self {
+        let mut copies = Self::default();
+        copies.unreadable(manager, error);
+        copies
+    }
+
     fn unreadable(&mut self, manager: &'static str, error: Error) {
         self.error = self.error.or(Some(error));
         self.report.push(Note::Unreadable { manager, error });

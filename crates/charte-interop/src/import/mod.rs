@@ -43,112 +43,31 @@
 
 mod answers;
 mod copies;
+mod foreign;
+mod imported;
 mod note;
 mod strings;
 mod words;
 
 use charte::http::RequestFacts;
-use charte::{Consent, Policy, PurposeSet, ReceivedConsent, Regime, Time};
+use charte::{Policy, PurposeSet, Regime, Time};
 
 use crate::cmp;
-use crate::error::Error;
+use crate::error::ErrorCode;
 use crate::mapping::Mapping;
-use crate::mobile::MobileKeys;
+use crate::mobile::{self, MobileKeys};
 use answers::Answers;
 use copies::{Copies, Translated};
 
+pub use foreign::Foreign;
+pub use imported::Imported;
 pub use note::{Lost, Note};
 
-/// A value of another consent manager.
-#[derive(Clone, Copy)]
-pub struct Foreign<'a> {
-    name: &'a str,
-    value: &'a [u8],
-}
-
-impl<'a> Foreign<'a> {
-    /// The value of a cookie or storage key. The name says how it is read. Names that no consent
-    /// manager uses are ignored.
-    #[must_use]
-    pub fn cookie<V: AsRef<[u8]> + ?Sized>(name: &'a str, value: &'a V) -> Self {
-        Self { name, value: value.as_ref() }
-    }
-
-    /// A value by its format: `tcf`, `gpp`, `ac`, `usp`, or `cookie:` and the name of the cookie.
-    /// `None` if the format is none of these.
-    ///
-    /// ```
-    /// use charte_interop::import::Foreign;
-    ///
-    /// assert!(Foreign::of_format("usp", "1YYN").is_some());
-    /// assert!(Foreign::of_format("cookie:klaro", "{}").is_some());
-    /// assert!(Foreign::of_format("cookie:theme", "dark").is_none());
-    /// ```
-    #[must_use]
-    pub fn of_format<V: AsRef<[u8]> + ?Sized>(format: &'a str, value: &'a V) -> Option<Self> {
-        let name = match format {
-            "tcf" => "euconsent-v2",
-            "gpp" => "__gpp",
-            "ac" => "addtl_consent",
-            "usp" => "us_privacy",
-            other => other.strip_prefix("cookie:")?,
-        };
-        cmp::find(name).map(|_| Self::cookie(name, value))
-    }
-
-    /// The name of the cookie.
-    #[must_use]
-    pub const fn name(&self) -> &'a str {
-        self.name
-    }
-}
-
-/// Never the value.
-impl core::fmt::Debug for Foreign<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let manager = cmp::find(self.name).map(|(manager, _)| manager.id);
-        f.debug_struct("Foreign").field("manager", &manager).finish_non_exhaustive()
-    }
-}
-
-/// What foreign values mean for a charter.
-#[derive(Clone, Debug, Default)]
-pub struct Imported {
-    /// The consent, for [`Policy::visitor`] or
-    /// [`Visitor::with_consent`](charte::Visitor::with_consent). It is
-    /// [`none`](charte::ConsentState::None) if the values say nothing, and
-    /// [`unreadable`](charte::ConsentState::Unreadable) if one of them cannot be read.
-    pub received: ReceivedConsent,
-    /// The same, to be written as the site's own consent cookie: it has the time of the foreign
-    /// act and the flag `!from=…`. Refusals that were only inferred are left out where nothing can
-    /// be allowed by that, so that the visitor is asked. `None` if there is nothing to write.
-    pub consent: Option<Consent>,
-    /// Whether a GPP string says that Global Privacy Control was on. It counts as the signal of
-    /// this request, and is not stored.
-    pub gpc: bool,
-    /// The refusals that were not said but follow from silence, as the consent cookie writes
-    /// them without the sign: `advertising`, `advertising@vendor`, `@vendor`.
-    pub inferred: Vec<String>,
-    /// What was lost, refused or not understood, and why.
-    pub report: Vec<Note>,
-    /// Why the first value that cannot be read cannot be read.
-    pub error: Option<Error>,
-}
-
-impl Imported {
-    /// The answers as the consent cookie writes them, such as `y:advertising`, `n:@vendor`, in its
-    /// order.
-    #[must_use]
-    pub fn answers(&self) -> Vec<String> {
-        answers_of(self.received.consent())
-    }
-}
-
-/// The answers of a consent as its cookie writes them.
-fn answers_of(consent: Option<&Consent>) -> Vec<String> {
-    let value = consent.map(Consent::encode).unwrap_or_default();
-    let answer = |token: &&str| token.starts_with("y:") || token.starts_with("n:");
-    value.split('~').filter(answer).map(ToOwned::to_owned).collect()
+fn unknown_manager(id: &str) -> charte::Error {
+    let ids: Vec<_> = cmp::MANAGERS.iter().map(|manager| manager.id).collect();
+    let message = format!("unknown consent manager {}", charte_syntax::quoted(id));
+    let help = charte_syntax::suggest(id, &ids);
+    charte_syntax::Problem::new(ErrorCode::UnknownWord, message).with_help(help).into()
 }
 
 /// Translates the answers that visitors gave to other consent managers.
@@ -158,8 +77,9 @@ fn answers_of(consent: Option<&Consent>) -> Vec<String> {
 #[derive(Clone, Debug)]
 pub struct Importer {
     mapping: Mapping,
-    /// The policies by which the charter may be judged.
-    policies: Vec<Policy>,
+    policy: Policy,
+    /// The other policies by which the charter may be judged.
+    others: Vec<Policy>,
     /// Whether these are all of them.
     complete: bool,
     honoured: Option<Vec<&'static str>>,
@@ -172,32 +92,40 @@ impl Importer {
     #[must_use]
     pub fn new(policy: &Policy, mapping: Mapping) -> Self {
         let charter = policy.charter();
-        let mut policies = vec![policy.clone()];
+        let mut others: Vec<Policy> = Vec::new();
         let mut complete = true;
         let named = charter.regime().into_iter();
         for id in named.chain(charter.regimes().iter().map(AsRef::as_ref)) {
-            if policies.iter().any(|known| known.regime().id() == id) {
+            if others.iter().chain([policy]).any(|known| known.regime().id() == id) {
                 continue;
             }
             match Regime::builtin(id) {
-                Ok(regime) => policies.push(Policy::compile(charter.clone(), regime)),
+                Ok(regime) => others.push(Policy::compile(charter.clone(), regime)),
                 Err(_) => complete = false,
             }
         }
-        Self { mapping, policies, complete, honoured: None, recorded: None, shown_revision: None }
+        Self {
+            mapping,
+            policy: policy.clone(),
+            others,
+            complete,
+            honoured: None,
+            recorded: None,
+            shown_revision: None,
+        }
     }
 
     /// Adds a policy by which the same charter may be judged, such as one of a regime of your own.
     #[must_use]
     pub fn with_policy(mut self, policy: &Policy) -> Self {
-        self.policies.push(policy.clone());
+        self.others.push(policy.clone());
         self
     }
 
     /// Reads only the cookies of these consent managers, by [their ids](cmp::MANAGERS).
     ///
     /// # Errors
-    /// The first id that no manager has.
+    /// `E106` for an id that no manager has.
     ///
     /// ```
     /// # use charte::{Charter, Policy};
@@ -206,17 +134,21 @@ impl Importer {
     /// # let policy = Policy::new(Charter::parse("format = 1\nsite = \"https://a.fr\"\nregime = \"fr\"\n")?)?;
     /// let importer = Importer::new(&policy, Mapping::builtin());
     /// assert!(importer.clone().with_managers(["onetrust", "iab-tcf"]).is_ok());
-    /// assert_eq!(importer.with_managers(["one-trust"]).unwrap_err(), "one-trust");
+    /// let error = importer.with_managers(["one-trust"]).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "unknown consent manager `one-trust`; did you mean `onetrust`?"
+    /// );
     /// # Ok::<(), charte::Error>(())
     /// ```
     pub fn with_managers<I: AsRef<str>>(
         mut self,
         ids: impl IntoIterator<Item = I>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, charte::Error> {
         let mut honoured = Vec::new();
         for id in ids {
             let known = cmp::MANAGERS.iter().find(|manager| manager.id == id.as_ref());
-            honoured.push(known.ok_or_else(|| id.as_ref().to_owned())?.id);
+            honoured.push(known.ok_or_else(|| unknown_manager(id.as_ref()))?.id);
         }
         self.honoured = Some(honoured);
         Ok(self)
@@ -245,6 +177,12 @@ impl Importer {
         cmp::find(name).is_some_and(|(manager, _)| self.honours(manager.id))
     }
 
+    /// The policy that the importer was made for.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
     fn honours(&self, manager: &str) -> bool {
         self.honoured.as_ref().is_none_or(|ids| ids.contains(&manager))
     }
@@ -253,8 +191,8 @@ impl Importer {
     /// visitor has no consent cookie of the site: a foreign value never adds to one.
     #[must_use]
     pub fn import(&self, policy: &Policy, values: &[Foreign<'_>], now: Time) -> Imported {
-        let read = values.iter().filter(|foreign| self.reads(foreign.name));
-        let readings = cmp::read_all(read.map(|foreign| (foreign.name, foreign.value)));
+        let read = values.iter().filter(|foreign| self.reads(foreign.name()));
+        let readings = cmp::read_all(read.map(|foreign| (foreign.name(), foreign.value())));
         let copies = Copies::of_readings(policy.charter(), &self.mapping, readings);
         self.finish(policy, copies, now)
     }
@@ -263,6 +201,38 @@ impl Importer {
     #[must_use]
     pub fn import_mobile(&self, policy: &Policy, keys: &MobileKeys<'_>, now: Time) -> Imported {
         self.finish(policy, Copies::of_mobile(policy.charter(), keys), now)
+    }
+
+    /// As [`Importer::import_mobile`], for the keys as an app finds them. Other keys are ignored; if
+    /// those of the IAB cannot be read, the visitor is `unreadable`.
+    ///
+    /// ```
+    /// use charte::{Charter, ConsentState, Policy, Time};
+    /// use charte_interop::{import::Importer, mapping::Mapping, mobile::Value};
+    ///
+    /// let policy = Policy::new(Charter::parse("format = 1\nsite = \"https://a.fr\"\nregime = \"fr\"\n")?)?;
+    /// let now: Time = "2026-11-23T10:05:00Z".parse()?;
+    /// let importer = Importer::new(&policy, Mapping::builtin());
+    /// let keys = [("theme", Value::Text("dark")), ("IABTCF_TCString", Value::Text("CPA"))];
+    /// let imported = importer.import_keys(&policy, keys, now);
+    /// assert_eq!(imported.visitor(&policy, now).state(), ConsentState::Unreadable);
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn import_keys<'a, K, V>(
+        &self,
+        policy: &Policy,
+        keys: impl IntoIterator<Item = (K, V)>,
+        now: Time,
+    ) -> Imported
+    where
+        K: Into<&'a str>,
+        V: Into<mobile::Value<'a>>,
+    {
+        match MobileKeys::read(keys) {
+            Ok(keys) => self.import_mobile(policy, &keys, now),
+            Err(error) => self.finish(policy, Copies::of_error("iab-tcf", error), now),
+        }
     }
 
     /// As [`Importer::import`], for the `Cookie` lines of a request.
@@ -280,9 +250,9 @@ impl Importer {
             let at = pair.iter().position(|byte| *byte == b'=')?;
             let (name, value) = pair.split_at_checked(at)?;
             let name = core::str::from_utf8(name.trim_ascii_end()).ok()?;
-            Some(Foreign { name, value: value.get(1..)?.trim_ascii_start() })
+            Some(Foreign::cookie(name, value.get(1..)?.trim_ascii_start()))
         });
-        let values: Vec<_> = values.filter(|foreign| self.reads(foreign.name)).collect();
+        let values: Vec<_> = values.filter(|foreign| self.reads(foreign.name())).collect();
         match values.is_empty() {
             true => Imported::default(),
             false => self.import(policy, &values, now),
@@ -334,6 +304,20 @@ impl Importer {
         }
     }
 
+    /// As [`Importer::read_request`], for all header fields of the request, name and value.
+    #[must_use]
+    pub fn read_fields<'a, N: AsRef<[u8]>, V: AsRef<[u8]>>(
+        &self,
+        facts: RequestFacts<'a>,
+        policy: &Policy,
+        fields: impl IntoIterator<Item = (N, V)>,
+        now: Time,
+    ) -> RequestFacts<'a> {
+        let is_cookie = |name: &[u8]| name.trim_ascii().eq_ignore_ascii_case(b"cookie");
+        let lines = fields.into_iter().filter(|(name, _)| is_cookie(name.as_ref()));
+        self.read_request(facts, policy, lines.map(|(_, value)| value), now)
+    }
+
     fn finish(&self, policy: &Policy, copies: Copies, now: Time) -> Imported {
         let translated = Translated {
             charter: policy.charter(),
@@ -347,7 +331,7 @@ impl Importer {
     /// The purposes that may be asked about under some policy, and those whose inferred refusal
     /// may be left out of what is written.
     fn writing(&self, policy: &Policy, now: Time) -> (PurposeSet, PurposeSet) {
-        let all = || self.policies.iter().chain([policy]);
+        let all = || self.others.iter().chain([&self.policy, policy]);
         let askable = all().fold(PurposeSet::EMPTY, |set, of| set.union(of.askable(now)));
         let opt_in = match self.complete {
             true => all().fold(PurposeSet::ALL, |set, of| set.intersection(of.opt_in_only())),

@@ -76,6 +76,36 @@ pub enum Note {
     Signal,
 }
 
+impl Note {
+    /// What kind of note it is, as text: `unreadable`, `no-answer`, `grants-dropped`,
+    /// `unknown-word`, `missing-word`, `unknown-section` or `signal`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "unreadable",
+            Self::NoAnswer { .. } => "no-answer",
+            Self::GrantsDropped { .. } => "grants-dropped",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::MissingWord { .. } => "missing-word",
+            Self::UnknownSection { .. } => "unknown-section",
+            Self::Signal => "signal",
+        }
+    }
+
+    /// The id of the consent manager that it is about.
+    #[must_use]
+    pub const fn manager(&self) -> &'static str {
+        match self {
+            Self::Unreadable { manager, .. }
+            | Self::NoAnswer { manager }
+            | Self::GrantsDropped { manager, .. }
+            | Self::UnknownWord { manager, .. }
+            | Self::MissingWord { manager, .. } => manager,
+            Self::UnknownSection { .. } | Self::Signal => "iab-gpp",
+        }
+    }
+}
+
 /// A word as a report may show it.
 pub(super) fn shown(word: &str) -> Option<String> {
     let usual = |b: u8| b.is_ascii_alphanumeric() || b"_.:/-".contains(&b);

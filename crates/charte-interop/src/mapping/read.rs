@@ -111,6 +111,13 @@ impl fmt::Debug for TableError {
 
 impl core::error::Error for TableError {}
 
+/// For callers that treat all errors alike, such as bindings.
+impl From<TableError> for charte::Error {
+    fn from(error: TableError) -> Self {
+        error.0.into()
+    }
+}
+
 pub(super) fn first(bytes: &[u8]) -> Result<Mapping, TableError> {
     let (source, mark) = charte_syntax::source(bytes, &CODES).map_err(TableError)?;
     read(source, None).map_err(|problem| TableError(problem.shifted(mark)))

@@ -39,12 +39,15 @@
 use core::fmt::Write;
 
 use charte::{ConsentState, DecisionReason, Purpose, ReceivedConsent, Visitor};
-use serde::Serialize;
+use charte_syntax::words;
+use serde::{Serialize, Serializer};
 
 use Purpose::{
     AdMeasurement, Advertising, AudienceMeasurement, ContentPersonalisation, Preferences,
     Profiling, Security, SessionReplay,
 };
+
+use crate::error::ErrorCode;
 
 /// A type of a signal, and the purposes all of which it needs.
 type Row = (&'static str, &'static [Purpose]);
@@ -63,19 +66,31 @@ const CLARITY: &[Row] =
     &[("ad_Storage", &[Advertising]), ("analytics_Storage", &[SessionReplay, AudienceMeasurement])];
 const META: &[Row] = &[("consent", &[Advertising, AdMeasurement, Profiling])];
 
-/// Whom a signal is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Receiver {
-    /// Google Consent Mode, version 2.
-    ConsentMode,
-    /// Microsoft Advertising (UET).
-    Uet,
-    /// Microsoft Clarity.
-    Clarity,
-    /// The Meta pixel.
-    Meta,
+words! {
+    /// Whom a signal is for.
+    Receiver {
+        /// Google Consent Mode, version 2.
+        ConsentMode = "consent-mode",
+        /// Microsoft Advertising (UET).
+        Uet = "uet",
+        /// Microsoft Clarity.
+        Clarity = "clarity",
+        /// The Meta pixel.
+        Meta = "meta",
+    }
+}
+
+impl Receiver {
+    /// The types of the signal, each with the purposes all of which it needs.
+    #[must_use]
+    pub const fn types(self) -> &'static [(&'static str, &'static [Purpose])] {
+        match self {
+            Self::ConsentMode => CONSENT_MODE,
+            Self::Uet => UET,
+            Self::Clarity => CLARITY,
+            Self::Meta => META,
+        }
+    }
 }
 
 /// What a tag must be told.
@@ -85,12 +100,28 @@ pub struct Signal {
     /// Whom it is for.
     pub receiver: Receiver,
     /// What holds without the visitor's answer: the type, and whether it is granted.
+    #[serde(serialize_with = "object_of")]
     pub default: Vec<(&'static str, bool)>,
     /// What holds now. `None` if the visitor has no answer that counts, so that the default holds.
+    #[serde(serialize_with = "optional_object_of")]
     pub update: Option<Vec<(&'static str, bool)>>,
     /// Meta only: whether its limited data use is asked for, because the visitor objected or
     /// Global Privacy Control is on.
     pub limited_data_use: bool,
+}
+
+fn object_of<S: Serializer>(values: &[(&str, bool)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(values.iter().copied())
+}
+
+fn optional_object_of<S: Serializer>(
+    values: &Option<Vec<(&'static str, bool)>>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    match values {
+        Some(values) => object_of(values, to),
+        None => to.serialize_none(),
+    }
 }
 
 impl Signal {
@@ -99,6 +130,16 @@ impl Signal {
     pub fn get(&self, kind: &str) -> Option<bool> {
         let now = self.update.as_ref().unwrap_or(&self.default);
         now.iter().find(|(of, _)| *of == kind).map(|(_, granted)| *granted)
+    }
+
+    /// The signal as JSON. A type is `true` if it is granted.
+    ///
+    /// # Errors
+    /// `E901`, which would be a bug of the library.
+    pub fn to_json(&self) -> Result<String, charte::Error> {
+        serde_json::to_string(self).map_err(|_| {
+            charte_syntax::Problem::new(ErrorCode::Internal, "the signal is not JSON").into()
+        })
     }
 
     /// The JavaScript lines that a page needs before the tags of the receiver, without a
@@ -161,25 +202,36 @@ fn object(values: &[(&str, bool)]) -> String {
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
+/// The signal for a receiver; `provider` is as for [`consent_mode`].
+#[must_use]
+pub fn signal(visitor: &Visitor<'_>, receiver: Receiver, provider: Option<&str>) -> Signal {
+    match receiver {
+        Receiver::ConsentMode => consent_mode(visitor, provider),
+        Receiver::Uet => uet(visitor, provider),
+        Receiver::Clarity => clarity(visitor, provider),
+        Receiver::Meta => meta(visitor, provider),
+    }
+}
+
 /// Google Consent Mode: all seven types, since Google takes one that is absent for granted.
 ///
 /// `provider` is the charter's id of Google. With `None` a type is granted only if the purposes are
 /// allowed to every provider of the charter.
 #[must_use]
 pub fn consent_mode(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
-    signal(Receiver::ConsentMode, CONSENT_MODE, visitor, provider)
+    told(Receiver::ConsentMode, visitor, provider)
 }
 
 /// Microsoft Advertising's Universal Event Tracking. `provider` is as for [`consent_mode`].
 #[must_use]
 pub fn uet(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
-    signal(Receiver::Uet, UET, visitor, provider)
+    told(Receiver::Uet, visitor, provider)
 }
 
 /// Microsoft Clarity, which records sessions. `provider` is as for [`consent_mode`].
 #[must_use]
 pub fn clarity(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
-    signal(Receiver::Clarity, CLARITY, visitor, provider)
+    told(Receiver::Clarity, visitor, provider)
 }
 
 /// The Meta pixel. `provider` is as for [`consent_mode`].
@@ -192,20 +244,15 @@ pub fn meta(visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
         })
     };
     let limited_data_use = META.iter().any(objected);
-    Signal { limited_data_use, ..signal(Receiver::Meta, META, visitor, provider) }
+    Signal { limited_data_use, ..told(Receiver::Meta, visitor, provider) }
 }
 
-fn signal(
-    receiver: Receiver,
-    rows: &[Row],
-    visitor: &Visitor<'_>,
-    provider: Option<&str>,
-) -> Signal {
+fn told(receiver: Receiver, visitor: &Visitor<'_>, provider: Option<&str>) -> Signal {
     let values = |visitor: &Visitor<'_>| {
         let granted = |needs: &[Purpose]| {
             needs.iter().all(|purpose| visitor.allows(*purpose, provider).allowed)
         };
-        rows.iter().map(|(kind, needs)| (*kind, granted(needs))).collect::<Vec<_>>()
+        receiver.types().iter().map(|(kind, needs)| (*kind, granted(needs))).collect::<Vec<_>>()
     };
     let default = values(&visitor.clone().with_consent(ReceivedConsent::none()));
     // A refusal that is too old to grant still refuses, so any state but `none` is looked at.

@@ -123,6 +123,36 @@ impl ReceivedConsent {
         self.error = self.error.take().or(Some(error));
     }
 
+    /// A consent that was given elsewhere, as a language without objects of this library keeps it:
+    /// the answers as canonical text, and why it is [`ConsentState::Unreadable`], if it is.
+    ///
+    /// ```
+    /// use charte::{ConsentState, ErrorCode, Lifetime, ReceivedConsent, Time};
+    ///
+    /// let now = Time::from_unix(1_800_000_000);
+    /// let state = |received: ReceivedConsent| received.state(1, Lifetime::Months(6), now);
+    /// let refused = "v1~20261101T0900Z~r1~n:advertising~.6olo";
+    /// let kept = ReceivedConsent::from_elsewhere(Some(refused), None);
+    /// assert!(kept.consent().is_some_and(charte::Consent::refuses_anything));
+    /// let damaged = ReceivedConsent::from_elsewhere(Some(refused), Some(ErrorCode::ForeignTruncated));
+    /// assert!(damaged.consent().is_some_and(charte::Consent::refuses_anything));
+    /// assert_eq!(state(damaged), ConsentState::Unreadable);
+    /// assert_eq!(state(ReceivedConsent::from_elsewhere(None, None)), ConsentState::None);
+    /// ```
+    #[must_use]
+    pub fn from_elsewhere(text: Option<&str>, unreadable: Option<ErrorCode>) -> Self {
+        let mut received = Self::none();
+        match text.map(Consent::decode) {
+            Some(Ok(consent)) => received.add_elsewhere(consent),
+            Some(Err(error)) => received.add_unreadable(error.code(), error.message()),
+            None => {}
+        }
+        if let Some(code) = unreadable {
+            received.add_unreadable(code, code.title());
+        }
+        received
+    }
+
     fn add(&mut self, value: &[u8]) {
         self.copies = self.copies.saturating_add(1);
         self.bytes = self.bytes.saturating_add(value.len());
