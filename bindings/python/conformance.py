@@ -77,9 +77,14 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
         compiled = policy(text, case["charter"]["format"], case["regime"])
         if case.get("exchange") is not None:
             return exchange(compiled, case["exchange"], case["now"])
-        visitor = compiled.visitor(
-            case["consent"], now=case["now"], page=case["page"], gpc=case["gpc"]
-        )
+        consent, gpc = case["consent"], case["gpc"]
+        if case.get("foreign"):
+            imported = imports(compiled, case)
+            if not asks(case):
+                return imported_as_data(imported)
+            # A foreign value adds nothing to a consent of the site, but its signal counts.
+            consent, gpc = consent or imported, gpc or imported.gpc
+        visitor = compiled.visitor(consent, now=case["now"], page=case["page"], gpc=gpc)
         if case["allows"] is not None:
             allowance = visitor.allows(case["allows"]["purpose"], case["allows"]["provider"])
             return {"allowed": allowance.allowed, "because": allowance.because}
@@ -116,6 +121,44 @@ def answer(case: dict[str, Any]) -> dict[str, Any]:
         return explanation_as_data(explanation)
     except charte.CharteError as error:
         return {"error": error.code}
+
+
+QUESTIONS = "cookie set_cookie allows ask record read".split()
+
+
+def asks(case: dict[str, Any]) -> bool:
+    """Whether the case asks anything but what its foreign values mean."""
+    return any(case.get(question) for question in QUESTIONS)
+
+
+def imports(compiled: charte.Policy, case: dict[str, Any]) -> charte.Imported:
+    """What the foreign values of a case mean."""
+    importer = charte.Importer(
+        compiled,
+        case.get("interop"),
+        recorded=case.get("recorded"),
+        shown_revision=case.get("shown_revision"),
+    )
+    values = [(foreign["format"], foreign["value"]) for foreign in case["foreign"]]
+    return importer.import_values(values, now=case["now"])
+
+
+def imported_as_data(imported: charte.Imported) -> dict[str, Any]:
+    consent, written = imported.received, imported.consent
+    return {
+        "received": {
+            "state": imported.state,
+            "answers": list(imported.answers),
+            "granted": list(consent.granted) if consent else [],
+            "refused": list(consent.refused) if consent else [],
+            "inferred": list(imported.inferred),
+            "recorded": consent and consent.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "revision": consent and consent.revision,
+            "written": written and written.encode(),
+        },
+        "gpc": imported.gpc,
+        "error": imported.error,
+    }
 
 
 def acts(record: dict[str, Any]) -> list[charte.Act]:

@@ -1,10 +1,9 @@
 //! Consent, and the acts that change it.
 
+use charte::Purpose;
 use charte::consent::ActKind;
-use charte::{Purpose, ReceivedConsent};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
 
 use crate::convert::{Bytes, Tuple, wrong_type};
 use crate::error::raise;
@@ -136,37 +135,13 @@ impl<'a> FromPyObject<'a, '_> for Consent {
 }
 
 /// Explains the usual slip: passing what `Exchange.record` returned.
-fn not_a_consent(expected: &str, object: &Bound<'_, PyAny>) -> PyErr {
+pub(crate) fn not_a_consent(expected: &str, object: &Bound<'_, PyAny>) -> PyErr {
     let error = wrong_type(expected, object);
     let py = object.py();
     let class = py.import("charte._types").and_then(|types| types.getattr("RecordedConsent"));
     match class.and_then(|class| object.is_instance(&class)) {
         Ok(true) => PyTypeError::new_err(format!("{}; pass its .consent", error.value(py))),
         _ => error,
-    }
-}
-
-/// What a visitor brings: a value, a `Consent`, or the values of several cookies.
-pub(crate) struct Brought(pub(crate) ReceivedConsent);
-
-impl<'a> FromPyObject<'a, '_> for Brought {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        if let Ok(consent) = object.cast::<Consent>() {
-            return Ok(Self(consent.get().0.clone().into()));
-        }
-        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
-            let value = object.extract::<Bytes<'_>>()?;
-            return Ok(Self(ReceivedConsent::from_values([value.0])));
-        }
-        let value = |v: PyResult<Bound<'_, PyAny>>| {
-            Ok::<_, PyErr>(v?.extract::<Bytes<'_>>()?.0.into_owned())
-        };
-        let expected = "a consent cookie's value, a Consent, or a list of values";
-        let values = object.try_iter().map_err(|_| not_a_consent(expected, &object))?;
-        let values = values.map(value).collect::<PyResult<Vec<_>>>()?;
-        Ok(Self(ReceivedConsent::from_values(values)))
     }
 }
 

@@ -4,9 +4,13 @@ use charte::consent::EncodedConsent;
 use charte::explain::{MetCondition, Ruling, UnmetCondition};
 use charte::http::Erasure;
 use charte::regime::Citation;
+use charte_interop::export::Exported;
+use charte_interop::import::Note;
+use charte_interop::signals::Signal;
 use pyo3::call::PyCallArgs;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::types::IntoPyDict;
 
 use crate::convert::{Tuple, texts};
 use crate::ids::{Id, purposes};
@@ -35,6 +39,25 @@ pub(crate) fn findings<'py>(py: Python<'py>, findings: &[charte::Finding]) -> Al
         make(py, "Finding", fields)
     };
     findings.iter().map(finding).collect()
+}
+
+pub(crate) fn import_notes<'py>(py: Python<'py>, report: &[Note]) -> AllMade<'py> {
+    let note =
+        |note: &Note| make(py, "ImportNote", (note.kind(), note.manager(), note.to_string()));
+    report.iter().map(note).collect()
+}
+
+pub(crate) fn exported<'py>(py: Python<'py>, exported: &Exported) -> Made<'py> {
+    let cookies = exported.cookies.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    make(py, "Exported", (cookies.collect::<Tuple<_>>(), texts(&exported.lost)))
+}
+
+pub(crate) fn signal<'py>(py: Python<'py>, signal: &Signal) -> Made<'py> {
+    let object = |values: &[(&'static str, bool)]| values.iter().copied().into_py_dict(py);
+    let default = object(&signal.default)?;
+    let update = signal.update.as_deref().map(object).transpose()?;
+    let (receiver, script) = (signal.receiver.id(), signal.script());
+    make(py, "Signal", (receiver, default, update, signal.limited_data_use, script))
 }
 
 pub(crate) fn ruling<'py>(py: Python<'py>, r: &Ruling) -> Made<'py> {

@@ -6,7 +6,8 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString};
 
-use crate::consent::{Act, Brought, Consent, acts};
+use crate::brought::Brought;
+use crate::consent::{Act, Consent, acts};
 use crate::convert::{HeaderBytes, Headers, Tuple, quoted, texts};
 use crate::data::{Made, encoded, erasure, make};
 use crate::error::raise;
@@ -174,7 +175,7 @@ impl Exchange {
     /// The exchange with another consent, such as the one just recorded: the response is then
     /// judged by it, not by what the request brought.
     fn with_consent(&self, consent: Brought) -> Self {
-        Self::new(self.core.clone().with_consent(consent.0))
+        Self::new(self.core.clone().with_consent(consent.received))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

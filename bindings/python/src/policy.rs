@@ -6,13 +6,14 @@ use charte::http::RequestHead;
 use charte::{Mode, Purpose, ReceivedConsent};
 use pyo3::prelude::*;
 
+use crate::brought::Brought;
 use crate::charter::Charter;
-use crate::consent::Brought;
 use crate::convert::{Bytes, Headers, Tuple, quoted};
 use crate::data::{AllMade, findings};
 use crate::error::raise;
 use crate::exchange::Exchange;
 use crate::ids::{Id, purposes};
+use crate::importer::Importer;
 use crate::moment::Moment;
 use crate::regime::Regime;
 use crate::visitor::Visitor;
@@ -69,8 +70,8 @@ impl Policy {
 
     /// A visitor, to decide cookies for. Make one for each request.
     ///
-    /// consent: a consent cookie's value, a `Consent`, a list of the values of several cookies,
-    ///     or `None`.
+    /// consent: a consent cookie's value, a `Consent`, a list of the values of several cookies, what
+    ///     an `Importer` made of the answer to another consent manager, or `None`.
     /// now: an aware datetime, RFC 3339 text, or seconds since 1970.
     /// page: the address of the page, or `None` if it is unknown.
     /// host: the host that sets cookies, with or without a port, or `None` if it is unknown. Raises
@@ -85,10 +86,14 @@ impl Policy {
         host: Option<Bytes<'_>>,
         gpc: bool,
     ) -> PyResult<Visitor> {
-        let received = consent.map_or(ReceivedConsent::none(), |consent| consent.0);
+        let (received, signal) = match consent {
+            Some(consent) => (consent.received, consent.gpc),
+            None => (ReceivedConsent::none(), false),
+        };
         let page = page.map(|page| page.text().into_owned()).unwrap_or_default();
         let host = host.map(|host| host.text().into_owned());
-        let visitor = self.core.visitor(&received, now.0).with_gpc(gpc).with_page(page.as_str());
+        let visitor = self.core.visitor(&received, now.0).with_gpc(gpc || signal);
+        let visitor = visitor.with_page(page.as_str());
         let host = host.as_deref().map(charte::Host::parse).transpose().map_err(raise)?;
         Ok(Visitor(visitor.with_host(host).into_owned()))
     }
@@ -100,9 +105,11 @@ impl Policy {
     /// mode: `enforce` removes and reports what may not be set; `report` changes nothing and
     ///     reports what would be removed.
     /// host: where it is known otherwise than from `Host`: a trusted proxy's.
+    /// honour: reads the cookies of other consent managers while the request brings no consent
+    ///     cookie of the site.
     #[pyo3(
-        signature = (headers, *, now, mode=Id(Mode::Enforce), host=None),
-        text_signature = "($self, headers, *, now, mode='enforce', host=None)"
+        signature = (headers, *, now, mode=Id(Mode::Enforce), host=None, honour=None),
+        text_signature = "($self, headers, *, now, mode='enforce', host=None, honour=None)"
     )]
     fn exchange(
         &self,
@@ -110,10 +117,15 @@ impl Policy {
         now: Moment,
         mode: Id<Mode>,
         host: Option<Bytes<'_>>,
+        honour: Option<&Bound<'_, Importer>>,
     ) -> Exchange {
         let head = RequestHead { host: host.as_ref().map(|h| &*h.0), ..RequestHead::default() };
         let fields = headers.fields.iter().map(|(name, value)| (&*name.0, &*value.0));
-        let facts = head.read_fields(self.core.charter(), fields);
+        let facts = head.read_fields(self.core.charter(), fields.clone());
+        let facts = match honour {
+            Some(importer) => importer.get().0.read_fields(facts, &self.core, fields, now.0),
+            None => facts,
+        };
         Exchange::new(facts.exchange(&self.core, now.0, mode.0).into_owned())
     }
 

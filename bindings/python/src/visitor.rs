@@ -2,6 +2,9 @@
 
 use charte::record::RecordDetails;
 use charte::{Area, Host, ObservedCookie, Purpose, Technology};
+use charte_interop::export::{ExportOptions, export};
+use charte_interop::mapping::Mapping;
+use charte_interop::signals::{self, Receiver};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString, PyTuple};
@@ -13,6 +16,7 @@ use crate::decision::Decision;
 use crate::error::raise;
 use crate::explanation::Explanation;
 use crate::ids::{Id, purposes};
+use crate::importer::Table;
 use crate::moment::Moment;
 
 /// A visitor of a policy, as `Policy.visitor` makes it: the consent, the moment, the page and host,
@@ -221,6 +225,48 @@ impl Visitor {
     ) -> PyResult<String> {
         let details = RecordDetails { record_id, language, notice, withdrawal };
         self.0.consent_record(&consent.0, details).and_then(|r| r.to_json()).map_err(raise)
+    }
+
+    /// The visitor's answer as other software keeps it, where that is true and allowed. Raises
+    /// `InteropError` if it is not: `E611` to `E617` say why.
+    ///
+    /// format: `gpp`, `usp`, or the id of a consent manager that sites host themselves, such as
+    ///     `wp-consent-api`.
+    /// table: the site's own words, as `Importer` takes it.
+    /// notice_given: for `gpp` and `usp`: whether the visitor was told and could opt out.
+    /// sections: for `gpp`: the sections to write, 7 to 23; empty for 7, the national one.
+    /// unanswered_as_refused: whether what was not answered is written as refused, where a format
+    ///     knows only yes and no.
+    #[pyo3(signature = (
+        format, *, table=None, notice_given=false, sections=Vec::new(), unanswered_as_refused=false
+    ), text_signature = "($self, format, *, table=None, notice_given=False, sections=(), \
+        unanswered_as_refused=False)")]
+    fn export<'py>(
+        &self,
+        py: Python<'py>,
+        format: &str,
+        table: Option<Table>,
+        notice_given: bool,
+        sections: Vec<u16>,
+        unanswered_as_refused: bool,
+    ) -> Made<'py> {
+        let mapping = table.map_or(Mapping::builtin(), |table| table.0);
+        let options = ExportOptions { notice_given, sections, unanswered_as_refused };
+        let exported = export(&self.0, format, &mapping, &options);
+        data::exported(py, &exported.map_err(|refusal| raise(refusal.into()))?)
+    }
+
+    /// What the tags of a vendor must be told, from what the charter allows now: Google Consent Mode
+    /// (`consent-mode`), Microsoft Advertising (`uet`) and Clarity (`clarity`), the Meta pixel
+    /// (`meta`).
+    ///
+    /// receiver: one of these ids; another one raises `CharterError`.
+    /// provider: the charter's id of the vendor. With `None` a type is granted only if its purposes
+    ///     are allowed to every provider.
+    #[pyo3(signature = (receiver, provider=None))]
+    fn signal<'py>(&self, py: Python<'py>, receiver: &str, provider: Option<&str>) -> Made<'py> {
+        let receiver = receiver.parse::<Receiver>().map_err(|error| raise(error.into()))?;
+        data::signal(py, &signals::signal(&self.0, receiver, provider))
     }
 
     fn __repr__(&self) -> String {

@@ -113,6 +113,13 @@ def test_django() -> None:
     assert callable(run("Django")[0]["page"])
 
 
+def test_honour_answers_given_elsewhere() -> None:
+    names, lines = run("Honour answers given to another consent manager")
+    assert lines[-1] == "refused" and "True" in lines
+    visitor = names["visitor"]
+    assert "~!from=iab-usp~" in visitor.encode(names["imported"].consent).value
+
+
 def test_own_regime() -> None:
     names, lines = run("Use your own regime")
     assert lines[-1] == "house.default"

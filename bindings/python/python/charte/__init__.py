@@ -41,6 +41,8 @@ In a server use `charte.wsgi`, `charte.asgi` or `charte.django`, in a client `ch
 The command `charte` comes with the package: see `python -m charte --help`. `charte schema` prints
 the JSON Schema of a charter, `charte regimes` the regimes that ship with the library.
 
+Visitors who answered another consent manager need not be asked again: see `charte.Importer`.
+
 Ids are members of enums such as `charte.Purpose`, `charte.Outcome` and `charte.DecisionReason`:
 `list(charte.Purpose)` lists them, `help(charte.Purpose)` documents them.
 
@@ -58,6 +60,8 @@ from charte._native import (
     Diff,
     Exchange,
     Explanation,
+    Imported,
+    Importer,
     Policy,
     Regime,
     Report,
@@ -65,6 +69,7 @@ from charte._native import (
     Visitor,
     __version__,
     compare,
+    decode_foreign,
     page,
 )
 from charte._types import (
@@ -80,9 +85,12 @@ from charte._types import (
     Declaration,
     EncodedConsent,
     Erasure,
+    Exported as Exported,
     Finding,
     HeaderError,
+    ImportNote as ImportNote,
     Instrument,
+    InteropError,
     KeyChange,
     Limit,
     MaterialChange,
@@ -95,6 +103,7 @@ from charte._types import (
     Review,
     Rule,
     Ruling,
+    Signal as Signal,
     UnmetCondition,
     Unreachable,
 )
@@ -131,7 +140,8 @@ from charte._words import (
     Word as Word,
 )
 
-# The enums of ids are public too. They are not listed here, so that `help(charte)` stays short.
+# The enums of ids are public too, and what an import and an export hold. They are not listed here,
+# so that `help(charte)` stays short.
 __all__ = [
     "Act",
     "Allowance",
@@ -153,7 +163,10 @@ __all__ = [
     "Explanation",
     "Finding",
     "HeaderError",
+    "Imported",
+    "Importer",
     "Instrument",
+    "InteropError",
     "KeyChange",
     "Limit",
     "MaterialChange",
@@ -174,10 +187,11 @@ __all__ = [
     "Unreachable",
     "Visitor",
     "compare",
+    "decode_foreign",
     "page",
 ]
 
 _public = [globals()[_name] for _name in __all__]
-for _thing in [*_public, Word, *Word.__subclasses__()]:
+for _thing in [*_public, Exported, ImportNote, Signal, Word, *Word.__subclasses__()]:
     _thing.__module__ = __name__
 del _public, _thing

@@ -13,7 +13,9 @@ from charte._types import (
     Declaration,
     EncodedConsent,
     Erasure,
+    Exported,
     Finding,
+    ImportNote,
     Instrument,
     Period,
     Provider,
@@ -21,6 +23,7 @@ from charte._types import (
     Review,
     Rule,
     Ruling,
+    Signal,
 )
 from charte._words import (
     Area,
@@ -43,7 +46,9 @@ from charte._words import (
 
 _Text: TypeAlias = str | bytes
 _Moment: TypeAlias = datetime | str | int | float
-_Consent: TypeAlias = _Text | Consent | Iterable[_Text]
+_Consent: TypeAlias = _Text | Consent | Imported | Iterable[_Text]
+_Table: TypeAlias = _Text | PathLike[str]
+_Foreign: TypeAlias = Iterable[tuple[str, _Text]]
 _Header = TypeVar("_Header", tuple[str, str], tuple[bytes, bytes])
 
 __all__ = [
@@ -53,6 +58,8 @@ __all__ = [
     "Diff",
     "Exchange",
     "Explanation",
+    "Imported",
+    "Importer",
     "Policy",
     "Regime",
     "Report",
@@ -62,6 +69,7 @@ __all__ = [
     "_unknown_id",
     "command",
     "compare",
+    "decode_foreign",
     "page",
 ]
 
@@ -221,6 +229,7 @@ class Policy:
         now: _Moment,
         mode: Mode | str = ...,
         host: _Text | None = None,
+        honour: Importer | None = None,
     ) -> Exchange: ...
     def check(self, now: _Moment) -> tuple[Finding, ...]: ...
     def askable(self, now: _Moment) -> tuple[Purpose, ...]: ...
@@ -272,6 +281,16 @@ class Visitor:
         notice: str | None = None,
         withdrawal: str | None = None,
     ) -> str: ...
+    def export(
+        self,
+        format: str,
+        *,
+        table: _Table | None = None,
+        notice_given: bool = False,
+        sections: Sequence[int] = (),
+        unanswered_as_refused: bool = False,
+    ) -> Exported: ...
+    def signal(self, receiver: str, provider: str | None = None) -> Signal: ...
 
 @final
 class Decision:
@@ -350,6 +369,40 @@ class Consent:
     def __ne__(self, other: object, /) -> bool: ...
 
 @final
+class Importer:
+    def __new__(
+        cls,
+        policy: Policy,
+        table: _Table | None = None,
+        *,
+        managers: Sequence[str] | None = None,
+        recorded: _Moment | None = None,
+        shown_revision: int | None = None,
+    ) -> Importer: ...
+    def import_values(self, values: _Foreign, now: _Moment) -> Imported: ...
+    def import_cookies(self, lines: _Text | Iterable[_Text], now: _Moment) -> Imported: ...
+    def import_mobile(self, keys: Mapping[str, object], now: _Moment) -> Imported: ...
+
+@final
+class Imported:
+    @property
+    def state(self) -> ConsentState: ...
+    @property
+    def received(self) -> Consent | None: ...
+    @property
+    def consent(self) -> Consent | None: ...
+    @property
+    def answers(self) -> tuple[str, ...]: ...
+    @property
+    def inferred(self) -> tuple[str, ...]: ...
+    @property
+    def gpc(self) -> bool: ...
+    @property
+    def report(self) -> tuple[ImportNote, ...]: ...
+    @property
+    def error(self) -> ErrorCode | None: ...
+
+@final
 class Report:
     @property
     def field(self) -> HeaderField: ...
@@ -389,6 +442,7 @@ def compare(
     regimes: Sequence[Regime | str], *, now: _Moment, charter: Charter | None = None
 ) -> str: ...
 def command(arguments: Sequence[str]) -> int: ...
+def decode_foreign(values: _Foreign) -> str: ...
 def page(
     policy: Policy,
     lang: str,

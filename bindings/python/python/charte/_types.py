@@ -66,7 +66,18 @@ class ConsentError(CharteError):
     """A consent value is wrong, or acts cannot be recorded."""
 
 
-_BY_CODE = {"1": CharterError, "2": RegimeError, "3": HeaderError, "4": ConsentError}
+class InteropError(CharteError):
+    """A value or a table of another consent manager is wrong, or an answer is not written in its
+    format."""
+
+
+_BY_CODE = {
+    "1": CharterError,
+    "2": RegimeError,
+    "3": HeaderError,
+    "4": ConsentError,
+    "6": InteropError,
+}
 
 
 def error(
@@ -578,3 +589,60 @@ class Change:
     keys: tuple[KeyChange, ...]
     requirements: tuple[RequirementChange, ...]
     material: tuple[MaterialChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """What was lost, refused or not understood in an import. It never holds a value. `str()` gives
+    its message.
+
+    kind: what kind of note it is.
+    manager: the id of the consent manager.
+    message: what happened, and what to do.
+    """
+
+    kind: Literal[
+        "unreadable",
+        "no-answer",
+        "grants-dropped",
+        "unknown-word",
+        "missing-word",
+        "unknown-section",
+        "signal",
+    ]
+    manager: str
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An answer in the format of other software. Its `repr` leaves the values out.
+
+    cookies: the cookies, name and value.
+    lost: what the format cannot say, a sentence each.
+    """
+
+    cookies: tuple[tuple[str, str], ...] = field(repr=False)
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What the tags of a vendor must be told, for this page and never stored.
+
+    receiver: whom it is for.
+    default: what holds without the visitor's answer: each type, and whether it is granted.
+    update: what holds now; `None` if the visitor has no answer that counts.
+    limited_data_use: Meta only: whether its limited data use is asked for.
+    script: the JavaScript lines that a page needs before the vendor's tags, without a `<script>`
+        element. Those for Meta belong between its own snippet and `fbq('init', …)`.
+    """
+
+    receiver: Literal["consent-mode", "uet", "clarity", "meta"]
+    default: Mapping[str, bool]
+    update: Mapping[str, bool] | None
+    limited_data_use: bool
+    script: str

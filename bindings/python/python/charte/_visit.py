@@ -16,6 +16,7 @@ from charte._native import (
     Decision,
     Exchange,
     Explanation,
+    Importer,
     Policy,
     Report,
     Visitor,
@@ -80,6 +81,7 @@ class Settings:
     erase_leftovers: bool = False
     erase_cap: int | None = None
     vary: bool = True
+    honour: Importer | None = None
     trusted_host: TrustedHost | None = None
     clock: Callable[[], float] = time.time
     on_report: Callable[[Report], None] = log
@@ -98,6 +100,8 @@ class Settings:
             _expect("erase_cap", self.erase_cap, int, "a number of bytes or None")
             if self.erase_cap < 0:
                 raise ValueError("erase_cap: expected a number of bytes from 0")
+        if self.honour is not None:
+            _expect("honour", self.honour, Importer, "a charte.Importer or None")
         for name in ("clock", "on_report"):
             if not callable(getattr(self, name)):
                 raise TypeError(f"{name}: expected a function, got {_kind(getattr(self, name))}")
@@ -139,7 +143,11 @@ class Visit:
         """The moment of the request, in seconds since 1970."""
         host = settings.trusted_host(incoming) if settings.trusted_host else None
         self._exchange = self.policy.exchange(
-            incoming.headers, now=self.now, mode=settings.mode, host=host
+            incoming.headers,
+            now=self.now,
+            mode=settings.mode,
+            host=host,
+            honour=settings.honour,
         )
         self._arrived = self._exchange
         self._path = path or "/"

@@ -25,7 +25,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeAlias
 
 from charte._log import WarnOnce, log
-from charte._native import Policy, Report
+from charte._native import Importer, Policy, Report
 from charte._visit import (
     Incoming,
     Settings,
@@ -61,6 +61,8 @@ class CharteMiddleware:
     erase_cap: the bytes of deletions in one response; `None` is the library's own limit.
     vary: whether responses name in `Vary` the request headers they depend on, so that no cache
         gives one visitor's response to another. In the mode `report` nothing is added.
+    honour: an importer that reads the cookies of other consent managers while a visitor has no
+        consent cookie of the site. Name the managers: what cannot be read withholds.
     trusted_host: a function that gives the host that a trusted proxy names. It must give `None`
         for everybody else, by the peer's address: anybody can send such a header.
     clock: gives the time in seconds since 1970; called once a request.
@@ -78,6 +80,7 @@ class CharteMiddleware:
         erase_leftovers: bool = False,
         erase_cap: int | None = None,
         vary: bool = True,
+        honour: Importer | None = None,
         trusted_host: Callable[[Incoming], str | None] | None = None,
         clock: Callable[[], float] = time.time,
         on_report: Callable[[Report], None] = log,
@@ -91,6 +94,7 @@ class CharteMiddleware:
             erase_leftovers=erase_leftovers,
             erase_cap=erase_cap,
             vary=vary,
+            honour=honour,
             trusted_host=trusted_host,
             clock=clock,
             on_report=on_report,

@@ -23,6 +23,9 @@ Settings, all but `CHARTER` optional; functions may be given by their import pat
     TERRITORY           a function of an `Incoming` request that gives an ISO 3166 code or None;
                         each request then has the regime of its territory
     MODE                "enforce" (the default) or "report"
+    HONOUR              a list of consent managers whose cookies count while a visitor has no consent
+                        cookie of the site, such as ["onetrust", "iab-tcf"]; or a dictionary of the
+                        arguments of `charte.Importer`: {"managers": [...], "table": a path}
     FILTER_REQUEST, ERASE_LEFTOVERS, ERASE_CAP, VARY, TRUSTED_HOST, CLOCK, ON_REPORT
                         as the arguments of `charte.wsgi.CharteMiddleware`
 """

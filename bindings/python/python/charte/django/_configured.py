@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from django.core.signals import setting_changed
 from django.dispatch import receiver
 from django.utils.module_loading import import_string
 
-from charte._native import Charter, Policy
+from charte._native import Charter, Importer, Policy
 from charte._visit import Incoming, Settings, Territories
 from charte.asgi import Application
 from charte.asgi import CharteMiddleware as AsgiMiddleware
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 KEYS = frozenset(
-    """CHARTER REGIME TERRITORY MODE FILTER_REQUEST ERASE_LEFTOVERS ERASE_CAP VARY TRUSTED_HOST
-    CLOCK ON_REPORT""".split()
+    """CHARTER REGIME TERRITORY MODE FILTER_REQUEST ERASE_LEFTOVERS ERASE_CAP VARY HONOUR
+    TRUSTED_HOST CLOCK ON_REPORT""".split()
 )
 
 
@@ -59,10 +59,20 @@ def settings() -> Settings:
         )
     fields = {
         key.lower(): _imported(written[key])
-        for key in KEYS - {"CHARTER", "REGIME", "TERRITORY", "MODE"}
+        for key in KEYS - {"CHARTER", "REGIME", "TERRITORY", "MODE", "HONOUR"}
         if key in written
     }
-    return Settings(chosen, mode=written.get("MODE", Settings.mode), **fields)
+    honour = _importer(written.get("HONOUR"))
+    return Settings(chosen, mode=written.get("MODE", Settings.mode), honour=honour, **fields)
+
+
+def _importer(honour: Any) -> Any:
+    """The importer of a list of consent managers, or of the arguments of one."""
+    if isinstance(honour, Mapping):
+        return Importer(policy(), **honour)
+    if isinstance(honour, (list, tuple, set, frozenset)):
+        return Importer(policy(), managers=sorted(honour))
+    return _imported(honour)
 
 
 def _by_territory(
