@@ -116,8 +116,13 @@ fn main() {
     let (mut charter, mut compiled, mut consent) = (null_mut(), null_mut(), null_mut());
     let mut handle = null_mut();
     let header = charte_header { name: text("host"), value: text("www.example.fr") };
-    let request =
-        charte_request { headers: &header, header_count: 1, page: ABSENT, report_only: false };
+    let request = charte_request {
+        headers: &header,
+        header_count: 1,
+        page: ABSENT,
+        report_only: false,
+        honour: null(),
+    };
     // SAFETY: every pointer is that of a variable above, or from the call before.
     let made = unsafe {
         charte_charter_parse(text(&source), &mut charter, null_mut())

@@ -210,6 +210,8 @@
 #define CHARTE_EXPORT_NOT_WRITTEN 616
 /** Nothing says which words the format asks for. */
 #define CHARTE_EXPORT_NO_WORDS 617
+/** The library was built without the formats of other consent managers. */
+#define CHARTE_INTEROP_NOT_BUILT_IN 618
 /** No browser is installed. */
 #define CHARTE_SCAN_NO_BROWSER 701
 /** The given browser cannot be run. */
@@ -836,6 +838,13 @@ typedef uint32_t charte_fact_origin;
 typedef struct charte_charter charte_charter;
 
 /**
+ * Translates the answers that visitors gave to other consent managers: TC strings, GPP, the
+ * cookies of OneTrust and others, the keys of mobile SDKs. Make one when the program starts. It
+ * never changes; many threads may use it at the same time.
+ */
+typedef struct charte_importer charte_importer;
+
+/**
  * A charter compiled against a regime. Make one when the program starts. It never changes; many
  * threads may use it at the same time, without a lock.
  */
@@ -891,7 +900,8 @@ typedef struct {
 /**
  * How a call ended. 0 is success; 1 to 99 are about the call itself; from 100 on it is the
  * number of the library's stable error code (103 is `E103`): 1xx the charter, 2xx a regime,
- * 3xx a header line, 4xx a consent, 5xx a page, 9xx a bug in the library. Numbers are never reused;
+ * 3xx a header line, 4xx a consent, 5xx a page, 6xx another
+ * consent manager, 9xx a bug in the library. Numbers are never reused;
  * treat one that you do not know as a failure.
  */
 typedef uint32_t charte_status;
@@ -1091,6 +1101,159 @@ typedef struct {
 } charte_consent;
 
 /**
+ * How an importer reads. Set all of it to zero, then fill in what is known.
+ */
+typedef struct {
+    /**
+     * What the words of the site's own banner mean: the text of an `interop.toml`. If it is absent,
+     * the built-in tables count, which know what each manager ships with.
+     */
+    charte_str table;
+    /**
+     * The ids of the consent managers that are read, such as `onetrust`; NULL for all.
+     */
+    const charte_str *managers;
+    /**
+     * How many; 0 for all.
+     */
+    size_t manager_count;
+    /**
+     * When visitors answered at the latest, for formats without a date, in seconds since
+     * 1970-01-01T00:00:00Z. It counts only with `has_recorded`; without it such values refuse and
+     * do not grant.
+     */
+    int64_t recorded;
+    /**
+     * Whether `recorded` is known.
+     */
+    bool has_recorded;
+    /**
+     * The revision of the charter that the other banner showed; 0 if it is not known: grants then
+     * count only while the charter's revision is 1.
+     */
+    uint32_t shown_revision;
+} charte_import_options;
+
+/**
+ * A value of another consent manager.
+ */
+typedef struct {
+    /**
+     * The format: `tcf`, `gpp`, `ac`, `usp`, or `cookie:` and the name of the cookie, such as
+     * `cookie:OptanonConsent`.
+     */
+    charte_str format;
+    /**
+     * The value, as it came.
+     */
+    charte_str value;
+} charte_foreign;
+
+/**
+ * Something that an import reports: what was lost, refused or not understood. The texts live as
+ * long as the import.
+ */
+typedef struct {
+    /**
+     * What kind of note it is: `unreadable`, `no-answer`, `grants-dropped`, `unknown-word`,
+     * `missing-word`, `unknown-section` or `signal`.
+     */
+    charte_str kind;
+    /**
+     * The id of the consent manager.
+     */
+    charte_str manager;
+    /**
+     * What happened and what to do, in English. Never a value.
+     */
+    charte_str message;
+} charte_import_note;
+
+/**
+ * What values of other consent managers mean for a charter. It never changes; many threads may
+ * read it at the same time. Everything in it lives until `charte_imported_free`.
+ */
+typedef struct {
+    /**
+     * The consent, for a visitor who has none of the site: pass it to `charte_visitor_new`, which
+     * then also counts the signal of `gpc`. Never NULL. You must not free it.
+     */
+    const charte_received_consent *received;
+    /**
+     * What to write as the site's own consent cookie, for a migration: it keeps the time of the
+     * answer and says where it comes from. `charte_visitor_encode` makes the lines. NULL if there
+     * is nothing to write. You must not free it.
+     */
+    const charte_received_consent *consent;
+    /**
+     * The state of `received` under the importer's policy: `CHARTE_CONSENT_STATE_NONE` if the
+     * values say nothing, `CHARTE_CONSENT_STATE_UNREADABLE` if one of them cannot be read.
+     */
+    charte_consent_state state;
+    /**
+     * `CHARTE_OK`, or the status of the first value that cannot be read: 603 for `E603`.
+     */
+    charte_status cause;
+    /**
+     * The answers that count, as the consent cookie writes them: `y:advertising`, `n:@vendor`;
+     * NULL if there are none.
+     */
+    const charte_str *answers;
+    /**
+     * How many.
+     */
+    size_t answer_count;
+    /**
+     * The refusals that nobody said and that follow from silence, without their sign; NULL if there
+     * are none.
+     */
+    const charte_str *inferred;
+    /**
+     * How many.
+     */
+    size_t inferred_count;
+    /**
+     * What was lost, refused or not understood; NULL if there is nothing.
+     */
+    const charte_import_note *report;
+    /**
+     * How many.
+     */
+    size_t report_count;
+    /**
+     * Whether a value says that Global Privacy Control was on. It counts for this request.
+     */
+    bool gpc;
+} charte_imported;
+
+/**
+ * What a key of an app's preferences holds.
+ */
+typedef uint32_t charte_key_type;
+
+/**
+ * A key of an app's preferences: `IABTCF_TCString` and others.
+ */
+typedef struct {
+    /**
+     * The name. Names that are not of the IAB are ignored.
+     */
+    charte_str name;
+    /**
+     * What it holds.
+     */
+    charte_key_type key_type;
+    /**
+     * The text, for `CHARTE_KEY_TYPE_TEXT`.
+     */
+    charte_str text;
+    /**
+     * The number, for `CHARTE_KEY_TYPE_NUMBER`.
+     */
+    int64_t number;
+} charte_mobile_key;
+
+/**
  * One header of a request or a response: any bytes, without the spaces around the value.
  */
 typedef struct {
@@ -1127,6 +1290,11 @@ typedef struct {
      * Whether filters only report what may not be set, and remove nothing.
      */
     bool report_only;
+    /**
+     * Reads the cookies of other consent managers while the request brings no consent cookie of
+     * the site; NULL for none.
+     */
+    const charte_importer *honour;
 } charte_request;
 
 /**
@@ -1589,6 +1757,73 @@ typedef struct {
 } charte_erasure;
 
 /**
+ * What only the site knows about an export. Set all of it to zero, then fill in what is known.
+ */
+typedef struct {
+    /**
+     * The site's own words, as in `charte_import_options`.
+     */
+    charte_str table;
+    /**
+     * For `gpp`: the sections to write, 7 to 23; NULL for 7, the national one.
+     */
+    const uint16_t *sections;
+    /**
+     * How many.
+     */
+    size_t section_count;
+    /**
+     * For `gpp` and `usp`: whether the visitor was told and could opt out.
+     */
+    bool notice_given;
+    /**
+     * Whether what was not answered is written as refused, where a format knows only yes and no.
+     */
+    bool unanswered_as_refused;
+} charte_export_options;
+
+/**
+ * An answer in the format of other software. It never changes; many threads may read it at the same
+ * time. Everything in it lives until `charte_exported_free`.
+ */
+typedef struct {
+    /**
+     * The cookies, name and value; NULL if there are none.
+     */
+    const charte_header *cookies;
+    /**
+     * How many.
+     */
+    size_t cookie_count;
+    /**
+     * What the format cannot say, a sentence each; NULL if it says everything.
+     */
+    const charte_str *lost;
+    /**
+     * How many.
+     */
+    size_t lost_count;
+} charte_exported;
+
+/**
+ * What the tags of a vendor must be told, for this page and never stored. It never changes; many
+ * threads may read it at the same time. The texts live until `charte_signal_free`.
+ */
+typedef struct {
+    /**
+     * The JavaScript lines that a page needs before the vendor's tags, without a `<script>`
+     * element. They hold fixed words only. Those for Meta belong between its own snippet and
+     * `fbq('init', …)`.
+     */
+    charte_str script;
+    /**
+     * The same as JSON: `receiver`, `default`, `update` (`null` if the visitor has no answer that
+     * counts) and `limited_data_use`.
+     */
+    charte_str json;
+} charte_signal;
+
+/**
  * The call succeeded.
  */
 #define CHARTE_OK 0
@@ -1617,6 +1852,21 @@ typedef struct {
  * A bug in the library was caught. Nothing was written; the library keeps working.
  */
 #define CHARTE_PANIC 5
+
+/**
+ * A text.
+ */
+#define CHARTE_KEY_TYPE_TEXT 0
+
+/**
+ * A whole number.
+ */
+#define CHARTE_KEY_TYPE_NUMBER 1
+
+/**
+ * Anything else, such as a boolean.
+ */
+#define CHARTE_KEY_TYPE_OTHER 2
 
 /**
  * The fact is not stated, or the condition is about something else.
@@ -2076,6 +2326,89 @@ charte_status charte_received_consent_error(const charte_received_consent *conse
                                             charte_error *error);
 
 /**
+ * Makes an importer for the charter of a policy. If `options` is NULL, it reads every consent
+ * manager by the built-in tables.
+ *
+ * Writes to `*out` an importer that is yours: free it with `charte_importer_free`. The policy stays
+ * yours and may be freed right away. `policy` and `out` must not be NULL; `error` may be. Any
+ * thread. Fails with 607 for a mistake in the table, with line and column, and with 106 for an
+ * unknown consent manager.
+ */
+charte_status charte_importer_new(const charte_policy *policy,
+                                  const charte_import_options *options,
+                                  charte_importer **out,
+                                  charte_error *error);
+
+/**
+ * Frees an importer. `importer` may be NULL.
+ */
+void charte_importer_free(charte_importer *importer);
+
+/**
+ * Translates the values of one visitor. Use the result only if the visitor has no consent cookie
+ * of the site. `now` is in seconds since 1970-01-01T00:00:00Z. A value that cannot be read is no
+ * failure: it leaves the visitor unreadable.
+ *
+ * Writes to `*out` an import that is yours: free it with `charte_imported_free`. `importer` and
+ * `out` must not be NULL, `values` only if `count` is 0; `error` may be. Any thread. Fails with 606
+ * for an unknown format.
+ */
+charte_status charte_importer_import_values(const charte_importer *importer,
+                                            const charte_foreign *values,
+                                            size_t count,
+                                            int64_t now,
+                                            charte_imported **out,
+                                            charte_error *error);
+
+/**
+ * Translates what the `Cookie` lines of a request hold; other cookies are ignored. A request that
+ * is decided anyway needs only `charte_request.honour`.
+ *
+ * As `charte_importer_import_values`: `*out` is yours. `importer` and `out` must not be NULL,
+ * `lines` only if `count` is 0; `error` may be. Any thread.
+ */
+charte_status charte_importer_import_cookies(const charte_importer *importer,
+                                             const charte_str *lines,
+                                             size_t count,
+                                             int64_t now,
+                                             charte_imported **out,
+                                             charte_error *error);
+
+/**
+ * Translates the keys that a mobile SDK keeps in an app's preferences. Pass all keys; those that
+ * are not of the IAB are ignored.
+ *
+ * As `charte_importer_import_values`: `*out` is yours. `importer` and `out` must not be NULL, `keys`
+ * only if `count` is 0; `error` may be. Any thread. Fails with `CHARTE_NOT_IN_LIST` for an unknown
+ * `key_type`.
+ */
+charte_status charte_importer_import_mobile(const charte_importer *importer,
+                                            const charte_mobile_key *keys,
+                                            size_t count,
+                                            int64_t now,
+                                            charte_imported **out,
+                                            charte_error *error);
+
+/**
+ * Frees an import and everything in it. `imported` may be NULL. Visitors that were made of it keep
+ * what they need.
+ */
+void charte_imported_free(charte_imported *imported);
+
+/**
+ * Writes to `*out` what values of other consent managers say, as JSON: a list with one object for
+ * each manager. It shows the answers and never a value. For a person who wants to see it; an
+ * importer decides.
+ *
+ * The text is yours: free it with `charte_text_free`. `out` must not be NULL, `values` only if
+ * `count` is 0; `error` may be. Any thread. Fails with 606 for an unknown format.
+ */
+charte_status charte_decode_foreign(const charte_foreign *values,
+                                    size_t count,
+                                    charte_text **out,
+                                    charte_error *error);
+
+/**
  * Makes a visitor of a request: its host, page, consent and Global Privacy Control come from the
  * headers. Nothing that a visitor sends makes it fail. If `request` is NULL, nothing is known
  * about it. `consent` replaces what the request brought, so that the response to an act is judged
@@ -2375,6 +2708,47 @@ charte_status charte_visitor_withdraw(const charte_visitor *visitor,
  * Frees an erasure and everything that it gave. `erasure` may be NULL.
  */
 void charte_erasure_free(charte_erasure *erasure);
+
+/**
+ * Writes a visitor's answer as other software keeps it, where that is true and allowed. `format` is
+ * `gpp`, `usp`, or the id of a consent manager that sites host themselves, such as
+ * `wp-consent-api`. `options` may be NULL.
+ *
+ * Writes to `*out` an export that is yours: free it with `charte_exported_free`. `visitor`,
+ * `format.data` and `out` must not be NULL; `error` may be. Any thread. Fails with 611 to 617 if
+ * the answer is not written in this format, and says why; with 607 for a mistake in the table.
+ */
+charte_status charte_visitor_export(const charte_visitor *visitor,
+                                    charte_str format,
+                                    const charte_export_options *options,
+                                    charte_exported **out,
+                                    charte_error *error);
+
+/**
+ * Frees an export and every text in it. `exported` may be NULL.
+ */
+void charte_exported_free(charte_exported *exported);
+
+/**
+ * Says what the tags of a vendor must be told, from what the charter allows now. `receiver` is
+ * `consent-mode` (Google), `uet` or `clarity` (Microsoft), or `meta`. `provider` is the charter's
+ * id of the vendor; if it is absent, a type is granted only if its purposes are allowed to every
+ * provider.
+ *
+ * Writes to `*out` a signal that is yours: free it with `charte_signal_free`. `visitor`,
+ * `receiver.data` and `out` must not be NULL; `error` may be. Any thread. Fails with 106 for
+ * another receiver.
+ */
+charte_status charte_visitor_signal(const charte_visitor *visitor,
+                                    charte_str receiver,
+                                    charte_str provider,
+                                    charte_signal **out,
+                                    charte_error *error);
+
+/**
+ * Frees a signal and its texts. `signal` may be NULL.
+ */
+void charte_signal_free(charte_signal *signal);
 
 /**
  * Frees a list and every text in it. `findings` may be NULL.

@@ -457,6 +457,128 @@ inline std::vector<charte_header> headers(const std::vector<Header> &headers)
 
 } // namespace detail
 
+/// What values of other consent managers mean; its fields are those of `charte_imported`.
+class Imported {
+public:
+    explicit Imported(charte_imported *handle) noexcept : handle_(handle) {}
+    const charte_imported *operator->() const noexcept { return handle_.get(); }
+
+private:
+    detail::Owned<charte_imported, charte_imported_free> handle_;
+};
+
+/// A value of another consent manager.
+struct Foreign {
+    /// `tcf`, `gpp`, `ac`, `usp`, or `cookie:` and the name of the cookie.
+    std::string_view format;
+    std::string_view value;
+};
+
+namespace detail {
+
+inline std::vector<charte_foreign> foreign(const std::vector<Foreign> &values)
+{
+    std::vector<charte_foreign> all;
+    all.reserve(values.size());
+    for (const Foreign &one : values) {
+        all.push_back({str(one.format), str(one.value)});
+    }
+    return all;
+}
+
+} // namespace detail
+
+/// How an importer reads.
+struct ImportOptions {
+    /// The text of an `interop.toml`; without one the built-in tables count.
+    std::string_view table = {};
+    /// The ids of the consent managers that are read; empty for all.
+    std::vector<std::string_view> managers = {};
+    /// When visitors answered at the latest, for formats without a date.
+    std::optional<std::int64_t> recorded = std::nullopt;
+    /// The revision of the charter that the other banner showed.
+    std::optional<std::uint32_t> shown_revision = std::nullopt;
+};
+
+/// Translates the answers that visitors gave to other consent managers.
+class Importer {
+public:
+    explicit Importer(const Policy &policy, const ImportOptions &options = {})
+    {
+        std::vector<charte_str> managers = detail::strs(options.managers);
+        charte_import_options given{};
+        given.table = str(options.table);
+        given.managers = managers.data();
+        given.manager_count = managers.size();
+        given.recorded = options.recorded.value_or(0);
+        given.has_recorded = options.recorded.has_value();
+        given.shown_revision = options.shown_revision.value_or(0);
+        handle_.reset(detail::made<charte_importer *>([&](charte_importer **out, charte_error *e) {
+            return charte_importer_new(policy.get(), &given, out, e);
+        }));
+    }
+
+    /// Translates the values of one visitor.
+    Imported import_values(const std::vector<Foreign> &values, std::int64_t now) const
+    {
+        std::vector<charte_foreign> all = detail::foreign(values);
+        return Imported(detail::made<charte_imported *>([&](charte_imported **out, charte_error *e) {
+            return charte_importer_import_values(get(), all.data(), all.size(), now, out, e);
+        }));
+    }
+
+    /// Translates what the Cookie lines of a request hold.
+    Imported import_cookies(const std::vector<std::string_view> &lines, std::int64_t now) const
+    {
+        std::vector<charte_str> all = detail::strs(lines);
+        return Imported(detail::made<charte_imported *>([&](charte_imported **out, charte_error *e) {
+            return charte_importer_import_cookies(get(), all.data(), all.size(), now, out, e);
+        }));
+    }
+
+    /// Translates the keys that a mobile SDK keeps.
+    Imported import_mobile(const std::vector<charte_mobile_key> &keys, std::int64_t now) const
+    {
+        return Imported(detail::made<charte_imported *>([&](charte_imported **out, charte_error *e) {
+            return charte_importer_import_mobile(get(), keys.data(), keys.size(), now, out, e);
+        }));
+    }
+
+    const charte_importer *get() const noexcept { return handle_.get(); }
+
+private:
+    detail::Owned<charte_importer, charte_importer_free> handle_;
+};
+
+/// What values of other consent managers say, as JSON for a person who wants to see it.
+inline std::string decode_foreign(const std::vector<Foreign> &values)
+{
+    std::vector<charte_foreign> all = detail::foreign(values);
+    return detail::text([&](charte_text **out, charte_error *e) {
+        return charte_decode_foreign(all.data(), all.size(), out, e);
+    });
+}
+
+/// An answer in the format of other software; its fields are those of `charte_exported`.
+class Exported {
+public:
+    explicit Exported(charte_exported *handle) noexcept : handle_(handle) {}
+    const charte_exported *operator->() const noexcept { return handle_.get(); }
+
+private:
+    detail::Owned<charte_exported, charte_exported_free> handle_;
+};
+
+/// What the tags of a vendor must be told; its fields are those of `charte_signal`.
+class Signal {
+public:
+    explicit Signal(charte_signal *handle) noexcept : handle_(handle) {}
+    const charte_signal *operator->() const noexcept { return handle_.get(); }
+
+private:
+    detail::Owned<charte_signal, charte_signal_free> handle_;
+};
+
 /// A request: its headers, and what is known better than from them.
 struct Request {
     std::vector<Header> headers;
@@ -464,6 +586,8 @@ struct Request {
     std::optional<std::string_view> page = std::nullopt;
     /// Whether filters only report what may not be set.
     bool report_only = false;
+    /// Reads the cookies of other consent managers while there is no consent cookie of the site.
+    const Importer *honour = nullptr;
 };
 
 /// A cookie, or another tracker, as it was observed.
@@ -523,6 +647,13 @@ public:
     Visitor(const Policy &policy, const Request &request, const ReceivedConsent &consent,
             std::int64_t now)
         : Visitor(policy, request, consent.get(), now)
+    {
+    }
+
+    /// By what was imported, for a visitor who has no consent of the site.
+    Visitor(const Policy &policy, const Request &request, const Imported &imported,
+            std::int64_t now)
+        : Visitor(policy, request, imported->received, now)
     {
     }
 
@@ -639,6 +770,36 @@ public:
         });
     }
 
+    /// What to write as the site's own consent cookie, for a migration. Nothing if there is nothing
+    /// to write.
+    std::optional<RecordedConsent> encode(const Imported &imported,
+                                          std::string_view path = "/") const
+    {
+        if (!imported->consent) {
+            return std::nullopt;
+        }
+        return RecordedConsent(detail::made<charte_recorded_consent *>(
+            [&](charte_recorded_consent **out, charte_error *e) {
+                return charte_visitor_encode(get(), imported->consent, str(path), out, e);
+            }));
+    }
+
+    /// The answer in the format of other software; throws if it is not written, and says why.
+    Exported export_as(std::string_view format, const charte_export_options &options = {}) const
+    {
+        return Exported(detail::made<charte_exported *>([&](charte_exported **out, charte_error *e) {
+            return charte_visitor_export(get(), str(format), &options, out, e);
+        }));
+    }
+
+    /// What the tags of a vendor must be told: `consent-mode`, `uet`, `clarity` or `meta`.
+    Signal signal(std::string_view receiver, std::string_view provider = {}) const
+    {
+        return Signal(detail::made<charte_signal *>([&](charte_signal **out, charte_error *e) {
+            return charte_visitor_signal(get(), str(receiver), str(provider), out, e);
+        }));
+    }
+
     /// The deletions of what may not be set any more; a cap of 0 is the library's own.
     Erasure erase(const std::vector<std::string_view> &cookie_lines, std::string_view path = "/",
                   std::size_t cap = 0) const
@@ -707,6 +868,7 @@ private:
         given.headers = headers.data();
         given.header_count = headers.size();
         given.report_only = request.report_only;
+        given.honour = request.honour ? request.honour->get() : nullptr;
         if (request.page) {
             // An empty page is an unknown one, not an absent one.
             given.page = request.page->empty() ? charte_str_of("") : str(*request.page);

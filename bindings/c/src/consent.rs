@@ -9,16 +9,22 @@ use crate::*;
 /// same time.
 pub struct charte_received_consent {
     pub(crate) received: ReceivedConsent,
+    /// Whether it says that Global Privacy Control is on, where it was imported.
+    pub(crate) gpc: bool,
     consent: charte_consent,
     /// What the consent points into.
     _arena: Arena,
 }
 
 impl charte_received_consent {
-    pub(crate) fn give(received: ReceivedConsent) -> *mut Self {
+    pub(crate) fn of(received: ReceivedConsent, gpc: bool) -> Self {
         let arena = Arena::default();
         let consent = charte_consent::of(&received, &arena);
-        give(Self { received, consent, _arena: arena })
+        Self { received, gpc, consent, _arena: arena }
+    }
+
+    pub(crate) fn give(received: ReceivedConsent) -> *mut Self {
+        give(Self::of(received, false))
     }
 
     /// The answers; a consent without any is no argument.

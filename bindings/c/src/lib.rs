@@ -22,9 +22,11 @@ pub mod diff;
 pub mod erase;
 pub mod error;
 pub mod explanation;
+pub mod export;
 pub mod filter;
 pub mod finding;
 mod handle;
+pub mod importer;
 pub mod list;
 pub mod page;
 pub mod policy;
@@ -39,6 +41,7 @@ pub mod visitor;
 pub mod words;
 
 use {
-    charter::*, consent::*, decision::*, error::*, finding::*, handle::*, list::*, policy::*,
-    regime::*, slice::*, status::*, text::*, visitor::*, words::*,
+    charter::*, consent::*, decision::*, error::*, finding::*, handle::*,
+    importer::charte_importer, list::*, policy::*, regime::*, slice::*, status::*, text::*,
+    visitor::*, words::*,
 };

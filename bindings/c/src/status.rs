@@ -6,7 +6,8 @@ use charte::ErrorCode;
 
 /// How a call ended. 0 is success; 1 to 99 are about the call itself; from 100 on it is the
 /// number of the library's stable error code (103 is `E103`): 1xx the charter, 2xx a regime,
-/// 3xx a header line, 4xx a consent, 5xx a page, 9xx a bug in the library. Numbers are never reused;
+/// 3xx a header line, 4xx a consent, 5xx a page, 6xx another
+/// consent manager, 9xx a bug in the library. Numbers are never reused;
 /// treat one that you do not know as a failure.
 pub type charte_status = u32;
 /// The call succeeded.

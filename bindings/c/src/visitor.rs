@@ -55,6 +55,9 @@ pub struct charte_request {
     pub page: charte_str,
     /// Whether filters only report what may not be set, and remove nothing.
     pub report_only: bool,
+    /// Reads the cookies of other consent managers while the request brings no consent cookie of
+    /// the site; NULL for none.
+    pub honour: *const charte_importer,
 }
 
 /// Makes a visitor of a request: its host, page, consent and Global Privacy Control come from the
@@ -80,21 +83,28 @@ pub unsafe extern "C" fn charte_visitor_new(
         answer(out, error, || {
             let policy = &get(policy, "policy")?.0;
             let (mut headers, mut page, mut mode) = (Vec::new(), None, Mode::Enforce);
+            let (mut honour, now) = (None, Time::from_unix(now));
             if let Some(given) = request.as_ref() {
                 for header in items(given.headers, given.header_count, "headers")? {
                     headers.push(header.read()?);
                 }
                 page = given.page.host("page")?;
                 mode = if given.report_only { Mode::Report } else { Mode::Enforce };
+                honour = given.honour.as_ref();
             }
-            let mut facts = RequestHead::default().read_fields(policy.charter(), headers);
+            let fields = headers.iter().copied();
+            let mut facts = RequestHead::default().read_fields(policy.charter(), fields.clone());
+            if let Some(importer) = honour {
+                facts = importer.0.read_fields(facts, policy, fields, now);
+            }
             if let Some(page) = page {
                 facts = facts.with_page(page);
             }
             if let Some(consent) = consent.as_ref() {
-                facts = facts.with_consent(consent.received.clone());
+                let gpc = facts.gpc() || consent.gpc;
+                facts = facts.with_consent(consent.received.clone()).with_gpc(gpc);
             }
-            let exchange = facts.exchange(policy, Time::from_unix(now), mode);
+            let exchange = facts.exchange(policy, now, mode);
             Ok(give(charte_visitor(exchange.into_owned())))
         })
     }

@@ -26,8 +26,16 @@ const STRICT_CPP: [&str; 6] =
     ["-std=c++17", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"];
 const SANITIZE: [&str; 3] =
     ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
-const PROGRAMS: [&str; 7] =
-    ["api.c", "hostile.c", "page.c", "sequence.c", "threads.c", "panic.c", "wrapper.cpp"];
+const PROGRAMS: [&str; 8] = [
+    "api.c",
+    "hostile.c",
+    "interop.c",
+    "page.c",
+    "sequence.c",
+    "threads.c",
+    "panic.c",
+    "wrapper.cpp",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -202,7 +210,9 @@ fn hostile_names_every_function() {
 }
 
 fn corpus() -> Vec<Entry> {
-    read_path(&root().join("../../tests/conformance/cases")).expect("the corpus")
+    let folders =
+        ["cases", "interop"].map(|name| root().join("../../tests/conformance").join(name));
+    folders.iter().flat_map(|folder| read_path(folder).expect("the corpus")).collect()
 }
 
 fn conforms(name: &str, flags: &[&str], arguments: &[&str]) {
@@ -361,5 +371,5 @@ fn readme() {
         }
         tasks += 1;
     }
-    assert_eq!(tasks, 5, "the first program and four snippets");
+    assert_eq!(tasks, 6, "the first program and five snippets");
 }

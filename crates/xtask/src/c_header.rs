@@ -12,7 +12,7 @@ use crate::word_lists::{self, List};
 const SOURCES: &str = "bindings/c/src";
 
 /// The sources in the order in which a reader of the header meets them.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 23] = [
     "slice",
     "text",
     "status",
@@ -25,12 +25,14 @@ const ORDER: [&str; 21] = [
     "regime",
     "policy",
     "consent",
+    "importer",
     "visitor",
     "decision",
     "explanation",
     "filter",
     "record",
     "erase",
+    "export",
     "finding",
     "diff",
     "page",

@@ -5,6 +5,8 @@
 #include "common.h"
 #include "json.h"
 
+#include <time.h>
+
 /* A text of the case, in a block of exactly its size. */
 static charte_str text_of(const json *object, const char *key)
 {
@@ -606,6 +608,87 @@ static const json *asked(const json *c, const char *key, json_kind kind)
     return member && member->kind == kind ? member : NULL;
 }
 
+/* What the foreign values of a case mean. */
+static charte_status import(const json *c, const charte_policy *policy, int64_t now,
+                            charte_imported **out, charte_error *error)
+{
+    charte_import_options options;
+    memset(&options, 0, sizeof options);
+    options.table = text_of(c, "interop");
+    options.has_recorded = seconds(json_member(c, "recorded"), &options.recorded);
+    const json *shown = json_member(c, "shown_revision");
+    options.shown_revision = shown && shown->kind == JSON_NUMBER ? (uint32_t)strtoul(shown->text, NULL, 10) : 0;
+    charte_foreign values[64];
+    size_t count = 0;
+    for (const json *v = json_member(c, "foreign")->first; v; v = v->next) {
+        CHECK(count < sizeof values / sizeof *values);
+        values[count].format = text_of(v, "format");
+        values[count++].value = text_of(v, "value");
+    }
+    charte_importer *importer = NULL;
+    charte_status status = charte_importer_new(policy, &options, &importer, error);
+    if (status == CHARTE_OK) {
+        status = charte_importer_import_values(importer, values, count, now, out, error);
+    }
+    charte_importer_free(importer);
+    exact_free(options.table);
+    for (size_t i = 0; i < count; i++) {
+        exact_free(values[i].format);
+        exact_free(values[i].value);
+    }
+    return status;
+}
+
+static void put_imported(const charte_imported *imported)
+{
+    charte_consent consent;
+    CHECK(charte_received_consent_get(imported->received, &consent, NULL) == CHARTE_OK);
+    fputs("{\"received\":{", stdout);
+    put_key("state", charte_consent_state_id(imported->state));
+    put_lines("answers", imported->answers, imported->answer_count);
+    put_lines("inferred", imported->inferred, imported->inferred_count);
+    put_purposes("granted", consent.granted);
+    put_purposes("refused", consent.refused);
+    if (consent.revision) {
+        time_t time = (time_t)consent.time;
+        char text[32];
+        CHECK(strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime(&time)) > 0);
+        put_key("recorded", charte_str_of(text));
+        printf("\"revision\":%lu,", (unsigned long)consent.revision);
+    } else {
+        fputs("\"recorded\":null,\"revision\":null,", stdout);
+    }
+    charte_text *written = NULL;
+    if (imported->consent) {
+        CHECK(charte_received_consent_encode(imported->consent, &written, NULL) == CHARTE_OK);
+        fputs("\"written\":", stdout);
+        put(written->text);
+    } else {
+        fputs("\"written\":null", stdout);
+    }
+    charte_text_free(written);
+    printf("},\"gpc\":%s,", imported->gpc ? "true" : "false");
+    if (imported->cause) {
+        printf("\"error\":\"E%lu\"}\n", (unsigned long)imported->cause);
+    } else {
+        puts("\"error\":null}");
+    }
+}
+
+/* Whether the case asks anything but what its foreign values mean. */
+static bool asks(const json *c)
+{
+    static const char *const QUESTIONS[] = {"cookie", "set_cookie", "allows", "ask", "record"};
+    for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++) {
+        const json *question = json_member(c, QUESTIONS[i]);
+        if (question) {
+            return true;
+        }
+    }
+    const json *read = json_member(c, "read");
+    return read && read->yes;
+}
+
 static charte_status answer(const json *c, bool json_wanted, charte_error *error)
 {
     charte_charter *charter = NULL;
@@ -644,8 +727,19 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
     if (status == CHARTE_OK) {
         status = charte_received_consent_from_values(values, count, &consent, error);
     }
+    charte_imported *imported = NULL;
+    const json *brought = json_member(c, "foreign");
+    if (status == CHARTE_OK && brought && brought->kind == JSON_ARRAY && brought->first) {
+        status = import(c, policy, now, &imported, error);
+    }
+    const charte_received_consent *counts = consent;
+    if (imported) {
+        /* A foreign value adds nothing to a consent of the site, but its signal counts. */
+        counts = count ? consent : imported->received;
+        request.header_count = request.header_count || imported->gpc;
+    }
     if (status == CHARTE_OK) {
-        status = charte_visitor_new(policy, &request, consent, now, &visitor, error);
+        status = charte_visitor_new(policy, &request, counts, now, &visitor, error);
     }
     exact_free(source);
     exact_free(id);
@@ -660,6 +754,8 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
         /* What it says is the answer. */
     } else if (!timed) {
         failed("`now` is not a time");
+    } else if (imported && !asks(c)) {
+        put_imported(imported);
     } else if ((question = asked(c, "exchange", JSON_OBJECT)) != NULL) {
         status = exchange(question, policy, now, error);
     } else if ((question = asked(c, "allows", JSON_OBJECT)) != NULL) {
@@ -673,6 +769,7 @@ static charte_status answer(const json *c, bool json_wanted, charte_error *error
     } else {
         status = decide(c, visitor, json_wanted, error);
     }
+    charte_imported_free(imported);
     charte_policy_free(policy);
     charte_received_consent_free(consent);
     charte_visitor_free(visitor);

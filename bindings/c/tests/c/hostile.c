@@ -79,6 +79,10 @@ static void nulls(void)
     charte_recorded_consent_free(NULL);
     charte_erasure_free(NULL);
     charte_findings_free(NULL);
+    charte_importer_free(NULL);
+    charte_imported_free(NULL);
+    charte_exported_free(NULL);
+    charte_signal_free(NULL);
     CHECK(charte_regime_id(NULL).len == 0);
     CHECK(charte_regime_name(NULL, none).len == 0);
     CHECK(charte_regime_caveat(NULL).len == 0);
@@ -272,7 +276,73 @@ static void nulls(void)
         IS(charte_visitor_cache_key(NULL, &text, e), CHARTE_NULL);
         IS(charte_visitor_cache_key(visitor, NULL, e), CHARTE_NULL);
 
+        charte_importer *importer = NULL, *nobody = NULL;
+        charte_imported *imported = NULL;
+        charte_exported *exported = NULL;
+        charte_signal *signal = NULL;
+        charte_import_options options;
+        memset(&options, 0, sizeof options);
+        IS(charte_importer_new(NULL, NULL, &nobody, e), CHARTE_NULL);
+        IS(charte_importer_new(policy, NULL, NULL, e), CHARTE_NULL);
+        options.table = broken;
+        IS(charte_importer_new(policy, &options, &nobody, e), CHARTE_NULL);
+        options.table = none;
+        options.manager_count = 1;
+        IS(charte_importer_new(policy, &options, &nobody, e), CHARTE_NULL);
+        options.managers = &bad;
+        IS(charte_importer_new(policy, &options, &nobody, e), CHARTE_NOT_UTF8);
+        IS(charte_importer_new(policy, NULL, &importer, e), CHARTE_OK);
+        charte_foreign foreign = {charte_str_of("usp"), broken};
+        IS(charte_importer_import_values(NULL, NULL, 0, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_values(importer, NULL, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_values(importer, &foreign, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_values(importer, NULL, 0, NOW, NULL, e), CHARTE_NULL);
+        IS(charte_importer_import_values(importer, &foreign, SIZE_MAX, NOW, &imported, e),
+           CHARTE_OUT_OF_RANGE);
+        foreign.format = bad;
+        IS(charte_importer_import_values(importer, &foreign, 1, NOW, &imported, e),
+           CHARTE_NOT_UTF8);
+        IS(charte_importer_import_cookies(NULL, NULL, 0, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_cookies(importer, NULL, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_cookies(importer, &broken, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_cookies(importer, NULL, 0, NOW, NULL, e), CHARTE_NULL);
+        charte_mobile_key key;
+        memset(&key, 0, sizeof key);
+        key.name = broken;
+        IS(charte_importer_import_mobile(NULL, NULL, 0, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_mobile(importer, NULL, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_mobile(importer, &key, 1, NOW, &imported, e), CHARTE_NULL);
+        IS(charte_importer_import_mobile(importer, NULL, 0, NOW, NULL, e), CHARTE_NULL);
+        key.name = fr;
+        key.text = bad;
+        IS(charte_importer_import_mobile(importer, &key, 1, NOW, &imported, e), CHARTE_NOT_UTF8);
+        key.key_type = 3;
+        IS(charte_importer_import_mobile(importer, &key, 1, NOW, &imported, e),
+           CHARTE_NOT_IN_LIST);
+        IS(charte_decode_foreign(NULL, 1, &text, e), CHARTE_NULL);
+        IS(charte_decode_foreign(NULL, 0, NULL, e), CHARTE_NULL);
+        charte_export_options written;
+        memset(&written, 0, sizeof written);
+        charte_str usp = charte_str_of("usp");
+        IS(charte_visitor_export(NULL, usp, NULL, &exported, e), CHARTE_NULL);
+        IS(charte_visitor_export(visitor, none, NULL, &exported, e), CHARTE_NULL);
+        IS(charte_visitor_export(visitor, bad, NULL, &exported, e), CHARTE_NOT_UTF8);
+        IS(charte_visitor_export(visitor, usp, NULL, NULL, e), CHARTE_NULL);
+        written.section_count = 1;
+        IS(charte_visitor_export(visitor, usp, &written, &exported, e), CHARTE_NULL);
+        written.section_count = 0;
+        written.table = broken;
+        IS(charte_visitor_export(visitor, usp, &written, &exported, e), CHARTE_NULL);
+        charte_str meta = charte_str_of("meta");
+        IS(charte_visitor_signal(NULL, meta, none, &signal, e), CHARTE_NULL);
+        IS(charte_visitor_signal(visitor, none, none, &signal, e), CHARTE_NULL);
+        IS(charte_visitor_signal(visitor, bad, none, &signal, e), CHARTE_NOT_UTF8);
+        IS(charte_visitor_signal(visitor, meta, broken, &signal, e), CHARTE_NULL);
+        IS(charte_visitor_signal(visitor, meta, none, NULL, e), CHARTE_NULL);
+        charte_importer_free(importer);
+
         /* Nothing was written by what failed. */
+        CHECK(!nobody && !imported && !exported && !signal);
         CHECK(!regime && !p && !v && !erasure && !findings && !text && !after && !verdicts && !seen);
         CHECK(memcmp(&decision, &untouched, sizeof decision) == 0);
         charte_charter_free(charter);
@@ -336,6 +406,61 @@ static const struct {
     {"https://\xff/", 10},                {"[::1", 4},       {"/\xff/../;", 8},
     {"__Host-x=1; Domain=\xf0\x9f\x8d\xaa", 23},
 };
+
+/* As values of other consent managers: nothing is granted, and no call fails for a value. */
+static void foreign(const charte_policy *policy, charte_str s, charte_error *error)
+{
+    static const char *const FORMATS[] = {"tcf", "gpp", "ac", "usp", "cookie:OptanonConsent",
+                                          "cookie:klaro"};
+    charte_importer *importer = NULL;
+    charte_import_options options;
+    memset(&options, 0, sizeof options);
+    options.table = s;
+    CHECK(charte_importer_new(policy, &options, &importer, error) == 607);
+    IS(charte_importer_new(policy, NULL, &importer, error), CHARTE_OK);
+    charte_foreign values[6];
+    for (size_t i = 0; i < 6; i++) {
+        values[i].format = charte_str_of(FORMATS[i]);
+        values[i].value = s;
+    }
+    charte_mobile_key key;
+    memset(&key, 0, sizeof key);
+    key.name = charte_str_of("IABTCF_TCString");
+    key.text = s;
+    charte_imported *imported = NULL;
+    IS(charte_importer_import_values(importer, values, 6, NOW, &imported, error), CHARTE_OK);
+    CHECK(imported->cause / 100 == 6 && imported->state == CHARTE_CONSENT_STATE_UNREADABLE);
+    charte_visitor *visitor = NULL;
+    IS(charte_visitor_new(policy, NULL, imported->received, NOW, &visitor, error), CHARTE_OK);
+    charte_imported_free(imported);
+    CHECK(!may_set(visitor, "_fbp"));
+    charte_exported *exported = NULL;
+    CHECK(charte_visitor_export(visitor, s, NULL, &exported, error) != CHARTE_OK);
+    charte_signal *signal = NULL;
+    charte_str meta = charte_str_of("meta");
+    CHECK(charte_visitor_signal(visitor, s, none, &signal, error) != CHARTE_OK);
+    charte_status status = charte_visitor_signal(visitor, meta, s, &signal, error);
+    CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_OK);
+    if (status == CHARTE_OK) {
+        charte_signal_free(signal);
+    }
+    charte_visitor_free(visitor);
+    IS(charte_importer_import_cookies(importer, &s, 1, NOW, &imported, error), CHARTE_OK);
+    CHECK(imported->state == CHARTE_CONSENT_STATE_NONE);
+    charte_imported_free(imported);
+    status = charte_importer_import_mobile(importer, &key, 1, NOW, &imported, error);
+    CHECK(status == CHARTE_NOT_UTF8 || status == CHARTE_OK);
+    if (status == CHARTE_OK) {
+        CHECK(imported->state == CHARTE_CONSENT_STATE_UNREADABLE);
+        charte_imported_free(imported);
+    }
+    charte_text *text = NULL;
+    IS(charte_decode_foreign(values, 6, &text, error), CHARTE_OK);
+    charte_text_free(text);
+    values[0].format = s;
+    CHECK(charte_decode_foreign(values, 1, &text, error) != CHARTE_OK);
+    charte_importer_free(importer);
+}
 
 static void bytes(void)
 {
@@ -477,6 +602,7 @@ static void bytes(void)
         charte_text_free(text);
         charte_visitor_free(visitor);
         charte_received_consent_free(consent);
+        foreign(policy, s, error);
         exact_free(s);
     }
     charte_policy_free(policy);

@@ -50,6 +50,34 @@ static void regimes(const charte::Charter &charter)
     }
 }
 
+static void interop(const charte::Policy &policy)
+{
+    charte::Importer importer{policy, {{}, {"klaro", "iab-usp"}, NOW - 86400, 2}};
+    std::vector<charte::Foreign> values = {{"cookie:klaro", "{\"googleanalytics\":false}"}};
+    charte::Imported imported = importer.import_values(values, NOW);
+    CHECK(imported->state == CHARTE_CONSENT_STATE_VALID);
+    charte::Visitor visitor{policy, {}, imported, NOW};
+    CHECK(!visitor.decide("_fbp").may_set);
+    CHECK(importer.import_cookies({"theme=dark"}, NOW)->state == CHARTE_CONSENT_STATE_NONE);
+    CHECK(importer.import_mobile({}, NOW)->state == CHARTE_CONSENT_STATE_NONE);
+    auto written = visitor.encode(imported);
+    CHECK(!written || has(charte::view((*written)->value), "~!from=klaro~"));
+    charte::Request request{{{"cookie", "klaro={\"a\":false}"}}};
+    request.honour = &importer;
+    CHECK(charte::Visitor(policy, request, NOW).state() != CHARTE_CONSENT_STATE_NONE);
+    CHECK(has(charte::decode_foreign(values), "klaro"));
+    charte_export_options options{};
+    options.notice_given = true;
+    CHECK(charte::view(visitor.export_as("usp", options)->cookies[0].value)[0] == '1');
+    CHECK(has(charte::view(visitor.signal("meta")->script), "fbq('consent','revoke')"));
+    try {
+        visitor.export_as("tcf");
+        CHECK(false);
+    } catch (const charte::Error &e) {
+        CHECK(e.code() == "E611");
+    }
+}
+
 int main()
 {
     errors();
@@ -70,6 +98,8 @@ int main()
     CHECK(policy.consent_cookie() == "cookies_preferences");
     CHECK(policy.check(NOW).size() >= 2);
     CHECK(has(policy.page("fr", "html", NOW), "_fbp"));
+
+    interop(charte::Policy{charter});
 
     charte::Visitor first{policy, NOW};
     CHECK(first.decide("sessionid").may_set && !first.decide("_fbp").may_set);
