@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::error::CharteError;
-use crate::visitor::system_time;
+use crate::moment::system_time;
 use crate::words::{ConsentState, Purpose};
 
 /// A consent that was recorded: ready to be set as a cookie, or kept by an app.
@@ -26,16 +26,25 @@ pub struct RecordedConsent {
     pub consent: Consent,
 }
 
-impl From<&charte::http::RecordedConsent> for RecordedConsent {
-    fn from(recorded: &charte::http::RecordedConsent) -> Self {
-        let encoded = recorded.encoded();
+impl RecordedConsent {
+    pub(crate) fn new(
+        encoded: &charte::consent::EncodedConsent,
+        lines: Vec<String>,
+        consent: &charte::Consent,
+    ) -> Self {
         Self {
             value: encoded.value.clone(),
             shortened: encoded.shortened,
             max_age: Duration::from_secs(encoded.max_age.max(0).unsigned_abs()),
-            lines: recorded.lines().to_vec(),
-            consent: recorded.consent().into(),
+            lines,
+            consent: consent.into(),
         }
+    }
+}
+
+impl From<&charte::http::RecordedConsent> for RecordedConsent {
+    fn from(recorded: &charte::http::RecordedConsent) -> Self {
+        Self::new(recorded.encoded(), recorded.lines().to_vec(), recorded.consent())
     }
 }
 
@@ -65,7 +74,8 @@ pub struct ReceivedConsent {
     pub text: Option<String>,
     /// How many copies came in.
     pub copies: u32,
-    /// The code of the error, `E4xx`, of the first malformed copy.
+    /// The code of the error, `E4xx`, of the first malformed copy; `E6xx` of a value of another
+    /// consent manager.
     pub error: Option<String>,
 }
 

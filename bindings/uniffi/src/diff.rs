@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use crate::all;
 use crate::error::CharteError;
 use crate::explanation::Finding;
-use crate::visitor::time;
+use crate::moment::time;
 
 /// What changed between two charters.
 #[derive(uniffi::Record)]

@@ -9,7 +9,8 @@ pub enum CharteError {
     /// A charter, a regime file, a header line, a consent value or an act is invalid.
     Invalid {
         /// The stable code: `E1xx` a charter, `E2xx` a regime file, `E3xx` a header line, `E4xx`
-        /// a consent value, `E5xx` a page, `E9xx` a bug of the library.
+        /// a consent value, `E5xx` a page, `E6xx` another consent manager, `E9xx` a bug of the
+        /// library.
         code: String,
         /// What is wrong, without the location and without the help.
         reason: String,
@@ -46,6 +47,21 @@ impl fmt::Display for CharteError {
 }
 
 impl std::error::Error for CharteError {}
+
+impl CharteError {
+    /// An error without a place.
+    pub(crate) fn of(code: charte::ErrorCode, reason: &str, help: Option<&str>) -> Self {
+        Self::Invalid {
+            code: code.to_string(),
+            reason: reason.to_owned(),
+            help: help.map(str::to_owned),
+            path: String::new(),
+            line: None,
+            column: None,
+            token: None,
+        }
+    }
+}
 
 impl From<charte::Error> for CharteError {
     fn from(error: charte::Error) -> Self {

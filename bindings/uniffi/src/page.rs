@@ -44,7 +44,7 @@ pub fn page(
 #[cfg(feature = "page")]
 mod made {
     use super::*;
-    use crate::visitor::time;
+    use crate::moment::time;
 
     pub(super) fn page(
         policy: &Policy,
@@ -63,7 +63,7 @@ mod made {
         };
         let options = charte_page::Options { lang, format, area, now, choices_url };
         charte_page::render(&policy.policy, &options)
-            .map_err(|error| super::error(error.code(), error.message(), error.help()))
+            .map_err(|error| CharteError::of(error.code(), error.message(), error.help()))
     }
 }
 
@@ -82,19 +82,11 @@ mod made {
         _: Option<&str>,
     ) -> Result<String, CharteError> {
         let help = "build charte-uniffi with its feature page";
-        Err(error(charte::ErrorCode::PageNotBuiltIn, "pages are not built in", Some(help)))
-    }
-}
-
-fn error(code: charte::ErrorCode, reason: &str, help: Option<&str>) -> CharteError {
-    CharteError::Invalid {
-        code: code.to_string(),
-        reason: reason.to_owned(),
-        help: help.map(str::to_owned),
-        path: String::new(),
-        line: None,
-        column: None,
-        token: None,
+        Err(CharteError::of(
+            charte::ErrorCode::PageNotBuiltIn,
+            "pages are not built in",
+            Some(help),
+        ))
     }
 }
 

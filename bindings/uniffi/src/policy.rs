@@ -11,8 +11,9 @@ use crate::consent::{ReceivedConsent, RecordedConsent};
 use crate::decision::{Allowance, Ask, Decision};
 use crate::error::CharteError;
 use crate::explanation::{Explanation, Finding};
+use crate::moment::time;
 use crate::regime::Regime;
-use crate::visitor::{ObservedCookie, Visitor, time};
+use crate::visitor::{ObservedCookie, Visitor};
 use crate::words::{Area, Mode, Purpose};
 
 /// A charter compiled against a regime: immutable, and shareable between threads. Compiling does

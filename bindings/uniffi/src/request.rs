@@ -1,11 +1,13 @@
 //! What a request says about its visitor.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use charte::cookie::CookiePairs;
 use charte::http::RequestHead;
 
+use crate::importer::Importer;
 use crate::policy::Policy;
 use crate::visitor::{Page, Visitor};
 
@@ -64,8 +66,14 @@ impl fmt::Display for Request {
 #[uniffi::export]
 impl Policy {
     /// The visitor that a request comes from: its host, its consent cookies, its page, and
-    /// whether Global Privacy Control is on.
-    pub fn visitor(&self, request: Request, now: SystemTime) -> Visitor {
+    /// whether Global Privacy Control is on. `honour` reads the cookies of other consent managers.
+    #[uniffi::method(default(honour = None))]
+    pub fn visitor(
+        &self,
+        request: Request,
+        now: SystemTime,
+        honour: Option<Arc<Importer>>,
+    ) -> Visitor {
         let charter = self.policy.charter();
         let facts = request.head().read(charter, &request.cookies);
         let name = charter.consent_cookie().as_bytes();
@@ -77,6 +85,8 @@ impl Policy {
             gpc: facts.gpc(),
             page: Page::from_core(&facts.page(charter)),
             host: facts.host().map(ToString::to_string),
+            imported: honour
+                .map(|importer| importer.of_request(&self.policy, &request.cookies, now)),
         }
     }
 }

@@ -62,7 +62,7 @@ fn moments_keep_their_second() {
     let at = |seconds: f64| {
         let span = Duration::from_secs_f64(seconds.abs());
         let epoch = SystemTime::UNIX_EPOCH;
-        crate::visitor::time(if seconds < 0.0 { epoch - span } else { epoch + span }).unix()
+        crate::moment::time(if seconds < 0.0 { epoch - span } else { epoch + span }).unix()
     };
     assert_eq!([at(1.9), at(0.0), at(-0.5), at(-1.0)], [1, 0, -1, -1]);
 }
@@ -81,7 +81,7 @@ fn no_text_shows_a_value_or_a_query() {
         sec_gpc: vec!["1".to_owned()],
     };
     let mut texts = vec![request.to_string()];
-    let mut visitor = policy.visitor(request, std::time::SystemTime::UNIX_EPOCH);
+    let mut visitor = policy.visitor(request, std::time::SystemTime::UNIX_EPOCH, None);
     visitor.page = Some(Page::Address("https://other.example/?SECRET".to_owned()));
     texts.push(visitor.to_string());
     assert_eq!(

@@ -1,8 +1,10 @@
 //! The visitor's side of a decision, and what was observed.
 
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
+use crate::imported::Imported;
+use crate::moment::time;
 use crate::words::{Mode, Technology};
 
 /// A visitor of a policy: the consent, the moment, the page and host, and whether Global Privacy
@@ -28,6 +30,10 @@ pub struct Visitor {
     /// that names no host leaves it unknown.
     #[uniffi(default = None)]
     pub host: Option<String>,
+    /// What an `Importer` made of the answer to another consent manager. It counts while `consent`
+    /// is empty; the signal inside it always does.
+    #[uniffi(default = None)]
+    pub imported: Option<Imported>,
 }
 
 impl Visitor {
@@ -37,9 +43,14 @@ impl Visitor {
         policy: &charte::Policy,
         ask: impl FnOnce(charte::Visitor<'_>) -> T,
     ) -> T {
-        let received = charte::ReceivedConsent::from_values(&self.consent);
+        let own = charte::ReceivedConsent::from_values(&self.consent);
+        let (received, signal) = match &self.imported {
+            Some(imported) if own.copies() == 0 => (imported.to_core(), imported.gpc),
+            imported => (own, imported.as_ref().is_some_and(|imported| imported.gpc)),
+        };
         let host = self.host.as_deref().and_then(|host| charte::Host::parse(host).ok());
-        let visitor = policy.visitor(&received, time(self.now)).with_gpc(self.gpc).with_host(host);
+        let visitor = policy.visitor(&received, time(self.now)).with_gpc(self.gpc || signal);
+        let visitor = visitor.with_host(host);
         ask(match &self.page {
             Some(page) => visitor.with_page(page.to_core()),
             None => visitor,
@@ -164,22 +175,4 @@ pub enum Expiry {
     Session,
     /// At a moment.
     At(SystemTime),
-}
-
-/// The whole second. What no clock holds is the first or the last.
-pub(crate) fn time(at: SystemTime) -> charte::Time {
-    let seconds = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);
-    charte::Time::from_unix(match at.duration_since(SystemTime::UNIX_EPOCH) {
-        Ok(after) => seconds(after),
-        Err(before) => {
-            let span = before.duration();
-            -seconds(span) - i64::from(span.subsec_nanos() > 0)
-        }
-    })
-}
-
-/// The moment of a consent, which is never before 1970.
-pub(crate) fn system_time(time: charte::Time) -> SystemTime {
-    let span = Duration::from_secs(u64::try_from(time.unix()).unwrap_or(0));
-    SystemTime::UNIX_EPOCH.checked_add(span).unwrap_or(SystemTime::UNIX_EPOCH)
 }

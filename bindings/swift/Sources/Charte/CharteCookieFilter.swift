@@ -33,7 +33,7 @@ public struct CharteCookieFilter {
         guard visitor.page == nil else { return visitor }
         return Visitor(
             now: visitor.now, consent: visitor.consent, gpc: visitor.gpc, page: site,
-            host: visitor.host)
+            host: visitor.host, imported: visitor.imported)
     }
 
     /// Keeps those of the cookies of a response that may be set, and reports the others. The

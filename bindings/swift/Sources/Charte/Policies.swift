@@ -14,7 +14,14 @@ extension Visitor {
 
     /// The same visitor, for cookies that this host sets.
     public func at(host: String?) -> Visitor {
-        Visitor(now: now, consent: consent, gpc: gpc, page: page, host: host)
+        Visitor(
+            now: now, consent: consent, gpc: gpc, page: page, host: host, imported: imported)
+    }
+
+    /// The same visitor with what was imported, which counts while there is no consent.
+    public func with(imported: Imported?) -> Visitor {
+        Visitor(
+            now: now, consent: consent, gpc: gpc, page: page, host: host, imported: imported)
     }
 }
 

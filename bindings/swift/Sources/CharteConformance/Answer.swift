@@ -66,8 +66,44 @@ public func visitor(of asked: Object) throws -> Visitor {
     return Visitor(now: try moment(asked.text("now") ?? ""), consent: consent, gpc: gpc, page: page)
 }
 
+/// What a case may ask. With foreign values and none of these it asks what they mean.
+private let questions = ["cookie", "set_cookie", "allows", "ask", "record", "exchange"]
+
+private func asks(_ asked: Object) -> Bool {
+    questions.contains { asked[$0] != nil && !(asked[$0] is NSNull) } || asked["read"] as? Bool == true
+}
+
+private func imported(_ policy: Policy, _ asked: Object) throws -> Imported? {
+    guard let foreign = asked["foreign"] as? [Object], !foreign.isEmpty else { return nil }
+    let importer = try Importer(
+        policy: policy, table: asked.text("interop"),
+        recorded: try asked.text("recorded").map(moment),
+        shownRevision: (asked["shown_revision"] as? Int).map { UInt32($0) })
+    let values = foreign.map {
+        ForeignValue(format: $0.text("format") ?? "", value: $0.text("value") ?? "")
+    }
+    return try importer.importValues(values: values, now: try moment(asked.text("now") ?? ""))
+}
+
+private func object(of imported: Imported) -> Object {
+    let consent = imported.received.consent
+    let received: Object = [
+        "state": imported.received.state.id,
+        "answers": imported.answers,
+        "inferred": imported.inferred,
+        "granted": consent.map { $0.granted.map(\.id) } ?? [],
+        "refused": consent.map { $0.refused.map(\.id) } ?? [],
+        "recorded": orNull(consent.map { ISO8601DateFormatter().string(from: $0.time) }),
+        "revision": orNull(consent.map { Int($0.revision) }),
+        "written": orNull(imported.consent),
+    ]
+    return ["received": received, "gpc": imported.gpc, "error": orNull(imported.received.error)]
+}
+
 private func answer(_ policy: Policy, _ asked: Object) throws -> Object {
-    let visitor = try visitor(of: asked)
+    let imported = try imported(policy, asked)
+    if let imported, !asks(asked) { return object(of: imported) }
+    let visitor = try visitor(of: asked).with(imported: imported)
     if let question = asked.object("allows") {
         let purpose: Purpose = try named(question.text("purpose") ?? "")
         let allowance = policy.allows(

@@ -79,6 +79,19 @@ private func refuse(_ policy: Policy) throws -> Visitor {
     return visitor
 }
 
+private func migrate(
+    _ policy: Policy, _ defaults: UserDefaults, stored: String?, log: (String) -> Void
+) throws -> Visitor {
+    // README
+    let importer = try Importer(policy: policy)
+    let imported = importer.importPreferences(defaults.dictionaryRepresentation())
+    imported.report.forEach { log($0.message) }
+    let text = stored ?? imported.consent
+    let visitor = Visitor(consent: text).with(imported: imported)
+    // END
+    return visitor
+}
+
 private func session(_ policy: Policy, _ request: inout URLRequest, _ response: HTTPURLResponse)
     -> [String]
 {
@@ -223,6 +236,22 @@ final class ReadmeTests: XCTestCase {
     func testKeepTheAnswer() throws {
         let policy = try Policy(charter: charter)
         XCTAssertEqual(policy.received(visitor: try refuse(policy)).state, .valid)
+    }
+
+    func testAnswersGivenToAnotherConsentManager() throws {
+        let name = "charte-readme-\(UUID())"
+        let defaults = try XCTUnwrap(UserDefaults(suiteName: name))
+        defer { defaults.removePersistentDomain(forName: name) }
+        let policy = try Policy(charter: charter)
+        defaults.set("1YYN", forKey: "IABUSPrivacy_String")
+        let refused = try migrate(policy, defaults, stored: nil) { _ in }
+        XCTAssertEqual(
+            policy.allows(purpose: .advertising, visitor: refused, provider: "ads").because, .refused)
+        defaults.set("CQ", forKey: "IABTCF_TCString")
+        var told: [String] = []
+        let cut = try migrate(policy, defaults, stored: nil) { told.append($0) }
+        XCTAssertEqual(policy.received(visitor: cut).state, .unreadable)
+        XCTAssertTrue(told.contains { $0.contains("E603") }, "\(told)")
     }
 
     func testURLSession() throws {

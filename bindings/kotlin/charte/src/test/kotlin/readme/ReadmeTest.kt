@@ -103,6 +103,19 @@ class ReadmeTest {
     }
 
     @Test
+    fun `answers given to another consent manager`() {
+        val told = mutableListOf<String>()
+        val cut = Preferences(mapOf("theme" to "dark", "IABTCF_TCString" to "CQ"))
+        val policy = Policy(charter)
+        val visitor = migrate(policy, cut, null, told::add)
+        assertEquals(ConsentState.UNREADABLE, policy.received(visitor).state)
+        assertTrue("E603" in told.single(), "$told")
+        val refusal = Preferences(mapOf("IABUSPrivacy_String" to "1YYN"))
+        val own = migrate(policy, refusal, null, told::add)
+        assertEquals(DecisionReason.REFUSED, policy.allows(Purpose.ADVERTISING, own, "ads").because)
+    }
+
+    @Test
     fun `keep the answer`(@TempDir folder: Path) {
         val store = ConsentFile(folder.resolve("consent"))
         val policy = Policy(charter)

@@ -66,3 +66,17 @@ internal fun refuse(policy: Policy, store: ConsentStore) {
     policy.record(store, Act.RefuseAll)
     // END
 }
+
+internal fun migrate(policy: Policy, preferences: Preferences, stored: String?, log: (String) -> Unit): Visitor {
+    // README
+    val importer = Importer(policy)
+    val imported = importer.importPreferences(preferences.all)
+    imported.report.forEach { log(it.message) }
+    val text = stored ?: imported.consent
+    val visitor = Visitor(text).copy(imported = imported)
+    // END
+    return visitor
+}
+
+/** What the snippet needs of Android's `SharedPreferences`. */
+internal class Preferences(val all: Map<String, Any?>)

@@ -8,6 +8,9 @@ import io.github.charte.Allowance
 import io.github.charte.Area
 import io.github.charte.CharteException
 import io.github.charte.Explanation
+import io.github.charte.ForeignValue
+import io.github.charte.Imported
+import io.github.charte.Importer
 import io.github.charte.ObservedCookie
 import io.github.charte.Page
 import io.github.charte.Policy
@@ -48,8 +51,39 @@ internal fun visitorOf(case: JsonNode): Visitor {
     return Visitor(Instant.parse(case["now"].textValue()), values.orEmpty(), gpc, case.text("page")?.let(Page::Address))
 }
 
+/** What a case may ask. With foreign values and none of these it asks what they mean. */
+private val QUESTIONS = listOf("cookie", "set_cookie", "allows", "ask", "record", "exchange")
+
+private fun asks(case: JsonNode): Boolean =
+    QUESTIONS.any { case.present(it) != null } || case["read"]?.booleanValue() == true
+
+private fun imported(policy: Policy, case: JsonNode): Imported? {
+    val foreign = case.present("foreign")?.takeIf { it.size() > 0 } ?: return null
+    // The table is an object in a file, and its text over the pipe.
+    val table = case.present("interop")?.let { it.textValue() ?: it.toString() }
+    val shown = case.present("shown_revision")?.intValue()?.toUInt()
+    val importer = Importer(policy, table, null, case.text("recorded")?.let(Instant::parse), shown)
+    val values = foreign.map { ForeignValue(it["format"].textValue(), it["value"].textValue()) }
+    return importer.use { it.importValues(values, Instant.parse(case["now"].textValue())) }
+}
+
+private fun objectOf(imported: Imported): ObjectNode {
+    val (received, out) = imported.received to json.createObjectNode()
+    val consent = received.consent
+    val node = out.putObject("received").put("state", received.state.id)
+        .put("recorded", consent?.time?.toString()).put("revision", consent?.revision?.toLong())
+        .put("written", imported.consent)
+    imported.answers.forEach(node.putArray("answers")::add)
+    imported.inferred.forEach(node.putArray("inferred")::add)
+    consent?.granted.orEmpty().forEach(node.putArray("granted")::addId)
+    consent?.refused.orEmpty().forEach(node.putArray("refused")::addId)
+    return out.put("gpc", imported.gpc).put("error", received.error)
+}
+
 private fun answer(policy: Policy, case: JsonNode): ObjectNode {
-    val visitor = visitorOf(case)
+    val imported = imported(policy, case)
+    if (imported != null && !asks(case)) return objectOf(imported)
+    val visitor = visitorOf(case).copy(imported = imported)
     case.present("allows")?.let { asked ->
         val purpose = named(asked["purpose"].textValue(), Purpose::fromId)
         return objectOf(policy.allows(purpose, visitor, asked.text("provider")))
