@@ -1,6 +1,7 @@
 //! Generated files: written anew, or compared with what would be written.
 
 mod js_limits;
+mod js_signals;
 mod js_tables;
 mod js_texts;
 mod js_words;
@@ -26,6 +27,7 @@ const FILES: &[(&str, Generator)] = &[
     ("bindings/js/src/policy/limits.ts", js_limits::generate),
     ("bindings/js/src/policy/words.ts", js_words::generate),
     ("bindings/js/src/policy/tables.ts", js_tables::generate),
+    ("bindings/js/src/signals/table.ts", js_signals::generate),
 ];
 
 /// All files, or those whose path begins with one of `paths`.

@@ -1,5 +1,5 @@
-// What each signal of a vendor needs: it says yes if all of these purposes are allowed. The rows are
-// those of the crate charte-interop.
+// What each signal of a vendor needs: it says yes if all of these purposes are allowed.
+// Written by `cargo xtask generate` from crates/charte-interop/src/signals/mod.rs: do not edit.
 
 import type { Purpose } from '../policy/index.js';
 
