@@ -1,7 +1,7 @@
 // The answers of the entry point `charte` in the words of a case.
 
 import { isDeepStrictEqual } from 'node:util';
-import { Charter, Policy } from 'charte';
+import { Charter, Importer, Policy } from 'charte';
 
 const policies = new Map();
 
@@ -36,7 +36,11 @@ export function answerCase(asked) {
 export function answer(policy, asked) {
   const { cookie, set_cookie, allows, ask, record, read, consent, gpc, now, host, page, technology } = asked;
   if (asked.exchange) return exchange(policy, asked);
-  const visitor = policy.visitor({ consent, gpc, now, page });
+  const imported = asked.foreign?.length ? imports(policy, asked) : null;
+  if (imported && ![cookie, set_cookie, allows, ask, record].some((question) => question != null) && !read) return meant(imported);
+  // A foreign value adds nothing to a consent of the site, but its signal counts.
+  const brought = imported && !consent.length ? imported : consent;
+  const visitor = policy.visitor({ consent: brought, gpc: gpc || imported?.gpc, now, page });
   try {
     if (allows) return visitor.allows(allows.purpose, allows.provider);
     if (ask) return visitor.ask(ask.area);
@@ -55,6 +59,26 @@ export function answer(policy, asked) {
   } finally {
     visitor.free();
   }
+}
+
+function imports(policy, { foreign, interop, recorded, shown_revision, now }) {
+  const importer = new Importer(policy, { table: interop, recorded, shownRevision: shown_revision });
+  return importer.importValues(foreign.map(({ format, value }) => [format, value]), now);
+}
+
+/** What foreign values mean, in the words of a case. */
+function meant({ state, answers, inferred, received, consent, gpc, error }) {
+  return {
+    received: {
+      state, answers, inferred,
+      granted: received?.granted ?? [],
+      refused: received?.refused ?? [],
+      recorded: received && received.time.toISOString().replace('.000', ''),
+      revision: received && received.revision,
+      written: consent && consent.encode(),
+    },
+    gpc, error,
+  };
 }
 
 function recorded(visitor, { acts, id }) {

@@ -2,6 +2,7 @@ import { seconds, type Moment } from '../policy/time.js';
 import type { Act } from '../policy/index.js';
 import type { Purpose } from '../policy/words.js';
 import type { Instance } from './instance.js';
+import type { Imported } from './importer.js';
 import { Handle, Raw } from './object.js';
 
 interface Answers {
@@ -106,6 +107,9 @@ export class Consent extends Handle {
 export const actsOf = (acts: Act | readonly Act[]): object[] =>
   ([acts].flat() as Act[]).map((act) => (typeof act === 'string' ? { act } : act));
 
+/** A consent that came in: its value, several values, a consent, or what was imported. */
+export type ConsentLike = string | readonly string[] | Consent | Imported;
+
 /** A consent that came in, as calls have it: the number of one, or values. */
-export const brought = (consent: string | readonly string[] | Consent | null | undefined, home: Instance): unknown =>
-  consent instanceof Consent ? Handle.number(consent, home) : consent == null ? null : [consent].flat();
+export const brought = (consent: ConsentLike | null | undefined, home: Instance): unknown =>
+  consent instanceof Handle ? Handle.number(consent, home) : consent == null ? null : [consent].flat();

@@ -1,6 +1,6 @@
 import type { Act } from '../policy/index.js';
 import type { Mode } from '../policy/words.js';
-import { type Consent, actsOf, brought } from './consent.js';
+import { type ConsentLike, actsOf, brought } from './consent.js';
 import { Handle, Raw } from './object.js';
 import type { Erasure, Report } from './types.js';
 import { type RecordedConsent, Visitor, withConsent } from './visitor.js';
@@ -98,7 +98,7 @@ export class Exchange extends Handle {
   }
 
   /** The exchange with another consent, such as the one just recorded, by which the response is judged. */
-  withConsent(consent: Consent | string | readonly string[]): Exchange {
+  withConsent(consent: ConsentLike): Exchange {
     const home = Handle.home(this);
     return new Exchange(new Raw(home, this.#ask('withConsent', { consent: brought(consent, home) })));
   }

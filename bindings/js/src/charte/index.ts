@@ -28,13 +28,24 @@ export {
   type HeaderFields,
   type RecordedLines,
 } from './exchange.js';
+export {
+  type ForeignValue,
+  type ImportNote,
+  Imported,
+  Importer,
+  type ImporterOptions,
+  decodeForeign,
+} from './importer.js';
 export { type ExchangeOptions, Policy } from './policy.js';
 export { Regime } from './regime.js';
 export type * from './types.js';
 export {
+  type Exported,
+  type ExportOptions,
   type ObservedOptions,
   type RecordDetails,
   type RecordedConsent,
+  type VendorSignal,
   Visitor,
   type VisitorOptions,
 } from './visitor.js';

@@ -4,6 +4,7 @@ import type { Mode, Purpose } from '../policy/words.js';
 import { Charter, charterOf } from './charter.js';
 import { brought } from './consent.js';
 import { Exchange, type HeaderFields } from './exchange.js';
+import type { Importer } from './importer.js';
 import { Handle, Raw } from './object.js';
 import { Regime, regimeOf } from './regime.js';
 import type { Finding } from './types.js';
@@ -16,6 +17,8 @@ export interface ExchangeOptions {
   readonly mode?: Mode | null | undefined;
   /** The host, where it is known otherwise than from `Host`: a trusted proxy's. */
   readonly host?: string | null | undefined;
+  /** Reads the cookies of other consent managers while the request brings no consent cookie of the site. */
+  readonly honour?: Importer | null | undefined;
 }
 
 /** A charter compiled against a regime. Compiling does the expensive part once: make one and keep it. */
@@ -60,9 +63,10 @@ export class Policy extends Handle {
 
   /** A request and its response, for a middleware. */
   exchange(headers: HeaderFields, options: ExchangeOptions): Exchange {
-    const { now, mode, host } = options;
-    const given = { headers: [...headers], now: seconds(now), mode, host };
-    return new Exchange(new Raw(Handle.home(this), this.#ask('exchange', given)));
+    const home = Handle.home(this);
+    const { now, mode, host, honour } = options;
+    const given = { headers: [...headers], now: seconds(now), mode, host, honour: honour && Handle.number(honour, home) };
+    return new Exchange(new Raw(home, this.#ask('exchange', given)));
   }
 
   /** What the charter's author should look at, under this regime at a moment. */

@@ -1,7 +1,7 @@
 import type { Act, Allowance, Ask, CookieOptions, Recorded } from '../policy/index.js';
 import { seconds, type Moment } from '../policy/time.js';
 import type { Area, ConsentState, ErrorCode, Purpose } from '../policy/words.js';
-import { Consent, actsOf } from './consent.js';
+import { Consent, type ConsentLike, actsOf } from './consent.js';
 import { Handle, Raw } from './object.js';
 import type { Decision, Explanation } from './types.js';
 
@@ -11,8 +11,11 @@ export interface VisitorOptions {
   readonly now: Moment;
   /** The `Cookie` header of the request, or `document.cookie`. */
   readonly cookies?: string | undefined;
-  /** In its place: a consent, or the values of all cookies that have the consent cookie's name. */
-  readonly consent?: string | readonly string[] | Consent | null | undefined;
+  /**
+   * In its place: a consent, the values of all cookies that have the consent cookie's name, or what an
+   * `Importer` made of the answer to another consent manager.
+   */
+  readonly consent?: ConsentLike | null | undefined;
   /** Whether Global Privacy Control is on (`Sec-GPC: 1`). */
   readonly gpc?: boolean | undefined;
   /** The host that sets cookies, with or without a port. */
@@ -41,6 +44,38 @@ export interface RecordDetails {
 /** An answer, recorded: what to write into the consent cookie. */
 export interface RecordedConsent extends Recorded {
   readonly consent: Consent;
+}
+
+/** What only the site knows about an export. */
+export interface ExportOptions {
+  /** The site's own words, as an `Importer` takes them. */
+  readonly table?: string | null | undefined;
+  /** For `gpp` and `usp`: whether the visitor was told and could opt out. */
+  readonly noticeGiven?: boolean | undefined;
+  /** For `gpp`: the sections to write, 7 to 23; without it 7, the national one. */
+  readonly sections?: readonly number[] | undefined;
+  /** Whether what was not answered is written as refused, where a format knows only yes and no. */
+  readonly unansweredAsRefused?: boolean | undefined;
+}
+
+/** An answer in the format of other software. */
+export interface Exported {
+  readonly cookies: readonly (readonly [name: string, value: string])[];
+  /** What the format cannot say, a sentence each. */
+  readonly lost: readonly string[];
+}
+
+/** What the tags of a vendor must be told, for this page and never stored. */
+export interface VendorSignal {
+  readonly receiver: 'consent-mode' | 'uet' | 'clarity' | 'meta';
+  /** What holds without the visitor's answer: each type, and whether it is granted. */
+  readonly default: Readonly<Record<string, boolean>>;
+  /** What holds now; `null` if the visitor has no answer that counts. */
+  readonly update: Readonly<Record<string, boolean>> | null;
+  /** Meta only: whether its limited data use is asked for. */
+  readonly limitedDataUse: boolean;
+  /** The lines that a page needs before the vendor's tags, without a `<script>` element. */
+  readonly script: string;
 }
 
 interface State {
@@ -157,6 +192,31 @@ export class Visitor extends Handle {
    */
   record(acts: Act | readonly Act[], id?: string | null): RecordedConsent | null {
     return withConsent(this, this.#ask('record', { acts: actsOf(acts), id }));
+  }
+
+  /** The value of the consent cookie for a consent, such as one that was imported. */
+  encode(consent: Consent): RecordedConsent {
+    return withConsent(this, this.#ask('encode', { consent: Handle.number(consent, Handle.home(this)) }))!;
+  }
+
+  /**
+   * The answer as other software keeps it, where that is true and allowed: `gpp`, `usp`, or the id of a
+   * consent manager that sites host themselves, such as `wp-consent-api`.
+   *
+   * @throws {CharteError} `E611` to `E617`: why it is not written in this format.
+   */
+  export(format: string, options: ExportOptions = {}): Exported {
+    return this.#ask('export', { format, ...options });
+  }
+
+  /**
+   * What the tags of a vendor must be told, by the charter's id of the vendor; without one, a type is
+   * granted only if its purposes are allowed to every provider.
+   *
+   * @throws {CharteError} `E106`: no such receiver.
+   */
+  signal(receiver: VendorSignal['receiver'], provider?: string | null): VendorSignal {
+    return this.#ask('signal', { receiver, provider });
   }
 
   /**

@@ -63,6 +63,28 @@ impl<'a> Args<'a> {
         self.values(name)?.iter().map(|value| value.as_str().ok_or(Failure::NoCall)).collect()
     }
 
+    #[cfg(feature = "interop")]
+    pub(crate) fn optional_texts(&self, name: &str) -> Answered<Option<Vec<&'a str>>> {
+        self.given(name).map(|_| self.texts(name)).transpose()
+    }
+
+    #[cfg(feature = "interop")]
+    pub(crate) fn optional_numbers(&self, name: &str) -> Answered<Option<Vec<u32>>> {
+        self.given(name).map(|_| self.numbers(name)).transpose()
+    }
+
+    /// Whether an argument was given.
+    #[cfg(feature = "interop")]
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.given(name).is_some()
+    }
+
+    /// The members of an object.
+    #[cfg(feature = "interop")]
+    pub(crate) fn members(&self, name: &str) -> Answered<&'a Map<String, Value>> {
+        self.required(name, Value::as_object)
+    }
+
     pub(crate) fn numbers(&self, name: &str) -> Answered<Vec<u32>> {
         let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
         self.values(name)?.iter().map(|value| number(value).ok_or(Failure::NoCall)).collect()
@@ -75,11 +97,16 @@ impl<'a> Args<'a> {
 
     /// The list of headers, each name and value.
     pub(crate) fn headers(&self) -> Answered<Vec<(&'a str, &'a str)>> {
+        self.pairs("headers")
+    }
+
+    /// A list of pairs of texts.
+    pub(crate) fn pairs(&self, name: &str) -> Answered<Vec<(&'a str, &'a str)>> {
         let pair = |value: &'a Value| match value.as_array()?.as_slice() {
             [name, value] => Some((name.as_str()?, value.as_str()?)),
             _ => None,
         };
-        self.values("headers")?.iter().map(|value| pair(value).ok_or(Failure::NoCall)).collect()
+        self.values(name)?.iter().map(|value| pair(value).ok_or(Failure::NoCall)).collect()
     }
 
     /// A consent that came in: a list of values, or the number of one.
@@ -94,7 +121,7 @@ impl<'a> Args<'a> {
 
 /// A consent that came in.
 pub(crate) enum Brought<'a> {
-    /// A consent of the library, by its number.
+    /// A consent of the library, or what was imported, by its number.
     Object(u32),
     /// The values of all cookies of the consent cookie's name.
     Values(Vec<&'a str>),

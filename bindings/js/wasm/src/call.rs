@@ -24,7 +24,17 @@ pub(crate) fn answer(call: &Value, objects: &mut Objects) -> Answered<Json> {
         return Err(Failure::NoCall);
     };
     let args = Args::new(args)?;
-    let groups = [general, of_charter, of_regime, of_policy, of_visitor, of_consent, of_exchange];
+    let groups: &[fn(&str, &Args<'_>, &mut Objects) -> Group] = &[
+        general,
+        of_charter,
+        of_regime,
+        of_policy,
+        #[cfg(feature = "interop")]
+        of_interop,
+        of_visitor,
+        of_consent,
+        of_exchange,
+    ];
     for group in groups {
         if let Some(answer) = group(name, &args, objects) {
             return answer;
@@ -149,7 +159,8 @@ fn of_policy(name: &str, args: &Args<'_>, objects: &mut Objects) -> Group {
         },
         "exchange" => {
             let policy = policy(objects)?;
-            added(objects, exchange::new(&policy, args, now(args)?)?)
+            let exchange = exchange::new(&policy, args, now(args)?, objects)?;
+            added(objects, exchange)
         },
     })
 }
@@ -188,6 +199,10 @@ fn of_visitor(name: &str, args: &Args<'_>, objects: &mut Objects) -> Group {
                 None => Json::null(),
             })
         },
+        "encode" => {
+            let consent = objects.consent(args.number("consent")?)?.clone();
+            Ok(visitor::recorded(&this(objects)?, consent, objects))
+        },
         "consentRecord" => {
             let consent = objects.consent(args.number("consent")?)?;
             let details = args.args("details")?;
@@ -220,6 +235,25 @@ fn of_exchange(name: &str, args: &Args<'_>, objects: &mut Objects) -> Group {
             let consent = visitor::received(&consent, objects)?;
             added(objects, this(objects)?.with_consent(consent))
         },
+    })
+}
+
+#[cfg(feature = "interop")]
+fn of_interop(name: &str, args: &Args<'_>, objects: &mut Objects) -> Group {
+    use crate::interop;
+    calls!(name, {
+        "importer" => {
+            let importer = interop::importer(objects.policy(args.number("policy")?)?, args)?;
+            added(objects, importer)
+        },
+        "import" => {
+            let (now, importer) = (now(args)?, objects.importer(args.number("importer")?)?.clone());
+            let imported = interop::import(&importer, args, now)?;
+            Ok(interop::describe(imported, importer.policy(), now, objects))
+        },
+        "decodeForeign" => interop::decode_foreign(args),
+        "export" => interop::exported(objects.visitor(args.number("visitor")?)?, args),
+        "signal" => interop::signalled(objects.visitor(args.number("visitor")?)?, args),
     })
 }
 

@@ -31,14 +31,25 @@ fn fields<'a>(headers: &[(&'a str, &'a str)]) -> Vec<(Bytes<'a>, Bytes<'a>)> {
     headers.iter().map(|(name, value)| (bytes(name), bytes(value))).collect()
 }
 
-/// The exchange of a request: its `headers`, and if the caller says so `mode` and `host`.
-pub(crate) fn new(policy: &Policy, args: &Args<'_>, now: Time) -> Answered<Exchange<'static>> {
+/// The exchange of a request: its `headers`, and if the caller says so `mode`, `host` and `honour`,
+/// an importer.
+pub(crate) fn new(
+    policy: &Policy,
+    args: &Args<'_>,
+    now: Time,
+    #[cfg_attr(not(feature = "interop"), expect(unused_variables))] objects: &Objects,
+) -> Answered<Exchange<'static>> {
     let host = args.optional_text("host")?.map(bytes);
     let mode: Mode = args.optional_text("mode")?.map_or(Ok(Mode::default()), word)?;
     let head = RequestHead { host: host.as_deref(), ..RequestHead::default() };
     let fields = fields(&args.headers()?);
     let fields = fields.iter().map(|(name, value)| (&**name, &**value));
-    let facts = head.read_fields(policy.charter(), fields);
+    let facts = head.read_fields(policy.charter(), fields.clone());
+    #[cfg(feature = "interop")]
+    let facts = match args.optional_number("honour")? {
+        Some(number) => objects.importer(number)?.read_fields(facts, policy, fields, now),
+        None => facts,
+    };
     Ok(facts.exchange(policy, now, mode).into_owned())
 }
 

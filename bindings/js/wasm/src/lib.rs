@@ -26,6 +26,8 @@ mod call;
 mod charter;
 mod exchange;
 mod interface;
+#[cfg(feature = "interop")]
+mod interop;
 mod json;
 mod objects;
 mod regime;

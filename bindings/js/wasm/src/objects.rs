@@ -2,6 +2,9 @@
 
 use charte::{Charter, Consent, Exchange, Policy, Regime, Visitor};
 
+#[cfg(feature = "interop")]
+use charte_interop::import::{Imported, Importer};
+
 use crate::answer::{Answered, Failure};
 
 /// The objects, and the numbers that are free.
@@ -40,13 +43,14 @@ impl Objects {
 }
 
 macro_rules! kinds {
-    ($($get:ident: $Kind:ident($Type:ty),)+) => {
+    ($($(#[$when:meta])? $get:ident: $Kind:ident($Type:ty),)+) => {
         /// Something that JavaScript has the number of.
         pub(crate) enum Object {
-            $($Kind(Box<$Type>),)+
+            $($(#[$when])? $Kind(Box<$Type>),)+
         }
 
         $(
+            $(#[$when])?
             impl From<$Type> for Object {
                 fn from(object: $Type) -> Self {
                     Self::$Kind(Box::new(object))
@@ -57,6 +61,7 @@ macro_rules! kinds {
         impl Objects {
             $(
                 /// The object, if it is of this kind.
+                $(#[$when])?
                 pub(crate) fn $get(&self, number: u32) -> Answered<&$Type> {
                     match self.get(number) {
                         Some(Object::$Kind(object)) => Ok(object),
@@ -75,4 +80,8 @@ kinds! {
     visitor: Visitor(Visitor<'static>),
     exchange: Exchange(Exchange<'static>),
     consent: Consent(Consent),
+    #[cfg(feature = "interop")]
+    importer: Importer(Importer),
+    #[cfg(feature = "interop")]
+    imported: Imported(Imported),
 }

@@ -17,9 +17,27 @@ use crate::objects::Objects;
 /// The consent that came in.
 pub(crate) fn received(brought: &Brought<'_>, objects: &Objects) -> Answered<ReceivedConsent> {
     Ok(match brought {
+        #[cfg(feature = "interop")]
+        Brought::Object(number) if objects.imported(*number).is_ok() => {
+            objects.imported(*number)?.received.clone()
+        }
         Brought::Object(number) => objects.consent(*number)?.clone().into(),
         Brought::Values(values) => ReceivedConsent::from_values(values),
     })
+}
+
+/// Whether what was imported says that Global Privacy Control is on.
+#[cfg(feature = "interop")]
+fn signal(brought: Option<&Brought<'_>>, objects: &Objects) -> bool {
+    match brought {
+        Some(Brought::Object(number)) => objects.imported(*number).is_ok_and(|one| one.gpc),
+        _ => false,
+    }
+}
+
+#[cfg(not(feature = "interop"))]
+fn signal(_: Option<&Brought<'_>>, _: &Objects) -> bool {
+    false
 }
 
 /// The visitor of these options: `now`, and if known `consent` or `cookies`, `gpc`, `host`, `page`.
@@ -28,8 +46,10 @@ pub(crate) fn new(
     options: &Args<'_>,
     objects: &Objects,
 ) -> Answered<Visitor<'static>> {
-    let received = match (options.brought("consent")?, options.optional_text("cookies")?) {
-        (Some(consent), _) => received(&consent, objects)?,
+    let brought = options.brought("consent")?;
+    let gpc = options.flag("gpc")? || signal(brought.as_ref(), objects);
+    let received = match (&brought, options.optional_text("cookies")?) {
+        (Some(consent), _) => received(consent, objects)?,
         (None, Some(line)) => {
             ReceivedConsent::from_cookie_lines([line], policy.charter().consent_cookie())
         }
@@ -37,7 +57,7 @@ pub(crate) fn new(
     };
     let host = options.optional_text("host")?.map(Host::parse).transpose()?;
     let visitor = policy.visitor(&received, Time::from_unix(options.whole("now")?));
-    let visitor = visitor.with_host(host).with_gpc(options.flag("gpc")?);
+    let visitor = visitor.with_host(host).with_gpc(gpc);
     Ok(match options.optional_text("page")? {
         Some(page) => visitor.with_page(page).into_owned(),
         None => visitor.into_owned(),
