@@ -119,6 +119,14 @@ impl Language {
     }
 }
 
+/// The folders of cases that every language answers.
+const CASES: &[&str] = &["tests/conformance/cases", "tests/conformance/interop"];
+
+/// The same as paths.
+fn cases() -> Vec<PathBuf> {
+    CASES.iter().map(PathBuf::from).collect()
+}
+
 /// Whether what is missing is a failure, as in CI.
 fn all_required() -> bool {
     std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1")

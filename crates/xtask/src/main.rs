@@ -53,7 +53,7 @@ enum Chore {
         #[arg(long, default_value = "rust")]
         backend: Language,
         /// Files of cases, or folders of such files.
-        #[arg(default_value = "tests/conformance/cases")]
+        #[arg(default_values = ["tests/conformance/cases", "tests/conformance/interop"])]
         paths: Vec<PathBuf>,
     },
     /// Run vectors of other consent formats through the readers of charte-interop.

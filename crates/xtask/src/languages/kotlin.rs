@@ -22,7 +22,7 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
         run(&mut cargo(root, &["test", "--quiet", "-p", package]))?;
     }
     run(&mut maven(root, &["test"]))?;
-    answer_cases(root, &[PathBuf::from("tests/conformance/cases")])?;
+    answer_cases(root, &super::cases())?;
     let mut program = Command::new("java");
     let classes = root.join("examples/kotlin/target/classes");
     program.arg("-cp").arg(class_path(root, &classes)?).arg("MainKt").current_dir(root);

@@ -20,7 +20,7 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     let folder = root.join("bindings/python");
     let mut tests = in_environment(root, "python", &["-m", "pytest"]);
     run(tests.env("CHARTE_WHEEL", wheel).current_dir(folder))?;
-    answer_cases(root, &[PathBuf::from("tests/conformance/cases")])?;
+    answer_cases(root, &super::cases())?;
     example::compare(root, &mut in_environment(root, "python", &["examples/python/main.py"]))
 }
 

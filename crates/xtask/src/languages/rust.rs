@@ -31,7 +31,7 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
         test.args(["-p", package]);
     });
     run(&mut test)?;
-    conformance(root, &[PathBuf::from("tests/conformance/cases")])?;
+    conformance(root, &super::cases())?;
     match counts::missing() {
         Some(missing) if !super::all_required() => {
             println!("instruction counts: not compared; {missing}");

@@ -48,7 +48,7 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     prepare(root)?;
     swift(root, PACKAGE, STRICT)?;
     swift(root, PACKAGE, &["test"])?;
-    answer_cases(root, &[PathBuf::from("tests/conformance/cases")])?;
+    answer_cases(root, &super::cases())?;
     swift(root, EXAMPLE, &["build"])?;
     let program = root.join(EXAMPLE).join(".build/debug/example");
     let mut words = entered(root, ".");
