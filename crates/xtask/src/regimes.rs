@@ -131,6 +131,10 @@ fn unsourced(regime: &Regime) -> Vec<String> {
             let id = instrument.id();
             found.push(format!("{id}: expected an https url, or url-missing and why"));
         }
+        if instrument.date().is_none() && instrument.date_missing().is_none() {
+            let id = instrument.id();
+            found.push(format!("{id}: expected a date, or date-missing and why"));
+        }
     }
     found
 }

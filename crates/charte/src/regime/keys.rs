@@ -312,6 +312,7 @@ pub(super) static INSTRUMENT: Shape = Shape {
         needed("id", Form::Text, "The id, which citations name.", "id = \"act\""),
         needed("title", Form::Text, "The title.", "title = \"The Act\""),
         key("date", Form::Date, "The date."),
+        key("date-missing", Form::Text, "Why there is no date."),
         key("url", Form::Address, "The official web address."),
         key("url-missing", Form::Text, "Why there is no web address."),
     ],

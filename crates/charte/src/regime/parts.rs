@@ -75,6 +75,7 @@ pub struct Instrument {
     pub(crate) id: S,
     pub(crate) title: S,
     pub(crate) date: Option<S>,
+    pub(crate) date_missing: Option<S>,
     pub(crate) url: Option<S>,
     pub(crate) url_missing: Option<S>,
 }
@@ -218,6 +219,20 @@ impl Instrument {
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
+    }
+
+    /// Why there is no date, or `None` if there is one or the file does not say.
+    ///
+    /// ```
+    /// use charte::Regime;
+    ///
+    /// let practice = Regime::builtin("hu")?.instrument("hu-naih-practice").unwrap();
+    /// assert_eq!(practice.date_missing(), Some("a practice, not a text"));
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn date_missing(&self) -> Option<&str> {
+        self.date_missing.as_deref()
     }
 
     /// Why there is no web address, or `None` if there is one or the file does not say.

@@ -78,7 +78,12 @@ fn together(shape: &str, unextended: Value) -> Value {
             "then": { "properties": { "then": { "const": "exempt" } } },
         }),
         "duty" => json!({ "dependencies": { "asks": ["purposes"], "purposes": ["asks"] } }),
-        "instrument" => json!({ "not": { "required": ["url", "url-missing"] } }),
+        "instrument" => json!({
+            "allOf": [
+                { "not": { "required": ["url", "url-missing"] } },
+                { "not": { "required": ["date", "date-missing"] } },
+            ],
+        }),
         "citation" => json!({
             "if": { "properties": { "confidence": { "enum": ["official", "secondary"] } } },
             "then": { "required": ["source"] },

@@ -202,10 +202,11 @@ fn period(period: &Period) -> String {
 
 fn instrument(instrument: &Instrument) -> String {
     format!(
-        "Instrument {{ id: {}, title: {}, date: {}, url: {}, url_missing: {} }}",
+        "Instrument {{ id: {}, title: {}, date: {}, date_missing: {}, url: {}, url_missing: {} }}",
         text(instrument.id()),
         text(instrument.title()),
         option(instrument.date()),
+        option(instrument.date_missing()),
         option(instrument.url()),
         option(instrument.url_missing()),
     )

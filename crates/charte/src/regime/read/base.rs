@@ -12,6 +12,7 @@ use super::super::rule::{Citation, Limit, Rule};
 use super::super::slices;
 use super::super::{CitedDuration, Duty, Instrument, L, Period, Regime, S, keys, named};
 use super::cited::citations;
+use super::named_periods::named_periods;
 use super::{CONTENT, Citations, File, Find, Stated, Table, is_id, require, words};
 use crate::error::{ErrorCode, Problem};
 use crate::time::Time;
@@ -129,7 +130,24 @@ impl<'b> Extension<'b> {
         Ok(Some(Self { base, remove, instead }))
     }
 
-    /// The periods of the base.
+    /// In which periods of the file each replacement speaks, now that they are known.
+    pub(super) fn name_periods(&mut self, top: &Table<'_>, file: &File<'_>) -> Result<(), Problem> {
+        let read = top.tables("cite-instead", &keys::INSTEAD.names(), |table| {
+            let named = |cite: Table<'_>| named_periods(&cite, file);
+            table.keep(table.tables("cite", &keys::CITATION.names(), named))
+        });
+        let named = top.keep(read)?.unwrap_or_default();
+        for ((_, citations), named) in self.instead.iter_mut().zip(named) {
+            for (citation, periods) in citations.to_mut().iter_mut().zip(named.unwrap_or_default())
+            {
+                citation.periods = periods;
+            }
+        }
+        Ok(())
+    }
+
+    /// The periods of the base. A replacement that speaks in some periods only speaks in all of them
+    /// here: what a period inherits is read before the file's own periods are.
     pub(super) fn periods(&self) -> impl Iterator<Item = Period> {
         self.base.periods.iter().map(|period| Period {
             default_citations: self.cited(&period.default_citations),
@@ -186,16 +204,26 @@ impl<'b> Extension<'b> {
     }
 
     fn cited(&self, inherited: &Citations) -> Citations {
-        if self.instead.is_empty() {
+        self.cited_with(inherited, |periods| periods)
+    }
+
+    /// The citations, with what replaces them. `within` gives the periods of the file in which a
+    /// citation of the base speaks.
+    fn cited_with(&self, inherited: &Citations, within: impl Fn(u32) -> u32) -> Citations {
+        let changes = |c: &Citation| within(c.periods) != c.periods;
+        if self.instead.is_empty() && !inherited.iter().any(changes) {
             return inherited.clone();
         }
         let mut all: Vec<Citation> = Vec::with_capacity(inherited.len());
         for citation in inherited.iter() {
+            let periods = within(citation.periods);
             match self.instead.iter().find(|(of, _)| citation.instrument == *of) {
-                Some((_, instead)) => all.extend(
-                    instead.iter().map(|own| Citation { periods: citation.periods, ..own.clone() }),
-                ),
-                None => all.push(citation.clone()),
+                Some((_, instead)) => {
+                    let both =
+                        |own: &Citation| Citation { periods: periods & own.periods, ..own.clone() };
+                    all.extend(instead.iter().map(both).filter(|own| own.periods != 0));
+                }
+                None => all.push(Citation { periods, ..citation.clone() }),
             }
         }
         all.into()
@@ -206,11 +234,7 @@ impl<'b> Extension<'b> {
     }
 
     fn cited_in(&self, inherited: &Citations, map: &Map) -> Citations {
-        let mut cited = self.cited(inherited);
-        if cited.iter().any(|c| map.bits(c.periods) != c.periods) {
-            cited.to_mut().iter_mut().for_each(|c| c.periods = map.bits(c.periods));
-        }
-        cited
+        self.cited_with(inherited, |periods| map.bits(periods))
     }
 
     fn rule(&self, rule: &Rule, id: String, map: &Map) -> Rule {

@@ -22,9 +22,13 @@ pub(super) fn instruments(top: &Table<'_>) -> Result<Option<Vec<Instrument>>, Pr
         table.keep(date(&table, "date"))?;
         let url = table.keep(address(&table))?;
         let url_missing = table.keep(words(&table, "url-missing"))?;
-        if url.is_some() && url_missing.is_some() {
-            let problem = table.error("url-missing", CONTENT, "there is a url");
-            table.mistake(problem.with_help("leave url-missing out"))?;
+        let date_missing = table.keep(words(&table, "date-missing"))?;
+        for (key, why) in [("url", url_missing), ("date", date_missing)] {
+            if why.is_some() && table.node(key).is_some() {
+                let missing = format!("{key}-missing");
+                let problem = table.error(&missing, CONTENT, format!("there is a {key}"));
+                table.mistake(problem.with_help(format!("leave {missing} out")))?;
+            }
         }
         let (Some(id), Some(title)) = (id, title) else { return Ok(None) };
         if !seen.insert(id.to_owned()) {
@@ -36,6 +40,7 @@ pub(super) fn instruments(top: &Table<'_>) -> Result<Option<Vec<Instrument>>, Pr
             id: own(id),
             title: own(title),
             date: table.text("date")?.map(own),
+            date_missing: date_missing.map(own),
             url: url.map(own),
             url_missing: url_missing.map(own),
         }))

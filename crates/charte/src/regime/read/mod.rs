@@ -117,12 +117,16 @@ fn whole(
     let instruments = cited::instruments(&top)?;
     let inherited = base.into_iter().flat_map(|base| base.instruments.iter());
     let known = instruments.iter().flatten().chain(inherited).map(|i| i.id.as_ref()).collect();
-    let mut file =
-        File { id: id.unwrap_or_default(), extends, instruments: known, periods: Some(&[]) };
+    let mut file = File { id: id.unwrap_or_default(), extends, instruments: known, periods: None };
 
-    let extension = Extension::read(&top, &file, base)?;
+    let mut extension = Extension::read(&top, &file, base)?;
+    file.periods = Some(&[]);
     let periods = periods::periods(&top, &file, extension.as_ref(), &periods::dates(node))?;
     file.periods = periods.as_deref();
+    // A mistake would be reported twice.
+    if mistakes.is_none_or(Mistakes::is_empty) {
+        extension.as_mut().map_or(Ok(()), |extension| extension.name_periods(&top, &file))?;
+    }
     let (name, law) = (top.keep(text(&top, "name"))?, top.keep(top.flag("law"))?);
     let proposal = top.keep(top.flag("proposal"))?.unwrap_or(false);
     let authority = top.keep(words(&top, "authority"))?.map(own);
