@@ -34,7 +34,8 @@ fn territories() {
     assert_eq!(of("US-CA"), "us-ca");
     assert_eq!(of("FR-971"), "fr");
     assert_eq!(of("AX"), "fi");
-    assert_eq!(of("SE"), "eu");
+    assert_eq!(of("SE"), "se");
+    assert_eq!(of("EE"), "eu");
     assert_eq!(of(""), "eu");
     assert_eq!(of("nowhere"), "eu");
 }
@@ -48,7 +49,7 @@ fn subdivisions_and_unknown_places() {
     for place in ["GP", "MQ", "GF", "RE", "YT", "MF"] {
         assert_eq!(of(place), Some("fr"), "{place}");
     }
-    for place in ["GI", "JE", "GG", "IM", "PL", "MT"] {
+    for place in ["JE", "GG", "IM", "EE", "IN", "TR"] {
         assert_eq!(of(place), Some("eu"), "{place}");
     }
     for unknown in ["", "-", "ZZ", "ZZ-FR", "France", "F R", "é"] {
@@ -77,6 +78,7 @@ fn the_regime_that_serves_a_place() {
         (&some, "US-CA", "us-ca"),
         // Not served: the strictest of those that are.
         (&some, "SE", "gb"),
+        (&some, "EE", "gb"),
         (&some, "US-TX", "gb"),
         (&some, "nowhere", "gb"),
     ];
@@ -87,7 +89,7 @@ fn the_regime_that_serves_a_place() {
     assert_eq!(some.for_territory_or("SE", quebec).unwrap().id(), "ca-qc");
     assert_eq!(some.for_territory_or("GB", quebec).unwrap().id(), "gb");
     assert_eq!(none.for_territory_or("nowhere", quebec).unwrap().id(), "ca-qc");
-    assert_eq!(none.for_territory_or("SE", quebec).unwrap().id(), "eu");
+    assert_eq!(none.for_territory_or("SE", quebec).unwrap().id(), "se");
     let equals = charter("regime = \"dk\"\nregimes = [\"de\", \"fi\"]");
     assert_eq!(equals.for_territory("FR").unwrap().id(), "dk", "its own before its equals");
     let unknown = charter("regimes = [\"xx\"]");
@@ -220,13 +222,17 @@ fn every_source_can_be_looked_up() {
 }
 
 #[test]
-fn every_instrument_has_an_address_or_says_why_not() {
+fn every_instrument_has_a_date_and_an_address_or_says_why_not() {
     for regime in Regime::builtins() {
         assert!(!regime.instruments().is_empty());
         for instrument in regime.instruments() {
             let (id, name) = (regime.id(), instrument.id());
             assert!(
                 instrument.url().is_some() != instrument.url_missing().is_some(),
+                "{id}: {name}"
+            );
+            assert!(
+                instrument.date().is_some() != instrument.date_missing().is_some(),
                 "{id}: {name}"
             );
             let cited = regime.citations().any(|citation| citation.instrument() == name);
@@ -255,6 +261,19 @@ fn a_decision_cites_what_was_in_force() {
     assert_eq!(cited("gb", "2026-02-05T00:00:00Z"), ["uk-pecr reg. 6", "uk-pecr Sch. A1 ¶4"]);
     assert_eq!(cited("no", "2024-12-31T23:59:59Z"), ["no-ekomloven-2003 §2-7 b", "wp194 §3.2"]);
     assert_eq!(cited("no", "2025-01-01T00:00:00Z"), ["no-ekomloven-2024 §3-15", "wp194 §3.2"]);
+    for (regime, last, before, after) in [
+        ("pl", "2024-11-09", "pl-telecom-2004", "pl-pke-2024"),
+        ("sk", "2022-01-31", "sk-351-2011", "sk-452-2021"),
+        ("si", "2022-11-09", "si-zekom-1", "si-zekom-2"),
+        ("vn", "2025-12-31", "vn-decree-13", "vn-91-2025"),
+        ("mx", "2025-03-20", "mx-lfpdppp-2010", "mx-lfpdppp-2025"),
+        ("cl", "2026-11-30", "cl-19628", "cl-21719"),
+    ] {
+        let old = format!("{last}T23:59:59Z");
+        let new = Time::from_unix(old.parse::<Time>().unwrap().unix() + 1).to_string();
+        assert!(cited(regime, &old)[0].starts_with(before), "{regime}: {:?}", cited(regime, &old));
+        assert!(cited(regime, &new)[0].starts_with(after), "{regime}: {:?}", cited(regime, &new));
+    }
 }
 
 #[test]
@@ -318,15 +337,17 @@ fn what_is_sure_says_where_it_was_read() {
     }
 }
 
-/// What the page says about each purpose is what the library says.
+/// What the pages say about each purpose is what the library says.
 #[test]
 fn the_page_says_what_the_library_says() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regimes.md");
-    let Ok(page) = std::fs::read_to_string(&page) else {
-        assert!(std::env::var_os("CI").is_none(), "{} is missing", page.display());
-        println!("{} is not there, nothing to compare", page.display());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regimes");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        assert!(std::env::var_os("CI").is_none(), "{} is missing", folder.display());
+        println!("{} is not there, nothing to compare", folder.display());
         return;
     };
+    let page: String =
+        files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     let cells = |line: &str| -> Vec<String> {
         line.trim_matches('|').split('|').map(|c| c.trim().to_owned()).collect()
     };
