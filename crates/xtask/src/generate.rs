@@ -17,7 +17,6 @@ type Generator = fn(&Path) -> Result<String, String>;
 /// Each generated file with what makes it.
 const FILES: &[(&str, Generator)] = &[
     ("crates/charte/src/regime/builtin.rs", builtin_regimes),
-    ("docs/regimes.md", docs_regimes::generate),
     ("docs/reference.md", docs_reference::generate),
     ("bindings/c/src/words.rs", c_header::words),
     ("bindings/c/include/charte.h", c_header::header),
@@ -40,6 +39,11 @@ pub(crate) fn all(root: &Path, check: bool, paths: &[String]) -> Result<(), Stri
     }
     if wanted(psl::TABLE) {
         settle(root, psl::TABLE.to_owned(), &psl::generate(root)?, check, &mut stale)?;
+    }
+    if wanted(docs_regimes::FOLDER) {
+        for (file, text) in docs_regimes::pages(root)? {
+            settle(root, file, &text, check, &mut stale)?;
+        }
     }
     for (file, text) in words_uniffi::files(root)? {
         if wanted(&file) {

@@ -180,7 +180,11 @@ fn duty(regime: &Regime, duty: &Duty) -> String {
 
 fn source(regime: &str, instrument: &Instrument) -> String {
     let (id, title) = (instrument.id(), instrument.title());
-    let date = instrument.date().map(|date| format!(", {date}")).unwrap_or_default();
+    let date = match (instrument.date(), instrument.date_missing()) {
+        (Some(date), _) => format!(", {date}"),
+        (None, Some(why)) => format!(", no date: {why}"),
+        (None, None) => String::new(),
+    };
     let place = match instrument.url() {
         Some(url) => format!("<{url}>"),
         None => format!("no address: {}", instrument.url_missing().unwrap_or("not stated")),

@@ -16,6 +16,9 @@ pub(crate) struct Territories {
     pub(crate) default: String,
     pub(crate) default_note: String,
     elsewhere: Vec<String>,
+    /// The laws of each continent, for the documentation.
+    #[serde(default)]
+    pub(crate) continent: BTreeMap<String, Vec<String>>,
     territory: BTreeMap<String, Entry>,
     name: BTreeMap<String, String>,
 }
@@ -79,6 +82,9 @@ impl Territories {
                 return Err(format!("{}: a code is made of capitals, digits and -", place.code));
             }
             checked(place.code, place.regime)?;
+        }
+        for id in read.continent.values().flatten() {
+            checked("continent", id)?;
         }
         let listed = |code: &str| read.territory.contains_key(code);
         if let Some(code) = read.elsewhere.iter().find(|c| c.len() != 2 || listed(c)) {
