@@ -72,6 +72,8 @@ pub enum Seen {
     InWords(&'static str),
     /// A regime file.
     Regime(&'static str),
+    /// A regime file that the charter is judged by.
+    UnderRegime(&'static str),
     /// A `Set-Cookie` line.
     Line(&'static str),
     /// The value of a consent cookie.
@@ -179,6 +181,7 @@ impl FindingCode {
             Self::GpcIgnored => duty_findings::GPC_IGNORED,
             Self::AskedTooSoon => duty_findings::ASKED_TOO_SOON,
             Self::JudgedLater => visit_findings::JUDGED_LATER,
+            Self::ReviewOverdue => duty_findings::REVIEW_OVERDUE,
             Self::Contradiction => charter_findings::CONTRADICTION,
             Self::TrackerContacted => visit_findings::TRACKER_CONTACTED,
             Self::NoRefusal => scan_findings::NO_REFUSAL,

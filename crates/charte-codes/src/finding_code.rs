@@ -85,6 +85,8 @@ charte_syntax::words! {
         AskedTooSoon = "C063",
         /// The law that was applied is later than the recording.
         JudgedLater = "C064",
+        /// The review of the regime is overdue.
+        ReviewOverdue = "C065",
         /// Facts contradict each other, or what is known about the provider.
         Contradiction = "C066",
         /// The first layer of the banner offers acceptance, but no refusal.
@@ -132,6 +134,7 @@ impl FindingCode {
             | Self::ConsentCopies
             | Self::Untold
             | Self::JudgedLater
+            | Self::ReviewOverdue
             | Self::StressedAcceptance
             | Self::UnclearRefusal
             | Self::SignalIgnored
@@ -196,6 +199,7 @@ impl FindingCode {
             Self::GpcIgnored => "Global Privacy Control ignored where it is binding",
             Self::AskedTooSoon => "a refusal expires before the site may ask again",
             Self::JudgedLater => "judged by a law later than the recording",
+            Self::ReviewOverdue => "the review of the regime is overdue",
             Self::Contradiction => {
                 "facts contradict each other, or what is known about the provider"
             }
@@ -291,6 +295,7 @@ impl FindingCode {
             Self::JudgedLater => {
                 "read the result as that of the later law, or name a regime that covers the time"
             }
+            Self::ReviewOverdue => "have the regime reviewed, then state the new dates in its file",
             Self::Contradiction => "correct the statement that is not true",
             Self::TrackerContacted => {
                 "load it only after the visitor has agreed, or stop loading it"

@@ -207,6 +207,11 @@ fn details() -> Vec<Detail> {
             from: time("2021-04-01T00:00:00Z"),
             regime: regime(),
         },
+        Detail::ReviewOverdue {
+            reviewed: time("2025-06-02T00:00:00Z"),
+            due: time("2026-06-01T00:00:00Z"),
+            regime: regime(),
+        },
         Detail::ContradictoryFacts {
             one: (Fact::Anonymous, true),
             other: (Fact::Identifies, true),

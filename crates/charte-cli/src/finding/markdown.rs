@@ -56,6 +56,7 @@ pub(super) fn page(code: Code) -> Result<String, Failure> {
         Seen::InWords(_) if code.id().starts_with('C') => "reported by `charte lint`",
         Seen::InWords(_) => "the example is a description",
         Seen::Regime(_) => "reported for a regime file",
+        Seen::UnderRegime(_) => "reported by `charte lint --regime FILE`",
         Seen::Line(_) => "reported for a response header",
         Seen::Consent(_) => "reported for the value of a consent cookie",
         Seen::Foreign { .. } => "reported for a consent that was given elsewhere",
@@ -85,7 +86,10 @@ pub(super) fn page(code: Code) -> Result<String, Failure> {
         }
         let is_toml = matches!(
             example.seen,
-            Seen::Older(_) | Seen::Regime(_) | Seen::File { reader: "catalogue" | "interop", .. }
+            Seen::Older(_)
+                | Seen::Regime(_)
+                | Seen::UnderRegime(_)
+                | Seen::File { reader: "catalogue" | "interop", .. }
         );
         put(&mut text, if is_toml { "toml" } else { "text" }, &besides);
     }

@@ -29,6 +29,7 @@ pub(super) fn besides(example: &Example) -> Option<(&'static str, String)> {
     match example.seen {
         Seen::Nothing | Seen::InWords(_) => None,
         Seen::Regime(text) => Some(("a regime file", text.to_owned())),
+        Seen::UnderRegime(text) => Some(("the regime file `own.toml`", text.to_owned())),
         Seen::Line(line) => Some(("a response", format!("Set-Cookie: {line}\n"))),
         Seen::Consent(value) => {
             Some(("in the request", format!("Cookie: cookies_preferences={value}\n")))
@@ -66,6 +67,7 @@ pub(super) fn json(example: &Example) -> Value {
         Seen::Nothing => return value,
         Seen::InWords(words) => return json!({"words": words}),
         Seen::Regime(text) => return json!({"regime": text}),
+        Seen::UnderRegime(text) => json!({"regime": text}),
         Seen::Line(line) => return json!({"set-cookie": line}),
         Seen::Consent(value) => return json!({"consent": value}),
         Seen::Foreign { format, value } => return json!({"format": format, "value": value}),
@@ -127,6 +129,12 @@ pub(super) fn output(example: &Example, columns: usize) -> Result<Output, Failur
             Output { text, citations }
         }
         Seen::InWords(words) => Output::text(format!("{words}\n")),
+        Seen::UnderRegime(regime) => {
+            let charter = Charter::parse(example.charter).map_err(wrong)?;
+            let regime = Regime::parse(regime).map_err(wrong)?;
+            let found = Policy::compile(charter, &regime).check(now());
+            Output::of(found.iter().map(Diagnostic::from))
+        }
         Seen::Regime(_)
         | Seen::Line(_)
         | Seen::Consent(_)

@@ -1,7 +1,7 @@
 //! Findings about what a regime requires a site to tell or offer.
 
 use super::examples::{charter, us};
-use super::{CodeExplanation, Example};
+use super::{CodeExplanation, Example, Seen};
 
 pub(super) const NO_OBJECTION: CodeExplanation = CodeExplanation {
     what: "The regime lets visitors object to a purpose, but the charter does not state that they \
@@ -73,4 +73,36 @@ pub(super) const ASKED_TOO_SOON: CodeExplanation = CodeExplanation {
     fix: "Keep the answer for longer. The library sets 400 days if the answer contains a refusal.",
     example: Example::charter(answer_kept!("30 days")),
     fixed: Example::charter(answer_kept!("6 months")),
+};
+
+/// A regime that somebody has reviewed.
+macro_rules! reviewed_regime {
+    ($on:literal, $next:literal) => {
+        concat!(
+            "format = 1\nid = \"own\"\nname = \"Our house rules\"\nlaw = false\nextends = \"fr\"\n",
+            "reviewed = { on = \"",
+            $on,
+            "\", by = \"counsel\", next = \"",
+            $next,
+            "\" }\n"
+        )
+    };
+}
+
+const OWN: &str = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"own\"\n";
+
+pub(super) const REVIEW_OVERDUE: CodeExplanation = CodeExplanation {
+    what: "The regime says when its next review is due, and that day has passed.",
+    why: "Law changes. Whoever reviewed the rules asked for another look by that day; until then nobody \
+          vouches for the answers.",
+    fix: "Have the rules and their citations checked, correct what has changed, and state the day of the \
+          review and the next one in `reviewed`.",
+    example: Example {
+        charter: OWN,
+        seen: Seen::UnderRegime(reviewed_regime!("2025-06-02", "2026-06-01")),
+    },
+    fixed: Example {
+        charter: OWN,
+        seen: Seen::UnderRegime(reviewed_regime!("2026-06-01", "2027-06-01")),
+    },
 };

@@ -125,6 +125,14 @@ fn of_charter<'a>(
                 ("under", under(texts, regime)?.into()),
             ],
         ),
+        Detail::ReviewOverdue { reviewed, due, regime } => (
+            "review-overdue",
+            vec![
+                ("reviewed", texts.date(*reviewed)?.into()),
+                ("due", texts.date(*due)?.into()),
+                ("under", under(texts, regime)?.into()),
+            ],
+        ),
         Detail::ContradictoryFacts { one: (one, is), other: (other, too) } => (
             "contradictory-facts",
             vec![

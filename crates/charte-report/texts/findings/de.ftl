@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] Aufbewahrung der Antwort: { $kept }. Wartezeit zwischen einer Ablehnung und der nächsten Frage, { $under } empfohlen: { $wait }.
 }
 finding-judged-later = Aufgezeichnet am { $recorded }, aber { $under } in der seit { $from } geltenden Fassung beurteilt.
+finding-review-overdue = Die { $under } angewandten Regeln wurden am { $reviewed } geprüft; ihre nächste Prüfung war am { $due } fällig.
 finding-contradictory-facts = Die Charta enthält zwei Angaben, die sich widersprechen: { $one }, und { $other }.
 finding-active-fingerprint = Ein Fingerprint beruht auf Daten, die das Gerät ohnehin sendet, aber die Charta gibt passive = false an.
 finding-role-not-offered = Der Anbieter ist als { $role } deklariert, aber { $vendor } ist nur als { $roles } bekannt: { $why }.

@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] The answer is kept for { $kept }, but { $wait } should pass between a refusal and the next question { $under }.
 }
 finding-judged-later = It was recorded on { $recorded }, but judged { $under } as it has been since { $from }.
+finding-review-overdue = The rules that are applied { $under } were reviewed on { $reviewed }; their next review was due on { $due }.
 finding-contradictory-facts = The charter states two things that contradict each other: { $one }, and { $other }.
 finding-active-fingerprint = A fingerprint uses data that the device sends anyway, but the charter states passive = false.
 finding-role-not-offered = The provider is declared as { $role }, but { $vendor } is only known as { $roles }: { $why }.

@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] La respuesta se conserva durante { $kept }, pero { $under } se recomienda esperar { $wait } entre un rechazo y la siguiente pregunta.
 }
 finding-judged-later = Se grabó el { $recorded }, pero se evalúa { $under } en su versión aplicable desde el { $from }.
+finding-review-overdue = Las reglas que se aplican { $under } se revisaron el { $reviewed }; su siguiente revisión debía hacerse el { $due }.
 finding-contradictory-facts = La carta declara dos hechos contradictorios: { $one }, y { $other }.
 finding-active-fingerprint = La huella del dispositivo se basa en datos que este envía de todos modos, pero la carta declara passive = false.
 finding-role-not-offered = El proveedor está declarado como { $role }, pero { $vendor } solo consta como { $roles }: { $why }.

@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] La réponse est conservée { $kept }, mais un délai de { $wait } est recommandé { $under } entre un refus et une nouvelle demande.
 }
 finding-judged-later = La visite a été enregistrée le { $recorded }, mais elle est évaluée { $under } dans sa version applicable depuis le { $from }.
+finding-review-overdue = Les règles appliquées { $under } ont été revues le { $reviewed } ; leur prochaine révision était due le { $due }.
 finding-contradictory-facts = La charte déclare deux faits contradictoires : { $one }, et { $other }.
 finding-active-fingerprint = Une empreinte repose sur des données que l’appareil envoie de toute façon, mais la charte déclare passive = false.
 finding-role-not-offered = Le prestataire est déclaré comme { $role }, mais, à notre connaissance, { $vendor } n’intervient que comme { $roles } : { $why }.

@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] La risposta è conservata per { $kept }, ma { $under } è raccomandato attendere { $wait } tra un rifiuto e la domanda successiva.
 }
 finding-judged-later = Registrato in data { $recorded }, ma valutato { $under } nella versione successiva (applicabile da: { $from }).
+finding-review-overdue = Le regole applicate { $under } sono state riviste in data { $reviewed }; la revisione successiva era prevista per il { $due }.
 finding-contradictory-facts = La carta dichiara due fatti che si contraddicono: { $one }, e { $other }.
 finding-active-fingerprint = Un’impronta del dispositivo usa dati che il dispositivo invia comunque, ma la carta dichiara passive = false.
 finding-role-not-offered = Il fornitore è dichiarato come { $role }, ma { $vendor } risulta soltanto come { $roles }: { $why }.

@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] Het antwoord wordt { $kept } bewaard, maar { $under } wordt { $wait } tussen een weigering en de volgende vraag aanbevolen.
 }
 finding-judged-later = Opgenomen op { $recorded }, maar { $under } beoordeeld zoals dat geldt sinds { $from }.
+finding-review-overdue = De regels die { $under } worden toegepast, zijn op { $reviewed } herzien; de volgende herziening was op { $due } nodig.
 finding-contradictory-facts = Het charter bevat twee vermeldingen die elkaar tegenspreken: { $one }, en { $other }.
 finding-active-fingerprint = Een vingerafdruk van het apparaat gebruikt gegevens die het apparaat toch al verzendt, maar het charter vermeldt passive = false.
 finding-role-not-offered = De aanbieder is opgegeven als { $role }, maar { $vendor } is alleen bekend als { $roles }: { $why }.

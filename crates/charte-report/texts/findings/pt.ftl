@@ -249,6 +249,7 @@ finding-asked-too-soon = { $force ->
    *[recommended] A resposta é conservada durante { $kept }, mas { $under } é recomendado esperar { $wait } entre uma recusa e a pergunta seguinte.
 }
 finding-judged-later = Gravado em { $recorded }, mas avaliado { $under } na versão aplicável desde { $from }.
+finding-review-overdue = As regras aplicadas { $under } foram revistas em { $reviewed }; a revisão seguinte era devida em { $due }.
 finding-contradictory-facts = A carta declara dois factos que se contradizem: { $one }, e { $other }.
 finding-active-fingerprint = A impressão digital do dispositivo usa dados que este envia de qualquer modo, mas a carta declara passive = false.
 finding-role-not-offered = O fornecedor está declarado como { $role }, mas { $vendor } só consta como { $roles }: { $why }.

@@ -266,6 +266,15 @@ pub enum FindingDetail {
         /// The regime.
         regime: String,
     },
+    /// `C065`: the review of the regime is overdue.
+    ReviewOverdue {
+        /// The day of the last review, at midnight UTC.
+        reviewed: Time,
+        /// The day when the next one was due, at midnight UTC.
+        due: Time,
+        /// The regime.
+        regime: String,
+    },
     /// `C066`: two facts that contradict each other.
     ContradictoryFacts {
         /// A fact and its value.
@@ -346,6 +355,7 @@ impl FindingDetail {
             Self::GpcIgnored { .. } => FindingCode::GpcIgnored,
             Self::AskedTooSoon { .. } => FindingCode::AskedTooSoon,
             Self::JudgedLater { .. } => FindingCode::JudgedLater,
+            Self::ReviewOverdue { .. } => FindingCode::ReviewOverdue,
             Self::ContradictoryFacts { .. }
             | Self::ActiveFingerprint
             | Self::RoleNotOffered { .. } => FindingCode::Contradiction,

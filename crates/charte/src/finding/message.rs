@@ -7,7 +7,7 @@ use super::parts::{FailedCondition, FailedRule, MissingAttributes, Presence};
 use crate::category::Requirement;
 use crate::purpose::PurposeSet;
 use crate::regime::{Force, LimitOf, Test};
-use crate::time::duration_in_words;
+use crate::time::{Time, duration_in_words};
 
 impl Display for FindingDetail {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -177,6 +177,10 @@ impl Display for FindingDetail {
             Self::JudgedLater { recorded, from, regime } => {
                 write!(f, "recorded at {recorded}, but {regime} models the law since {from}")
             }
+            Self::ReviewOverdue { reviewed, due, regime } => {
+                let (on, due) = (day(*reviewed), day(*due));
+                write!(f, "{regime} was reviewed on {on}, and its next review was due on {due}")
+            }
             Self::ContradictoryFacts { one: (one, is), other: (other, too) } => {
                 write!(f, "{one} = {is} and {other} = {too} contradict each other")
             }
@@ -246,4 +250,9 @@ fn condition(condition: &FailedCondition) -> String {
         FailedCondition::Fact { test: Test::NotYes(fact), .. } => format!("{fact} not true"),
         FailedCondition::Limit { .. } => condition.to_string(),
     }
+}
+
+/// `2026-11-28`.
+fn day(time: Time) -> String {
+    time.to_string().split('T').next().unwrap_or_default().to_owned()
 }

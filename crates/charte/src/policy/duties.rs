@@ -13,6 +13,9 @@ use crate::time::Time;
 /// What a site tells or offers, as against what a cookie is.
 const TELLING: [Fact; 2] = [Fact::Informed, Fact::ObjectionOffered];
 
+/// The seconds of a day.
+const DAY: i64 = 86_400;
+
 impl Policy {
     /// What one declaration lacks, in words for one finding of each code.
     pub(super) fn undone(&self, judge: Judge<'_>, subject: &Subject, clock: Clock) -> Vec<Finding> {
@@ -47,7 +50,19 @@ impl Policy {
             let cited = judge.speaking(&period.gpc_citations);
             Finding::new(FindingDetail::GpcIgnored { regime: regime() }).at("gpc").citing(cited)
         });
-        ignored.into_iter().chain(self.asked_too_soon(judge, now)).collect()
+        let overdue = self.review_overdue(now);
+        ignored.into_iter().chain(self.asked_too_soon(judge, now)).chain(overdue).collect()
+    }
+
+    /// The regime's next review was due before this day.
+    fn review_overdue(&self, now: Time) -> Option<Finding> {
+        let review = self.regime().reviewed()?;
+        let midnight = |day: &str| format!("{day}T00:00:00Z").parse::<Time>().ok();
+        let (reviewed, due) = (midnight(review.on())?, midnight(review.next())?);
+        let is_overdue = now.unix() >= due.unix().saturating_add(DAY);
+        let regime = self.regime().id().to_owned();
+        let detail = FindingDetail::ReviewOverdue { reviewed, due, regime };
+        is_overdue.then(|| Finding::new(detail).at("regime"))
     }
 
     /// A refusal that is forgotten before the visitor may be asked again.
