@@ -2,6 +2,7 @@
 
 mod args;
 mod compare;
+mod export;
 
 pub(crate) use args::RegimesArgs;
 
@@ -20,6 +21,13 @@ use args::RegimesFormat as Format;
 pub(crate) fn run(args: &RegimesArgs) -> Result<u8, Failure> {
     if !args.compare.is_empty() {
         compare::run(args)?;
+        return Ok(0);
+    }
+    if let Some(format) = args.export {
+        match &args.id {
+            None => export::run(&Regime::builtins().collect::<Vec<_>>(), format)?,
+            Some(id) => export::run(&[&input::regime(id)?], format)?,
+        }
         return Ok(0);
     }
     if args.format == Format::Html {

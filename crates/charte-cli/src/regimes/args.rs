@@ -16,6 +16,9 @@ pub(crate) struct RegimesArgs {
     /// The time (RFC 3339) [default: now]
     #[arg(long, value_name = "TIME", requires = "compare")]
     pub(crate) at: Option<String>,
+    /// Write every rule with each of its citations as a table: all regimes, or the one that is named
+    #[arg(long, value_enum, value_name = "FORMAT", conflicts_with_all = ["compare", "format"])]
+    pub(crate) export: Option<ExportFormat>,
     /// The output format; html only for a comparison
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: RegimesFormat,
@@ -26,6 +29,17 @@ pub(crate) enum RegimesFormat {
     /// Human-readable
     #[default]
     Text,
+    /// Machine-readable
+    Json,
+    /// HTML for the browser
+    Html,
+}
+
+/// The form of the table of all rules.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// For a spreadsheet
+    Csv,
     /// Machine-readable
     Json,
     /// HTML for the browser
