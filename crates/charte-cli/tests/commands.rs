@@ -261,6 +261,62 @@ fn manual_pages_are_written_into_a_folder() {
     assert!(run.code == 2 && run.err.contains("cannot be written"), "{}", run.err);
 }
 
+/// Every rule with each of its citations is a row; whoever reads the table can find the source.
+#[test]
+fn every_rule_is_exported_with_its_citations() {
+    let rows = charte(&["regimes", "--export", "json"]).json();
+    let rows = rows.as_array().unwrap();
+    let mut cited = 0;
+    for regime in Regime::builtins() {
+        for rule in regime.rules() {
+            let of = |row: &&Value| {
+                row["what"] == "rule" && row["rule"] == rule.id() && row["regime"] == regime.id()
+            };
+            let found: Vec<_> = rows.iter().filter(of).collect();
+            assert_eq!(found.len(), rule.citations().len(), "{}", rule.id());
+            for (row, citation) in found.iter().zip(rule.citations()) {
+                assert_eq!(row["confidence"], citation.confidence().id());
+                assert!(!row["title"].as_str().unwrap().is_empty());
+                let address = row["address"].as_str().unwrap();
+                assert!(address.starts_with("http") || address.starts_with("none: "), "{row}");
+                cited += 1;
+            }
+        }
+    }
+    assert!(cited > 1000, "{cited}");
+    for what in ["default", "signal", "validity", "ask-again", "limit", "duty"] {
+        assert!(rows.iter().any(|row| row["what"] == what), "{what}");
+    }
+    let draft = rows.iter().find(|row| row["regime"] == "in").unwrap();
+    assert_eq!(draft["places"], "");
+
+    let csv = charte(&["regimes", "fr", "--export", "csv"]).out;
+    let head = csv.lines().next().unwrap();
+    assert!(head.starts_with("regime,name,authority,places,what,rule,"), "{head}");
+    assert!(csv.lines().skip(1).all(|line| line.starts_with("fr,France,")), "{csv}");
+    let html = charte(&["regimes", "fr", "--export", "html"]).out;
+    assert!(html.contains("<a href=\"https://www.legifrance.gouv.fr/"), "{html}");
+    assert!(!html.contains("<script"), "{html}");
+    assert_eq!(charte(&["regimes", "--export", "csv", "--compare", "fr,de"]).code, 2);
+}
+
+/// The table shows a review, that of a citation before that of the law.
+#[test]
+fn a_review_is_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("own.toml");
+    fs::write(
+        &file,
+        "format = 1\nid = \"own\"\nname = \"Ours\"\nlaw = false\nextends = \"fr\"\n\
+         reviewed = { on = \"2026-06-01\", by = \"counsel\", next = \"2027-06-01\" }\n",
+    )
+    .unwrap();
+    let rows = charte(&["regimes", file.to_str().unwrap(), "--export", "json"]).json();
+    let row = &rows.as_array().unwrap()[0];
+    assert_eq!(row["reviewed_on"], "2026-06-01");
+    assert_eq!(row["review_due"], "2027-06-01");
+}
+
 #[test]
 fn shells_complete_regimes_and_codes() {
     for shell in ["bash", "zsh", "fish"] {

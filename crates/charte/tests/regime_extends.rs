@@ -280,6 +280,35 @@ fn files(id: &str) -> Option<String> {
     }
 }
 
+/// A replacement may speak in some periods of the file only; what is cited is what was in force.
+#[test]
+fn a_replacement_speaks_in_its_periods() {
+    let file = |named: &str| {
+        head("fr")
+            + &format!(
+                "[[period]]\nid = \"old\"\nuntil = \"2024-01-01\"\n[[period]]\nid = \"new\"\nfrom = \"2024-01-01\"\n\
+                 [[instrument]]\nid = \"act-1\"\ntitle = \"The old act\"\n\
+                 [[instrument]]\nid = \"act-2\"\ntitle = \"The new act\"\n\
+                 [[cite-instead]]\nof = \"fr-lil-82\"\ncite = [\n\
+                 {{ instrument = \"act-1\", confidence = \"unverified\", periods = [\"old\"] }},\n\
+                 {{ instrument = \"act-2\", confidence = \"unverified\", periods = [\"{named}\"] }},\n]\n"
+            )
+    };
+    let regime = Regime::parse(file("new")).unwrap();
+    let rule = regime.rules().iter().find(|rule| rule.id() == "own.transmission").unwrap();
+    let cited = |on: &str| -> Vec<&str> {
+        let period = regime.period_at(day(on));
+        let speaking = rule.citations().iter().filter(|c| c.is_in_period(period));
+        speaking.map(|c| c.instrument()).filter(|id| id.starts_with("act")).collect()
+    };
+    assert_eq!(cited("2023-12-31"), ["act-1"]);
+    assert_eq!(cited("2024-01-01"), ["act-2"]);
+    let error = Regime::parse(file("later")).unwrap_err();
+    assert!(error.to_string().contains("no period of the regime has the id `later`"), "{error}");
+    let errors = Regime::parse_all(file("later")).unwrap_err();
+    assert_eq!(errors.len(), 1, "reported once: {errors:?}");
+}
+
 #[test]
 fn what_an_extension_may_not_say() {
     let endless = |id: &str| {
@@ -291,7 +320,7 @@ fn what_an_extension_may_not_say() {
     assert!(error.to_string().contains("more than 16 files"), "{error}");
     for (rest, code, line, told) in [
         ("extends = \"frr\"", "E204", 5, "did you mean `fr`?"),
-        ("extends = \"nowhere\"", "E204", 5, "write one of at, be"),
+        ("extends = \"nowhere\"", "E204", 5, "write one of ae, ar"),
         ("extends = \"own\"", "E204", 5, "own extends own"),
         ("extends = \"a\"", "E204", 5, "own extends a extends b extends a"),
         ("extends = \"back\"", "E204", 5, "own extends back extends own"),

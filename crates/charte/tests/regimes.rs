@@ -44,7 +44,8 @@ fn territories() {
 fn subdivisions_and_unknown_places() {
     let of = |code: &str| Regime::of_territory(code).map(Regime::id);
     assert_eq!(of("US-ZZ"), Some("us-optout"), "an unknown state has the country's");
-    assert_eq!(of("us-tx"), Some("us-optout"));
+    assert_eq!(of("us-tx"), Some("us-tx"));
+    assert_eq!(of("US-WY"), Some("us-optout"));
     assert_eq!(of("CA-QC"), Some("ca-qc"));
     for place in ["GP", "MQ", "GF", "RE", "YT", "MF"] {
         assert_eq!(of(place), Some("fr"), "{place}");

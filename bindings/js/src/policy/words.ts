@@ -505,6 +505,8 @@ export type FindingCode =
   | 'C063'
   /** The law that was applied is later than the recording. */
   | 'C064'
+  /** The review of the regime is overdue. */
+  | 'C065'
   /** Facts contradict each other, or what is known about the provider. */
   | 'C066'
   /** The first layer of the banner offers acceptance, but no refusal. */

@@ -518,6 +518,8 @@ class FindingCode(Word):
     """The refusal expires before the regime lets a site ask again."""
     C064 = "C064"
     """The law that was applied is later than the recording."""
+    C065 = "C065"
+    """The review of the regime is overdue."""
     C066 = "C066"
     """Facts contradict each other, or what is known about the provider."""
     C070 = "C070"

@@ -2,6 +2,7 @@
 //! check it.
 
 use std::fmt::Write as _;
+use std::io;
 
 use charte::regime::{
     Citation, CitedDuration, Condition, DefaultForce, Force, Instrument, Limit, Reviewed,
@@ -54,9 +55,29 @@ pub(super) struct Row {
 
 /// The heads of the table, in the order of the columns.
 const HEADS: [&str; 23] = [
-    "regime", "name", "authority", "places", "what", "rule", "from", "until", "purposes", "conditions",
-    "answer", "force", "note", "instrument", "title", "date", "at", "confidence", "source", "address",
-    "reviewed_on", "reviewed_by", "review_due",
+    "regime",
+    "name",
+    "authority",
+    "places",
+    "what",
+    "rule",
+    "from",
+    "until",
+    "purposes",
+    "conditions",
+    "answer",
+    "force",
+    "note",
+    "instrument",
+    "title",
+    "date",
+    "at",
+    "confidence",
+    "source",
+    "address",
+    "reviewed_on",
+    "reviewed_by",
+    "review_due",
 ];
 
 impl Row {
@@ -94,7 +115,10 @@ pub(super) fn run(regimes: &[&Regime], format: ExportFormat) -> Result<(), Failu
     let rows: Vec<Row> = regimes.iter().flat_map(|regime| rows(regime)).collect();
     match format {
         ExportFormat::Json => out::json(&rows),
-        ExportFormat::Csv => out::text(&csv(&rows)?, Color::Never),
+        ExportFormat::Csv => {
+            let cells = std::iter::once(HEADS).chain(rows.iter().map(Row::cells));
+            Ok(charte_report::csv(cells, &mut io::stdout().lock())?)
+        }
         ExportFormat::Html => out::text(&html(&rows), Color::Never),
     }
 }
@@ -249,25 +273,6 @@ fn most(limit: &Limit) -> String {
     format!("{} at most {}{unless}", limit.of(), limit.max())
 }
 
-/// With a head, as RFC 4180 has it, in UTF-8.
-fn csv(rows: &[Row]) -> Result<String, Failure> {
-    let failed = |error: csv::Error| Failure::new(format!("the table: {error}"));
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(HEADS).map_err(failed)?;
-    for row in rows {
-        table.write_record(row.cells().map(inert)).map_err(failed)?;
-    }
-    let bytes = table.into_inner().map_err(|error| Failure::new(format!("the table: {error}")))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// A spreadsheet takes a cell that begins with one of these for a formula.
-const FORMULA: [char; 5] = ['=', '+', '-', '@', '\t'];
-
-fn inert(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
-}
-
 const STYLE: &str = "body{font:14px/1.4 system-ui,sans-serif;margin:1rem;color:#1a1a1a;background:#fff}\
 table{border-collapse:collapse}th,td{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}\
 th{position:sticky;top:0;background:#eee}tr.unverified td{background:#fff3e0}tr.official td{background:#e8f5e9}";
@@ -291,7 +296,9 @@ fn html(rows: &[Row]) -> String {
             let shown = escaped(cell);
             let is_link = head == "address" && cell.starts_with("http");
             match is_link {
-                true => _ = write!(out, "<td><a href=\"{shown}\" rel=\"noreferrer\">{shown}</a></td>"),
+                true => {
+                    _ = write!(out, "<td><a href=\"{shown}\" rel=\"noreferrer\">{shown}</a></td>")
+                }
                 false => _ = write!(out, "<td>{shown}</td>"),
             }
         }
