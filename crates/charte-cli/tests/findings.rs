@@ -65,7 +65,10 @@ fn raised(example: &Value, folder: &Path) -> Vec<String> {
         }
         return codes_of(&charte(&args).json()["findings"]);
     }
-    let run = charte(&["lint", &charter, "--format", "json", NOW[0], NOW[1]]);
+    let mut args = vec!["lint", &charter, "--format", "json", NOW[0], NOW[1]];
+    let regime = example["under-regime"].as_str().map(|text| file("own.toml", text));
+    args.extend(regime.iter().flat_map(|regime| ["--regime", regime.as_str()]));
+    let run = charte(&args);
     codes_of(&run.json()["files"][0]["findings"])
 }
 

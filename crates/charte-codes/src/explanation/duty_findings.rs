@@ -89,7 +89,7 @@ macro_rules! reviewed_regime {
     };
 }
 
-const OWN: &str = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"own\"\n";
+const OWN: &str = "format = 1\nsite = \"https://www.example.fr\"\n";
 
 pub(super) const REVIEW_OVERDUE: CodeExplanation = CodeExplanation {
     what: "The regime says when its next review is due, and that day has passed.",

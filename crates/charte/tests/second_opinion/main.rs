@@ -23,6 +23,9 @@ const REVISION: u32 = 2;
 /// Of more combinations than this only those are walked that are up to three facts away from what
 /// a rule asks for.
 const MANY: usize = 2187;
+const FAR: usize = 3;
+/// Of a law whose rules another one has too, only those that are so far away.
+const NEAR: usize = 1;
 
 const ROLES: [(Role, Option<&str>); 6] = [
     (Role::None, Some("norole")),
@@ -216,6 +219,7 @@ fn reading(
 fn the_policy_says_what_the_page_says() {
     let left = Mutex::new(files());
     let walked = Mutex::new(0_usize);
+    let seen = Mutex::new(BTreeSet::new());
     let work = || {
         while let Some(file) = { left.lock().unwrap().pop() } {
             let mut here = 0;
@@ -228,7 +232,9 @@ fn the_policy_says_what_the_page_says() {
                     // Where neither the period nor a rule is another one, nothing is new.
                     let same = Some((period, walk.ids()));
                     if before != same {
-                        here += walk.all();
+                        // Laws that share their rules are walked far once, each by itself nearby.
+                        let is_new = seen.lock().unwrap().insert(walk.says());
+                        here += walk.all(if is_new { FAR } else { NEAR });
                         before = same;
                     }
                 }
@@ -284,7 +290,8 @@ impl<'f> Walk<'f> {
 
     /// In how many facts this is not what the rule with the most conditions asks for.
     fn far(&self, stated: &Facts) -> usize {
-        let longest = self.rules.iter().map(|r| texts(r, "all")).max_by_key(Vec::len).unwrap();
+        let longest =
+            self.rules.iter().map(|r| texts(r, "all")).max_by_key(Vec::len).unwrap_or_default();
         let asked = |fact: &String| {
             let condition = longest.iter().find(|c| c.trim_start_matches(['!', '~']) == fact)?;
             match condition.chars().next() {
@@ -300,8 +307,27 @@ impl<'f> Walk<'f> {
         self.rules.iter().map(|r| r["id"].as_str().unwrap()).collect()
     }
 
+    /// What the period and its rules ask, without their names and sources.
+    fn says(&self) -> String {
+        let period = self.regime.in_force(self.now).unwrap();
+        let (default, gpc, kept) = (period.default(), period.gpc(), period.validity().span());
+        let asks = |rule: &&Table| {
+            let mut rule: Table = (*rule).clone();
+            for key in ["id", "cite", "note", "from", "until", "periods"] {
+                rule.remove(key);
+            }
+            for limit in rule.get_mut("limits").and_then(Value::as_array_mut).into_iter().flatten()
+            {
+                limit.as_table_mut().unwrap().remove("cite");
+            }
+            rule.to_string()
+        };
+        let rules: Vec<String> = self.rules.iter().map(asks).collect();
+        format!("{} {default} {gpc} {kept} {}", self.purpose, rules.join("\n"))
+    }
+
     /// Walks every combination of facts beside every other purpose that could matter.
-    fn all(&self) -> usize {
+    fn all(&self, far: usize) -> usize {
         let asks = |fact: &str| {
             self.rules.iter().any(|r| texts(r, "all").iter().any(|c| c.ends_with(fact)))
         };
@@ -311,8 +337,8 @@ impl<'f> Walk<'f> {
             &[None]
         };
         let mut combinations = combinations(&self.read);
-        if combinations.len() > MANY {
-            combinations.retain(|stated| self.far(stated) <= 3);
+        if combinations.len() > MANY || far < FAR {
+            combinations.retain(|stated| self.far(stated) <= far);
         }
         let mut walked = 0;
         for other in company.iter().copied().filter(|o| *o != Some(self.purpose)) {

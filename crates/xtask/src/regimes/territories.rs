@@ -48,7 +48,7 @@ fn yes() -> bool {
 pub(crate) struct Place<'t> {
     pub(crate) code: &'t str,
     pub(crate) regime: &'t str,
-    own: bool,
+    pub(crate) own: bool,
     pub(crate) note: Option<&'t str>,
 }
 
