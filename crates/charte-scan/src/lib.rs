@@ -53,6 +53,7 @@ mod batch;
 mod chromium;
 mod engine;
 mod error;
+mod event;
 #[cfg(unix)]
 mod find;
 mod folder;
@@ -67,12 +68,13 @@ mod visitors;
 pub use banner::{Manager, Managers, Reading, Words};
 pub use batch::{Site, record_all, sites};
 pub use error::{Error, ErrorCode};
+pub use event::Event;
 #[cfg(unix)]
 pub use find::find_browser;
 pub use folder::{Folder, PhaseFile};
 pub use options::Options;
 pub use recording::{Phase, PhaseName, ReadAnswer, Recording};
-pub use scanner::{Event, Scanner, Target, record};
+pub use scanner::{Scanner, Target, record};
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

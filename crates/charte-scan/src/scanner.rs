@@ -6,7 +6,7 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::{
-    Error, Options,
+    Error, Event, Options,
     address::public,
     banner::{Seeker, Words},
     engine::Browser,
@@ -186,23 +186,6 @@ impl Target {
     pub fn new(address: &str, phases: Vec<PhaseName>) -> Self {
         Self { address: address.into(), phases, pages: None }
     }
-}
-
-/// What happens during a scan.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Event<'a> {
-    /// A page is about to be loaded.
-    Page {
-        /// In which phase.
-        phase: PhaseName,
-        /// Its address, without the query.
-        address: &'a str,
-    },
-    /// A phase is complete, for all its pages. The recording holds this phase alone.
-    Recorded(Recording),
-    /// A site of [`record_all`](crate::record_all) is complete, or failed.
-    Done,
 }
 
 impl Recording {
