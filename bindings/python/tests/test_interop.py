@@ -39,7 +39,8 @@ def policy(revision: int = 1, regime: str | None = None) -> charte.Policy:
 
 
 def onetrust(marketing: int) -> str:
-    groups = ",".join(["C0001:1", *(f"C000{n}:{marketing}" for n in (2, 3, 4, 5))])
+    asked = ("C0002", "C0003", "C0004", "C0005")
+    groups = ",".join(["C0001:1", *(f"{group}:{marketing}" for group in asked)])
     groups = groups.replace(":", "%3A").replace(",", "%2C")
     return (
         "OptanonConsent=datestamp=Mon+Nov+09+2026+10%3A00%3A00+GMT%2B0100+(CET)"
