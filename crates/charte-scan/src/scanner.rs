@@ -38,7 +38,7 @@ pub struct Scanner {
 /// # Errors
 ///
 /// If there is no browser, if it does not start, or if the address is not a page's address. A phase
-/// that fails is not an error: see [`Phase::outcome`].
+/// that fails is not an error: see [`Phase::outcome`](crate::Phase::outcome).
 pub fn record(address: &str, options: &Options) -> Result<Recording, Error> {
     check(address)?;
     Scanner::start(options.clone())?.record(address)
@@ -59,7 +59,7 @@ impl Scanner {
     /// # Errors
     ///
     /// If the address is not a page's address, or if the browser ended. A phase that fails is not
-    /// an error: see [`Phase::outcome`].
+    /// an error: see [`Phase::outcome`](crate::Phase::outcome).
     pub fn record(&mut self, address: &str) -> Result<Recording, Error> {
         let mut whole: Option<Recording> = None;
         let target = Target::new(address, self.options.phases.clone());
