@@ -31,9 +31,9 @@ fn decoded(tc: &TcString<'_>) -> usize {
     let all: [Vec<u16>; 5] = [
         tc.purpose_consents().ids().map(u16::from).collect(),
         tc.purpose_legitimate_interests().ids().map(u16::from).collect(),
-        tc.vendor_consents().ids().collect(),
-        tc.vendor_legitimate_interests().ids().collect(),
-        tc.disclosed_vendors().into_iter().flat_map(|set| set.ids()).collect(),
+        tc.vendor_consents().ranges().flatten().collect(),
+        tc.vendor_legitimate_interests().ranges().flatten().collect(),
+        tc.disclosed_vendors().into_iter().flat_map(|set| set.ranges().flatten()).collect(),
     ];
     all.iter().map(Vec::len).sum()
 }
@@ -170,7 +170,8 @@ mod tests {
         for string in strings() {
             let tc = TcString::parse(string).expect("a TC string");
             let model = TcModelV2::try_from(string).expect("a TC string");
-            assert_eq!(model.vendors_consent, tc.vendor_consents().ids().collect::<Vec<_>>());
+            let vendors: Vec<u16> = tc.vendor_consents().ranges().flatten().collect();
+            assert_eq!(model.vendors_consent, vendors);
             let gpp = format!("{GPP}{string}");
             let own = Gpp::parse(&gpp).expect("a GPP string").tcf_eu().expect("a section");
             assert_eq!(decoded(&own), decoded(&tc));
