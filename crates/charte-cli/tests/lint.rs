@@ -345,6 +345,10 @@ fn a_site_s_table_is_linted_beside_its_charter() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("E607") && text.contains("`ads`"), "{text}");
     assert_eq!(output.status.code(), Some(2), "{text}");
+    // --fix changes charters alone, and no table is promised one.
+    write("interop.toml", "format = 1\n[klaro.words.a]\naccepts = []\nrefuses = []\n");
+    let text = String::from_utf8(lint(&["interop.toml"]).stdout).unwrap();
+    assert!(text.contains("unknown key `accepts`") && !text.contains("--fix"), "{text}");
     write("interop.toml", "format = 1\n");
     assert_eq!(lint(&["interop.toml"]).status.code(), Some(0));
 }

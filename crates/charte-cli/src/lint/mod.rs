@@ -36,7 +36,7 @@ pub(crate) fn run(args: &LintArgs) -> Result<u8, Failure> {
             }
         }
     }
-    let charter = charter_of_tables(&charters);
+    let charter = if tables.is_empty() { None } else { charter_of_tables(&charters) };
     for name in tables {
         match input::table_text(name) {
             Err(failure) => fail(failure),

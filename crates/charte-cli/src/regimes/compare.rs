@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use charte::compare::{CookieRow, PurposeCell, Standing};
-use charte::{Charter, Comparison, Regime, Requirement, Time};
+use charte::{Charter, Comparison, Regime, Requirement};
 use comfy_table::{Cell, ContentArrangement, Table};
 
 use crate::failure::Failure;
@@ -12,6 +12,7 @@ use crate::values::Color;
 use crate::{input, out};
 
 use super::args::{RegimesArgs, RegimesFormat};
+use super::day;
 
 pub(crate) fn run(args: &RegimesArgs) -> Result<(), Failure> {
     let read: Vec<Regime> =
@@ -216,10 +217,7 @@ fn html(comparison: &Comparison<'_>, charter: Option<&Charter>) -> String {
     out
 }
 
-fn day(now: Time) -> String {
-    now.to_string().chars().take(10).collect()
-}
-
-fn escaped(text: &str) -> String {
+/// Text for HTML, in an attribute too.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

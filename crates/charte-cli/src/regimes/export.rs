@@ -11,6 +11,7 @@ use charte::{PurposeSet, Regime, Time};
 use serde::Serialize;
 
 use super::args::ExportFormat;
+use super::compare::escaped;
 use super::day;
 use crate::failure::Failure;
 use crate::out;
@@ -312,8 +313,4 @@ fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     text.get_mut(..1).map(str::make_ascii_uppercase);
     text
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -78,12 +78,6 @@ impl TableError {
         self.0.span()
     }
 
-    /// What to write instead, if one thing alone can be meant.
-    #[must_use]
-    pub fn correction(&self) -> Option<&charte_syntax::Correction> {
-        self.0.correction()
-    }
-
     /// The line, from 1.
     #[must_use]
     pub fn line(&self) -> Option<u32> {

@@ -54,12 +54,11 @@ impl Linted {
     }
 }
 
-/// A mistake in a site's table.
+/// A mistake in a site's table. It has no `fix`: `--fix` changes charters alone.
 impl From<&TableError> for Diagnostic {
     fn from(error: &TableError) -> Self {
         Self {
             path: Some(error.path()).filter(|path| !path.is_empty()).map(ToOwned::to_owned),
-            fix: error.correction().cloned(),
             ..Self::new(error.code().into(), error.message(), error.help(), Subject::Charter)
         }
     }
