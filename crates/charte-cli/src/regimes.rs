@@ -319,10 +319,19 @@ impl Full {
             rules: regime.rules().iter().map(|rule| RuleOf::of(regime, rule)).collect(),
             duties: duties.collect(),
             instruments: instruments.collect(),
-            notes: regime.notes().map(ToOwned::to_owned).collect(),
+            notes: notes(regime),
             advice: NO_ADVICE,
         }
     }
+}
+
+/// The notes, those about some purposes last.
+fn notes(regime: &Regime) -> Vec<String> {
+    let about = regime.purpose_notes().iter().map(|note| {
+        let purposes: Vec<&str> = note.purposes().iter().map(|purpose| purpose.id()).collect();
+        format!("{}: {}", purposes.join(", "), note.text())
+    });
+    regime.notes().map(ToOwned::to_owned).chain(about).collect()
 }
 
 fn asks(requirement: Requirement) -> &'static str {
@@ -424,8 +433,8 @@ fn one(regime: &Regime, columns: usize) -> String {
             text.push_str(&format!("    {url}\n"));
         }
     }
-    for note in regime.notes() {
-        wrap(&mut text, note, columns, "  note: ", "    ");
+    for note in notes(regime) {
+        wrap(&mut text, &note, columns, "  note: ", "    ");
     }
     text.push_str(&format!("\n{FAINT}({NO_ADVICE}){FAINT:#}\n"));
     text

@@ -139,6 +139,29 @@ fn reasons(
         out.push('\n');
         self::ruling(out, regime, ruling, explanation.cookie().is_empty(), speaker, columns)?;
     }
+    let mut notes: Vec<&str> = Vec::new();
+    for note in explanation.notes() {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    if !notes.is_empty() {
+        out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("explain-notes")?));
+    }
+    for note in notes {
+        wrap(out, &speaker.in_english(&plain(note))?, columns, "  ", "    ");
+    }
+    let mut duties = explanation.duties().peekable();
+    if duties.peek().is_some() {
+        out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("explain-duties")?));
+    }
+    let tag = speaker.texts().language().tag();
+    for duty in duties {
+        let text = plain(duty.text(tag));
+        let has_it = duty.texts().any(|(language, _)| language == tag);
+        let text = if has_it { text } else { speaker.in_english(&text)? };
+        wrap(out, &text, columns, "  - ", "    ");
+    }
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::category::{Category, Party, Requirement};
 use crate::charter::Charter;
 use crate::error::{Error, ErrorCode};
-use crate::policy::{Clock, Judge, Subject, UnmetCondition, subject};
+use crate::policy::{Clock, Judge, MetCondition, Subject, UnmetCondition, met, subject};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{Case, Citation, Force, Gpc, Regime};
 use crate::time::{Lifetime, Time};
@@ -115,6 +115,10 @@ pub struct Standing<'a> {
     pub requirement: Requirement,
     /// The rule that applies: its id, `<regime>.default` or `unclassified`.
     pub rule: Cow<'a, str>,
+    /// The binding conditions of the rule that applies, with the facts that they rest on. Not in the
+    /// JSON.
+    #[serde(skip)]
+    pub rests_on: Vec<MetCondition>,
     /// The milder requirements that other facts would give. Empty if there are none.
     pub milder: Vec<Alternative<'a>>,
     /// Who says so.
@@ -221,6 +225,7 @@ fn standing<'a>(
             purpose,
             requirement: Requirement::OptIn,
             rule: Cow::Borrowed("unclassified"),
+            rests_on: Vec::new(),
             milder: Vec::new(),
             citations: Vec::new(),
         };
@@ -247,6 +252,7 @@ fn standing<'a>(
         purpose,
         requirement: verdict.requirement,
         rule: judge.rule_id(&verdict),
+        rests_on: verdict.rule.map(|rule| met(rule, subject, purpose)).unwrap_or_default(),
         milder,
         citations: judge.citations(&verdict),
     }

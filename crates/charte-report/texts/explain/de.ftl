@@ -27,6 +27,8 @@ requires-exempt = { $law } verlangt dafür keine Einwilligung (Regel { $rule }).
 requires-prohibited = { $law } verbietet es (Regel { $rule }).
 requires-out-of-scope = { $law } gilt dafür nicht (Regel { $rule }).
 
+explain-notes = Anmerkungen
+explain-duties = Pflichten
 rests-on = Diese Antwort beruht auf:
 would-opt-in = Es würde eine Einwilligung erfordern (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:
 would-opt-out = Es wäre erlaubt, bis der Besucher widerspricht (Regel { $rule }), wenn Ihre Charta wahrheitsgemäß angeben könnte:

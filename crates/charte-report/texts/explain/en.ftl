@@ -27,6 +27,8 @@ requires-exempt = { $law } requires no consent for this (rule { $rule }).
 requires-prohibited = { $law } prohibits this (rule { $rule }).
 requires-out-of-scope = { $law } does not apply to this (rule { $rule }).
 
+explain-notes = Notes
+explain-duties = Duties
 rests-on = This answer rests on:
 would-opt-in = It would need consent (rule { $rule }) if your charter could truthfully state:
 would-opt-out = It would be allowed until the visitor objects (rule { $rule }) if your charter could truthfully state:

@@ -27,6 +27,8 @@ requires-exempt = { $law } no exige consentimiento para esta finalidad (regla { 
 requires-prohibited = { $law } lo prohíbe (regla { $rule }).
 requires-out-of-scope = { $law } no se aplica a esta finalidad (regla { $rule }).
 
+explain-notes = Notas
+explain-duties = Obligaciones
 rests-on = Esta respuesta se basa en:
 would-opt-in = Requeriría consentimiento (regla { $rule }) si su carta pudiera declarar, sin faltar a la verdad:
 would-opt-out = Se permitiría mientras el visitante no se opusiera (regla { $rule }) si su carta pudiera declarar, sin faltar a la verdad:

@@ -27,6 +27,8 @@ requires-exempt = { $law } n’exige pas de consentement pour cette finalité (r
 requires-prohibited = { $law } l’interdit (règle { $rule }).
 requires-out-of-scope = { $law } ne s’y applique pas (règle { $rule }).
 
+explain-notes = Remarques
+explain-duties = Obligations
 rests-on = Cette réponse repose sur :
 would-opt-in = Il serait soumis au consentement (règle { $rule }) si votre charte pouvait indiquer à juste titre :
 would-opt-out = Il serait autorisé tant que le visiteur ne s’y oppose pas (règle { $rule }) si votre charte pouvait indiquer à juste titre :

@@ -27,6 +27,8 @@ requires-exempt = { $law } non richiede il consenso per questa finalità (regola
 requires-prohibited = { $law } lo vieta (regola { $rule }).
 requires-out-of-scope = { $law } non si applica a questa finalità (regola { $rule }).
 
+explain-notes = Note
+explain-duties = Obblighi
 rests-on = Questa risposta si basa su:
 would-opt-in = Richiederebbe il consenso (regola { $rule }) se la carta potesse affermare in modo veritiero:
 would-opt-out = Sarebbe consentito finché il visitatore non si oppone (regola { $rule }) se la carta potesse affermare in modo veritiero:

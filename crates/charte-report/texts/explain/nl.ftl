@@ -27,6 +27,8 @@ requires-exempt = { $law } vereist hiervoor geen toestemming (regel { $rule }).
 requires-prohibited = { $law } verbiedt dit (regel { $rule }).
 requires-out-of-scope = { $law } is hierop niet van toepassing (regel { $rule }).
 
+explain-notes = Opmerkingen
+explain-duties = Verplichtingen
 rests-on = Dit antwoord berust op:
 would-opt-in = Hij zou toestemming nodig hebben (regel { $rule }) als uw charter naar waarheid kon vermelden:
 would-opt-out = Hij zou toegestaan zijn tot de bezoeker bezwaar maakt (regel { $rule }) als uw charter naar waarheid kon vermelden:

@@ -27,6 +27,8 @@ requires-exempt = { $law } não exige consentimento para esta finalidade (regra 
 requires-prohibited = { $law } proíbe-o (regra { $rule }).
 requires-out-of-scope = { $law } não se aplica a esta finalidade (regra { $rule }).
 
+explain-notes = Notas
+explain-duties = Obrigações
 rests-on = Esta resposta assenta em:
 would-opt-in = Exigiria consentimento (regra { $rule }) se a carta pudesse declarar, sem faltar à verdade:
 would-opt-out = Seria permitido enquanto o visitante não se opusesse (regra { $rule }) se a carta pudesse declarar, sem faltar à verdade:

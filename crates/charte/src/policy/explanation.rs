@@ -14,7 +14,7 @@ use super::{Policy, cookie_findings};
 use crate::category::{DecisionReason, Requirement};
 use crate::finding::Finding;
 use crate::purpose::{Purpose, PurposeSet};
-use crate::regime::{Citation, Condition, Force, Period, Regime, Rule, Test};
+use crate::regime::{Citation, Condition, Duty, Force, Period, Regime, Rule, Test};
 
 /// A decision with its explanation: the ruling for each purpose, with rules, conditions and
 /// citations, and the findings for the charter's author.
@@ -48,6 +48,7 @@ pub struct Explanation {
     cookie: String,
     decision: Decision,
     period: Option<String>,
+    period_number: usize,
     rulings: Vec<Ruling>,
     findings: Vec<Finding>,
     /// Knows the regime's texts.
@@ -96,6 +97,54 @@ impl Explanation {
     #[must_use]
     pub fn regime(&self) -> &Regime {
         self.policy.regime()
+    }
+
+    /// What the regime's data note about the rules that decided and about the cookie's purposes, such
+    /// as where the sources conflict.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        let regime = self.regime();
+        let rules = self.rulings.iter().filter_map(move |ruling| {
+            regime.rules().iter().find(|rule| rule.id() == ruling.rule).and_then(Rule::note)
+        });
+        let purposes = self.purposes();
+        let about = regime.purpose_notes().iter();
+        let about = about.filter(move |note| !note.purposes().intersection(purposes).is_empty());
+        rules.chain(about.map(|note| note.text()))
+    }
+
+    /// What the regime obliges the site to tell or offer that concerns this cookie: what names one of
+    /// its purposes, and what names none if some purpose is not exempt.
+    ///
+    /// ```
+    /// use charte::{Charter, Policy, ReceivedConsent, Time};
+    ///
+    /// let policy = Policy::new(Charter::parse(r#"
+    ///     format = 1
+    ///     site = "https://www.example.fr"
+    ///     regime = "us-ca"
+    ///
+    ///     [[cookie]]
+    ///     name = "replay"
+    ///     purposes = ["session-replay"]
+    /// "#)?)?;
+    /// let consent = ReceivedConsent::none();
+    /// let explanation = policy.visitor(&consent, Time::default()).explain("replay");
+    /// assert!(explanation.duties().any(|duty| duty.text("en").contains("wiretap law")));
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        let (purposes, period) = (self.purposes(), self.period_number);
+        let is_asked = self.rulings.iter().any(|ruling| ruling.requirement > Requirement::Exempt);
+        let concerns = move |duty: &&Duty| match duty.purposes().is_empty() {
+            true => is_asked,
+            false => !duty.purposes().intersection(purposes).is_empty(),
+        };
+        let duties = self.regime().duties().iter();
+        duties.filter(move |duty| duty.is_in_period(period)).filter(concerns)
+    }
+
+    fn purposes(&self) -> PurposeSet {
+        self.rulings.iter().map(|ruling| ruling.purpose).collect()
     }
 
     /// Replaces the declaration's index. For callers that build a charter themselves, whose indices
@@ -245,6 +294,7 @@ pub(super) fn explain(
         cookie: cookie.shown_name().into_owned(),
         decision: judged.decision(visitor),
         period: period.and_then(Period::id).map(Into::into),
+        period_number: visitor.period(),
         rulings: judged.purposes.iter().map(|p| ruling(visitor, cookie, judged, p)).collect(),
         findings: cookie_findings::of(visitor, cookie, judged),
         policy: visitor.policy().clone(),
@@ -283,7 +333,7 @@ fn ruling(
     ruling
 }
 
-fn met(rule: &Rule, subject: &Subject, purpose: Purpose) -> Vec<MetCondition> {
+pub(crate) fn met(rule: &Rule, subject: &Subject, purpose: Purpose) -> Vec<MetCondition> {
     let binding = rule.conditions.iter().filter(|c| c.force == Force::Binding);
     let met = |condition: &Condition| {
         let fact = condition.test.fact();

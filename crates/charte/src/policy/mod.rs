@@ -32,6 +32,7 @@ pub use ask::{Ask, AskReason, Asking};
 pub(crate) use compiled_declaration::{CompiledDeclaration, subject};
 pub(crate) use compiled_rule::CompiledRule;
 pub use decision::Decision;
+pub(crate) use explanation::met;
 pub use explanation::{Explanation, MetCondition, Ruling, UnmetCondition};
 pub use judge::FactOrigin;
 pub(crate) use judge::{Clock, Judge, Subject};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::parts::Territory;
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
-use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, Regime, S};
+use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, PurposeNote, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
@@ -353,6 +353,7 @@ pub(super) static AE: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("ae-45-2021", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -443,6 +444,7 @@ pub(super) static AR: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ar-25326", Some(s("art. 5")), Some(s("Bird & Bird, global cookie review; Baker McKenzie")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -537,6 +539,7 @@ pub(super) static AT: Regime = Regime {
         s("The act is in force since 1 November 2021 (general knowledge); the act of 2003 before it asked for the same consent."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("at-tkg-2021", Some(s("§165(3)")), Some(s("geistwert.at (quotes the provision); Andreas Dolezal"))), secondary("dsb-faq", None, Some(s("Andreas Dolezal; adsimple.at")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -630,6 +633,7 @@ pub(super) static AU: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("au-privacy-act", Some(s("APP 3, 5")), Some(s("Bright Law; Sparke Helmore")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -742,6 +746,7 @@ pub(super) static BE: Regime = Regime {
         s("The six months are general knowledge (unverified)."),
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("be-2018-07-30", Some(s("art. 10/2")), Some(s("Bird & Bird, global cookie review; Osborne Clarke for the content")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("apd-faq-2023", None, None)] } },
     ],
@@ -835,6 +840,7 @@ pub(super) static BG: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-gdpr", None, Some(s("FEDMA; a law-firm survey on Mondaq"))), unverified("bg-cpdp", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -931,6 +937,7 @@ pub(super) static BR: Regime = Regime {
         s("That audience measurement may rest on legitimate interest is known from one law firm only, so the country is judged by `eu` unless the regime is named."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1666051200), default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1666051200), until: None, default: Requirement::OptIn, default_citations: l![secondary("br-anpd-2022", None, Some(s("Felsberg; Mayer Brown"))), unverified("br-lgpd", None, None)], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -1028,6 +1035,7 @@ pub(super) static CA: Regime = Regime {
         s("The Commissioner advises against tracking children, and against tracking on sites for them."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("opc", None, Some(s("Osler; Loeb & Loeb")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1088,6 +1096,7 @@ pub(super) static CA_QC: Regime = Regime {
         s("In force since 22 September 2023; the exemption for what does not identify anyone begins that day."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1695340800), default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1695340800), until: None, default: Requirement::OptIn, default_citations: l![secondary("qc-p-39.1", Some(s("s. 8.1")), Some(s("McCarthy Tétrault; Private AI (quotes the section)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -1134,6 +1143,7 @@ pub(super) static CH: Regime = Regime {
         s("Article 45c is in force since 1 April 2007 (Härting gives the year); the guide since 22 January 2025, version 1.1 since 6 October 2025."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ch-fmg", Some(s("art. 45c")), Some(s("Härting; consentmanager"))), secondary("fdpic-2025", None, Some(s("Härting; iubenda")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1251,6 +1261,7 @@ pub(super) static CHARTE: Regime = Regime {
         s("Not law: what a visitor reads in the charter, taken at its word. Chosen by name only, never by a territory."),
         s("Six months is the lifetime of the platform's own cookies_preferences."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![official("charte-opendatasoft", None, Some(s("the text on a portal of the platform")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
     ],
@@ -1291,6 +1302,7 @@ pub(super) static CL: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("cl-1999")), from: None, until: Some(1796083200), default: Requirement::OptIn, default_citations: l![unverified("cl-19628", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("cl-2026")), from: Some(1796083200), until: None, default: Requirement::OptIn, default_citations: l![unverified("cl-21719", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -1388,6 +1400,7 @@ pub(super) static CN: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("cn-pipl", Some(s("art. 13-17")), None), unverified("cn-order-790", Some(s("art. 21-24")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1482,6 +1495,7 @@ pub(super) static CY: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("cy-112-2004", Some(s("art. 99(5)")), Some(s("EuroCloud (quotes the provision); pplegal.com.cy")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1575,6 +1589,7 @@ pub(super) static CZ: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1640995200), default: Requirement::OptIn, default_citations: l![secondary("cz-127-2005", Some(s("§ 89(3)")), Some(s("Baker McKenzie; Eversheds Sutherland; PRK Partners")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1640995200), until: None, default: Requirement::OptIn, default_citations: l![secondary("cz-127-2005", Some(s("§ 89(3)")), Some(s("Baker McKenzie; Eversheds Sutherland; PRK Partners")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -1675,6 +1690,7 @@ pub(super) static DE: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("de-tdddg", Some(s("§25(1)")), Some(s("dr-datenschutz.de; webkommentar.com"))), unverified("dsk-oh-2024", Some(s("Rn. 87-92")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1768,6 +1784,7 @@ pub(super) static DK: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("dk-bek-1148", Some(s("§3")), Some(s("Bird & Bird, global cookie review; Cookie Information"))), secondary("dk-guidance-2025", None, Some(s("Bird & Bird, global cookie review; Cookie Information")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -1860,6 +1877,7 @@ pub(super) static ES: Regime = Regime {
         s("Social plug-ins for logged-in members: WP194 §3.7 names them; that was not seen in a national text. The stricter answer, opt-in."),
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1689033600), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
         Period { id: None, from: Some(1689033600), until: Some(1704931200), default: Requirement::OptIn, default_citations: l![secondary("es-lssi", Some(s("art. 22.2")), Some(s("legaltis (quotes the provision); Pedro de Miguel Asensio")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(24), force: Force::Recommended, citations: l![secondary("aepd-cookies-2024", Some(s("§3.2.8")), Some(s("Sandos prints the section; the guide's table of contents names it")))] } },
@@ -1973,6 +1991,7 @@ pub(super) static EU: Regime = Regime {
         s("A basket or form: 24 hours is this library's reading of the opinion's “a few hours”. For a chosen appearance the opinion expects a session or a few hours, longer only with information beside the choice (general knowledge); this file advises no figure."),
         s("Modelled since the working party's opinion of 7 June 2012; the directive was changed in 2009 and was to be transposed by 25 May 2011."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("eu-epd", Some(s("art. 5(3)")), Some(s("quoted in EDPB Guidelines 2/2023 and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2067,6 +2086,7 @@ pub(super) static EU_OMNIBUS_PROPOSAL: Regime = Regime {
         s("Machine-readable signals (art. 88b) would bind only later, and were deleted by the Council in June 2026: gpc stays advisory."),
         s("Nothing says that audience measurement could be objected to; a refusal is honoured, the stricter answer."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("eu-com-2025-837", None, None)], default_force: None, gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2160,6 +2180,7 @@ pub(super) static FI: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("fi-917-2014", Some(s("s. 205")), Some(s("Hannes Snellman; Borenius"))), secondary("traficom-cookies", None, Some(s("Hannes Snellman; Borenius")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2249,17 +2270,19 @@ pub(super) static FR: Regime = Regime {
         Duty { text: l![(s("en"), s("Make withdrawal as easy as consent, by a permanent icon or link.")), (s("fr"), s("Rendre le retrait aussi simple que le consentement, par une icône ou un lien permanent."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("eu-gdpr", Some(s("art. 7(3)")), Some(s("quoted in CNIL's guide for developers and by law firms"))), secondary("cnil-2020-092", Some(s("art. 3")), Some(s("CNIL's guide for developers and law firms")))] },
         Duty { text: l![(s("en"), s("Keep the list of all controllers at hand and current; ask again after a substantive change.")), (s("fr"), s("Tenir accessible et à jour la liste des responsables de traitement ; redemander après un changement substantiel."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("cnil-2020-092", Some(s("art. 2")), None)] },
         Duty { text: l![(s("en"), s("Be able to prove a valid consent at any time.")), (s("fr"), s("Pouvoir prouver à tout moment un consentement valable."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![unverified("eu-gdpr", Some(s("art. 7(1)")), None), unverified("cnil-2020-091", Some(s("art. 2")), None), unverified("cnil-2020-092", Some(s("art. 4")), None)] },
-        Duty { text: l![(s("en"), s("Exempt audience measurement serves only performance, navigation problems, technical or ergonomic optimisation, server sizing and content analysis.")), (s("fr"), s("La mesure d'audience exemptée ne sert que la performance, les problèmes de navigation, l'optimisation technique ou ergonomique, le dimensionnement des serveurs et l'analyse des contenus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![official("cnil-audience-2025", None, Some(s("the page itself")))] },
+        Duty { text: l![(s("en"), s("Exempt audience measurement serves only performance, navigation problems, technical or ergonomic optimisation, server sizing and content analysis.")), (s("fr"), s("La mesure d'audience exemptée ne sert que la performance, les problèmes de navigation, l'optimisation technique ou ergonomique, le dimensionnement des serveurs et l'analyse des contenus."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000200), citations: l![official("cnil-audience-2025", None, Some(s("the page itself")))] },
         Duty { text: l![(s("en"), s("Offer a lasting way to object to exempt audience measurement.")), (s("fr"), s("Offrir un moyen durable de s'opposer à la mesure d'audience exemptée."))], periods: u32::MAX, asks: l![Fact::ObjectionOffered], purposes: PurposeSet::from_bits(0x000200), citations: l![secondary("eu-gdpr", Some(s("art. 21")), Some(s("quoted by law firms"))), secondary("cnil-audience-2025", None, Some(s("law firms' notes on CNIL's self-assessment tool")))] },
         Duty { text: l![(s("en"), s("Consent alone is valid from 15 years; below, a parent's is needed too.")), (s("fr"), s("Le consentement du seul mineur vaut dès 15 ans ; en deçà, celui d'un parent est aussi nécessaire."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("fr-lil-45", None, Some(s("quoted by law firms"))), secondary("eu-gdpr", Some(s("art. 8")), Some(s("quoted by law firms")))] },
     ],
     notes: l![
-        s("A/B tests: an older CNIL sheet lists them among the exempt aims, the self-assessment tool of 2025 leaves them out. The stricter answer: opt-in."),
         s("Session replay: a CNIL draft of 25 February 2026 asks for consent; no final text was found. Opt-in."),
         s("There is no general ceiling of 13 months on a consent; six months is good practice for yes and no alike."),
         s("There is no duty to inform about exempt trackers; it is recommended."),
         s("Paragraph 51 is marked secondary although the four conditions were seen on CNIL's own page: the number itself was read in other people's summaries."),
         s("Modelled since the guidelines of 17 September 2020. What only they exempt (paywall metering, an expected appearance, audience measurement) is not exempt before; older guidance of CNIL is not in the facts."),
+    ],
+    purpose_notes: l![
+        PurposeNote { purposes: PurposeSet::from_bits(0x000400), text: s("A/B tests: an older CNIL sheet lists them among the exempt aims, the self-assessment tool of 2025 leaves them out. The stricter answer: opt-in.") },
     ],
     periods: l![
         Period { id: None, from: None, until: Some(1600300800), default: Requirement::OptIn, default_citations: l![secondary("fr-lil-82", None, Some(s("reproduced in CNIL's guidelines and by law firms")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![secondary("cnil-2020-092", Some(s("§38-39")), Some(s("quoted by law firms")))] } },
@@ -2378,10 +2401,12 @@ pub(super) static GB: Regime = Regime {
     notes: l![
         s("In force since 5 February 2026: Schedule A1 of PECR (Data (Use and Access) Act 2025, s. 112 and Sch. 12; SI 2026/82). Before, regulation 6 alone, the mirror of the directive: no exception for statistics, appearance or emergency location. Where a rule holds in both periods, Schedule A1 is its source since then only."),
         s("Modelled since 26 May 2011, when regulation 6 began to ask for consent; before, it asked for information and a way to refuse."),
-        s("A/B tests may fall under Sch. A1 ¶5 when only aggregates come out (unverified); the stricter answer, opt-in."),
         s("Whether a hash of browser data is data that the device emits by itself is an edge case of the ICO's; a fingerprint should state passive = true."),
         s("Session replay, paywall metering, social sharing, content personalisation and affiliation: no exception covers them."),
         s("No figure for how long an answer is kept is fixed; six months is this library's default."),
+    ],
+    purpose_notes: l![
+        PurposeNote { purposes: PurposeSet::from_bits(0x000400), text: s("A/B tests may fall under Sch. A1 ¶5 when only aggregates come out (unverified); the stricter answer, opt-in.") },
     ],
     periods: l![
         Period { id: Some(s("gb-2003")), from: None, until: Some(1770249600), default: Requirement::OptIn, default_citations: l![secondary("uk-pecr", Some(s("reg. 6")), Some(s("quoted by law firms and in the ICO's guidance")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Product, citations: l![] } },
@@ -2495,6 +2520,7 @@ pub(super) static GI: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("gi-2006", Some(s("reg. 5")), None), unverified("gi-gra-28", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2587,6 +2613,7 @@ pub(super) static GR: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("gr-3471-2006", Some(s("art. 4(5)")), Some(s("Bird & Bird, global cookie review; IAPP"))), official("hdpa-statistics", None, Some(s("dpa.gr, page on statistical cookies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2680,6 +2707,7 @@ pub(super) static HR: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("hr-zek-2022", None, Some(s("FEDMA; a law-firm survey on Mondaq"))), unverified("hr-zek-2022", Some(s("art. 43")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2771,6 +2799,7 @@ pub(super) static HU: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("hu-eht-2003", Some(s("§ 155(4)")), Some(s("Bird & Bird, global cookie review; activeMind.legal")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2865,6 +2894,7 @@ pub(super) static ID: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("id-uu-27", Some(s("art. 20(2), 21-24")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -2957,6 +2987,7 @@ pub(super) static IE: Regime = Regime {
         s("Analytics: consent; first-party analytics are a low priority of enforcement, which is not an exemption."),
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("ie-si-336-2011", Some(s("reg. 5(3)-(5)")), Some(s("Bird & Bird, global cookie review; Addleshaw Goddard")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(6), force: Force::Recommended, citations: l![unverified("dpc-2020", None, Some(s("McLoughlin Solicitors")))] } },
     ],
@@ -3049,6 +3080,7 @@ pub(super) static IL: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("il-ppl", Some(s("s. 1, 11")), Some(s("Gornitzky; Barnea Jaffa Lande"))), secondary("il-ppa-2026", None, Some(s("Gornitzky; Barnea Jaffa Lande")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3161,6 +3193,7 @@ pub(super) static IN: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("in-2011")), from: None, until: Some(1810166400), default: Requirement::Exempt, default_citations: l![unverified("in-spdi-2011", None, Some(s("Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("in-2027")), from: Some(1810166400), until: None, default: Requirement::OptIn, default_citations: l![secondary("in-dpdp-2023", Some(s("s. 4-7")), Some(s("Naik Naik & Co; Storyboard18 on the white paper of ASCI and PSA Legal")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -3273,6 +3306,7 @@ pub(super) static IS: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("is-70-2022", Some(s("art. 88")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3369,6 +3403,7 @@ pub(super) static IT: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1623283200), default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1623283200), until: None, default: Requirement::OptIn, default_citations: l![secondary("it-codice", Some(s("art. 122")), Some(s("Albertini e Associati (quotes the provision); Bird & Bird")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -3474,6 +3509,7 @@ pub(super) static JP: Regime = Regime {
         s("Article 31 is in force since 1 April 2022."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("jp-appi", Some(s("art. 31")), Some(s("IAPP; Securiti")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3523,6 +3559,7 @@ pub(super) static KE: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("ke-dpa-2019", Some(s("s. 30, 32")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3613,6 +3650,7 @@ pub(super) static KR: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("kr-pipa", Some(s("art. 15, 22")), Some(s("Baker McKenzie; Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3723,6 +3761,7 @@ pub(super) static LI: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("li-2018")), from: None, until: Some(1738368000), default: Requirement::OptIn, default_citations: l![official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), unverified("eu-gdpr", None, None)], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("li-2025")), from: Some(1738368000), until: None, default: Requirement::OptIn, default_citations: l![unverified("li-komg", Some(s("art. 61(4)")), Some(s("datenschutzstelle.li, page on cookies and similar technologies"))), official("li-dss-cookies", None, Some(s("datenschutzstelle.li, page on cookies and similar technologies")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -3820,6 +3859,7 @@ pub(super) static LT: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("lt-eri", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -3911,6 +3951,7 @@ pub(super) static LU: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("lu-2005-05-30", Some(s("art. 4")), Some(s("Bird & Bird, global cookie review; Linklaters"))), secondary("cnpd-lu-2021", None, Some(s("Linklaters; OneTrust")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4003,6 +4044,7 @@ pub(super) static LV: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("lv-iss", Some(s("s. 7¹")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4094,6 +4136,7 @@ pub(super) static MT: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("mt-586-01", Some(s("reg. 5(1)")), None), unverified("mt-idpc-2021", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4186,6 +4229,7 @@ pub(super) static MX: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("mx-2010")), from: None, until: Some(1742515200), default: Requirement::OptIn, default_citations: l![secondary("mx-lfpdppp-2010", None, Some(s("Bird & Bird, global cookie review; Hunton")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("mx-2025")), from: Some(1742515200), until: None, default: Requirement::OptIn, default_citations: l![secondary("mx-lfpdppp-2025", None, Some(s("Bird & Bird, global cookie review; ECIJA")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -4298,6 +4342,7 @@ pub(super) static MY: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("my-pdpa", Some(s("s. 6, 7")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4392,6 +4437,7 @@ pub(super) static NG: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("ng-ndpa", None, None), unverified("ng-gaid", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4484,6 +4530,7 @@ pub(super) static NL: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1426032000), default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1426032000), until: None, default: Requirement::OptIn, default_citations: l![secondary("nl-tw", Some(s("art. 11.7a(1)")), Some(s("ICTRecht (quotes the provision); Justitia.nl")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -4593,6 +4640,7 @@ pub(super) static NO: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("no-2003")), from: None, until: Some(1735689600), default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2003", Some(s("§2-7 b")), Some(s("text of § 2-7 b as printed by Statens jernbanetilsyn; Schjødt")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("no-2025")), from: Some(1735689600), until: None, default: Requirement::OptIn, default_citations: l![secondary("no-ekomloven-2024", Some(s("§3-15")), Some(s("Schjødt; Digi.no")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -4692,6 +4740,7 @@ pub(super) static NZ: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("nz-privacy-2020", Some(s("IPP 1, 3, 4")), Some(s("Buddle Findlay; Kensington Swan; On Your Terms")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4801,6 +4850,7 @@ pub(super) static PH: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("ph-10173", None, None), unverified("ph-2023-04", Some(s("s. 10")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -4899,6 +4949,7 @@ pub(super) static PL: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("pl-2004")), from: None, until: Some(1731196800), default: Requirement::OptIn, default_citations: l![secondary("pl-telecom-2004", Some(s("art. 173-174")), Some(s("Bird & Bird, global cookie review; KG Legal")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("pl-2024")), from: Some(1731196800), until: None, default: Requirement::OptIn, default_citations: l![unverified("pl-pke-2024", Some(s("art. 399")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -4992,6 +5043,7 @@ pub(super) static PT: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("pt-41-2004", Some(s("art. 5(1)")), Some(s("Bird & Bird, global cookie review; KGSA")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5082,6 +5134,7 @@ pub(super) static RO: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("ro-506-2004", Some(s("art. 4(5)-(6)")), Some(s("a law-firm survey on Mondaq")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5172,6 +5225,7 @@ pub(super) static SA: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("sa-pdpl", Some(s("art. 16, 26")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5268,6 +5322,7 @@ pub(super) static SE: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("se-2022-482", Some(s("9 kap. 28 §")), Some(s("Bird & Bird, global cookie review; Cookie Information")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5360,6 +5415,7 @@ pub(super) static SG: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("sg-pdpa", Some(s("s. 13-15A")), Some(s("Bird & Bird, global cookie review"))), unverified("sg-pdpc-topics", Some(s("§7")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5435,6 +5491,7 @@ pub(super) static SI: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("si-2013")), from: None, until: Some(1668038400), default: Requirement::OptIn, default_citations: l![unverified("si-zekom-1", Some(s("art. 157")), Some(s("text of the article as printed by mts-roadsecurity.eu")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("si-2022")), from: Some(1668038400), until: None, default: Requirement::OptIn, default_citations: l![unverified("si-zekom-2", Some(s("art. 225")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -5529,6 +5586,7 @@ pub(super) static SK: Regime = Regime {
         s("Rules shared with eu rest on the national mirror of art. 5(3) and on WP194; so do the recommended lifetimes."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default, as in eu."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("sk-2011")), from: None, until: Some(1643673600), default: Requirement::OptIn, default_citations: l![unverified("sk-351-2011", Some(s("§ 55(5)")), Some(s("LegalL Network (quotes the provision)")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("sk-2022")), from: Some(1643673600), until: None, default: Requirement::OptIn, default_citations: l![secondary("sk-452-2021", Some(s("§ 109(8)")), Some(s("Marek; Eversheds Sutherland; Paul Q")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -5622,6 +5680,7 @@ pub(super) static TH: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("th-pdpa", Some(s("s. 19, 24")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5718,6 +5777,7 @@ pub(super) static TR: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![secondary("tr-6698", Some(s("art. 5")), Some(s("Esin Attorney Partnership and BTS & Partners on DataGuidance; Herdem"))), secondary("kvkk-cookies", None, Some(s("Aycan Ceylan; Herdem (on the draft)")))], default_force: Some(DefaultForce::Guidance), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -5810,17 +5870,19 @@ pub(super) static US_CA: Regime = Regime {
         Duty { text: l![(s("en"), s("Wait 12 months after an opt-out before asking for consent again.")), (s("fr"), s("Attendre 12 mois après une opposition avant de redemander un accord."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.135", Some(s("(c)(4)")), Some(s("the statute's text as reproduced by several publishers")))] },
         Duty { text: l![(s("en"), s("Under 16 years: sale and sharing only by opt-in; under 13 by a parent.")), (s("fr"), s("Moins de 16 ans : vente et partage seulement sur accord préalable ; moins de 13 ans, sur accord d'un parent."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-civ-1798.120", Some(s("(c)")), Some(s("the statute's text as reproduced by several publishers")))] },
         Duty { text: l![(s("en"), s("A service for children: a parent's verifiable consent before persistent identifiers serve more than internal operations, and a separate one for third-party advertising.")), (s("fr"), s("Un service destiné aux enfants : accord vérifiable d'un parent avant qu'un identifiant persistant ne serve à plus que le fonctionnement interne, et un accord distinct pour la publicité de tiers."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("us-coppa", None, Some(s("law firms' notes on the amended rule")))] },
-        Duty { text: l![(s("en"), s("Recording of sessions, chat or pixels by a vendor: take consent first, or assess the wiretap law (CIPA).")), (s("fr"), s("Enregistrement de sessions, messagerie ou pixels par un prestataire : recueillir l'accord d'abord, ou évaluer la loi sur les interceptions (CIPA)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x000000), citations: l![secondary("ca-penal-631", None, Some(s("law firms' notes (three)")))] },
+        Duty { text: l![(s("en"), s("Recording of sessions, chat or pixels by a vendor: take consent first, or assess the wiretap law (CIPA).")), (s("fr"), s("Enregistrement de sessions, messagerie ou pixels par un prestataire : recueillir l'accord d'abord, ou évaluer la loi sur les interceptions (CIPA)."))], periods: u32::MAX, asks: l![], purposes: PurposeSet::from_bits(0x1ec800), citations: l![secondary("ca-penal-631", None, Some(s("law firms' notes (three)")))] },
     ],
     notes: l![
-        s("Wiretap law stands beside privacy law: under the California Invasion of Privacy Act (Penal Code §§ 631, 632.7, 638.51) courts have heard claims about session replay, chat windows and pixels of vendors that began before consent. What this regime calls exempt or opt-out is so under the CCPA only. SB 690, which would change that, was not enacted in 2025; what became of it in 2026 is not known here."),
-        s("Video: the federal Video Privacy Protection Act (18 U.S.C. 2710) asks for consent before what a person watched is disclosed with their identity (unverified here); an embedded player or a pixel beside a video may fall under it."),
         s("Children: the fact children (a service directed to them, or a visitor known to be one) asks for opt-in, which is a parent's below 13 years. Bans that consent does not lift, as in other states, are not California's."),
         s("Sensitive data: the right to limit their use is modelled as an opt-out for everything that is not necessary. The signal may be sent to exercise that right too; the model applies it to marketing, sale and sharing."),
         s("The law fixes how long to wait before asking again after an opt-out (12 months). How long an answer is kept it does not say; twelve months is this library's default."),
         s("Who is covered (turnover, number of consumers) is not modelled."),
         s("AB 566: browsers must offer the signal by 1 January 2027."),
         s("Modelled since 1 January 2023, when sharing and sensitive data joined sale (general knowledge)."),
+    ],
+    purpose_notes: l![
+        PurposeNote { purposes: PurposeSet::from_bits(0x1ec800), text: s("Wiretap law stands beside privacy law: under the California Invasion of Privacy Act (Penal Code §§ 631, 632.7, 638.51) courts have heard claims about session replay, chat windows and pixels of vendors that began before consent. What this regime calls exempt or opt-out is so under the CCPA only. SB 690, which would change that, was not enacted in 2025; what became of it in 2026 is not known here.") },
+        PurposeNote { purposes: PurposeSet::from_bits(0x080000), text: s("Video: the federal Video Privacy Protection Act (18 U.S.C. 2710) asks for consent before what a person watched is disclosed with their identity (unverified here); an embedded player or a pixel beside a video may fall under it.") },
     ],
     periods: l![
         Period { id: None, from: None, until: Some(1767225600), default: Requirement::Exempt, default_citations: l![secondary("ca-civ-1798.120", None, Some(s("the statute's text as reproduced by several publishers")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("ca-civ-1798.135", Some(s("(b)(1)")), Some(s("the statute's text as reproduced by several publishers"))), secondary("ca-11-ccr-7025", None, Some(s("law firms' notes")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -5890,6 +5952,7 @@ pub(super) static US_CO: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("us-co-act")), from: None, until: Some(1719792000), default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("us-co-signal")), from: Some(1719792000), until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", Some(s("6-1-1306(1)(a)(IV)")), Some(s("Olender Feldman; Baker Donelson")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -5958,6 +6021,7 @@ pub(super) static US_CT: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: Some(1782864000), default: Requirement::Exempt, default_citations: l![secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: None, from: Some(1782864000), until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -6041,6 +6105,7 @@ pub(super) static US_DE: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("us-de-act")), from: None, until: Some(1767225600), default: Requirement::Exempt, default_citations: l![secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("us-de-signal")), from: Some(1767225600), until: None, default: Requirement::Exempt, default_citations: l![secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-de", Some(s("12D-106(e)(1)a.2")), Some(s("Olender Feldman; Foster")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -6108,6 +6173,7 @@ pub(super) static US_FL: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-fl", None, Some(s("Squire Patton Boggs; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6174,6 +6240,7 @@ pub(super) static US_IA: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ia", None, Some(s("Gibson Dunn; Moore & Van Allen")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6239,6 +6306,7 @@ pub(super) static US_IN: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-in", None, Some(s("Koley Jessen; Robinson+Cole")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6304,6 +6372,7 @@ pub(super) static US_KY: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ky", None, Some(s("Koley Jessen; Mitchell Williams")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6372,6 +6441,7 @@ pub(super) static US_MD: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-md", None, Some(s("Baker Donelson; Davis+Gilbert")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-md", Some(s("14-4707(f)(3)")), Some(s("Baker Donelson; Olender Feldman")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6463,6 +6533,7 @@ pub(super) static US_MN: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![official("us-mn", Some(s("325M.14")), Some(s("revisor.mn.gov")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-mn", Some(s("325M.14 subd. 3")), Some(s("Mitchell Williams; Foster")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6529,6 +6600,7 @@ pub(super) static US_MT: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-mt", None, Some(s("Robinson+Cole; Olender Feldman")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-mt", Some(s("30-14-2809")), Some(s("Olender Feldman; Foster")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6596,6 +6668,7 @@ pub(super) static US_NE: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ne", None, Some(s("Mitchell Williams; Foster")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-ne", Some(s("87-1111")), Some(s("Mitchell Williams; Foster")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6663,6 +6736,7 @@ pub(super) static US_NH: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-nh", None, Some(s("Baker McKenzie; Buckley")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-nh", None, Some(s("Baker McKenzie; Truyo")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6729,6 +6803,7 @@ pub(super) static US_NJ: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-nj", None, Some(s("Davis Wright Tremaine; Bass Berry")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-nj", None, Some(s("Davis Wright Tremaine; Frankfurt Kurnit")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6795,6 +6870,7 @@ pub(super) static US_NV: Regime = Regime {
         s("That sensitive data need consent is this library's stricter answer; the act on consumer health data of 2024 was not read."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-nv", Some(s("603A.345")), Some(s("Hunton; IAPP")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6866,6 +6942,7 @@ pub(super) static US_OPTOUT: Regime = Regime {
         s("Stricter than us-ca for social sharing, affiliation, profiling and cross-site advertising."),
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-co", None, Some(s("Greenberg Traurig; Olender Feldman"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", None, Some(s("Olender Feldman; Davis Wright Tremaine"))), official("us-mn", Some(s("325M.14")), Some(s("revisor.mn.gov"))), secondary("us-mt", None, Some(s("Robinson+Cole; Olender Feldman"))), secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Buckley"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Bass Berry"))), secondary("us-tx", None, Some(s("Olender Feldman; National Law Review"))), secondary("us-ne", None, Some(s("Mitchell Williams; Foster"))), secondary("us-md", None, Some(s("Baker Donelson; Davis+Gilbert")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-co", Some(s("6-1-1306(1)(a)(IV)")), Some(s("Olender Feldman; Baker Donelson"))), secondary("us-ct", None, Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-de", Some(s("12D-106(e)(1)a.2")), Some(s("Olender Feldman; Foster"))), secondary("us-mn", Some(s("325M.14 subd. 3")), Some(s("Mitchell Williams; Foster"))), secondary("us-mt", Some(s("30-14-2809")), Some(s("Olender Feldman; Foster"))), secondary("us-or", Some(s("646A.578(5)(c)")), Some(s("Olender Feldman; Frankfurt Kurnit"))), secondary("us-nh", None, Some(s("Baker McKenzie; Truyo"))), secondary("us-nj", None, Some(s("Davis Wright Tremaine; Frankfurt Kurnit"))), secondary("us-tx", Some(s("541.055(e)")), Some(s("Olender Feldman; Foster"))), secondary("us-ne", Some(s("87-1111")), Some(s("Mitchell Williams; Foster"))), secondary("us-md", Some(s("14-4707(f)(3)")), Some(s("Baker Donelson; Olender Feldman")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -6943,6 +7020,7 @@ pub(super) static US_OR: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("us-or-act")), from: None, until: Some(1767225600), default: Requirement::Exempt, default_citations: l![secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("us-or-signal")), from: Some(1767225600), until: None, default: Requirement::Exempt, default_citations: l![secondary("us-or", None, Some(s("Olender Feldman; Frankfurt Kurnit")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-or", Some(s("646A.578(5)(c)")), Some(s("Olender Feldman; Frankfurt Kurnit")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -7012,6 +7090,7 @@ pub(super) static US_OTHER: Regime = Regime {
         s("One regime for several acts: the citations name all of them, the one of the visitor's state counts. Who is covered is not modelled: Florida's act concerns companies with a turnover above one thousand million dollars. Modelled since the first of these acts, Virginia's."),
         s("Twelve months is this library's default, as in California; no act's own figure was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None, Some(s("Squire Patton Boggs; Greenberg Traurig"))), secondary("us-ut", None, Some(s("Gibson Dunn; Husch Blackwell"))), secondary("us-ia", None, Some(s("Gibson Dunn; Moore & Van Allen"))), secondary("us-in", None, Some(s("Koley Jessen; Robinson+Cole"))), secondary("us-ky", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-tn", None, Some(s("Robinson+Cole; National Law Review"))), secondary("us-ri", None, Some(s("Koley Jessen; Mitchell Williams"))), secondary("us-fl", None, Some(s("Squire Patton Boggs; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7084,6 +7163,7 @@ pub(super) static US_RI: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ri", None, Some(s("Koley Jessen; Mitchell Williams")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7149,6 +7229,7 @@ pub(super) static US_TN: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-tn", None, Some(s("Robinson+Cole; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7216,6 +7297,7 @@ pub(super) static US_TX: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-tx", None, Some(s("Olender Feldman; National Law Review")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Binding, gpc_citations: l![secondary("us-tx", Some(s("541.055(e)")), Some(s("Olender Feldman; Foster")))], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7282,6 +7364,7 @@ pub(super) static US_UT: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-ut", None, Some(s("Gibson Dunn; Husch Blackwell")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7347,6 +7430,7 @@ pub(super) static US_VA: Regime = Regime {
         s("Who is covered (turnover, numbers of consumers) is not modelled."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-va", None, Some(s("Squire Patton Boggs; Greenberg Traurig")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7414,6 +7498,7 @@ pub(super) static US_WA: Regime = Regime {
         s("`sensitive` stands for consumer health data."),
         s("Twelve months is this library's default, as in California; no figure of the act's own was seen."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::Exempt, default_citations: l![secondary("us-wa", None, Some(s("Frankfurt Kurnit; Gala")))], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],
@@ -7485,6 +7570,7 @@ pub(super) static VN: Regime = Regime {
         s("What the device stores is not protected by a rule of its own; the act on personal data decides. What a service needs is exempt under the same conditions as in `eu`; that reading is this library's."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: Some(s("vn-2023")), from: None, until: Some(1767225600), default: Requirement::OptIn, default_citations: l![unverified("vn-decree-13", None, None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
         Period { id: Some(s("vn-2026")), from: Some(1767225600), until: None, default: Requirement::OptIn, default_citations: l![unverified("vn-91-2025", Some(s("art. 9")), None)], default_force: Some(DefaultForce::Statute), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
@@ -7578,6 +7664,7 @@ pub(super) static ZA: Regime = Regime {
         s("Enforceable since 1 July 2021."),
         s("No figure is fixed for how long an answer is kept; twelve months is this library's default."),
     ],
+    purpose_notes: l![],
     periods: l![
         Period { id: None, from: None, until: None, default: Requirement::OptIn, default_citations: l![unverified("za-popia", Some(s("s. 11")), Some(s("Bird & Bird, global cookie review")))], default_force: Some(DefaultForce::Product), gpc: Gpc::Advisory, gpc_citations: l![], validity: CitedDuration { span: Lifetime::Months(12), force: Force::Product, citations: l![] } },
     ],

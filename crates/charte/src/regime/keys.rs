@@ -179,6 +179,11 @@ pub(super) static TOP: Shape = Shape {
             "Notes, such as where sources conflict. The list replaces that of an extended regime.",
         ),
         key(
+            "purpose-notes",
+            Form::Tables(&PURPOSE_NOTE),
+            "Notes about some purposes only. The list replaces that of an extended regime.",
+        ),
+        key(
             "period",
             Form::Tables(&PERIOD),
             "Periods, oldest first, without a gap; the last has no end. At most 32.",
@@ -299,9 +304,23 @@ pub(super) static DUTY: Shape = Shape {
         key(
             "purposes",
             Form::WordsButLast(Purpose::LIST),
-            "The purposes to which `asks` applies, if they need no consent.",
+            "The purposes that it is about. Without it, all. `asks` applies to them if they need no consent.",
         ),
         key("cite", Form::Tables(&CITATION), CITE),
+    ],
+};
+
+pub(super) static PURPOSE_NOTE: Shape = Shape {
+    name: "purpose-note",
+    doc: "A note about some purposes.",
+    keys: &[
+        needed(
+            "purposes",
+            Form::WordsButLast(Purpose::LIST),
+            "The purposes that it is about.",
+            "purposes = [\"ab-testing\"]",
+        ),
+        needed("text", Form::Text, "The note.", "text = \"The sources conflict.\""),
     ],
 };
 

@@ -19,7 +19,7 @@ mod slices;
 use core::str::FromStr;
 use std::borrow::Cow;
 
-pub use parts::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period};
+pub use parts::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, PurposeNote};
 pub use reach::Case;
 pub use rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Reviewed, Rule, Test};
 #[cfg(feature = "schema")]
@@ -68,6 +68,7 @@ pub struct Regime {
     pub(crate) reviewed: Option<Reviewed>,
     pub(crate) duties: L<Duty>,
     pub(crate) notes: L<S>,
+    pub(crate) purpose_notes: L<PurposeNote>,
     pub(crate) ask_again: Option<CitedDuration>,
     pub(crate) periods: L<Period>,
     pub(crate) instruments: L<Instrument>,
@@ -299,6 +300,21 @@ impl Regime {
     /// Notes about the regime, such as where its sources conflict.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().map(AsRef::as_ref)
+    }
+
+    /// The notes about some purposes only, such as A/B tests in France.
+    ///
+    /// ```
+    /// use charte::{Purpose, Regime};
+    ///
+    /// let france = Regime::builtin("fr")?;
+    /// let of_tests = |note: &&charte::regime::PurposeNote| note.purposes().contains(Purpose::AbTesting);
+    /// assert!(france.purpose_notes().iter().find(of_tests).is_some());
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn purpose_notes(&self) -> &[PurposeNote] {
+        &self.purpose_notes
     }
 
     /// How long not to ask again after a refusal, or `None` if no source says.

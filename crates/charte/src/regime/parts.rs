@@ -69,6 +69,13 @@ pub struct Duty {
     pub(crate) citations: L<Citation>,
 }
 
+/// A note about what a regime says of some purposes, such as where its sources conflict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PurposeNote {
+    pub(crate) purposes: PurposeSet,
+    pub(crate) text: S,
+}
+
 /// A legal source: a statute, a guideline, a judgment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
@@ -183,7 +190,8 @@ impl Duty {
         &self.asks
     }
 
-    /// The purposes to which [`Duty::asks`] applies, if they need no consent.
+    /// The purposes that it is about, or none if it is about all. [`Duty::asks`] applies to them if they
+    /// need no consent.
     #[must_use]
     pub fn purposes(&self) -> PurposeSet {
         self.purposes
@@ -193,6 +201,20 @@ impl Duty {
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
+    }
+}
+
+impl PurposeNote {
+    /// The purposes that it is about.
+    #[must_use]
+    pub fn purposes(&self) -> PurposeSet {
+        self.purposes
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }
 

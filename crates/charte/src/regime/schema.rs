@@ -77,7 +77,7 @@ fn together(shape: &str, unextended: Value) -> Value {
             "if": { "required": ["objection"], "properties": { "objection": { "const": true } } },
             "then": { "properties": { "then": { "const": "exempt" } } },
         }),
-        "duty" => json!({ "dependencies": { "asks": ["purposes"], "purposes": ["asks"] } }),
+        "duty" => json!({ "dependencies": { "asks": ["purposes"] } }),
         "instrument" => json!({
             "allOf": [
                 { "not": { "required": ["url", "url-missing"] } },

@@ -209,6 +209,7 @@ static NOTHING: Regime = Regime {
     reviewed: None,
     duties: Cow::Borrowed(&[]),
     notes: Cow::Borrowed(&[]),
+    purpose_notes: Cow::Borrowed(&[]),
     ask_again: None,
     periods: Cow::Borrowed(&[]),
     instruments: Cow::Borrowed(&[]),

@@ -53,7 +53,11 @@ pub(super) fn write(out: &mut String, regime: &Regime, places: &[&str]) {
     }
     rules(out, regime);
     list(out, "To tell and to offer", regime.duties().iter().map(|d| duty(regime, d)));
-    list(out, "Notes", regime.notes().map(ToOwned::to_owned));
+    let about = regime.purpose_notes().iter().map(|note| {
+        let purposes: Vec<&str> = note.purposes().iter().map(|purpose| purpose.id()).collect();
+        format!("{}: {}", purposes.join(", "), note.text())
+    });
+    list(out, "Notes", regime.notes().map(ToOwned::to_owned).chain(about));
     list(out, "Sources", regime.instruments().iter().map(|i| source(id, i)));
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use charte::regime::{
-    Citation, CitedDuration, Condition, Duty, Force, Instrument, Limit, Period, Reviewed, Rule,
-    Test,
+    Citation, CitedDuration, Condition, Duty, Force, Instrument, Limit, Period, PurposeNote,
+    Reviewed, Rule, Test,
 };
 use charte::{Lifetime, Regime, Time};
 
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use super::parts::Territory;
 use super::rule::{Citation, Condition, Confidence, Force, Limit, LimitOf, Rule, Test};
-use super::{DefaultForce, Duty, Gpc, Instrument, CitedDuration, Period, Regime, S};
+use super::{CitedDuration, DefaultForce, Duty, Gpc, Instrument, Period, PurposeNote, Regime, S};
 use crate::category::Requirement;
 use crate::fact::Fact;
 use crate::purpose::PurposeSet;
@@ -94,9 +94,10 @@ pub(super) fn regime(regime: &Regime) -> String {
     let _ = writeln!(out, "    from: {:?},", regime.from().map(Time::unix));
     let _ = writeln!(out, "    reviewed: {},", maybe(regime.reviewed().map(reviewed)));
     let _ = writeln!(out, "    ask_again: {},", maybe(regime.ask_again().map(duration)));
-    let fields: [(&str, Vec<String>); 5] = [
+    let fields: [(&str, Vec<String>); 6] = [
         ("duties", regime.duties().iter().map(duty).collect()),
         ("notes", regime.notes().map(text).collect()),
+        ("purpose_notes", regime.purpose_notes().iter().map(purpose_note).collect()),
         ("periods", regime.periods().iter().map(period).collect()),
         ("instruments", regime.instruments().iter().map(instrument).collect()),
         ("rules", regime.rules().iter().map(rule).collect()),
@@ -209,6 +210,14 @@ fn instrument(instrument: &Instrument) -> String {
         option(instrument.date_missing()),
         option(instrument.url()),
         option(instrument.url_missing()),
+    )
+}
+
+fn purpose_note(note: &PurposeNote) -> String {
+    format!(
+        "PurposeNote {{ purposes: PurposeSet::from_bits({:#08x}), text: {} }}",
+        note.purposes().bits(),
+        text(note.text()),
     )
 }
 

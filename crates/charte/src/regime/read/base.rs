@@ -194,6 +194,7 @@ impl<'b> Extension<'b> {
             reviewed: own.reviewed,
             duties: duties.into(),
             notes: own.notes.map_or_else(|| base.notes.clone(), Into::into),
+            purpose_notes: own.purpose_notes.map_or_else(|| base.purpose_notes.clone(), Into::into),
             ask_again,
             periods: own.periods.into(),
             instruments: L::default(),

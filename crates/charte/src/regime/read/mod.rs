@@ -13,7 +13,7 @@ use charte_syntax::{Codes, Mistakes, Node, Value};
 
 use super::keys::{self, Need, Shape};
 use super::rule::{Citation, Rule};
-use super::{CitedDuration, Duty, Instrument, L, Period, Regime, Reviewed, S, Texts};
+use super::{CitedDuration, Duty, Instrument, L, Period, PurposeNote, Regime, Reviewed, S, Texts};
 use crate::error::{Error, ErrorCode, Problem};
 use crate::language::is_language;
 use crate::reader::{lost, read_or_all};
@@ -87,6 +87,7 @@ struct Stated {
     reviewed: Option<Reviewed>,
     duties: Option<Vec<Duty>>,
     notes: Option<Vec<S>>,
+    purpose_notes: Option<Vec<PurposeNote>>,
     ask_again: Option<CitedDuration>,
     periods: Vec<Period>,
     instruments: Vec<Instrument>,
@@ -132,12 +133,14 @@ fn whole(
     let authority = top.keep(words(&top, "authority"))?.map(own);
     let (from, reviewed) = (top.keep(cited::date(&top, "from"))?, cited::reviewed(&top)?);
     let notes = top.keep(notes(&top))?;
+    let purpose_notes = rules::purpose_notes(&top)?;
     let ask_again = cited::duration(&top, "ask-again", false, &file)?;
     let (duties, rules) = (rules::duties(&top, &file)?, rules::rules(&top, &file)?);
 
     let (Some(id), Some(name), Some(law)) = (id, name, law) else { return Ok(None) };
     let (Some(instruments), Some(rules)) = (instruments, rules) else { return Ok(None) };
     let (Some(periods), Some(duties)) = (periods, duties) else { return Ok(None) };
+    let Some(purpose_notes) = purpose_notes else { return Ok(None) };
     let stated = Stated {
         id: own(id),
         name,
@@ -148,6 +151,7 @@ fn whole(
         reviewed,
         duties,
         notes,
+        purpose_notes,
         ask_again,
         periods,
         instruments,
@@ -173,6 +177,7 @@ impl Stated {
             reviewed: self.reviewed,
             duties: self.duties.unwrap_or_default().into(),
             notes: self.notes.unwrap_or_default().into(),
+            purpose_notes: self.purpose_notes.unwrap_or_default().into(),
             ask_again: self.ask_again,
             periods: self.periods.into(),
             instruments: self.instruments.into(),

@@ -6,7 +6,7 @@ use charte_syntax::words::Word;
 use charte_syntax::{Node, Span, Value};
 
 use super::super::rule::{Condition, Force, Limit, Rule};
-use super::super::{Duty, Regime, keys};
+use super::super::{Duty, PurposeNote, Regime, keys};
 use super::cited::{citations, span};
 use super::periods::period_bits;
 use super::{CONTENT, File, SHAPE, Table, all_of, is_id, own, require, shared, text, words};
@@ -194,8 +194,8 @@ pub(super) fn duties(
         require(&duty, &keys::DUTY, false)?;
         let asks = some_words::<Fact>(&duty, "asks")?;
         let purposes = some_words::<Purpose>(&duty, "purposes")?;
-        if duty.node("asks").is_some() != duty.node("purposes").is_some() {
-            let problem = duty.error("asks", SHAPE, "asks and purposes belong together");
+        if duty.node("asks").is_some() && duty.node("purposes").is_none() {
+            let problem = duty.error("asks", SHAPE, "asks needs purposes");
             duty.mistake(problem.with_help("write both: which facts, of cookies for what"))?;
         }
         let text = duty.keep(text(&duty, "text"))?;
@@ -212,6 +212,25 @@ pub(super) fn duties(
     });
     match top.keep(read)? {
         None if top.node("duties").is_some() => Ok(None),
+        None => Ok(Some(None)),
+        read => Ok(all_of(read).map(Some)),
+    }
+}
+
+/// `None` inside if there are none; `None` if they could not all be read.
+pub(super) fn purpose_notes(top: &Table<'_>) -> Result<Option<Option<Vec<PurposeNote>>>, Problem> {
+    let read = top.tables("purpose-notes", &keys::PURPOSE_NOTE.names(), |note| {
+        require(&note, &keys::PURPOSE_NOTE, false)?;
+        let purposes = some_words::<Purpose>(&note, "purposes")?;
+        let text = note.keep(words(&note, "text"))?;
+        let made = purposes.zip(text).map(|(purposes, text)| PurposeNote {
+            purposes: purposes.into_iter().collect(),
+            text: own(text),
+        });
+        Ok(made)
+    });
+    match top.keep(read)? {
+        None if top.node("purpose-notes").is_some() => Ok(None),
         None => Ok(Some(None)),
         read => Ok(all_of(read).map(Some)),
     }
