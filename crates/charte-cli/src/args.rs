@@ -9,6 +9,7 @@ use crate::compile::CompileArgs;
 use crate::consent::ConsentArgs;
 use crate::decide::{AllowsArgs, AskArgs, DecideArgs, ExplainArgs};
 use crate::diff::DiffArgs;
+use crate::dossier::DossierArgs;
 use crate::finding::FindingArgs;
 use crate::fmt::FmtArgs;
 use crate::import::ImportArgs;
@@ -52,6 +53,8 @@ pub(crate) enum Command {
     Ask(AskArgs),
     /// Check or complete values of the consent cookie
     Consent(ConsentArgs),
+    /// Write what the law asks for each cookie and why, to be filed, or what has changed since
+    Dossier(DossierArgs),
     /// Write the page that informs visitors about cookies (to standard output)
     Page(PageArgs),
     /// Compile a charter to tables that decide in a browser (to standard output)

@@ -9,6 +9,7 @@ mod compile;
 mod consent;
 mod decide;
 mod diff;
+mod dossier;
 mod failure;
 mod finding;
 mod fmt;
@@ -75,6 +76,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
         Command::Init(args) => init::run(args),
         Command::Add(args) => add::run(args),
         Command::Diff(args) => diff::run(args),
+        Command::Dossier(args) => dossier::run(args),
         Command::Decide(args) => decide::decide(args),
         Command::Explain(args) => decide::explain(args),
         Command::Allows(args) => decide::allows(args),

@@ -263,6 +263,91 @@ fn manual_pages_are_written_into_a_folder() {
     assert!(run.code == 2 && run.err.contains("cannot be written"), "{}", run.err);
 }
 
+const FILED: &str = "format = 1\nsite = \"https://www.example.fr\"\nregime = \"gb\"\nregimes = [\"fr\"]\n\
+    [[cookie]]\nname = \"_pk_id.*\"\npurposes = [\"audience-measurement\"]\nlifetime = \"6 months\"\n\
+    facts = { anonymous = true, cross-site = false, shared = false, informed = true, objection-offered = true, passive = false }\n\
+    [[cookie]]\nname = \"ab\"\npurposes = [\"ab-testing\"]\n\
+    [[cookie]]\nname = \"replay\"\npurposes = [\"session-replay\"]\n";
+
+/// A dossier says on which lines and provisions a verdict rests, and a later one what has changed.
+#[test]
+fn a_dossier_is_filed_and_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let charter = path("charte.toml");
+    fs::write(&charter, FILED).unwrap();
+    let dossier = |at: &str, more: &[&str]| {
+        charte(&[&["dossier", "--charter", &charter, "--at", at], more].concat())
+    };
+    let old = dossier("2026-02-04T12:00:00Z", &[]);
+    assert_eq!((old.code, &*old.err), (0, ""));
+    let json = old.json();
+    let laws: Vec<&str> =
+        json["laws"].as_array().unwrap().iter().map(|law| law["id"].as_str().unwrap()).collect();
+    assert_eq!(laws, ["gb", "fr"]);
+    let french = &json["cookies"][0]["verdicts"][1]["purposes"][0];
+    assert_eq!(french["rule"], "fr.audience-measurement");
+    let stated = french["rests_on"].as_array().unwrap().iter();
+    let stated = stated.filter(|met| met["from"] == "stated").map(|met| met["line"].as_u64());
+    assert!(stated.clone().count() > 0 && stated.clone().all(|line| line == Some(9)), "{french}");
+    assert!(french["citations"][0]["address"].as_str().unwrap().starts_with("https://"));
+    let tests = &json["cookies"][1]["verdicts"][1]["purposes"][0]["notes"];
+    assert!(tests[0].as_str().unwrap().starts_with("A/B tests"), "{tests}");
+
+    // The new exceptions of the United Kingdom: a way to object is enough from then on.
+    fs::write(path("old.json"), &old.out).unwrap();
+    let compared = dossier("2026-02-05T12:00:00Z", &["--compare", &path("old.json")]).json();
+    assert_eq!(compared["older_is_unaltered"], true);
+    assert_eq!(compared["charter_changed"], false);
+    assert_eq!(compared["changes"].as_array().unwrap().len(), 1);
+    let change = &compared["changes"][0];
+    assert_eq!((&change["law"], &change["cookie"]), (&"gb".into(), &"_pk_id.*".into()));
+    assert_eq!(
+        (&change["before"], &change["before_rule"]),
+        (&"opt-in".into(), &"gb.default".into())
+    );
+    assert_eq!(
+        (&change["after"], &change["after_rule"]),
+        (&"opt-out".into(), &"gb.audience-measurement".into())
+    );
+    assert_eq!(compared["ask_again"], serde_json::json!([]));
+
+    // The other way round visitors must be asked, and an altered dossier is told.
+    let new = dossier("2026-02-05T12:00:00Z", &[]).out;
+    fs::write(path("new.json"), new.replace("\"revision\":1", "\"revision\":2")).unwrap();
+    let back = dossier("2026-02-04T12:00:00Z", &["--compare", &path("new.json")]).json();
+    assert_eq!(back["older_is_unaltered"], false);
+    assert_eq!(back["ask_again"], serde_json::json!([["gb", ["audience-measurement"]]]));
+    for format in ["html", "markdown"] {
+        let page = dossier("2026-02-04T12:00:00Z", &["--format", format]).out;
+        assert!(page.contains("_pk_id.*") && page.contains("fr.audience-measurement"), "{page}");
+        let changes =
+            dossier("2026-02-05T12:00:00Z", &["--format", format, "--compare", &path("old.json")]);
+        assert!(changes.out.contains("opt-out (gb.audience-measurement)"), "{}", changes.out);
+    }
+    fs::write(path("bad.json"), "{}").unwrap();
+    let bad = dossier("2026-02-05T12:00:00Z", &["--compare", &path("bad.json")]);
+    assert_eq!(bad.code, 2);
+    assert!(bad.err.contains("not a dossier of this version"), "{}", bad.err);
+}
+
+/// What the law notes and demands stands beside the answer that it concerns, and only there.
+#[test]
+fn notes_and_duties_stand_beside_the_cookie_that_they_concern() {
+    let folder = tempfile::tempdir().unwrap();
+    let charter = folder.path().join("charte.toml");
+    fs::write(&charter, FILED).unwrap();
+    let explain = |name: &str, regime: &str| {
+        let charter = charter.to_str().unwrap();
+        charte(&["explain", name, "--charter", charter, "--regime", regime, AT[0], AT[1]]).out
+    };
+    assert!(explain("ab", "fr").contains("self-assessment tool"));
+    assert!(!explain("_pk_id.1", "fr").contains("self-assessment tool of 2025 leaves"));
+    assert!(explain("ab", "fr").contains("from 15 years"));
+    assert!(!explain("ab", "us-ca").contains("iretap law"));
+    assert!(explain("replay", "us-ca").contains("iretap law"));
+}
+
 /// Every rule with each of its citations is a row; whoever reads the table can find the source.
 #[test]
 fn every_rule_is_exported_with_its_citations() {

@@ -5,6 +5,7 @@ mod github;
 mod html;
 mod json;
 mod markdown;
+pub(crate) use markdown::escape::{code, text};
 mod sarif;
 mod text;
 

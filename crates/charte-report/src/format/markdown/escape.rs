@@ -7,7 +7,7 @@ use charte::display::is_hidden;
 use crate::names::one_line;
 
 /// Writes a name as a code span. No name can form a table, a link or a tag, or hide characters.
-pub(super) fn code(name: &str) -> String {
+pub(crate) fn code(name: &str) -> String {
     let mut out = String::from("`");
     for c in name.chars() {
         if c.is_control() || is_hidden(c) || "|`<".contains(c) {
@@ -25,7 +25,7 @@ pub(super) fn code(name: &str) -> String {
 }
 
 /// Writes a message that may contain a name from outside.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         // `@` and `:` begin links, `.` ends the `www` of one.

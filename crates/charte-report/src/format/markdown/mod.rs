@@ -1,7 +1,7 @@
 //! GitHub-flavoured Markdown, for the summary of a CI run or a comment.
 
 mod changes;
-mod escape;
+pub(crate) mod escape;
 mod files;
 mod findings;
 mod visit;
