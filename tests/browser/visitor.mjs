@@ -46,7 +46,17 @@ export class Visitor {
 
   async open(path) {
     const response = await this.page.goto(SITE + path, { waitUntil: 'load' });
+    await this.settle();
     return response;
+  }
+
+  /**
+   * Waits until the banner's script has run. It imports the texts of the page's language first, and the page may
+   * have loaded by then.
+   */
+  async settle() {
+    if (!this.scripts) return;
+    await this.page.waitForFunction(() => !document.querySelector('charte-banner') || customElements.get('charte-banner'));
   }
 
   /** Every page that sets something, at each of the paths. */
@@ -72,6 +82,7 @@ export class Visitor {
   async press(act) {
     const button = await this.button(act);
     await Promise.all([this.page.waitForURL(/choix=ok/, { waitUntil: 'load' }), button.click()]);
+    await this.settle();
   }
 
   /** The names in the jar, sorted; twice when there are two of a name. */
