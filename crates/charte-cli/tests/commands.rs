@@ -346,6 +346,8 @@ fn notes_and_duties_stand_beside_the_cookie_that_they_concern() {
     assert!(explain("ab", "fr").contains("from 15 years"));
     assert!(!explain("ab", "us-ca").contains("iretap law"));
     assert!(explain("replay", "us-ca").contains("iretap law"));
+    // Duties about consent do not concern what the charter does not declare.
+    assert!(!explain("unknown", "fr").contains("from 15 years"));
 }
 
 /// Every rule with each of its citations is a row; whoever reads the table can find the source.

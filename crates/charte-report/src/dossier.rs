@@ -184,6 +184,24 @@ pub struct Statement {
     pub line: Option<usize>,
 }
 
+impl Statement {
+    /// The fact of the condition: `shared` of `~shared`.
+    #[must_use]
+    pub fn fact(&self) -> &str {
+        self.condition.trim_start_matches(['!', '~'])
+    }
+
+    /// What the fact is and where that is stated: `yes (stated, line 9)`.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let line = self.line.map(|line| format!(", line {line}")).unwrap_or_default();
+        match (&self.value, &self.from) {
+            (Some(value), Some(from)) => format!("{value} ({from}{line})"),
+            _ => "not stated".to_owned(),
+        }
+    }
+}
+
 /// A milder requirement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -194,6 +212,19 @@ pub struct Milder {
     pub requirement: String,
     /// The conditions that fail.
     pub unmet: Vec<String>,
+}
+
+impl Milder {
+    /// What is missing, in words: `shared: not yes`.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let one = |condition: &String| match condition.split_at_checked(1) {
+            Some(("!", fact)) => format!("{fact}: no"),
+            Some(("~", fact)) => format!("{fact}: not yes"),
+            _ => format!("{condition}: yes"),
+        };
+        self.unmet.iter().map(one).collect()
+    }
 }
 
 /// A provision.

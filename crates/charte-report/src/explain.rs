@@ -139,12 +139,7 @@ fn reasons(
         out.push('\n');
         self::ruling(out, regime, ruling, explanation.cookie().is_empty(), speaker, columns)?;
     }
-    let mut notes: Vec<&str> = Vec::new();
-    for note in explanation.notes() {
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
+    let notes = explanation.notes();
     if !notes.is_empty() {
         out.push_str(&format!("\n{HEADING}{}{HEADING:#}\n", speaker.say("explain-notes")?));
     }

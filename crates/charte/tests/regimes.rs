@@ -294,11 +294,12 @@ fn what_a_regime_file_may_not_say() {
     };
     assert!(Regime::parse(cite(", periods = [\"old\"]")).is_ok());
     assert!(Regime::parse(duty("asks = [\"informed\"], purposes = [\"security\"]")).is_ok());
+    assert!(Regime::parse(duty("purposes = [\"security\"]")).is_ok());
     for bad in [
         cite(", periods = [\"older\"]"),
         cite(", period = [\"old\"]"),
         duty("asks = [\"informed\"]"),
-        duty("purposes = [\"security\"]"),
+        duty("purposes = [\"safety\"]"),
         duty("asks = [\"told\"], purposes = [\"security\"]"),
         file("gpc-cite = [{ instrument = \"bill\", confidence = \"unverified\" }]"),
         file(

@@ -13,7 +13,7 @@ impl Dossier {
         let _ = writeln!(
             out,
             "- Made at {} by {}; the law of that moment was applied\n- Charter: revision {}, SHA-256 `{}`\n\
-             - Dossier: SHA-256 `{}`\n- {}\n",
+             - Dossier: SHA-256 `{}`\n- Note: {}\n",
             self.at, self.made_by, self.revision, self.charter, self.digest, self.advice
         );
         out.push_str("## Laws\n");
@@ -68,18 +68,14 @@ fn ruling(out: &mut String, ruling: &Ruling) {
         sources(&ruling.citations)
     );
     for met in &ruling.rests_on {
-        let line = met.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        let said = match (&met.value, &met.from) {
-            (Some(value), Some(from)) => format!("{value}, {from}{line}"),
-            _ => "not stated".to_owned(),
-        };
-        let _ = writeln!(out, "    - rests on `{}` ({said})", met.condition);
+        let _ = writeln!(out, "    - rests on `{}`: {}", met.fact(), met.said());
     }
     for milder in &ruling.milder {
-        let unmet: Vec<String> = milder.unmet.iter().map(|unmet| format!("`{unmet}`")).collect();
-        let unmet = if unmet.is_empty() { "nothing more".to_owned() } else { unmet.join(", ") };
+        let missing = milder.missing();
+        let missing =
+            if missing.is_empty() { "nothing more".to_owned() } else { missing.join(", ") };
         let _ =
-            writeln!(out, "    - {} would need {unmet} (`{}`)", milder.requirement, milder.rule);
+            writeln!(out, "    - {} would need {missing} (`{}`)", milder.requirement, milder.rule);
     }
     for note in &ruling.notes {
         let _ = writeln!(out, "    - note: {}", text(note));

@@ -100,8 +100,9 @@ impl Explanation {
     }
 
     /// What the regime's data note about the rules that decided and about the cookie's purposes, such
-    /// as where the sources conflict.
-    pub fn notes(&self) -> impl Iterator<Item = &str> {
+    /// as where the sources conflict. Each note once.
+    #[must_use]
+    pub fn notes(&self) -> Vec<&str> {
         let regime = self.regime();
         let rules = self.rulings.iter().filter_map(move |ruling| {
             regime.rules().iter().find(|rule| rule.id() == ruling.rule).and_then(Rule::note)
@@ -109,11 +110,17 @@ impl Explanation {
         let purposes = self.purposes();
         let about = regime.purpose_notes().iter();
         let about = about.filter(move |note| !note.purposes().intersection(purposes).is_empty());
-        rules.chain(about.map(|note| note.text()))
+        let mut notes = Vec::new();
+        for note in rules.chain(about.map(|note| note.text())) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
     }
 
     /// What the regime obliges the site to tell or offer that concerns this cookie: what names one of
-    /// its purposes, and what names none if some purpose is not exempt.
+    /// its purposes, and what names none if some declared purpose is not exempt.
     ///
     /// ```
     /// use charte::{Charter, Policy, ReceivedConsent, Time};
@@ -134,7 +141,13 @@ impl Explanation {
     /// ```
     pub fn duties(&self) -> impl Iterator<Item = &Duty> {
         let (purposes, period) = (self.purposes(), self.period_number);
-        let is_asked = self.rulings.iter().any(|ruling| ruling.requirement > Requirement::Exempt);
+        let is_asked = self.rulings.iter().any(|ruling| {
+            let is_declared = !matches!(
+                ruling.because,
+                DecisionReason::Undeclared | DecisionReason::Unclassified
+            );
+            is_declared && ruling.requirement > Requirement::Exempt
+        });
         let concerns = move |duty: &&Duty| match duty.purposes().is_empty() {
             true => is_asked,
             false => !duty.purposes().intersection(purposes).is_empty(),

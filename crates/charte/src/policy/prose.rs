@@ -38,6 +38,8 @@ fn write(out: &mut Formatter<'_>, explanation: &Explanation) -> fmt::Result {
         writeln!(out)?;
         write_ruling(out, regime, ruling, explanation.cookie().is_empty())?;
     }
+    write_list(out, "Notes", explanation.notes().into_iter())?;
+    write_list(out, "Duties", explanation.duties().map(|duty| duty.text("en")))?;
     if !explanation.findings().is_empty() {
         out.write_str("\nFindings:\n")?;
         for finding in explanation.findings() {
@@ -46,6 +48,18 @@ fn write(out: &mut Formatter<'_>, explanation: &Explanation) -> fmt::Result {
         }
     }
     Ok(())
+}
+
+fn write_list<'a>(
+    out: &mut Formatter<'_>,
+    title: &str,
+    texts: impl Iterator<Item = &'a str>,
+) -> fmt::Result {
+    let mut texts = texts.peekable();
+    if texts.peek().is_some() {
+        writeln!(out, "\n{title}:")?;
+    }
+    texts.try_for_each(|text| writeln!(out, "  - {text}"))
 }
 
 /// `first-party statistics cookie`, `third-party cookie`.
