@@ -46,6 +46,7 @@ const COMMANDS: [&str; 20] = [
     "allows",
     "ask",
     "consent",
+    "dossier",
     "page",
     "compile",
     "import",
