@@ -103,7 +103,7 @@ impl Changes {
         for line in self.remarks() {
             let _ = writeln!(out, "- {}", text(&line));
         }
-        out.push_str("\n## Verdicts\n\n");
+        out.push_str("\n## Verdicts that changed\n\n");
         if self.changes.is_empty() {
             out.push_str("None.\n");
         } else {
