@@ -33,7 +33,7 @@ pub(crate) struct ManArgs {
 }
 
 /// The names of the commands: a parser cannot ask the command that it is a part of.
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 21] = [
     "check",
     "scan",
     "lint",
