@@ -1,4 +1,5 @@
 import { seconds, type Moment } from '../policy/time.js';
+import type { Honour, Honoured } from '../server/visit.js';
 import type { ConsentState, ErrorCode } from '../policy/words.js';
 import { Consent } from './consent.js';
 import { instance } from './instance.js';
@@ -77,6 +78,22 @@ export class Imported extends Handle {
   }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a header's bytes. A cookie that is not UTF-8 gets a value that no manager writes. */
+const fromBytes = (line: string): string =>
+  line
+    .split(';')
+    .map((pair) => {
+      const text = (bytes: string): string => decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+      try {
+        return /[^\0-\x7f]/.test(pair) ? text(pair) : pair;
+      } catch {
+        return `${pair.split('=')[0]}=\ufffd`;
+      }
+    })
+    .join(';');
+
 /**
  * Translates the answers that visitors gave to other consent managers: TC strings, GPP, the cookies of
  * OneTrust and others, the keys of mobile SDKs. Make one and keep it.
@@ -84,7 +101,7 @@ export class Imported extends Handle {
  * A yes never becomes more than it was: silence is read as a no, a refusal beats a grant, and what
  * cannot be read leaves the visitor `unreadable`.
  */
-export class Importer extends Handle {
+export class Importer extends Handle implements Honour {
   /**
    * An importer for the charter of a policy.
    *
@@ -109,6 +126,19 @@ export class Importer extends Handle {
   /** Translates what `Cookie` lines hold. Other cookies are ignored. */
   importCookies(lines: string | Iterable<string>, now: Moment): Imported {
     return this.#import({ lines: typeof lines === 'string' ? [lines] : [...lines] }, now);
+  }
+
+  /**
+   * What the `Cookie` lines of a request say, in which each character is a byte: for the setting
+   * `honour` of `charte/server` and `charte/node`.
+   */
+  honour(lines: readonly string[], now: Moment): Honoured {
+    const imported = this.importCookies(lines.map(fromBytes), now);
+    const { state, received, gpc } = imported;
+    // An empty value leaves the visitor `unreadable`.
+    const consent = [...(received ? [received.encode()] : []), ...(state === 'unreadable' ? [''] : [])];
+    for (const made of [imported, received, imported.consent]) made?.free();
+    return { consent, gpc };
   }
 
   /** Translates the keys that a mobile SDK keeps: `IABTCF_TCString` and others. Other keys are ignored. */

@@ -17,6 +17,7 @@ export type { Act, Allowance, Ask, CookieOptions, Recorded } from '../policy/ind
 export type { Tables } from '../policy/tables.js';
 export type { Moment } from '../policy/time.js';
 export type * from '../policy/words.js';
+export type { Honour, Honoured } from '../server/visit.js';
 export { Charter } from './charter.js';
 export { Consent, type PairAnswer } from './consent.js';
 export type { Change, Comparison, Diff } from './diff.js';

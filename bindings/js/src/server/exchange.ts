@@ -56,8 +56,8 @@ export interface ExchangeOptions {
   readonly mode: Mode;
   /** The path of the request; a query does not count. */
   readonly target: string;
-  /** In place of the consent that came: the value that was recorded. */
-  readonly consent?: string | undefined;
+  /** In place of the consent that came: the value that was recorded, or what was honoured. */
+  readonly consent?: string | readonly string[] | undefined;
 }
 
 /** One request and its response: every decision is the evaluator's. */

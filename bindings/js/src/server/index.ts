@@ -9,4 +9,4 @@ export { type Erasure, Exchange, type ExchangeOptions, type Handling, type Recor
 export { bannerHtml, choicesHtml } from './fragment.js';
 export { type Fields, type Head, readHead } from './head.js';
 export { type Server, createServer } from './server.js';
-export type { ChooseTables, ConsentRecord, Incoming, ServerOptions, Visit } from './visit.js';
+export type { ChooseTables, ConsentRecord, Honour, Honoured, Incoming, ServerOptions, Visit } from './visit.js';

@@ -1,4 +1,5 @@
 import { type Act, type Allowance, type Area, type Ask, type Consent, type ConsentState, type Policy, type Purpose, type Tables, type Visitor, createPolicy } from '../policy/index.js';
+import { cookieValues } from '../policy/consent.js';
 import type { Mode } from '../policy/words.js';
 import { responseDate } from './date.js';
 import { Exchange, type Report } from './exchange.js';
@@ -32,6 +33,20 @@ export interface ConsentRecord {
   readonly revision: number;
 }
 
+/** What other consent managers' cookies say of a visitor. */
+export interface Honoured {
+  /** Values of the consent cookie that say the same; none if nothing was found. */
+  readonly consent: readonly string[];
+  /** Whether a value says that Global Privacy Control was on. */
+  readonly gpc: boolean;
+}
+
+/** What reads the cookies of other consent managers: an `Importer` of the entry point `charte`. */
+export interface Honour {
+  /** What the `Cookie` lines of a request say, in which each character is a byte. */
+  honour(lines: readonly string[], now: number): Honoured;
+}
+
 /** The settings of a server. */
 export interface ServerOptions {
   /** `enforce` removes what may not be set; `report` only tells. The default is `enforce`. */
@@ -44,6 +59,8 @@ export interface ServerOptions {
   readonly eraseCap?: number;
   /** Whether `Vary` is completed. On by default. */
   readonly vary?: boolean;
+  /** Reads the cookies of other consent managers while a visitor has no consent cookie of the site. */
+  readonly honour?: Honour | null;
   /** The host by which a proxy that you trust was asked. */
   readonly trustedHost?: (request: Incoming) => string | null;
   /** The clock, in milliseconds since 1970. The default is `Date.now`. */
@@ -88,8 +105,14 @@ export class Visit {
     const tables = typeof choose === 'function' ? choose(request) : choose;
     const host = options.trustedHost?.(request) ?? null;
     this.#options = options;
-    this.#exchange = new Exchange(policyOf(tables), readHead(tables, request.fields, host), {
-      now: (options.now ?? Date.now)(),
+    const head = readHead(tables, request.fields, host);
+    const now = (options.now ?? Date.now)();
+    const honoured = options.honour?.honour(head.cookies, now);
+    const own = cookieValues(head.cookies.join('; '), tables.consent.name);
+    this.#exchange = new Exchange(policyOf(tables), { ...head, gpc: head.gpc || honoured?.gpc === true }, {
+      now,
+      // Where the visitor answered the site itself, that alone counts.
+      consent: !own.length && honoured?.consent.length ? honoured.consent : undefined,
       mode: options.mode ?? 'enforce',
       target: request.target,
     });
