@@ -1,20 +1,18 @@
-//! What ten common consent managers recorded of a visitor's answer.
+//! What consent managers recorded of a visitor's answer: the readings of
+//! [`charte_interop::cmp`], each as one answer to everything that was asked.
 //!
 //! Only a value that is wholly of its manager's format and says so is an answer. Whatever is cut,
 //! damaged, repeated or unknown is [`Answer::Unreadable`]; it is never consent.
 
-mod formats;
+mod said;
 mod timeline;
 
-use std::fmt;
+use charte_interop::cmp;
 
-use charte_interop::encoding;
+use said::{Proof, Said, is_mark};
 
-pub(crate) use timeline::notes;
 pub use timeline::{Course, Fit, ManagerNote, phase_of};
-
-/// Values longer than this many bytes are not read. A cookie holds 4,096; storage more.
-const MAX_VALUE_BYTES: usize = 64 << 10;
+pub(crate) use timeline::notes;
 
 /// What a consent manager's value says that the visitor answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,11 +59,12 @@ pub struct Reading {
 }
 
 /// Reads the value of a cookie or storage key like the consent manager that uses this name. `None`
-/// if none of the ten does.
+/// if none of [`charte_interop::cmp::MANAGERS`] keeps an answer there.
 ///
 /// `OptanonConsent` and `cookies_policy` are also written before any answer; other cookies prove
 /// that there was one (`OptanonAlertBoxClosed`, `cookies_preferences_set`). [`phase_of`] takes
-/// these into account; this function sees only one value.
+/// these into account; this function sees only one value. A value that never tells whether the
+/// visitor acted, such as a US Privacy string, is [`Answer::Unreadable`].
 ///
 /// ```
 /// use charte_audit::{Answer, read_manager};
@@ -76,14 +75,22 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read_manager(name: &str, value: &[u8]) -> Option<Reading> {
-    let manager = Manager::ALL.into_iter().find(|manager| manager.cookie() == name)?;
-    let answer = manager.read(value, None);
-    Some(Reading { manager: manager.name(), answer })
+    let (manager, _) = cmp::find(name).filter(|(_, store)| !is_mark(store))?;
+    let proof = if manager.stores.iter().any(is_mark) { Proof::Unseen } else { Proof::Given };
+    let said = match cmp::read(name, value) {
+        Ok(reading) => Said::of(&reading, proof),
+        Err(_) => Some(Said::UNREADABLE),
+    };
+    let answer = said.map_or(Answer::Unreadable, |said| said.answer);
+    Some(Reading { manager: manager.name, answer })
 }
 
-/// Reads the cookies that a consent manager keeps after an answer, all together: with those that only
-/// prove that the visitor has acted, `OptanonConsent` and `cookies_policy` can be read too. `None` if
-/// none of the ten managers has its answer among them.
+/// Reads the cookies that consent managers keep after an answer, all together: with those that only
+/// prove that the visitor has acted, `OptanonConsent` and `cookies_policy` can be read too. `None`
+/// if no manager has its answer among them.
+///
+/// If there are several managers, a TC string counts as one only if there is no other, and the
+/// answer is unreadable unless they agree.
 ///
 /// ```
 /// use charte_audit::{Answer, read_manager_cookies};
@@ -96,148 +103,25 @@ pub fn read_manager(name: &str, value: &[u8]) -> Option<Reading> {
 /// ```
 #[must_use]
 pub fn read_manager_cookies(cookies: &[(&str, &str)]) -> Option<Reading> {
-    let of = |name: &'static str| {
-        let named = cookies.iter().filter(move |(of, _)| *of == name);
-        named.map(|(_, value)| *value)
-    };
-    let manager = Manager::ALL.into_iter().find(|manager| of(manager.cookie()).next().is_some())?;
-    let mut values = of(manager.cookie());
-    let first = values.next()?;
-    let answer = match values.all(|other| other == first) {
-        // Which of them the site reads is not known.
-        false => Answer::Unreadable,
-        true => {
-            let marked = |mark| of(mark).any(|value| manager.is_mark(value));
-            manager.read(first.as_bytes(), manager.mark().map(marked))
-        }
-    };
-    Some(Reading { manager: manager.name(), answer })
+    let all = cmp::MANAGERS.iter().filter_map(|manager| {
+        let own = cookies.iter().filter(|(name, _)| is_of(manager, name));
+        Some((manager, Said::of_cookies(manager, own.copied())?))
+    });
+    let (strings, managers): (Vec<_>, Vec<_>) =
+        all.partition(|(manager, _)| said::keeps_strings_only(manager));
+    let said = if managers.is_empty() { strings } else { managers };
+    let (manager, first) = said.first()?;
+    let agree = said.iter().all(|(_, other)| other.answer == first.answer);
+    let answer = if agree { first.answer } else { Answer::Unreadable };
+    Some(Reading { manager: manager.name, answer })
 }
 
 /// Whether a value of this name is needed to read a manager's answer.
 pub(crate) fn is_of_manager(name: &str) -> bool {
-    Manager::of(name).is_some()
+    cmp::find(name).is_some()
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Manager {
-    OneTrust,
-    Cookiebot,
-    Didomi,
-    Axeptio,
-    Tarteaucitron,
-    Klaro,
-    Vanilla,
-    CookieYes,
-    GovUk,
-    AspNet,
-}
-
-impl Manager {
-    const ALL: [Self; 10] = [
-        Self::OneTrust,
-        Self::Cookiebot,
-        Self::Didomi,
-        Self::Axeptio,
-        Self::Tarteaucitron,
-        Self::Klaro,
-        Self::Vanilla,
-        Self::CookieYes,
-        Self::GovUk,
-        Self::AspNet,
-    ];
-
-    /// The manager that keeps its answer, or the mark of one, under this name.
-    fn of(name: &str) -> Option<Self> {
-        let is_its = |manager: &Self| manager.cookie() == name || manager.mark() == Some(name);
-        Self::ALL.into_iter().find(is_its)
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::OneTrust => "OneTrust",
-            Self::Cookiebot => "Cookiebot",
-            Self::Didomi => "Didomi",
-            Self::Axeptio => "Axeptio",
-            Self::Tarteaucitron => "tarteaucitron",
-            Self::Klaro => "Klaro",
-            Self::Vanilla => "vanilla-cookieconsent",
-            Self::CookieYes => "CookieYes",
-            Self::GovUk => "GOV.UK",
-            Self::AspNet => "ASP.NET",
-        }
-    }
-
-    /// The cookie or storage key with the answer.
-    const fn cookie(self) -> &'static str {
-        match self {
-            Self::OneTrust => "OptanonConsent",
-            Self::Cookiebot => "CookieConsent",
-            Self::Didomi => "didomi_token",
-            Self::Axeptio => "axeptio_cookies",
-            Self::Tarteaucitron => "tarteaucitron",
-            Self::Klaro => "klaro",
-            Self::Vanilla => "cc_cookie",
-            Self::CookieYes => "cookieyes-consent",
-            Self::GovUk => "cookies_policy",
-            Self::AspNet => ".AspNet.Consent",
-        }
-    }
-
-    /// The cookie that is there once the visitor has acted.
-    const fn mark(self) -> Option<&'static str> {
-        match self {
-            Self::OneTrust => Some("OptanonAlertBoxClosed"),
-            Self::GovUk => Some("cookies_preferences_set"),
-            _ => None,
-        }
-    }
-
-    /// Whether this value of [`mark`](Self::mark) says that the visitor has acted.
-    fn is_mark(self, value: &str) -> bool {
-        match self {
-            Self::OneTrust => encoding::percent(value, formats::PART)
-                .is_ok_and(|moment| moment.parse::<jiff::Timestamp>().is_ok()),
-            Self::GovUk => value == "true",
-            _ => false,
-        }
-    }
-
-    /// What the value says. `marked` is whether [`mark`](Self::mark) was seen; `None` if that
-    /// is not known.
-    fn read(self, value: &[u8], marked: Option<bool>) -> Answer {
-        if value.len() > MAX_VALUE_BYTES {
-            return Answer::Unreadable;
-        }
-        let Ok(text) = std::str::from_utf8(value) else { return Answer::Unreadable };
-        let answer = match self {
-            Self::OneTrust => formats::onetrust(text, marked),
-            Self::Cookiebot => formats::cookiebot(text),
-            Self::Didomi => formats::didomi(text),
-            Self::Axeptio => formats::axeptio(text),
-            Self::Tarteaucitron => formats::tarteaucitron(text),
-            Self::Klaro => formats::klaro(text),
-            Self::Vanilla => formats::vanilla(text),
-            Self::CookieYes => formats::cookieyes(text),
-            Self::GovUk => formats::govuk(text, marked),
-            Self::AspNet => (text == "yes").then_some(Answer::Accepted),
-        };
-        answer.unwrap_or(Answer::Unreadable)
-    }
-
-    /// Whether its format tells what is always on from what was asked.
-    const fn names_necessary(self) -> bool {
-        !matches!(self, Self::Tarteaucitron | Self::Klaro | Self::Vanilla)
-    }
-
-    /// Whether its format lists everything that was asked.
-    const fn names_refused(self) -> bool {
-        !matches!(self, Self::Vanilla)
-    }
-}
-
-impl fmt::Display for Manager {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
+/// Whether this manager uses a cookie or storage key of this name.
+fn is_of(manager: &cmp::Manager, name: &str) -> bool {
+    cmp::find(name).is_some_and(|(of, _)| of.id == manager.id)
 }

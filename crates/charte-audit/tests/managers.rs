@@ -264,7 +264,10 @@ fn lists_and_maps() {
             ("!=true", Unreadable),
             ("gtag=true", Unreadable),
             ("!gtag=allowed", Unreadable),
-            ("%21gtag%3Dtrue", Unreadable),
+            // Some pages encode the separators.
+            ("%21gtag%3Dtrue", Accepted),
+            ("%21gtag%3Dtrue%21youtube%3Dfalse", Partly),
+            ("%21gtag%3Dtrue%2", Unreadable),
         ],
     );
     all(
@@ -308,13 +311,143 @@ fn lists_and_maps() {
             (&format!("{},lastRenewedDate:1700000000,", cut), Accepted),
             (&encoded(&cut), Accepted),
             (&cookieyes("yes", "", "yes", "yes"), Nothing),
-            (&cookieyes("no", "yes", "yes", "yes"), Unreadable),
+            // An opt-out beside categories that are still on.
+            (&cookieyes("no", "yes", "yes", "yes"), Refused),
             (&cookieyes("yes", "maybe", "yes", "yes"), Unreadable),
-            (cut.trim_end_matches(",other:yes"), Unreadable),
+            // Newer ones have no `other`.
+            (cut.trim_end_matches(",other:yes"), Accepted),
+            (cut.trim_end_matches(",performance:yes,advertisement:yes,other:yes"), Partly),
             (&cut.replace("other:yes", "other:1"), Unreadable),
             (&format!("{cut},other:no"), Unreadable),
         ],
     );
+}
+
+#[test]
+fn cookieyes_has_the_categories_of_the_site() {
+    let own = |consent: &str, categories: &str| {
+        format!("consentid:aB,consent:{consent},action:yes,necessary:yes,{categories}")
+    };
+    all(
+        "cookieyes-consent",
+        &[
+            (&own("yes", "functional:yes,analytics:yes,advertisement:yes"), Accepted),
+            (&own("yes", "analytics:yes,chat:yes"), Accepted),
+            (&own("yes", "chat:yes"), Accepted),
+            (&own("no", "analytics:no,chat:no"), Refused),
+            (&own("no", "chat:no"), Refused),
+            (&own("yes", "analytics:yes,chat:no"), Partly),
+            // Opted out, beside categories that are still on.
+            (&own("no", "functional:yes,analytics:yes,advertisement:yes"), Refused),
+            // Nothing was asked.
+            ("consentid:aB,consent:yes,action:yes,necessary:yes", Unreadable),
+            (&own("yes", "chat:maybe"), Unreadable),
+            (&own("yes", "chat:yes,chat:no"), Unreadable),
+            // Without what is always on, nobody can tell which of them it is.
+            ("consent:yes,action:yes,a:yes,b:no", Unreadable),
+            // An opt-out region, before any act.
+            ("consentid:a,consent:yes,action:no,necessary:yes,analytics:yes", Nothing),
+        ],
+    );
+}
+
+#[test]
+fn a_yes_is_told_only_by_formats_that_name_what_was_refused() {
+    // Everything that the format has room for.
+    let c15t = |categories: &str| format!("c.necessary:1,{categories}i.t:1763892000000");
+    let four = "c.functionality:1,c.measurement:1,c.experience:1,c.marketing:1,";
+    all(
+        "c15t",
+        &[
+            (&c15t(four), Accepted),
+            (&c15t("c.measurement:1,"), Partly),
+            (&c15t(""), Refused),
+            (&c15t(four).replace("i.t:1763892000000", "i.y:all"), Unreadable),
+        ],
+    );
+    all(
+        "borlabs-cookie",
+        &[
+            (r#"{"consents":{"essential":["borlabs-cookie"]}}"#, Refused),
+            // A third group may have been refused.
+            (r#"{"consents":{"essential":[],"statistics":["a"],"marketing":["b"]}}"#, Partly),
+        ],
+    );
+    all(
+        "TC_PRIVACY",
+        &[
+            ("0@1@ALL@@1763892000000@", Accepted),
+            ("0@1@1,2@@1763892000000@", Partly),
+            ("1@1@@@1763892000000@", Refused),
+            ("0@1@ALL@@176389", Unreadable),
+        ],
+    );
+    all(
+        "cookie_consent",
+        &[
+            ("a=2026-03-01T10:00:00+00:00|b=2026-03-01T10:00:00+00:00", Accepted),
+            ("a=2026-03-01T10:00:00+00:00|b=-1", Partly),
+            ("a=-1|b=-1", Refused),
+            ("accepted", Unreadable),
+        ],
+    );
+    all(
+        "nhsuk-cookie-consent",
+        &[
+            (
+                r#"{"necessary":true,"preferences":true,"statistics":true,"marketing":true,"consented":true,"version":1}"#,
+                Accepted,
+            ),
+            (
+                r#"{"necessary":true,"preferences":false,"statistics":false,"marketing":false,"consented":true}"#,
+                Refused,
+            ),
+            (
+                r#"{"necessary":true,"preferences":false,"statistics":true,"marketing":false,"consented":false}"#,
+                Nothing,
+            ),
+        ],
+    );
+    all("cookieconsent_status", &[("allow", Accepted), ("deny", Refused), ("dismiss", Nothing)]);
+    // Known second hand: a refusal counts, a yes does not.
+    let termly = |yes: bool| {
+        format!(
+            r#"{{"TERMLY_COOKIE_CONSENT":{{"value":{{"essential":true,"analytics":{yes},"unclassified":{yes}}}}}}}"#
+        )
+    };
+    all("TERMLY_API_CACHE", &[(&termly(true), Unreadable), (&termly(false), Refused)]);
+    // What nobody but the vendor can read, and what does not tell of an act.
+    for (name, value) in [
+        ("osano_consentmanager", "x"),
+        ("didomi_dcs", "x"),
+        ("_tracking_consent", "3.AMPS_USCA_f_f_x"),
+        ("wp_consent_marketing", "allow"),
+        ("us_privacy", "1YNN"),
+        ("us_privacy", "1YYN"),
+        ("addtl_consent", "2~1.35~dv."),
+    ] {
+        assert_eq!(answer(name, value), Unreadable, "{name}={value}");
+    }
+}
+
+#[test]
+fn every_manager_that_can_be_read_is() {
+    for manager in charte_interop::cmp::MANAGERS {
+        for store in manager.stores {
+            use charte_interop::cmp::StoreName;
+            let name = match store.name {
+                StoreName::Exact(name) | StoreName::Prefix(name) => name.to_owned(),
+                StoreName::Category { before, of } => format!("{before}{}", of[0]),
+                StoreName::Number { before, after } => format!("{before}1{after}"),
+                _ => panic!("a new kind of name"),
+            };
+            let is_mark = matches!(store.format, charte_interop::cmp::Format::Mark(_));
+            assert_eq!(read_manager(&name, b"\xff").is_none(), is_mark, "{name}");
+            if let Some(reading) = read_manager(&name, b"\xff") {
+                assert_eq!((reading.manager, reading.answer), (manager.name, Unreadable));
+            }
+        }
+    }
 }
 
 #[test]
@@ -349,7 +482,12 @@ fn damage_is_never_consent() {
             let read = answer(name, cut);
             let (open, rest) = (open_ended.contains(&name), &value[end..]);
             // Padding is not needed to decode all of a token.
-            let whole = name == "didomi_token" && rest.trim_end_matches('=').is_empty();
+            let whole = match name {
+                "didomi_token" => rest.trim_end_matches('=').is_empty(),
+                // Newer ones have no `other`, and older ones a comma at the end.
+                "cookieyes-consent" => matches!(rest, ",other:yes" | "other:yes"),
+                _ => false,
+            };
             let allowed = whole || open && rest.starts_with(['!', '%']);
             assert!(read != Accepted || allowed, "{name}={cut}");
         }
@@ -477,6 +615,119 @@ fn marks_tell_defaults_from_answers() {
     let off = format!("cookies_policy={}", govuk(false, false, false));
     assert_eq!(sent(&off), Some(Phase::Before));
     assert_eq!(sent(&format!("{off}; cookies_preferences_set=true")), Some(Phase::Refused));
+}
+
+#[test]
+fn a_second_cookie_tells_of_the_act_or_denies_it() {
+    let sent = |cookie: &str| phase(&har(&[(SHOP, cookie, &[])]));
+    // Complianz has one cookie for each category.
+    let all = |answer: &str| {
+        format!(
+            "cmplz_functional=allow; cmplz_preferences={answer}; cmplz_statistics={answer}; \
+             cmplz_marketing={answer}"
+        )
+    };
+    let act = "cmplz_banner-status=dismissed";
+    assert_eq!(sent(&format!("{}; {act}", all("allow"))), Some(Phase::Accepted));
+    assert_eq!(sent(&format!("{act}; {}", all("deny"))), Some(Phase::Refused));
+    assert_eq!(sent(&all("deny")), Some(Phase::Before));
+    assert_eq!(sent(&all("allow")), None);
+    // The cookie of one category is lost.
+    assert_eq!(sent(&format!("{act}; cmplz_marketing=allow; cmplz_statistics=allow")), None);
+
+    // TrustArc's levels: a fourth may have been refused.
+    let levels = "notice_gdpr_prefs=0,1,2:";
+    assert_eq!(sent(&format!("{levels}; notice_behavior=expressed,eu")), None);
+    assert_eq!(sent("notice_gdpr_prefs=0:; notice_behavior=expressed,eu"), Some(Phase::Refused));
+    assert_eq!(sent(&format!("{levels}; notice_behavior=implied,eu")), Some(Phase::Before));
+    assert_eq!(sent("notice_behavior=expressed,eu"), None);
+
+    let on = format!("cookies_policy={}", govuk(true, true, true));
+    assert_eq!(sent(&on), None);
+    assert_eq!(sent(&format!("{on}; cookies_preferences_set=true")), Some(Phase::Accepted));
+    assert_eq!(sent(&format!("{on}; cookies_preferences_set=false")), Some(Phase::Before));
+}
+
+/// A TC string of 2026 with the consents to `purposes`, and all vendors disclosed.
+fn tc(purposes: &[u32]) -> String {
+    let mut bits = String::new();
+    let mut push = |value: u64, width: usize| bits.push_str(&format!("{value:0width$b}"));
+    let moment = 17_744_832_000; // 2026-03-26, in tenths of a second.
+    for (value, width) in [(2, 6), (moment, 36), (moment, 36), (300, 12), (1, 12), (1, 6), (0, 12)]
+    {
+        push(value, width);
+    }
+    for (value, width) in [(100, 12), (5, 6), (1, 1), (0, 1), (0, 12)] {
+        push(value, width);
+    }
+    push(purposes.iter().map(|purpose| 1_u64 << (24 - purpose)).sum(), 24);
+    // No legitimate interest, purpose 1 disclosed, no vendors, no restrictions.
+    for (value, width) in [(0, 24), (0, 1), (0, 12), (0, 17), (0, 17), (0, 12)] {
+        push(value, width);
+    }
+    let encode = |bits: &str| {
+        let digit = |six: &[u8]| {
+            let six: String = six.iter().map(|bit| char::from(*bit)).collect();
+            let place = usize::from_str_radix(&format!("{six:0<6}"), 2).unwrap();
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[place]
+        };
+        bits.as_bytes().chunks(6).map(|six| char::from(digit(six))).collect::<String>()
+    };
+    // The segment of disclosed vendors: the vendor 1.
+    format!("{}.{}", encode(&bits), encode(&format!("001{:016b}01", 1)))
+}
+
+#[test]
+fn a_string_shows_no_phase_and_must_not_contradict_it() {
+    let sent = |cookie: &str| phase(&har(&[(SHOP, cookie, &[])]));
+    let (none, some) = (tc(&[]), tc(&[1, 2, 7]));
+    assert!(charte_interop::tcf::TcString::parse(&some).unwrap().validity().is_valid());
+    let (yes, no) = ("tarteaucitron=!gtag=true", "tarteaucitron=!gtag=false");
+    for (string, accepted, refused) in [
+        (format!("euconsent-v2={some}"), Some(Phase::Accepted), None),
+        (format!("euconsent-v2={none}"), Some(Phase::Accepted), Some(Phase::Refused)),
+        ("euconsent-v2=CPA".to_owned(), None, None),
+        ("us_privacy=1YYN".to_owned(), Some(Phase::Accepted), Some(Phase::Refused)),
+        ("us_privacy=1---".to_owned(), Some(Phase::Accepted), Some(Phase::Refused)),
+        ("us_privacy=CANARY".to_owned(), None, None),
+    ] {
+        assert_eq!(sent(&string), None, "{string}");
+        assert_eq!(sent(&format!("{yes}; {string}")), accepted, "{string}");
+        assert_eq!(sent(&format!("{string}; {no}")), refused, "{string}");
+    }
+    // OneTrust's own copy of the string.
+    let groups = onetrust("1", "C0001:1,C0002:1");
+    let closed = "OptanonAlertBoxClosed=2026-11-23T10:00:00.000Z";
+    let both = |tc: &str| sent(&format!("OptanonConsent={groups}; {closed}; eupubconsent-v2={tc}"));
+    assert_eq!(both(&some), Some(Phase::Accepted));
+    assert_eq!(both(&none), None);
+    assert_eq!(both("CANARY"), None);
+
+    let only = har(&[(SHOP, &format!("euconsent-v2={some}"), &[])]);
+    let note = notes(&only, Phase::Refused).concat();
+    assert!(note.contains("any TCF CMP: the visitor had accepted a part"), "{note}");
+    assert!(note.contains("contradicts the phase `refused`") && !note.contains(&some));
+    assert!(notes(&only, Phase::Accepted).concat().contains("that fits the phase"));
+    let only = har(&[(SHOP, &format!("euconsent-v2={none}; us_privacy=1YYN"), &[])]);
+    assert!(notes(&only, Phase::Before).is_empty());
+}
+
+#[test]
+fn several_managers_of_a_page_must_agree() {
+    let read = |cookies: &[(&str, &str)]| {
+        charte_audit::read_manager_cookies(cookies).map(|reading| reading.answer)
+    };
+    let (yes, no) = (("tarteaucitron", "!gtag=true"), ("tarteaucitron", "!gtag=false"));
+    let other = (".AspNet.Consent", "yes");
+    let string = tc(&[1]);
+    let string = ("euconsent-v2", string.as_str());
+    assert_eq!(read(&[yes, other]), Some(Accepted));
+    assert_eq!(read(&[no, other]), Some(Unreadable));
+    assert_eq!(read(&[yes, ("us_privacy", "1YYN")]), Some(Accepted));
+    assert_eq!(read(&[string]), Some(Partly));
+    assert_eq!(read(&[no, string]), Some(Refused));
+    assert_eq!(read(&[("us_privacy", "1YYN"), ("theme", "dark")]), None);
+    assert_eq!(read(&[yes, no]), Some(Unreadable));
 }
 
 #[test]

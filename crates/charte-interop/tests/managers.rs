@@ -137,6 +137,67 @@ fn trustarc_needs_an_expressed_choice() {
 }
 
 #[test]
+fn formats_that_leave_out_what_was_refused_say_so() {
+    let v3 = |services: &str| {
+        format!(
+            r#"{{"categories":["necessary","ads"],"consentTimestamp":"x","services":{services}}}"#
+        )
+    };
+    let all = [
+        ("cc_cookie", v3(r#"{"necessary":[],"ads":[],"analytics":[]}"#), true),
+        ("cc_cookie", v3(r#"{"necessary":[],"analytics":[]}"#), false),
+        ("cc_cookie", r#"{"level":["ads"],"rfc_cookie":false}"#.to_owned(), false),
+        ("c15t", "c.measurement:1,i.t:1763892000000".to_owned(), false),
+        ("borlabs-cookie", r#"{"consents":{"marketing":["meta"]}}"#.to_owned(), false),
+        ("TC_PRIVACY", "0@1@ALL@@1763892000000@".to_owned(), true),
+        ("TC_PRIVACY", "0@1@3,4@@1763892000000@".to_owned(), false),
+        ("notice_gdpr_prefs", "0,1,2:".to_owned(), false),
+        ("cmplz_marketing", "allow".to_owned(), false),
+        ("klaro", r#"{"matomo":true}"#.to_owned(), true),
+        ("axeptio_authorized_vendors", ",ga,".to_owned(), false),
+    ];
+    for (name, value, names) in &all {
+        assert_eq!(read(name, value).names_refusals(), *names, "{name}={value}");
+    }
+    // Beside the list of those that were asked for.
+    let lists = [("axeptio_authorized_vendors", ",ga,"), ("axeptio_all_vendors", ",ga,fb,")];
+    assert!(joined(&lists).unwrap().names_refusals());
+}
+
+#[test]
+fn what_a_manager_always_writes_must_be_there() {
+    let didomi = |json: &str| data_encoding::BASE64.encode(json.as_bytes());
+    let token =
+        r#"{"user_id":"u","created":"c","updated":"d","version":2,"purposes":{"enabled":["a"]}}"#;
+    assert_eq!(read("didomi_token", &didomi(token)).answered(), Answered::Yes);
+    for key in ["user_id", "created", "updated"] {
+        let other = didomi(&token.replace(key, "other"));
+        assert_eq!(code("didomi_token", &other), ErrorCode::ForeignTruncated, "{key}");
+    }
+    let number = didomi(&token.replace(r#"["a"]"#, "[1]"));
+    assert_eq!(code("didomi_token", &number), ErrorCode::ForeignMalformed);
+    let vendors = didomi(&token.replace("purposes", "vendors").replace(r#"["a"]"#, "[755]"));
+    assert_eq!(read("didomi_token", &vendors).answer("vendor:755"), Some(Answer::Yes));
+
+    assert_eq!(
+        code("axeptio_cookies", r#"{"$$completed":true,"ga":true}"#),
+        ErrorCode::ForeignTruncated
+    );
+    assert_eq!(code("cc_cookie", r#"{"level":["ads"]}"#), ErrorCode::ForeignTruncated);
+    assert_eq!(
+        code("cookieyes-consent", "consent:yes,action:yes,necessary:yes,analytics:1"),
+        ErrorCode::ForeignMalformed
+    );
+    // A count of acts beside the page of the banner.
+    let open = "datestamp=x&interactionCount=1&landingPath=https%3A%2F%2Fx&groups=C0002%3A1";
+    let reading = read("OptanonConsent", open);
+    assert_eq!((reading.answered(), reading.words().count()), (Answered::Unknown, 0));
+    let closed =
+        joined(&[("OptanonConsent", open), ("OptanonAlertBoxClosed", "2026-11-23T10:00:00.000Z")]);
+    assert_eq!(words(closed.unwrap().granted()), ["C0002"]);
+}
+
+#[test]
 fn what_is_known_second_hand_refuses_only() {
     let termly = r#"{"TERMLY_COOKIE_CONSENT":{"value":{"analytics":true,"social":false}}}"#;
     let reading = read("TERMLY_API_CACHE", termly);

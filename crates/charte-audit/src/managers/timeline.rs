@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use charte::Host;
+use charte_interop::cmp::{self, Manager};
 use charte_recording::{KeptValue, Recording, Scanned, SeenIn};
 
-use super::{Answer, Manager};
+use super::Answer;
+use super::said::{Said, is_mark, keeps_strings_only};
 use crate::phase::Phase;
 
 /// The visitor's answer according to the recording itself, if it is one of a scan, or to the
@@ -15,7 +17,8 @@ use crate::phase::Phase;
 /// `None` unless each page's site has a manager, all managers agree, all values are readable, and
 /// no answer changes. An acceptance or refusal must appear in the first request or in a cookie jar;
 /// a later one may have been given during the recording. A manager in a frame of another site does
-/// not count.
+/// not count. Strings of the IAB and of Google show no phase by themselves, and a TC string must not
+/// contradict it.
 ///
 /// Prefer what the caller knows: with formats that do not record what is always on, a visit with
 /// nothing to accept may look accepted.
@@ -24,16 +27,20 @@ pub fn phase_of(recording: &Recording) -> Option<Phase> {
     if let Some(first) = recording.scanned.first() {
         return Some(first.phase);
     }
-    let timelines = Timeline::all(recording, None);
-    let mut phases = timelines.iter().map(Timeline::phase);
+    let (strings, managers): (Vec<_>, Vec<_>) = Timeline::all(recording, None, None)
+        .into_iter()
+        .partition(|timeline| keeps_strings_only(timeline.manager));
+    let mut phases = managers.iter().map(Timeline::phase);
     let first = phases.next()??;
-    let sites: BTreeSet<&str> = timelines.iter().map(|timeline| timeline.site.as_str()).collect();
+    let agree = phases.all(|phase| phase == Some(first))
+        && strings.iter().all(|timeline| timeline.fit(first) == Fit::Fits);
+    let sites: BTreeSet<&str> = managers.iter().map(|timeline| timeline.site.as_str()).collect();
     let mut pages = recording.pages.iter();
     let all_have_one = pages.all(|page| {
         let host = page.url.as_ref().and_then(|url| Host::parse(&url.host).ok());
         host.is_some_and(|host| sites.contains(site(&host)))
     });
-    (all_have_one && phases.all(|phase| phase == Some(first))).then_some(first)
+    (all_have_one && agree).then_some(first)
 }
 
 /// Notes for the report about the managers in a recording. `site` is the host of entries without a
@@ -44,8 +51,7 @@ pub(crate) fn notes(
     site: Option<&str>,
     own: Option<&str>,
 ) -> Vec<ManagerNote> {
-    let mut timelines = Timeline::all(recording, site);
-    timelines.retain(|timeline| own != Some(timeline.manager.cookie()));
+    let timelines = Timeline::all(recording, site, own);
     let several = timelines.windows(2).any(|pair| match pair {
         [one, other] => one.site != other.site,
         _ => false,
@@ -78,55 +84,58 @@ fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
 /// The answers of one manager on one site.
 struct Timeline {
     site: String,
-    manager: Manager,
+    manager: &'static Manager,
     /// What it said when the recording began; `None` if that does not show.
-    beginning: Option<Answer>,
+    beginning: Option<Said>,
     /// What it said at each change, in order; at least one.
-    answers: Vec<Answer>,
+    answers: Vec<Said>,
 }
 
 impl Timeline {
-    fn all(recording: &Recording, stated: Option<&str>) -> Vec<Self> {
+    fn all(recording: &Recording, stated: Option<&str>, own: Option<&str>) -> Vec<Self> {
         let place = Placing::of(recording, stated);
-        let mut seen: BTreeMap<(String, Manager), Vec<&KeptValue>> = BTreeMap::new();
+        let mut seen: BTreeMap<(String, usize), Vec<&KeptValue>> = BTreeMap::new();
         for kept in recording.kept_values() {
-            let Some(manager) = Manager::of(kept.name()) else { continue };
-            if let Some(site) = place.site(kept) {
-                seen.entry((site, manager)).or_default().push(kept);
+            let Some((found, _)) = cmp::find(kept.name()).filter(|_| own != Some(kept.name()))
+            else {
+                continue;
+            };
+            let order = cmp::MANAGERS.iter().position(|manager| manager.id == found.id);
+            if let (Some(site), Some(order)) = (place.site(kept), order) {
+                seen.entry((site, order)).or_default().push(kept);
             }
         }
-        let timelines = seen.into_iter();
-        timelines.filter_map(|((site, manager), kept)| Self::of(site, manager, &kept)).collect()
+        let timelines = seen
+            .into_iter()
+            .filter_map(|((site, order), kept)| Self::of(site, cmp::MANAGERS.get(order)?, &kept));
+        timelines.collect()
     }
 
-    fn of(site: String, manager: Manager, kept: &[&KeptValue]) -> Option<Self> {
+    /// `None` if nothing tells whether the visitor acted.
+    fn of(site: String, manager: &'static Manager, kept: &[&KeptValue]) -> Option<Self> {
+        let is_mark = |name: &str| cmp::find(name).is_some_and(|(_, store)| is_mark(store));
         // The mark alone is a name that others use as well.
-        kept.iter().find(|kept| kept.name() == manager.cookie())?;
+        kept.iter().find(|kept| !is_mark(kept.name()))?;
         let mut beginning = None;
-        let mut answers: Vec<Answer> = Vec::new();
-        let mut choice = None;
-        let mut marked = false;
+        let mut answers: Vec<Said> = Vec::new();
+        // What is there at a moment: the values of each name, of which only a mark has one.
+        let mut there: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let at_once = |one: &&KeptValue, other: &&KeptValue| {
             let place = |kept: &KeptValue| (kept.page(), kept.entry(), kept.seen_in());
             place(one) == place(other)
         };
         for values in kept.chunk_by(at_once) {
-            let mut choices = values.iter().filter(|kept| kept.name() == manager.cookie());
-            let mut conflict = false;
-            if let Some(first) = choices.next() {
-                choice = Some(first.value());
-                conflict = choices.any(|other| other.value() != first.value());
+            values.iter().for_each(|kept| drop(there.remove(kept.name())));
+            for kept in values {
+                let of_name = there.entry(kept.name()).or_default();
+                if is_mark(kept.name()) {
+                    of_name.clear();
+                }
+                of_name.push(kept.value());
             }
-            if let Some(mark) = values.iter().rfind(|kept| Some(kept.name()) == manager.mark()) {
-                marked = manager.is_mark(mark.value());
-            }
-            let answer = match choice {
-                _ if conflict => Answer::Unreadable,
-                None if marked => Answer::Unreadable,
-                // Cleared, or not there yet.
-                None | Some("") => Answer::Nothing,
-                Some(value) => manager.read(value.as_bytes(), manager.mark().map(|_| marked)),
-            };
+            // Cleared, or not there yet.
+            there.retain(|_, values| values.iter().any(|value| !value.is_empty()));
+            let Some(said) = Self::at_a_moment(manager, &there, is_mark) else { continue };
             if answers.is_empty() {
                 let from_the_first = values.first().is_some_and(|kept| match kept.seen_in() {
                     SeenIn::Request => kept.entry() == Some(0),
@@ -134,22 +143,42 @@ impl Timeline {
                     SeenIn::Response => false,
                 });
                 let set_now = values.iter().all(|kept| kept.seen_in() == SeenIn::Response);
-                beginning = match answer {
-                    Answer::Nothing => Some(Answer::Nothing),
-                    answer if from_the_first => Some(answer),
-                    _ if set_now => Some(Answer::Nothing),
+                beginning = match said.answer {
+                    Answer::Nothing => Some(said),
+                    _ if from_the_first => Some(said),
+                    _ if set_now => Some(Said::NOTHING),
                     _ => None,
                 };
             }
-            if answers.last() != Some(&answer) {
-                answers.push(answer);
+            if answers.last() != Some(&said) {
+                answers.push(said);
             }
         }
-        Some(Self { site, manager, beginning, answers })
+        (!answers.is_empty()).then_some(Self { site, manager, beginning, answers })
+    }
+
+    fn at_a_moment(
+        manager: &Manager,
+        there: &BTreeMap<&str, Vec<&str>>,
+        is_mark: impl Fn(&str) -> bool,
+    ) -> Option<Said> {
+        if there.keys().all(|name| is_mark(name)) {
+            let acts =
+                there.iter().flat_map(|(name, values)| values.iter().map(move |v| (name, v)));
+            let acted = |(name, value): (&&str, &&str)| {
+                let mark = cmp::read(name, value.as_bytes());
+                mark.is_ok_and(|mark| mark.answered() == cmp::Answered::Yes)
+            };
+            // Where the visitor acted, the answer is kept elsewhere.
+            let acted = acts.into_iter().any(acted);
+            return Some(if acted { Said::UNREADABLE } else { Said::NOTHING });
+        }
+        let cookies = there.iter().flat_map(|(name, of)| of.iter().map(|value| (*name, *value)));
+        Said::of_cookies(manager, cookies)
     }
 
     /// The one answer that it gave from beginning to end.
-    fn settled(&self) -> Option<Answer> {
+    fn settled(&self) -> Option<Said> {
         match self.answers.as_slice() {
             [answer] if self.beginning == Some(*answer) => Some(*answer),
             _ => None,
@@ -157,7 +186,7 @@ impl Timeline {
     }
 
     fn phase(&self) -> Option<Phase> {
-        match self.settled()? {
+        match self.settled()?.answer {
             Answer::Nothing => Some(Phase::Before),
             Answer::Refused => Some(Phase::Refused),
             Answer::Accepted => Some(Phase::Accepted),
@@ -165,37 +194,38 @@ impl Timeline {
         }
     }
 
-    /// Whether this answer may be that of a visitor in `phase`.
-    fn fits(&self, phase: Phase, answer: Answer) -> bool {
-        match (phase, answer) {
+    /// Whether all that it said may be what a visitor in `phase` has.
+    fn fit(&self, phase: Phase) -> Fit {
+        let may_be = |said: &Said| match (phase, said.answer) {
             (_, Answer::Unreadable)
             | (Phase::Before, Answer::Nothing)
             | (Phase::Refused | Phase::Withdrawn, Answer::Refused)
             | (Phase::Accepted, Answer::Accepted) => true,
-            (Phase::Refused | Phase::Withdrawn, Answer::Partly) => !self.manager.names_necessary(),
-            (Phase::Accepted, Answer::Partly) => !self.manager.names_refused(),
+            (Phase::Refused | Phase::Withdrawn, Answer::Partly) => said.may_be_none,
+            (Phase::Accepted, Answer::Partly) => said.may_be_all,
             _ => false,
+        };
+        let mut all = self.beginning.iter().chain(&self.answers);
+        if !all.clone().all(may_be) {
+            Fit::Contradicts
+        } else if all.any(|said| said.answer == Answer::Unreadable) {
+            Fit::Unclear
+        } else {
+            Fit::Fits
         }
     }
 
     fn note(&self, phase: Phase, several_sites: bool) -> ManagerNote {
-        let end = self.answers.last().copied().unwrap_or(Answer::Nothing);
-        let course = match self.beginning {
+        let end = self.answers.last().map_or(Answer::Nothing, |said| said.answer);
+        let course = match self.beginning.map(|said| said.answer) {
             Some(beginning) if beginning == end && self.answers.len() < 2 => Course::Always,
             Some(beginning) if beginning == end => Course::NotBetween,
             Some(beginning) => Course::Changed(beginning),
             None => Course::ByTheEnd,
         };
-        let mut answers = self.beginning.iter().chain(&self.answers).copied();
-        let fit = if !answers.clone().all(|answer| self.fits(phase, answer)) {
-            Fit::Contradicts
-        } else if answers.any(|answer| answer == Answer::Unreadable) {
-            Fit::Unclear
-        } else {
-            Fit::Fits
-        };
         let site = several_sites.then(|| self.site.clone());
-        ManagerNote { manager: self.manager.to_string(), site, end, course, phase, fit }
+        let manager = self.manager.name.to_owned();
+        ManagerNote { manager, site, end, course, phase, fit: self.fit(phase) }
     }
 }
 

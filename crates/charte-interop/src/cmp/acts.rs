@@ -49,6 +49,7 @@ pub(super) fn commanders_act(text: &str) -> Result<Draft, Error> {
         draft.say_everything(Answer::Yes);
         return Ok(draft);
     }
+    draft.names_refusals = false;
     for (list, answer) in [(categories, Answer::Yes), (blocked, Answer::Blocked)] {
         for category in list.split(',').filter(|_| !list.is_empty()) {
             draft.say(category, answer, at)?;

@@ -136,7 +136,11 @@ impl WordForm {
         };
         let mut draft = Draft::new(self.answered);
         match category {
-            Some(category) => draft.say(category, answer, Place::whole(WORD))?,
+            Some(category) => {
+                // The cookie of another category may be lost.
+                draft.names_refusals = false;
+                draft.say(category, answer, Place::whole(WORD))?;
+            }
             None => draft.say_everything(answer),
         }
         Ok(draft)

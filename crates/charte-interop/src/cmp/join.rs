@@ -112,6 +112,7 @@ fn join(values: Vec<Value<'_>>) -> Option<Reading> {
                 joined.draft.words.insert(word, of_two(before, answer));
             }
         }
+        joined.draft.names_refusals |= draft.names_refusals;
         joined.draft.answered = of_both(joined.draft.answered, draft.answered);
         joined.draft.recorded = older(joined.draft.recorded, draft.recorded);
         joined.draft.revision = joined.draft.revision.or(draft.revision);

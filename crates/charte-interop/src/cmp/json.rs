@@ -57,12 +57,22 @@ fn yes_no(yes: bool) -> Answer {
 pub(super) fn didomi(value: &str) -> Result<Draft, Error> {
     const PART: &str = "value of didomi_token";
     let value = encoding::percent(value, PART)?;
+    // Didomi writes the alphabet of RFC 4648 section 4, not that of section 5.
+    if value.contains(['-', '_']) {
+        return Err(error(ErrorCode::ForeignMalformed, "the value is not base64", PART));
+    }
     let bytes = encoding::base64(&value, PART)?;
     let json = core::str::from_utf8(&bytes)
         .map_err(|_| error(ErrorCode::ForeignMalformed, "the value is not UTF-8", PART))?;
     let object = encoding::plain_object(json, PART)?;
     if object.get("version").and_then(Json::integer) != Some(2) {
         return Err(error(ErrorCode::ForeignVersion, "the version is not 2", PART));
+    }
+    for key in ["user_id", "created", "updated"] {
+        if text(&object, key, PART)?.is_none() {
+            let what = "the visitor's id or a moment is missing";
+            return Err(error(ErrorCode::ForeignTruncated, what, PART));
+        }
     }
     let mut draft = Draft::defaults();
     let lists = [
@@ -74,6 +84,12 @@ pub(super) fn didomi(value: &str) -> Result<Draft, Error> {
     for (key, kind) in lists {
         let Some(lists) = inner(&object, key, PART)? else { continue };
         for (list, answer) in [("enabled", Answer::Yes), ("disabled", Answer::No)] {
+            let is_number = |item: &Json| item.integer().is_some();
+            let items = lists.get(list).and_then(Json::list).unwrap_or_default();
+            // Only vendors have ids that are numbers.
+            if kind.starts_with("purpose") && items.iter().any(is_number) {
+                return Err(wrong(PART));
+            }
             for name in names(lists, list, PART)? {
                 draft.answered = Answered::Yes;
                 draft.say(&format!("{kind}{name}"), answer, Place::whole(PART))?;
@@ -99,8 +115,12 @@ pub(super) fn axeptio(value: &str) -> Result<Draft, Error> {
             ));
         }
     }
+    let date = text(&object, "$$date", PART)?;
+    if date.is_none() {
+        return Err(error(ErrorCode::ForeignTruncated, "the moment is missing", PART));
+    }
     let mut draft = Draft::new(Answered::Yes);
-    draft.recorded = text(&object, "$$date", PART)?.and_then(Timestamp::from_rfc3339);
+    draft.recorded = date.and_then(Timestamp::from_rfc3339);
     for (vendor, value) in object.iter().filter(|(key, _)| !key.starts_with("$$")) {
         draft.say(vendor, yes_no(value.bool().ok_or_else(|| wrong(PART))?), Place::whole(PART))?;
     }
@@ -117,7 +137,13 @@ pub(super) fn vanilla(value: &str) -> Result<Draft, Error> {
         Some(revision) => Some(revision.integer().ok_or_else(|| wrong(PART))?),
     };
     if object.contains_key("level") || object.contains_key("consent_date") {
+        let flag = object.get("rfc_cookie").and_then(Json::bool);
+        if flag.is_none() && text(&object, "consent_date", PART)?.is_none() {
+            let what = "what version 2 writes beside its list is missing";
+            return Err(error(ErrorCode::ForeignTruncated, what, PART));
+        }
         draft.at_most = Certainty::FromMemory;
+        draft.names_refusals = false;
         let lists = [names(&object, "level", PART)?, names(&object, "categories", PART)?];
         let [level, categories] = &lists;
         let both = object.contains_key("level") && object.contains_key("categories");
@@ -136,15 +162,16 @@ pub(super) fn vanilla(value: &str) -> Result<Draft, Error> {
         return Err(error(ErrorCode::ForeignTruncated, what, PART));
     }
     let agreed = names(&object, "categories", PART)?;
+    let services = inner(&object, "services", PART)?;
+    draft.names_refusals = services.is_some_and(|of| agreed.iter().all(|a| of.contains_key(a)));
     for category in &agreed {
         draft.say(category, Answer::Yes, Place::whole(PART))?;
     }
-    for (category, _) in inner(&object, "services", PART)?.into_iter().flatten() {
+    for (category, _) in services.into_iter().flatten() {
         if !agreed.contains(category) {
             draft.say(category, Answer::No, Place::whole(PART))?;
             continue;
         }
-        let services = inner(&object, "services", PART)?;
         for service in services.map_or(Ok(Vec::new()), |of| names(of, category, PART))? {
             draft.say(&format!("{category}/{service}"), Answer::Yes, Place::whole(PART))?;
         }
@@ -292,7 +319,7 @@ pub(super) fn borlabs(value: &str) -> Result<Draft, Error> {
     let groups = inner(&object, "consents", PART)?;
     let groups = groups
         .ok_or_else(|| error(ErrorCode::ForeignTruncated, "the consents are missing", PART))?;
-    let mut draft = Draft::new(Answered::Yes);
+    let mut draft = Draft::of_agreed();
     for group in groups.keys() {
         let services = names(groups, group, PART)?;
         draft.say(group, Answer::Yes, Place::whole(PART))?;

@@ -99,6 +99,8 @@ pub(super) struct Draft {
     pub(super) recorded: Option<Timestamp>,
     pub(super) revision: Option<i64>,
     pub(super) embedded: Vec<Embedded>,
+    /// Whether the value names what was refused, too.
+    pub(super) names_refusals: bool,
     /// If a variant of the format is known less well than the format.
     pub(super) at_most: Certainty,
 }
@@ -112,8 +114,16 @@ impl Draft {
             recorded: None,
             revision: None,
             embedded: Vec::new(),
+            names_refusals: true,
             at_most: Certainty::Verified,
         }
+    }
+
+    /// What the visitor agreed to, in a format that leaves out what was refused.
+    pub(super) const fn of_agreed() -> Self {
+        let mut draft = Self::new(Answered::Yes);
+        draft.names_refusals = false;
+        draft
     }
 
     /// Nothing that the visitor said: the site's defaults.
@@ -216,6 +226,21 @@ impl Reading {
         let counts = self.certainty > Certainty::FromMemory;
         let no = |answer| matches!(answer, Answer::No | Answer::Blocked);
         self.words().filter(move |(_, answer)| counts && no(*answer)).map(|(word, _)| word)
+    }
+
+    /// Whether the value names what was refused, beside what was agreed to. If not, a value that
+    /// only holds yeses may be a yes to a part.
+    ///
+    /// ```
+    /// use charte_interop::cmp;
+    ///
+    /// let reading = cmp::read("c15t", b"c.measurement:1,i.t:1763892000000")?;
+    /// assert!(!reading.names_refusals());
+    /// # Ok::<(), charte_interop::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn names_refusals(&self) -> bool {
+        self.draft.names_refusals
     }
 
     /// When the visitor answered. `None` if the value does not say.

@@ -35,9 +35,11 @@ pub(super) fn onetrust(text: &str) -> Result<Draft, Error> {
         // The manager is about to ask again: only refusals count.
         (Some("true"), _) => Answered::Unknown,
         (_, Some("NotLandingPage")) if count > 0 => Answered::Yes,
-        (_, None) if count > 0 => Answered::Unknown,
+        // The count says that the visitor acted; the page, if it is there, that the banner is open.
+        _ if count > 0 => Answered::Unknown,
         _ => Answered::No,
     };
+    let on_first_page = page.is_some_and(|page| page != "NotLandingPage");
     let mut draft = Draft::new(answered);
     let date = date.replace('+', " ");
     let date = percent(&date, PART)?;
@@ -56,7 +58,7 @@ pub(super) fn onetrust(text: &str) -> Result<Draft, Error> {
     if again == Some("true") {
         draft.words.values_mut().filter(|a| **a == Answer::Yes).for_each(|a| *a = Answer::Waiting);
     }
-    if answered == Answered::No {
+    if answered == Answered::No || on_first_page {
         draft.defaults = core::mem::take(&mut draft.words);
     }
     Ok(draft)
@@ -181,6 +183,7 @@ pub(super) fn comma_list(text: &str, answer: Answer) -> Result<Draft, Error> {
         return Err(at.cut("the list does not end with a comma"));
     };
     let mut draft = Draft::new(Answered::Unknown);
+    draft.names_refusals = answer != Answer::Yes;
     for name in names.split(',').filter(|_| !names.is_empty()) {
         draft.say(name, answer, at)?;
     }
@@ -212,6 +215,10 @@ pub(super) fn tarteaucitron(text: &str) -> Result<Draft, Error> {
     Ok(draft)
 }
 
+/// The categories that CookieYes ships with.
+const COOKIEYES: [&str; 6] =
+    ["necessary", "functional", "analytics", "performance", "advertisement", "other"];
+
 /// `cookieyes-consent`: `consent:no,action:yes,analytics:no`. The categories are the site's.
 pub(super) fn cookieyes(text: &str) -> Result<Draft, Error> {
     const PART: &str = "value of cookieyes-consent";
@@ -229,7 +236,9 @@ pub(super) fn cookieyes(text: &str) -> Result<Draft, Error> {
             (_, "yes") => draft.say(name, Answer::Yes, at)?,
             (_, "no") => draft.say(name, Answer::No, at)?,
             // Versions and moments.
-            _ if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {}
+            _ if !COOKIEYES.contains(&name)
+                && !value.is_empty()
+                && value.bytes().all(|byte| byte.is_ascii_digit()) => {}
             _ => return Err(at.wrong("a category is neither `yes` nor `no`", value)),
         }
     }
@@ -297,7 +306,7 @@ pub(super) fn c15t(text: &str) -> Result<Draft, Error> {
     const PART: &str = "c15t cookie";
     let text = percent(text, PART)?;
     let at = Place::new(&text, PART);
-    let mut draft = Draft::new(Answered::Yes);
+    let mut draft = Draft::of_agreed();
     let mut time = None;
     for field in text.split(',') {
         let (name, value) = at.pair(field, ':')?;

@@ -16,6 +16,7 @@ pub(super) fn level(text: &str) -> Result<Draft, Error> {
     let text = percent(text, PART)?;
     let at = Place::new(&text, PART);
     let mut draft = Draft::new(Answered::Unknown);
+    draft.names_refusals = false;
     let highest = before_colon(&text, at, &mut draft)?;
     if !LEVELS.contains(&highest) {
         return Err(at.error(ErrorCode::ForeignBadValue, "the level is not one digit", highest));
@@ -29,6 +30,7 @@ pub(super) fn levels(text: &str) -> Result<Draft, Error> {
     let text = percent(text, PART)?;
     let at = Place::new(&text, PART);
     let mut draft = Draft::new(Answered::Unknown);
+    draft.names_refusals = false;
     let levels = before_colon(&text, at, &mut draft)?;
     let agreed: Vec<_> = levels.split([',', '|']).collect();
     if let Some(level) = agreed.iter().find(|level| !LEVELS.contains(level)) {
@@ -83,6 +85,7 @@ pub(super) fn permit(text: &str) -> Result<Draft, Error> {
         return Err(at.wrong("something follows the levels", name));
     }
     let mut draft = Draft::new(Answered::Unknown);
+    draft.names_refusals = false;
     for level in levels.split([',', '|']) {
         if level == "0" || !LEVELS.contains(&level) {
             return Err(at.error(

@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 
 use charte::{Charter, PurposeSet};
 
-use crate::cmp::Format;
+use crate::cmp::{Format, Reading};
 
 pub use read::TableError;
 
@@ -102,6 +102,22 @@ impl Mapping {
     #[must_use]
     pub fn meaning(&self, manager: &str, word: &str) -> Option<Meaning> {
         self.of(manager, None, word)
+    }
+
+    /// What a word of a reading means. It differs from [`Mapping::meaning`] for TrustArc, whose
+    /// cookies count levels from 0 or from 1.
+    ///
+    /// ```
+    /// use charte_interop::{cmp, mapping::Mapping};
+    ///
+    /// let reading = cmp::read("cmapi_cookie_privacy", b"permit 1")?;
+    /// let meaning = Mapping::builtin().meaning_in(&reading, "1").unwrap();
+    /// assert!(meaning.refuses.is_empty(), "what is necessary");
+    /// # Ok::<(), charte_interop::Error>(())
+    /// ```
+    #[must_use]
+    pub fn meaning_in(&self, reading: &Reading, word: &str) -> Option<Meaning> {
+        self.of(reading.manager().id, Some(reading.format()), word)
     }
 
     /// As [`Mapping::meaning`]; TrustArc's words depend on the format of the cookie.
