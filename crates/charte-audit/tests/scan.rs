@@ -457,7 +457,7 @@ fn what_a_manager_recorded_is_told() {
     let report = scan(&[visit("refused", json!({ "answer": answer, "banner": banner }))]);
     let notes: Vec<String> = report.notes.iter().map(|(_, note)| note.to_string()).collect();
     assert!(
-        notes.iter().any(|note| note.contains("klaro") && note.contains("contradicts")),
+        notes.iter().any(|note| note.contains("manager Klaro: ") && note.contains("contradicts")),
         "{notes:?}"
     );
 }

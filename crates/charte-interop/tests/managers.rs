@@ -24,10 +24,11 @@ fn words<'r>(words: impl Iterator<Item = &'r cmp::Word>) -> Vec<String> {
 
 #[test]
 fn each_manager_is_named_once() {
-    for (index, manager) in MANAGERS.iter().enumerate() {
+    let all: Vec<_> = MANAGERS.iter().chain(cmp::UNREAD).collect();
+    for (index, manager) in all.iter().enumerate() {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         assert!(manager.id.bytes().all(plain), "{}", manager.id);
-        for other in &MANAGERS[index + 1..] {
+        for other in &all[index + 1..] {
             assert_ne!(manager.id, other.id);
             assert_ne!(manager.name, other.name);
             for store in manager.stores {
@@ -35,7 +36,8 @@ fn each_manager_is_named_once() {
             }
         }
     }
-    assert_eq!(MANAGERS.len(), 36);
+    assert_eq!((MANAGERS.len(), cmp::UNREAD.len()), (36, 18));
+    assert!(cmp::UNREAD.iter().all(|manager| manager.stores.is_empty()));
 }
 
 const ONETRUST: &str = "datestamp=Mon+Nov+23+2026+10%3A00%3A00+GMT%2B0100+(CET)\

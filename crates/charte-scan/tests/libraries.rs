@@ -146,7 +146,7 @@ fn answers(name: &'static str, version: &str, path: &str, manager: &str, keeps: 
 
 #[test]
 fn vanilla_cookieconsent() {
-    answers("vanilla-cookieconsent", "3.1.0", "/vanilla", "vanilla", "cc_cookie");
+    answers("vanilla-cookieconsent", "3.1.0", "/vanilla", "vanilla-cookieconsent", "cc_cookie");
 }
 
 #[test]
@@ -161,5 +161,5 @@ fn tarteaucitron() {
 
 #[test]
 fn cookieconsent_by_osano() {
-    answers("cookieconsent", "3.1.1", "/osano", "osano-oss", "cookieconsent_status");
+    answers("cookieconsent", "3.1.1", "/osano", "osano-cookieconsent", "cookieconsent_status");
 }

@@ -62,6 +62,8 @@ pub(crate) fn notes(
 
 /// The note about a page of a scan whose recorder read the manager's answer.
 fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
+    // The id that the recording states.
+    let id = visit.banner.as_ref()?.manager.as_deref()?;
     let answer = visit.answer.as_ref()?.manager_answer.as_deref()?;
     let end = Answer::ALL.into_iter().find(|known| known.id() == answer)?;
     let fit = match (visit.phase, end) {
@@ -72,7 +74,7 @@ fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
         _ => Fit::Contradicts,
     };
     Some(ManagerNote {
-        manager: visit.banner.as_ref()?.manager.clone()?,
+        manager: cmp::name_of(id).unwrap_or(id).to_owned(),
         site: None,
         end,
         course: Course::ByTheEnd,

@@ -229,3 +229,26 @@ pub const MANAGERS: &[Manager] = &[
         ],
     ),
 ];
+
+/// Managers whose values nothing here reads: a scan knows their banners. Each id has its name in
+/// this list or in [`MANAGERS`].
+pub const UNREAD: &[Manager] = &[
+    manager("appconsent", "AppConsent", &[]),
+    manager("charte", "Charte", &[]),
+    manager("civic", "Civic Cookie Control", &[]),
+    manager("consentmanager", "consentmanager.net", &[]),
+    manager("cookie-information", "Cookie Information", &[]),
+    manager("cookie-law-info", "Cookie Law Info (older CookieYes)", &[]),
+    manager("cookie-script", "CookieScript", &[]),
+    manager("cookiehub", "CookieHub", &[]),
+    manager("drupal-eucc", "EU Cookie Compliance (Drupal)", &[]),
+    manager("ensighten", "Ensighten", &[]),
+    manager("evidon", "Evidon", &[]),
+    manager("funding-choices", "Google Funding Choices", &[]),
+    manager("hubspot", "HubSpot", &[]),
+    manager("ketch", "Ketch", &[]),
+    manager("moove", "GDPR Cookie Compliance (Moove)", &[]),
+    manager("real-cookie-banner", "Real Cookie Banner", &[]),
+    manager("squarespace", "Squarespace", &[]),
+    manager("wix", "Wix", &[]),
+];

@@ -24,7 +24,7 @@ use reading::Draft;
 pub use flags::{FlagsForm, WordForm};
 pub use join::read_all;
 pub use manager::{Manager, Store};
-pub use managers::MANAGERS;
+pub use managers::{MANAGERS, UNREAD};
 pub use reading::{Answer, Answered, Embedded, Reading, Word};
 
 /// Values longer than this many bytes are not read. A cookie holds 4,096; storage more.
@@ -201,6 +201,22 @@ pub fn find(name: &str) -> Option<(&'static Manager, &'static Store)> {
     let stores = MANAGERS.iter().flat_map(|m| m.stores.iter().map(move |store| (m, store)));
     let mut of_name = stores.filter(|(_, store)| store.name.fits(name));
     of_name.next()
+}
+
+/// The name of the consent manager with this id, whether its values can be read or not. `None` if
+/// there is no such id.
+///
+/// ```
+/// use charte_interop::cmp;
+///
+/// assert_eq!(cmp::name_of("onetrust"), Some("OneTrust"));
+/// assert_eq!(cmp::name_of("ketch"), Some("Ketch"));
+/// assert_eq!(cmp::name_of("one-trust"), None);
+/// ```
+#[must_use]
+pub fn name_of(id: &str) -> Option<&'static str> {
+    let mut all = MANAGERS.iter().chain(UNREAD);
+    all.find(|manager| manager.id == id).map(|manager| manager.name)
 }
 
 /// Reads the value of a cookie or storage key like the consent manager that uses this name.

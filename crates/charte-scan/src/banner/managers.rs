@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use charte_interop::cmp;
 use charte_syntax::Pattern;
 use serde::Deserialize;
 
@@ -23,9 +24,10 @@ pub struct Managers {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub struct Manager {
-    /// A short name for it, such as `onetrust`.
+    /// A short name for it, such as `onetrust`: the id in [`charte_interop::cmp`], if it has one there.
     pub id: String,
-    /// Its name.
+    /// Its name. A file need not have it if the id is known.
+    #[serde(default)]
     pub name: String,
     /// Where its banner is: `page`, `frame`, `shadow` or `closed`.
     pub within: String,
@@ -51,7 +53,8 @@ pub struct Manager {
     pub(crate) by_text: bool,
     #[serde(default)]
     pub(crate) api: Api,
-    /// Names of cookies and storage keys that hold the answer; `*` at the end stands for anything.
+    /// Names of further cookies and storage keys that hold the answer, beside those of
+    /// [`charte_interop::cmp`]; `*` at the end stands for anything.
     #[serde(default)]
     keeps: Vec<String>,
     #[serde(default)]
@@ -130,12 +133,17 @@ impl Managers {
 
 fn parse(file: &str, text: &str) -> Result<Vec<Manager>, Error> {
     let failed = |reason: String| Error::Data { file: file.into(), reason };
-    let read: File = toml::from_str(text).map_err(|error| failed(error.to_string()))?;
+    let mut read: File = toml::from_str(text).map_err(|error| failed(error.to_string()))?;
     if read.format != 1 {
         return Err(failed(format!("format {} is not known", read.format)));
     }
     if let Some(manager) = read.manager.iter().find(|manager| manager.banner.is_empty()) {
         return Err(failed(format!("the manager {} has no `banner`", manager.id)));
+    }
+    for manager in read.manager.iter_mut().filter(|manager| manager.name.is_empty()) {
+        let known = cmp::name_of(&manager.id);
+        let missing = || failed(format!("the manager {} has no `name`", manager.id));
+        manager.name = known.ok_or_else(missing)?.to_owned();
     }
     Ok(read.manager)
 }
@@ -154,7 +162,8 @@ impl Manager {
 
     /// Whether a cookie or storage key of this name holds the answer.
     pub(crate) fn keeps(&self, name: &str) -> bool {
-        self.keeps.iter().any(|kept| Pattern::parse(kept).matches(name.as_bytes()))
+        cmp::find(name).is_some_and(|(manager, _)| manager.id == self.id)
+            || self.keeps.iter().any(|kept| Pattern::parse(kept).matches(name.as_bytes()))
     }
 
     /// Whether its buttons were seen to work when they were pressed, so that a banner that goes
@@ -171,6 +180,8 @@ fn matches(pattern: &str, address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use charte_interop::cmp::{self, MANAGERS, StoreName};
+
     use super::{FILE, Managers, matches, parse};
 
     #[test]
@@ -185,6 +196,40 @@ mod tests {
         for manager in list {
             assert!(["page", "frame", "shadow", "closed"].contains(&manager.within.as_str()));
         }
+    }
+
+    /// A manager has one id and one name, whoever speaks of it, and one list of what it keeps.
+    #[test]
+    fn each_manager_is_named_once_for_scans_and_readers() {
+        assert!(!FILE.lines().any(|line| line.starts_with("name =")));
+        let list = parse("managers.toml", FILE).unwrap();
+        for manager in &list {
+            assert_eq!(Some(manager.name.as_str()), cmp::name_of(&manager.id));
+            let ids = list.iter().filter(|other| other.id == manager.id);
+            assert_eq!(ids.count(), 1, "{}", manager.id);
+            for kept in &manager.keeps {
+                let of = cmp::find(kept.trim_end_matches('*')).map(|(of, _)| of.id);
+                assert_ne!(of, Some(manager.id.as_str()), "{kept} is known");
+            }
+        }
+        for known in MANAGERS {
+            let Some(manager) = list.iter().find(|manager| manager.id == known.id) else {
+                continue;
+            };
+            for store in known.stores {
+                if let StoreName::Exact(name) = store.name {
+                    assert!(manager.keeps(name), "{name}");
+                }
+            }
+        }
+        // Those that only a scan knows are named for it.
+        let unread = cmp::UNREAD.iter();
+        assert!(unread.clone().all(|known| list.iter().any(|manager| manager.id == known.id)));
+        // A mark is needed to read the answer.
+        let of = |id| Managers::built_in().get(id).unwrap();
+        assert!(of("trustarc").keeps("notice_behavior") && !of("trustarc").keeps("OptanonConsent"));
+        assert!(of("complianz").keeps("cmplz_statistics-anonymous"));
+        assert!(of("iubenda").keeps("_iub_cs-50053366") && !of("iubenda").keeps("_iub_cs-x"));
     }
 
     #[test]
@@ -206,6 +251,10 @@ mod tests {
             (
                 "format = 1\n[[manager]]\nid='a'\nname='A'\nwithin='page'\nbanner=[]",
                 "ours.toml: the manager a has no `banner`",
+            ),
+            (
+                "format = 1\n[[manager]]\nid='a'\nwithin='page'\nbanner=['#a']",
+                "ours.toml: the manager a has no `name`",
             ),
         ] {
             let error = managers.add("ours.toml", text).unwrap_err();

@@ -93,7 +93,7 @@ fn by_control(
     // Known by the banner; else by whatever control is shown.
     let known = manager.and_then(|id| seeker.managers.get(id));
     let mut selectors: Vec<&String> = known.into_iter().flat_map(|m| &m.reopen).collect();
-    let others = seeker.managers.iter().filter(|m| known.is_none() && m.id != "govuk");
+    let others = seeker.managers.iter().filter(|m| known.is_none() && m.id != "gov-uk");
     selectors.extend(others.flat_map(|manager| &manager.reopen));
     let documents = page.documents()?;
     for document in 0..documents.len() {
