@@ -1,7 +1,8 @@
 mod folder;
 mod kind;
 
-pub(crate) use folder::recordings;
+pub(crate) use folder::{phases, recordings};
+pub(crate) use kind::is_recording;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
@@ -174,6 +175,28 @@ pub(crate) fn table_text(name: &str) -> Result<String, Failure> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
+/// The lines of a list that hold something, each with its number from 1. A `#` at the beginning of a
+/// line or after a blank begins a remark.
+pub(crate) fn list(
+    name: &str,
+    (what, several): (&str, &str),
+) -> Result<Vec<(usize, String)>, Failure> {
+    let shown = out::file(shown(name));
+    let source = document(name, &format!("list of {several}"))?;
+    let text = String::from_utf8(source).map_err(|_| {
+        Failure::new(format!("{shown}: not utf-8; write one {what} a line and save it as utf-8"))
+    })?;
+    let lines = text.trim_start_matches('\u{feff}').lines().enumerate();
+    let lines = lines.map(|(index, line)| {
+        (index + 1, line.split(" #").next().unwrap_or_default().trim().to_owned())
+    });
+    let lines: Vec<_> = lines.filter(|(_, l)| !l.is_empty() && !l.starts_with('#')).collect();
+    match lines.is_empty() {
+        true => Err(Failure::new(format!("{shown}: holds no {what}; write one a line"))),
+        false => Ok(lines),
+    }
+}
+
 fn utf8(name: &str, source: Vec<u8>, what: &str, code: &str) -> Result<String, Failure> {
     String::from_utf8(source).map_err(|error| {
         let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
@@ -221,8 +244,32 @@ pub(crate) fn baseline(name: &str) -> Result<Baseline, Failure> {
 
 /// A recording, with a progress bar where somebody may be waiting in front of it.
 pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording, Failure> {
+    let length = std::fs::metadata(name).map_or(0, |found| found.len());
+    let shown = shown(name);
+    let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
+    let recording = recording_with_progress(name, policy, &mut |taken: u64| {
+        if let Some(bar) = &bar {
+            bar.set_position(taken);
+        }
+    });
+    if let Some(bar) = &bar {
+        bar.finish_and_clear();
+    }
+    recording
+}
+
+fn shown(name: &str) -> &str {
+    if name == "-" { "standard input" } else { name }
+}
+
+/// A recording. `progress` is called with the number of bytes read.
+pub(crate) fn recording_with_progress(
+    name: &str,
+    policy: Option<&Policy>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Recording, Failure> {
     let mut source = open(name, "recording")?;
-    let shown = if name == "-" { "standard input" } else { name };
+    let shown = shown(name);
     // An error of reading is the reader's to report.
     if source.fill_buf().is_ok_and(kind::is_charter) {
         let shown = out::file(shown);
@@ -231,18 +278,7 @@ pub(crate) fn recording(name: &str, policy: Option<&Policy>) -> Result<Recording
              storage state, cookies.txt or Set-Cookie lines) as FILE"
         )));
     }
-    let length = std::fs::metadata(name).map_or(0, |found| found.len());
-    let bar = (length >= LONG_FILE_BYTES && io::stderr().is_terminal()).then(|| bar(length, shown));
-    let mut progress = |taken: u64| {
-        if let Some(bar) = &bar {
-            bar.set_position(taken);
-        }
-    };
-    let recording = charte_audit::read_for(policy, source, shown, &mut progress);
-    if let Some(bar) = &bar {
-        bar.finish_and_clear();
-    }
-    recording.map_err(|error| match error.code() {
+    charte_audit::read_for(policy, source, shown, progress).map_err(|error| match error.code() {
         // It is said of a file in which nothing was recognised.
         ErrorCode::RecordingBadLine => Failure::new(format!(
             "{}{}: not a recording (HAR, storage state, cookies.txt or Set-Cookie lines); for a \

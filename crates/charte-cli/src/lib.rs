@@ -18,6 +18,7 @@ mod init;
 mod input;
 mod languages;
 mod laws;
+mod lines;
 mod lint;
 mod out;
 mod page;
@@ -25,6 +26,7 @@ mod pager;
 mod regimes;
 mod scan;
 mod schema;
+mod tables;
 mod usual;
 mod values;
 

@@ -340,6 +340,18 @@ fn four_jobs_find_what_one_finds() {
     let csv = fs::read_to_string(four.2.join("summary.csv")).unwrap();
     assert_eq!(csv.lines().count(), paths.len() + 1);
     assert!(csv.starts_with("site,address,result,errors,warnings,notes,before,refused,"));
+    // The tables have a row for each site, whatever the number of jobs.
+    for table in ["recordings", "observations", "decisions", "findings", "sites"] {
+        let read = |folder: &Path| {
+            let text = fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
+            text.replace(folder.to_str().unwrap(), "OUT")
+        };
+        let (one, four) = (read(&one.2), read(&four.2));
+        assert!(one.lines().count() > 1, "{table}: {one}");
+        assert_eq!(one.lines().count(), four.lines().count(), "{table}");
+    }
+    let rows = fs::read_to_string(four.2.join("recordings.csv")).unwrap();
+    assert_eq!(rows.lines().count(), paths.len() + 1, "{rows}");
     for file in files(&four.2) {
         assert!(!fs::read_to_string(&file).unwrap().contains("SECRET"), "{}", file.display());
     }

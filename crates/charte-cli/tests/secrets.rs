@@ -98,6 +98,22 @@ fn a_check_gives_nothing_away() {
         clean(name, &charte(&["diff", path, path]));
         clean(name, &charte(&["regimes", path]));
     }
+    let tables = tempfile::tempdir().unwrap();
+    let out = tables.path().to_str().unwrap();
+    for more in [&["--page", page.as_str()][..], &["--charter", charter.as_str()]] {
+        let run = charte(
+            &[&["check", "--many", folder.path().to_str().unwrap(), "--out", out], more].concat(),
+        );
+        assert_eq!(run.code, 2, "{}", run.err);
+        clean("--many", &run);
+        let written = fs::read_dir(tables.path()).unwrap().map(|entry| entry.unwrap().path());
+        let written: Vec<_> = written.collect();
+        assert!(written.len() >= 5, "{written:?}");
+        for file in written {
+            let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).to_lowercase();
+            assert!(!text.contains(CANARY), "{}: {text}", file.display());
+        }
+    }
 }
 
 /// Addresses in a charter have no query and no password in any format of any command, wherever

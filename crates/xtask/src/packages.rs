@@ -42,6 +42,7 @@ const PACKAGES: [(&str, &[&str]); 12] = [
     ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
     ("charte-scan", &["README.md", "data/*.toml", "examples/*.rs", "src/js/*.js"]),
     ("charte-syntax", &["README.md"]),
+    ("charte-tables", &["README.md"]),
     ("charte-texts", &["README.md", "texts/*.ftl"]),
     ("charte-tower", &["README.md", "examples/*.rs"]),
 ];

@@ -1,6 +1,8 @@
+use std::path::PathBuf;
+
 use charte_audit::{Ignore, Phase};
 use charte_report::{Format, Language};
-use clap::Args;
+use clap::{Args, ValueHint};
 
 use crate::values::{Color, FailOn, formats, ignored, languages, phases, regimes, severities};
 
@@ -11,6 +13,7 @@ Examples:
   charte check scan/www.example.fr           what charte scan recorded, again
   curl -si https://www.example.fr/ | charte check - --page https://www.example.fr/
   charte check --charter charte.toml        the charter alone
+  charte check --many visits --out tables    many recordings, each on its own, as tables
 
 Exit codes: 0 = no finding at or above --fail-on; 1 = at least one; 2 = bad input or command, or a \
 recording that hides its cookies (--allow-incomplete accepts it).";
@@ -54,6 +57,23 @@ pub(crate) struct CheckArgs {
     /// 2026-11-23T10:05:00Z)
     #[arg(long, value_name = "TIME")]
     pub(crate) at: Option<String>,
+    /// Check many recordings, each on its own: all of a folder, or those of a list with one path a
+    /// line. One that cannot be read is a row with its error, and the exit code is the highest
+    #[arg(long, value_name = "DIR|LIST", requires = "out", help_heading = "Many recordings",
+        conflicts_with_all = ["files", "before", "refused", "accepted", "withdrawn", "write_baseline", "format", "all"])]
+    pub(crate) many: Option<String>,
+    /// The folder for the tables: recordings, observations, decisions, findings and sites, as CSV
+    #[arg(long, value_name = "DIR", requires = "many", value_hint = ValueHint::DirPath, help_heading = "Many recordings")]
+    pub(crate) out: Option<PathBuf>,
+    /// How many recordings to check at the same time [default: as many as there are processors]
+    #[arg(long, value_name = "N", requires = "many", value_parser = clap::value_parser!(u16).range(1..=256), help_heading = "Many recordings")]
+    pub(crate) jobs: Option<u16>,
+    /// Keep what an earlier check that was interrupted has done in --out, and do the rest
+    #[arg(long, requires = "many", help_heading = "Many recordings")]
+    pub(crate) resume: bool,
+    /// Write the tables as Apache Parquet too
+    #[arg(long, requires = "many", help_heading = "Many recordings")]
+    pub(crate) parquet: bool,
     /// The output format
     #[arg(long, value_name = "FORMAT", default_value_t, value_parser = formats())]
     pub(crate) format: Format,

@@ -1,25 +1,31 @@
 //! `charte check`: recordings in, verdicts and findings out.
 
 mod args;
+mod bench;
+mod many;
 mod next;
 
 pub(crate) use args::CheckArgs;
 
 use std::path::PathBuf;
 
-use charte::{Regime, Severity};
-use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Banner, Baseline, Input, Phase, Settings, check, phase_for};
+use charte::{Severity, Time};
+use charte_audit::{Banner, Baseline, Phase, Settings};
 use charte_report::Document;
+use charte_tables::Rows;
 
 use crate::failure::{Failure, why};
-use crate::{input, out, usual};
+use crate::{input, out};
+use bench::{Bench, Charter};
 
 /// What to do about a recording that cannot be made again.
 const ACCEPT: &str = "--allow-incomplete accepts it anyway";
 
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, Failure> {
-    judge(args, Target::Standard).map(|judged| judged.code)
+    match &args.many {
+        Some(named) => many::run(args, named),
+        None => judge(args, Target::Standard).map(|judged| judged.code),
+    }
 }
 
 /// Where the report goes.
@@ -39,17 +45,15 @@ pub(crate) struct Judged {
     pub(crate) errors: usize,
     pub(crate) warnings: usize,
     pub(crate) notes: usize,
+    /// Of a report that goes into a file: what the recordings contribute to tables.
+    pub(crate) rows: Option<Rows>,
 }
 
 /// Checks, and writes the report.
 pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure> {
     let named = input::recordings(&args.files)?;
     let files = files(args, &named)?;
-    let charter = match args.no_charter {
-        true => None,
-        false => usual::charter_if_any(args.charter.as_deref()),
-    };
-    let charter = charter.map(|name| Charter::read(name, args.regime.as_deref())).transpose()?;
+    let charter = Charter::find(args)?;
     if files.is_empty() {
         return match &charter {
             Some(charter) => {
@@ -61,29 +65,12 @@ pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure>
             )),
         };
     }
-    let policy = charter.as_ref().map(|charter| &charter.policy);
-    let settings = settings(args)?;
+    let bench = Bench::new(args, charter, settings(args, input::clock())?)?;
     let mut inputs = Vec::with_capacity(files.len());
     for (phase, name) in files {
-        let recording = input::recording(name, policy)?;
-        let phase = phase.or_else(|| phase_for(policy, &recording, &settings)).unwrap_or_default();
-        let name = if name == "-" { "standard input" } else { name }.to_owned();
-        inputs.push(Input { name, phase, recording });
+        inputs.push(bench.input(name, phase, input::recording(name, bench.policy())?));
     }
-    // In the order of a visit, also where only the files say what they are.
-    inputs.sort_by_key(|input| input.phase);
-    let mut report = match policy {
-        Some(policy) => check(&inputs, &Against::Charter(policy), &settings),
-        None => {
-            let regime: Regime = input::regime_without_charter(args.regime.as_deref())?;
-            check(&inputs, &Against::Catalogue(Catalogue::builtin(), &regime), &settings)
-        }
-    };
-    let baseline = match &args.baseline {
-        Some(name) => input::baseline(name)?,
-        None => Baseline::default(),
-    };
-    report.leave_out(&args.ignore, &baseline);
+    let report = bench.judge(&mut inputs);
     let accepted = report.hidden.is_empty() || args.allow_incomplete;
     if let (Some(_), Some((recording, why)), false) =
         (&args.write_baseline, report.hidden.first(), accepted)
@@ -100,21 +87,27 @@ pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure>
         out::note(&format!("{} findings written to {shown}", report.findings.len()));
         return Ok(Judged::default());
     }
-    let document = Document::visit(&report, charter.as_ref().map(Charter::file))
-        .with_commands(next::commands(args, charter.is_some()));
-    match target {
-        Target::Standard => out::report(&document, &shown(args))?,
-        Target::File(path) => {
-            let report = out::report_bytes(&document, &shown(args))?;
-            input::write(&path.to_string_lossy(), report)?;
+    let document = Document::visit(&report, bench.charter().map(Charter::file))
+        .with_commands(next::commands(args, bench.charter().is_some()));
+    let rows = match target {
+        Target::Standard => {
+            out::report(&document, &shown(args))?;
+            None
         }
-    }
+        Target::File(path) => {
+            let shown = out::report_bytes(&document, &shown(args))?;
+            input::write(&path.to_string_lossy(), shown)?;
+            let name = args.files.first().map_or("", String::as_str);
+            Some(Rows::of(name, &inputs, &report))
+        }
+    };
     let count = |severity| report.findings.iter().filter(|f| f.severity() == severity).count();
     let judged = Judged {
-        code: if accepted { verdict(args, &document) } else { crate::FAULT },
+        code: if accepted { verdict(args, document.most_severe()) } else { crate::FAULT },
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
+        rows,
     };
     if !accepted {
         for (recording, why) in &report.hidden {
@@ -156,10 +149,11 @@ fn shown(args: &CheckArgs) -> out::Shown {
     }
 }
 
-fn settings(args: &CheckArgs) -> Result<Settings, Failure> {
+/// `otherwise` is the moment that counts where neither the arguments nor a recording name one.
+fn settings(args: &CheckArgs, otherwise: Time) -> Result<Settings, Failure> {
     let settings = match &args.at {
         Some(at) => Settings::at(input::moment(at)?),
-        None => Settings::as_recorded(input::clock()),
+        None => Settings::as_recorded(otherwise),
     };
     match &args.page {
         None => Ok(settings),
@@ -169,8 +163,9 @@ fn settings(args: &CheckArgs) -> Result<Settings, Failure> {
     }
 }
 
-fn verdict(args: &CheckArgs, document: &Document<'_>) -> u8 {
-    let fails = match (args.fail_on.0, document.most_severe()) {
+/// 1 if the most severe finding is one that `--fail-on` names, else 0.
+fn verdict(args: &CheckArgs, most_severe: Option<Severity>) -> u8 {
+    let fails = match (args.fail_on.0, most_severe) {
         (Some(from), Some(most)) => most >= from,
         _ => false,
     };
@@ -185,23 +180,5 @@ fn charter_alone(charter: &Charter, args: &CheckArgs) -> Result<u8, Failure> {
     let document = Document::charter(policy, &findings, &banner, charter.file())
         .with_commands(next::commands(args, true));
     out::report(&document, &shown(args))?;
-    Ok(verdict(args, &document))
-}
-
-/// The site's charter, compiled, and the file that it is from.
-struct Charter {
-    policy: charte::Policy,
-    name: String,
-    text: String,
-}
-
-impl Charter {
-    fn read(name: &str, regime: Option<&str>) -> Result<Self, Failure> {
-        let (text, policy) = input::policy_with_text(name, regime)?;
-        Ok(Self { policy, name: name.to_owned(), text })
-    }
-
-    fn file(&self) -> (&str, &str) {
-        (&self.name, &self.text)
-    }
+    Ok(verdict(args, document.most_severe()))
 }

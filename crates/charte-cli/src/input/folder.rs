@@ -39,7 +39,7 @@ fn in_folder(name: &str) -> Result<Vec<String>, Failure> {
 }
 
 /// The recordings of a scan that are in this folder.
-fn phases(folder: &Path) -> Vec<String> {
+pub(crate) fn phases(folder: &Path) -> Vec<String> {
     let files = Phase::ALL.into_iter().map(|phase| folder.join(format!("{}.json", phase.id())));
     files.filter(|file| file.is_file()).map(|file| file.to_string_lossy().into_owned()).collect()
 }

@@ -31,7 +31,7 @@ pub(super) fn is_charter(start: &[u8]) -> bool {
 
 /// Whether a text is a recording. A list of lines is one only if it names the header: a charter's
 /// lines look like cookies.
-pub(super) fn is_recording(source: &[u8]) -> bool {
+pub(crate) fn is_recording(source: &[u8]) -> bool {
     let header = b"set-cookie:";
     let names = |line: &[u8]| {
         line.get(..header.len()).is_some_and(|start| start.eq_ignore_ascii_case(header))

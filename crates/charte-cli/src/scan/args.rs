@@ -41,6 +41,9 @@ pub(crate) struct ScanArgs {
     /// How many sites to scan at the same time; never two of the same host
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=16), requires = "list")]
     pub(crate) jobs: u8,
+    /// Write the tables of --list as Apache Parquet too
+    #[arg(long, requires = "list")]
+    pub(crate) parquet: bool,
     /// Record only this phase (repeatable) [default: all four]
     #[arg(long, value_parser = phases())]
     pub(crate) phase: Vec<Phase>,

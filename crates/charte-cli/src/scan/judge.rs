@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use charte_report::Format;
 use charte_scan::Site;
+use charte_tables::Rows;
 
 use super::ScanArgs;
 use super::args::JudgeArgs;
@@ -12,11 +13,13 @@ use super::record::Scanned;
 use super::summary::{self, Row};
 use crate::check::{self, CheckArgs, Target};
 use crate::failure::Failure;
-use crate::{input, usual};
+use crate::{input, tables, usual};
 
 /// Fails for what the judgement would fail for after the scan: a charter, a regime or a baseline
-/// that cannot be read.
-pub(super) fn can(args: &JudgeArgs) -> Result<(), Failure> {
+/// that cannot be read, or tables that this build cannot write.
+pub(super) fn can(args: &ScanArgs) -> Result<(), Failure> {
+    tables::can(args.parquet)?;
+    let args = &args.judge;
     let charter = usual::find_charter(args.charter.as_deref()).filter(|_| !args.no_charter);
     match charter {
         Some(charter) => drop(input::policy(charter, args.regime.as_deref())?),
@@ -33,18 +36,30 @@ pub(super) fn one(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure>
 }
 
 /// Judges several sites. Each report goes to the site's folder, and a summary to standard output
-/// and to the folder of all. The exit code is the worst one.
+/// and to the folder of all, where the tables go too. The exit code is the worst one.
 pub(super) fn all(args: &ScanArgs, scanned: Vec<Scanned>) -> Result<u8, Failure> {
     let mut rows = Vec::with_capacity(scanned.len());
+    let mut tables = tables::create(&args.out, args.parquet)?;
     for scanned in &scanned {
-        let judged = match &scanned.files {
+        let mut judged = match &scanned.files {
             Ok(_) => report(args, &scanned.site),
             Err(error) => Err(failure(error)),
         };
+        tables::add(&mut tables, &rows_of(&scanned.site, &mut judged))?;
         rows.push(Row::new(scanned, judged));
     }
+    tables::finish(tables)?;
     summary::write(args, &rows)?;
     Ok(rows.iter().map(Row::exit).max().unwrap_or_default())
+}
+
+/// What a site contributes to the tables.
+fn rows_of(site: &Site, judged: &mut Result<(PathBuf, check::Judged), Failure>) -> Rows {
+    let broken = |why: &str| Rows::broken(&site.folder.to_string_lossy(), why);
+    match judged {
+        Ok((_, judged)) => judged.rows.take().unwrap_or_else(|| broken("")),
+        Err(failure) => broken(&failure.to_string()),
+    }
 }
 
 /// Writes a site's report.
@@ -76,6 +91,11 @@ fn as_check(args: &JudgeArgs, site: &Site) -> CheckArgs {
         phase: None,
         page: None,
         at: None,
+        many: None,
+        out: None,
+        jobs: None,
+        resume: false,
+        parquet: false,
         format: args.format,
         ignore: args.ignore.clone(),
         baseline: args.baseline.clone(),

@@ -13,30 +13,19 @@ pub(super) fn read(args: &ScanArgs) -> Result<Vec<Site>, Failure> {
         let address = args.address.as_deref().unwrap_or_default();
         return sites(&[with_scheme(address)], &args.out).map_err(|error| failure(&error));
     };
-    let shown = if name == "-" { "standard input".to_owned() } else { crate::out::file(name) };
-    let text = input::document(name, "list of addresses")?;
-    let text = String::from_utf8(text).map_err(|_| {
-        Failure::new(format!("{shown}: not utf-8; write one address a line and save it as utf-8"))
-    })?;
     let mut addresses = Vec::new();
-    for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        // An address may have a fragment; a remark has a blank before it.
-        let line = line.split(" #").next().unwrap_or_default().trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let address = with_scheme(line);
+    // An address may have a fragment; a remark has a blank before it.
+    for (number, line) in input::list(name, ("address", "addresses"))? {
+        let address = with_scheme(&line);
         if let Err(error) = sites(std::slice::from_ref(&address), &args.out) {
-            let number = index + 1;
+            let shown = if name == "-" { "standard input" } else { name };
             return Err(Failure::new(format!(
-                "{shown}, line {number}: {error} [{}]",
+                "{}, line {number}: {error} [{}]",
+                crate::out::file(shown),
                 error.code()
             )));
         }
         addresses.push(address);
-    }
-    if addresses.is_empty() {
-        return Err(Failure::new(format!("{shown}: holds no address; write one a line")));
     }
     sites(&addresses, &args.out).map_err(|error| failure(&error))
 }

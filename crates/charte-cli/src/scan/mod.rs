@@ -20,7 +20,7 @@ use crate::failure::Failure;
 
 #[cfg(all(unix, feature = "scan"))]
 pub(crate) fn run(args: &ScanArgs) -> Result<u8, Failure> {
-    judge::can(&args.judge)?;
+    judge::can(args)?;
     let scanned = record::record(args)?;
     match &args.list {
         None => judge::one(args, scanned),

@@ -161,7 +161,13 @@ fn diagnostic(document: &Document<'_>, found: &Diagnostic) -> [String; DIAGNOSTI
 
 /// A cell that a spreadsheet shows and never computes: whatever begins like a formula, also after
 /// blanks, gets an apostrophe before it. Nothing in it is hidden, and it has one line.
-fn harmless(cell: &str) -> String {
+///
+/// ```
+/// assert_eq!(charte_report::harmless("=1+1"), "'=1+1");
+/// assert_eq!(charte_report::harmless("_ga"), "_ga");
+/// ```
+#[must_use]
+pub fn harmless(cell: &str) -> String {
     let cell = one_line(cell);
     let starts = |c: char| "=+-@＝＋－＠".contains(c);
     match cell.trim_start().starts_with(starts) {

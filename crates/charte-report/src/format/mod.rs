@@ -15,7 +15,7 @@ use charte_texts::Language;
 
 use crate::document::Document;
 
-pub use csv::csv;
+pub use csv::{csv, harmless};
 pub use json::json;
 pub use text::excerpts;
 

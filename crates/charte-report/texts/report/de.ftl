@@ -314,3 +314,12 @@ fix-by-itself = --fix erledigt das
 severity-error = Fehler
 severity-warning = Warnung
 severity-note = Hinweis
+many-checked = { $n ->
+    [one] { $n } Aufzeichnung geprüft.
+   *[other] { $n } Aufzeichnungen geprüft.
+}
+many-yes = Ein Banner oder ein Hinweis ist nötig: { $n }
+many-no = Keines von beiden ist nötig: { $n }
+many-cannot-tell = Lässt sich nicht sagen: { $n }
+many-broken = Konnten nicht gelesen werden: { $n }
+many-errors = Mit Fehlern: { $n }

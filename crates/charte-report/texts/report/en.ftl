@@ -314,3 +314,12 @@ fix-by-itself = --fix can do it
 severity-error = error
 severity-warning = warning
 severity-note = note
+many-checked = { $n ->
+    [one] { $n } recording checked.
+   *[other] { $n } recordings checked.
+}
+many-yes = A banner or a notice is needed: { $n }
+many-no = Neither is needed: { $n }
+many-cannot-tell = Cannot tell: { $n }
+many-broken = Could not be read: { $n }
+many-errors = With errors: { $n }

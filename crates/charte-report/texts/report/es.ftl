@@ -314,3 +314,12 @@ fix-by-itself = --fix puede hacerlo
 severity-error = error
 severity-warning = advertencia
 severity-note = nota
+many-checked = { $n ->
+    [one] { $n } grabación comprobada.
+   *[other] { $n } grabaciones comprobadas.
+}
+many-yes = Se necesita un aviso de consentimiento o informar: { $n }
+many-no = No se necesita ni lo uno ni lo otro: { $n }
+many-cannot-tell = No se puede determinar: { $n }
+many-broken = No se han podido leer: { $n }
+many-errors = Con errores: { $n }

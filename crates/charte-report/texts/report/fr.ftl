@@ -314,3 +314,12 @@ fix-by-itself = --fix peut s’en charger
 severity-error = erreur
 severity-warning = avertissement
 severity-note = remarque
+many-checked = { $n ->
+    [one] { $n } enregistrement vérifié.
+   *[other] { $n } enregistrements vérifiés.
+}
+many-yes = Un bandeau ou une information est nécessaire : { $n }
+many-no = Ni l’un ni l’autre n’est nécessaire : { $n }
+many-cannot-tell = Impossible à dire : { $n }
+many-broken = N’ont pas pu être lus : { $n }
+many-errors = Avec des erreurs : { $n }

@@ -314,3 +314,12 @@ fix-by-itself = può farlo --fix
 severity-error = errore
 severity-warning = avviso
 severity-note = nota
+many-checked = { $n ->
+    [one] { $n } registrazione controllata.
+   *[other] { $n } registrazioni controllate.
+}
+many-yes = Serve un banner o un’informativa: { $n }
+many-no = Non serve né l’uno né l’altra: { $n }
+many-cannot-tell = Non è possibile stabilirlo: { $n }
+many-broken = Non è stato possibile leggerle: { $n }
+many-errors = Con errori: { $n }

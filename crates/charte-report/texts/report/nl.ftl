@@ -314,3 +314,12 @@ fix-by-itself = --fix kan dit doen
 severity-error = fout
 severity-warning = waarschuwing
 severity-note = opmerking
+many-checked = { $n ->
+    [one] { $n } opname gecontroleerd.
+   *[other] { $n } opnamen gecontroleerd.
+}
+many-yes = Een banner of een melding is nodig: { $n }
+many-no = Geen van beide is nodig: { $n }
+many-cannot-tell = Niet te zeggen: { $n }
+many-broken = Konden niet worden gelezen: { $n }
+many-errors = Met fouten: { $n }

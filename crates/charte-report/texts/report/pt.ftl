@@ -314,3 +314,12 @@ fix-by-itself = --fix pode fazê-lo
 severity-error = erro
 severity-warning = aviso
 severity-note = nota
+many-checked = { $n ->
+    [one] { $n } gravação verificada.
+   *[other] { $n } gravações verificadas.
+}
+many-yes = É necessário um aviso de consentimento ou informar: { $n }
+many-no = Não é necessário nem um nem outro: { $n }
+many-cannot-tell = Não é possível dizer: { $n }
+many-broken = Não puderam ser lidas: { $n }
+many-errors = Com erros: { $n }

@@ -19,6 +19,7 @@ const PACKAGES: &[&str] = &[
     "charte-recording",
     "charte-report",
     "charte-syntax",
+    "charte-tables",
     "charte-texts",
     "charte-tower",
     "charte-example-site",
