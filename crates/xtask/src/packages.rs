@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 12] = [
+const PACKAGES: [(&str, &[&str]); 14] = [
     (
         "charte",
         &[
@@ -38,6 +38,7 @@ const PACKAGES: [(&str, &[&str]); 12] = [
             "texts/*.ftl",
         ],
     ),
+    ("charte-proxy", &["README.md"]),
     ("charte-recording", &["README.md"]),
     ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
     ("charte-scan", &["README.md", "data/*.toml", "examples/*.rs", "src/js/*.js"]),
