@@ -33,9 +33,10 @@ pub(crate) struct ManArgs {
 }
 
 /// The names of the commands: a parser cannot ask the command that it is a part of.
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 22] = [
     "check",
     "scan",
+    "proxy",
     "lint",
     "fmt",
     "init",

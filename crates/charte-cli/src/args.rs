@@ -16,6 +16,7 @@ use crate::import::ImportArgs;
 use crate::init::InitArgs;
 use crate::lint::LintArgs;
 use crate::page::PageArgs;
+use crate::proxy::ProxyArgs;
 use crate::regimes::RegimesArgs;
 use crate::scan::ScanArgs;
 
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Check a site in a real browser: before any answer, refused, accepted and withdrawn
     Scan(ScanArgs),
+    /// Hold a site to its charter from in front, as a reverse proxy
+    Proxy(ProxyArgs),
     /// Find errors and legal concerns in a charter
     Lint(LintArgs),
     /// Format a charter (keeps comments)

@@ -23,6 +23,7 @@ mod lint;
 mod out;
 mod page;
 mod pager;
+mod proxy;
 mod regimes;
 mod scan;
 mod schema;
@@ -73,6 +74,7 @@ fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
         Command::Scan(args) => scan::run(args),
+        Command::Proxy(args) => proxy::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Init(args) => init::run(args),

@@ -16,6 +16,7 @@ const PACKAGES: &[&str] = &[
     "charte-fuzz",
     "charte-interop",
     "charte-page",
+    "charte-proxy",
     "charte-recording",
     "charte-report",
     "charte-syntax",
@@ -32,6 +33,8 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
         test.args(["-p", package]);
     });
     run(&mut test)?;
+    let proxy = ["test", "--quiet", "-p", "charte-cli", "--features", "proxy", "--test", "proxy"];
+    run(&mut cargo(root, &proxy))?;
     conformance(root, &super::cases())?;
     match counts::missing() {
         Some(missing) if !super::all_required() => {
