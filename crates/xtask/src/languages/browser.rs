@@ -40,7 +40,9 @@ fn has(variable: &str, places: &[&str]) -> bool {
 }
 
 pub(super) fn test(root: &Path) -> Result<(), String> {
-    run(&mut cargo(root, &["build", "--quiet", "-p", "charte-example-site", "-p", "charte-cli"]))?;
+    let programs = ["-p", "charte-example-site", "-p", "charte-cli"];
+    let proxy = ["--features", "charte-cli/proxy"];
+    run(cargo(root, &["build", "--quiet"]).args(programs).args(proxy))?;
     let odd = ["build", "--quiet", "-p", "charte-tower", "--example", "odd_deletions"];
     run(&mut cargo(root, &odd))?;
     // The banner of the example site is that of the JavaScript package.
