@@ -46,6 +46,7 @@
 //! | ask, and record the answer | [`Visitor::ask`], [`Exchange::record`], [`Act`] |
 //! | load a regime of your own | [`Regime::parse`], [`Policy::compile`] |
 //! | compare two charters, or several regimes | [`Diff`], [`Comparison`] |
+//! | decide many rows | [`bulk`], and the crate `charte-arrow` |
 //! | check a charter | [`Charter::parse_all`], [`Policy::check`] |
 //!
 //! # Features
@@ -85,6 +86,7 @@
     )
 )]
 
+pub mod bulk;
 pub mod charter;
 pub mod compare;
 pub mod consent;

@@ -158,6 +158,24 @@ impl<'a> Host<'a> {
         }
     }
 
+    /// The same host with its registrable domain looked up, and kept: for one that is compared with
+    /// many others. Comparisons give the same answers without.
+    ///
+    /// ```
+    /// use charte::Host;
+    ///
+    /// let page = Host::parse("www.example.fr")?.looked_up();
+    /// let hosts = ["static.example.fr", "ads.example"];
+    /// let ours = hosts.iter().filter(|host| Host::parse(host).is_ok_and(|h| page.same_site(&h)));
+    /// assert_eq!(ours.count(), 1);
+    /// # Ok::<(), charte::Error>(())
+    /// ```
+    #[must_use]
+    pub fn looked_up(mut self) -> Self {
+        self.look_up();
+        self
+    }
+
     /// Looks up the registrable domain and keeps it.
     #[inline]
     pub(crate) fn look_up(&mut self) {

@@ -1,6 +1,7 @@
 //! What came in with a request: no consent cookie, one, or several (spec §7–8).
 
 use core::fmt;
+use std::ops::RangeInclusive;
 
 use charte_syntax::words;
 
@@ -222,6 +223,31 @@ impl ReceivedConsent {
             ConsentState::Expired
         } else {
             ConsentState::Valid
+        }
+    }
+
+    /// The moments, `now` among them, at which the state is the same.
+    pub(crate) fn same_during(
+        &self,
+        revision: u32,
+        validity: Lifetime,
+        now: Time,
+    ) -> RangeInclusive<Time> {
+        let (first, last) = (Time::from_unix(i64::MIN), Time::MAX);
+        let (Some(consent), Some(newest), None) = (&self.merged, self.newest, &self.error) else {
+            return first..=last;
+        };
+        let readable = newest.plus_seconds(CLOCK_LEEWAY.saturating_neg());
+        let end = match consent.revision < revision {
+            true => last,
+            false => validity.after(consent.time).unwrap_or(last),
+        };
+        if now < readable {
+            first..=readable.plus_seconds(-1)
+        } else if now <= end {
+            readable..=end
+        } else {
+            readable.max(end.plus_seconds(1))..=last
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Policy;
 use crate::consent::{Consent, ConsentState, ReceivedConsent};
 use crate::purpose::{Purpose, PurposeSet};
-use crate::time::{Lifetime, Time};
+use crate::time::Time;
 
 /// The answers that count for one declaration.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +55,7 @@ impl VisitorAnswers {
         period: usize,
         now: Time,
     ) -> Self {
-        let validity = policy.regime().periods.get(period).map(|p| p.validity.span);
-        let validity = validity.unwrap_or(Lifetime::Months(6));
+        let validity = policy.validity_in(period);
         let state = received.state(policy.charter().revision(), validity, now);
         let consent = received.consent();
         let live = state == ConsentState::Valid;

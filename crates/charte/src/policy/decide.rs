@@ -131,7 +131,7 @@ impl Visitor<'_> {
     /// `nameless` counts only if none was found; `expiry` is called only if a limit of time
     /// applies.
     #[inline(always)]
-    fn judge<R>(
+    pub(super) fn judge<R>(
         &self,
         found: Option<u32>,
         nameless: bool,

@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::compiled_rule::CompiledRule;
 use crate::category::{Category, DecisionReason, Outcome, Party, Requirement};
 use crate::consent::ConsentState;
-use crate::purpose::PurposeSet;
+use crate::purpose::{Purpose, PurposeSet};
 
 /// Whether a cookie may be set now, and the main reason.
 ///
@@ -64,6 +64,14 @@ impl Decision {
     #[must_use]
     pub fn because(&self) -> DecisionReason {
         self.because
+    }
+
+    /// The purpose that [`because`](Self::because) is about: the first that is not allowed, or the
+    /// first if all are allowed.
+    #[must_use]
+    pub fn main_purpose(&self) -> Option<Purpose> {
+        let held = self.purposes.difference(self.serves);
+        if held.is_empty() { self.purposes.first() } else { held.first() }
     }
 
     /// The strictest requirement of its purposes.

@@ -5,6 +5,7 @@ mod act;
 mod allows;
 mod answers;
 mod ask;
+mod bulk;
 mod check;
 mod compiled_declaration;
 mod compiled_rule;
@@ -29,6 +30,7 @@ use std::sync::{Arc, OnceLock};
 pub use act::Act;
 pub use allows::Allowance;
 pub use ask::{Ask, AskReason, Asking};
+pub use bulk::Matched;
 pub(crate) use compiled_declaration::{CompiledDeclaration, subject};
 pub(crate) use compiled_rule::CompiledRule;
 pub use decision::Decision;
@@ -50,7 +52,7 @@ use crate::error::{Error, ErrorCode};
 use crate::pattern::{Exact, Index, Sought};
 use crate::purpose::{Purpose, PurposeSet};
 use crate::regime::{self, Regime};
-use crate::time::Time;
+use crate::time::{Lifetime, Time};
 use compiled_declaration::DeclarationContext;
 use vary::Vary;
 
@@ -347,6 +349,12 @@ impl Policy {
     /// The number of a provider that declarations name.
     fn provider_number(&self, id: &str) -> Option<u32> {
         position(&self.compiled.providers, id)
+    }
+
+    /// How long an answer counts in a period.
+    fn validity_in(&self, period: usize) -> Lifetime {
+        let period = self.compiled.regime.periods.get(period);
+        period.map_or(Lifetime::Months(6), |p| p.validity.span)
     }
 
     /// The purposes that a refusal by name reaches although exempt.

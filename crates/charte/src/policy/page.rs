@@ -58,14 +58,35 @@ impl<'a> Page<'a> {
         matches!(self, Self::Insecure(host) if !host.is_loopback())
     }
 
-    /// The party by the hosts alone, or `None` if one of them is unknown.
-    pub(crate) fn party_of(&self, host: Option<&Host<'_>>) -> Option<Party> {
+    /// The party of a cookie that this host sets, by the hosts alone: [`Party::Third`] on another
+    /// site than the page's. `None` if one of the two is unknown.
+    ///
+    /// ```
+    /// use charte::{Host, Page, Party};
+    ///
+    /// let page = Page::from_address("https://www.example.fr/");
+    /// let party = |host: &str| page.party_of(Host::parse(host).ok().as_ref());
+    /// assert_eq!(party("static.example.fr"), Some(Party::First));
+    /// assert_eq!(party("ads.example"), Some(Party::Third));
+    /// assert_eq!(party(""), None);
+    /// ```
+    #[must_use]
+    pub fn party_of(&self, host: Option<&Host<'_>>) -> Option<Party> {
         match (self, self.host(), host) {
             (Self::Foreign, _, _) => Some(Party::Third),
             (_, Some(page), Some(host)) if page.same_site(host) => Some(Party::First),
             (_, Some(_), Some(_)) => Some(Party::Third),
             _ => None,
         }
+    }
+
+    /// The same page with its registrable domain looked up ([`Host::looked_up`]).
+    #[must_use]
+    pub fn looked_up(mut self) -> Self {
+        if let Self::Host(host) | Self::Insecure(host) = &mut self {
+            host.look_up();
+        }
+        self
     }
 
     /// The same page, borrowing its host.

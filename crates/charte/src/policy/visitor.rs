@@ -168,11 +168,8 @@ impl<'a> Visitor<'a> {
     /// Names the page: a [`Page`], or its address.
     #[must_use]
     pub fn with_page(mut self, page: impl Into<Page<'a>>) -> Self {
-        self.page = page.into();
         // It is compared with many hosts, so its registrable domain is kept.
-        if let Page::Host(host) | Page::Insecure(host) = &mut self.page {
-            host.look_up();
-        }
+        self.page = page.into().looked_up();
         self.party_seen = self.page.party_of(self.host.as_ref());
         self
     }

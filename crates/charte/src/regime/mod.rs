@@ -373,6 +373,21 @@ impl Regime {
         let last = self.periods.len().saturating_sub(1);
         self.periods.iter().position(|p| p.until.is_none_or(|u| now.unix() < u)).unwrap_or(last)
     }
+
+    /// The moments at which [`Regime::period_at`] gives this period, the first and the last.
+    pub(crate) fn span_of_period(&self, period: usize) -> (Time, Time) {
+        let until = |p: usize| self.periods.get(p).and_then(|p| p.until);
+        let from = period
+            .checked_sub(1)
+            .and_then(until)
+            .map_or(Time::from_unix(i64::MIN), Time::from_unix);
+        // After its last period a regime stays in it.
+        let last = period.saturating_add(1) >= self.periods.len();
+        let to = until(period)
+            .filter(|_| !last)
+            .map_or(Time::MAX, |u| Time::from_unix(u.saturating_sub(1)));
+        (from, to)
+    }
 }
 
 /// As [`Regime::parse`].
