@@ -23,6 +23,7 @@ const PACKAGES: [(&str, &[&str]); 14] = [
             "README.md",
         ],
     ),
+    ("charte-arrow", &["README.md"]),
     ("charte-audit", &["README.md", "data/*/*.toml", "data/services/README.md", "tests/failed/*"]),
     ("charte-cli", &["README.md", "tests/recordings/*"]),
     ("charte-codes", &["README.md"]),

@@ -8,6 +8,7 @@ use crate::shell::{cargo, run};
 /// The crates that are Rust's own; the bindings' have their languages.
 const PACKAGES: &[&str] = &[
     "charte",
+    "charte-arrow",
     "charte-audit",
     "charte-bench",
     "charte-cli",
