@@ -119,3 +119,4 @@ for (const file of readdirSync(join(dist, 'types-cjs'), { recursive: true })) {
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(from '\.[^']*)\.js'/g, "$1.cjs'"));
   renameSync(path, path.replace(/\.d\.ts$/, '.d.cts'));
 }
+for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) cpSync(join(root, '../..', licence), join(dist, licence));
