@@ -29,6 +29,7 @@ let package = Package(
         .target(
             name: "Charte", dependencies: ["CharteFFI"], exclude: excluded, resources: resources,
             swiftSettings: strict, linkerSettings: linkerSettings),
+        // For the package's own tests:
         // The conformance cases, answered one a line.
         .executableTarget(name: "charte-answer", dependencies: ["CharteConformance"], swiftSettings: strict),
         .executableTarget(name: "charte-measure", dependencies: ["Charte"], swiftSettings: strict),
@@ -36,5 +37,6 @@ let package = Package(
         .testTarget(
             name: "CharteTests", dependencies: ["Charte", "CharteConformance"],
             swiftSettings: strict),
+        // End.
     ]
 )

@@ -18,7 +18,7 @@ while [ "$mounts" -gt 0 ]; do
     mkdir -p "$root$1" && mount --bind "$1" "$root$1" || exit 1
     mounts=$((mounts - 1)); shift
 done
-exec chroot "$root" env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+exec chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     sh -c 'cd "$1" && shift && exec "$@"' sh "$folder" "$@"
 "#;
 
@@ -32,6 +32,12 @@ const MIRROR: &[&str] = &[
     "Label: Debian",
     "Component: main",
 ];
+
+/// The root that toolchains share.
+const SHARED: &str = "debian-13";
+
+/// The root that is copied for what must find nothing but the system.
+const PLAIN: &str = "debian-13-plain";
 
 /// What Debian has added since the release.
 const BACKPORTS: &str = "trixie-backports";
@@ -50,17 +56,17 @@ pub(crate) struct Toolchain {
 pub(crate) struct Root(PathBuf);
 
 impl Root {
-    fn cached() -> Option<Self> {
+    fn cached(name: &str) -> Option<Self> {
         let cache = match std::env::var_os("CHARTE_CACHE") {
             Some(cache) => PathBuf::from(cache),
             None => PathBuf::from(std::env::var_os("HOME")?).join(".cache/charte"),
         };
-        Some(Self(cache.join("debian-13")))
+        Some(Self(cache.join(name)))
     }
 
     /// The root, if the toolchain was set up in it and programs can be run there.
     pub(crate) fn with(toolchain: &Toolchain) -> Option<Self> {
-        Self::cached().filter(|root| root.stamp(toolchain).exists() && can_enter())
+        Self::cached(SHARED).filter(|root| root.stamp(toolchain).exists() && can_enter())
     }
 
     fn stamp(&self, toolchain: &Toolchain) -> PathBuf {
@@ -82,6 +88,13 @@ impl Root {
         of_words(Path::new("/"), &words)
     }
 
+    fn outside(&self, workspace: &Path) -> Result<(), String> {
+        if self.0.starts_with(workspace) {
+            return Err(format!("{} is inside the checkout; set CHARTE_CACHE", self.0.display()));
+        }
+        Ok(())
+    }
+
     fn bootstrap(&self) -> Result<(), String> {
         let root = &self.0;
         if root.join(STAMP).exists() {
@@ -100,10 +113,41 @@ impl Root {
     }
 }
 
+/// A Debian 13 of which nothing is installed but what every system has, for one use.
+pub(crate) struct Plain(Root);
+
+impl Plain {
+    /// A copy at this path, where nothing is.
+    pub(crate) fn fresh(at: &Path, workspace: &Path) -> Result<Self, String> {
+        let cached = Root::cached(PLAIN);
+        let cached = cached.ok_or("neither CHARTE_CACHE nor HOME says where to keep Debian")?;
+        if !can_enter() {
+            return Err("only root on Linux can try what is installed in Debian".to_owned());
+        }
+        cached.outside(workspace)?;
+        cached.bootstrap()?;
+        let mut copy = command(Path::new("/"), "cp", &["--archive", "--reflink=auto"]);
+        crate::shell::run(copy.arg(&cached.0).arg(at))?;
+        Ok(Self(Root(at.to_owned())))
+    }
+
+    /// Where something of the system is for those outside.
+    pub(crate) fn path(&self, inside: &str) -> PathBuf {
+        self.0.0.join(inside.trim_start_matches('/'))
+    }
+
+    /// A command of its words, to be run in this folder of the system.
+    pub(crate) fn command(&self, folder: &str, words: &[&str]) -> Command {
+        let mut all = self.0.enter(Path::new(folder), &[]);
+        all.extend(words.iter().map(PathBuf::from));
+        of_words(Path::new("/"), &all)
+    }
+}
+
 /// Sets a toolchain up, unless it is there.
 pub(crate) fn set_up(toolchain: &Toolchain, workspace: &Path) -> Result<(), String> {
     let name = toolchain.name;
-    let root = Root::cached();
+    let root = Root::cached(SHARED);
     let root = root.ok_or(format!("neither CHARTE_CACHE nor HOME says where to keep {name}"))?;
     let stamp = root.stamp(toolchain);
     if stamp.exists() {
@@ -113,9 +157,7 @@ pub(crate) fn set_up(toolchain: &Toolchain, workspace: &Path) -> Result<(), Stri
     if !can_enter() {
         return Err(format!("only root on Linux can set {name} up"));
     }
-    if root.0.starts_with(workspace) {
-        return Err(format!("{} is inside the checkout; set CHARTE_CACHE", root.0.display()));
-    }
+    root.outside(workspace)?;
     root.bootstrap()?;
     let mut install = vec!["apt-get", "install", "-y", "-q", "--no-install-recommends"];
     if toolchain.backports {

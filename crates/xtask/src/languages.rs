@@ -2,21 +2,20 @@
 
 mod browser;
 mod c;
-mod example;
-mod installed;
-mod js;
+pub(crate) mod example;
+pub(crate) mod installed;
+pub(crate) mod js;
 mod kotlin;
-mod python;
+mod php;
+pub(crate) mod python;
 mod rust;
 mod scan;
-mod swift;
+pub(crate) mod swift;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::ValueEnum;
-
-pub(crate) use swift::set_up as set_up_swift;
 
 /// A language with a binding, or a way to test that needs more than Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -73,7 +72,7 @@ impl Language {
     }
 
     /// What to install, and how, when something that the tests need is not there.
-    fn missing(self) -> Option<String> {
+    pub(crate) fn missing(self) -> Option<String> {
         match self {
             Self::Rust => None,
             Self::C => c::missing(),
@@ -113,7 +112,7 @@ impl Language {
             Self::Swift => swift::conformance(root, paths),
             Self::Js => js::conformance(root, paths),
             Self::Browser | Self::Scan => {
-                Err("the browser answers no cases; name a language".to_owned())
+                Err(format!("{} answers no cases; name a language", self.name()))
             }
         }
     }
@@ -128,7 +127,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 /// Whether what is missing is a failure, as in CI.
-fn all_required() -> bool {
+pub(crate) fn all_required() -> bool {
     std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1")
 }
 

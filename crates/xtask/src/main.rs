@@ -5,6 +5,7 @@ mod assurance;
 mod bench;
 mod c_header;
 mod debian;
+mod dist;
 mod docs_findings;
 mod docs_reference;
 mod docs_regimes;
@@ -15,6 +16,7 @@ mod install_c;
 mod languages;
 #[cfg(test)]
 mod packages;
+mod paths;
 mod psl;
 mod regimes;
 mod shell;
@@ -43,7 +45,7 @@ enum Chore {
         /// Which languages.
         languages: Vec<Language>,
         /// Also what takes minutes: every test of the JavaScript package in Chromium, every banner and
-        /// the hostile pages of the scan.
+        /// the hostile pages of the scan; and, unless languages are named, all that `dist` makes.
         #[arg(long)]
         full: bool,
     },
@@ -104,6 +106,22 @@ enum Chore {
         #[arg(long)]
         prefix: PathBuf,
     },
+    /// Make what is published, in `dist`: the same from the same commit, with `SHA256SUMS`.
+    Dist {
+        /// Which parts; without one, all.
+        parts: Vec<dist::Part>,
+        /// Build binaries as tests do, into `target/dist-quick`: to try the packaging, not to publish.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Try what `dist` made, each part from its folder alone, in an empty one.
+    TryDist {
+        /// Which parts; without one, all.
+        parts: Vec<dist::Part>,
+        /// What `dist --quick` made.
+        #[arg(long)]
+        quick: bool,
+    },
     /// Set up a toolchain that this system has no package of, outside the checkout.
     Setup {
         /// Which one.
@@ -138,7 +156,7 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let root = root.canonicalize().unwrap_or(root);
     let result = match arguments.chore {
-        Chore::Test { languages, full } => languages::test(&root, &languages, full),
+        Chore::Test { languages, full } => test(&root, &languages, full),
         Chore::Conformance { backend, paths } => backend.conformance(&root, &paths),
         Chore::Interop { paths } => interop(&root, &paths),
         Chore::Bench { quick, counts, bless } => {
@@ -151,7 +169,9 @@ fn main() -> ExitCode {
             taken.and_then(|()| docs_site::build(&root))
         }
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
-        Chore::Setup { toolchain: Toolchain::Swift } => languages::set_up_swift(&root),
+        Chore::Dist { parts, quick } => dist::make(&root, &parts, quick),
+        Chore::TryDist { parts, quick } => dist::try_out(&root, &parts, quick),
+        Chore::Setup { toolchain: Toolchain::Swift } => languages::swift::set_up(&root),
         Chore::Setup { toolchain: Toolchain::Wasm } => wasm::set_up(&root),
         Chore::Wasm => wasm::build(&root),
         Chore::UpdatePsl => psl::update(&root),
@@ -164,6 +184,24 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The tests of these languages; with `full`, what is published too, unless some were named.
+fn test(root: &Path, languages: &[Language], full: bool) -> Result<(), String> {
+    let tested = languages::test(root, languages, full);
+    if !full || !languages.is_empty() {
+        return tested;
+    }
+    println!("== dist");
+    let published = match dist::missing() {
+        None => dist::test(root),
+        Some(missing) if languages::all_required() => Err(format!("dist: {missing}")),
+        Some(missing) => {
+            println!("dist: not run; {missing}");
+            Ok(())
+        }
+    };
+    tested.and(published)
 }
 
 /// Ends with `N passed, N failed`.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::debian::{self, Root, Toolchain};
+use crate::paths;
 use crate::shell::{answers, cargo, command, run};
 
 /// Debian 13 and its backports have a Rust with this target, and what makes its output smaller.
@@ -63,17 +64,20 @@ pub(crate) fn build(workspace: &Path) -> Result<(), String> {
     }
     let flags = ["--locked", "--profile", "wasm", "-p", "charte-wasm", "--target", TARGET];
     let root = Root::with(&TOOLCHAIN).filter(|_| !has_target());
+    // The folders of the sources have names only when they are there.
+    run(&mut cargo(workspace, &["fetch", "--quiet", "--locked", "--target", TARGET]))?;
     match &root {
         None => {
             let mut build = cargo(workspace, &["build", "--quiet"]);
-            run(build.args(flags).arg("--target-dir").arg(FOLDER))?;
+            build.args(flags).arg("--target-dir").arg(FOLDER);
+            run(build.env("RUSTFLAGS", paths::flags(workspace)?))?;
         }
         Some(root) => {
-            run(&mut cargo(workspace, &["fetch", "--quiet", "--locked", "--target", TARGET]))?;
-            let home = cargo_home()?;
+            let home = paths::cargo_home()?;
             let mut words = root.enter(workspace, &[workspace, &home]);
             words.push("env".into());
             words.push(format!("CARGO_HOME={}", home.display()).into());
+            words.push(format!("RUSTFLAGS={}", paths::flags(workspace)?).into());
             words.push(format!("{}={}", LINKER.0, LINKER.1).into());
             words.extend(["cargo", "build", "--quiet", "--offline"].map(PathBuf::from));
             words.extend(flags.map(PathBuf::from));
@@ -112,10 +116,4 @@ fn has_target() -> bool {
         let folder = String::from_utf8_lossy(&output.stdout).trim().to_owned();
         output.status.success() && Path::new(&folder).exists()
     })
-}
-
-fn cargo_home() -> Result<PathBuf, String> {
-    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"));
-    named.or_else(home).ok_or_else(|| "neither CARGO_HOME nor HOME is set".to_owned())
 }

@@ -5,10 +5,10 @@ use std::process::Command;
 
 use crate::shell::cargo;
 
-const CHARTER: &str = "examples/visit/charte.toml";
+pub(crate) const CHARTER: &str = "examples/visit/charte.toml";
 
-/// Runs a language's program and compares its output with Rust's.
-pub(super) fn compare(root: &Path, program: &mut Command) -> Result<(), String> {
+/// Runs a language's program, where [`CHARTER`] is, and compares its output with Rust's.
+pub(crate) fn compare(root: &Path, program: &mut Command) -> Result<(), String> {
     let mut ours = cargo(root, &["run", "--quiet", "-p", "charte-example-rust", "--"]);
     let expected = output(ours.arg(CHARTER))?;
     let printed = output(program.arg(CHARTER))?;

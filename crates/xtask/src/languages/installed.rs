@@ -1,5 +1,5 @@
 //! The C library as its user has it: installed below a folder, found by pkg-config and by CMake,
-//! used from an empty folder, and inside a real server.
+//! used from an empty folder, inside a real server, and by PHP.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::example::{self, output};
+use super::php;
 use crate::install_c;
 use crate::shell::{answers, command, run};
 
@@ -18,18 +19,31 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     if !tools || !answers("pkg-config", &["--exists", "libmicrohttpd"]) {
         let missing = "the installed C library is not tried: install cmake, pkg-config, curl and \
                        libmicrohttpd (Debian: apt-get install cmake pkg-config curl libmicrohttpd-dev)";
-        let required = std::env::var_os("CHARTE_REQUIRE_ALL").is_some_and(|v| v == "1");
         println!("{missing}");
-        return if required { Err(missing.to_owned()) } else { Ok(()) };
+        return if super::all_required() { Err(missing.to_owned()) } else { Ok(()) };
     }
     let folder = root.join(FOLDER);
     // Nothing of an earlier run may help.
     let _ = fs::remove_dir_all(&folder);
-    let installed = Installed { root, prefix: folder.join("prefix") };
-    install_c::run(root, &installed.prefix, false)?;
-    installed.readme(&new(&folder, "empty")?)?;
+    let prefix = folder.join("prefix");
+    install_c::run(root, &prefix, false)?;
+    try_prefix(root, &prefix, &folder)
+}
+
+/// Tries the library that is installed below `prefix`, in folders of `folder` that are new.
+pub(crate) fn try_prefix(root: &Path, prefix: &Path, folder: &Path) -> Result<(), String> {
+    let installed = Installed { root, prefix: prefix.to_owned() };
+    installed.readme(&new(folder, "empty")?)?;
     installed.cmake(&folder.join("build"))?;
-    installed.server(&new(&folder, "server")?)
+    installed.server(&new(folder, "server")?)?;
+    match php::missing() {
+        None => php::test(root, prefix),
+        Some(missing) if super::all_required() => Err(missing),
+        Some(missing) => {
+            println!("the example for PHP is not tried: {missing}");
+            Ok(())
+        }
+    }
 }
 
 fn new(folder: &Path, name: &str) -> Result<PathBuf, String> {

@@ -7,7 +7,7 @@ use super::{browser, rust};
 use crate::shell::{cargo, command, run};
 use crate::wasm;
 
-const PACKAGE: &str = "bindings/js";
+pub(crate) const PACKAGE: &str = "bindings/js";
 const CASES: &str = "tests/conformance/cases";
 
 pub(super) fn missing() -> Option<String> {
@@ -71,10 +71,16 @@ fn prepare(root: &Path) -> Result<(), String> {
     let tables = ["build", "--quiet", "-p", "charte-conformance", "--example", "tables"];
     run(&mut cargo(root, &tables))?;
     run(&mut cargo(root, &["build", "--quiet", "-p", "charte-cli"]))?;
+    build(root)?;
+    run(&mut command(&root.join(PACKAGE), "npm", &["run", "--silent", "unpack"]))
+}
+
+/// WebAssembly, and the package: checked and built, to be packed.
+pub(crate) fn build(root: &Path) -> Result<(), String> {
     wasm::build(root)?;
     let folder = root.join(PACKAGE);
     browser::install(&folder)?;
-    for script in ["check", "build", "unpack"] {
+    for script in ["check", "build"] {
         run(&mut command(&folder, "npm", &["run", "--silent", script]))?;
     }
     Ok(())

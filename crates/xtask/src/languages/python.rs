@@ -45,20 +45,27 @@ fn in_environment(root: &Path, program: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// The environment with what the tests need, and the wheel installed in it. Returns its path.
-fn set_up(root: &Path) -> Result<PathBuf, String> {
+/// What builds the wheel, in the environment.
+pub(crate) fn maturin(root: &Path) -> Result<Command, String> {
     if !environment(root).join("bin/python").exists() {
         run(&mut command(root, "python3", &["-m", "venv", ".venv"]))?;
     }
-    let requirements = "bindings/python/tests/requirements.txt";
-    let install = ["-m", "pip", "install", "-q", "maturin>=1.9.4,<2", "-r", requirements];
+    let install = ["-m", "pip", "install", "-q", "maturin>=1.9.4,<2"];
     run(&mut in_environment(root, "python", &install))?;
+    Ok(in_environment(root, "maturin", &[]))
+}
+
+/// The environment with what the tests need, and the wheel installed in it. Returns its path.
+fn set_up(root: &Path) -> Result<PathBuf, String> {
+    let mut maturin = maturin(root)?;
+    let requirements = "bindings/python/tests/requirements.txt";
+    run(&mut in_environment(root, "python", &["-m", "pip", "install", "-q", "-r", requirements]))?;
     let folder = root.join("target/test-wheels");
     // Only one wheel may lie there, that of this tree.
     let _ = std::fs::remove_dir_all(&folder);
     let manifest = "bindings/python/Cargo.toml";
     let build = ["build", "-q", "-m", manifest, "--profile", "dev", "-o", "target/test-wheels"];
-    run(&mut in_environment(root, "maturin", &build))?;
+    run(maturin.args(build))?;
     let wheels = std::fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let wheel = wheels.filter_map(Result::ok).map(|entry| entry.path()).next();
     let wheel = wheel.ok_or("maturin built no wheel")?;

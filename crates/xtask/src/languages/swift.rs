@@ -73,8 +73,13 @@ fn answer_cases(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
     rust::through(root, paths, &words)
 }
 
-fn swift(root: &Path, folder: &str, arguments: &[&str]) -> Result<(), String> {
-    let mut words = entered(root, folder);
+/// Runs Swift in a folder of the workspace.
+pub(crate) fn swift(
+    root: &Path,
+    folder: impl AsRef<Path>,
+    arguments: &[&str],
+) -> Result<(), String> {
+    let mut words = entered(root, folder.as_ref());
     words.push("swift".into());
     words.extend(arguments.iter().map(PathBuf::from));
     let mut command = debian::of_words(root, &words);
@@ -82,7 +87,7 @@ fn swift(root: &Path, folder: &str, arguments: &[&str]) -> Result<(), String> {
 }
 
 /// What a command begins with so that it runs where Swift is; nothing when Swift is here.
-fn entered(root: &Path, folder: &str) -> Vec<PathBuf> {
+pub(crate) fn entered(root: &Path, folder: impl AsRef<Path>) -> Vec<PathBuf> {
     let own = Root::with(&TOOLCHAIN);
     own.map_or_else(Vec::new, |own| own.enter(&root.join(folder), &[root]))
 }
