@@ -19,6 +19,7 @@ mod packages;
 mod paths;
 mod psl;
 mod regimes;
+mod release;
 mod shell;
 mod wasm;
 mod word_lists;
@@ -122,6 +123,12 @@ enum Chore {
         #[arg(long)]
         quick: bool,
     },
+    /// Prepare a release: check changelog, licences and interface, give the version everywhere. It
+    /// publishes nothing and prints what comes next.
+    Release {
+        /// The version, as X.Y.Z.
+        version: String,
+    },
     /// Set up a toolchain that this system has no package of, outside the checkout.
     Setup {
         /// Which one.
@@ -171,6 +178,7 @@ fn main() -> ExitCode {
         Chore::InstallC { prefix } => install_c::run(&root, &prefix, true),
         Chore::Dist { parts, quick } => dist::make(&root, &parts, quick),
         Chore::TryDist { parts, quick } => dist::try_out(&root, &parts, quick),
+        Chore::Release { version } => release::prepare(&root, &version),
         Chore::Setup { toolchain: Toolchain::Swift } => languages::swift::set_up(&root),
         Chore::Setup { toolchain: Toolchain::Wasm } => wasm::set_up(&root),
         Chore::Wasm => wasm::build(&root),
