@@ -29,7 +29,7 @@ pub(super) fn missing() -> Option<String> {
 /// Builds the command and lets it write what belongs to it.
 pub(super) fn stage(dist: &Dist<'_>) -> Result<Staged, String> {
     let mut build = cargo(dist.root, &["build", "--quiet", "--locked", "--package", "charte-cli"]);
-    run(build.args(["--features", "proxy", "--profile", dist.profile()]))?;
+    run(build.args(["--features", "proxy,parquet", "--profile", dist.profile()]))?;
     let program = dist.built().join("charte");
     let work = files::empty(&dist.work.join("command-files"))?;
     let manual = work.join("man1");
