@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 14] = [
+const PACKAGES: [(&str, &[&str]); 15] = [
     (
         "charte",
         &[
