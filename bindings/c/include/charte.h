@@ -717,37 +717,39 @@ typedef uint32_t charte_finding_code;
 #define CHARTE_FINDING_CODE_C065 39
 /** Facts contradict each other, or what is known about the provider. */
 #define CHARTE_FINDING_CODE_C066 40
+/** A consent manager keeps an answer beside the site's own consent cookie. */
+#define CHARTE_FINDING_CODE_C067 41
 /** The first layer of the banner offers acceptance, but no refusal. */
-#define CHARTE_FINDING_CODE_C070 41
+#define CHARTE_FINDING_CODE_C070 42
 /** Refusal looks like a link, acceptance like a button. */
-#define CHARTE_FINDING_CODE_C071 42
+#define CHARTE_FINDING_CODE_C071 43
 /** Refusal is smaller than acceptance, or its text is paler. */
-#define CHARTE_FINDING_CODE_C072 43
+#define CHARTE_FINDING_CODE_C072 44
 /** Acceptance is offered more often than refusal, or refusal is part of a paragraph. */
-#define CHARTE_FINDING_CODE_C073 44
+#define CHARTE_FINDING_CODE_C073 45
 /** Refusal is worded so that visitors may not understand it. */
-#define CHARTE_FINDING_CODE_C074 45
+#define CHARTE_FINDING_CODE_C074 46
 /** A choice that is not necessary is ticked beforehand. */
-#define CHARTE_FINDING_CODE_C075 46
+#define CHARTE_FINDING_CODE_C075 47
 /** The banner keeps visitors from using the page, and cannot be refused. */
-#define CHARTE_FINDING_CODE_C076 47
+#define CHARTE_FINDING_CODE_C076 48
 /** Visitors cannot withdraw consent, or withdrawing has no effect. */
-#define CHARTE_FINDING_CODE_C077 48
+#define CHARTE_FINDING_CODE_C077 49
 /** The banner is shown again in the visit in which it was refused. */
-#define CHARTE_FINDING_CODE_C078 49
+#define CHARTE_FINDING_CODE_C078 50
 /** Something needs consent, but no banner is shown. */
-#define CHARTE_FINDING_CODE_C079 50
+#define CHARTE_FINDING_CODE_C079 51
 /**
  * A third party that is known as a tracker was contacted without consent, although it set
  * no cookie.
  */
-#define CHARTE_FINDING_CODE_C080 51
+#define CHARTE_FINDING_CODE_C080 52
 /** Global Privacy Control changed nothing. */
-#define CHARTE_FINDING_CODE_C081 52
+#define CHARTE_FINDING_CODE_C081 53
 /** A phase of a scan could not be recorded. It was not passed. */
-#define CHARTE_FINDING_CODE_C082 53
+#define CHARTE_FINDING_CODE_C082 54
 /** The browser refused cookies. */
-#define CHARTE_FINDING_CODE_C083 54
+#define CHARTE_FINDING_CODE_C083 55
 
 /**
  * What is done with what may not be set. Filtering the request is a switch of its own: a

@@ -74,6 +74,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
         needs: Needs::default(),
         contacts: Contacts::default(),
         contacted: Vec::new(),
+        beside: Vec::new(),
         notes: Vec::new(),
         hidden: Vec::new(),
         first: None,
@@ -88,7 +89,7 @@ pub fn check(inputs: &[Input], against: &Against<'_>, settings: &Settings) -> Re
     let now = visit.first.unwrap_or(settings.otherwise);
     let mut findings = Gathered::default();
     pages.iter().for_each(|page: &PageReport| findings.add_page(&page.findings));
-    visit.contacted.into_iter().for_each(|found| findings.add(found));
+    visit.contacted.into_iter().chain(visit.beside).for_each(|found| findings.add(found));
     // What a recording hides may have been there.
     let failed: HashSet<&str> =
         scan::failures(inputs).map(|visit| visit.address.as_str()).collect();
@@ -171,6 +172,8 @@ struct Visit<'a> {
     /// Third parties that requests went to, and what is wrong with that.
     contacts: Contacts,
     contacted: Vec<Found>,
+    /// Answers of consent managers beside the site's own.
+    beside: Vec<Found>,
     notes: Vec<(String, RecordingNote)>,
     hidden: Vec<(String, Hidden)>,
     /// The earliest moment that counts.
@@ -215,7 +218,7 @@ impl Visit<'_> {
             let note = RecordingNote::OtherPhase { given: input.phase, stated };
             self.notes.push((name.clone(), note));
         }
-        self.note_managers(input);
+        self.note_managers(input, own.as_ref());
 
         let addresses = self.addresses(name, recording);
         let builder = |place| PageBuilder::new(name, phases.of_page(place), phases.are_stated);
@@ -286,14 +289,18 @@ impl Visit<'_> {
         pages
     }
 
-    /// Adds a note on what the site's consent manager recorded. The charter's own cookie has its own.
-    fn note_managers(&mut self, input: &Input) {
+    /// Adds a note on what the site's consent manager recorded, and a finding if it stands beside the
+    /// charter's own cookie, which has a note of its own.
+    fn note_managers(&mut self, input: &Input, consent: Option<&OwnConsent>) {
         let stated = self.settings.page.clone();
         let charter = self.against.policy().map(charte::Policy::charter);
         let site = || PageAddress::parse(charter?.site());
         let host = stated.or_else(site).map(|address| address.host);
         let own = charter.map(charte::Charter::consent_cookie);
         let notes = managers::notes(&input.recording, input.phase, host.as_deref(), own);
+        if let (Some(consent), Some(own)) = (consent, own) {
+            self.beside.extend(consent.others(&input.recording, host.as_deref(), own));
+        }
         let notes = notes.into_iter().map(RecordingNote::Manager);
         self.notes.extend(notes.map(|note| (input.name.clone(), note)));
     }

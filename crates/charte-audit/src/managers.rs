@@ -11,8 +11,8 @@ use charte_interop::cmp;
 
 use said::{Proof, Said, is_mark};
 
-pub(crate) use timeline::notes;
 pub use timeline::{Course, Fit, ManagerNote, phase_of};
+pub(crate) use timeline::{kept, notes};
 
 /// What a consent manager's value says that the visitor answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

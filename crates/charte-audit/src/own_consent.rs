@@ -3,11 +3,14 @@
 use std::fmt;
 use std::io::Read;
 
-use charte::{Consent, ConsentState, Policy, PurposeSet, ReceivedConsent, Time};
+use charte::{
+    Consent, ConsentState, Finding, FindingDetail, Policy, PurposeSet, ReceivedConsent, Time,
+};
 use charte_recording::{Options, ReadError, Recording, SeenIn, read_with_progress};
 
 use crate::catalogue::Catalogue;
-use crate::managers::is_of_manager;
+use crate::finding::Found;
+use crate::managers::{self, is_of_manager};
 use crate::phase::Phase;
 
 /// Reads a recording for a check against `policy`.
@@ -76,6 +79,30 @@ impl OwnConsent {
     /// Whether what was set in this phase holds a refusal, which may be kept for long.
     pub(crate) fn sets_refusal(&self, phase: Phase) -> bool {
         self.set_refusal.unwrap_or(phase.is_refusal())
+    }
+
+    /// `C067`: answers that consent managers keep beside this one, which alone counts.
+    pub(crate) fn others(
+        &self,
+        recording: &Recording,
+        site: Option<&str>,
+        own: &str,
+    ) -> Vec<Found> {
+        let Some((answer, _)) = &self.last else { return Vec::new() };
+        let (grants, refuses) = (!answer.granted.is_empty(), !answer.refused.is_empty());
+        let others = managers::kept(recording, site, own).into_iter();
+        let found = others.map(|kept| {
+            let contradicts = match kept.answer {
+                managers::Answer::Accepted => refuses,
+                managers::Answer::Refused => grants,
+                _ => false,
+            };
+            let manager = kept.manager.to_owned();
+            let finding = Finding::new(FindingDetail::ForeignConsent { manager, contradicts });
+            let host = Some(kept.site.as_str()).filter(|site| !site.is_empty());
+            Found::new(finding.cookie_named(kept.name), host, 1)
+        });
+        found.collect()
     }
 
     /// The note about the answer that the recording holds.

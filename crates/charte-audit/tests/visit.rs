@@ -211,6 +211,53 @@ fn the_consent_cookie() {
 }
 
 #[test]
+fn an_answer_kept_beside_the_own_one() {
+    let policy = policy(CHARTER);
+    let page = [("one", "One")];
+    let (granted, refused) =
+        ("v1~20261123T1000Z~r1~y:advertising~.6vqf", "v1~20261123T1000Z~r1~n:advertising~.6kjp");
+    let told = |sent: &str, set: &[&str]| -> Vec<(String, String)> {
+        let report = run(&policy, &[(Phase::Accepted, &har(&page, &[("one", 0, sent, set)]))]);
+        assert!(!format!("{report:?}").contains("CANARY"));
+        let beside = report.findings.iter().filter(|found| found.code().id() == "C067");
+        let told = beside.map(|found| {
+            assert_eq!(found.severity(), charte::Severity::Note);
+            assert_eq!(found.host(), Some("shop.example"));
+            (found.cookie().unwrap().to_owned(), found.finding().message().to_owned())
+        });
+        told.collect()
+    };
+    let of = |cookie: &str, message: &str| vec![(cookie.to_owned(), message.to_owned())];
+    let (same, other) = (
+        "tarteaucitron keeps an answer beside the site's own, which alone counts",
+        "tarteaucitron keeps another answer beside the site's own, which alone counts",
+    );
+    let (yes, no) = ("tarteaucitron=!CANARY=true", "tarteaucitron=!CANARY=false");
+    let own = |value: &str, more: &str| format!("choice={value}; {more}");
+    assert_eq!(told(&own(granted, yes), &[]), of("tarteaucitron", same));
+    assert_eq!(told(&own(granted, no), &[]), of("tarteaucitron", other));
+    assert_eq!(told(&own(refused, yes), &[]), of("tarteaucitron", other));
+    assert_eq!(told(&own(refused, no), &[]), of("tarteaucitron", same));
+    // What cannot be read contradicts nothing, and stands there all the same.
+    assert_eq!(told(&own(granted, "tarteaucitron=CANARY"), &[]), of("tarteaucitron", same));
+    assert_eq!(told(&own("CANARY", yes), &[]), of("tarteaucitron", same));
+    assert_eq!(told("", &[&format!("choice={granted}"), yes]), of("tarteaucitron", same));
+    // One without the other, a question that is still open, a string that says nothing.
+    for sent in [
+        own(granted, "theme=dark"),
+        yes.to_owned(),
+        own(granted, "tarteaucitron=!CANARY=wait"),
+        own(granted, "us_privacy=1---"),
+        own(granted, "OptanonAlertBoxClosed=2026-11-23T10:00:00.000Z"),
+    ] {
+        assert!(told(&sent, &[]).is_empty(), "{sent}");
+    }
+    // The other manager was removed on the way.
+    assert!(told(&own(granted, yes), &["tarteaucitron=; Max-Age=0"]).is_empty());
+    assert_eq!(told(&own(granted, &format!("{yes}; .AspNet.Consent=yes")), &[]).len(), 2);
+}
+
+#[test]
 fn declared_but_never_seen() {
     let policy = policy(CHARTER);
     let page = [("one", "One")];

@@ -183,6 +183,7 @@ impl FindingCode {
             Self::JudgedLater => visit_findings::JUDGED_LATER,
             Self::ReviewOverdue => duty_findings::REVIEW_OVERDUE,
             Self::Contradiction => charter_findings::CONTRADICTION,
+            Self::ForeignConsent => consent_findings::FOREIGN,
             Self::TrackerContacted => visit_findings::TRACKER_CONTACTED,
             Self::NoRefusal => scan_findings::NO_REFUSAL,
             Self::RefusalIsLink => scan_findings::REFUSAL_IS_LINK,

@@ -89,6 +89,8 @@ charte_syntax::words! {
         ReviewOverdue = "C065",
         /// Facts contradict each other, or what is known about the provider.
         Contradiction = "C066",
+        /// A consent manager keeps an answer beside the site's own consent cookie.
+        ForeignConsent = "C067",
         /// The first layer of the banner offers acceptance, but no refusal.
         NoRefusal = "C070",
         /// Refusal looks like a link, acceptance like a button.
@@ -135,6 +137,7 @@ impl FindingCode {
             | Self::Untold
             | Self::JudgedLater
             | Self::ReviewOverdue
+            | Self::ForeignConsent
             | Self::StressedAcceptance
             | Self::UnclearRefusal
             | Self::SignalIgnored
@@ -203,6 +206,7 @@ impl FindingCode {
             Self::Contradiction => {
                 "facts contradict each other, or what is known about the provider"
             }
+            Self::ForeignConsent => "a consent manager's answer beside the site's own",
             Self::TrackerContacted => "a known tracker contacted without consent",
             Self::NoRefusal => "acceptance without refusal on the first layer",
             Self::RefusalIsLink => "refusal as a link, acceptance as a button",
@@ -297,6 +301,9 @@ impl FindingCode {
             }
             Self::ReviewOverdue => "have the regime reviewed, then state the new dates in its file",
             Self::Contradiction => "correct the statement that is not true",
+            Self::ForeignConsent => {
+                "remove the other manager from the site and delete what it keeps, unless it is moved over"
+            }
             Self::TrackerContacted => {
                 "load it only after the visitor has agreed, or stop loading it"
             }

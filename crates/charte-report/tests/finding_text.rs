@@ -190,6 +190,8 @@ fn details() -> Vec<Detail> {
             lasts: 399 * DAY,
         },
         Detail::ConsentBeforeChoice,
+        Detail::ForeignConsent { manager: "Klaro".to_owned(), contradicts: false },
+        Detail::ForeignConsent { manager: "Klaro".to_owned(), contradicts: true },
         Detail::SameSiteNone,
         Detail::Prefix,
         Detail::TooLarge,

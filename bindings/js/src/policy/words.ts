@@ -509,6 +509,8 @@ export type FindingCode =
   | 'C065'
   /** Facts contradict each other, or what is known about the provider. */
   | 'C066'
+  /** A consent manager keeps an answer beside the site's own consent cookie. */
+  | 'C067'
   /** The first layer of the banner offers acceptance, but no refusal. */
   | 'C070'
   /** Refusal looks like a link, acceptance like a button. */

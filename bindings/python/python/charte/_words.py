@@ -522,6 +522,8 @@ class FindingCode(Word):
     """The review of the regime is overdue."""
     C066 = "C066"
     """Facts contradict each other, or what is known about the provider."""
+    C067 = "C067"
+    """A consent manager keeps an answer beside the site's own consent cookie."""
     C070 = "C070"
     """The first layer of the banner offers acceptance, but no refusal."""
     C071 = "C071"

@@ -60,6 +60,28 @@ pub(crate) fn notes(
     timelines.iter().map(|timeline| timeline.note(phase, several)).chain(scanned).collect()
 }
 
+/// An answer that a consent manager keeps.
+pub(crate) struct Kept {
+    pub(crate) manager: &'static str,
+    /// The cookie or storage key.
+    pub(crate) name: String,
+    /// The site; empty if it is not known.
+    pub(crate) site: String,
+    /// What it says at the end.
+    pub(crate) answer: Answer,
+}
+
+/// The answers that consent managers keep at the end of a recording, `own` aside.
+pub(crate) fn kept(recording: &Recording, site: Option<&str>, own: &str) -> Vec<Kept> {
+    let timelines = Timeline::all(recording, site, Some(own)).into_iter();
+    let kept = timelines.filter_map(|timeline| {
+        let answer = timeline.answers.last()?.answer;
+        let Timeline { site, manager, name, .. } = timeline;
+        (answer != Answer::Nothing).then_some(Kept { manager: manager.name, name, site, answer })
+    });
+    kept.collect()
+}
+
 /// The note about a page of a scan whose recorder read the manager's answer.
 fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
     // The id that the recording states.
@@ -87,6 +109,8 @@ fn of_scan(visit: &Scanned) -> Option<ManagerNote> {
 struct Timeline {
     site: String,
     manager: &'static Manager,
+    /// The first cookie or storage key with an answer.
+    name: String,
     /// What it said when the recording began; `None` if that does not show.
     beginning: Option<Said>,
     /// What it said at each change, in order; at least one.
@@ -117,7 +141,7 @@ impl Timeline {
     fn of(site: String, manager: &'static Manager, kept: &[&KeptValue]) -> Option<Self> {
         let is_mark = |name: &str| cmp::find(name).is_some_and(|(_, store)| is_mark(store));
         // The mark alone is a name that others use as well.
-        kept.iter().find(|kept| !is_mark(kept.name()))?;
+        let name = kept.iter().find(|kept| !is_mark(kept.name()))?.name().to_owned();
         let mut beginning = None;
         let mut answers: Vec<Said> = Vec::new();
         // What is there at a moment: the values of each name, of which only a mark has one.
@@ -156,7 +180,7 @@ impl Timeline {
                 answers.push(said);
             }
         }
-        (!answers.is_empty()).then_some(Self { site, manager, beginning, answers })
+        (!answers.is_empty()).then_some(Self { site, manager, name, beginning, answers })
     }
 
     fn at_a_moment(

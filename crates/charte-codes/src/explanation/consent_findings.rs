@@ -11,6 +11,14 @@ const WITH_CHOICE: &str = charter!(
     "\n[[cookie]]\nname = \"cookies_preferences\"\nprovider = \"us\"\npurposes = [\"consent-choice\"]\nlifetime = \"6 months\"\n"
 );
 
+/// A site that still has the cookie of its former banner.
+const WITH_FORMER: &str = charter!(
+    "fr",
+    us!(),
+    "\n[[cookie]]\nname = \"cookies_preferences\"\nprovider = \"us\"\npurposes = [\"consent-choice\"]\nlifetime = \"6 months\"\n",
+    "\n[[cookie]]\nname = \"tarteaucitron\"\nprovider = \"us\"\npurposes = [\"consent-choice\"]\nlifetime = \"6 months\"\n"
+);
+
 const fn with(values: &'static [&'static str]) -> Example {
     Example { charter: SITE, seen: Seen::Consents { cookie: "sid", values } }
 }
@@ -83,6 +91,30 @@ pub(super) const BEFORE_ACT: CodeExplanation = CodeExplanation {
         "refused",
         page!(
             "cookies_preferences=v1~20261123T1005Z~r1~n:preferences~.6b8i; Path=/; Secure; SameSite=Lax; Max-Age=15552000"
+        ),
+    ),
+};
+
+pub(super) const FOREIGN: CodeExplanation = CodeExplanation {
+    what: "A consent manager keeps an answer in a browser that has the site's own consent cookie, too.",
+    why: "The site's own answer counts, and no other is read beside it. Scripts that follow the other \
+          manager follow its answer, and where the two differ they may do what the visitor refused.",
+    fix: "Remove the other manager from the site, and delete what it keeps once its answers have been \
+          moved over: the guide says how to move from another consent manager.",
+    example: Example::visit(
+        WITH_FORMER,
+        "refused",
+        page!(
+            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences~.6b8i; Path=/; Secure; SameSite=Lax; Max-Age=15552000",
+            "tarteaucitron=!matomo=true; Path=/; Secure; Max-Age=15552000"
+        ),
+    ),
+    fixed: Example::visit(
+        WITH_FORMER,
+        "refused",
+        page!(
+            "cookies_preferences=v1~20261123T1005Z~r1~n:preferences~.6b8i; Path=/; Secure; SameSite=Lax; Max-Age=15552000",
+            "tarteaucitron=; Path=/; Max-Age=0"
         ),
     ),
 };

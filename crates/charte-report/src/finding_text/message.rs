@@ -228,6 +228,13 @@ fn of_cookie<'a>(
             ],
         ),
         Detail::ConsentBeforeChoice => ("consent-before-choice", vec![]),
+        Detail::ForeignConsent { manager, contradicts } => (
+            "foreign-consent",
+            vec![
+                ("manager", manager.clone().into()),
+                ("contradicts", if *contradicts { "yes" } else { "no" }.into()),
+            ],
+        ),
         Detail::SameSiteNone => ("same-site-none", vec![]),
         Detail::Prefix => ("prefix", vec![]),
         Detail::BareAuthentication { missing } => {

@@ -85,6 +85,8 @@ C065 = Prüfung überfällig
     .help = Lassen Sie das Recht prüfen und tragen Sie die neuen Daten in seine Datei ein.
 C066 = Widerspruch in den Angaben
     .help = Korrigieren Sie die Angabe, die nicht zutrifft.
+C067 = Eine weitere Antwort neben der eigenen
+    .help = Entfernen Sie die andere Einwilligungsverwaltung und löschen Sie, was sie speichert, sofern Sie es nicht übernehmen.
 C070 = Keine Ablehnung auf der ersten Ebene des Banners
     .help = Bieten Sie die Ablehnung auf derselben Ebene und in gleicher Form an wie die Zustimmung.
 C071 = Ablehnung als Link, Zustimmung als Schaltfläche
@@ -228,6 +230,10 @@ finding-consent-unreadable = Das Einwilligungs-Cookie der Anfrage ist nicht lesb
 finding-consent-copies = Die Anfrage enthält { $copies } Einwilligungs-Cookies; es gilt die strengste Antwort.
 finding-consent-too-long = Die Gültigkeitsdauer der Einwilligung beträgt { $under } { $validity }; die Speicherdauer dieses Cookies beträgt { $lasts }.
 finding-consent-before-choice = Es wurde gesetzt, bevor der Besucher eine Auswahl getroffen hat.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } speichert eine Antwort, die der eigenen der Website widerspricht; nur die eigene zählt.
+   *[no] { $manager } speichert eine Antwort neben der eigenen der Website; nur die eigene zählt.
+}
 finding-same-site-none = Es hat SameSite=None ohne Secure.
 finding-prefix = Es fehlt ein Attribut, das das Präfix seines Namens verlangt.
 finding-bare-authentication = { $missing ->

@@ -85,6 +85,8 @@ C065 = Review overdue
     .help = Have the regime reviewed, then state the new dates in its file.
 C066 = Contradiction
     .help = Correct the statement that is not true.
+C067 = Another answer beside the site’s own
+    .help = Remove the other manager from the site and delete what it keeps, unless it is moved over.
 C070 = No refusal on the banner’s first layer
     .help = Offer refusal on the layer that offers acceptance, in the same way.
 C071 = Refusal as a link, acceptance as a button
@@ -228,6 +230,10 @@ finding-consent-unreadable = The consent cookie in the request cannot be read, s
 finding-consent-copies = The request has { $copies } consent cookies; the strictest answer applies.
 finding-consent-too-long = Consent is valid for { $validity } { $under }, but this cookie is kept for { $lasts }.
 finding-consent-before-choice = It was set before the visitor made a choice.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } keeps an answer that contradicts the site’s own, which alone counts.
+   *[no] { $manager } keeps an answer beside the site’s own, which alone counts.
+}
 finding-same-site-none = It has SameSite=None without Secure.
 finding-prefix = It lacks an attribute that the prefix of its name requires.
 finding-bare-authentication = { $missing ->

@@ -85,6 +85,8 @@ C065 = Revisión atrasada
     .help = Haga revisar la norma e indique las nuevas fechas en su archivo.
 C066 = Contradicción
     .help = Corrija la declaración que no sea cierta.
+C067 = Otra respuesta junto a la del sitio
+    .help = Retire del sitio el otro gestor y borre lo que guarda, salvo que lo traslade.
 C070 = Sin rechazo en la primera capa del aviso
     .help = Ofrezca el rechazo en la misma capa que la aceptación y de la misma forma.
 C071 = Rechazo como enlace, aceptación como botón
@@ -228,6 +230,10 @@ finding-consent-unreadable = La cookie de consentimiento recibida es ilegible y 
 finding-consent-copies = La petición contiene { $copies } cookies de consentimiento; se aplica la respuesta más estricta.
 finding-consent-too-long = El consentimiento es válido durante { $validity } { $under }, pero esta cookie se conserva durante { $lasts }.
 finding-consent-before-choice = Se instaló antes de que el visitante eligiera.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } guarda una respuesta que contradice la del propio sitio, la única que cuenta.
+   *[no] { $manager } guarda una respuesta junto a la del propio sitio, la única que cuenta.
+}
 finding-same-site-none = Tiene SameSite=None sin Secure.
 finding-prefix = Le falta un atributo que exige el prefijo de su nombre.
 finding-bare-authentication = { $missing ->

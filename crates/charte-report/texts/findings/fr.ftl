@@ -85,6 +85,8 @@ C065 = Révision en retard
     .help = Faites revoir ce droit, puis indiquez les nouvelles dates dans son fichier.
 C066 = Contradiction
     .help = Corrigez la déclaration inexacte.
+C067 = Une autre réponse à côté de celle du site
+    .help = Retirez du site l’autre gestionnaire et supprimez ce qu’il conserve, à moins de le reprendre.
 C070 = Pas de refus au premier niveau du bandeau
     .help = Proposez le refus au même niveau que l’acceptation, sous la même forme.
 C071 = Refus en lien, acceptation en bouton
@@ -228,6 +230,10 @@ finding-consent-unreadable = Le cookie de consentement reçu est illisible ; il
 finding-consent-copies = La requête contient { $copies } cookies de consentement ; la réponse la plus stricte s’applique.
 finding-consent-too-long = La durée de validité du consentement est de { $validity } { $under }, mais ce cookie est conservé { $lasts }.
 finding-consent-before-choice = Il a été déposé avant que le visiteur ait fait un choix.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } conserve une réponse qui contredit celle du site, seule prise en compte.
+   *[no] { $manager } conserve une réponse à côté de celle du site, seule prise en compte.
+}
 finding-same-site-none = Il porte SameSite=None sans Secure.
 finding-prefix = Il lui manque un attribut exigé par le préfixe de son nom.
 finding-bare-authentication = { $missing ->

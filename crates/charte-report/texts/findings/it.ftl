@@ -85,6 +85,8 @@ C065 = Revisione in ritardo
     .help = Faccia rivedere le norme, poi indichi le nuove date nel loro file.
 C066 = Contraddizione
     .help = Corregga la dichiarazione che non è vera.
+C067 = Un’altra risposta accanto a quella del sito
+    .help = Rimuova l’altro gestore dal sito e cancelli ciò che conserva, a meno di trasferirlo.
 C070 = Nessun rifiuto nel primo livello del banner
     .help = Offra il rifiuto allo stesso livello dell’accettazione e nella stessa forma.
 C071 = Rifiuto come link, accettazione come pulsante
@@ -228,6 +230,10 @@ finding-consent-unreadable = Il cookie di consenso ricevuto è illeggibile e non
 finding-consent-copies = La richiesta contiene { $copies } cookie di consenso; vale la risposta più restrittiva.
 finding-consent-too-long = Il consenso è valido per { $validity } { $under }, ma questo cookie è conservato per { $lasts }.
 finding-consent-before-choice = È stato impostato prima che il visitatore scegliesse.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } conserva una risposta che contraddice quella del sito, l’unica che conta.
+   *[no] { $manager } conserva una risposta accanto a quella del sito, l’unica che conta.
+}
 finding-same-site-none = Ha SameSite=None senza Secure.
 finding-prefix = Gli manca un attributo richiesto dal prefisso del nome.
 finding-bare-authentication = { $missing ->

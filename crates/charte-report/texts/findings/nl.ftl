@@ -85,6 +85,8 @@ C065 = Herziening te laat
     .help = Laat het recht herzien en vermeld daarna de nieuwe datums in het bestand.
 C066 = Tegenstrijdigheid
     .help = Verbeter de vermelding die niet klopt.
+C067 = Een ander antwoord naast dat van de site
+    .help = Verwijder het andere beheersysteem van de site en wis wat het bewaart, tenzij u het overneemt.
 C070 = Geen weigering op de eerste laag van de banner
     .help = Bied de weigering op dezelfde laag en in dezelfde vorm aan als de acceptatie.
 C071 = Weigering als link, acceptatie als knop
@@ -228,6 +230,10 @@ finding-consent-unreadable = De toestemmingscookie in het verzoek is onleesbaar 
 finding-consent-copies = Het verzoek bevat { $copies } toestemmingscookies; het strengste antwoord geldt.
 finding-consent-too-long = Toestemming is { $under } { $validity } geldig, maar deze cookie wordt { $lasts } bewaard.
 finding-consent-before-choice = De cookie is geplaatst voordat de bezoeker een keuze maakte.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } bewaart een antwoord dat dat van de site zelf tegenspreekt; alleen dat van de site telt.
+   *[no] { $manager } bewaart een antwoord naast dat van de site zelf; alleen dat van de site telt.
+}
 finding-same-site-none = De cookie heeft SameSite=None zonder Secure.
 finding-prefix = De cookie mist een attribuut dat het voorvoegsel van de naam eist.
 finding-bare-authentication = { $missing ->

@@ -85,6 +85,8 @@ C065 = Revisão em atraso
     .help = Mande rever as normas e indique depois as novas datas no ficheiro.
 C066 = Contradição
     .help = Corrija a declaração que não é verdadeira.
+C067 = Outra resposta a par da do site
+    .help = Retire do site o outro gestor e apague o que ele guarda, salvo se o transferir.
 C070 = Sem recusa na primeira camada do aviso
     .help = Ofereça a recusa na mesma camada que a aceitação e da mesma forma.
 C071 = Recusa como ligação, aceitação como botão
@@ -228,6 +230,10 @@ finding-consent-unreadable = O cookie de consentimento recebido é ilegível e n
 finding-consent-copies = O pedido contém { $copies } cookies de consentimento; aplica-se a resposta mais restritiva.
 finding-consent-too-long = O consentimento é válido durante { $validity } { $under }, mas este cookie é conservado durante { $lasts }.
 finding-consent-before-choice = Foi instalado antes de o visitante fazer uma escolha.
+finding-foreign-consent = { $contradicts ->
+    [yes] { $manager } guarda uma resposta que contradiz a do próprio site, a única que conta.
+   *[no] { $manager } guarda uma resposta a par da do próprio site, a única que conta.
+}
 finding-same-site-none = Tem SameSite=None sem Secure.
 finding-prefix = Falta-lhe um atributo que o prefixo do nome exige.
 finding-bare-authentication = { $missing ->

@@ -291,6 +291,13 @@ pub enum FindingDetail {
         /// The vendor.
         vendor: KnownVendor,
     },
+    /// `C067`: a consent manager keeps an answer beside the site's own consent cookie.
+    ForeignConsent {
+        /// The name of the consent manager.
+        manager: String,
+        /// Whether its answer contradicts the site's own.
+        contradicts: bool,
+    },
     /// `C080`: a third party that is known as a tracker was contacted without consent, or in spite of
     /// an objection.
     TrackerContacted {
@@ -359,6 +366,7 @@ impl FindingDetail {
             Self::ContradictoryFacts { .. }
             | Self::ActiveFingerprint
             | Self::RoleNotOffered { .. } => FindingCode::Contradiction,
+            Self::ForeignConsent { .. } => FindingCode::ForeignConsent,
             Self::TrackerContacted { .. } => FindingCode::TrackerContacted,
             Self::Banner(detail) => detail.code(),
         }

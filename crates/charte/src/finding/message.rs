@@ -184,6 +184,10 @@ impl Display for FindingDetail {
             Self::ContradictoryFacts { one: (one, is), other: (other, too) } => {
                 write!(f, "{one} = {is} and {other} = {too} contradict each other")
             }
+            Self::ForeignConsent { manager, contradicts } => {
+                let what = if *contradicts { "another answer" } else { "an answer" };
+                write!(f, "{manager} keeps {what} beside the site's own, which alone counts")
+            }
             Self::ActiveFingerprint => f.write_str(
                 "a fingerprint relies on data the device sends, but passive = false",
             ),
