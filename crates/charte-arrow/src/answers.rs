@@ -1,13 +1,13 @@
 //! The answers of a table, output by output, before they are columns.
 
 use arrow_array::ArrayRef;
+use charte::Error;
 use charte::words::Word;
-use charte::{Error, ErrorCode};
 
 use crate::column::Keyed;
 use crate::encode::Encoder;
 use crate::rows::{Block, NONE};
-use crate::verdict::{Lists, Rules, Verdict, Verdicts};
+use crate::verdict::{ERRORS, Lists, Rules, Verdict, Verdicts};
 use crate::words::Output;
 
 /// What a row of an output holds, as a number: a word's place in its list, bits, or a number.
@@ -36,10 +36,6 @@ pub(crate) struct Answers {
     /// How many verdicts the tables know.
     known: usize,
 }
-
-/// The errors that a row can have.
-pub(crate) const ERRORS: [ErrorCode; 3] =
-    [ErrorCode::SetCookieEmpty, ErrorCode::SetCookieControl, ErrorCode::UnknownRegime];
 
 impl Answers {
     pub(crate) fn new(outputs: &[Output]) -> Self {

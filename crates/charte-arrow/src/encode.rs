@@ -15,10 +15,9 @@ use charte::{
     Category, DecisionReason, Error, FindingCode, Outcome, Party, Purpose, PurposeSet, Requirement,
 };
 
-use crate::answers::ERRORS;
 use crate::error;
 use crate::rows::NONE;
-use crate::verdict::{Lists, Rules};
+use crate::verdict::{ERRORS, Lists, Rules};
 use crate::words::{Output, Sets, Words};
 
 /// Makes columns, and keeps the lists of words that they share.

@@ -19,6 +19,10 @@ pub(crate) enum Verdict {
     Decided(Decided),
 }
 
+/// The errors that a row can have.
+pub(crate) const ERRORS: [ErrorCode; 3] =
+    [ErrorCode::SetCookieEmpty, ErrorCode::SetCookieControl, ErrorCode::UnknownRegime];
+
 /// The decision of a row, and what was asked for besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Decided {
