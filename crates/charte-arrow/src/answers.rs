@@ -4,9 +4,9 @@ use arrow_array::ArrayRef;
 use charte::Error;
 use charte::words::Word;
 
+use crate::block::{Block, NONE};
 use crate::column::Keyed;
 use crate::encode::Encoder;
-use crate::rows::{Block, NONE};
 use crate::verdict::{ERRORS, Lists, Rules, Verdict, Verdicts};
 use crate::words::Output;
 

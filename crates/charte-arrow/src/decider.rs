@@ -8,12 +8,12 @@ use arrow_schema::{Field, Schema, SchemaRef};
 use charte::{Error, Policy, Regime};
 
 use crate::answers::Answers;
+use crate::block::{BLOCK, Block, RuleMemo};
 use crate::builder::DeciderBuilder;
 use crate::column::Texts;
 use crate::encode::Encoder;
 use crate::error;
 use crate::inputs::{Constants, Inputs};
-use crate::rows::{BLOCK, Block, RuleMemo};
 use crate::verdict::{Lists, Rules, Verdicts};
 use crate::visitors::Visitors;
 use crate::words::{Input, Output};

@@ -15,8 +15,8 @@ use charte::{
     Category, DecisionReason, Error, FindingCode, Outcome, Party, Purpose, PurposeSet, Requirement,
 };
 
+use crate::block::NONE;
 use crate::error;
-use crate::rows::NONE;
 use crate::verdict::{ERRORS, Lists, Rules};
 use crate::words::{Output, Sets, Words};
 

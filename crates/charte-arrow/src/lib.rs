@@ -28,6 +28,7 @@
 )]
 
 mod answers;
+mod block;
 mod builder;
 mod column;
 mod decider;

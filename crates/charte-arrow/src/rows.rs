@@ -5,46 +5,13 @@ use std::ops::Range;
 use charte::bulk::Matched;
 use charte::cookie::SetCookie;
 use charte::{ErrorCode, Host, ObservedCookie, Page, Party, Policy, Time, Visitor};
-use foldhash::fast::RandomState;
-use hashbrown::HashMap;
 
+use crate::block::{Block, Found, NONE, RuleMemo};
 use crate::decider::Decider;
 use crate::inputs::Inputs;
 use crate::verdict::{Decided, Lists, NOTHING, Rules, Verdict, Verdicts};
 use crate::visitors::{Asked, Kept, PARTIES};
 use crate::words::Output;
-
-/// How many rows are decided at once: few enough that what is known of them stays in the cache.
-pub(crate) const BLOCK: usize = 4096;
-
-/// A number that stands for none.
-pub(crate) const NONE: u32 = u32::MAX;
-
-/// What is known of the rows of a block. Its memory is kept: fresh memory costs more than deciding.
-#[derive(Debug, Default)]
-pub(crate) struct Block {
-    found: Vec<Found>,
-    parties: Vec<Option<Party>>,
-    /// The numbers of the verdicts.
-    pub(crate) verdicts: Vec<u32>,
-    /// The declarations, or [`NONE`]. Empty if nobody asked for them.
-    pub(crate) matched: Vec<u32>,
-    /// The numbers of the lists of findings, or [`NONE`]. Empty if nobody asked for them.
-    pub(crate) findings: Vec<u32>,
-}
-
-/// What a row's name matches.
-#[derive(Clone, Copy, Debug)]
-enum Found {
-    /// There is no name: it is null.
-    Nothing,
-    /// The line cannot be read.
-    Unreadable(ErrorCode),
-    /// Whatever the host.
-    Always(Matched),
-    /// The host decides.
-    ByHost,
-}
 
 /// A row as its columns have it.
 #[derive(Clone, Copy)]
@@ -68,9 +35,6 @@ struct Learnt<'d> {
     lists: &'d mut Lists,
     wants_rule: bool,
 }
-
-/// The number of the rule by regime, name, party, period and purpose.
-pub(crate) type RuleMemo = HashMap<(usize, Matched, Party, usize, u8), u32, RandomState>;
 
 impl Decider {
     /// Decides some rows of a table into the block.
