@@ -91,7 +91,8 @@ fn nothing_is_left_after_the_end_and_after_a_panic() {
     assert!(browser.product().starts_with("Chrome/"), "{}", browser.product());
     let traces = Traces::of(&browser);
     drop(browser);
-    assert!(traces.are_gone());
+    // What was killed ends a moment later.
+    traces.wait();
 
     let Some(mut browser) = start() else { return };
     let traces = Traces::of(&browser);
