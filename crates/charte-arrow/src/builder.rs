@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use charte::{Error, Policy, Regime, Time};
 
-use crate::decider::Decider;
 use crate::error;
 use crate::words::{Input, Output, Sets, Words};
 
@@ -43,7 +42,7 @@ impl From<bool> for Constant {
     }
 }
 
-/// Sets up a [`Decider`]. [`Decider::builder`] makes one.
+/// Sets up a [`Decider`](crate::Decider). [`Decider::builder`](crate::Decider::builder) makes one.
 #[derive(Clone)]
 pub struct DeciderBuilder {
     pub(crate) policy: Policy,
@@ -142,12 +141,8 @@ impl DeciderBuilder {
         self
     }
 
-    /// The decider.
-    ///
-    /// # Errors
-    /// `E103` if no output is asked for, `E107` if one is asked for twice or an input is given both
-    /// as a constant and as a column, `E113` if no regime has the id of the constant.
-    pub fn build(self) -> Result<Decider, Error> {
+    /// Whether outputs and inputs go together.
+    pub(crate) fn check(&self) -> Result<(), Error> {
         if self.outputs.is_empty() {
             return Err(error::no_outputs());
         }
@@ -165,7 +160,7 @@ impl DeciderBuilder {
         if has(Input::Name) && has(Input::SetCookie) {
             return Err(error::name_and_line());
         }
-        Decider::new(self)
+        Ok(())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Deciding a table.
 
+mod rows;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -84,6 +86,18 @@ struct Dictionary {
 /// How many ids of regimes that do not exist are remembered.
 const MOST_UNKNOWN: usize = 1 << 10;
 
+impl DeciderBuilder {
+    /// The decider.
+    ///
+    /// # Errors
+    /// `E103` if no output is asked for, `E107` if one is asked for twice or an input is given both
+    /// as a constant and as a column, `E113` if no regime has the id of the constant.
+    pub fn build(self) -> Result<Decider, Error> {
+        self.check()?;
+        Decider::new(self)
+    }
+}
+
 impl Decider {
     /// Sets up a decider of this policy.
     #[must_use]
@@ -91,7 +105,7 @@ impl Decider {
         DeciderBuilder::new(policy)
     }
 
-    pub(crate) fn new(setup: DeciderBuilder) -> Result<Self, Error> {
+    fn new(setup: DeciderBuilder) -> Result<Self, Error> {
         let encoder = Encoder::new(setup.words, setup.sets);
         let fields = setup
             .outputs

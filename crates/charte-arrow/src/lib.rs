@@ -35,7 +35,6 @@ mod decider;
 mod encode;
 mod error;
 mod inputs;
-mod rows;
 mod verdict;
 mod visitors;
 mod words;

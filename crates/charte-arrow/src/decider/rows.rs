@@ -6,8 +6,8 @@ use charte::bulk::Matched;
 use charte::cookie::SetCookie;
 use charte::{ErrorCode, Host, ObservedCookie, Page, Party, Policy, Time, Visitor};
 
+use super::Decider;
 use crate::block::{Block, Found, NONE, RuleMemo};
-use crate::decider::Decider;
 use crate::inputs::Inputs;
 use crate::verdict::{Decided, Lists, NOTHING, Rules, Verdict, Verdicts};
 use crate::visitors::{Asked, Kept, PARTIES};
