@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::{self, Read};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use charte::cookie::SetCookie;
@@ -42,6 +43,9 @@ fn least(mut work: impl FnMut()) -> Duration {
 /// The input is made before, and small enough for the nearest caches: else it is memory, and who
 /// else uses it, that is measured.
 fn assert_linear<T>(what: &str, input: impl Fn(usize) -> T, mut work: impl FnMut(&T)) {
+    // The tests of this file would disturb each other: what allocates much is slowed down most.
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let (one, four) = (input(1), input(4));
     let mut ratios = Vec::new();
     for _ in 0..6 {
