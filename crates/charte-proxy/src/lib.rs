@@ -40,6 +40,7 @@ mod error;
 mod forward;
 mod forwarded;
 mod hop;
+mod host;
 mod idle;
 mod limits;
 mod local;

@@ -7,8 +7,7 @@ use charte::{Mode, Policy};
 use charte_interop::import::Importer;
 use charte_tower::{CharteLayer, CharteService, ForwardedHeader, Territories};
 use http::header::{HOST, HeaderName};
-use http::uri::Scheme;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri, Version};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use hyper::body::Incoming;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -17,7 +16,8 @@ use crate::access::{Entry, Hook};
 use crate::answer::{Answer, Inner};
 use crate::body::Passing;
 use crate::forward::{Arrived, Forward};
-use crate::forwarded::{Trusted, is_host};
+use crate::forwarded::Trusted;
+use crate::host::named_host;
 use crate::limits::Limits;
 use crate::local::is_local;
 use crate::report::Counts;
@@ -187,26 +187,5 @@ impl Site {
         }
         request.extensions_mut().insert(Arrived { peer, host, holds });
         Ok(request)
-    }
-}
-
-/// The host that a request names (RFC 9112 §3.2): that of its target, or the one `Host` line.
-/// `None` for HTTP/1.0 without one.
-fn named_host<B>(request: &Request<B>) -> Result<Option<HeaderValue>, Answer> {
-    let mut lines = request.headers().get_all(HOST).iter();
-    let line = lines.next();
-    if lines.next().is_some() {
-        return Err(Answer::BadHost);
-    }
-    if let Some(authority) = request.uri().authority() {
-        let is_http = |scheme: &Scheme| *scheme == Scheme::HTTP || *scheme == Scheme::HTTPS;
-        let host = HeaderValue::from_str(authority.as_str()).ok().filter(is_host);
-        let is_fine = request.uri().scheme().is_some_and(is_http);
-        return host.filter(|_| is_fine).map(Some).ok_or(Answer::BadTarget);
-    }
-    match line {
-        Some(line) if is_host(line) => Ok(Some(line.clone())),
-        None if request.version() == Version::HTTP_10 => Ok(None),
-        _ => Err(Answer::BadHost),
     }
 }

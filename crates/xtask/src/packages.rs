@@ -7,7 +7,7 @@ use std::process::Command;
 use charte_syntax::Pattern;
 
 /// The crates that are published, and what they hold beside `src`, `tests` and `benches`.
-const PACKAGES: [(&str, &[&str]); 15] = [
+const PACKAGES: &[(&str, &[&str])] = &[
     (
         "charte",
         &[
@@ -39,7 +39,7 @@ const PACKAGES: [(&str, &[&str]); 15] = [
             "texts/*.ftl",
         ],
     ),
-    ("charte-proxy", &["README.md"]),
+    ("charte-proxy", &["README.md", "examples/*/*.rs"]),
     ("charte-recording", &["README.md"]),
     ("charte-report", &["README.md", "askama.toml", "templates/*", "texts/*/*.ftl"]),
     ("charte-scan", &["README.md", "data/*.toml", "examples/*.rs", "src/js/*.js"]),
@@ -80,7 +80,7 @@ fn packages_hold_what_is_listed() {
     let tracked = Command::new("git").args(["ls-files", "crates"]).current_dir(&root).output();
     let tracked =
         tracked.ok().filter(|o| o.status.success()).map(|o| String::from_utf8(o.stdout).unwrap());
-    for (name, more) in PACKAGES {
+    for &(name, more) in PACKAGES {
         let files = listed(name, &root);
         assert!(files.contains("src/lib.rs"), "{name}: {files:?}");
         for file in files.iter().filter(|file| !CARGO.contains(&file.as_str())) {
