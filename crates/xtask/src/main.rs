@@ -14,6 +14,7 @@ mod fuzz;
 mod generate;
 mod install_c;
 mod languages;
+mod maintainer;
 #[cfg(test)]
 mod packages;
 mod paths;

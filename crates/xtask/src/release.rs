@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::dist::{VERSION, crates};
+use crate::maintainer;
 use crate::shell::{answers, cargo, run};
 use version::Version;
 
@@ -25,6 +26,7 @@ pub(crate) fn prepare(root: &Path, wanted: &str) -> Result<(), String> {
         return Err("the tree has changes that are not committed: commit them first".to_owned());
     }
     changelog(&read(root, "CHANGELOG.md")?, &new)?;
+    maintainer::check(&maintainer::of(root)?)?;
     let count = licences::check(root)?;
     println!("licences: {count} packages, all allowed by deny.toml");
     if answers("cargo", &["deny", "--version"]) {
@@ -158,6 +160,12 @@ mod tests {
         git(&copy, &["tag", "v7.8.9"]).unwrap();
         assert!(said("7.8.9").contains("is not a new version"));
         git(&copy, &["tag", "--delete", "v7.8.9"]).unwrap();
+        assert!(said("7.8.9").contains("no mail reaches"));
+
+        let manifest = read(&copy, "Cargo.toml").unwrap();
+        let manifest = manifest.replacen("@charte.invalid>", "@charte.dev>", 1);
+        std::fs::write(copy.join("Cargo.toml"), manifest).unwrap();
+        commit(&copy);
         prepare(&copy, "7.8.9").unwrap();
 
         // No manifest holds the old version, and cargo agrees.

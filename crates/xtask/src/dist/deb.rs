@@ -5,6 +5,7 @@ use std::path::Path;
 use super::command::{SHELLS, Staged, at_time, stage};
 use super::{Dist, VERSION, dockerfile, files, visit};
 use crate::debian::Plain;
+use crate::maintainer;
 use crate::shell::{command, run};
 
 /// Debian's name of the machine.
@@ -29,7 +30,10 @@ pub(super) fn make(dist: &Dist<'_>, to: &Path) -> Result<(), String> {
         .filter_map(|file| tree.join(file).metadata().ok())
         .map(|file| file.len().div_ceil(1024))
         .sum();
-    files::write(&tree.join("DEBIAN/control"), &control(&staged, size))?;
+    files::write(
+        &tree.join("DEBIAN/control"),
+        &control(&staged, &maintainer::of(dist.root)?, size),
+    )?;
     run(&mut command(&tree, "chmod", &["-R", "u=rwX,go=rX", "."]))?;
     let mut build = command(&tree, "dpkg-deb", &["--build", "--root-owner-group", "-Zxz", "."]);
     at_time(dist, &mut build);
@@ -55,12 +59,12 @@ fn fill(dist: &Dist<'_>, staged: &Staged, tree: &Path) -> Result<(), String> {
     run(command(&manual, "gzip", &["-9n"]).args(pages))
 }
 
-fn control(staged: &Staged, size: u64) -> String {
+fn control(staged: &Staged, maintainer: &str, size: u64) -> String {
     format!(
         "Package: charte
 Version: {VERSION}-{REVISION}
 Architecture: {MACHINE}
-Maintainer: The authors of Charte <charte@users.noreply.github.com>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: libc6 (>= {glibc}), libgcc-s1
 Suggests: chromium
