@@ -21,6 +21,7 @@ mod swift;
 mod visit;
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::ValueEnum;
 
@@ -177,8 +178,9 @@ pub(crate) fn make(root: &Path, parts: &[Part], quick: bool) -> Result<(), Strin
     present(parts)?;
     for part in parts {
         println!("== {}", part.name());
-        let to = files::empty(&dist.out.join(part.name()))?;
+        let (to, start) = (files::empty(&dist.out.join(part.name()))?, Instant::now());
         part.make(&dist, &to).map_err(|e| format!("{}: {e}", part.name()))?;
+        println!("{}: made in {}", part.name(), minutes(start));
     }
     let count = archive::write_sums(&dist.out, SUMS)?;
     println!("{}: {count} files in {SUMS}", dist.out.display());
@@ -194,8 +196,9 @@ pub(crate) fn try_out(root: &Path, parts: &[Part], quick: bool) -> Result<(), St
     for part in parts {
         println!("== {}, tried", part.name());
         let empty = files::empty(&dist.work.join("tried").join(part.name()))?;
-        let from = dist.out.join(part.name());
+        let (from, start) = (dist.out.join(part.name()), Instant::now());
         part.try_out(&dist, &from, &empty).map_err(|e| format!("{}: {e}", part.name()))?;
+        println!("{}: tried in {}", part.name(), minutes(start));
     }
     let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();
     println!("tried from {}: {}", dist.out.display(), names.join(", "));
@@ -217,6 +220,10 @@ pub(crate) fn test(root: &Path) -> Result<(), String> {
 /// What `test` needs.
 pub(crate) fn missing() -> Option<String> {
     Part::ALL.iter().find_map(|part| part.missing())
+}
+
+fn minutes(start: Instant) -> String {
+    format!("{:.1} minutes", start.elapsed().as_secs_f64() / 60.0)
 }
 
 fn present(parts: &[Part]) -> Result<(), String> {
