@@ -176,7 +176,7 @@ impl Charter {
     /// The regime for a visitor from a territory, an ISO 3166 code, among those that the site
     /// serves. An unknown code has the regime of an unknown territory.
     fn for_territory(&self, code: &str) -> PyResult<Regime> {
-        self.0.for_territory(code).map(|r| Regime(Arc::new(r.clone()))).map_err(raise)
+        self.0.for_territory(code).map(Regime::shipped).map_err(raise)
     }
 
     /// What the author should look at, whatever the regime. `Policy.check` knows more.

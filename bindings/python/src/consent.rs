@@ -108,6 +108,10 @@ impl Consent {
         self.0.encode()
     }
 
+    fn __reduce__(slf: &Bound<'_, Self>) -> (Py<PyAny>, (String,)) {
+        (slf.get_type().into_any().unbind(), (slf.get().0.encode(),))
+    }
+
     fn __repr__(&self) -> String {
         let ids = |set: charte::PurposeSet| {
             let quoted: Vec<String> = set.iter().map(|p| format!("'{p}'")).collect();

@@ -1,7 +1,5 @@
 //! A charter compiled against a regime.
 
-use std::sync::Arc;
-
 use charte::http::RequestHead;
 use charte::{Mode, Purpose, ReceivedConsent};
 use pyo3::prelude::*;
@@ -52,7 +50,7 @@ impl Policy {
             Some(regime) => Ok(charte::Policy::compile(read, &regime.0)),
         };
         let core = py.detach(compile).map_err(raise)?;
-        let regime = regime.unwrap_or_else(|| Regime(Arc::new(core.regime().clone())));
+        let regime = regime.unwrap_or_else(|| Regime::shipped(core.regime()));
         Ok(Self { core, charter, regime })
     }
 
@@ -127,6 +125,12 @@ impl Policy {
             None => facts,
         };
         Exchange::new(facts.exchange(&self.core, now.0, mode.0).into_owned())
+    }
+
+    fn __reduce__(slf: &Bound<'_, Self>) -> (Py<PyAny>, (Charter, Regime)) {
+        let policy = slf.get();
+        let class = slf.get_type().into_any().unbind();
+        (class, (policy.charter.clone(), policy.regime.clone()))
     }
 
     /// What the charter's author should look at, under this regime at a moment.

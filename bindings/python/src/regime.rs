@@ -5,6 +5,7 @@ use std::sync::Arc;
 use charte::regime::{Limit, Period, Reviewed, Rule};
 use pyo3::exceptions::PyLookupError;
 use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
 
 use crate::convert::{Tuple, texts, wrong_type};
 use crate::data::{AllMade, Made, citations, make};
@@ -35,8 +36,26 @@ use crate::source::{Source, looks_like_path, read_file};
 ///     then = "exempt"
 ///     note = "Protecting the service needs no consent if the data serve nobody else."
 #[pyclass(frozen, module = "charte", eq)]
-#[derive(Clone, PartialEq)]
-pub(crate) struct Regime(pub(crate) Arc<charte::Regime>);
+#[derive(Clone)]
+pub(crate) struct Regime(pub(crate) Arc<charte::Regime>, Option<Arc<[u8]>>);
+
+impl PartialEq for Regime {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Regime {
+    /// One that ships with the library.
+    pub(crate) fn shipped(regime: &charte::Regime) -> Self {
+        Self(Arc::new(regime.clone()), None)
+    }
+
+    /// One of the caller's own. Its text is kept, to pickle it.
+    fn read(text: &[u8]) -> Result<Self, charte::Error> {
+        Ok(Self(Arc::new(charte::Regime::parse(text)?), Some(text.into())))
+    }
+}
 
 #[pymethods]
 impl Regime {
@@ -53,7 +72,7 @@ impl Regime {
                 false => raise(error),
             }
         })?;
-        Ok(Self(Arc::new(found.clone())))
+        Ok(Self::shipped(found))
     }
 
     /// The ids of the regimes that ship with the library.
@@ -66,21 +85,20 @@ impl Regime {
     /// the strictest.
     #[staticmethod]
     fn for_territory(code: &str) -> Self {
-        Self(Arc::new(charte::Regime::for_territory(code).clone()))
+        Self::shipped(charte::Regime::for_territory(code))
     }
 
     /// Reads a regime of your own, in TOML or JSON. A mistake raises `RegimeError` with line,
     /// column and path.
     #[staticmethod]
     fn parse(text: Source<'_>) -> PyResult<Self> {
-        let read = charte::Regime::parse(&text.0);
-        read.map(|r| Self(Arc::new(r))).map_err(|error| text.blame(error))
+        Self::read(&text.0).map_err(|error| text.blame(error))
     }
 
     /// Reads a regime of your own from a file. Raises `OSError` if the file cannot be read.
     #[staticmethod]
     fn from_path(path: &Bound<'_, PyAny>) -> PyResult<Self> {
-        charte::Regime::parse(read_file(path)?).map(|r| Self(Arc::new(r))).map_err(raise)
+        Self::read(&read_file(path)?).map_err(raise)
     }
 
     /// The id, such as `fr`.
@@ -166,6 +184,20 @@ impl Regime {
     fn in_force<'py>(&self, py: Python<'py>, now: Moment) -> Made<'py> {
         let found = self.0.in_force(now.0);
         period(py, found.ok_or_else(|| PyLookupError::new_err("the regime has no period"))?)
+    }
+
+    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (Py<PyAny>,))> {
+        let (class, py) = (slf.get_type(), slf.py());
+        match &slf.get().1 {
+            Some(text) => {
+                let text = PyBytes::new(py, text).into_any().unbind();
+                Ok((class.getattr("parse")?.unbind(), (text,)))
+            }
+            None => {
+                let id = PyString::new(py, slf.get().0.id()).into_any().unbind();
+                Ok((class.into_any().unbind(), (id,)))
+            }
+        }
     }
 
     fn __hash__(&self) -> u64 {

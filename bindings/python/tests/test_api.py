@@ -391,6 +391,24 @@ def test_charter_pickles_and_compares(charter: charte.Charter) -> None:
     assert {f.code for f in charter.check()} >= {charte.FindingCode.C008}
 
 
+def test_what_workers_need_pickles(policy: charte.Policy) -> None:
+    own = charte.Regime.parse(
+        'format = 1\nid = "fr"\nname = "Own"\nlaw = false\ngpc = "none"\ndefault = "exempt"\n'
+        'validity = "6 months"\nvalidity-force = "product"\n'
+    )
+    for kept in (own, charte.Regime("gb"), charte.Consent(REFUSED), charte.Consent(GRANTED)):
+        assert pickle.loads(pickle.dumps(kept)) == kept == copy.deepcopy(kept)
+    assert own != charte.Regime("fr")
+    answers = set()
+    for sent in (policy, charte.Policy(policy.charter, own), charte.Policy(policy.charter, "us-ca")):
+        again = pickle.loads(pickle.dumps(sent))
+        assert again.charter == sent.charter and again.regime == sent.regime
+        decided = [visitor(p).decide("ads").may_set for p in (sent, again)]
+        assert decided[0] == decided[1]
+        answers.add(decided[0])
+    assert answers == {True, False}
+
+
 def test_objects_are_frozen(policy: charte.Policy, charter: charte.Charter) -> None:
     seen = visitor(policy)
     for thing, name in [
