@@ -5,6 +5,7 @@
 //! Every class is frozen and holds no rule: it asks the core. Ids of closed lists (purposes,
 //! outcomes, reasons …) are members of Python enums, looked up once.
 
+mod arrow;
 mod brought;
 mod charter;
 mod compare;
@@ -36,10 +37,11 @@ mod native {
 
     #[pymodule_export]
     use crate::{
-        charter::Charter, compare::compare, consent::Consent, decision::Decision, diff::Diff,
-        exchange::Exchange, explanation::Explanation, id_text::unknown_id, importer::Imported,
-        importer::Importer, importer::decode_foreign, page::page, policy::Policy, regime::Regime,
-        report::Report, text::Text, visitor::Visitor,
+        arrow::AnswerStream, arrow::Answers, arrow::Decider, charter::Charter, compare::compare,
+        consent::Consent, decision::Decision, diff::Diff, exchange::Exchange,
+        explanation::Explanation, id_text::unknown_id, importer::Imported, importer::Importer,
+        importer::decode_foreign, page::page, policy::Policy, regime::Regime, report::Report,
+        text::Text, visitor::Visitor,
     };
 
     /// Runs the command `charte` with these arguments, the first of which is its own name, on

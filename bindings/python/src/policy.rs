@@ -3,7 +3,9 @@
 use charte::http::RequestHead;
 use charte::{Mode, Purpose, ReceivedConsent};
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
+use crate::arrow::{Decider, Setup};
 use crate::brought::Brought;
 use crate::charter::Charter;
 use crate::convert::{Bytes, Headers, Tuple, quoted};
@@ -125,6 +127,34 @@ impl Policy {
             None => facts,
         };
         Exchange::new(facts.exchange(&self.core, now.0, mode.0).into_owned())
+    }
+
+    /// Decides tables of Arrow data: see `help(charte.arrow)`.
+    ///
+    /// outputs: what to answer, some of `charte.arrow.OUTPUTS`.
+    /// words: how words are written: `dictionary`, `text` or `view`.
+    /// sets: how sets of purposes are written: `list` (of words) or `bits`.
+    /// columns: the column that each input is read from, such as `{"host": "set_by"}`. Without it,
+    ///     each column is called as its input, and others are refused.
+    /// regimes: regimes of your own that rows may name.
+    /// constants: `now`, `host`, `page`, `consent`, `gpc` and `regime`, for all rows.
+    #[pyo3(
+        signature = (*outputs, words="dictionary", sets="list", columns=None, regimes=vec![], **constants),
+        text_signature = "($self, *outputs, words='dictionary', sets='list', columns=None, regimes=(), **constants)"
+    )]
+    fn decider(
+        slf: &Bound<'_, Self>,
+        outputs: Vec<String>,
+        words: &str,
+        sets: &str,
+        columns: Option<&Bound<'_, PyDict>>,
+        regimes: Vec<Regime>,
+        constants: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Decider> {
+        let none = PyDict::new(slf.py());
+        let (columns, constants) = (columns.unwrap_or(&none), constants.unwrap_or(&none));
+        let setup = Setup { words, sets, columns, constants, regimes };
+        Decider::new(&slf.get().core, &outputs, setup)
     }
 
     fn __reduce__(slf: &Bound<'_, Self>) -> (Py<PyAny>, (Charter, Regime)) {

@@ -46,7 +46,7 @@ def test_wheel_in_a_fresh_environment(tmp_path: Path) -> None:
     subprocess.run(command, env=env, check=True, timeout=120)
     here = example(sys.executable, dict(os.environ), tmp_path)
     assert example(python, env, tmp_path) == here
-    modules = "import charte, charte.wsgi, charte.asgi, charte.cookiejar; help(charte)"
+    modules = "import charte, charte.wsgi, charte.asgi, charte.cookiejar, charte.arrow; help(charte)"
     shown = subprocess.run(
         [python, "-c", modules], env=env, cwd=tmp_path, capture_output=True, text=True, timeout=60
     )

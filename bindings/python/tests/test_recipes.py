@@ -1,4 +1,4 @@
-"""The recipes of the documentation that need Python: their files are saved and their commands run."""
+"""The pages of the documentation that need Python: their files are saved and their commands run."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-RECIPES = Path(__file__).parents[3] / "docs/recipes"
+DOCS = Path(__file__).parents[3] / "docs"
 _BLOCK = re.compile(r"^```(\w+)(?: (file|append)=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
-MINE = [p for p in sorted(RECIPES.glob("*.md")) if f"tests/{Path(__file__).name}" in p.read_text("utf-8")]
+PAGES = [*sorted((DOCS / "guide").glob("*.md")), *sorted((DOCS / "recipes").glob("*.md"))]
+MINE = [p for p in PAGES if f"tests/{Path(__file__).name}" in p.read_text("utf-8")]
 
 
 def run(command: str, folder: Path) -> str:
@@ -42,7 +43,7 @@ def matches(shown: list[str], printed: list[str]) -> bool:
 
 
 def test_there_is_a_recipe() -> None:
-    assert [path.stem for path in MINE] == ["django"]
+    assert [path.stem for path in MINE] == ["large-data", "django"]
 
 
 @pytest.mark.parametrize("recipe", MINE, ids=lambda path: path.stem)

@@ -29,7 +29,8 @@ fn assurance_names_tests_that_exist() {
             } else if is_name(word) {
                 let (file, text) =
                     source.as_ref().unwrap_or_else(|| panic!("{word}: of which file?"));
-                assert!(text.contains(&format!("fn {word}(")), "{file} has no {word}");
+                let keyword = if file.ends_with(".py") { "def" } else { "fn" };
+                assert!(text.contains(&format!("{keyword} {word}(")), "{file} has no {word}");
                 names += 1;
             }
         }

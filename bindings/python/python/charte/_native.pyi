@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from os import PathLike
-from typing import TypeAlias, TypeVar, final
+from typing import Protocol, TypeAlias, TypeVar, final
 
 from charte._types import (
     Act,
@@ -52,8 +52,11 @@ _Foreign: TypeAlias = Iterable[tuple[str, _Text]]
 _Header = TypeVar("_Header", tuple[str, str], tuple[bytes, bytes])
 
 __all__ = [
+    "AnswerStream",
+    "Answers",
     "Charter",
     "Consent",
+    "Decider",
     "Decision",
     "Diff",
     "Exchange",
@@ -231,8 +234,45 @@ class Policy:
         host: _Text | None = None,
         honour: Importer | None = None,
     ) -> Exchange: ...
+    def decider(
+        self,
+        *outputs: str,
+        words: str = "dictionary",
+        sets: str = "list",
+        columns: dict[str, str] | None = None,
+        regimes: Sequence[Regime] = (),
+        **constants: _Moment | bool | None,
+    ) -> Decider: ...
     def check(self, now: _Moment) -> tuple[Finding, ...]: ...
     def askable(self, now: _Moment) -> tuple[Purpose, ...]: ...
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object = None, /) -> object: ...
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(
+        self, requested_schema: object = None, /
+    ) -> tuple[object, object]: ...
+
+@final
+class Decider:
+    def decide(self, table: _ArrowStream | _ArrowArray, *, append: bool = False) -> Answers: ...
+    def stream(
+        self, table: _ArrowStream | _ArrowArray, *, append: bool = False
+    ) -> AnswerStream: ...
+    def empty(self) -> Answers: ...
+    def __arrow_c_schema__(self) -> object: ...
+
+@final
+class Answers:
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __len__(self) -> int: ...
+
+@final
+class AnswerStream:
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
 
 @final
 class Visitor:
