@@ -90,7 +90,7 @@ impl Language {
         match self {
             Self::Rust => rust::test(root),
             Self::C => c::test(root),
-            Self::Python => python::test(root),
+            Self::Python => python::test(root, full),
             Self::Kotlin => kotlin::test(root),
             Self::Swift => swift::test(root),
             Self::Js => js::test(root, full),

@@ -15,13 +15,31 @@ pub(super) fn missing() -> Option<String> {
     })
 }
 
-pub(super) fn test(root: &Path) -> Result<(), String> {
+/// `full` adds Spark and DataFusion.
+pub(super) fn test(root: &Path, full: bool) -> Result<(), String> {
     let wheel = set_up(root)?;
     let folder = root.join("bindings/python");
     let mut tests = in_environment(root, "python", &["-m", "pytest"]);
-    run(tests.env("CHARTE_WHEEL", wheel).current_dir(folder))?;
+    run(tests.env("CHARTE_WHEEL", &wheel).current_dir(folder))?;
+    if full {
+        engines(root, &wheel)?;
+    }
     answer_cases(root, &super::cases())?;
     example::compare(root, &mut in_environment(root, "python", &["examples/python/main.py"]))
+}
+
+/// The engines that need PyArrow, in an environment of their own: no other test may have it.
+fn engines(root: &Path, wheel: &Path) -> Result<(), String> {
+    let (environment, tests) = (".venv-engines", "bindings/python/tests/engines");
+    let python = root.join(environment).join("bin/python");
+    if !python.exists() {
+        run(&mut command(root, "python3", &["-m", "venv", environment]))?;
+    }
+    let requirements = format!("{tests}/requirements.txt");
+    run(&mut command(root, &python, &["-m", "pip", "install", "-q", "-r", &requirements]))?;
+    let install = ["-m", "pip", "install", "-q", "--force-reinstall", "--no-deps"];
+    run(command(root, &python, &install).arg(wheel))?;
+    run(&mut command(root, &python, &["-m", "pytest", "-q", "-c", "/dev/null", tests]))
 }
 
 pub(super) fn conformance(root: &Path, paths: &[PathBuf]) -> Result<(), String> {
