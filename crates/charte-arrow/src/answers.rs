@@ -4,7 +4,7 @@ use arrow_array::ArrayRef;
 use charte::Error;
 use charte::words::Word;
 
-use crate::block::{Block, NONE};
+use crate::block::{NONE, Numbers};
 use crate::column::Keyed;
 use crate::encode::Encoder;
 use crate::verdict::{ERRORS, Lists, Rules, Verdict, Verdicts};
@@ -74,42 +74,32 @@ impl Answers {
         self.known = verdicts.iter().len();
     }
 
-    /// Adds the rows of a block.
-    pub(crate) fn add(&mut self, block: &Block) {
+    /// Adds rows.
+    pub(crate) fn add(&mut self, numbers: &Numbers) {
         for (output, codes) in &mut self.outputs {
             match codes {
-                Codes::Small { of, rows } => rows.extend(block.verdicts.iter().map(pick(of, -1))),
-                Codes::Large { of, rows } => rows.extend(block.verdicts.iter().map(pick(of, NONE))),
-                Codes::Row(rows) => rows.extend_from_slice(match output {
-                    Output::Findings => &block.findings,
-                    _ => &block.matched,
-                }),
+                Codes::Small { of, rows } => rows.extend(numbers.verdicts.iter().map(pick(of, -1))),
+                Codes::Large { of, rows } => {
+                    rows.extend(numbers.verdicts.iter().map(pick(of, NONE)))
+                }
+                Codes::Row(rows) => rows.extend_from_slice(of_rows(*output, numbers)),
             }
         }
     }
 
     /// The rows of a dictionary whose values are decided.
-    pub(crate) fn pick(
-        &mut self,
-        keyed: &Keyed<'_>,
-        verdicts: &[u32],
-        matched: &[u32],
-        findings: &[u32],
-    ) {
+    pub(crate) fn pick(&mut self, keyed: &Keyed<'_>, numbers: &Numbers) {
         for (output, codes) in &mut self.outputs {
             match codes {
                 Codes::Small { of, rows } => {
-                    let values: Vec<i8> = verdicts.iter().map(pick(of, -1)).collect();
+                    let values: Vec<i8> = numbers.verdicts.iter().map(pick(of, -1)).collect();
                     *rows = keyed.pick(&values, -1);
                 }
                 Codes::Large { of, rows } => {
-                    let values: Vec<u32> = verdicts.iter().map(pick(of, NONE)).collect();
+                    let values: Vec<u32> = numbers.verdicts.iter().map(pick(of, NONE)).collect();
                     *rows = keyed.pick(&values, NONE);
                 }
-                Codes::Row(rows) => {
-                    let values = if *output == Output::Findings { findings } else { matched };
-                    *rows = keyed.pick(values, NONE);
-                }
+                Codes::Row(rows) => *rows = keyed.pick(of_rows(*output, numbers), NONE),
             }
         }
     }
@@ -129,6 +119,14 @@ impl Answers {
             }
         });
         columns.collect()
+    }
+}
+
+/// What is no matter of the verdict.
+fn of_rows(output: Output, numbers: &Numbers) -> &[u32] {
+    match output {
+        Output::Findings => &numbers.findings,
+        _ => &numbers.declarations,
     }
 }
 

@@ -10,7 +10,7 @@ use arrow_schema::{Field, Schema, SchemaRef};
 use charte::{Error, Policy, Regime};
 
 use crate::answers::Answers;
-use crate::block::{BLOCK, Block, RuleMemo};
+use crate::block::{BLOCK, Block, Numbers, RuleMemo};
 use crate::builder::DeciderBuilder;
 use crate::column::Texts;
 use crate::encode::Encoder;
@@ -77,10 +77,8 @@ struct Dictionary {
     values: ArrayRef,
     /// What was the same in all rows. A later table may have other columns.
     constants: Constants,
-    /// For each value the numbers of its verdict, of what its name matches, and of its findings.
-    verdicts: Vec<u32>,
-    matched: Vec<u32>,
-    findings: Vec<u32>,
+    /// What each value comes to.
+    numbers: Numbers,
 }
 
 /// How many ids of regimes that do not exist are remembered.
@@ -198,7 +196,7 @@ impl Decider {
                 let (answers, encoder) = (&mut self.answers, &mut self.encoder);
                 answers.begin(rows);
                 answers.know(&self.verdicts);
-                answers.pick(keyed, &known.verdicts, &known.matched, &known.findings);
+                answers.pick(keyed, &known.numbers);
                 answers.finish(encoder, &self.rules, &self.lists)?
             }
             _ => {
@@ -218,7 +216,7 @@ impl Decider {
             let to = from.saturating_add(BLOCK).min(rows);
             self.decide_block(inputs, from..to);
             self.answers.know(&self.verdicts);
-            self.answers.add(&self.block);
+            self.answers.add(&self.block.numbers);
             from = to;
         }
     }
@@ -237,18 +235,16 @@ impl Decider {
         let subjects = Texts::new(values, input.id(), input)?;
         let constants = inputs.constants();
         let inputs = inputs.of_values(subjects);
-        let (mut verdicts, mut matched, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+        let mut numbers = Numbers::default();
         let (rows, mut from) = (values.len(), 0usize);
         while from < rows {
             let to = from.saturating_add(BLOCK).min(rows);
             self.decide_block(&inputs, from..to);
-            verdicts.extend_from_slice(&self.block.verdicts);
-            matched.extend_from_slice(&self.block.matched);
-            findings.extend_from_slice(&self.block.findings);
+            numbers.extend(&self.block.numbers);
             from = to;
         }
         let values = Arc::clone(values);
-        self.dictionary = Some(Dictionary { values, constants, verdicts, matched, findings });
+        self.dictionary = Some(Dictionary { values, constants, numbers });
         Ok(())
     }
 
