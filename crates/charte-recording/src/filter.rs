@@ -126,6 +126,17 @@ impl<R: Read> Filter<R> {
         self.cut
     }
 
+    /// Passes on the whole text if the source ends before it gave `most` bytes. `None` if it does
+    /// not: the JSON reader reads the text from its start then.
+    pub(crate) fn whole(&mut self, most: u64) -> io::Result<Option<&[u8]>> {
+        while self.taken < most {
+            if !self.pass_chunk()? {
+                return Ok(Some(&self.out));
+            }
+        }
+        Ok(None)
+    }
+
     fn refill(&mut self) -> io::Result<bool> {
         for newline in memchr_iter(b'\n', &self.out) {
             self.line = (self.line.0 + 1, self.passed + newline as u64 + 1);
@@ -135,6 +146,16 @@ impl<R: Read> Filter<R> {
         self.at = 0;
         self.marks.clear();
         while self.out.is_empty() {
+            if !self.pass_chunk()? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Takes one chunk from the source and passes it on. Returns `false` at the end.
+    fn pass_chunk(&mut self) -> io::Result<bool> {
+        loop {
             if !self.recognised.get() && self.taken > MAX_UNRECOGNISED_BYTES {
                 return Err(ReadError::new(
                     ErrorCode::RecordingUnknownFormat,
@@ -158,9 +179,8 @@ impl<R: Read> Filter<R> {
             let done = self.pass(chunk.get(..count).unwrap_or_default());
             self.chunk = chunk;
             self.taken += count as u64;
-            done?;
+            return done.map(|()| true);
         }
-        Ok(true)
     }
 
     fn pass(&mut self, mut rest: &[u8]) -> io::Result<()> {

@@ -21,6 +21,9 @@ use crate::scan;
 use crate::source::Source;
 use crate::storage_state::Origins;
 
+/// A text that is shorter than this is parsed in memory: serde_json reads a stream byte by byte.
+const SHORT_BYTES: u64 = 4 << 20;
+
 /// Where the JSON value of a text begins.
 struct Opening {
     /// Bytes before the value.
@@ -81,18 +84,30 @@ pub(crate) fn read(source: Source<'_>, mut collector: Collector) -> Result<Recor
         in_scan: false,
         odd: 0,
     };
-    let mut reader = serde_json::Deserializer::from_reader(&mut filter);
-    let result = reader.deserialize_any(&mut file).and_then(|()| reader.end());
+    let result = match filter.whole(SHORT_BYTES) {
+        Ok(Some(text)) => {
+            let mut reader = serde_json::Deserializer::from_slice(text);
+            let read = reader.deserialize_any(&mut file).and_then(|()| reader.end());
+            // Where it stopped.
+            read.map_err(|error| (filter.offset_of(error.line(), error.column()), error))
+        }
+        Ok(None) => {
+            let mut reader = serde_json::Deserializer::from_reader(&mut filter);
+            let read = reader.deserialize_any(&mut file).and_then(|()| reader.end());
+            read.map_err(|error| (filter.position(), error))
+        }
+        Err(error) => return Err(ReadError::from_io(&error).at_offset(filter.taken())),
+    };
     let (fault, log) = (file.fault.take(), std::mem::take(&mut file.log));
     let (is_log, has_cookies, has_origins) = (file.is_log, file.has_cookies, file.has_origins);
     let (scan, in_scan) = (std::mem::take(&mut file.scan), file.in_scan);
     let odd = file.odd;
-    if let Err(error) = result {
+    if let Err((offset, error)) = result {
         return Err(match error.classify() {
             Category::Data if in_scan && fault.is_none() => {
-                scan::malformed().at_offset(filter.position()).at_line(error.line() as u64)
+                scan::malformed().at_offset(offset).at_line(error.line() as u64)
             }
-            _ => explain(error, fault, &filter),
+            _ => explain(error, offset, fault, &filter),
         });
     }
     if scan.is_scan() {
@@ -130,17 +145,19 @@ pub(crate) fn read(source: Source<'_>, mut collector: Collector) -> Result<Recor
     Ok(collector.finish(format, producer))
 }
 
+/// `offset` is where the JSON reader stopped.
 fn explain<R: Read>(
     error: serde_json::Error,
+    offset: u64,
     fault: Option<ReadError>,
     filter: &Filter<R>,
 ) -> ReadError {
     let line = error.line() as u64;
     if let Some(fault) = fault {
-        return fault.at_offset(filter.position()).at_line(line);
+        return fault.at_offset(offset).at_line(line);
     }
     match error.classify() {
-        Category::Io => ReadError::from_io(&io::Error::from(error)).at_offset(filter.position()),
+        Category::Io => ReadError::from_io(&io::Error::from(error)).at_offset(offset),
         Category::Eof => ReadError::new(
             ErrorCode::RecordingTruncated,
             "is JSON that stops in the middle, so cookies may be missing",
@@ -160,7 +177,7 @@ fn explain<R: Read>(
             .at_line(line)
         }
         // The readers accept any type everywhere; they refuse size only.
-        Category::Data => har::too_large().at_offset(filter.position()).at_line(line),
+        Category::Data => har::too_large().at_offset(offset).at_line(line),
     }
 }
 

@@ -663,13 +663,14 @@ fn malformed_json_says_where() {
         (Some(2), Some(text.find(",,").unwrap() as u64 + 1)),
         "{error}"
     );
-    // Far behind bodies that never reach the JSON reader, in one line and in many.
-    for newline in ["", "\n"] {
+    // Far behind bodies that never reach the JSON reader, in one line and in many, in a text that is
+    // parsed in memory and in one that is streamed.
+    for (newline, entries) in [("", 300), ("\n", 300), ("", 6_000), ("\n", 6_000)] {
         let body = entry(
             "https://shop.example/",
             &format!(r#""text":"{}","headers":[]"#, "b".repeat(1_000)),
         );
-        let text = har(&vec![format!("{newline}{}", body.replace('\n', "")); 300].join(","));
+        let text = har(&vec![format!("{newline}{}", body.replace('\n', "")); entries].join(","));
         let at = text.rfind("\"headers\"").unwrap();
         let text = format!("{}?{}", &text[..at], &text[at..]);
         let error = refused(&text, ErrorCode::RecordingMalformed);
