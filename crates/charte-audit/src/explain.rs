@@ -77,7 +77,7 @@ impl CatalogueAnswer {
         let hit = hit.filter(|_| !cookie.name().is_empty());
         let provider = hit.map(|hit| hit.provider()).filter(|provider| !provider.is_site());
         let against = Against::Catalogue(catalogue, regime);
-        let mut judge = Judge::new(&against);
+        let mut judge = Judge::new(against);
         let none = ReceivedConsent::none();
         let judged = judge.judge_hit(hit, on, |policy| {
             let visitor = policy.visitor(&none, question.now).with_page(visited.clone());

@@ -132,10 +132,10 @@ pub(crate) struct Judge<'p> {
 }
 
 impl<'p> Judge<'p> {
-    pub(crate) fn new(against: &'p Against<'p>) -> Self {
+    pub(crate) fn new(against: Against<'p>) -> Self {
         let (catalogue, regime) = match against {
             Against::Charter(policy) => (Catalogue::builtin(), policy.regime()),
-            Against::Catalogue(catalogue, regime) => (*catalogue, *regime),
+            Against::Catalogue(catalogue, regime) => (catalogue, regime),
         };
         Self { catalogue, regime, made: HashMap::new(), unknown: None, trackers: HashMap::new() }
     }

@@ -58,7 +58,7 @@ mod visit;
 
 pub use banner::{Banner, Doubt, NeedsBanner};
 pub use baseline::{Baseline, BaselineError, Ignore};
-pub use check::{Settings, check};
+pub use check::{Checker, Settings, check};
 pub use contact::Contact;
 pub use detect::phase_for;
 pub use draft::{DraftSettings, draft};

@@ -130,7 +130,7 @@ pub struct Row {
     pub citations: Vec<String>,
     /// The statements of the charter that the permission rests on.
     pub rests_on: Vec<MetCondition>,
-    decision: String,
+    explanation: Explanation,
 }
 
 impl Row {
@@ -181,7 +181,7 @@ impl Row {
         let most_severe = explanation.findings().iter().map(charte::Finding::severity).max();
         // Without a charter the declaration is one that we made: its number means nothing.
         let number = decision.declaration().filter(|_| declared);
-        let json = explanation.with_declaration(number).to_json().unwrap_or_default();
+        let explanation = explanation.with_declaration(number);
         Self {
             cookie,
             host: sighted.host.map(ToOwned::to_owned),
@@ -209,7 +209,7 @@ impl Row {
             first_seen: sighted.seen_as.recorder,
             site: sighted.site(),
             citations,
-            decision: json,
+            explanation,
         }
     }
 
@@ -253,8 +253,8 @@ impl Row {
 
     /// The decision as a JSON object, as the core writes it (spec §12).
     #[must_use]
-    pub fn decision_json(&self) -> &str {
-        &self.decision
+    pub fn decision_json(&self) -> String {
+        self.explanation.to_json().unwrap_or_default()
     }
 }
 

@@ -365,7 +365,7 @@ fn the_catalogue_answers_where_there_is_no_charter() {
         assert_eq!(report.banner.answer, NeedsBanner::CannotTell);
         assert_eq!(report.banner.text, "cannot tell: 1 cookie is unknown; 1 cookie is disputed");
         for row in &report.pages[0].rows {
-            let decision: serde_json::Value = serde_json::from_str(row.decision_json()).unwrap();
+            let decision: serde_json::Value = serde_json::from_str(&row.decision_json()).unwrap();
             assert!(decision["declaration"].is_null(), "{decision}");
         }
     }

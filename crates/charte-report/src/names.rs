@@ -11,6 +11,10 @@ const NO_NAME: &str = "(no name)";
 /// characters that are invisible or change the direction of writing.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    // Most texts need no escapes.
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if (c.is_control() && c != '\n') || is_hidden(c) {

@@ -162,7 +162,8 @@ impl Serialize for RowJson<'_> {
             count: row.count,
         })
         .map_err(S::Error::custom)?;
-        let head = row.decision_json().strip_suffix('}').unwrap_or_default();
+        let decision = row.decision_json();
+        let head = decision.strip_suffix('}').unwrap_or_default();
         let tail = added.strip_prefix('{').unwrap_or_default();
         let whole = RawValue::from_string(format!("{head},{tail}")).map_err(S::Error::custom)?;
         whole.serialize(serializer)
