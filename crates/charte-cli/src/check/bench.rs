@@ -2,7 +2,7 @@
 
 use charte::{Policy, Regime};
 use charte_audit::catalogue::Catalogue;
-use charte_audit::{Against, Baseline, Ignore, Input, Phase, Report, Settings, check, phase_for};
+use charte_audit::{Against, Baseline, Checker, Ignore, Input, Phase, Report, Settings, phase_for};
 use charte_recording::Recording;
 
 use super::CheckArgs;
@@ -97,16 +97,20 @@ impl Bench {
         Input { name, phase: known.unwrap_or_default(), recording }
     }
 
-    /// Judges the recordings of a visit, and leaves out what is ignored or known. The recordings
-    /// are in the order of a visit then.
-    pub(super) fn judge(&self, inputs: &mut [Input]) -> Report {
-        // Also where only the files say what they are.
-        inputs.sort_by_key(|input| input.phase);
-        let against = match &self.law {
+    /// What judges the recordings of visits, one visit after another.
+    pub(super) fn checker(&self) -> Checker<'_> {
+        Checker::new(match &self.law {
             Law::Charter(charter) => Against::Charter(&charter.policy),
             Law::Catalogue(regime) => Against::Catalogue(Catalogue::builtin(), regime),
-        };
-        let mut report = check(inputs, &against, &self.settings);
+        })
+    }
+
+    /// Judges the recordings of a visit, and leaves out what is ignored or known. The recordings
+    /// are in the order of a visit then.
+    pub(super) fn judge(&self, checker: &mut Checker<'_>, inputs: &mut [Input]) -> Report {
+        // Also where only the files say what they are.
+        inputs.sort_by_key(|input| input.phase);
+        let mut report = checker.check(inputs, &self.settings);
         report.leave_out(&self.ignore, &self.baseline);
         report
     }

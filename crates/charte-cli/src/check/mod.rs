@@ -70,7 +70,7 @@ pub(crate) fn judge(args: &CheckArgs, target: Target) -> Result<Judged, Failure>
     for (phase, name) in files {
         inputs.push(bench.input(name, phase, input::recording(name, bench.policy())?));
     }
-    let report = bench.judge(&mut inputs);
+    let report = bench.judge(&mut bench.checker(), &mut inputs);
     let accepted = report.hidden.is_empty() || args.allow_incomplete;
     if let (Some(_), Some((recording, why)), false) =
         (&args.write_baseline, report.hidden.first(), accepted)
