@@ -6,11 +6,9 @@
 // CHARTER is the path of the charter, CHARTE_PREFIX where `cargo xtask install-c` put the library. If anything fails,
 // no cookie is sent.
 $prefix = getenv('CHARTE_PREFIX');
-// FFI reads declarations: no preprocessor, and none of the functions at the end of the header.
-[$header] = explode('/* A text that ends at its zero byte', file_get_contents("$prefix/include/charte.h"));
-$c = FFI::cdef(preg_replace('/^(#.*|extern "C" \{|\}\s+\/\/ extern "C")$/m', '', $header), "$prefix/lib/libcharte.so.0");
+$c = FFI::cdef(file_get_contents("$prefix/include/charte.ffi.h"), "$prefix/lib/libcharte.so.0");
 $error = $c->charte_error_new();
-$must = fn (int $status) => $status === 0 || throw new RuntimeException(FFI::string($error->message->data, $error->message->len));
+$must = fn (int $status) => $status === $c->CHARTE_OK || throw new RuntimeException(FFI::string($error->message->data, $error->message->len));
 
 // Bytes as C reads them, and headers. The copies live until the page ends: the library reads some in a later call.
 $copies = [];

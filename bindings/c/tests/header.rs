@@ -58,3 +58,28 @@ fn every_symbol_has_the_prefix() {
     }
     assert!(symbols > 250, "{symbols} symbols found");
 }
+
+/// The functions that a header declares, without those that it defines.
+fn functions(header: &str) -> std::collections::BTreeSet<&str> {
+    let declarations = header.lines().filter(|line| line.starts_with(|c: char| c.is_alphabetic()));
+    let declarations = declarations
+        .filter(|line| !line.starts_with("typedef") && !line.starts_with("static"))
+        .filter_map(|line| line.split_once('('));
+    declarations.filter_map(|(before, _)| before.rsplit([' ', '*']).next()).collect()
+}
+
+/// Who reads no preprocessor's lines gets the same.
+#[test]
+fn the_declarations_alone_are_those_of_the_header() {
+    let (header, alone) =
+        (include_str!("../include/charte.h"), include_str!("../include/charte.ffi.h"));
+    assert_eq!(functions(header), functions(alone));
+    assert!(functions(alone).len() > 40);
+    for line in header.lines().filter_map(|line| line.strip_prefix("#define CHARTE_")) {
+        let Some((name, value)) = line.split_once(' ') else { continue };
+        assert!(alone.contains(&format!("enum {{ CHARTE_{name} = {value} }};\n")), "{name}");
+    }
+    for line in alone.lines() {
+        assert!(!line.starts_with('#') && !line.contains("__") && !line.contains("//"), "{line}");
+    }
+}

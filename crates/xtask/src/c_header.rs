@@ -67,11 +67,38 @@ pub(crate) fn words(root: &Path) -> Result<String, String> {
 
 /// `bindings/c/include/charte.h`.
 pub(crate) fn header(root: &Path) -> Result<String, String> {
-    let lists = word_lists::all();
-    let config = root.join("bindings/c/cbindgen.toml");
+    let constants = constants(&word_lists::all());
+    bindings(root, |config| config.after_includes = Some(format!("\n{constants}")))
+}
+
+/// `bindings/c/include/charte.ffi.h`: the declarations alone, for those who read them without a
+/// preprocessor.
+pub(crate) fn ffi(root: &Path) -> Result<String, String> {
+    let declared = bindings(root, |config| {
+        config.header = Some(FFI.to_owned());
+        config.trailer = None;
+        config.sys_includes.clear();
+        config.cpp_compat = false;
+        config.documentation = false;
+        let constants = constants(&word_lists::all());
+        config.after_includes = Some(format!("\n{}", without_comments(&constants)));
+    })?;
+    Ok(as_enums(&declared))
+}
+
+/// What the declarations alone begin with.
+const FFI: &str = "/*
+ * charte.ffi.h - what charte.h declares, for PHP (FFI::cdef), Python (cffi) and LuaJIT (ffi.cdef), which
+ * read no preprocessor's lines: constants are enums, and the inline functions are left out. charte.h
+ * documents each declaration.
+ */";
+
+/// What cbindgen makes of the sources, by its file of settings and these.
+fn bindings(root: &Path, settings: impl FnOnce(&mut cbindgen::Config)) -> Result<String, String> {
     // `Builder::new()` alone would silently ignore cbindgen.toml.
-    let mut config = cbindgen::Config::from_file(config)?;
-    config.after_includes = Some(format!("\n{}", constants(&lists)));
+    let mut config = cbindgen::Config::from_file(root.join("bindings/c/cbindgen.toml"))?;
+    settings(&mut config);
+    let lists = word_lists::all();
     config.export.exclude.extend(exported(&lists).map(|(_, list)| type_name(list)));
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in sources(root)? {
@@ -80,6 +107,26 @@ pub(crate) fn header(root: &Path) -> Result<String, String> {
     let mut text = Vec::new();
     builder.generate().map_err(|e| format!("cbindgen: {e}"))?.write(&mut text);
     String::from_utf8(text).map_err(|e| e.to_string())
+}
+
+/// The lines outside of comments, each of which has lines of its own.
+fn without_comments(text: &str) -> String {
+    let is_comment = |line: &&str| ["/*", " *"].iter().any(|start| line.starts_with(start));
+    text.lines().filter(|line| !is_comment(line)).map(|line| format!("{line}\n")).collect()
+}
+
+/// With an enum in the place of each macro, and one empty line at most between two others.
+fn as_enums(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let define = line.strip_prefix("#define ").and_then(|define| define.split_once(' '));
+        let _ = match define {
+            Some((name, value)) => writeln!(out, "enum {{ {name} = {value} }};"),
+            None if line.is_empty() && out.ends_with("\n\n") => Ok(()),
+            None => writeln!(out, "{line}"),
+        };
+    }
+    out
 }
 
 /// Every source, in order. One that is missing from the order is an error, not left out.

@@ -20,6 +20,7 @@ const FILES: &[(&str, Generator)] = &[
     ("docs/reference.md", docs_reference::generate),
     ("bindings/c/src/words.rs", c_header::words),
     ("bindings/c/include/charte.h", c_header::header),
+    ("bindings/c/include/charte.ffi.h", c_header::ffi),
     ("crates/charte/data/charter.schema.json", charter_schema),
     ("crates/charte/data/regime.schema.json", regime_schema),
     ("bindings/python/python/charte/_words.py", python_words::generate),

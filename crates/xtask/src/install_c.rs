@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 /// The version of the library.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// Both headers, in `bindings/c/include`.
-const HEADERS: [&str; 2] = ["charte.h", "charte.hpp"];
+/// The headers, in `bindings/c/include`.
+const HEADERS: [&str; 3] = ["charte.h", "charte.hpp", "charte.ffi.h"];
 
 /// Builds the C library, as it is shipped or as tests do, and installs it below `prefix`, which need not
 /// exist.
