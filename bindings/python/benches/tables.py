@@ -186,7 +186,7 @@ def main() -> None:
             found |= best(in_spark(rules, Path(folder)), rows)
     print("| what | M rows/s |\n|---|---|")
     for name, speed in found.items():
-        print(f"| {name} | {speed:.1f} |")
+        print(f"| {name} | {speed:.{2 if speed < 10 else 1}f} |")
     print("\n| aim | found | target | |\n|---|---|---|---|")
     for aim, measured, beside, target in (
         ("names, beside PyArrow's exact look-up", NAMES, PYARROW, 2.5),
