@@ -63,12 +63,15 @@ fn in_environment(root: &Path, program: &str, arguments: &[&str]) -> Command {
     command
 }
 
+/// What builds the wheel, as `pyproject.toml` asks for it.
+pub(crate) const MATURIN: &str = "maturin>=1.9.4,<2";
+
 /// What builds the wheel, in the environment.
 pub(crate) fn maturin(root: &Path) -> Result<Command, String> {
     if !environment(root).join("bin/python").exists() {
         run(&mut command(root, "python3", &["-m", "venv", ".venv"]))?;
     }
-    let install = ["-m", "pip", "install", "-q", "maturin>=1.9.4,<2"];
+    let install = ["-m", "pip", "install", "-q", MATURIN];
     run(&mut in_environment(root, "python", &install))?;
     Ok(in_environment(root, "maturin", &[]))
 }
