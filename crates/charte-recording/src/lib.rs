@@ -32,6 +32,7 @@ mod collector;
 mod contact;
 mod cookie_line;
 mod cookie_list;
+mod crawl;
 mod error;
 mod filter;
 mod format;
@@ -66,6 +67,7 @@ use std::sync::Arc;
 
 pub use address::{Address, Scheme};
 pub use contact::Contact;
+pub use crawl::{Crawl, Sighting};
 pub use error::ReadError;
 pub use format::Format;
 pub use note::{Hidden, HiddenReason, Names, Note, Places};
