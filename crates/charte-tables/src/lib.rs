@@ -5,9 +5,12 @@
 //! which they are added, and memory does not grow with their number, but for one small entry a
 //! site.
 //!
+//! [`read_crawl`] reads a table: the cookies that a crawl of the web has seen, row by row.
+//!
 //! No table holds a cookie's value or the query of an address.
 
 mod cell;
+mod crawl;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod rows;
@@ -16,6 +19,7 @@ mod sites;
 mod write;
 
 pub use cell::Cell;
+pub use crawl::{CrawlError, CrawlRow, read_crawl};
 pub use rows::{Answer, Outcome, Rows};
 pub use schema::{Column, Kind, Table};
 pub use write::{Outputs, Tables, WriteError};

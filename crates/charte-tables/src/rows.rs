@@ -55,6 +55,24 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// What two parts of one recording come to. One yes is enough, and no needs both.
+    #[must_use]
+    pub fn and(self, other: &Self) -> Self {
+        let answer = match (self.answer, other.answer) {
+            (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
+            (first, second) if first == second => first,
+            _ => Answer::CannotTell,
+        };
+        Self {
+            site: self.site,
+            answer,
+            hidden: self.hidden || other.hidden,
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            notes: self.notes + other.notes,
+        }
+    }
+
     /// The severity of the most severe finding, or `None` if there is no finding.
     #[must_use]
     pub const fn most_severe(&self) -> Option<Severity> {
@@ -83,6 +101,13 @@ impl Rows {
     /// call it, and `report` the report on `inputs`.
     #[must_use]
     pub fn of(name: &str, inputs: &[Input], report: &Report) -> Self {
+        let observations = inputs.iter().flat_map(|input| observations(name, input)).collect();
+        Self { observations, ..Self::without_observations(name, inputs, report) }
+    }
+
+    /// The same without the observations, for what is in a table already.
+    #[must_use]
+    pub fn without_observations(name: &str, inputs: &[Input], report: &Report) -> Self {
         let site = report.pages.iter().find_map(|page| site_of(page.page.as_deref()?));
         let summary = &report.summary;
         let outcome = Outcome {
@@ -99,7 +124,7 @@ impl Rows {
         };
         Self {
             recording: recording(name, inputs, report, &outcome),
-            observations: inputs.iter().flat_map(|input| observations(name, input)).collect(),
+            observations: Vec::new(),
             decisions: report.pages.iter().flat_map(|page| decisions(name, page)).collect(),
             findings: report.findings.iter().map(|found| finding(name, found)).collect(),
             outcome,

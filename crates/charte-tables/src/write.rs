@@ -19,6 +19,8 @@ use crate::sites::Sites;
 pub struct Outputs {
     /// Apache Parquet. Needs the feature `parquet`.
     pub parquet: bool,
+    /// The table of observations is not written.
+    pub without_observations: bool,
 }
 
 impl Outputs {
@@ -28,7 +30,14 @@ impl Outputs {
     /// CSV, and Parquet if `parquet` is true.
     #[must_use]
     pub const fn new(parquet: bool) -> Self {
-        Self { parquet }
+        Self { parquet, without_observations: false }
+    }
+
+    /// The same without the table of observations.
+    #[must_use]
+    pub const fn without_observations(mut self) -> Self {
+        self.without_observations = true;
+        self
     }
 }
 
@@ -69,7 +78,7 @@ impl std::error::Error for WriteError {
 /// ([`Tables::finish`]); until then it ends in `.part`.
 pub struct Tables {
     recordings: Writer,
-    observations: Writer,
+    observations: Option<Writer>,
     decisions: Writer,
     findings: Writer,
     sites: Writer,
@@ -86,7 +95,10 @@ impl Tables {
         let writer = |table| Writer::create(folder, table, outputs);
         Ok(Self {
             recordings: writer(Table::Recordings)?,
-            observations: writer(Table::Observations)?,
+            observations: match outputs.without_observations {
+                true => None,
+                false => Some(writer(Table::Observations)?),
+            },
             decisions: writer(Table::Decisions)?,
             findings: writer(Table::Findings)?,
             sites: writer(Table::Sites)?,
@@ -102,7 +114,9 @@ impl Tables {
     pub fn add(&mut self, rows: &Rows) -> Result<(), WriteError> {
         self.counts.add(&rows.outcome);
         self.recordings.row(&rows.recording)?;
-        rows.observations.iter().try_for_each(|row| self.observations.row(row))?;
+        if let Some(observations) = &mut self.observations {
+            rows.observations.iter().try_for_each(|row| observations.row(row))?;
+        }
         rows.decisions.iter().try_for_each(|row| self.decisions.row(row))?;
         rows.findings.iter().try_for_each(|row| self.findings.row(row))
     }
@@ -116,9 +130,9 @@ impl Tables {
         for row in self.counts.rows() {
             self.sites.row(&row)?;
         }
-        let all = [self.recordings, self.observations, self.decisions, self.findings, self.sites];
+        let all = [self.recordings, self.decisions, self.findings, self.sites];
         let mut parts = Vec::new();
-        for writer in all {
+        for writer in all.into_iter().chain(self.observations) {
             parts.extend(writer.finish()?);
         }
         parts.into_iter().try_for_each(Part::publish)
