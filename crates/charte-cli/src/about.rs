@@ -33,8 +33,9 @@ pub(crate) struct ManArgs {
 }
 
 /// The names of the commands: a parser cannot ask the command that it is a part of.
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 23] = [
     "check",
+    "audit",
     "scan",
     "proxy",
     "lint",

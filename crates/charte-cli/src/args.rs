@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::about::{CompletionsArgs, ManArgs};
 use crate::add::AddArgs;
+use crate::audit::AuditArgs;
 use crate::check::CheckArgs;
 use crate::compile::CompileArgs;
 use crate::consent::ConsentArgs;
@@ -32,6 +33,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Check recorded page loads: is each cookie allowed, and what to fix
     Check(CheckArgs),
+    /// Judge the table of a crawl, site by site: one row for each cookie that was seen
+    Audit(AuditArgs),
     /// Check a site in a real browser: before any answer, refused, accepted and withdrawn
     Scan(ScanArgs),
     /// Hold a site to its charter from in front, as a reverse proxy

@@ -75,7 +75,8 @@ fn open(name: &str, what: &str) -> Result<Box<dyn BufRead>, Failure> {
     Ok(Box::new(BufReader::new(file)))
 }
 
-fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
+/// That a file which was named cannot be read.
+pub(crate) fn unreadable(name: &str, error: &io::Error, what: &str) -> Failure {
     let why = match error.kind() {
         io::ErrorKind::NotFound => "no such file; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),

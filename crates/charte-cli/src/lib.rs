@@ -4,6 +4,7 @@
 mod about;
 mod add;
 mod args;
+mod audit;
 mod check;
 mod compile;
 mod consent;
@@ -73,6 +74,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
 fn answer(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::Audit(args) => audit::run(args),
         Command::Scan(args) => scan::run(args),
         Command::Proxy(args) => proxy::run(args),
         Command::Lint(args) => lint::run(args),

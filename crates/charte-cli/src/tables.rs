@@ -20,12 +20,22 @@ pub(crate) fn can(parquet: bool) -> Result<(), Failure> {
 
 /// Begins the tables in a folder, which is made if it is missing.
 pub(crate) fn create(folder: &Path, parquet: bool) -> Result<Tables, Failure> {
-    can(parquet)?;
+    begin(folder, Outputs::new(parquet))
+}
+
+/// Makes a folder for tables, unless it is there.
+pub(crate) fn folder(folder: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| {
         let (name, why) = (out::file(&folder.to_string_lossy()), why(error.kind()));
         Failure::new(format!("{name}: cannot be made: {why}; name another folder"))
-    })?;
-    Tables::create(folder, Outputs::new(parquet)).map_err(|error| failure(&error))
+    })
+}
+
+/// Begins these tables in a folder, which is made if it is missing.
+pub(crate) fn begin(folder: &Path, outputs: Outputs) -> Result<Tables, Failure> {
+    can(outputs.parquet)?;
+    self::folder(folder)?;
+    Tables::create(folder, outputs).map_err(|error| failure(&error))
 }
 
 /// Adds the rows of a recording.

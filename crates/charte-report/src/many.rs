@@ -17,9 +17,17 @@ pub struct Many {
     pub broken: u64,
     /// Of all, those with a finding of level error.
     pub errors: u64,
+    /// Whether sites are counted, and not recordings.
+    pub of_sites: bool,
 }
 
 impl Many {
+    /// Counts of sites, none yet.
+    #[must_use]
+    pub fn of_sites() -> Self {
+        Self { of_sites: true, ..Self::default() }
+    }
+
     /// The counts in words, a line each.
     ///
     /// ```
@@ -35,9 +43,9 @@ impl Many {
     ///
     /// If a text is missing, which would be a bug.
     pub fn to_text(&self, language: Language) -> Result<String, TextError> {
-        let Self { yes, no, cannot_tell, broken, errors } = *self;
+        let Self { yes, no, cannot_tell, broken, errors, of_sites } = *self;
         let lines = [
-            ("many-checked", yes + no + cannot_tell + broken),
+            (if of_sites { "many-sites" } else { "many-checked" }, yes + no + cannot_tell + broken),
             ("many-yes", yes),
             ("many-no", no),
             ("many-cannot-tell", cannot_tell),
@@ -56,10 +64,14 @@ mod tests {
     #[test]
     fn every_language_counts() {
         for language in Language::ALL {
-            let many = Many { yes: 21, no: 32, cannot_tell: 43, broken: 54, errors: 65 };
+            let many =
+                Many { yes: 21, no: 32, cannot_tell: 43, broken: 54, errors: 65, of_sites: false };
+            let sites = Many { of_sites: true, ..many }.to_text(language).unwrap();
             let said = many.to_text(language).unwrap();
             let shown = ["150", "21", "32", "43", "54", "65"];
             assert_eq!(said.lines().count(), shown.len(), "{said}");
+            assert!(sites.lines().next().unwrap().contains("150"), "{sites}");
+            assert_ne!(sites, said);
             assert!(said.lines().zip(shown).all(|(line, n)| line.contains(n)), "{said}");
         }
     }

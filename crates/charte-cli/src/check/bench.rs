@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::{input, usual};
 
 /// What recordings are judged by.
-pub(super) struct Bench {
+pub(crate) struct Bench {
     law: Law,
     settings: Settings,
     ignore: Vec<Ignore>,
@@ -24,7 +24,7 @@ enum Law {
 }
 
 /// The site's charter, compiled, and the file that it is from.
-pub(super) struct Charter {
+pub(crate) struct Charter {
     pub(super) policy: Policy,
     name: String,
     text: String,
@@ -32,7 +32,7 @@ pub(super) struct Charter {
 
 impl Charter {
     /// The charter that the arguments name, or else that of the current folder.
-    pub(super) fn find(args: &CheckArgs) -> Result<Option<Self>, Failure> {
+    pub(crate) fn find(args: &CheckArgs) -> Result<Option<Self>, Failure> {
         let name = match args.no_charter {
             true => None,
             false => usual::charter_if_any(args.charter.as_deref()),
@@ -44,13 +44,13 @@ impl Charter {
         name.map(read).transpose()
     }
 
-    pub(super) fn file(&self) -> (&str, &str) {
+    pub(crate) fn file(&self) -> (&str, &str) {
         (&self.name, &self.text)
     }
 }
 
 impl Bench {
-    pub(super) fn new(
+    pub(crate) fn new(
         args: &CheckArgs,
         charter: Option<Charter>,
         settings: Settings,
@@ -67,20 +67,20 @@ impl Bench {
         Ok(Self { law, settings, ignore, baseline })
     }
 
-    pub(super) fn charter(&self) -> Option<&Charter> {
+    pub(crate) fn charter(&self) -> Option<&Charter> {
         match &self.law {
             Law::Charter(charter) => Some(charter),
             Law::Catalogue(_) => None,
         }
     }
 
-    pub(super) fn policy(&self) -> Option<&Policy> {
+    pub(crate) fn policy(&self) -> Option<&Policy> {
         self.charter().map(|charter| &charter.policy)
     }
 
     /// What is judged by, as a text that is another one when an answer could be another one. The
     /// moment that counts without a recorded one is not part of it.
-    pub(super) fn fingerprint(&self) -> String {
+    pub(crate) fn fingerprint(&self) -> String {
         let (law, regime) = match &self.law {
             Law::Charter(charter) => (charter.text.as_str(), charter.policy.regime()),
             Law::Catalogue(regime) => ("", &**regime),
@@ -91,14 +91,14 @@ impl Bench {
 
     /// A recording as what is judged. The phase is the one that is named, else what the recording
     /// says.
-    pub(super) fn input(&self, name: &str, phase: Option<Phase>, recording: Recording) -> Input {
+    pub(crate) fn input(&self, name: &str, phase: Option<Phase>, recording: Recording) -> Input {
         let known = phase.or_else(|| phase_for(self.policy(), &recording, &self.settings));
         let name = if name == "-" { "standard input" } else { name }.to_owned();
         Input { name, phase: known.unwrap_or_default(), recording }
     }
 
     /// What judges the recordings of visits, one visit after another.
-    pub(super) fn checker(&self) -> Checker<'_> {
+    pub(crate) fn checker(&self) -> Checker<'_> {
         Checker::new(match &self.law {
             Law::Charter(charter) => Against::Charter(&charter.policy),
             Law::Catalogue(regime) => Against::Catalogue(Catalogue::builtin(), regime),
@@ -107,7 +107,7 @@ impl Bench {
 
     /// Judges the recordings of a visit, and leaves out what is ignored or known. The recordings
     /// are in the order of a visit then.
-    pub(super) fn judge(&self, checker: &mut Checker<'_>, inputs: &mut [Input]) -> Report {
+    pub(crate) fn judge(&self, checker: &mut Checker<'_>, inputs: &mut [Input]) -> Report {
         // Also where only the files say what they are.
         inputs.sort_by_key(|input| input.phase);
         let mut report = checker.check(inputs, &self.settings);

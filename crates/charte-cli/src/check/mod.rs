@@ -6,6 +6,8 @@ mod many;
 mod next;
 
 pub(crate) use args::CheckArgs;
+pub(crate) use bench::{Bench, Charter};
+pub(crate) use many::{count, exit};
 
 use std::path::PathBuf;
 
@@ -16,7 +18,6 @@ use charte_tables::Rows;
 
 use crate::failure::{Failure, why};
 use crate::{input, out};
-use bench::{Bench, Charter};
 
 /// What to do about a recording that cannot be made again.
 const ACCEPT: &str = "--allow-incomplete accepts it anyway";
@@ -150,7 +151,7 @@ fn shown(args: &CheckArgs) -> out::Shown {
 }
 
 /// `otherwise` is the moment that counts where neither the arguments nor a recording name one.
-fn settings(args: &CheckArgs, otherwise: Time) -> Result<Settings, Failure> {
+pub(crate) fn settings(args: &CheckArgs, otherwise: Time) -> Result<Settings, Failure> {
     let settings = match &args.at {
         Some(at) => Settings::at(input::moment(at)?),
         None => Settings::as_recorded(otherwise),

@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } Aufzeichnung geprüft.
    *[other] { $n } Aufzeichnungen geprüft.
 }
+many-sites = { $n ->
+    [one] { $n } Website geprüft.
+   *[other] { $n } Websites geprüft.
+}
 many-yes = Ein Banner oder ein Hinweis ist nötig: { $n }
 many-no = Keines von beiden ist nötig: { $n }
 many-cannot-tell = Lässt sich nicht sagen: { $n }

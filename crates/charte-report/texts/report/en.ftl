@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } recording checked.
    *[other] { $n } recordings checked.
 }
+many-sites = { $n ->
+    [one] { $n } site checked.
+   *[other] { $n } sites checked.
+}
 many-yes = A banner or a notice is needed: { $n }
 many-no = Neither is needed: { $n }
 many-cannot-tell = Cannot tell: { $n }

@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } grabación comprobada.
    *[other] { $n } grabaciones comprobadas.
 }
+many-sites = { $n ->
+    [one] { $n } sitio comprobado.
+   *[other] { $n } sitios comprobados.
+}
 many-yes = Se necesita un aviso de consentimiento o informar: { $n }
 many-no = No se necesita ni lo uno ni lo otro: { $n }
 many-cannot-tell = No se puede determinar: { $n }

@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } enregistrement vérifié.
    *[other] { $n } enregistrements vérifiés.
 }
+many-sites = { $n ->
+    [one] { $n } site vérifié.
+   *[other] { $n } sites vérifiés.
+}
 many-yes = Un bandeau ou une information est nécessaire : { $n }
 many-no = Ni l’un ni l’autre n’est nécessaire : { $n }
 many-cannot-tell = Impossible à dire : { $n }

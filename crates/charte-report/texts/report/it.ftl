@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } registrazione controllata.
    *[other] { $n } registrazioni controllate.
 }
+many-sites = { $n ->
+    [one] { $n } sito controllato.
+   *[other] { $n } siti controllati.
+}
 many-yes = Serve un banner o un’informativa: { $n }
 many-no = Non serve né l’uno né l’altra: { $n }
 many-cannot-tell = Non è possibile stabilirlo: { $n }

@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } opname gecontroleerd.
    *[other] { $n } opnamen gecontroleerd.
 }
+many-sites = { $n ->
+    [one] { $n } site gecontroleerd.
+   *[other] { $n } sites gecontroleerd.
+}
 many-yes = Een banner of een melding is nodig: { $n }
 many-no = Geen van beide is nodig: { $n }
 many-cannot-tell = Niet te zeggen: { $n }

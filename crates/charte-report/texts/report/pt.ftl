@@ -318,6 +318,10 @@ many-checked = { $n ->
     [one] { $n } gravação verificada.
    *[other] { $n } gravações verificadas.
 }
+many-sites = { $n ->
+    [one] { $n } sítio verificado.
+   *[other] { $n } sítios verificados.
+}
 many-yes = É necessário um aviso de consentimento ou informar: { $n }
 many-no = Não é necessário nem um nem outro: { $n }
 many-cannot-tell = Não é possível dizer: { $n }

@@ -36,6 +36,10 @@ pub(super) fn test(root: &Path) -> Result<(), String> {
     run(&mut test)?;
     let proxy = ["test", "--quiet", "-p", "charte-cli", "--features", "proxy", "--test", "proxy"];
     run(&mut cargo(root, &proxy))?;
+    let parquet =
+        ["--features", "charte-cli/parquet", "--test", "audit", "--test", "many", "--lib"];
+    let mut test = cargo(root, &["test", "--quiet", "-p", "charte-tables", "-p", "charte-cli"]);
+    run(test.args(parquet))?;
     conformance(root, &super::cases())?;
     match counts::missing() {
         Some(missing) if !super::all_required() => {

@@ -39,7 +39,8 @@ pub(super) fn run(args: &CheckArgs, named: &str) -> Result<u8, Failure> {
     let mut journal = Journal::open(folder, &items, (began, &settings), args.resume)?;
     let outcomes = judge_all(args, &bench, &items, &mut journal, Assembly::new(tables))?;
     journal.remove()?;
-    let many = count(&outcomes);
+    let mut many = Many::default();
+    outcomes.iter().for_each(|outcome| count(&mut many, outcome));
     let said = many.to_text(args.lang).map_err(std::io::Error::other)?;
     out::text(&said, args.color)?;
     let folder = out::file(&folder.to_string_lossy());
@@ -172,22 +173,19 @@ impl Assembly {
     }
 }
 
-fn count(outcomes: &[Outcome]) -> Many {
-    let mut many = Many::default();
-    for outcome in outcomes {
-        match outcome.answer {
-            Answer::Yes => many.yes += 1,
-            Answer::No => many.no += 1,
-            Answer::CannotTell => many.cannot_tell += 1,
-            Answer::Broken => many.broken += 1,
-        }
-        many.errors += u64::from(outcome.errors > 0);
+/// Counts what a recording, or a site, comes to.
+pub(crate) fn count(many: &mut Many, outcome: &Outcome) {
+    match outcome.answer {
+        Answer::Yes => many.yes += 1,
+        Answer::No => many.no += 1,
+        Answer::CannotTell => many.cannot_tell += 1,
+        Answer::Broken => many.broken += 1,
     }
-    many
+    many.errors += u64::from(outcome.errors > 0);
 }
 
 /// The exit code that a check of this recording alone has.
-fn exit(args: &CheckArgs, outcome: &Outcome) -> u8 {
+pub(crate) fn exit(args: &CheckArgs, outcome: &Outcome) -> u8 {
     match outcome.answer {
         Answer::Broken => crate::FAULT,
         _ if outcome.hidden && !args.allow_incomplete => crate::FAULT,
