@@ -15,7 +15,7 @@ use crate::cell::Cell;
 use crate::schema::{Column, Kind, Table};
 
 /// Rows that are held until they are written as a group.
-const GROUP: usize = 20_000;
+const GROUP: usize = 8_192;
 
 /// A table while it is written.
 pub(crate) struct Writer {
@@ -93,7 +93,9 @@ impl Held {
     fn add(&mut self, cell: &Cell) {
         let there = match (&mut self.values, cell) {
             (Values::Texts(texts), Cell::Text(text)) => {
-                texts.push(ByteArray::from(text.as_str()));
+                // Neighbours are of one page: most texts are those of the row before.
+                let same = texts.last().filter(|last| last.data() == text.as_bytes());
+                texts.push(same.cloned().unwrap_or_else(|| ByteArray::from(text.as_str())));
                 true
             }
             (Values::Numbers(numbers), Cell::Number(number)) => {
