@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import gc
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +16,8 @@ from typing import Any
 import charte
 import pytest
 
-GUIDE = Path(__file__).parents[4] / "docs/guide/large-data.md"
+ROOT = Path(__file__).parents[4]
+GUIDE, EXAMPLE = ROOT / "docs/guide/large-data.md", ROOT / "examples/spark"
 NOW = "2026-11-23T10:05:00Z"
 CHARTER = """
 format = 1
@@ -149,6 +152,55 @@ def test_the_guide(
     monkeypatch.chdir(tmp_path)
     exec(compile(code, engine, "exec"), {})
     assert capsys.readouterr().out == shown
+
+
+CRAWL = """\
+id,page,host,set_cookie,time
+1,https://www.example.fr/a?q=SECRET,www.example.fr,sid=SECRET; Path=/,2026-11-23T10:05:00Z
+2,https://www.example.fr/a?q=OTHER,www.example.fr,sid=SECRET2; Path=/,2026-11-23T10:06:00Z
+3,https://www.example.fr/b,www.example.fr,ads1=SECRET; Max-Age=60,2026-11-23T10:05:00Z
+4,https://www.example.fr/b,ads.example,ads2=SECRET; Max-Age=60; SameSite=None; Secure,2026-11-23T10:05:00Z
+5,https://shop.example/,shop.example,sid=SECRET; Path=/,2026-11-23T10:05:00Z
+6,https://shop.example/,shop.example,other=SECRET; Path=/,2026-11-23T10:05:00Z
+"""
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_example_job_decides_as_the_command(spark: Any, tmp_path: Path) -> None:
+    """`examples/spark/audit.py` beside `charte audit`, on the same table."""
+    sys.path.insert(0, str(EXAMPLE))
+    import audit  # type: ignore
+
+    charter, table = tmp_path / "charte.toml", tmp_path / "crawl.csv"
+    charter.write_text(CHARTER, "utf-8")
+    table.write_text(CRAWL, "utf-8")
+    out = tmp_path / "spark"
+    assert audit.main(str(charter), str(table), str(out)) == 1
+    decided = spark.read.parquet(str(out / "decisions")).collect()
+    of_job = {
+        (row["page"], row["cookie"], row["host"]): (row["may_set"], row["count"]) for row in decided
+    }
+    assert len(decided) == len(of_job) == 5
+
+    arguments = ["audit", table, "--charter", charter, "--out", tmp_path / "command"]
+    command = [sys.executable, "-m", "charte", *map(str, arguments)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+    with open(tmp_path / "command/decisions.csv", encoding="utf-8", newline="") as file:
+        of_command = {
+            (row["page"], row["cookie"], row["host"]): (row["may_set"] == "true", int(row["count"]))
+            for row in csv.DictReader(file)
+        }
+    assert of_job == of_command
+
+    hosts = {row["page_host"]: tuple(row)[1:] for row in spark.read.parquet(str(out / "hosts")).collect()}
+    assert hosts == {"www.example.fr": (2, 3, 2), "shop.example": (1, 2, 1)}
+    for file in out.rglob("*"):
+        assert file.is_dir() or b"SECRET" not in file.read_bytes()
+
+    # What cannot be judged is never "nothing found".
+    for rows in ("", "1,,www.example.fr,sid=1,2026-11-23T10:05:00Z\n", "1,https://www.example.fr/,,,\n"):
+        table.write_text(CRAWL.splitlines()[0] + "\n" + rows, "utf-8")
+        assert audit.main(str(charter), str(table), str(out)) == 2
 
 
 def test_datafusion_names(policy: charte.Policy) -> None:
