@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::shell::link;
+
 /// The version of the library.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The headers, in `bindings/c/include`.
@@ -29,8 +31,8 @@ pub(crate) fn run(root: &Path, prefix: &Path, shipped: bool) -> Result<(), Strin
     copy(&built.archive, &lib.join("libcharte.a"))?;
     let names = Names::new(abi_version(root)?);
     copy(&built.shared, &lib.join(&names.full))?;
-    link(&names.full, &lib.join(&names.soname))?;
-    link(&names.soname, &lib.join(&names.plain))?;
+    link(names.full.as_ref(), &lib.join(&names.soname))?;
+    link(names.soname.as_ref(), &lib.join(&names.plain))?;
     write(&folder("lib/pkgconfig")?.join("charte.pc"), &pkg_config(&built.native))?;
     let cmake = folder("lib/cmake/Charte")?;
     write(&cmake.join("CharteConfig.cmake"), &cmake_config(&names, &built.native))?;
@@ -111,17 +113,6 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
     // A program may have the old file open: it keeps it, and the new one takes the name.
     let _ = fs::remove_file(to);
     fs::copy(from, to).map(|_| ()).map_err(|e| format!("{}: {e}", to.display()))
-}
-
-#[cfg(unix)]
-fn link(to: &str, at: &Path) -> Result<(), String> {
-    let _ = fs::remove_file(at);
-    std::os::unix::fs::symlink(to, at).map_err(|e| format!("{}: {e}", at.display()))
-}
-
-#[cfg(not(unix))]
-fn link(_: &str, _: &Path) -> Result<(), String> {
-    Err("no symbolic links here".to_owned())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {

@@ -60,3 +60,15 @@ fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|w| w.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
+
+/// Makes a symbolic link, in place of a file that has its name.
+#[cfg(unix)]
+pub(crate) fn link(to: &Path, at: &Path) -> Result<(), String> {
+    let _ = std::fs::remove_file(at);
+    std::os::unix::fs::symlink(to, at).map_err(|e| format!("{}: {e}", at.display()))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn link(_: &Path, _: &Path) -> Result<(), String> {
+    Err("no symbolic links here".to_owned())
+}

@@ -1,13 +1,14 @@
 //! The crates as cargo packages them, each built against the packages of the others.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Dist, VERSION, archive, environment, files, visit};
+use super::{Dist, VERSION, archive, files, visit};
 use crate::languages::example;
-use crate::shell::{cargo, run};
+use crate::paths;
+use crate::shell::{cargo, link, run};
 
 /// A crate that is published, with those of the workspace that it needs.
 pub(crate) struct Published {
@@ -49,7 +50,10 @@ pub(crate) fn published(root: &Path) -> Result<Vec<Published>, String> {
 
 pub(super) fn make(dist: &Dist<'_>, to: &Path) -> Result<(), String> {
     let published = published(dist.root)?;
+    let fresh = files::empty(&dist.work.join("package"))?;
+    let target = fresh.join("target");
     let mut package = cargo(dist.root, &["package", "--quiet", "--locked", "--offline"]);
+    package.env("CARGO_HOME", cargo_home(&fresh)?).env("CARGO_TARGET_DIR", &target);
     // What is committed is what is published; `cargo publish` asks for that again.
     package.arg("--allow-dirty");
     for one in &published {
@@ -58,10 +62,21 @@ pub(super) fn make(dist: &Dist<'_>, to: &Path) -> Result<(), String> {
     run(&mut package)?;
     for one in &published {
         let file = format!("{}-{VERSION}.crate", one.name);
-        let made = environment::target(dist.root).join("package").join(&file);
-        files::copy(&made, &to.join(file))?;
+        files::copy(&target.join("package").join(&file), &to.join(file))?;
     }
-    Ok(())
+    // What was built is of no use to another run.
+    files::empty(&fresh).map(drop)
+}
+
+/// A folder for cargo, with what it downloaded but without sources that it unpacked. It unpacks and
+/// builds a version once: our crates would be verified with what an earlier run packaged.
+fn cargo_home(fresh: &Path) -> Result<PathBuf, String> {
+    let (known, home) = (paths::cargo_home()?.join("registry"), fresh.join("home"));
+    let registry = files::folder(&home.join("registry"))?;
+    for part in ["index", "cache"] {
+        link(&known.join(part), &registry.join(part))?;
+    }
+    Ok(home)
 }
 
 /// A program that needs all of them, unpacked beside it.
