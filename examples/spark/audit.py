@@ -7,11 +7,11 @@ timestamp with a zone), and `set_cookie` (the whole line) or `name`. Other colum
 tables are written, as Parquet:
 
 * `decisions`: a row for each cookie of a page. It holds no value of a cookie and no query of an
-  address. `may_set` is null where a row said no cookie.
+  address. `may_set` is null where a row said no cookie or no time.
 * `hosts`: a row for each host of a page, with the cookies that were seen there before any answer,
   and those of them that had to wait for one.
 
-A row that says no page or no cookie cannot be judged. Such rows are counted, and the exit code is 2
+A row that says no page, no cookie or no time cannot be judged. Such rows are counted, and the exit code is 2
 then. It is 1 if a cookie was set that had to wait, and 0 otherwise. Every executor needs PyArrow and
 the package `charte`.
 """
@@ -31,14 +31,16 @@ NAME = (
     "case when substring_index(set_cookie, ';', 1) like '%=%'"
     " then trim(substring_index(substring_index(set_cookie, ';', 1), '=', 1)) end"
 )
-#: An address without its query and its fragment.
-PAGE = "substring_index(substring_index(page, '#', 1), '?', 1)"
+#: An address without its query, its fragment, and a user's name and password.
+PAGE = "regexp_replace(substring_index(substring_index(page, '#', 1), '?', 1), '//[^/]*@', '//')"
+#: The time of a CSV file. One without a zone could be any, and is left out.
+TIME = r"case when time rlike '(Z|[+-]\\d\\d:\\d\\d)$' then try_cast(time as timestamp) end"
 
 
 def read(spark: SparkSession, table: str) -> DataFrame:
     """The columns of the table that count."""
     if table.endswith(".csv"):
-        seen = spark.read.csv(table, header=True).withColumn("time", f.col("time").cast("timestamp"))
+        seen = spark.read.csv(table, header=True).withColumn("time", f.expr(TIME))
     else:
         seen = spark.read.parquet(table)
     subject = "set_cookie" if "set_cookie" in seen.columns else "name"
@@ -91,7 +93,7 @@ def main(charter: str, table: str, out: str) -> int:
         return 2
     print(f"{rows['all']} rows, {rows['had_to_wait']} of cookies that had to wait for an answer")
     if rows["not_judged"]:
-        print(f"cannot tell: {rows['not_judged']} rows say no page or no cookie", file=sys.stderr)
+        print(f"cannot tell: {rows['not_judged']} rows lack a page, a cookie or a time", file=sys.stderr)
         return 2
     return 1 if rows["had_to_wait"] else 0
 

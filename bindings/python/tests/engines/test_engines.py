@@ -160,7 +160,7 @@ id,page,host,set_cookie,time
 2,https://www.example.fr/a?q=OTHER,www.example.fr,sid=SECRET2; Path=/,2026-11-23T10:06:00Z
 3,https://www.example.fr/b,www.example.fr,ads1=SECRET; Max-Age=60,2026-11-23T10:05:00Z
 4,https://www.example.fr/b,ads.example,ads2=SECRET; Max-Age=60; SameSite=None; Secure,2026-11-23T10:05:00Z
-5,https://shop.example/,shop.example,sid=SECRET; Path=/,2026-11-23T10:05:00Z
+5,https://me:SECRET@shop.example/,shop.example,sid=SECRET; Path=/,2026-11-23T10:05:00Z
 6,https://shop.example/,shop.example,other=SECRET; Path=/,2026-11-23T10:05:00Z
 """
 
@@ -198,7 +198,13 @@ def test_the_example_job_decides_as_the_command(spark: Any, tmp_path: Path) -> N
         assert file.is_dir() or b"SECRET" not in file.read_bytes()
 
     # What cannot be judged is never "nothing found".
-    for rows in ("", "1,,www.example.fr,sid=1,2026-11-23T10:05:00Z\n", "1,https://www.example.fr/,,,\n"):
+    judged = CRAWL.splitlines()[1] + "\n"
+    for rows in (
+        "",
+        judged + "1,,www.example.fr,sid=1,2026-11-23T10:05:00Z\n",
+        judged + "1,https://www.example.fr/,,,2026-11-23T10:05:00Z\n",
+        judged + "1,https://www.example.fr/,,sid=1,2026-11-23T10:05:00\n",
+    ):
         table.write_text(CRAWL.splitlines()[0] + "\n" + rows, "utf-8")
         assert audit.main(str(charter), str(table), str(out)) == 2
 

@@ -6,7 +6,7 @@ mod journal;
 use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -62,7 +62,7 @@ fn judge_all(
     let bar = progress(items.len(), items.len() - open.len());
     let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let journal = Mutex::new(journal);
-    let work = |done: Sender<Result<(usize, Rows), Failure>>| {
+    let work = |done: SyncSender<Result<(usize, Rows), Failure>>| {
         let mut checker = bench.checker();
         while !stopped.load(Ordering::Relaxed) {
             let place = next.fetch_add(1, Ordering::Relaxed);
@@ -78,7 +78,8 @@ fn judge_all(
             }
         }
     };
-    let (done, doing) = channel();
+    // Whoever judges faster than the tables are written waits, so that memory does not grow.
+    let (done, doing) = sync_channel(jobs);
     let assembled = thread::scope(|scope| {
         for _ in 0..jobs {
             let (work, done) = (&work, done.clone());
