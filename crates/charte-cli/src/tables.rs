@@ -48,7 +48,8 @@ pub(crate) fn finish(tables: Tables) -> Result<(), Failure> {
     tables.finish().map_err(|error| failure(&error))
 }
 
-fn failure(error: &WriteError) -> Failure {
+/// Why a table cannot be written.
+pub(crate) fn failure(error: &WriteError) -> Failure {
     let (name, why) = (out::file(&error.file().to_string_lossy()), why(error.kind()));
     Failure::new(format!("{name}: cannot be written: {why}; check its permissions"))
 }

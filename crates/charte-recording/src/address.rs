@@ -53,6 +53,23 @@ impl Address {
         Self::from_url(&Url::parse(without_query(text.trim())).ok()?)
     }
 
+    /// Reads the address of a page, or its host alone: an address without a scheme is one of
+    /// `https`. `None` if it is not one of the web.
+    ///
+    /// ```
+    /// use charte_recording::Address;
+    ///
+    /// let page = Address::of_page("www.example.fr").unwrap();
+    /// assert_eq!(page.to_string(), "https://www.example.fr/");
+    /// ```
+    #[must_use]
+    pub fn of_page(text: &str) -> Option<Self> {
+        match text.contains("://") {
+            true => Self::parse(text),
+            false => Self::parse(&format!("https://{text}")),
+        }
+    }
+
     /// The target of a redirect, which may be relative.
     pub(crate) fn join(&self, location: &str) -> Option<Self> {
         let base = Url::parse(&self.to_string()).ok()?;

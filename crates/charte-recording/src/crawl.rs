@@ -77,10 +77,7 @@ impl Sighting {
     /// Names the page. An address without a scheme is one of `https`.
     #[must_use]
     pub fn on_page(mut self, page: &str) -> Self {
-        self.page = match page.contains("://") {
-            true => Address::parse(page),
-            false => Address::parse(&format!("https://{page}")),
-        };
+        self.page = Address::of_page(page);
         self
     }
 

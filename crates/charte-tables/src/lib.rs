@@ -5,10 +5,12 @@
 //! which they are added, and memory does not grow with their number, but for one small entry a
 //! site.
 //!
-//! [`read_crawl`] reads a table: the cookies that a crawl of the web has seen, row by row.
+//! [`read_crawl`] reads a table: the cookies that a crawl of the web has seen, row by row. [`Audit`]
+//! judges them site by site.
 //!
 //! No table holds a cookie's value or the query of an address.
 
+mod audit;
 mod cell;
 mod crawl;
 #[cfg(feature = "parquet")]
@@ -18,6 +20,7 @@ mod schema;
 mod sites;
 mod write;
 
+pub use audit::{Audit, AuditCounts, AuditError, JudgedBy};
 pub use cell::Cell;
 pub use crawl::{CrawlError, CrawlRow, read_crawl};
 pub use rows::{Answer, Outcome, Rows};

@@ -4,7 +4,7 @@ use charte::cookie::{Attributes, SameSite, SetCookie};
 use charte::{Host, Severity};
 use charte_audit::{Found, Input, KeptFor, NeedsBanner, PageReport, Report, Row};
 use charte_recording::{Observation, ObservationKind, RequestKind};
-use charte_report::{Diagnostic, veiled};
+use charte_report::{Diagnostic, Many, veiled};
 use serde::{Deserialize, Serialize};
 
 use crate::cell::Cell;
@@ -71,6 +71,17 @@ impl Outcome {
             warnings: self.warnings + other.warnings,
             notes: self.notes + other.notes,
         }
+    }
+
+    /// Counts it as a recording, or as a site.
+    pub fn count_in(&self, many: &mut Many) {
+        match self.answer {
+            Answer::Yes => many.yes += 1,
+            Answer::No => many.no += 1,
+            Answer::CannotTell => many.cannot_tell += 1,
+            Answer::Broken => many.broken += 1,
+        }
+        many.errors += u64::from(self.errors > 0);
     }
 
     /// The severity of the most severe finding, or `None` if there is no finding.

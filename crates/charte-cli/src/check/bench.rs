@@ -4,6 +4,7 @@ use charte::{Policy, Regime};
 use charte_audit::catalogue::Catalogue;
 use charte_audit::{Against, Baseline, Checker, Ignore, Input, Phase, Report, Settings, phase_for};
 use charte_recording::Recording;
+use charte_tables::JudgedBy;
 
 use super::CheckArgs;
 use crate::failure::Failure;
@@ -97,12 +98,22 @@ impl Bench {
         Input { name, phase: known.unwrap_or_default(), recording }
     }
 
-    /// What judges the recordings of visits, one visit after another.
-    pub(crate) fn checker(&self) -> Checker<'_> {
-        Checker::new(match &self.law {
+    fn against(&self) -> Against<'_> {
+        match &self.law {
             Law::Charter(charter) => Against::Charter(&charter.policy),
             Law::Catalogue(regime) => Against::Catalogue(Catalogue::builtin(), regime),
-        })
+        }
+    }
+
+    /// What judges the recordings of visits, one visit after another.
+    pub(crate) fn checker(&self) -> Checker<'_> {
+        Checker::new(self.against())
+    }
+
+    /// What the rows of a crawl are judged by.
+    pub(crate) fn judged_by(&self, phase: Phase) -> JudgedBy<'_> {
+        let Self { settings, ignore, baseline, .. } = self;
+        JudgedBy { against: self.against(), settings, phase, ignore, baseline }
     }
 
     /// Judges the recordings of a visit, and leaves out what is ignored or known. The recordings

@@ -7,7 +7,7 @@ mod next;
 
 pub(crate) use args::CheckArgs;
 pub(crate) use bench::{Bench, Charter};
-pub(crate) use many::{count, exit};
+pub(crate) use many::exit;
 
 use std::path::PathBuf;
 

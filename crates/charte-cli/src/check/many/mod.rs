@@ -40,7 +40,7 @@ pub(super) fn run(args: &CheckArgs, named: &str) -> Result<u8, Failure> {
     let outcomes = judge_all(args, &bench, &items, &mut journal, Assembly::new(tables))?;
     journal.remove()?;
     let mut many = Many::default();
-    outcomes.iter().for_each(|outcome| count(&mut many, outcome));
+    outcomes.iter().for_each(|outcome| outcome.count_in(&mut many));
     let said = many.to_text(args.lang).map_err(std::io::Error::other)?;
     out::text(&said, args.color)?;
     let folder = out::file(&folder.to_string_lossy());
@@ -172,17 +172,6 @@ impl Assembly {
         tables::finish(self.tables)?;
         Ok(self.outcomes)
     }
-}
-
-/// Counts what a recording, or a site, comes to.
-pub(crate) fn count(many: &mut Many, outcome: &Outcome) {
-    match outcome.answer {
-        Answer::Yes => many.yes += 1,
-        Answer::No => many.no += 1,
-        Answer::CannotTell => many.cannot_tell += 1,
-        Answer::Broken => many.broken += 1,
-    }
-    many.errors += u64::from(outcome.errors > 0);
 }
 
 /// The exit code that a check of this recording alone has.

@@ -2,18 +2,15 @@
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{io, thread};
 
-use charte_audit::{Checker, Input, Phase};
-use charte_recording::{Crawl, Sighting};
-use charte_tables::Rows;
+use charte_audit::{Checker, Input};
+use charte_recording::{Address, Crawl};
 
-use super::row;
 use super::sort::Sorted;
-use crate::check::Bench;
-use crate::failure::Failure;
-use crate::lines::failure;
+use super::{AuditError, JudgedBy, row};
+use crate::rows::Rows;
 
 /// Rows of one site that are judged together. A site with more is judged in parts of whole pages,
 /// as far as a page alone has no more.
@@ -45,40 +42,43 @@ impl Part {
 /// A part, and where its answer goes.
 type Task = (Part, SyncSender<Option<Rows>>);
 
-/// Judges all rows. `keep` gets a part at a time, by site: the site, and what it comes to.
+/// What gets a part at a time, by site: the site, and what the part comes to.
+type Keep<'k> = dyn FnMut(&str, &Rows) -> Result<(), AuditError> + 'k;
+
+/// Judges all rows.
 pub(super) fn judge_all(
-    (bench, phase, jobs): (&Bench, Phase, usize),
+    by: JudgedBy<'_>,
+    jobs: usize,
     mut sorted: Sorted,
-    folder: &std::path::Path,
-    keep: &mut dyn FnMut(&str, &Rows) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+    keep: &mut Keep<'_>,
+) -> Result<(), AuditError> {
     let (send, tasks) = sync_channel::<Task>(jobs * 16);
-    let tasks = Mutex::new(tasks);
-    let work = || {
-        let mut checker = bench.checker();
+    let tasks = Arc::new(Mutex::new(tasks));
+    let work = |tasks: Arc<Mutex<Receiver<Task>>>| {
+        let mut checker = Checker::new(by.against);
         loop {
             // The lock is held only while waiting.
             let task = tasks.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok((part, answer)) = task else { break };
             // Nobody waits for it after a failure.
-            let _ = answer.send(judge(bench, &mut checker, phase, &part));
+            let _ = answer.send(judge(by, &mut checker, &part));
         }
     };
     thread::scope(|scope| {
         for _ in 0..jobs {
-            scope.spawn(work);
+            let tasks = Arc::clone(&tasks);
+            scope.spawn(move || work(tasks));
         }
+        // Only the workers hold it now, so that sending fails once there are none.
+        drop(tasks);
         // Dropped at the end of this block, which ends the workers.
         let send = send;
         let mut waiting = Waiting::default();
         let mut last: Option<(String, usize)> = None;
-        loop {
-            let part = next(&mut sorted, &mut last).map_err(|error| failure(folder, &error))?;
-            let Some(part) = part else { break };
+        while let Some(part) = next(&mut sorted, &mut last)? {
             let (answer, receiver) = sync_channel(1);
             waiting.add(&part, receiver);
-            // Workers end only after this block.
-            let _ = send.send((part, answer));
+            send.send((part, answer)).map_err(|_| AuditError::Lost)?;
             while waiting.rows > (jobs + 1) * MOST_ROWS {
                 waiting.keep_first(keep)?;
             }
@@ -105,20 +105,12 @@ impl Waiting {
         self.parts.push_back((part.site.clone(), rows, answer));
     }
 
-    fn keep_first(
-        &mut self,
-        keep: &mut dyn FnMut(&str, &Rows) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    fn keep_first(&mut self, keep: &mut Keep<'_>) -> Result<(), AuditError> {
         let Some((site, rows, answer)) = self.parts.pop_front() else { return Ok(()) };
         self.rows -= rows;
-        let judged = answer.recv().ok().flatten();
-        keep(&site, &judged.ok_or_else(lost)?)
+        // A site that is left out would pass.
+        keep(&site, &answer.recv().ok().flatten().ok_or(AuditError::Lost)?)
     }
-}
-
-/// A site without an answer would be an answer.
-fn lost() -> Failure {
-    Failure::new("the rows of a site were lost on the way; run the command again")
 }
 
 /// The next rows that are judged together. `last` is the part before.
@@ -152,7 +144,7 @@ fn next(sorted: &mut Sorted, last: &mut Option<(String, usize)>) -> io::Result<O
 }
 
 /// Judges a part. `None` if its rows cannot be read.
-fn judge(bench: &Bench, checker: &mut Checker<'_>, phase: Phase, part: &Part) -> Option<Rows> {
+fn judge(by: JudgedBy<'_>, checker: &mut Checker<'_>, part: &Part) -> Option<Rows> {
     let mut crawl = Crawl::default();
     let (mut page, mut known) = ("", None);
     let mut begin = 0;
@@ -161,14 +153,15 @@ fn judge(bench: &Bench, checker: &mut Checker<'_>, phase: Phase, part: &Part) ->
         begin = *end;
         if address != page {
             page = address;
-            known = Sighting::of_name("").on_page(address).page;
+            known = Address::of_page(address);
         }
         let mut seen = row::read(rest)?;
         seen.page.clone_from(&known);
         crawl.add(seen);
     }
     let name = part.name();
-    let mut inputs = [Input { name: name.clone(), phase, recording: crawl.finish() }];
-    let report = bench.judge(checker, &mut inputs);
+    let inputs = [Input { name: name.clone(), phase: by.phase, recording: crawl.finish() }];
+    let mut report = checker.check(&inputs, by.settings);
+    report.leave_out(by.ignore, by.baseline);
     Some(Rows::without_observations(&name, &inputs, &report))
 }

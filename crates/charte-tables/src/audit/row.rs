@@ -22,7 +22,7 @@ impl Encoder {
     pub(super) fn turn_to(&mut self, page: &str) -> bool {
         if self.begin.is_empty() || self.page != page {
             page.clone_into(&mut self.page);
-            let address = Sighting::of_name("").on_page(page).page;
+            let address = Address::of_page(page);
             self.begin.clear();
             self.begin.extend(address.as_ref().map(site).unwrap_or_default().bytes());
             self.begin.push(END);
