@@ -18,7 +18,7 @@ use arrow_schema::{DataType, TimeUnit};
 use charte::{Error, Time};
 
 use crate::error;
-use crate::words::Input;
+use crate::words::Kind;
 
 /// Where a key points that points at nothing.
 const NO_KEY: u32 = u32::MAX;
@@ -75,8 +75,12 @@ fn value<'a, A: Array, V: ?Sized>(
 
 impl<'a> Texts<'a> {
     /// Reads a column: text, or bytes too if the input takes them.
-    pub(crate) fn new(array: &'a ArrayRef, column: &str, input: Input) -> Result<Self, Error> {
-        let bytes = matches!(input, Input::Name | Input::SetCookie);
+    pub(crate) fn new(
+        array: &'a ArrayRef,
+        column: &str,
+        input: (&str, Kind),
+    ) -> Result<Self, Error> {
+        let bytes = input.1 == Kind::Bytes;
         let refused = || error::wrong_type(column, input, array.data_type());
         let held = match array.data_type() {
             DataType::Dictionary(..) => array.as_any_dictionary_opt().ok_or_else(refused)?.values(),
@@ -227,8 +231,8 @@ pub(crate) enum Times<'a> {
 }
 
 impl<'a> Times<'a> {
-    pub(crate) fn new(array: &'a ArrayRef, column: &str) -> Result<Self, Error> {
-        let refused = || error::wrong_type(column, Input::Now, array.data_type());
+    pub(crate) fn new(array: &'a ArrayRef, column: &str, input: &str) -> Result<Self, Error> {
+        let refused = || error::wrong_type(column, (input, Kind::Time), array.data_type());
         let nulls = array.nulls().filter(|nulls| nulls.null_count() > 0);
         let (unit, values) = match array.data_type() {
             DataType::Null => return Ok(Self::Constant(None)),
@@ -267,6 +271,18 @@ impl<'a> Times<'a> {
             }
         }
     }
+
+    /// The moment of a row, in whole milliseconds since 1970, rounded down.
+    pub(crate) fn millis(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Constant(time) => time.map(|time| time.unix().saturating_mul(1_000)),
+            Self::Seconds(_, _, Some(nulls)) if row < nulls.len() && nulls.is_null(row) => None,
+            Self::Seconds(unit, values, _) => {
+                let value = i128::from(*values.get(row)?).checked_mul(1_000)?;
+                i64::try_from(value.checked_div_euclid(i128::from(*unit))?).ok()
+            }
+        }
+    }
 }
 
 /// Whether Global Privacy Control is on, row by row.
@@ -282,7 +298,7 @@ impl<'a> Flags<'a> {
             DataType::Null => Ok(Self::Constant(false)),
             found => match array.as_boolean_opt() {
                 Some(array) => Ok(Self::Column(array)),
-                None => Err(error::wrong_type(column, Input::Gpc, found)),
+                None => Err(error::wrong_type(column, ("gpc", Kind::Flag), found)),
             },
         }
     }

@@ -232,7 +232,7 @@ impl Decider {
             return Ok(());
         }
         let input = if inputs.are_lines { Input::SetCookie } else { Input::Name };
-        let subjects = Texts::new(values, input.id(), input)?;
+        let subjects = Texts::new(values, input.id(), (input.id(), input.kind()))?;
         let constants = inputs.constants();
         let inputs = inputs.of_values(subjects);
         let mut numbers = Numbers::default();

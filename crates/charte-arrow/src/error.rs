@@ -4,7 +4,7 @@ use arrow_schema::{ArrowError, DataType};
 use charte::{Error, ErrorCode};
 use charte_syntax::Problem;
 
-use crate::words::Input;
+use crate::words::{Input, Kind};
 
 fn new(code: ErrorCode, message: impl Into<String>, help: impl Into<String>) -> Problem<ErrorCode> {
     Problem::new(code, message).with_help(help)
@@ -15,10 +15,11 @@ fn of_column(name: &str, problem: Problem<ErrorCode>) -> Error {
     problem.with_path(format!("column `{name}`")).into()
 }
 
-pub(crate) fn wrong_type(column: &str, input: Input, found: &DataType) -> Error {
-    let (expected, help) = match input {
-        Input::Name | Input::SetCookie => ("text or bytes", "cast it to text"),
-        Input::Now => match found {
+/// `input` is what the column is read as.
+pub(crate) fn wrong_type(column: &str, (input, kind): (&str, Kind), found: &DataType) -> Error {
+    let (expected, help) = match kind {
+        Kind::Bytes => ("text or bytes", "cast it to text"),
+        Kind::Time => match found {
             DataType::Timestamp(_, None) => {
                 ("a timestamp with a time zone", "say which zone the times are in")
             }
@@ -31,14 +32,14 @@ pub(crate) fn wrong_type(column: &str, input: Input, found: &DataType) -> Error 
             ),
             _ => ("a timestamp with a time zone", "cast it to a timestamp in UTC"),
         },
-        Input::Gpc => ("booleans", "compare it with the header's value, \"1\""),
-        Input::Host | Input::Page | Input::Consent | Input::Regime => ("text", "cast it to text"),
+        Kind::Flag => ("booleans", "compare it with the header's value, \"1\""),
+        Kind::Text => ("text", "cast it to text"),
     };
     let message = format!("{input} takes {expected}, the column has {found}");
     of_column(column, new(ErrorCode::WrongType, message, help))
 }
 
-pub(crate) fn missing(column: &str, input: Input) -> Error {
+pub(crate) fn missing(column: &str, input: &str) -> Error {
     let message = format!("the table has no such column, which {input} is read from");
     let help = "name one that it has, or leave the input out";
     of_column(column, new(ErrorCode::MissingKey, message, help))
@@ -60,6 +61,11 @@ pub(crate) fn twice(column: &str) -> Error {
 pub(crate) fn neither_name_nor_line() -> Error {
     let message = "neither name nor set_cookie is there";
     new(ErrorCode::MissingKey, message, "bring one of the two as a column").into()
+}
+
+pub(crate) fn no_page() -> Error {
+    let help = "bring the address of the page, or its host, as a column";
+    new(ErrorCode::MissingKey, "page is not there", help).into()
 }
 
 pub(crate) fn name_and_line() -> Error {

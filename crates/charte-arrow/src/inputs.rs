@@ -56,7 +56,7 @@ impl<'a> Inputs<'a> {
             match (found.next(), found.next()) {
                 (Some((array, _)), None) => Ok(Some((array, name))),
                 (Some(_), Some(_)) => Err(error::twice(name)),
-                (None, _) if named.is_some() => Err(error::missing(name, input)),
+                (None, _) if named.is_some() => Err(error::missing(name, input.id())),
                 (None, _) => Ok(None),
             }
         };
@@ -64,7 +64,8 @@ impl<'a> Inputs<'a> {
             if let Some(text) = setup.constants.texts.get(&input) {
                 return Ok(Some(Texts::Constant(Some(text))));
             }
-            column(input)?.map(|(array, name)| Texts::new(array, name, input)).transpose()
+            let read = |(array, name)| Texts::new(array, name, (input.id(), input.kind()));
+            column(input)?.map(read).transpose()
         };
         let unknown = Texts::Constant(None);
         let (subjects, are_lines) = match (texts(Input::Name)?, texts(Input::SetCookie)?) {
@@ -75,7 +76,7 @@ impl<'a> Inputs<'a> {
         };
         let now = match (setup.constants.now, column(Input::Now)?) {
             (Some(now), _) => Times::Constant(Some(now)),
-            (None, Some((array, name))) => Times::new(array, name)?,
+            (None, Some((array, name))) => Times::new(array, name, Input::Now.id())?,
             (None, None) => return Err(error::no_moment()),
         };
         let gpc = match (setup.constants.gpc, column(Input::Gpc)?) {

@@ -11,7 +11,8 @@
 //! * What cannot be read is an error that names the column. What a single row holds is not: the row
 //!   has an [`Output::Error`], and may not be set.
 //!
-//! [`Decider`] has an example.
+//! [`Decider`] has an example. [`CrawlColumns`] reads the table of a crawl row by row, for what judges
+//! whole sites.
 
 #![cfg_attr(
     not(test),
@@ -31,6 +32,7 @@ mod answers;
 mod block;
 mod builder;
 mod column;
+mod crawl;
 mod decider;
 mod encode;
 mod error;
@@ -40,8 +42,9 @@ mod visitors;
 mod words;
 
 pub use builder::{Constant, DeciderBuilder};
+pub use crawl::{CrawlCells, CrawlColumns};
 pub use decider::Decider;
-pub use words::{Input, Output, Sets, Words};
+pub use words::{CrawlColumn, Input, Output, Sets, Words};
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

@@ -26,6 +26,45 @@ words! {
     }
 }
 
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Text or bytes.
+    Bytes,
+    Text,
+    /// Moments with a zone.
+    Time,
+    /// Yes or no.
+    Flag,
+}
+
+impl Input {
+    pub(crate) fn kind(self) -> Kind {
+        match self {
+            Self::Name | Self::SetCookie => Kind::Bytes,
+            Self::Host | Self::Page | Self::Consent | Self::Regime => Kind::Text,
+            Self::Now => Kind::Time,
+            Self::Gpc => Kind::Flag,
+        }
+    }
+}
+
+words! {
+    /// A column of a crawl's table.
+    CrawlColumn {
+        /// The address of the page, or its host: text. Null: unknown.
+        Page = "page",
+        /// The host that set the cookie: text. Null: unknown.
+        Host = "host",
+        /// The name of the cookie: text or bytes.
+        Name = "name",
+        /// The value of the `Set-Cookie` header: text or bytes.
+        SetCookie = "set_cookie",
+        /// When the cookie was seen: a timestamp with a time zone. Null: unknown.
+        Time = "time",
+    }
+}
+
 words! {
     /// A column of the answer.
     Output {
