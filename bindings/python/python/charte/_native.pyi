@@ -8,6 +8,7 @@ from charte._types import (
     Allowance,
     Ask,
     AskedAgain,
+    Audit,
     Change,
     CharteError,
     Declaration,
@@ -70,6 +71,7 @@ __all__ = [
     "Visitor",
     "__version__",
     "_unknown_id",
+    "audit",
     "command",
     "compare",
     "decode_foreign",
@@ -274,6 +276,18 @@ class AnswerStream:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __arrow_c_schema__(self) -> object: ...
 
+def audit(
+    table: _ArrowStream | _ArrowArray,
+    out: str | PathLike[str],
+    *,
+    now: _Moment,
+    policy: Policy | None = None,
+    regime: Regime | str | None = None,
+    phase: str = "before",
+    ignore: Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    jobs: int | None = None,
+) -> Audit: ...
 @final
 class Visitor:
     @property

@@ -646,3 +646,32 @@ class Signal:
     update: Mapping[str, bool] | None
     limited_data_use: bool
     script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the table of a crawl comes to; the tables that were written hold the rest.
+
+    rows: rows that were judged.
+    nameless: rows that name no cookie, and were not judged.
+    no_address: rows that were judged although their page is no address: it counts as unknown.
+    sites: sites that were judged. Rows without a page count as one.
+    needs_banner: sites where a first-time visitor must be asked or informed.
+    needs_no_banner: sites where everything may be set without asking.
+    cannot_tell: sites of which the table does not show it.
+    hidden: sites of which names were redacted.
+    errors: sites with a finding of severity `error`.
+    complete: whether every row was judged and no name was redacted. If not, a site without a finding
+        may have some all the same.
+    """
+
+    rows: int
+    nameless: int
+    no_address: int
+    sites: int
+    needs_banner: int
+    needs_no_banner: int
+    cannot_tell: int
+    hidden: int
+    errors: int
+    complete: bool

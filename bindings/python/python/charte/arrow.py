@@ -22,15 +22,23 @@ All but the name may be a constant instead (`now=`, `host=` …). `OUTPUTS` are 
 out. A row that cannot be decided has an `error`, and its `may_set` is false; a column that cannot be
 read raises `CharteError`, which names it.
 
+`audit` judges the table of a crawl site by site, and writes tables of findings: the command
+`charte audit` for tables in memory, and streams that are larger.
+
 `charte.polars`, `charte.duckdb`, `charte.spark` and `charte.datafusion` fit this to engines.
 """
 
 from charte._native import Answers as Answers
 from charte._native import AnswerStream as AnswerStream
 from charte._native import Decider as Decider
+from charte._native import audit as audit
+from charte._types import Audit as Audit
 
 #: The columns that may come in.
 INPUTS = ("name", "set_cookie", "host", "page", "consent", "now", "gpc", "regime")
+
+#: The columns of a crawl that `audit` reads.
+CRAWL = ("page", "host", "name", "set_cookie", "time")
 
 #: The columns that may come out.
 OUTPUTS = (
@@ -48,4 +56,4 @@ OUTPUTS = (
     "error",
 )
 
-__all__ = ["INPUTS", "OUTPUTS", "AnswerStream", "Answers", "Decider"]
+__all__ = ["CRAWL", "INPUTS", "OUTPUTS", "AnswerStream", "Answers", "Audit", "Decider", "audit"]

@@ -1,6 +1,9 @@
 //! Tables of Arrow data.
 
 mod capsule;
+mod crawl;
+
+pub(crate) use crawl::audit;
 
 use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
