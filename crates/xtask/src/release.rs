@@ -109,7 +109,7 @@ fn next(version: &Version, published: &[crates::Published]) -> String {
   git push origin main v{version}
   cargo publish {crates}
   python3 -m twine upload dist/python/*
-  npm publish dist/npm/charte-{version}.tgz
+  npm publish dist/npm/charte-{version}.tgz --provenance --access public
   (cd dist/maven && zip -r ../maven.zip io)        # the bundle for Maven Central's portal, after signing
   gh release create v{version} dist/SHA256SUMS dist/c/* dist/swift/* dist/command/* dist/deb/*",
         crates = names.join(" "),
