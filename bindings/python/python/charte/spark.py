@@ -4,12 +4,14 @@
 
     answers = charte.spark.decide(frame, policy, "may_set", "because", now="2026-11-23T10:05:00Z")
 
-The policy is sent once to each executor, and compiled once for each partition.
+The policy is sent once to each executor, and compiled once for each partition. Spark Connect has no
+broadcasts: there it is sent with each task.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ def decide(frame: DataFrame, policy: Policy, *outputs: str, **options: Any) -> D
         column must be called as an input. `now` must be a `timestamp`: a `timestamp_ntz` has no
         zone, and is refused.
     """
-    sent = frame.sparkSession.sparkContext.broadcast(policy)
+    # Spark Connect says that it has no such attribute.
+    context = getattr(frame.sparkSession, "sparkContext", None)
+    sent = SimpleNamespace(value=policy) if context is None else context.broadcast(policy)
 
     def partition(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         import pyarrow

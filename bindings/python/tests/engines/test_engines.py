@@ -109,6 +109,31 @@ def test_spark_times_have_a_zone(spark: Any, policy: charte.Policy) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
+def test_spark_connect(policy: charte.Policy, tmp_path: Path) -> None:
+    """A session by Spark Connect, in a process of its own: one process has one kind of session."""
+    pytest.importorskip("pyspark.sql")
+    charter = tmp_path / "charte.toml"
+    charter.write_text(CHARTER)
+    program = f"""
+import charte, charte.spark
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.remote("local[2]").getOrCreate()
+assert getattr(spark, "sparkContext", None) is None
+policy = charte.Policy(charte.Charter.from_path({str(charter)!r}))
+frame = spark.createDataFrame([(name,) for name in {NAMES!r}], "name string")
+for row in charte.spark.decide(frame, policy, "outcome", "may_set", now={NOW!r}).collect():
+    print(*row)
+spark.stop()
+"""
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, env=environment
+    )
+    assert run.returncode == 0, run.stderr
+    rows = [line.split() for line in run.stdout.splitlines()]
+    assert rows == [[str(name), *map(str, expected(policy, name)[:2])] for name in NAMES]
+
+
 def test_spark_retries_a_task_whose_worker_died(
     spark: Any, policy: charte.Policy, tmp_path: Path
 ) -> None:
