@@ -11,6 +11,7 @@ mod charter;
 mod compare;
 mod consent;
 mod convert;
+mod crawl;
 mod data;
 mod decision;
 mod diff;
@@ -37,8 +38,8 @@ mod native {
 
     #[pymodule_export]
     use crate::{
-        arrow::AnswerStream, arrow::Answers, arrow::Decider, arrow::audit, charter::Charter,
-        compare::compare, consent::Consent, decision::Decision, diff::Diff, exchange::Exchange,
+        arrow::AnswerStream, arrow::Answers, arrow::Decider, charter::Charter, compare::compare,
+        consent::Consent, crawl::audit, decision::Decision, diff::Diff, exchange::Exchange,
         explanation::Explanation, id_text::unknown_id, importer::Imported, importer::Importer,
         importer::decode_foreign, page::page, policy::Policy, regime::Regime, report::Report,
         text::Text, visitor::Visitor,

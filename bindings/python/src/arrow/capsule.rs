@@ -26,7 +26,7 @@ const ARRAY: &CStr = c"arrow_array";
 const STREAM: &CStr = c"arrow_array_stream";
 
 /// A table from anything that hands Arrow data over: a stream of batches, or a single one.
-pub(super) fn read(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
+pub(crate) fn read(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
     if table.hasattr("__arrow_c_stream__")? {
         let capsule = table.call_method0("__arrow_c_stream__")?;
         let pointer = pointer::<FFI_ArrowArrayStream>(&capsule, STREAM)?;
@@ -130,6 +130,6 @@ fn not_a_table(error: ArrowError) -> PyErr {
     PyTypeError::new_err(format!("a table of Arrow data expected, with named columns: {error}"))
 }
 
-pub(super) fn failed(error: ArrowError) -> PyErr {
+pub(crate) fn failed(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

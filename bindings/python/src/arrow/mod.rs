@@ -1,9 +1,8 @@
 //! Tables of Arrow data.
 
 mod capsule;
-mod crawl;
 
-pub(crate) use crawl::audit;
+pub(crate) use capsule::{failed, read as read_table};
 
 use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -73,7 +72,7 @@ pub(crate) struct Setup<'a, 'py> {
 }
 
 /// An id of one of the lists, as the core reads it.
-fn read<W: FromStr<Err = UnknownWord>>(id: &str) -> PyResult<W> {
+pub(crate) fn read<W: FromStr<Err = UnknownWord>>(id: &str) -> PyResult<W> {
     id.parse().map_err(|error: UnknownWord| raise(error.into()))
 }
 

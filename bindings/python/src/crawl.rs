@@ -18,7 +18,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
-use super::{capsule, read};
+use crate::arrow::{self, read};
 use crate::convert::quoted;
 use crate::data::{Made, make};
 use crate::error::raise;
@@ -83,7 +83,7 @@ pub(crate) fn audit<'py>(
     for (column, name) in columns.into_iter().flatten() {
         named.insert(read::<CrawlColumn>(column.extract()?)?, name.extract::<String>()?);
     }
-    let reader = capsule::read(table)?;
+    let reader = arrow::read_table(table)?;
     let (settings, baseline) = (Settings::as_recorded(now.0), Baseline::default());
     let (ignore, settings, baseline) = (&ignore, &settings, &baseline);
     let by = JudgedBy { against, settings, phase, ignore, baseline };
@@ -109,7 +109,7 @@ fn read_rows(
     // The columns may be wrong even if there is no batch.
     CrawlColumns::new(&RecordBatch::new_empty(reader.schema()), named).map_err(raise)?;
     for batch in reader {
-        let batch = batch.map_err(|error: ArrowError| capsule::failed(error))?;
+        let batch = batch.map_err(|error: ArrowError| arrow::failed(error))?;
         let columns = CrawlColumns::new(&batch, named).map_err(raise)?;
         for number in 0..batch.num_rows() {
             let cells = columns.row(number);
