@@ -1,5 +1,6 @@
 use std::fmt;
 
+use charte::Host;
 use url::Url;
 
 /// How a response came: in the clear or not. `ws` counts as `http`, `wss` as `https`.
@@ -54,20 +55,23 @@ impl Address {
     }
 
     /// Reads the address of a page, or its host alone: an address without a scheme is one of
-    /// `https`. `None` if it is not one of the web.
+    /// `https`. `None` if it is not one of the web, or its host is not one that cookies have.
     ///
     /// ```
     /// use charte_recording::Address;
     ///
     /// let page = Address::of_page("www.example.fr").unwrap();
     /// assert_eq!(page.to_string(), "https://www.example.fr/");
+    /// assert_eq!(Address::of_page("no page"), None);
     /// ```
     #[must_use]
     pub fn of_page(text: &str) -> Option<Self> {
-        match text.contains("://") {
+        let alone = || Self::parse(&format!("https://{}", text.trim()));
+        let address = match text.contains("://") {
             true => Self::parse(text),
-            false => Self::parse(&format!("https://{text}")),
-        }
+            false => Self::parse(text).or_else(alone),
+        };
+        address.filter(|address| Host::parse(&address.host).is_ok())
     }
 
     /// The target of a redirect, which may be relative.

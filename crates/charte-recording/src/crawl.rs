@@ -1,6 +1,7 @@
 //! Rows of a crawl's table: one for each cookie that was seen on a page.
 
 use std::collections::HashMap;
+use std::net::Ipv6Addr;
 
 use charte::Technology;
 
@@ -81,11 +82,26 @@ impl Sighting {
         self
     }
 
-    /// Names the host that set the cookie.
+    /// Names the host that set the cookie, as a host, with a port or as an address. It stays unknown
+    /// if the text names none.
+    ///
+    /// ```
+    /// use charte_recording::Sighting;
+    ///
+    /// let seen = Sighting::of_name("_ga");
+    /// let host = |text| seen.clone().from_host(text).host;
+    /// assert_eq!(host(".Tracker.example:443").as_deref(), Some("tracker.example"));
+    /// assert_eq!(host("https://me:pw@tracker.example/p?id=1").as_deref(), Some("tracker.example"));
+    /// assert_eq!(host("no host"), None);
+    /// ```
     #[must_use]
     pub fn from_host(mut self, host: &str) -> Self {
-        let host = host.trim().trim_start_matches('.').trim_matches(['[', ']']);
-        self.host = Some(host.to_ascii_lowercase()).filter(|host| !host.is_empty());
+        let host = host.trim().trim_start_matches('.');
+        let address = match host.parse::<Ipv6Addr>() {
+            Ok(address) => Address::of_page(&format!("[{address}]")),
+            Err(_) => Address::of_page(host),
+        };
+        self.host = address.map(|address| address.host);
         self
     }
 
@@ -237,6 +253,45 @@ mod tests {
             let recording = crawl.finish();
             assert_eq!(recording.hidden.unwrap().reason, HiddenReason::Redacted(1));
             assert_eq!(recording.observations.len(), 1);
+        }
+    }
+
+    #[test]
+    fn hosts_are_read() {
+        let host = |text| Sighting::of_name("a").from_host(text).host;
+        for (text, expected) in [
+            ("www.a.example", "www.a.example"),
+            (" .WWW.A.example ", "www.a.example"),
+            ("a.example:8080", "a.example"),
+            ("a.example/p?SECRET", "a.example"),
+            ("https://me:SECRET@a.example/p?SECRET#SECRET", "a.example"),
+            ("wss://a.example", "a.example"),
+            ("::1", "::1"),
+            ("[::1]", "::1"),
+            ("[::1]:80", "::1"),
+            ("127.0.0.1", "127.0.0.1"),
+            ("b\u{fc}cher.example", "xn--bcher-kva.example"),
+        ] {
+            assert_eq!(host(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["", ".", "a b", "a..b", "data:SECRET", "about:blank", "file:///etc/SECRET"] {
+            assert_eq!(host(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn pages_are_read() {
+        let page = |text| Address::of_page(text).map(|page| page.to_string());
+        for (text, expected) in [
+            ("a.example/b?SECRET", "https://a.example/b"),
+            ("localhost:8080/b", "https://localhost:8080/b"),
+            ("http://a.example", "http://a.example/"),
+            ("https:\\\\a.example\\b", "https://a.example/b"),
+        ] {
+            assert_eq!(page(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["", "a..b", "no page", "about:blank", "data:text/html,a"] {
+            assert_eq!(page(text), None, "{text}");
         }
     }
 

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &AuditArgs) -> Result<u8, Failure> {
 
 /// Says what of the rows is not as it should be.
 fn tell(counts: AuditCounts) {
-    let AuditCounts { judged, nameless, broken, first_broken, no_address, .. } = counts;
+    let AuditCounts { judged, nameless, broken, first_broken, no_address, no_host, .. } = counts;
     if broken > 0 {
         out::note(&format!(
             "rows that cannot be read, and were not judged: {broken}; the first is row \
@@ -50,6 +50,11 @@ fn tell(counts: AuditCounts) {
     if no_address > 0 {
         out::note(&format!(
             "rows whose page is no address, and were judged as if it were not known: {no_address}"
+        ));
+    }
+    if no_host > 0 {
+        out::note(&format!(
+            "rows whose host is none, and were judged as if it were not known: {no_host}"
         ));
     }
     if judged + nameless + broken == 0 {

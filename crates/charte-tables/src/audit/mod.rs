@@ -93,6 +93,8 @@ pub struct AuditCounts {
     pub first_broken: u64,
     /// Of those that are judged, the rows whose page is no address. Their page counts as unknown.
     pub no_address: u64,
+    /// Of those that are judged, the rows whose host is none. Their host counts as unknown.
+    pub no_host: u64,
 }
 
 impl AuditCounts {
@@ -177,6 +179,7 @@ impl Audit {
             counts.no_address += 1;
         }
         let seen = row.host.into_iter().fold(seen.at(row.millis), Sighting::from_host);
+        self.counts.no_host += u64::from(row.host.is_some() && seen.host.is_none());
         self.sorter.add(|out| self.encoder.write(&seen, out))
     }
 

