@@ -75,7 +75,7 @@ impl std::error::Error for WriteError {
 }
 
 /// The tables while they are written. Each file has its name when all of them are complete
-/// ([`Tables::finish`]); until then it ends in `.part`.
+/// ([`Tables::finish`]); until then it ends in `.part`, and is gone if they are dropped before.
 pub struct Tables {
     recordings: Writer,
     observations: Option<Writer>,
@@ -139,7 +139,7 @@ impl Tables {
     }
 }
 
-/// A complete file that does not have its name yet.
+/// A file that does not have its name yet. It is removed unless it gets it.
 struct Part {
     part: PathBuf,
     file: PathBuf,
@@ -161,6 +161,13 @@ impl Part {
 
     fn publish(self) -> Result<(), WriteError> {
         std::fs::rename(&self.part, &self.file).map_err(|error| self.error(error))
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Once it has its name, there is nothing to remove.
+        let _ = std::fs::remove_file(&self.part);
     }
 }
 
@@ -270,6 +277,16 @@ mod tests {
         let sites = std::fs::read_to_string(folder.path().join("sites.csv")).unwrap();
         assert_eq!(sites.lines().nth(1).unwrap(), ",broken,1,0,0,0,1,0,0,0");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), Table::ALL.len());
+    }
+
+    #[test]
+    fn nothing_is_left_of_what_is_not_finished() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = || std::fs::read_dir(folder.path()).unwrap().count();
+        let tables = Tables::create(folder.path(), Outputs::new(Outputs::HAS_PARQUET)).unwrap();
+        assert!(files() >= Table::ALL.len());
+        drop(tables);
+        assert_eq!(files(), 0);
     }
 
     #[test]
