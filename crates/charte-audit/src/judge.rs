@@ -176,8 +176,11 @@ impl<'p> Judge<'p> {
             if let Some(other) = &explained.of_other_party {
                 needs = needs.common(Needs::of(other));
             }
-            if needs.is_empty() && needs.doubtful {
-                why = Some(if explained.of_other_party.is_some() { PARTY } else { UNSTATED });
+            // What the site itself sets under this name is met on other sites, too.
+            let of_any_site = explained.is_site_unknown && hit.provider().is_site();
+            if needs.is_empty() && (needs.doubtful || of_any_site) {
+                let depends = of_any_site || explained.of_other_party.is_some();
+                why = Some(if depends { PARTY } else { UNSTATED });
                 policy = self.policy(&hit, role, true)?;
             }
         }
@@ -247,12 +250,14 @@ pub(crate) struct Explained {
     /// The other one, where it is not known whether the cookie is of the page's site and the answer
     /// depends on it.
     pub(crate) of_other_party: Option<Explanation>,
+    /// Whether it is not known whether the cookie is of the page's site.
+    pub(crate) is_site_unknown: bool,
 }
 
 impl Explained {
-    /// One that depends on no unknown site.
+    /// One about a cookie whose site is known, or does not matter.
     pub(crate) const fn certain(explanation: Explanation) -> Self {
-        Self { explanation, of_other_party: None }
+        Self { explanation, of_other_party: None, is_site_unknown: false }
     }
 }
 
@@ -279,13 +284,13 @@ pub(crate) fn explain(
     let serves = |explanation: &Explanation| explanation.decision().serves();
     let (here, there) = (serves(&explanation), serves(&elsewhere));
     if here == there {
-        return Explained::certain(explanation);
+        return Explained { explanation, of_other_party: None, is_site_unknown: true };
     }
     let (explanation, other) = match here.is_subset(there) {
         true => (explanation, elsewhere),
         false => (elsewhere, explanation),
     };
-    Explained { explanation, of_other_party: Some(other) }
+    Explained { explanation, of_other_party: Some(other), is_site_unknown: true }
 }
 
 /// Whether this is the cookie that keeps the visitor's answer, which is the site's by definition.

@@ -123,7 +123,7 @@ impl PageBuilder {
         provider: Provider,
         regime: &str,
     ) {
-        let Explained { explanation, of_other_party } = explained;
+        let Explained { explanation, of_other_party, .. } = explained;
         let party_unknown = of_other_party.is_some();
         for finding in explanation.findings().iter().cloned() {
             // Nobody saw another site set it.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use charte::cookie::{Expiry, SetCookie, SetCookieError};
+use charte::cookie::{Attributes, Expiry, SetCookie, SetCookieError};
 use charte::display::duration_in_words;
 use charte::{Host, Technology, Time};
 use charte_recording::{Observation, ObservationKind};
@@ -112,7 +112,9 @@ impl<'o> Sighted<'o> {
             sighted.is_over = true;
             return Ok(sighted);
         }
-        sighted.line = Some(line);
+        // A recorder that lists names alone says of no attribute that it is missing.
+        let lists_names = !seen_as.lifetime_known && line.attributes() == Attributes::default();
+        sighted.line = Some(line).filter(|_| !lists_names);
         sighted.kept_for = match expiry {
             _ if line.is_deletion(now.unix(), None) => KeptFor::Ended,
             // Some browsers keep it: nobody can say for how long.

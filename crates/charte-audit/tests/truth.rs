@@ -7,6 +7,7 @@ use charte_audit::{
     Against, Doubt, DraftSettings, Input, NeedsBanner, Phase, Report, Settings, Verdict, check,
     draft, phase_for, read_for,
 };
+use charte_recording::{Crawl, Sighting};
 use serde_json::{Value, json};
 
 const START: &str = "2026-11-23T10:05:00Z";
@@ -85,6 +86,43 @@ fn a_cookie_of_an_unknown_site_is_not_the_sites_own() {
     let settings = Settings::at(START.parse().unwrap()).on_page(SITE).unwrap();
     let report = check(&[input], &against, &settings);
     assert_eq!(report.summary.allowed, 1);
+}
+
+#[test]
+fn a_name_that_any_site_sets_is_known_on_the_site_alone() {
+    let line = "PHPSESSID=1; Path=/; HttpOnly; Secure";
+    let known = under("fr", &har(SITE, &[plain(SITE, 200, line)]));
+    assert_eq!((known.banner.answer, known.summary.allowed), (NeedsBanner::No, 1));
+    let unknown = under("fr", &format!("Set-Cookie: {line}\n"));
+    assert_eq!((unknown.banner.answer, unknown.summary.allowed), (NeedsBanner::CannotTell, 0));
+    // Neither the page alone nor the host alone tells it.
+    for (page, host) in [(SITE, ""), ("", "www.example.fr"), ("no page", "www.example.fr")] {
+        let mut crawl = Crawl::default();
+        crawl.add(Sighting::of_line(line).on_page(page).from_host(host));
+        let report = crawled(crawl);
+        assert_eq!(report.banner.answer, NeedsBanner::CannotTell, "{page} {host}");
+    }
+}
+
+#[test]
+fn a_name_alone_lacks_no_attribute() {
+    let found = |seen: fn(&str) -> Sighting| {
+        let mut crawl = Crawl::default();
+        for name in ["PHPSESSID", "__Host-a", "__Secure-b"] {
+            crawl.add(seen(name).on_page(SITE).from_host("www.example.fr"));
+        }
+        let report = crawled(crawl);
+        ["C051", "C052"].map(|code| codes(&report).contains(&code))
+    };
+    assert_eq!(found(|name| Sighting::of_line(&format!("{name}=1"))), [true, true]);
+    assert_eq!(found(Sighting::of_name), [false, false]);
+}
+
+fn crawled(crawl: Crawl) -> Report {
+    let against = Against::Catalogue(Catalogue::builtin(), Regime::builtin("fr").unwrap());
+    let recording = crawl.finish();
+    let input = Input { name: "a".into(), phase: Phase::Before, recording };
+    check(&[input], &against, &Settings::at(START.parse().unwrap()))
 }
 
 #[test]
