@@ -7,6 +7,7 @@ import datetime
 import subprocess
 import sys
 from pathlib import Path
+from types import MappingProxyType
 
 import arro3.core as arro3
 import charte.arrow
@@ -108,9 +109,15 @@ def test_by_a_charter(crawl: pl.DataFrame, tmp_path: Path) -> None:
     assert found["findings"] == expected["findings"]
     assert "undeclared" in found["decisions"]
     renamed = untimed.rename({"page": "url", "set_cookie": "header", "name": "cookie"})
-    columns = {"page": "url", "set_cookie": "header", "name": "cookie", "host": "host"}
+    columns = {"page": "url", "set_cookie": "header", "name": "cookie"}
     charte.arrow.audit(
-        renamed, tmp_path / "two", policy=policy, now=NOW, ignore=["C020:_ga"], columns=columns
+        renamed,
+        tmp_path / "two",
+        policy=policy,
+        now=NOW,
+        ignore=(code for code in ["C020:_ga"]),
+        columns=MappingProxyType(columns),
+        jobs=255,
     )
     assert read(tmp_path / "two") == found
 
@@ -121,7 +128,7 @@ def audited(rows: dict[str, list[str | None]], out: Path) -> charte.arrow.Audit:
 
 
 def test_no_row_is_passed_over(tmp_path: Path) -> None:
-    whole = audited({"page": ["a.example"], "name": ["PHPSESSID"]}, tmp_path)
+    whole = audited({"page": ["a.example"], "host": ["a.example"], "name": ["PHPSESSID"]}, tmp_path)
     assert whole.complete and (whole.rows, whole.sites, whole.needs_no_banner) == (1, 1, 1)
     empty = audited({"page": [], "name": []}, tmp_path)
     assert not empty.complete and empty.sites == 0
@@ -132,6 +139,58 @@ def test_no_row_is_passed_over(tmp_path: Path) -> None:
     assert not redacted.complete and (redacted.rows, redacted.hidden) == (2, 1)
     elsewhere = audited({"page": ["SECRET page", None], "name": ["a", "b"]}, tmp_path)
     assert elsewhere.complete and (elsewhere.no_address, elsewhere.sites) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("page", "host"),
+    [
+        ("a.example", None),
+        (None, "a.example"),
+        (None, None),
+        ("no page", "a.example"),
+        ("a.example", "no host"),
+        ("a.example", "a..b"),
+        ("a.example", "https://me:SECRET@b.example/SECRET?SECRET"),
+        ("a.example", "b.example/SECRET?SECRET"),
+    ],
+)
+def test_what_is_not_known_does_not_pass(page: str | None, host: str | None, tmp_path: Path) -> None:
+    """A session cookie of the site itself needs no banner; one of a site that is not known may."""
+    seen = audited({"page": [page], "host": [host], "name": ["PHPSESSID"]}, tmp_path)
+    assert (seen.needs_no_banner, seen.cannot_tell) == (0, 1)
+    assert seen.no_host == (host in ("no host", "a..b"))
+    assert seen.no_address == (page == "no page")
+    for text in read(tmp_path).values():
+        assert "secret" not in text.lower()
+
+
+def test_a_name_alone_lacks_no_attribute(tmp_path: Path) -> None:
+    names: list[str | None] = ["PHPSESSID", "__Host-a", "__Secure-b"]
+    pages: list[str | None] = ["a.example"] * 3
+    audited({"page": pages, "host": pages, "name": names}, tmp_path)
+    found = read(tmp_path)["findings"]
+    assert "C051" not in found and "C052" not in found
+    lines = [f"{name}=1" for name in names]
+    audited({"page": pages, "host": pages, "set_cookie": [*lines]}, tmp_path)
+    found = read(tmp_path)["findings"]
+    assert "C051" in found and "C052" in found
+
+
+def test_an_interrupt_ends_it(tmp_path: Path) -> None:
+    program = f"""
+import _thread, threading
+import charte.arrow, polars as pl
+count = 2_000_000
+pages = pl.Series(range(count)) // 50
+table = pl.select(page="site" + pages.cast(pl.String) + ".example", name=pl.lit("_ga"))
+threading.Timer(0.5, _thread.interrupt_main).start()
+try:
+    charte.arrow.audit(table, {str(tmp_path / "out")!r}, regime="fr", now=0)
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert run.stdout == "interrupted\n", run.stderr
 
 
 def test_what_is_wrong_is_said(crawl: pl.DataFrame, tmp_path: Path) -> None:
@@ -156,8 +215,16 @@ def test_what_is_wrong_is_said(crawl: pl.DataFrame, tmp_path: Path) -> None:
         charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", phase="later")
     with pytest.raises(ValueError, match="no finding has the code 'C9'"):
         charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", ignore=["C9"])
+    for jobs in (0, -1, 256, 2**70, "1"):
+        with pytest.raises(ValueError, match="jobs: expected a number from 1 to 255"):
+            charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", jobs=jobs)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="ignore: expected several codes"):
+        charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", ignore="C020")
+    untyped = table.with_columns(comment=pl.lit(None))
+    with pytest.raises(ValueError, match="has no type"):
+        charte.arrow.audit(untyped, tmp_path, now=NOW, regime="fr")
     with pytest.raises(charte.CharteError, match="no such column"):
-        charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", columns={"page": "url", "name": "name"})
+        charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", columns={"page": "url"})
     with pytest.raises(charte.CharteError, match="address"):
         charte.arrow.audit(table, tmp_path, now=NOW, regime="fr", columns={"address": "page"})
     with pytest.raises(TypeError, match="a table of Arrow data expected"):

@@ -54,8 +54,8 @@ pub struct CrawlCells<'a> {
 }
 
 impl<'a> CrawlColumns<'a> {
-    /// Finds the columns. `named` says which column each is read from; if it is empty, each is read
-    /// from the column with its own name, if there is one. All others are ignored.
+    /// Finds the columns. Each is read from the column that `named` names, or else from the one with
+    /// its own name, if there is one. All others are ignored.
     ///
     /// # Errors
     /// `E104` if a column does not hold what it is read as, `E107` if several have the same name,
@@ -65,17 +65,14 @@ impl<'a> CrawlColumns<'a> {
         named: &HashMap<CrawlColumn, String>,
     ) -> Result<Self, Error> {
         let find = |column: CrawlColumn| -> Result<Option<(&'a ArrayRef, String)>, Error> {
-            let name = match named.get(&column) {
-                Some(name) => name.as_str(),
-                None if named.is_empty() => column.id(),
-                None => return Ok(None),
-            };
+            let named = named.get(&column).map(String::as_str);
+            let name = named.unwrap_or(column.id());
             let columns = batch.columns().iter().zip(batch.schema_ref().fields());
             let mut found = columns.filter(|(_, field)| field.name() == name);
             match (found.next(), found.next()) {
                 (Some((array, _)), None) => Ok(Some((array, name.to_owned()))),
                 (Some(_), Some(_)) => Err(error::twice(name)),
-                (None, _) if !named.is_empty() => Err(error::missing(name, column.id())),
+                (None, _) if named.is_some() => Err(error::missing(name, column.id())),
                 (None, _) => Ok(None),
             }
         };

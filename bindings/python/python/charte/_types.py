@@ -650,24 +650,26 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What the table of a crawl comes to; the tables that were written hold the rest.
+    """The summary of an audit; the tables that it wrote hold the rest.
 
     rows: rows that were judged.
     nameless: rows that name no cookie, and were not judged.
-    no_address: rows that were judged although their page is no address: it counts as unknown.
+    no_address: rows whose page is no address. It counts as unknown.
+    no_host: rows whose host is none. It counts as unknown.
     sites: sites that were judged. Rows without a page count as one.
     needs_banner: sites where a first-time visitor must be asked or informed.
     needs_no_banner: sites where everything may be set without asking.
-    cannot_tell: sites of which the table does not show it.
-    hidden: sites of which names were redacted.
+    cannot_tell: sites for which the table does not settle this.
+    hidden: sites where names were redacted.
     errors: sites with a finding of severity `error`.
-    complete: whether every row was judged and no name was redacted. If not, a site without a finding
-        may have some all the same.
+    complete: whether every row was judged and no name was redacted. If not, a site with no finding
+        listed may still have some.
     """
 
     rows: int
     nameless: int
     no_address: int
+    no_host: int
     sites: int
     needs_banner: int
     needs_no_banner: int
@@ -675,3 +677,10 @@ class Audit:
     hidden: int
     errors: int
     complete: bool
+
+
+def audit(
+    rows: tuple[int, int, int, int], sites: tuple[int, int, int, int, int, int], complete: bool
+) -> Audit:
+    """The summary from its counts of rows and of sites."""
+    return Audit(*rows, *sites, complete)

@@ -131,5 +131,13 @@ fn not_a_table(error: ArrowError) -> PyErr {
 }
 
 pub(crate) fn failed(error: ArrowError) -> PyErr {
-    PyValueError::new_err(error.to_string())
+    let message = error.to_string();
+    // Polars exports a column without a type in a way that Arrow does not read.
+    match message.contains("datatype \"Null\"") {
+        true => PyValueError::new_err(
+            "a column of the table has no type, because all of it is null; cast it, for example to \
+             text",
+        ),
+        false => PyValueError::new_err(message),
+    }
 }
