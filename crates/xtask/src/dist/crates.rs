@@ -100,7 +100,9 @@ pub(super) fn try_out(dist: &Dist<'_>, from: &Path, empty: &Path) -> Result<(), 
     files::copy(&dist.root.join("Cargo.lock"), &empty.join("Cargo.lock"))?;
     files::copy(&dist.root.join("examples/rust/src/main.rs"), &empty.join("src/main.rs"))?;
     visit::put(dist.root, empty)?;
-    let target = dist.work.join("crates-target");
+    // Empty: our files have the time of the commit, which is before whatever an earlier run built, so
+    // that cargo would take it for built from them.
+    let target = files::empty(&dist.work.join("crates-target"))?;
     let mut build = cargo(empty, &["build", "--quiet", "--offline"]);
     run(build.env("CARGO_TARGET_DIR", &target))?;
     let mut app = std::process::Command::new(target.join("debug/app"));
