@@ -60,24 +60,24 @@ impl<'a> CrawlColumns<'a> {
     /// # Errors
     /// `E104` if a column does not hold what it is read as, `E107` if several have the same name,
     /// `E103` if there is no page, neither a name nor a line, or not the column that is named.
-    pub fn new(
+    pub fn new<'n>(
         batch: &'a RecordBatch,
-        named: &HashMap<CrawlColumn, String>,
+        named: &'n HashMap<CrawlColumn, String>,
     ) -> Result<Self, Error> {
-        let find = |column: CrawlColumn| -> Result<Option<(&'a ArrayRef, String)>, Error> {
+        let find = |column: CrawlColumn| -> Result<Option<(&'a ArrayRef, &'n str)>, Error> {
             let named = named.get(&column).map(String::as_str);
             let name = named.unwrap_or(column.id());
             let columns = batch.columns().iter().zip(batch.schema_ref().fields());
             let mut found = columns.filter(|(_, field)| field.name() == name);
             match (found.next(), found.next()) {
-                (Some((array, _)), None) => Ok(Some((array, name.to_owned()))),
+                (Some((array, _)), None) => Ok(Some((array, name))),
                 (Some(_), Some(_)) => Err(error::twice(name)),
                 (None, _) if named.is_some() => Err(error::missing(name, column.id())),
                 (None, _) => Ok(None),
             }
         };
         let texts = |column: CrawlColumn, kind: Kind| -> Result<Option<Texts<'a>>, Error> {
-            let read = |(array, name): (_, String)| Texts::new(array, &name, (column.id(), kind));
+            let read = |(array, name)| Texts::new(array, name, (column.id(), kind));
             find(column)?.map(read).transpose()
         };
         let Some(page) = texts(CrawlColumn::Page, Kind::Text)? else {
@@ -90,7 +90,7 @@ impl<'a> CrawlColumns<'a> {
         }
         let unknown = || Texts::Constant(None);
         let time = match find(CrawlColumn::Time)? {
-            Some((array, name)) => Times::new(array, &name, CrawlColumn::Time.id())?,
+            Some((array, name)) => Times::new(array, name, CrawlColumn::Time.id())?,
             None => Times::Constant(None),
         };
         Ok(Self {
